@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The Forecourt developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Compiler options for every target, and the functions that declare our libraries and programs.
+
+add_library(forecourt_options INTERFACE)
+target_compile_features(forecourt_options INTERFACE cxx_std_20)
+target_compile_options(forecourt_options INTERFACE
+    -Wall -Wextra -Wconversion -Wold-style-cast -Wshadow=local -Wnon-virtual-dtor)
+if(FORECOURT_WERROR)
+    target_compile_options(forecourt_options INTERFACE -Werror)
+endif()
+target_compile_definitions(forecourt_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_NO_FOREACH QT_NO_KEYWORDS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    FORECOURT_VERSION="${PROJECT_VERSION}")
+target_include_directories(forecourt_options INTERFACE "${PROJECT_SOURCE_DIR}")
+# tl::expected as Result<T>: used by every library.
+target_link_libraries(forecourt_options INTERFACE tl::expected)
+if(FORECOURT_SANITIZE)
+    target_compile_options(forecourt_options INTERFACE
+        -fsanitize=${FORECOURT_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(forecourt_options INTERFACE -fsanitize=${FORECOURT_SANITIZE})
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # lets ccache reuse objects that were made with a precompiled header
+    target_compile_options(forecourt_options INTERFACE -fpch-preprocess)
+endif()
+find_program(FORECOURT_MOLD mold)
+if(FORECOURT_MOLD)
+    target_link_options(forecourt_options INTERFACE -fuse-ld=mold)
+endif()
+
+# forecourt_library(<name> SOURCES … LINKS …): one static library, forecourt_<name>. Every name in
+# LINKS is an allowed arrow of core/README.md; tests/architecture checks the includes against it.
+function(forecourt_library name)
+    cmake_parse_arguments(LIB "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(forecourt_${name} STATIC ${LIB_SOURCES})
+    set_target_properties(forecourt_${name} PROPERTIES AUTOMOC ON POSITION_INDEPENDENT_CODE ON)
+    target_link_libraries(forecourt_${name} PUBLIC forecourt_options Qt6::Core ${LIB_LINKS})
+    forecourt_precompile(forecourt_${name})
+endfunction()
+
+# The headers that nearly every file reads.
+function(forecourt_precompile target)
+    if(FORECOURT_PCH)
+        target_precompile_headers(${target} PRIVATE
+            <QObject> <QString> <QByteArray> <QDateTime> <QHash> <QList> <QJsonObject> <QJsonArray>
+            <functional> <memory> <optional> <variant> <vector> <chrono> <tl/expected.hpp>)
+    endif()
+endfunction()
+
+# forecourt_program(<name> SOURCES … LINKS …): one executable in bin/.
+function(forecourt_program name)
+    cmake_parse_arguments(EXE "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${EXE_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${name} PRIVATE forecourt_options ${EXE_LINKS})
+    install(TARGETS ${name} RUNTIME DESTINATION bin)
+endfunction()
+
+# forecourt_test(<tst_name> LABEL <label> SOURCES … LINKS …): one Qt Test program known to ctest.
+function(forecourt_test name)
+    cmake_parse_arguments(TST "" "LABEL;TIMEOUT" "SOURCES;LINKS;ENVIRONMENT" ${ARGN})
+    if(NOT TST_TIMEOUT)
+        set(TST_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${TST_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON
+        RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    target_compile_definitions(${name} PRIVATE
+        FORECOURT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" FORECOURT_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    target_link_libraries(${name} PRIVATE forecourt_options Qt6::Test ${TST_LINKS})
+    forecourt_precompile(${name})
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS "${TST_LABEL}" TIMEOUT ${TST_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Europe/Berlin;LC_ALL=C.UTF-8;QT_LOGGING_RULES=forecourt.*.debug=false;${TST_ENVIRONMENT}")
+endfunction()
