@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Commands to stations: what the window and the local API may ask of the running central system.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/changes.h"
+#include "core/domain/command.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace forecourt::api {
+
+/// The central system as its users see it. Every call returns at once; the future completes on any
+/// thread and is observed with whenFinished(). Every call may fail with LinkLost when it crosses a
+/// connection. Thread: any thread may call.
+class Engine
+{
+public:
+    virtual ~Engine() = default;
+
+    /// Queues a command; the result is its id, known before it is sent. Errors: NotFound (station),
+    /// Offline, NotAllowed (station pending), InvalidInput (args: issues of the payload, "path: text").
+    [[nodiscard]] virtual QFuture<Result<CommandId>> submit(CommandRequest request) = 0;
+
+    /// As submit(), but completes when the command is answered, timed out, cancelled or disconnected.
+    [[nodiscard]] virtual QFuture<Result<CommandRecord>> run(CommandRequest request) = 0;
+
+    /// Withdraws a queued command. Errors: NotFound, Conflict (already sent).
+    [[nodiscard]] virtual QFuture<Result<void>> cancel(CommandId command) = 0;
+
+    /// Closes a transaction in our records only; nothing is sent to the station and a later stop of
+    /// the station wins. Errors: NotFound, Conflict (has ended).
+    [[nodiscard]] virtual QFuture<Result<void>> closeTransaction(TransactionKey transaction, QString note) = 0;
+};
+
+/// Where the window's mirror gets its changes from. Emitted on the engine's thread; connect queued.
+class ChangeSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Asks for a batch with isSnapshot set. Thread: any.
+    virtual void requestSnapshot() = 0;
+
+Q_SIGNALS:
+    /// At most every 100 ms; at once for alarms and command results.
+    void changed(forecourt::ChangeBatchPointer batch);
+};
+
+} // namespace forecourt::api

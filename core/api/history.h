@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Paged reads of what is stored: never in snapshots, never on the GUI thread.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/command.h"
+#include "core/domain/event.h"
+#include "core/domain/page.h"
+#include "core/domain/site.h"
+#include "core/domain/transaction.h"
+
+#include <QFuture>
+
+namespace forecourt::api {
+
+/// Which transactions. Newest first.
+struct TransactionQuery
+{
+    enum class State { Any, Live, Finished, Attention };
+    State state = State::Any;
+    std::optional<StationId> station;
+    std::optional<PersonId> person;
+    QString text;                   ///< part of number, tag, person or station name
+    std::optional<QDateTime> from;  ///< started at or after
+    std::optional<QDateTime> to;    ///< started before
+    int limit = 100;                ///< 1 to 1000
+    QString after;                  ///< cursor
+};
+
+/// Sums over all rows a query matches, not only a page.
+struct TransactionTotals
+{
+    qint64 count = 0;
+    Energy energy;          ///< of those whose energy is known
+    qint64 withoutEnergy = 0;
+};
+
+/// Which commands. Newest first.
+struct CommandQuery
+{
+    std::optional<StationId> station;
+    int limit = 100;
+    QString after;
+};
+
+/// Which messages. Newest first unless \a oldestFirst.
+struct MessageQuery
+{
+    std::optional<StationId> station;
+    QString action;
+    std::optional<MessageRecord::Direction> direction;
+    bool oldestFirst = false;
+    int limit = 100;
+    QString after;
+};
+
+/// Which events. Newest first.
+struct EventQuery
+{
+    std::optional<StationId> station;
+    std::optional<EventKind> kind;
+    std::optional<QDateTime> from;
+    std::optional<QDateTime> to;
+    int limit = 100;
+    QString after;
+};
+
+/// Reads of stored records. A page may lack what was written in the last moment. Errors of all:
+/// StorageFailed, StorageCorrupt, InvalidInput (bad cursor or limit). Thread: any thread may call.
+class History
+{
+public:
+    virtual ~History() = default;
+
+    [[nodiscard]] virtual QFuture<Result<Page<TransactionRecord>>> transactions(TransactionQuery query) = 0;
+    [[nodiscard]] virtual QFuture<Result<TransactionTotals>> transactionTotals(TransactionQuery query) = 0;
+    /// Errors: NotFound.
+    [[nodiscard]] virtual QFuture<Result<TransactionRecord>> transaction(TransactionKey key) = 0;
+    /// Samples in order of time.
+    [[nodiscard]] virtual QFuture<Result<QList<MeterSample>>> samples(TransactionKey key) = 0;
+    [[nodiscard]] virtual QFuture<Result<Page<CommandRecord>>> commands(CommandQuery query) = 0;
+    /// Errors: NotFound.
+    [[nodiscard]] virtual QFuture<Result<CommandRecord>> command(CommandId id) = 0;
+    [[nodiscard]] virtual QFuture<Result<Page<MessageRecord>>> messages(MessageQuery query) = 0;
+    [[nodiscard]] virtual QFuture<Result<Page<EventRecord>>> events(EventQuery query) = 0;
+};
+
+} // namespace forecourt::api

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api/livesite.h"
+
+namespace forecourt::api {
+
+namespace {
+constexpr int MaximumAttempts = 200;
+constexpr int MaximumCommands = 200;
+constexpr int MaximumPowerPoints = 720; // two hours, 10 s apart
+
+template<class T>
+void appendBounded(QList<T>& list, const QList<T>& added, int maximum)
+{
+    list.append(added);
+    if (list.size() > maximum)
+        list.remove(0, list.size() - maximum);
+}
+} // namespace
+
+LiveSite::LiveSite(ChangeSource& source, QObject* parent) : QObject(parent), m_source(source)
+{
+    qRegisterMetaType<ChangeBatchPointer>();
+    connect(&source, &ChangeSource::changed, this, &LiveSite::apply, Qt::QueuedConnection);
+    source.requestSnapshot();
+}
+
+LiveSite::~LiveSite() = default;
+
+QList<StationPointer> LiveSite::stations() const
+{
+    return m_stations.values();
+}
+
+StationPointer LiveSite::station(const StationId& id) const
+{
+    return m_stations.value(id.value());
+}
+
+QList<TransactionPointer> LiveSite::transactions() const
+{
+    return m_transactions.values();
+}
+
+TransactionPointer LiveSite::transaction(TransactionKey key) const
+{
+    return m_transactions.value(key.value());
+}
+
+QList<CommandPointer> LiveSite::commands() const
+{
+    QList<CommandPointer> newestFirst;
+    newestFirst.reserve(m_commands.size());
+    for (auto it = m_commands.cend(); it != m_commands.cbegin();)
+        newestFirst.append(*--it);
+    return newestFirst;
+}
+
+CommandPointer LiveSite::command(CommandId id) const
+{
+    return m_commands.value(id.value());
+}
+
+QList<TokenRecord> LiveSite::tokens() const
+{
+    return m_tokens.values();
+}
+
+std::optional<TokenRecord> LiveSite::token(const QString& value) const
+{
+    const auto it = m_tokens.constFind(value.toCaseFolded());
+    return it == m_tokens.cend() ? std::nullopt : std::optional(*it);
+}
+
+QList<PersonRecord> LiveSite::persons() const
+{
+    return m_persons.values();
+}
+
+std::optional<PersonRecord> LiveSite::person(PersonId id) const
+{
+    const auto it = m_persons.constFind(id.value());
+    return it == m_persons.cend() ? std::nullopt : std::optional(*it);
+}
+
+void LiveSite::apply(const ChangeBatchPointer& batch)
+{
+    m_thread.assertHere();
+    if (batch->isSnapshot) {
+        applySnapshot(*batch);
+    } else if (!m_isReady || batch->revision <= m_revision) {
+        return; // older than the snapshot that is here or on its way
+    } else if (batch->revision != m_revision + 1) {
+        m_isReady = false;
+        m_source.requestSnapshot();
+        return;
+    } else {
+        m_revision = batch->revision;
+        applyChanges(*batch);
+    }
+    Q_EMIT batchApplied();
+}
+
+void LiveSite::applySnapshot(const ChangeBatch& batch)
+{
+    m_stations.clear();
+    m_transactions.clear();
+    m_commands.clear();
+    m_candidates.clear();
+    m_attempts.clear();
+    m_tokens.clear();
+    m_persons.clear();
+    m_unknownTokens.clear();
+    m_sitePower.clear();
+    m_revision = batch.revision;
+    {
+        const QSignalBlocker silence(this); // one reset() instead of a signal per row
+        applyChanges(batch);
+    }
+    m_isReady = true;
+    Q_EMIT reset();
+}
+
+void LiveSite::applyChanges(const ChangeBatch& batch)
+{
+    for (const StationPointer& station : batch.stations) {
+        m_stations.insert(station->record.id.value(), station);
+        Q_EMIT stationChanged(station);
+    }
+    for (const StationId& station : batch.removedStations) {
+        m_stations.remove(station.value());
+        Q_EMIT stationRemoved(station);
+    }
+    for (const TransactionPointer& transaction : batch.transactions) {
+        m_transactions.insert(transaction->key.value(), transaction);
+        Q_EMIT transactionChanged(transaction);
+    }
+    for (const TransactionKey& key : batch.removedTransactions) {
+        m_transactions.remove(key.value());
+        Q_EMIT transactionRemoved(key);
+    }
+    for (const CommandPointer& command : batch.commands) {
+        m_commands.insert(command->id.value(), command);
+        Q_EMIT commandChanged(command);
+    }
+    while (m_commands.size() > MaximumCommands)
+        m_commands.erase(m_commands.begin());
+    applyLists(batch);
+}
+
+void LiveSite::applyLists(const ChangeBatch& batch)
+{
+    if (batch.site) {
+        m_site = *batch.site;
+        Q_EMIT siteChanged();
+    }
+    if (batch.system) {
+        m_system = *batch.system;
+        Q_EMIT systemChanged();
+    }
+    if (batch.today) {
+        m_today = *batch.today;
+        Q_EMIT todayChanged();
+    }
+    if (batch.candidates) {
+        m_candidates = *batch.candidates;
+        Q_EMIT candidatesChanged();
+    }
+    if (!batch.attempts.isEmpty()) {
+        appendBounded(m_attempts, batch.attempts, MaximumAttempts);
+        Q_EMIT attemptsAdded(static_cast<int>(batch.attempts.size()));
+    }
+    for (const PersonRecord& person : batch.persons)
+        m_persons.insert(person.id.value(), person);
+    for (const PersonId& person : batch.removedPersons)
+        m_persons.remove(person.value());
+    if (!batch.persons.isEmpty() || !batch.removedPersons.isEmpty())
+        Q_EMIT personsChanged();
+    for (const TokenRecord& token : batch.tokens)
+        m_tokens.insert(token.value.toCaseFolded(), token);
+    for (const QString& token : batch.removedTokens)
+        m_tokens.remove(token);
+    if (!batch.tokens.isEmpty() || !batch.removedTokens.isEmpty())
+        Q_EMIT tokensChanged();
+    if (batch.unknownTokens) {
+        m_unknownTokens = *batch.unknownTokens;
+        Q_EMIT unknownTokensChanged();
+    }
+    if (!batch.sitePower.isEmpty()) {
+        appendBounded(m_sitePower, batch.sitePower, MaximumPowerPoints);
+        Q_EMIT sitePowerChanged();
+    }
+}
+
+} // namespace forecourt::api

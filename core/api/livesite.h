@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The window's own copy of what is happening now.
+#pragma once
+
+#include "core/api/engine.h"
+#include "core/base/threadguard.h"
+#include "core/domain/changes.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace forecourt::api {
+
+/// Applies change batches in order and tells models what changed. Everything that is looked up here
+/// stays valid until the next batch; shared pointers stay valid for ever. Thread: GUI (in forecourtd
+/// the main thread).
+class LiveSite : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Connects to \a source and asks it for a snapshot. \a source must outlive this object.
+    explicit LiveSite(ChangeSource& source, QObject* parent = nullptr);
+    ~LiveSite() override;
+
+    /// A snapshot has arrived.
+    [[nodiscard]] bool isReady() const { return m_isReady; }
+    [[nodiscard]] quint64 revision() const { return m_revision; }
+    [[nodiscard]] const SiteSettings& site() const { return m_site; }
+    [[nodiscard]] const SystemState& system() const { return m_system; }
+    [[nodiscard]] const DayTotals& today() const { return m_today; }
+
+    /// Stations that are not archived, in order of id.
+    [[nodiscard]] QList<StationPointer> stations() const;
+    [[nodiscard]] StationPointer station(const StationId& id) const;
+    [[nodiscard]] QList<TransactionPointer> transactions() const;
+    [[nodiscard]] TransactionPointer transaction(TransactionKey key) const;
+    /// Recent commands, newest first.
+    [[nodiscard]] QList<CommandPointer> commands() const;
+    [[nodiscard]] CommandPointer command(CommandId id) const;
+    [[nodiscard]] const QList<Candidate>& candidates() const { return m_candidates; }
+    /// Refused and other attempts, oldest first, at most 200.
+    [[nodiscard]] const QList<ConnectionAttempt>& attempts() const { return m_attempts; }
+    [[nodiscard]] QList<TokenRecord> tokens() const;
+    [[nodiscard]] std::optional<TokenRecord> token(const QString& value) const;
+    [[nodiscard]] QList<PersonRecord> persons() const;
+    [[nodiscard]] std::optional<PersonRecord> person(PersonId id) const;
+    [[nodiscard]] const QList<UnknownToken>& unknownTokens() const { return m_unknownTokens; }
+    /// The last two hours, 10 s apart.
+    [[nodiscard]] const QList<SitePowerPoint>& sitePower() const { return m_sitePower; }
+
+Q_SIGNALS:
+    /// Everything may have changed: models reset.
+    void reset();
+    void stationChanged(forecourt::StationPointer station);
+    void stationRemoved(forecourt::StationId station);
+    void transactionChanged(forecourt::TransactionPointer transaction);
+    void transactionRemoved(forecourt::TransactionKey transaction);
+    void commandChanged(forecourt::CommandPointer command);
+    void siteChanged();
+    void systemChanged();
+    void todayChanged();
+    void candidatesChanged();
+    void attemptsAdded(int count);
+    void tokensChanged();
+    void personsChanged();
+    void unknownTokensChanged();
+    void sitePowerChanged();
+    /// A batch was applied whole; after all of the above.
+    void batchApplied();
+
+private:
+    void apply(const ChangeBatchPointer& batch);
+    void applySnapshot(const ChangeBatch& batch);
+    void applyChanges(const ChangeBatch& batch);
+    void applyLists(const ChangeBatch& batch);
+
+    ThreadGuard m_thread;
+    ChangeSource& m_source;
+    bool m_isReady = false;
+    quint64 m_revision = 0;
+    SiteSettings m_site;
+    SystemState m_system;
+    DayTotals m_today;
+    QMap<QString, StationPointer> m_stations;
+    QMap<qint64, TransactionPointer> m_transactions;
+    QMap<qint64, CommandPointer> m_commands;
+    QList<Candidate> m_candidates;
+    QList<ConnectionAttempt> m_attempts;
+    QMap<QString, TokenRecord> m_tokens;
+    QMap<qint64, PersonRecord> m_persons;
+    QList<UnknownToken> m_unknownTokens;
+    QList<SitePowerPoint> m_sitePower;
+};
+
+} // namespace forecourt::api

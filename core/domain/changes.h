@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What changed since the last batch: how engine state reaches the window.
+#pragma once
+
+#include "core/domain/chargingstation.h"
+#include "core/domain/command.h"
+#include "core/domain/idtoken.h"
+#include "core/domain/site.h"
+#include "core/domain/transaction.h"
+
+#include <QList>
+#include <QMetaType>
+
+#include <memory>
+
+namespace forecourt {
+
+using StationPointer = std::shared_ptr<const StationState>;
+using TransactionPointer = std::shared_ptr<const TransactionRecord>;
+using CommandPointer = std::shared_ptr<const CommandRecord>;
+
+/// A set of changes; immutable. Batches are applied in the order of their revision; a gap means
+/// "ask for a snapshot". Source: house-style.md §3c.
+struct ChangeBatch
+{
+    quint64 revision = 0;
+    bool isSnapshot = false; ///< replaces everything known before
+
+    std::optional<SiteSettings> site;
+    std::optional<SystemState> system;
+    std::optional<DayTotals> today;
+
+    QList<StationPointer> stations;
+    QList<StationId> removedStations;          ///< archived
+    QList<TransactionPointer> transactions;    ///< running ones, and those that just ended
+    QList<TransactionKey> removedTransactions; ///< no longer live
+    QList<CommandPointer> commands;            ///< recent ones (the last 200)
+    std::optional<QList<Candidate>> candidates; ///< the whole list
+    QList<ConnectionAttempt> attempts;         ///< new ones, oldest first; a snapshot has the last 200
+    QList<TokenRecord> tokens;
+    QStringList removedTokens;                 ///< folded values
+    QList<PersonRecord> persons;
+    QList<PersonId> removedPersons;
+    std::optional<QList<UnknownToken>> unknownTokens;
+    QList<SitePowerPoint> sitePower;           ///< new points, 10 s apart; a snapshot has the last 2 h
+};
+using ChangeBatchPointer = std::shared_ptr<const ChangeBatch>;
+
+} // namespace forecourt
+
+Q_DECLARE_METATYPE(forecourt::ChangeBatchPointer)

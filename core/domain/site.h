@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The site: one place with chargers.
+#pragma once
+
+#include "core/base/quantity.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace forecourt {
+
+/// How unknown stations are treated. Source: decisions.md 10.
+enum class LobbyPolicy { OpenOnPrivateNetworks, Open, Closed };
+
+/// What the owner says about the site; kept in the database.
+struct SiteSettings
+{
+    QString name;
+    QString address;
+    QString currency = QStringLiteral("EUR");     ///< ISO 4217
+    QString timeZone = QStringLiteral("Europe/Berlin"); ///< IANA id
+    int mainFuseA = 0;                            ///< 0: not told
+    int phases = 3;
+    int voltage = 230;                            ///< phase to neutral
+    LobbyPolicy lobby = LobbyPolicy::OpenOnPrivateNetworks;
+    int heartbeatIntervalS = 300;                 ///< 60 and up
+    int commandTimeoutS = 30;                     ///< 5 to 600
+
+    bool operator==(const SiteSettings&) const = default;
+    /// Main fuse as power; empty where not told.
+    [[nodiscard]] std::optional<qint64> limitW() const
+    {
+        if (mainFuseA <= 0)
+            return std::nullopt;
+        return qint64(mainFuseA) * voltage * phases;
+    }
+};
+
+/// A station nobody admitted yet. In memory only. Source: decisions.md 10, SEC-6.
+struct Candidate
+{
+    QString id;
+    QString peerAddress;
+    QString vendor;
+    QString model;
+    QString serialNumber;
+    QString firmwareVersion;
+    QDateTime firstSeenAt;
+    QDateTime lastSeenAt;
+    int attempts = 1;
+    bool isOnline = false;
+    bool hasBooted = false;
+
+    bool operator==(const Candidate&) const = default;
+};
+
+/// Why a connection attempt was refused, or what was seen on the way.
+enum class AttemptReason {
+    Connected,            ///< upgraded
+    NotHttp,              ///< no HTTP request came (port scan, TLS on the plain port)
+    TlsOnPlainPort,       ///< a TLS ClientHello arrived on the plain port
+    HeadTooLarge,         ///< 431
+    HeadTooSlow,          ///< deadline passed
+    NotWebSocket,         ///< a plain HTTP request: a browser, say
+    BadPath,              ///< 400: no id in the path
+    BadIdentity,          ///< 400: characters or length
+    UnknownStation,       ///< 404
+    Archived,             ///< 404
+    NoPassword,           ///< 401
+    WrongPassword,        ///< 401
+    WrongUser,            ///< 401: user name differs from the id
+    WrongSecurityProfile, ///< 403
+    NoSubprotocol,        ///< 400
+    UnknownSubprotocol,   ///< 400
+    TooManyAttempts,      ///< 429
+    ServerFull,           ///< 503
+    EarlyData,            ///< 400: data behind the request head
+    DuplicateIdentity,    ///< the incumbent answered our ping
+    TlsFailed,
+};
+
+/// One connection attempt, kept in memory for the screen.
+struct ConnectionAttempt
+{
+    QDateTime at; ///< UTC
+    QString peerAddress;
+    QString path;
+    QString identity;     ///< empty where none could be read
+    QString subprotocols; ///< as offered
+    int httpStatus = 0;   ///< what we answered; 0: nothing
+    AttemptReason reason = AttemptReason::Connected;
+    QString detail;       ///< English
+
+    bool operator==(const ConnectionAttempt&) const = default;
+};
+
+/// State of one of our listening ports.
+struct PortState
+{
+    quint16 port = 0;
+    bool isListening = false;
+    QString problem; ///< English, when it could not be opened
+
+    bool operator==(const PortState&) const = default;
+};
+
+/// Trouble with the database that the owner must see.
+enum class StorageHealth { Good, DiskFull, ReadOnly, Corrupt, Failing };
+
+/// The state of the central system itself.
+struct SystemState
+{
+    PortState ocpp;
+    PortState ocppTls;
+    StorageHealth storage = StorageHealth::Good;
+    QString storageDetail;
+    int unsavedRecords = 0;        ///< waiting in the writer's queue
+    qint64 diskFreeBytes = -1;     ///< -1: unknown
+    std::optional<QDateTime> lastBackupAt;
+    QString startedBy;             ///< program name
+    QDateTime startedAt;
+    bool isLobbyOpen = false;
+
+    bool operator==(const SystemState&) const = default;
+};
+
+/// Power of the whole site at one moment, for the chart.
+struct SitePowerPoint
+{
+    QDateTime at;
+    std::optional<qint64> powerW; ///< empty: no values (a gap)
+
+    bool operator==(const SitePowerPoint&) const = default;
+};
+
+/// Today's totals, site time.
+struct DayTotals
+{
+    QDate day;
+    Energy energy;
+    int sessions = 0;
+    int liveSessions = 0;
+
+    bool operator==(const DayTotals&) const = default;
+};
+
+} // namespace forecourt

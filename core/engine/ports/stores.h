@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What the engine needs of the database.
+#pragma once
+
+#include "core/domain/chargingstation.h"
+#include "core/domain/command.h"
+#include "core/domain/event.h"
+#include "core/domain/idtoken.h"
+#include "core/domain/metersample.h"
+#include "core/domain/site.h"
+#include "core/domain/transaction.h"
+#include "core/engine/ports/completion.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace forecourt::ports {
+
+/// A station as stored, with what only the engine may see.
+struct StoredStation
+{
+    StationRecord record;
+    QList<QByteArray> passwordHashes;
+    QList<QuirkCount> quirks;
+    std::vector<ConnectorState> connectors; ///< as last saved; live values and pending things empty
+};
+
+/// Everything the engine needs to go on after a start.
+struct StoredSite
+{
+    SiteSettings settings;
+    QList<StoredStation> stations; ///< archived ones too
+    QList<TokenRecord> tokens;
+    QList<PersonRecord> persons;
+    QList<UnknownToken> unknownTokens;
+    QList<TransactionRecord> runningTransactions;
+    /// Last meterStop (mWh) per "station/evse", to notice gaps.
+    QHash<QString, Energy> lastRegisters;
+    QList<CommandRecord> recentCommands; ///< newest 200
+    qint64 nextCommandId = 1;
+    QList<SitePowerPoint> sitePower;     ///< last two hours, 10 s apart
+    DayTotals today;                     ///< of the day loadSite() was asked for
+};
+
+/// Transactions and their samples. Every completion comes after COMMIT (REL-1).
+class TransactionStore
+{
+public:
+    virtual ~TransactionStore() = default;
+
+    struct Begun
+    {
+        TransactionRecord record;
+        bool isDuplicate = false; ///< was there already: the record is the stored one
+        std::optional<TransactionRecord> displaced; ///< another one was open on the connector; now EndUnknown
+    };
+
+    /// Stores a new transaction, or finds the one that the same message made before, by (station, evse,
+    /// token without case, station's time text, meterStart). Gives key, number and, if record.id is empty,
+    /// an id: the decimal key, at most 2^31-1. Source: ocpp-behaviour.md §3.4, REL-3.
+    virtual void begin(TransactionRecord record, Completion<Begun> done) = 0;
+
+    /// Stores a stop nobody can place, once per (station, id, stop time text, meterStop).
+    virtual void addOrphan(TransactionRecord record, std::vector<MeterSample> samples,
+                           Completion<TransactionRecord> done) = 0;
+
+    /// Overwrites the record of record.key and adds samples (each counts once).
+    virtual void save(TransactionRecord record, std::vector<MeterSample> samples, Completion<void> done) = 0;
+
+    /// Adds samples; \a progress, if set, is the running transaction's record with its latest values (only
+    /// lastRegister, maximumPowerW, lastSocPercent, lastSampleAt and flags are written). Samples without a
+    /// transaction are kept under station and EVSE.
+    virtual void addSamples(StationId station, std::optional<EvseId> evse,
+                            std::optional<TransactionRecord> progress, std::vector<MeterSample> samples,
+                            Completion<void> done) = 0;
+
+    /// The transaction with this protocol id at this station, whatever its state; the newest if several.
+    virtual void find(StationId station, TransactionId id, Completion<std::optional<TransactionRecord>> done) = 0;
+
+    /// The orphan or ended transaction nearest to what a message without a usable id says: same station,
+    /// same token if given, started before \a at. Source: ocpp-behaviour.md §3.5 (id -1).
+    virtual void findByCircumstance(StationId station, std::optional<EvseId> evse, std::optional<IdToken> token,
+                                    QDateTime at, Completion<std::optional<TransactionRecord>> done) = 0;
+
+    /// Sum of energy of sessions ended on \a day of the site's zone, and how many.
+    virtual void dayTotals(QDate day, QString timeZone, Completion<DayTotals> done) = 0;
+};
+
+/// Everything else. Calls without completion are queued and committed with the next group.
+class SiteStore
+{
+public:
+    virtual ~SiteStore() = default;
+
+    virtual void load(QDate today, Completion<StoredSite> done) = 0;
+    virtual void saveSettings(SiteSettings settings, Completion<void> done) = 0;
+    virtual void saveStation(StoredStation station, Completion<void> done) = 0;
+    virtual void saveToken(TokenRecord token, Completion<void> done) = 0;
+    virtual void removeToken(QString value, Completion<void> done) = 0;
+    /// id 0 creates; the result is the id.
+    virtual void savePerson(PersonRecord person, Completion<PersonId> done) = 0;
+    virtual void removePerson(PersonId person, Completion<void> done) = 0;
+    virtual void saveUnknownToken(UnknownToken token) = 0;
+    virtual void removeUnknownToken(QString value) = 0;
+    virtual void saveCommand(CommandRecord command) = 0;
+    virtual void addEvent(EventRecord event, Completion<void> done) = 0;
+    /// Message log; never holds up a transaction. May be empty-handed when the disk is full.
+    virtual void addMessage(MessageRecord message) = 0;
+    virtual void addSitePower(SitePowerPoint point) = 0;
+    /// Called on the engine's thread whenever health changes.
+    virtual void watchHealth(std::function<void(StorageHealth, QString detail, int unsaved)> watcher) = 0;
+};
+
+} // namespace forecourt::ports
