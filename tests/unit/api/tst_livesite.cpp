@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api/livesite.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace forecourt;
+using api::LiveSite;
+
+namespace {
+
+class FakeSource final : public api::ChangeSource
+{
+public:
+    void requestSnapshot() override { ++snapshotRequests; }
+    void send(ChangeBatch batch) { Q_EMIT changed(std::make_shared<const ChangeBatch>(std::move(batch))); }
+    int snapshotRequests = 0;
+};
+
+StationPointer aStation(const QString& id, const QString& name = {})
+{
+    StationState state;
+    state.record.id = StationId(id);
+    state.record.name = name;
+    return std::make_shared<const StationState>(state);
+}
+
+ChangeBatch aSnapshot(quint64 revision, QList<StationPointer> stations = {})
+{
+    ChangeBatch batch;
+    batch.revision = revision;
+    batch.isSnapshot = true;
+    batch.stations = std::move(stations);
+    return batch;
+}
+
+ChangeBatch aBatch(quint64 revision, QList<StationPointer> stations = {})
+{
+    ChangeBatch batch = aSnapshot(revision, std::move(stations));
+    batch.isSnapshot = false;
+    return batch;
+}
+
+} // namespace
+
+class TestLiveSite : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksForASnapshotAndIgnoresBatchesBefore();
+    void appliesBatchesInOrder();
+    void asksAgainAfterAGap();
+    void emitsOneResetForASnapshot();
+    void forgetsWhatWasRemoved();
+    void keepsOnlyTheNewestCommandsAndAttempts();
+    void findsTokensWithoutCase();
+};
+
+void TestLiveSite::asksForASnapshotAndIgnoresBatchesBefore()
+{
+    FakeSource source;
+    LiveSite site(source);
+    QCOMPARE(source.snapshotRequests, 1);
+    source.send(aBatch(5, {aStation(QStringLiteral("A"))}));
+    QCoreApplication::processEvents();
+    QVERIFY(!site.isReady());
+    QVERIFY(site.stations().isEmpty());
+}
+
+void TestLiveSite::appliesBatchesInOrder()
+{
+    FakeSource source;
+    LiveSite site(source);
+    source.send(aSnapshot(5, {aStation(QStringLiteral("A"))}));
+    source.send(aBatch(5, {aStation(QStringLiteral("old"))}));
+    source.send(aBatch(6, {aStation(QStringLiteral("B"), QStringLiteral("Bay B"))}));
+    QTRY_COMPARE(site.revision(), 6ULL);
+    QCOMPARE(site.stations().size(), 2);
+    QCOMPARE(site.station(StationId(QStringLiteral("B")))->record.displayName(), QStringLiteral("Bay B"));
+    QVERIFY(!site.station(StationId(QStringLiteral("old"))));
+}
+
+void TestLiveSite::asksAgainAfterAGap()
+{
+    FakeSource source;
+    LiveSite site(source);
+    source.send(aSnapshot(1));
+    source.send(aBatch(3));
+    QTRY_COMPARE(source.snapshotRequests, 2);
+    QVERIFY(!site.isReady());
+    source.send(aSnapshot(4, {aStation(QStringLiteral("A"))}));
+    QTRY_VERIFY(site.isReady());
+    QCOMPARE(site.stations().size(), 1);
+}
+
+void TestLiveSite::emitsOneResetForASnapshot()
+{
+    FakeSource source;
+    LiveSite site(source);
+    QSignalSpy resets(&site, &LiveSite::reset);
+    QSignalSpy stations(&site, &LiveSite::stationChanged);
+    source.send(aSnapshot(1, {aStation(QStringLiteral("A")), aStation(QStringLiteral("B"))}));
+    QTRY_COMPARE(resets.count(), 1);
+    QCOMPARE(stations.count(), 0);
+    source.send(aBatch(2, {aStation(QStringLiteral("A"))}));
+    QTRY_COMPARE(stations.count(), 1);
+}
+
+void TestLiveSite::forgetsWhatWasRemoved()
+{
+    FakeSource source;
+    LiveSite site(source);
+    source.send(aSnapshot(1, {aStation(QStringLiteral("A"))}));
+    ChangeBatch batch = aBatch(2);
+    batch.removedStations = {StationId(QStringLiteral("A"))};
+    source.send(batch);
+    QTRY_VERIFY(site.isReady() && site.stations().isEmpty());
+}
+
+void TestLiveSite::keepsOnlyTheNewestCommandsAndAttempts()
+{
+    FakeSource source;
+    LiveSite site(source);
+    ChangeBatch batch = aSnapshot(1);
+    for (int i = 1; i <= 250; ++i) {
+        CommandRecord command;
+        command.id = CommandId(i);
+        batch.commands.append(std::make_shared<const CommandRecord>(command));
+        ConnectionAttempt attempt;
+        attempt.detail = QString::number(i);
+        batch.attempts.append(attempt);
+    }
+    source.send(batch);
+    QTRY_VERIFY(site.isReady());
+    QCOMPARE(site.commands().size(), 200);
+    QCOMPARE(site.commands().constFirst()->id.value(), 250);
+    QCOMPARE(site.attempts().size(), 200);
+    QCOMPARE(site.attempts().constFirst().detail, QStringLiteral("51"));
+}
+
+void TestLiveSite::findsTokensWithoutCase()
+{
+    FakeSource source;
+    LiveSite site(source);
+    ChangeBatch batch = aSnapshot(1);
+    TokenRecord token;
+    token.value = QStringLiteral("04A2BC");
+    batch.tokens = {token};
+    source.send(batch);
+    QTRY_VERIFY(site.isReady());
+    QVERIFY(site.token(QStringLiteral("04a2bc")).has_value());
+    QVERIFY(!site.token(QStringLiteral("04a2bd")).has_value());
+}
+
+QTEST_GUILESS_MAIN(TestLiveSite)
+#include "tst_livesite.moc"
