@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Numbers, money, durations and times in two languages, and the status of a connector.
+#include "core/domain/chargingstation.h"
+#include "ui/format/displaystatus.h"
+#include "ui/format/formatter.h"
+#include "ui/format/words.h"
+
+#include <QTest>
+
+using namespace forecourt;
+using namespace forecourt::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QChar Gap{0x00A0};
+
+Formatter german()
+{
+    return {QLocale(QLocale::German, QLocale::Germany), QTimeZone("Europe/Berlin")};
+}
+
+Formatter british()
+{
+    return {QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone("Europe/London")};
+}
+
+QDateTime utc(int day, int hour, int minute)
+{
+    return {QDate(2026, 5, day), QTime(hour, minute), Qt::UTC};
+}
+
+} // namespace
+
+class TestFormatter : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void writesPowerWithOneDecimal();
+    void writesEnergyWithoutTurningItIntoMegawatt();
+    void showsADashForAMissingValueAndZeroForZero();
+    void writesMoneyFromIntegers_data();
+    void writesMoneyFromIntegers();
+    void writesDurations_data();
+    void writesDurations();
+    void usesSiteTimeAndNamesTheZone();
+    void leavesTheDateOutOnlyToday();
+    void derivesOneStatusFromThree_data();
+    void derivesOneStatusFromThree();
+    void everyFaultHasAWordAndSteps();
+    void compactWordsHaveAtMostNineLetters();
+    void tellsWhatBecameOfACommand();
+};
+
+void TestFormatter::writesPowerWithOneDecimal()
+{
+    QCOMPARE(german().power(10940), QStringLiteral("10,9") + Gap + QStringLiteral("kW"));
+    QCOMPARE(british().power(10940), QStringLiteral("10.9") + Gap + QStringLiteral("kW"));
+    QCOMPARE(german().powerNumber(-20), QStringLiteral("0,0"));
+    QCOMPARE(german().powerParts(0), (ValueAndUnit{QStringLiteral("0,0"), QStringLiteral("kW")}));
+}
+
+void TestFormatter::writesEnergyWithoutTurningItIntoMegawatt()
+{
+    QCOMPARE(german().energy(Energy::fromWh(1284600)), QStringLiteral("1.284,60") + Gap + QStringLiteral("kWh"));
+    QCOMPARE(german().meterRegister(Energy::fromWh(4812337)), QStringLiteral("4.812,337") + Gap + QStringLiteral("kWh"));
+}
+
+void TestFormatter::showsADashForAMissingValueAndZeroForZero()
+{
+    const QString dash = Formatter::missing();
+    QCOMPARE(german().power(std::nullopt), dash);
+    QCOMPARE(german().energy(std::nullopt), dash);
+    QCOMPARE(german().percent(std::nullopt), dash);
+    QCOMPARE(german().money(std::nullopt), dash);
+    QCOMPARE(german().time(std::nullopt), dash);
+    QCOMPARE(german().duration(std::nullopt), dash);
+    QCOMPARE(german().percent(0), QStringLiteral("0") + Gap + QStringLiteral("%"));
+}
+
+void TestFormatter::writesMoneyFromIntegers_data()
+{
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<qint64>("minor");
+    QTest::addColumn<QString>("currency");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("euro, German") << "de_DE" << qint64(434) << "EUR" << QStringLiteral("4,34") + Gap + QChar(0x20AC);
+    QTest::newRow("negative") << "de_DE" << qint64(-5) << "EUR" << QStringLiteral("-0,05") + Gap + QChar(0x20AC);
+    QTest::newRow("pound, British") << "en_GB" << qint64(123456) << "GBP" << QString(QChar(0xA3)) + QStringLiteral("1,234.56");
+    QTest::newRow("yen has no decimals") << "en_GB" << qint64(500) << "JPY" << QStringLiteral("JPY") + Gap + QStringLiteral("500");
+    QTest::newRow("beyond double") << "de_DE" << qint64(9007199254740993) << "EUR"
+                                   << QStringLiteral("90.071.992.547.409,93") + Gap + QChar(0x20AC);
+}
+
+void TestFormatter::writesMoneyFromIntegers()
+{
+    QFETCH(QString, country);
+    QFETCH(qint64, minor);
+    QFETCH(QString, currency);
+    QFETCH(QString, expected);
+    const Formatter formatter(QLocale(country), QTimeZone::utc());
+    QCOMPARE(formatter.money(Money{minor, currency}), expected);
+}
+
+void TestFormatter::writesDurations_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("clock");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("seconds") << 42 << "0:00" << QStringLiteral("42") + Gap + QStringLiteral("s");
+    QTest::newRow("minutes") << 24 * 60 + 59 << "0:24" << QStringLiteral("24") + Gap + QStringLiteral("min");
+    QTest::newRow("hours") << 6 * 3600 + 2 * 60 << "6:02"
+                           << QStringLiteral("6") + Gap + QStringLiteral("h") + Gap + QStringLiteral("02");
+    QTest::newRow("days") << 76 * 3600 << "76:00"
+                          << QStringLiteral("3") + Gap + QStringLiteral("d") + Gap + QStringLiteral("4") + Gap + QStringLiteral("h");
+    QTest::newRow("negative clock") << -5 << "0:00" << QStringLiteral("0") + Gap + QStringLiteral("s");
+}
+
+void TestFormatter::writesDurations()
+{
+    QFETCH(int, seconds);
+    QFETCH(QString, clock);
+    QFETCH(QString, words);
+    QCOMPARE(german().duration(std::chrono::seconds(seconds)), clock);
+    QCOMPARE(german().durationInWords(std::chrono::seconds(seconds)), words);
+}
+
+void TestFormatter::usesSiteTimeAndNamesTheZone()
+{
+    QCOMPARE(german().time(utc(5, 8, 14)), QStringLiteral("10:14"));
+    QCOMPARE(british().time(utc(5, 8, 14)), QStringLiteral("09:14"));
+    QCOMPARE(german().timeWithSeconds(utc(5, 8, 14)), QStringLiteral("10:14:00"));
+    const QString clock = german().clock(utc(5, 8, 14));
+    QVERIFY2(clock.startsWith(QStringLiteral("Di 05.05.2026 10:14 ")), qPrintable(clock));
+    QVERIFY(!german().zoneName(utc(5, 8, 14)).isEmpty());
+    QVERIFY(german().zoneName(utc(5, 8, 14)) != german().zoneName(QDateTime(QDate(2026, 1, 5), QTime(8, 0), Qt::UTC)));
+}
+
+void TestFormatter::leavesTheDateOutOnlyToday()
+{
+    const QDateTime now = utc(5, 8, 14);
+    QCOMPARE(german().since(utc(5, 2, 12), now), QStringLiteral("since 04:12"));
+    // 22:30 UTC of the fourth is already the fifth in Berlin
+    QCOMPARE(german().since(utc(4, 22, 30), now), QStringLiteral("since 00:30"));
+    QCOMPARE(german().since(utc(4, 21, 40), now), QStringLiteral("since 04.05.") + Gap + QStringLiteral("23:40"));
+    QCOMPARE(british().dayAndMonth(now), QStringLiteral("05/05"));
+    QVERIFY(german().dateTime(QDateTime(QDate(2025, 5, 5), QTime(8, 0), Qt::UTC), now).contains(QStringLiteral("25")));
+}
+
+void TestFormatter::derivesOneStatusFromThree_data()
+{
+    QTest::addColumn<bool>("online");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("charging");
+    QTest::addColumn<int>("expected");
+    const auto row = [](const char* name, bool online, ConnectorStatus status, ChargingState charging, DisplayStatus expected) {
+        QTest::newRow(name) << online << int(status) << int(charging) << int(expected);
+    };
+    using S = ConnectorStatus;
+    using C = ChargingState;
+    row("free", true, S::Available, C::None, DisplayStatus::Available);
+    row("OCPP 1.6 Preparing", true, S::Occupied, C::EvConnected, DisplayStatus::Connected);
+    row("OCPP 2.0.1 Occupied without a state", true, S::Occupied, C::None, DisplayStatus::Connected);
+    row("charging", true, S::Occupied, C::Charging, DisplayStatus::Charging);
+    row("SuspendedEV", true, S::Occupied, C::SuspendedEv, DisplayStatus::CarPauses);
+    row("SuspendedEVSE", true, S::Occupied, C::SuspendedEvse, DisplayStatus::WePause);
+    row("Finishing", true, S::Occupied, C::Finishing, DisplayStatus::UnplugPlease);
+    row("reserved", true, S::Reserved, C::None, DisplayStatus::Reserved);
+    row("out of service", true, S::Unavailable, C::None, DisplayStatus::Unavailable);
+    row("not told yet", true, S::Unknown, C::None, DisplayStatus::Unavailable);
+    row("fault wins over charging", true, S::Faulted, C::Charging, DisplayStatus::Faulted);
+    row("offline wins over all", false, S::Faulted, C::Charging, DisplayStatus::Offline);
+}
+
+void TestFormatter::derivesOneStatusFromThree()
+{
+    QFETCH(bool, online);
+    QFETCH(int, status);
+    QFETCH(int, charging);
+    QFETCH(int, expected);
+    ConnectorState connector;
+    connector.status = ConnectorStatus(status);
+    connector.charging = ChargingState(charging);
+    LinkState link;
+    link.isOnline = online;
+    QCOMPARE(int(displayStatus(connector, link)), expected);
+}
+
+void TestFormatter::everyFaultHasAWordAndSteps()
+{
+    for (const char* code : {"ConnectorLockFailure", "EVCommunicationError", "GroundFailure", "HighTemperature",
+                             "InternalError", "LocalListConflict", "OtherError", "OverCurrentFailure", "OverVoltage",
+                             "PowerMeterFailure", "PowerSwitchFailure", "ReaderFailure", "ResetFailure", "UnderVoltage",
+                             "WeakSignal"}) {
+        const QString text = QLatin1String(code);
+        QVERIFY2(!faultWord(text).isEmpty() && faultWord(text) != text, code);
+        QVERIFY2(faultSteps(text).size() >= 2, code);
+        QVERIFY2(faultCompactWord(text).size() <= 9, code);
+    }
+    QCOMPARE(faultWord(QStringLiteral("MakersOwn")), QStringLiteral("MakersOwn"));
+}
+
+void TestFormatter::compactWordsHaveAtMostNineLetters()
+{
+    for (const DisplayStatus status : AllDisplayStatuses) {
+        QVERIFY(!statusWord(status).isEmpty());
+        QVERIFY(!statusCompactWord(status).isEmpty());
+        QVERIFY2(statusCompactWord(status).size() <= 9, qPrintable(statusCompactWord(status)));
+    }
+}
+
+void TestFormatter::tellsWhatBecameOfACommand()
+{
+    CommandRecord command;
+    command.parameters = RemoteStart{};
+    command.outcome = CommandOutcome::Rejected;
+    command.answerStatus = QStringLiteral("Rejected");
+    QVERIFY(outcomeSentence(command).contains(QStringLiteral("Rejected")));
+    command.outcome = CommandOutcome::Accepted;
+    const QString plain = outcomeSentence(command);
+    command.effect = CommandEffect::DriverDidNotPlugIn;
+    QVERIFY(outcomeSentence(command) != plain);
+    for (int outcome = int(CommandOutcome::Queued); outcome <= int(CommandOutcome::Cancelled); ++outcome) {
+        QVERIFY(!outcomeWord(CommandOutcome(outcome)).isEmpty());
+        CommandRecord each;
+        each.outcome = CommandOutcome(outcome);
+        QVERIFY(!outcomeSentence(each).isEmpty());
+    }
+    for (int code = int(ErrorCode::InvalidInput); code <= int(ErrorCode::Internal); ++code)
+        QVERIFY(!errorSentence(Error{ErrorCode(code), QStringLiteral("x"), {QStringLiteral("8887")}}).isEmpty());
+    QVERIFY(errorSentence(Error{ErrorCode::PortInUse, {}, {QStringLiteral("8887")}}).contains(QStringLiteral("8887")));
+    ConnectionAttempt attempt;
+    attempt.httpStatus = 401;
+    attempt.reason = AttemptReason::NoPassword;
+    QCOMPARE(attemptTitle(attempt), QStringLiteral("401 Refused: no password"));
+    QVERIFY(!attemptHint(attempt).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestFormatter)
+
+#include "tst_formatter.moc"

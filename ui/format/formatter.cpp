@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/formatter.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace forecourt::ui {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(forecourt::ui::Formatter)
+};
+
+constexpr QChar NoBreakSpace{0x00A0};
+
+/// Decimals of a currency where they are not two. Source: ISO 4217.
+int currencyDecimals(const QString& code)
+{
+    static const QStringList none{QStringLiteral("JPY"), QStringLiteral("KRW"), QStringLiteral("CLP"),
+                                  QStringLiteral("ISK"), QStringLiteral("VND")};
+    static const QStringList three{QStringLiteral("KWD"), QStringLiteral("BHD"), QStringLiteral("OMR"),
+                                   QStringLiteral("JOD"), QStringLiteral("TND")};
+    return none.contains(code) ? 0 : three.contains(code) ? 3 : 2;
+}
+
+QString currencySymbol(const QString& code, const QLocale& locale)
+{
+    if (locale.currencySymbol(QLocale::CurrencyIsoCode) == code)
+        return locale.currencySymbol(QLocale::CurrencySymbol);
+    if (code == QLatin1String("EUR"))
+        return QString(QChar(0x20AC));
+    if (code == QLatin1String("GBP"))
+        return QString(QChar(0x00A3));
+    return code;
+}
+
+/// The locale's short date format without its year: "dd.MM.", "dd/MM", "MM-dd".
+QString withoutYear(QString format)
+{
+    static const QRegularExpression year(QStringLiteral("y+"));
+    static const QRegularExpression edges(QStringLiteral("^[^A-Za-z]+|[^A-Za-z.]+$"));
+    format.remove(year);
+    format.remove(edges);
+    return format;
+}
+
+QString shortDateFormat(const QLocale& locale)
+{
+    return locale.language() == QLocale::C ? QStringLiteral("yyyy-MM-dd") : locale.dateFormat(QLocale::ShortFormat);
+}
+
+} // namespace
+
+Formatter::Formatter(const QLocale& locale, const QTimeZone& siteZone)
+    : m_locale(locale), m_zone(siteZone.isValid() ? siteZone : QTimeZone::utc())
+{
+}
+
+QString Formatter::missing()
+{
+    return QString(QChar(0x2013));
+}
+
+QString Formatter::fixed(double value, int decimals) const
+{
+    const QString text = m_locale.toString(value, 'f', decimals);
+    // a tiny negative value must not read as minus nothing
+    if (value < 0 && text == m_locale.negativeSign() + m_locale.toString(0.0, 'f', decimals))
+        return m_locale.toString(0.0, 'f', decimals);
+    return text;
+}
+
+QString Formatter::withUnit(const QString& value, const QString& unit) const
+{
+    return value + NoBreakSpace + unit;
+}
+
+ValueAndUnit Formatter::powerParts(std::optional<qint64> watts) const
+{
+    if (!watts)
+        return {missing(), QStringLiteral("kW")};
+    return {fixed(double(*watts) / 1000.0, 1), QStringLiteral("kW")};
+}
+
+QString Formatter::power(std::optional<qint64> watts) const
+{
+    return watts ? withUnit(powerNumber(watts), QStringLiteral("kW")) : missing();
+}
+
+QString Formatter::powerNumber(std::optional<qint64> watts) const
+{
+    return powerParts(watts).value;
+}
+
+ValueAndUnit Formatter::energyParts(std::optional<Energy> energy) const
+{
+    if (!energy)
+        return {missing(), QStringLiteral("kWh")};
+    return {fixed(energy->kWh(), 2), QStringLiteral("kWh")};
+}
+
+QString Formatter::energy(std::optional<Energy> energy) const
+{
+    return energy ? withUnit(energyNumber(energy), QStringLiteral("kWh")) : missing();
+}
+
+QString Formatter::energyNumber(std::optional<Energy> energy) const
+{
+    return energyParts(energy).value;
+}
+
+QString Formatter::meterRegister(std::optional<Energy> energy) const
+{
+    return energy ? withUnit(fixed(energy->kWh(), 3), QStringLiteral("kWh")) : missing();
+}
+
+QString Formatter::current(std::optional<qint64> milliAmpere) const
+{
+    return milliAmpere ? withUnit(fixed(double(*milliAmpere) / 1000.0, 0), QStringLiteral("A")) : missing();
+}
+
+QString Formatter::voltage(std::optional<qint64> milliVolt) const
+{
+    return milliVolt ? withUnit(fixed(double(*milliVolt) / 1000.0, 0), QStringLiteral("V")) : missing();
+}
+
+QString Formatter::temperature(std::optional<int> celsius) const
+{
+    return celsius ? withUnit(m_locale.toString(*celsius), QString(QChar(0x00B0)) + QLatin1Char('C')) : missing();
+}
+
+QString Formatter::percent(std::optional<int> percent) const
+{
+    return percent ? withUnit(m_locale.toString(*percent), m_locale.percent()) : missing();
+}
+
+QString Formatter::dataSize(qint64 bytes) const
+{
+    return bytes < 0 ? missing() : m_locale.formattedDataSize(bytes, bytes >= 1000000000000LL ? 1 : 0,
+                                                              QLocale::DataSizeSIFormat);
+}
+
+QString Formatter::milliseconds(qint64 value) const
+{
+    return withUnit(m_locale.toString(value), QStringLiteral("ms"));
+}
+
+QString Formatter::money(const std::optional<Money>& money) const
+{
+    if (!money)
+        return missing();
+    const int decimals = currencyDecimals(money->currency);
+    qint64 scale = 1;
+    for (int i = 0; i < decimals; ++i)
+        scale *= 10;
+    const quint64 absolute = money->minor < 0 ? quint64(0) - quint64(money->minor) : quint64(money->minor);
+    QString number = m_locale.toString(qulonglong(absolute / quint64(scale)));
+    if (decimals > 0) {
+        QString fraction = QString::number(absolute % quint64(scale)).rightJustified(decimals, QLatin1Char('0'));
+        for (QChar& digit : fraction)
+            digit = QChar(ushort(m_locale.zeroDigit().at(0).unicode() + (digit.unicode() - u'0')));
+        number += m_locale.decimalPoint() + fraction;
+    }
+    const QString symbol = currencySymbol(money->currency, m_locale);
+    const QString one = m_locale.toString(1);
+    const QString pattern = m_locale.toCurrencyString(qlonglong(1), symbol);
+    const bool symbolFirst = pattern.indexOf(symbol) < pattern.indexOf(one);
+    const QString sign = money->minor < 0 ? m_locale.negativeSign() : QString();
+    const bool isWord = symbol.at(0).isLetter() && symbol.size() > 1;
+    if (symbolFirst)
+        return sign + symbol + (isWord ? QString(NoBreakSpace) : QString()) + number;
+    return sign + number + NoBreakSpace + symbol;
+}
+
+QString Formatter::duration(std::optional<std::chrono::seconds> duration) const
+{
+    if (!duration)
+        return missing();
+    const qint64 minutes = std::max<qint64>(0, duration->count()) / 60;
+    return QStringLiteral("%1:%2").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString Formatter::durationInWords(std::chrono::seconds duration) const
+{
+    const qint64 seconds = std::max<qint64>(0, duration.count());
+    const qint64 minutes = seconds / 60;
+    const qint64 hours = minutes / 60;
+    if (seconds < 60)
+        //: A duration in seconds, for example "42 s".
+        return withUnit(m_locale.toString(seconds), Words::tr("s", "seconds"));
+    if (hours < 1)
+        //: A duration in minutes, for example "24 min".
+        return withUnit(m_locale.toString(minutes), Words::tr("min", "minutes"));
+    if (hours < 48)
+        //: A duration of hours and minutes, for example "6 h 02".
+        return Words::tr("%1 h %2").arg(hours).arg(minutes % 60, 2, 10, QLatin1Char('0'))
+            .replace(QLatin1Char(' '), NoBreakSpace);
+    //: A duration of days and hours, for example "3 d 4 h".
+    return Words::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24).replace(QLatin1Char(' '), NoBreakSpace);
+}
+
+QString Formatter::ago(std::chrono::seconds duration) const
+{
+    //: How long ago something happened; %1 is a duration such as "3 s" or "24 min".
+    return Words::tr("%1 ago").arg(durationInWords(duration));
+}
+
+QString Formatter::timeFormat(bool seconds) const
+{
+    QString format = m_locale.timeFormat(QLocale::ShortFormat);
+    if (m_locale.language() == QLocale::C)
+        format = QStringLiteral("HH:mm");
+    if (seconds && !format.contains(QLatin1String("ss")))
+        format.replace(QLatin1String("mm"), QLatin1String("mm:ss"));
+    return format;
+}
+
+QString Formatter::time(const std::optional<QDateTime>& at) const
+{
+    return at && at->isValid() ? m_locale.toString(at->toTimeZone(m_zone).time(), timeFormat(false)) : missing();
+}
+
+QString Formatter::timeWithSeconds(const std::optional<QDateTime>& at) const
+{
+    return at && at->isValid() ? m_locale.toString(at->toTimeZone(m_zone).time(), timeFormat(true)) : missing();
+}
+
+QString Formatter::dayAndMonth(const std::optional<QDateTime>& at) const
+{
+    if (!at || !at->isValid())
+        return missing();
+    return m_locale.toString(siteDate(*at), withoutYear(shortDateFormat(m_locale)));
+}
+
+QString Formatter::dateTime(const std::optional<QDateTime>& at, const QDateTime& now) const
+{
+    if (!at || !at->isValid())
+        return missing();
+    const bool thisYear = siteDate(*at).year() == siteDate(now).year();
+    const QString date = thisYear ? dayAndMonth(at) : m_locale.toString(siteDate(*at), shortDateFormat(m_locale));
+    return date + NoBreakSpace + time(at);
+}
+
+QString Formatter::timeOrDate(const std::optional<QDateTime>& at, const QDateTime& now) const
+{
+    if (!at || !at->isValid())
+        return missing();
+    return siteDate(*at) == siteDate(now) ? time(at) : dateTime(at, now);
+}
+
+QString Formatter::since(const std::optional<QDateTime>& at, const QDateTime& now) const
+{
+    if (!at || !at->isValid())
+        return missing();
+    //: %1 is a time, or a date and time: "since 04:12".
+    return Words::tr("since %1").arg(timeOrDate(at, now));
+}
+
+QString Formatter::zoneName(const QDateTime& at) const
+{
+    const QDateTime local = at.toTimeZone(m_zone);
+    const QString name = m_zone.displayName(local, QTimeZone::ShortName, m_locale);
+    return name.isEmpty() ? m_zone.abbreviation(local) : name;
+}
+
+QString Formatter::clock(const QDateTime& now) const
+{
+    const QDateTime local = now.toTimeZone(m_zone);
+    QString date = m_locale.dateFormat(QLocale::ShortFormat);
+    if (m_locale.language() == QLocale::C)
+        date = QStringLiteral("yyyy-MM-dd");
+    else if (!date.contains(QLatin1String("yyyy")))
+        date.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    QString day = m_locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat);
+    if (day.endsWith(QLatin1Char('.')))
+        day.chop(1);
+    return QStringLiteral("%1 %2 %3 %4").arg(day, m_locale.toString(local.date(), date), time(now), zoneName(now));
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/keyboardfocus.h"
+
+#include <QFocusEvent>
+#include <QStyle>
+#include <QWidget>
+
+namespace forecourt::ui {
+namespace {
+
+constexpr const char* PropertyName = "keyboardFocus";
+
+void mark(QWidget* widget, bool shown)
+{
+    if (widget->property(PropertyName).toBool() == shown)
+        return;
+    widget->setProperty(PropertyName, shown);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->update();
+}
+
+} // namespace
+
+bool KeyboardFocusFilter::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::FocusIn && event->type() != QEvent::FocusOut)
+        return false;
+    if (!watched->isWidgetType())
+        return false;
+    const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+    // a window switch or an opened menu does not change how the focus once came
+    if (reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason)
+        return false;
+    const bool byKeyboard = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
+        || reason == Qt::ShortcutFocusReason;
+    mark(static_cast<QWidget*>(watched), event->type() == QEvent::FocusIn && byKeyboard);
+    return false;
+}
+
+bool hasKeyboardFocus(const QWidget* widget)
+{
+    return widget != nullptr && widget->hasFocus() && widget->property(PropertyName).toBool();
+}
+
+void giveKeyboardFocus(QWidget* widget)
+{
+    widget->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace forecourt::ui

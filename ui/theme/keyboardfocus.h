@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Tells focus that came by keyboard from focus that came by a click.
+#pragma once
+
+#include <QObject>
+
+class QWidget;
+
+namespace forecourt::ui {
+
+/// Application event filter: sets the dynamic property "keyboardFocus" from the reason of a focus
+/// change and polishes the widget again, since a style sheet's :focus cannot tell them apart.
+class KeyboardFocusFilter : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+};
+
+/// True if \a widget has the focus and got it by Tab, Backtab or a shortcut.
+[[nodiscard]] bool hasKeyboardFocus(const QWidget* widget);
+
+/// Gives \a widget the focus with its ring, as Tab would.
+void giveKeyboardFocus(QWidget* widget);
+
+} // namespace forecourt::ui
