@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Fills an empty data folder with a believable week for --demo.
+#pragma once
+
+#include "app/demo/demosite.h"
+#include "core/base/clock.h"
+#include "core/engine/ports/stores.h"
+
+#include <QObject>
+
+#include <functional>
+#include <random>
+
+namespace forecourt::demo {
+
+/// Writes the demo's site, people and a week of sessions through the same stores the engine uses.
+/// Repeatable: one seed gives the same week, told back from the present moment. Thread: engine.
+class DemoHistory : public QObject
+{
+    Q_OBJECT
+
+public:
+    DemoHistory(ports::TransactionStore& transactions, ports::SiteStore& sites, const Clock& clock, quint32 seed,
+                QObject* parent = nullptr);
+
+    /// Writes everything, then calls \a done on this thread. Call once, before the engine starts.
+    void write(std::function<void(Result<void>)> done);
+
+private:
+    struct Session
+    {
+        TransactionRecord record;
+        std::vector<MeterSample> samples;
+    };
+
+    void writePersons(qsizetype index);
+    void writeStations();
+    void planSessions();
+    void planDay(const Station& station, Connector& connector, const QDateTime& midnight);
+    [[nodiscard]] Session aSession(const Station& station, const Connector& connector, const QDateTime& start,
+                                   qint64 wattHours, qint64 powerW);
+    void writeSessions(qsizetype index);
+    void writeSitePower();
+    void finish(Result<void> result);
+    [[nodiscard]] qint64 between(qint64 low, qint64 high);
+
+    ports::TransactionStore& m_transactions;
+    ports::SiteStore& m_sites;
+    QDateTime m_now;
+    std::mt19937 m_random;
+    Site m_site = site();
+    QList<Session> m_sessions;
+    int m_waiting = 0;
+    std::function<void(Result<void>)> m_done;
+};
+
+} // namespace forecourt::demo

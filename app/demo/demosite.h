@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The invented site of --demo: its chargers, people and tags.
+#pragma once
+
+#include "core/domain/chargingstation.h"
+#include "core/domain/idtoken.h"
+#include "core/domain/site.h"
+
+#include <QList>
+
+namespace forecourt::demo {
+
+/// One connector of the invented site.
+struct Connector
+{
+    EvseId evse;
+    qint64 maximumW = 22000;
+    bool isDirectCurrent = false;
+    qint64 registerWh = 0; ///< meter reading when the demo history begins
+};
+
+/// One charger of the invented site.
+struct Station
+{
+    StationId id;
+    QString name;
+    BootInfo boot;
+    QList<Connector> connectors;
+};
+
+/// Everything that is invented and does not change.
+struct Site
+{
+    SiteSettings settings;
+    QList<Station> stations; ///< 6 chargers, 11 connectors
+    QList<PersonRecord> persons;
+    QList<TokenRecord> tokens; ///< token i belongs to persons[i]
+};
+
+/// The demo's site. The same on every call.
+[[nodiscard]] Site site();
+
+} // namespace forecourt::demo
