@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulator/loadstation.h"
+
+#include <QNetworkRequest>
+
+namespace forecourt::simulator {
+
+LoadStation::LoadStation(LoadGenerator& owner, int number)
+    : m_owner(owner), m_time(QDateTime::currentDateTimeUtc()), m_number(number)
+{
+    connect(&m_socket, &QWebSocket::connected, this, &LoadStation::onConnected);
+    connect(&m_socket, &QWebSocket::textMessageReceived, this, &LoadStation::onText);
+    connect(&m_socket, &QWebSocket::disconnected, this,
+            [this] { m_owner.failed(QStringLiteral("link lost: ") + m_socket.errorString()); });
+}
+
+void LoadStation::open(const QUrl& base, const QString& identity, const QString& protocol)
+{
+    QNetworkRequest request(QUrl(base.toString() + QLatin1Char('/') + identity));
+    // Qt 6.4 has no other way to ask for a sub-protocol.
+    request.setRawHeader("Sec-WebSocket-Protocol", protocol.toLatin1());
+    m_socket.open(request);
+}
+
+void LoadStation::onConnected()
+{
+    if (m_owner.m_setup.isEcho)
+        return begin();
+    m_phase = Phase::Booting;
+    send(QStringLiteral("[2,\"boot\",\"BootNotification\",{\"chargePointVendor\":\"Forecourt\",\"chargePointModel\":\"Load\"}]"));
+}
+
+void LoadStation::onText(const QString& text)
+{
+    if (text.startsWith(QLatin1String("[2,"))) {
+        // The central system asks something (it learns about us): not supported here.
+        const qsizetype from = text.indexOf(QLatin1Char('"')) + 1;
+        const QString id = text.mid(from, text.indexOf(QLatin1Char('"'), from) - from);
+        if (!m_owner.m_setup.isEcho) {
+            m_socket.sendTextMessage(QStringLiteral("[4,\"%1\",\"NotSupported\",\"\",{}]").arg(id));
+            return;
+        }
+    }
+    if (text.startsWith(QLatin1String("[4,")))
+        m_owner.failed(text);
+    switch (m_phase) {
+    case Phase::Booting:
+        if (m_owner.m_setup.isIdle)
+            return begin();
+        m_phase = Phase::Starting;
+        return send(QStringLiteral("[2,\"start\",\"StartTransaction\",{\"connectorId\":1,\"idTag\":\"LOAD%1\",\"meterStart\":1000,\"timestamp\":\"%2\"}]")
+                        .arg(m_number)
+                        .arg(m_time.toString(Qt::ISODateWithMs)));
+    case Phase::Starting: {
+        const qsizetype key = text.indexOf(QLatin1String("\"transactionId\":"));
+        qsizetype end = key + 16;
+        while (end < text.size() && (text.at(end).isDigit() || text.at(end) == QLatin1Char('-')))
+            ++end;
+        if (key >= 0)
+            m_transactionId = text.mid(key + 16, end - key - 16);
+        return begin();
+    }
+    case Phase::Running:
+        m_owner.answered(m_sentAt.nsecsElapsed() / 1000);
+        return sendNext();
+    case Phase::Connecting:
+    case Phase::Idle:
+        return;
+    }
+}
+
+void LoadStation::begin()
+{
+    m_phase = m_owner.m_setup.isIdle ? Phase::Idle : Phase::Running;
+    m_owner.stationReady();
+}
+
+void LoadStation::sendNext()
+{
+    if (m_owner.m_isStopped || m_phase != Phase::Running)
+        return;
+    ++m_sequence;
+    m_sentAt.start();
+    if (m_sequence % 2 == 0)
+        send(QStringLiteral("[2,\"%1\",\"Heartbeat\",{}]").arg(m_sequence));
+    else
+        send(meterValues());
+}
+
+QString LoadStation::meterValues()
+{
+    m_time = m_time.addSecs(1);
+    m_registerWh += 3;
+    return QStringLiteral("[2,\"%1\",\"MeterValues\",{\"connectorId\":1,\"transactionId\":%2,\"meterValue\":[{\"timestamp\":\"%3\",\"sampledValue\":["
+                          "{\"value\":\"%4\",\"measurand\":\"Energy.Active.Import.Register\",\"unit\":\"Wh\"},"
+                          "{\"value\":\"10800\",\"measurand\":\"Power.Active.Import\",\"unit\":\"W\"},"
+                          "{\"value\":\"61\",\"measurand\":\"SoC\",\"unit\":\"Percent\"}]}]}]")
+        .arg(m_sequence)
+        .arg(m_transactionId, m_time.toString(Qt::ISODateWithMs))
+        .arg(m_registerWh);
+}
+
+void LoadStation::send(const QString& text)
+{
+    m_socket.sendTextMessage(text);
+}
+
+} // namespace forecourt::simulator
