@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The figures this program takes; each prints its line and says whether the goal is met.
+#pragma once
+
+#include "core/base/result.h"
+
+namespace forecourt::bench {
+
+/// How long and how many.
+struct Options
+{
+    int seconds = 8;        ///< of measuring per figure, 1 and up
+    int stations = 200;     ///< of the load figure
+    int idleStations = 1000;
+};
+
+/// Round trips per second of the central system as a share of a bare echo on the same WebSocket library,
+/// machine and run; both interleaved in three rounds. Goal: at least 0.5.
+[[nodiscard]] Result<bool> measureLoad(const Options& options);
+
+/// Resident memory of one idle station beyond the empty process. Goal: at most 40 KB.
+[[nodiscard]] Result<bool> measureIdleMemory(const Options& options);
+
+} // namespace forecourt::bench

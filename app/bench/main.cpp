@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// forecourt-bench: the performance figures of the project, as ratios within one run.
+#include "app/bench/echoserver.h"
+#include "app/bench/figures.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace forecourt;
+
+namespace {
+
+int serveEcho(const QCoreApplication& application)
+{
+    bench::EchoServer server;
+    std::printf("%d\n", server.listen());
+    std::fflush(stdout);
+    return application.exec();
+}
+
+struct Figure
+{
+    const char* name;
+    Result<bool> (*measure)(const bench::Options&);
+};
+constexpr Figure Figures[] = {{"load", bench::measureLoad}, {"idle", bench::measureIdleMemory}};
+
+int measure(const QStringList& names, const bench::Options& options)
+{
+    int missed = 0;
+    for (const Figure& figure : Figures) {
+        if (!names.isEmpty() && !names.contains(QLatin1String(figure.name)))
+            continue;
+        const auto isMet = figure.measure(options);
+        if (!isMet) {
+            std::fprintf(stderr, "%s: %s\n", figure.name, qPrintable(isMet.error().detail));
+            return 1;
+        }
+        missed += *isMet ? 0 : 1;
+        std::fflush(stdout);
+    }
+    return missed == 0 ? 0 : 10;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    if (application.arguments().contains(QLatin1String("--echo-server")))
+        return serveEcho(application);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Measures Forecourt. Exit code 10: a goal was missed."));
+    parser.addHelpOption();
+    parser.addPositionalArgument(QStringLiteral("figure"), QStringLiteral("load, idle; all if none is named"),
+                                 QStringLiteral("[figure…]"));
+    const QCommandLineOption seconds(QStringLiteral("seconds"), QStringLiteral("Length of each measurement."),
+                                     QStringLiteral("n"), QStringLiteral("8"));
+    const QCommandLineOption stations(QStringLiteral("stations"), QStringLiteral("Stations of the load figure."),
+                                      QStringLiteral("n"), QStringLiteral("200"));
+    const QCommandLineOption idle(QStringLiteral("idle-stations"), QStringLiteral("Stations of the idle figure."),
+                                  QStringLiteral("n"), QStringLiteral("1000"));
+    parser.addOptions({seconds, stations, idle});
+    parser.process(application);
+    bench::Options options;
+    options.seconds = std::max(1, parser.value(seconds).toInt());
+    options.stations = std::max(1, parser.value(stations).toInt());
+    options.idleStations = std::max(1, parser.value(idle).toInt());
+    return measure(parser.positionalArguments(), options);
+}
