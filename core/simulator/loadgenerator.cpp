@@ -65,8 +65,12 @@ void LoadGenerator::startMeasuring()
     m_roundTrips = m_errors = m_maximumUs = 0;
     m_isMeasuring = true;
     m_timer.start();
-    for (const auto& station : m_stations)
-        station->sendNext();
+    for (const auto& station : m_stations) {
+        if (m_setup.messagesPerSecond > 0)
+            station->startPacing();
+        else
+            station->sendNext();
+    }
 }
 
 void LoadGenerator::answered(qint64 microseconds)

@@ -23,6 +23,10 @@ struct LoadSetup
     bool isEcho = false;
     /// Connect and boot, then stay silent.
     bool isIdle = false;
+    /// Messages per second and connector instead of a closed loop; 0: closed loop.
+    double messagesPerSecond = 0;
+    /// Connectors per station that take turns in paced mode.
+    int connectors = 1;
 };
 
 /// What came of it.

@@ -4,6 +4,8 @@
 
 #include <QNetworkRequest>
 
+#include <algorithm>
+
 namespace forecourt::simulator {
 
 LoadStation::LoadStation(LoadGenerator& owner, int number)
@@ -63,7 +65,9 @@ void LoadStation::onText(const QString& text)
     }
     case Phase::Running:
         m_owner.answered(m_sentAt.nsecsElapsed() / 1000);
-        return sendNext();
+        if (!m_pace.isActive())
+            sendNext();
+        return;
     case Phase::Connecting:
     case Phase::Idle:
         return;
@@ -82,23 +86,34 @@ void LoadStation::sendNext()
         return;
     ++m_sequence;
     m_sentAt.start();
-    if (m_sequence % 2 == 0)
+    if (m_sequence % 2 == 0 && m_owner.m_setup.messagesPerSecond <= 0)
         send(QStringLiteral("[2,\"%1\",\"Heartbeat\",{}]").arg(m_sequence));
     else
         send(meterValues());
+}
+
+void LoadStation::startPacing()
+{
+    const double perSecond = m_owner.m_setup.messagesPerSecond * m_owner.m_setup.connectors;
+    connect(&m_pace, &QTimer::timeout, this, &LoadStation::sendNext);
+    m_pace.start(std::max(1, static_cast<int>(1000.0 / perSecond)));
 }
 
 QString LoadStation::meterValues()
 {
     m_time = m_time.addSecs(1);
     m_registerWh += 3;
-    return QStringLiteral("[2,\"%1\",\"MeterValues\",{\"connectorId\":1,\"transactionId\":%2,\"meterValue\":[{\"timestamp\":\"%3\",\"sampledValue\":["
+    // Only connector 1 charges; the values of the others belong to no transaction.
+    const int connector = 1 + static_cast<int>(m_sequence % static_cast<quint64>(m_owner.m_setup.connectors));
+    const QString transaction = connector == 1 ? QStringLiteral("\"transactionId\":%1,").arg(m_transactionId) : QString();
+    return QStringLiteral("[2,\"%1\",\"MeterValues\",{\"connectorId\":%5,%2\"meterValue\":[{\"timestamp\":\"%3\",\"sampledValue\":["
                           "{\"value\":\"%4\",\"measurand\":\"Energy.Active.Import.Register\",\"unit\":\"Wh\"},"
                           "{\"value\":\"10800\",\"measurand\":\"Power.Active.Import\",\"unit\":\"W\"},"
                           "{\"value\":\"61\",\"measurand\":\"SoC\",\"unit\":\"Percent\"}]}]}]")
         .arg(m_sequence)
-        .arg(m_transactionId, m_time.toString(Qt::ISODateWithMs))
-        .arg(m_registerWh);
+        .arg(transaction, m_time.toString(Qt::ISODateWithMs))
+        .arg(m_registerWh)
+        .arg(connector);
 }
 
 void LoadStation::send(const QString& text)

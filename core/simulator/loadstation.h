@@ -6,6 +6,7 @@
 #include "core/simulator/loadgenerator.h"
 
 #include <QDateTime>
+#include <QTimer>
 #include <QWebSocket>
 
 namespace forecourt::simulator {
@@ -21,6 +22,8 @@ public:
 
     void open(const QUrl& base, const QString& identity, const QString& protocol);
     void sendNext();
+    /// Paced mode: sends on a timer, whether the last answer is here or not.
+    void startPacing();
 
 private:
     enum class Phase { Connecting, Booting, Starting, Running, Idle };
@@ -33,6 +36,7 @@ private:
 
     LoadGenerator& m_owner;
     QWebSocket m_socket;
+    QTimer m_pace;
     QElapsedTimer m_sentAt;
     QDateTime m_time;
     Phase m_phase = Phase::Connecting;
