@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The one table of settings kept in ini files.
+#pragma once
+
+#include "core/config/setting.h"
+
+#include <functional>
+#include <vector>
+
+namespace forecourt::config {
+
+/// Port for stations without TLS (decisions.md 4).
+extern const Setting<int> OcppPort;
+/// Port for stations with TLS; opened only where certificate and key are given.
+extern const Setting<int> OcppTlsPort;
+/// Address the station ports listen on; empty: all.
+extern const Setting<QString> OcppBindAddress;
+/// PEM file with the server's certificate chain; empty: no TLS.
+extern const Setting<QString> TlsCertificateFile;
+/// PEM file with the server's private key; empty: no TLS.
+extern const Setting<QString> TlsKeyFile;
+/// Longest message accepted from a station, in bytes (decisions.md 8).
+extern const Setting<int> MaximumMessageBytes;
+/// Most connections from stations at once.
+extern const Setting<int> MaximumConnections;
+/// Port of the local API, on the loopback address (decisions.md 4).
+extern const Setting<int> ApiPort;
+/// Folder of database, token and certificates; empty: the XDG data folder.
+extern const Setting<QString> DataFolder;
+/// Language of the window, e.g. de; empty: the system's.
+extern const Setting<QString> Language;
+/// Qt logging rules separated by semicolons, e.g. forecourt.server.debug=true; empty: none.
+extern const Setting<QString> LogRules;
+
+/// system, light or dark.
+extern const Setting<QString> Theme;
+/// Window size and position as Qt saved it.
+extern const Setting<QByteArray> WindowGeometry;
+/// Columns and splitters as Qt saved them.
+extern const Setting<QByteArray> WindowState;
+
+/// A setting whatever its type, for checking a file.
+struct AnySetting
+{
+    QString key;
+    Scope scope;
+    QString rule;
+    std::function<bool(const QVariant&)> isValid; ///< right type and right value
+};
+
+/// Every setting of the table.
+[[nodiscard]] const std::vector<AnySetting>& allSettings();
+
+/// A key that older versions wrote.
+struct RetiredKey
+{
+    QString key;
+    QString replacement;                                 ///< empty: the key is dropped
+    std::function<QVariant(const QVariant&)> convert;    ///< empty: the value is kept as it is
+};
+
+/// Keys that older versions wrote, oldest first.
+[[nodiscard]] const std::vector<RetiredKey>& retiredKeys();
+
+} // namespace forecourt::config

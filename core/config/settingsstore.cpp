@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/settingsstore.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace forecourt::config {
+
+namespace {
+
+const AnySetting* findSetting(const QString& key)
+{
+    const auto& table = allSettings();
+    const auto found = std::find_if(table.begin(), table.end(), [&key](const AnySetting& s) { return s.key == key; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+SettingsStore::SettingsStore(QString file, QString preset, const std::vector<RetiredKey>& retired)
+    : m_file(std::move(file)), m_preset(std::move(preset)), m_retired(retired)
+{
+}
+
+Result<void> SettingsStore::load()
+{
+    m_unknownKeys.clear();
+    auto preset = read(m_preset);
+    if (!preset)
+        return tl::unexpected(preset.error());
+    auto own = read(m_file);
+    if (!own)
+        return tl::unexpected(own.error());
+    m_presetValues = std::move(*preset);
+    m_fileValues = std::move(*own);
+    return carryOver();
+}
+
+Result<SettingsStore::Values> SettingsStore::read(const QString& file)
+{
+    Values values;
+    const QFileInfo info(file);
+    if (file.isEmpty() || !info.exists())
+        return values;
+    QSettings ini(file, QSettings::IniFormat);
+    const QStringList keys = ini.allKeys();
+    if (ini.status() != QSettings::NoError || !info.isReadable())
+        return failure(ErrorCode::FileFailed, QStringLiteral("%1 cannot be read as an ini file").arg(file), {file});
+    for (const QString& key : keys) {
+        const QVariant value = ini.value(key);
+        const bool isRetired = std::any_of(m_retired.begin(), m_retired.end(),
+                                           [&key](const RetiredKey& old) { return old.key == key; });
+        const AnySetting* setting = findSetting(key);
+        if (setting == nullptr && !isRetired) {
+            m_unknownKeys.append(key);
+            continue;
+        }
+        if (setting != nullptr && !setting->isValid(value))
+            return refused(file, key, value, setting->rule);
+        values.insert(key, value);
+    }
+    return values;
+}
+
+Result<void> SettingsStore::carryOver()
+{
+    for (const RetiredKey& old : m_retired) {
+        m_presetValues.remove(old.key);
+        const auto found = m_fileValues.constFind(old.key);
+        if (found == m_fileValues.constEnd())
+            continue;
+        const QVariant value = old.convert ? old.convert(*found) : *found;
+        m_fileValues.erase(found);
+        const AnySetting* replacement = findSetting(old.replacement);
+        const bool isWanted = replacement != nullptr && !m_fileValues.contains(old.replacement);
+        if (isWanted && !replacement->isValid(value))
+            return refused(m_file, old.key, value, replacement->rule);
+        QSettings(m_file, QSettings::IniFormat).remove(old.key);
+        if (isWanted) {
+            if (auto written = write(old.replacement, value); !written)
+                m_fileValues.insert(old.replacement, value); // read-only file: holds for this run
+        }
+    }
+    return {};
+}
+
+QVariant SettingsStore::raw(const QString& key) const
+{
+    for (const Values* values : {&m_overrides, &m_fileValues, &m_presetValues}) {
+        if (const auto found = values->constFind(key); found != values->constEnd())
+            return *found;
+    }
+    return {};
+}
+
+SettingsStore::Origin SettingsStore::origin(const QString& key) const
+{
+    if (m_overrides.contains(key))
+        return Origin::Override;
+    if (m_fileValues.contains(key))
+        return Origin::File;
+    return m_presetValues.contains(key) ? Origin::Preset : Origin::Default;
+}
+
+Result<void> SettingsStore::write(const QString& key, const QVariant& value)
+{
+    if (!QDir().mkpath(QFileInfo(m_file).absolutePath()))
+        return failure(ErrorCode::FileFailed, QStringLiteral("%1: the folder cannot be made").arg(m_file), {m_file});
+    QSettings ini(m_file, QSettings::IniFormat);
+    ini.setValue(key, value);
+    ini.sync();
+    if (ini.status() != QSettings::NoError)
+        return failure(ErrorCode::FileFailed, QStringLiteral("%1 cannot be written").arg(m_file), {m_file});
+    m_fileValues.insert(key, value);
+    return {};
+}
+
+tl::unexpected<Error> SettingsStore::refused(const QString& file, const QString& key, const QVariant& value,
+                                             const QString& rule)
+{
+    const QString place = file.isEmpty() ? QStringLiteral("command line") : file;
+    return failure(ErrorCode::InvalidInput,
+                   QStringLiteral("%1: %2 = %3 is not %4").arg(place, key, value.toString(), rule),
+                   {place, key, value.toString(), rule});
+}
+
+QString defaultSettingsFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/forecourt/forecourt.ini");
+}
+
+QString presetFile()
+{
+    return QStringLiteral("/etc/forecourt/forecourt.conf");
+}
+
+QString defaultDataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/forecourt");
+}
+
+QString defaultStateFolder()
+{
+    // QStandardPaths of Qt 6.4 has no state folder
+    const QString home = qEnvironmentVariable("XDG_STATE_HOME");
+    const bool isUsable = !home.isEmpty() && QDir::isAbsolutePath(home);
+    return (isUsable ? home : QDir::homePath() + QStringLiteral("/.local/state")) + QStringLiteral("/forecourt");
+}
+
+} // namespace forecourt::config

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The values of the settings: command line over ini file over the computer's preset over default.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/config/settings.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace forecourt::config {
+
+/// Reads the ini file of this user and the read-only preset of this computer, checks every value and
+/// writes changes back at once. Thread: the one that made it.
+class SettingsStore
+{
+public:
+    /// Where a value comes from.
+    enum class Origin { Default, Preset, File, Override };
+
+    /// \a file is read and written; \a preset is only read. Neither needs to exist.
+    explicit SettingsStore(QString file, QString preset,
+                           const std::vector<RetiredKey>& retired = retiredKeys());
+
+    /// Reads both files and carries retired keys over. Errors: InvalidInput (args: file, key, value, rule)
+    /// for the first value against its rule; FileFailed (args: file) where a file is not an ini file or
+    /// cannot be read.
+    [[nodiscard]] Result<void> load();
+
+    template<class T>
+    [[nodiscard]] T value(const Setting<T>& setting) const
+    {
+        return settingFromVariant<T>(raw(QLatin1String(setting.key))).value_or(setting.fallback);
+    }
+
+    /// Writes to the ini file. Errors: InvalidInput (args: file, key, value, rule), FileFailed (args: file).
+    template<class T>
+    [[nodiscard]] Result<void> setValue(const Setting<T>& setting, const T& value)
+    {
+        if (!setting.isValid(value))
+            return refused(m_file, QLatin1String(setting.key), QVariant(value), QLatin1String(setting.rule));
+        return write(QLatin1String(setting.key), QVariant(value));
+    }
+
+    /// Holds for this run only (command line); nothing is written. Errors: InvalidInput.
+    template<class T>
+    [[nodiscard]] Result<void> overrideValue(const Setting<T>& setting, const T& value)
+    {
+        if (!setting.isValid(value))
+            return refused({}, QLatin1String(setting.key), QVariant(value), QLatin1String(setting.rule));
+        m_overrides.insert(QLatin1String(setting.key), QVariant(value));
+        return {};
+    }
+
+    [[nodiscard]] Origin origin(const QString& key) const;
+
+    /// Keys in the files that nobody knows; worth a line in the log.
+    [[nodiscard]] const QStringList& unknownKeys() const { return m_unknownKeys; }
+
+    [[nodiscard]] const QString& file() const { return m_file; }
+
+private:
+    using Values = QHash<QString, QVariant>;
+
+    [[nodiscard]] QVariant raw(const QString& key) const;
+    [[nodiscard]] Result<Values> read(const QString& file);
+    [[nodiscard]] Result<void> carryOver();
+    [[nodiscard]] Result<void> write(const QString& key, const QVariant& value);
+    [[nodiscard]] static tl::unexpected<Error> refused(const QString& file, const QString& key,
+                                                       const QVariant& value, const QString& rule);
+
+    QString m_file;
+    QString m_preset;
+    const std::vector<RetiredKey>& m_retired;
+    Values m_presetValues;
+    Values m_fileValues;
+    Values m_overrides;
+    QStringList m_unknownKeys;
+};
+
+/// Ini file of this user: <config home>/forecourt/forecourt.ini.
+[[nodiscard]] QString defaultSettingsFile();
+/// Preset of this computer.
+[[nodiscard]] QString presetFile();
+/// <data home>/forecourt.
+[[nodiscard]] QString defaultDataFolder();
+/// <state home>/forecourt: logs.
+[[nodiscard]] QString defaultStateFolder();
+
+} // namespace forecourt::config

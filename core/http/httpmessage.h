@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// A request and a response of our HTTP servers, as plain values.
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QPair>
+#include <QString>
+
+#include <optional>
+
+namespace forecourt::http {
+
+enum class Method { Get, Put, Post, Patch, Delete };
+
+/// GET, PUT, …
+[[nodiscard]] QString methodName(Method method);
+
+/// One thing wrong with a request body or a query. Source: RFC 9457 §3.2 (extension members).
+struct Issue
+{
+    QString path;    ///< e.g. connectors.0.name
+    QString message; ///< English
+
+    bool operator==(const Issue&) const = default;
+};
+using Issues = QList<Issue>;
+
+/// A request after its path was matched to a route.
+struct HttpRequest
+{
+    Method method = Method::Get;
+    QString path;                             ///< percent-decoded, for messages only
+    QHash<QString, QString> pathParameters;   ///< {name} of the route, decoded
+    QList<QPair<QString, QString>> query;     ///< decoded, in order
+    QByteArray body;
+    QString peerAddress;
+
+    [[nodiscard]] QString pathParameter(const char* name) const { return pathParameters.value(QLatin1String(name)); }
+};
+
+/// A response.
+struct HttpResponse
+{
+    int status = 200;
+    QByteArray contentType;
+    QByteArray body;
+    QList<QPair<QByteArray, QByteArray>> headers;
+};
+
+/// JSON with a status.
+[[nodiscard]] HttpResponse jsonResponse(const QJsonObject& body, int status = 200);
+/// 204.
+[[nodiscard]] HttpResponse emptyResponse();
+/// RFC 9457 application/problem+json. \a title is the status' own phrase.
+[[nodiscard]] HttpResponse problemResponse(int status, const QString& detail, const Issues& issues = {});
+
+} // namespace forecourt::http

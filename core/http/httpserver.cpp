@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/http/httpserver.h"
+
+#include "core/base/logging.h"
+#include "core/http/boundedpool.h"
+
+#include <QThread>
+
+#include <arpa/inet.h>
+#include <atomic>
+#include <cerrno>
+#include <httplib.h>
+#include <sys/socket.h>
+
+namespace forecourt::http {
+
+namespace {
+
+constexpr size_t MaximumTargetLength = 2048;
+
+/// Both run the same time whatever they hold, so the time tells nothing of the secret.
+bool areEqual(const QByteArray& a, const QByteArray& b)
+{
+    unsigned difference = a.size() == b.size() ? 0U : 1U;
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        const char other = b.isEmpty() ? '\0' : b[i % b.size()];
+        difference |= static_cast<unsigned char>(static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(other));
+    }
+    return difference == 0;
+}
+
+/// Host without its port, lower case: "[::1]:80" and "LOCALHOST" become "::1" and "localhost".
+QString hostName(const std::string& header)
+{
+    QString host = QString::fromStdString(header).trimmed().toLower();
+    if (host.startsWith(QLatin1Char('[')))
+        return host.mid(1, host.indexOf(QLatin1Char(']')) - 1);
+    const qsizetype colon = host.lastIndexOf(QLatin1Char(':'));
+    return colon < 0 ? host : host.left(colon);
+}
+
+bool isAddress(const QString& text)
+{
+    in6_addr bytes{};
+    const QByteArray ascii = text.toLatin1();
+    return inet_pton(AF_INET, ascii.constData(), &bytes) == 1 || inet_pton(AF_INET6, ascii.constData(), &bytes) == 1;
+}
+
+bool isLoopbackHost(const QString& host)
+{
+    const bool isIpv4Loopback = host.startsWith(QLatin1String("127.")) && isAddress(host);
+    return isIpv4Loopback || host == QLatin1String("localhost") || host == QLatin1String("::1");
+}
+
+std::optional<Method> methodOf(const std::string& name)
+{
+    if (name == "GET" || name == "HEAD")
+        return Method::Get;
+    for (const Method method : {Method::Put, Method::Post, Method::Patch, Method::Delete}) {
+        if (methodName(method).toStdString() == name)
+            return method;
+    }
+    return std::nullopt;
+}
+
+void write(const HttpResponse& from, httplib::Response& to)
+{
+    to.status = from.status;
+    for (const auto& [name, value] : from.headers)
+        to.set_header(name.toStdString(), value.toStdString());
+    if (from.status != 204)
+        to.set_content(from.body.toStdString(), from.contentType.toStdString());
+}
+
+} // namespace
+
+class HttpServer::Private
+{
+public:
+    Private(ServerOptions serverOptions, std::vector<Route> routes)
+        : options(std::move(serverOptions)), router(std::move(routes))
+    {
+    }
+
+    void configure();
+    [[nodiscard]] HttpResponse answer(const httplib::Request& request) const;
+    [[nodiscard]] std::optional<HttpResponse> refusal(const httplib::Request& request) const;
+    [[nodiscard]] HttpResponse dispatch(const Router::Match& match, const httplib::Request& request) const;
+    [[nodiscard]] bool hasToken(const httplib::Request& request) const;
+
+    const ServerOptions options;
+    const Router router;
+    httplib::Server server;
+    std::unique_ptr<QThread> thread;
+    std::atomic<bool> isAccepting = false;
+    std::atomic<bool> isStopping = false;
+};
+
+void HttpServer::Private::configure()
+{
+    // the library's own choice is SO_REUSEPORT, with which two programs share a port without noticing
+    server.set_socket_options([](socket_t socket) {
+        const int yes = 1;
+        ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
+    });
+    server.set_keep_alive_max_count(1);
+    server.set_read_timeout(options.readTimeout.count());
+    server.set_write_timeout(options.writeTimeout.count());
+    server.set_payload_max_length(static_cast<size_t>(options.maximumBodyBytes));
+    server.set_tcp_nodelay(true);
+    server.new_task_queue = [this]() -> httplib::TaskQueue* {
+        isAccepting = true;
+        if (isStopping)
+            server.stop(); // stop() came before the accept loop began
+        return new BoundedPool(options.threads);
+    };
+    server.set_pre_routing_handler([](const httplib::Request& request, httplib::Response& response) {
+        if (request.target.size() <= MaximumTargetLength)
+            return httplib::Server::HandlerResponse::Unhandled;
+        write(problemResponse(414, QStringLiteral("The address is longer than 2048 characters")), response);
+        return httplib::Server::HandlerResponse::Handled;
+    });
+    const auto handler = [this](const httplib::Request& request, httplib::Response& response) {
+        write(answer(request), response);
+    };
+    const std::string everything = R"([\s\S]*)";
+    server.Get(everything, handler)
+        .Put(everything, handler)
+        .Post(everything, handler)
+        .Patch(everything, handler)
+        .Delete(everything, handler)
+        .Options(everything, handler);
+    server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
+        if (!response.body.empty())
+            return;
+        const QString detail = response.status == 413 ? QStringLiteral("The body is too long")
+                                                      : QStringLiteral("The request could not be read");
+        write(problemResponse(response.status, detail), response);
+    });
+    server.set_exception_handler([](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
+        qCCritical(logHttp) << "a handler threw";
+        write(problemResponse(500, QStringLiteral("The request failed inside the program")), response);
+    });
+}
+
+bool HttpServer::Private::hasToken(const httplib::Request& request) const
+{
+    const QByteArray header = QByteArray::fromStdString(request.get_header_value("Authorization"));
+    if (request.get_header_value_count("Authorization") != 1 || header.left(7).toLower() != "bearer ")
+        return false;
+    return !options.token.isEmpty() && areEqual(header.mid(7).trimmed(), options.token);
+}
+
+std::optional<HttpResponse> HttpServer::Private::refusal(const httplib::Request& request) const
+{
+    const QString host = hostName(request.get_header_value("Host"));
+    const bool isOurs = isLoopbackHost(host) || options.hosts.contains(host);
+    if (request.get_header_value_count("Host") != 1 || !isOurs)
+        return problemResponse(421, QStringLiteral("This server does not answer for the host %1").arg(host));
+    return std::nullopt;
+}
+
+HttpResponse HttpServer::Private::answer(const httplib::Request& request) const
+{
+    if (auto refused = refusal(request))
+        return std::move(*refused);
+    const QByteArray target = QByteArray::fromStdString(request.target);
+    const auto method = methodOf(request.method);
+    const auto outcome = router.find(method.value_or(Method::Get), target.split('?').constFirst());
+    const auto* match = std::get_if<Router::Match>(&outcome);
+    // without the token nobody learns which paths there are
+    if ((match == nullptr || match->route->needsToken || !method) && !hasToken(request)) {
+        auto response = problemResponse(401, QStringLiteral("Send the token of the file api-token as a bearer token"));
+        response.headers.emplaceBack("WWW-Authenticate", "Bearer");
+        return response;
+    }
+    if (std::holds_alternative<Router::BadPath>(outcome))
+        return problemResponse(400, QStringLiteral("The address is not UTF-8"));
+    if (std::holds_alternative<Router::NoSuchPath>(outcome))
+        return problemResponse(404, QStringLiteral("There is nothing at this address"));
+    const auto* wrongMethod = std::get_if<Router::NoSuchMethod>(&outcome);
+    if (wrongMethod != nullptr || !method) {
+        auto response = problemResponse(405, QStringLiteral("This address does not know the method"));
+        response.headers.emplaceBack("Allow", wrongMethod != nullptr ? wrongMethod->allowed
+                                                                     : methodName(match->route->method).toLatin1());
+        return response;
+    }
+    return dispatch(*match, request);
+}
+
+HttpResponse HttpServer::Private::dispatch(const Router::Match& match, const httplib::Request& request) const
+{
+    const QByteArray target = QByteArray::fromStdString(request.target);
+    const qsizetype question = target.indexOf('?');
+    auto query = parseQuery(question < 0 ? QByteArray() : target.mid(question + 1));
+    if (!query)
+        return problemResponse(400, QStringLiteral("The query is not UTF-8"));
+    HttpRequest ours;
+    ours.method = match.route->method;
+    ours.path = QString::fromStdString(request.path);
+    ours.pathParameters = match.parameters;
+    ours.query = std::move(*query);
+    ours.body = QByteArray::fromStdString(request.body);
+    ours.peerAddress = QString::fromStdString(request.remote_addr);
+    return match.route->handler(ours);
+}
+
+HttpServer::HttpServer(ServerOptions options, std::vector<Route> routes, QObject* parent)
+    : QObject(parent), d(std::make_unique<Private>(std::move(options), std::move(routes)))
+{
+    d->configure();
+}
+
+HttpServer::~HttpServer()
+{
+    stop();
+    if (d->thread)
+        d->thread->wait();
+}
+
+Result<quint16> HttpServer::listen()
+{
+    if (!isAddress(d->options.address))
+        return failure(ErrorCode::InvalidInput, QStringLiteral("%1 is not an address").arg(d->options.address));
+    const std::string address = d->options.address.toStdString();
+    const QString wanted = QString::number(d->options.port);
+    errno = 0;
+    int port = d->options.port;
+    bool isBound = false;
+    if (port == 0) {
+        port = d->server.bind_to_any_port(address);
+        isBound = port > 0;
+    } else {
+        isBound = d->server.bind_to_port(address, port);
+    }
+    if (!isBound) {
+        if (errno == EACCES || errno == EPERM)
+            return failure(ErrorCode::PermissionDenied, QStringLiteral("port %1 needs more rights").arg(wanted), {wanted});
+        return failure(ErrorCode::PortInUse, QStringLiteral("port %1 cannot be opened").arg(wanted), {wanted});
+    }
+    d->thread.reset(QThread::create([this] { d->server.listen_after_bind(); }));
+    d->thread->setObjectName(QStringLiteral("http"));
+    connect(d->thread.get(), &QThread::finished, this, &HttpServer::stopped);
+    d->thread->start();
+    return static_cast<quint16>(port);
+}
+
+void HttpServer::stop()
+{
+    if (d->isStopping.exchange(true))
+        return;
+    if (d->isAccepting)
+        d->server.stop();
+}
+
+bool HttpServer::isListening() const
+{
+    return d->thread && d->thread->isRunning() && !d->isStopping;
+}
+
+const Router& HttpServer::router() const
+{
+    return d->router;
+}
+
+} // namespace forecourt::http

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Settings: precedence, rules, retired keys, files that are wrong.
+#include "core/config/settingsstore.h"
+
+#include <QFile>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace forecourt;
+using namespace forecourt::config;
+
+class TestSettingsStore : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void put(const QString& path, const QByteArray& text)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(text);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_file = m_folder->filePath(QStringLiteral("own/forecourt.ini"));
+        m_preset = m_folder->filePath(QStringLiteral("forecourt.conf"));
+        QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("own"))));
+    }
+
+    void everyDefaultKeepsItsOwnRuleAndEveryKeyIsThereOnce()
+    {
+        QSet<QString> keys;
+        for (const AnySetting& setting : allSettings()) {
+            QVERIFY2(!keys.contains(setting.key), qPrintable(setting.key));
+            keys.insert(setting.key);
+        }
+        QCOMPARE(keys.size(), 14);
+        QVERIFY(OcppPort.isValid(OcppPort.fallback) && ApiPort.isValid(ApiPort.fallback)
+                && OcppTlsPort.isValid(OcppTlsPort.fallback));
+        QVERIFY(MaximumMessageBytes.isValid(MaximumMessageBytes.fallback));
+        QVERIFY(MaximumConnections.isValid(MaximumConnections.fallback));
+        QVERIFY(OcppBindAddress.isValid(OcppBindAddress.fallback) && Language.isValid(Language.fallback));
+        QVERIFY(Theme.isValid(Theme.fallback));
+    }
+
+    void usesDefaultsWithoutFiles()
+    {
+        SettingsStore store(m_file, m_preset);
+        QVERIFY(store.load());
+        QCOMPARE(store.value(OcppPort), 8887);
+        QCOMPARE(store.value(ApiPort), 8890);
+        QCOMPARE(store.origin(QStringLiteral("ocpp/port")), SettingsStore::Origin::Default);
+    }
+
+    void commandLineWinsOverFileOverPreset()
+    {
+        put(m_preset, "[ocpp]\nport=1001\ntlsPort=1002\nbindAddress=10.0.0.1\n");
+        put(m_file, "[ocpp]\nport=2001\ntlsPort=2002\n");
+        SettingsStore store(m_file, m_preset);
+        QVERIFY(store.load());
+        QVERIFY(store.overrideValue(OcppPort, 3001));
+        QCOMPARE(store.value(OcppPort), 3001);
+        QCOMPARE(store.value(OcppTlsPort), 2002);
+        QCOMPARE(store.value(OcppBindAddress), QStringLiteral("10.0.0.1"));
+        QCOMPARE(store.origin(QStringLiteral("ocpp/port")), SettingsStore::Origin::Override);
+        QCOMPARE(store.origin(QStringLiteral("ocpp/tlsPort")), SettingsStore::Origin::File);
+        QCOMPARE(store.origin(QStringLiteral("ocpp/bindAddress")), SettingsStore::Origin::Preset);
+    }
+
+    void overridesAreNotWritten()
+    {
+        SettingsStore store(m_file, m_preset);
+        QVERIFY(store.load());
+        QVERIFY(store.overrideValue(OcppPort, 3001));
+        QVERIFY(store.setValue(Theme, QStringLiteral("dark")));
+        SettingsStore again(m_file, m_preset);
+        QVERIFY(again.load());
+        QCOMPARE(again.value(OcppPort), 8887);
+        QCOMPARE(again.value(Theme), QStringLiteral("dark"));
+    }
+
+    void writtenValuesComeBack()
+    {
+        const QByteArray geometry = QByteArray::fromHex("0001ff7f2c3b");
+        {
+            SettingsStore store(m_file, m_preset);
+            QVERIFY(store.load());
+            QVERIFY(store.setValue(WindowGeometry, geometry));
+            QVERIFY(store.setValue(DataFolder, QStringLiteral("/srv/a, b;c/d")));
+            QVERIFY(store.setValue(OcppPort, 9000));
+        }
+        SettingsStore store(m_file, m_preset);
+        QVERIFY(store.load());
+        QCOMPARE(store.value(WindowGeometry), geometry);
+        QCOMPARE(store.value(DataFolder), QStringLiteral("/srv/a, b;c/d"));
+        QCOMPARE(store.value(OcppPort), 9000);
+    }
+
+    void refusesValuesAgainstTheirRule_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("key");
+        QTest::newRow("port zero") << QByteArray("[ocpp]\nport=0\n") << QStringLiteral("ocpp/port");
+        QTest::newRow("port too high") << QByteArray("[api]\nport=65536\n") << QStringLiteral("api/port");
+        QTest::newRow("port is text") << QByteArray("[ocpp]\nport=http\n") << QStringLiteral("ocpp/port");
+        QTest::newRow("address") << QByteArray("[ocpp]\nbindAddress=my host\n") << QStringLiteral("ocpp/bindAddress");
+        QTest::newRow("message too big") << QByteArray("[ocpp]\nmaximumMessageBytes=8388609\n")
+                                         << QStringLiteral("ocpp/maximumMessageBytes");
+        QTest::newRow("theme") << QByteArray("[window]\ntheme=pink\n") << QStringLiteral("window/theme");
+        QTest::newRow("language") << QByteArray("[window]\nlanguage=../../x\n") << QStringLiteral("window/language");
+    }
+    void refusesValuesAgainstTheirRule()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, key);
+        put(m_file, text);
+        SettingsStore store(m_file, m_preset);
+        const auto loaded = store.load();
+        QVERIFY(!loaded);
+        QCOMPARE(loaded.error().code, ErrorCode::InvalidInput);
+        QCOMPARE(loaded.error().args.value(0), m_file);
+        QCOMPARE(loaded.error().args.value(1), key);
+    }
+
+    void refusesToWriteABadValue()
+    {
+        SettingsStore store(m_file, m_preset);
+        QVERIFY(store.load());
+        QCOMPARE(store.setValue(OcppPort, 70000).error().code, ErrorCode::InvalidInput);
+        QCOMPARE(store.overrideValue(OcppPort, -1).error().code, ErrorCode::InvalidInput);
+        QVERIFY(!QFile::exists(m_file));
+    }
+
+    void namesUnknownKeysAndGoesOn()
+    {
+        put(m_file, "[ocpp]\nprot=8887\nport=8000\n");
+        SettingsStore store(m_file, m_preset);
+        QVERIFY(store.load());
+        QCOMPARE(store.unknownKeys(), QStringList{QStringLiteral("ocpp/prot")});
+        QCOMPARE(store.value(OcppPort), 8000);
+    }
+
+    void carriesRetiredKeysOver()
+    {
+        const std::vector<RetiredKey> retired{
+            {QStringLiteral("server/port"), QStringLiteral("ocpp/port"), {}},
+            {QStringLiteral("server/maximumKiB"), QStringLiteral("ocpp/maximumMessageBytes"),
+             [](const QVariant& kibi) { return QVariant(kibi.toInt() * 1024); }},
+            {QStringLiteral("server/colour"), {}, {}},
+        };
+        put(m_file, "[server]\nport=7000\nmaximumKiB=2048\ncolour=blue\n");
+        {
+            SettingsStore store(m_file, m_preset, retired);
+            QVERIFY(store.load());
+            QCOMPARE(store.value(OcppPort), 7000);
+            QCOMPARE(store.value(MaximumMessageBytes), 2048 * 1024);
+            QVERIFY(store.unknownKeys().isEmpty());
+        }
+        SettingsStore store(m_file, m_preset); // without the table: the file itself was changed
+        QVERIFY(store.load());
+        QCOMPARE(store.value(OcppPort), 7000);
+        QVERIFY(store.unknownKeys().isEmpty());
+    }
+
+    void aNewKeyWinsOverTheRetiredOne()
+    {
+        const std::vector<RetiredKey> retired{{QStringLiteral("server/port"), QStringLiteral("ocpp/port"), {}}};
+        put(m_file, "[server]\nport=7000\n[ocpp]\nport=7001\n");
+        SettingsStore store(m_file, m_preset, retired);
+        QVERIFY(store.load());
+        QCOMPARE(store.value(OcppPort), 7001);
+    }
+
+    void saysWhenTheFileCannotBeWritten()
+    {
+        put(m_folder->filePath(QStringLiteral("blocked")), "a file where a folder should be");
+        SettingsStore store(m_folder->filePath(QStringLiteral("blocked/forecourt.ini")), m_preset);
+        QVERIFY(store.load());
+        QCOMPARE(store.setValue(OcppPort, 9000).error().code, ErrorCode::FileFailed);
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+    QString m_preset;
+};
+
+QTEST_GUILESS_MAIN(TestSettingsStore)
+#include "tst_settingsstore.moc"
