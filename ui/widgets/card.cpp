@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/card.h"
+
+#include <QBoxLayout>
+#include <QPainter>
+
+namespace forecourt::ui {
+
+Card::Card(const ThemeManager& themes, const QString& title, QWidget* parent)
+    : QFrame(parent), m_themes(themes), m_outer(new QVBoxLayout(this))
+{
+    setProperty("card", true);
+    m_outer->setContentsMargins(1, 1, 1, 1);
+    m_outer->setSpacing(0);
+    makeTitleRow();
+    setTitle(title);
+    if (title.isEmpty())
+        m_titleRow->hide();
+}
+
+void Card::makeTitleRow()
+{
+    m_titleRow = new QWidget(this);
+    auto* row = new QHBoxLayout(m_titleRow);
+    row->setContentsMargins(metrics::CardPadding - 1, 0, metrics::CardPadding - 1, 0);
+    row->setSpacing(8);
+    m_title = new TextLabel(m_themes, TypeRole::BodyStrong);
+    m_subtitle = new TextLabel(m_themes, TypeRole::Body, Theme::Color::Ink2);
+    m_subtitle->hide();
+    m_actions = new QHBoxLayout;
+    m_actions->setContentsMargins(0, 0, 0, 0);
+    m_actions->setSpacing(12);
+    row->addWidget(m_title);
+    row->addWidget(m_subtitle);
+    row->addStretch(1);
+    row->addLayout(m_actions);
+    m_titleRow->setMinimumHeight(metrics::CardTitle);
+    m_titleRow->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_outer->addWidget(m_titleRow);
+}
+
+void Card::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    m_titleRow->setVisible(!title.isEmpty());
+    setAccessibleName(title);
+}
+
+void Card::setSubtitle(const QString& text)
+{
+    m_subtitle->setText(text);
+    m_subtitle->setVisible(!text.isEmpty());
+}
+
+QVBoxLayout* Card::body()
+{
+    if (m_body == nullptr) {
+        m_body = new QVBoxLayout;
+        const int top = m_titleRow->isHidden() ? 12 : 0;
+        m_body->setContentsMargins(metrics::CardPadding - 1, top, metrics::CardPadding - 1, 12);
+        m_body->setSpacing(8);
+        m_outer->addLayout(m_body, 1);
+        m_isEmpty = false;
+    }
+    return m_body;
+}
+
+void Card::addLine()
+{
+    auto* line = new QFrame(this);
+    line->setProperty("separator", true);
+    m_outer->addWidget(line);
+}
+
+void Card::addRow(QWidget* row, int stretch)
+{
+    if (!m_isEmpty || !m_titleRow->isHidden())
+        addLine();
+    m_isEmpty = false;
+    m_outer->addWidget(row, stretch);
+}
+
+void Card::addStretch()
+{
+    m_outer->addStretch(1);
+}
+
+CardRow::CardRow(const ThemeManager& themes, const QString& title, const QString& secondLine, QWidget* parent)
+    : QWidget(parent), m_themes(themes)
+{
+    m_layout = new QHBoxLayout(this);
+    m_layout->setContentsMargins(metrics::CardPadding - 1, 5, metrics::CardPadding - 1, 5);
+    m_layout->setSpacing(8);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    m_title = new TextLabel(themes, title, TypeRole::Body);
+    m_title->setElideMode(Qt::ElideRight);
+    m_second = new TextLabel(themes, secondLine, TypeRole::Caption, Theme::Color::Ink2);
+    m_second->setElideMode(Qt::ElideRight);
+    m_second->setVisible(!secondLine.isEmpty());
+    texts->addStretch(1);
+    texts->addWidget(m_title);
+    texts->addWidget(m_second);
+    texts->addStretch(1);
+    m_layout->addLayout(texts, 1);
+    setMinimumHeight(metrics::ListRow);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(&themes, &ThemeManager::changed, this, qOverload<>(&QWidget::update));
+}
+
+void CardRow::setTitle(const QString& title)
+{
+    m_title->setText(title);
+}
+
+void CardRow::setSecondLine(const QString& text)
+{
+    m_second->setText(text);
+    m_second->setVisible(!text.isEmpty());
+}
+
+void CardRow::setIcon(const QString& name, Theme::Color color)
+{
+    m_iconName = name;
+    m_iconColor = color;
+    m_status.reset();
+    m_layout->setContentsMargins(metrics::CardPadding - 1 + 30, 5, metrics::CardPadding - 1, 5);
+    update();
+}
+
+void CardRow::setStatus(DisplayStatus status)
+{
+    setIcon(statusIconName(status), Theme::Color::Ink2);
+    m_status = status;
+}
+
+void CardRow::addTrailing(QWidget* widget)
+{
+    m_layout->addWidget(widget, 0, Qt::AlignVCenter);
+}
+
+void CardRow::paintEvent(QPaintEvent*)
+{
+    if (m_iconName.isEmpty())
+        return;
+    QPainter painter(this);
+    const QColor surface = m_themes.color(Theme::Color::Surface);
+    const QColor color = m_status ? m_themes.status(*m_status).icon : m_themes.color(m_iconColor);
+    const QRect where(metrics::CardPadding - 1, (height() - metrics::IconSidebar) / 2, metrics::IconSidebar,
+                      metrics::IconSidebar);
+    painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), where),
+                       m_themes.pixmap(m_iconName, metrics::IconSidebar, color, surface, devicePixelRatioF()));
+}
+
+FigureView::FigureView(const ThemeManager& themes, QWidget* parent) : QWidget(parent)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(15, 6, 12, 6);
+    column->setSpacing(0);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(5);
+    m_value = new TextLabel(themes, TypeRole::Figure);
+    m_value->setLiveNumber();
+    m_unit = new TextLabel(themes, TypeRole::Body, Theme::Color::Ink2);
+    m_unit->setContentsMargins(0, 6, 0, 0);
+    line->addWidget(m_value);
+    line->addWidget(m_unit);
+    line->addStretch(1);
+    m_caption = new TextLabel(themes, TypeRole::Caption, Theme::Color::Ink2);
+    m_caption->setElideMode(Qt::ElideRight);
+    column->addStretch(1);
+    column->addLayout(line);
+    column->addWidget(m_caption);
+    column->addStretch(1);
+}
+
+void FigureView::setFigure(const QString& value, const QString& unit)
+{
+    m_value->setText(value);
+    m_unit->setText(unit);
+}
+
+void FigureView::setCaption(const QString& text)
+{
+    m_caption->setText(text);
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/formdialog.h"
+
+#include "ui/theme/keyboardfocus.h"
+#include "ui/theme/paintkit.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QBoxLayout>
+#include <QDialogButtonBox>
+#include <QPainter>
+#include <QRadioButton>
+#include <QStyle>
+
+namespace forecourt::ui {
+namespace {
+
+constexpr int Padding = 20;
+
+void setErrorProperty(QWidget* field, bool isWrong)
+{
+    field->setProperty("error", isWrong);
+    field->style()->unpolish(field);
+    field->style()->polish(field);
+}
+
+} // namespace
+
+FormDialog::FormDialog(const ThemeManager& themes, const QString& title, QWidget* parent, int width)
+    : QDialog(parent), m_themes(themes)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    setWindowTitle(title);
+    setMinimumWidth(width);
+    m_title = new TextLabel(themes, title, TypeRole::DialogTitle);
+    m_title->setWordWrap(true);
+    m_text = new TextLabel(themes, TypeRole::Body);
+    m_text->setWordWrap(true);
+    m_text->hide();
+    m_problem = new TextLabel(themes, TypeRole::Body);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_body = new QVBoxLayout;
+    m_body->setSpacing(12);
+
+    auto* content = new QVBoxLayout;
+    content->setContentsMargins(Padding, Padding, Padding, Padding - 4);
+    content->setSpacing(8);
+    content->addWidget(m_title);
+    content->addWidget(m_text);
+    content->addLayout(m_body);
+    content->addWidget(m_problem);
+
+    m_foot = new QWidget;
+    auto* foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins(Padding, 12, Padding, 12);
+    m_buttons = new QDialogButtonBox;
+    foot->addWidget(m_buttons, 1);
+
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addLayout(content, 1);
+    outer->addWidget(m_foot);
+    outer->setSizeConstraint(QLayout::SetMinimumSize);
+    connect(&themes, &ThemeManager::changed, this, qOverload<>(&QWidget::update));
+    //: Button that closes a dialog without doing anything.
+    setRejectButton(tr("Cancel"));
+}
+
+void FormDialog::setText(const QString& text)
+{
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+}
+
+void FormDialog::addField(const QString& label, QWidget* field)
+{
+    auto* column = new QVBoxLayout;
+    column->setSpacing(4);
+    auto* name = new TextLabel(m_themes, label, TypeRole::Body, Theme::Color::Ink2);
+    name->setBuddy(field);
+    field->setProperty("form", true);
+    if (field->accessibleName().isEmpty())
+        field->setAccessibleName(label);
+    auto* error = new TextLabel(m_themes, TypeRole::Small);
+    error->setObjectName(QStringLiteral("fieldError"));
+    error->setWordWrap(true);
+    error->hide();
+    field->setProperty("errorLabel", QVariant::fromValue<QObject*>(error));
+    column->addWidget(name);
+    column->addWidget(field);
+    column->addWidget(error);
+    m_body->addLayout(column);
+}
+
+TextLabel* FormDialog::errorLabel(QWidget* field)
+{
+    return qobject_cast<TextLabel*>(field->property("errorLabel").value<QObject*>());
+}
+
+void FormDialog::setFieldError(QWidget* field, const QString& message)
+{
+    setErrorProperty(field, !message.isEmpty());
+    field->setAccessibleDescription(message);
+    if (TextLabel* const label = errorLabel(field)) {
+        label->setText(message);
+        label->setVisible(!message.isEmpty());
+    }
+}
+
+void FormDialog::setProblem(const QString& message)
+{
+    m_problem->setText(message);
+    m_problem->setVisible(!message.isEmpty());
+}
+
+Button* FormDialog::setAcceptButton(const QString& verb, Button::Kind kind)
+{
+    delete m_accept;
+    m_accept = new Button(m_themes, verb, kind);
+    m_accept->setTall(true);
+    m_accept->setAutoDefault(true);
+    m_buttons->addButton(m_accept, QDialogButtonBox::AcceptRole);
+    m_accept->disconnect(m_buttons); // a blocked button must not accept
+    connect(m_accept, &Button::triggered, this, &QDialog::accept);
+    return m_accept;
+}
+
+Button* FormDialog::setRejectButton(const QString& verb)
+{
+    delete m_reject;
+    m_reject = new Button(m_themes, verb);
+    m_reject->setTall(true);
+    m_reject->setAutoDefault(true);
+    m_buttons->addButton(m_reject, QDialogButtonBox::RejectRole);
+    connect(m_reject, &Button::triggered, this, &QDialog::reject);
+    return m_reject;
+}
+
+void FormDialog::makeRejectDefault()
+{
+    m_rejectIsDefault = true;
+}
+
+void FormDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    if (m_rejectIsDefault) {
+        m_reject->setDefault(true);
+        giveKeyboardFocus(m_reject);
+    } else if (m_accept != nullptr) {
+        m_accept->setDefault(true);
+    }
+}
+
+void FormDialog::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_themes.color(Theme::Color::Raised));
+    drawHorizontalLine(painter, 0, width(), m_foot->y(), m_themes.color(Theme::Color::Line));
+}
+
+ConfirmDialog::ConfirmDialog(const ThemeManager& themes, const QString& question, const QString& effect,
+                             const QString& verb, const QString& harmlessVerb, QWidget* parent)
+    : FormDialog(themes, question, parent)
+{
+    setText(effect);
+    setAcceptButton(verb, Button::Kind::Default);
+    setRejectButton(harmlessVerb);
+    makeRejectDefault();
+}
+
+int ConfirmDialog::addChoice(const QString& text)
+{
+    if (m_choiceRow == nullptr) {
+        m_choiceRow = new QHBoxLayout;
+        m_choiceRow->setSpacing(20);
+        m_choiceRow->addStretch(1);
+        body()->addLayout(m_choiceRow);
+    }
+    auto* button = new QRadioButton(text);
+    button->setChecked(m_choices.isEmpty());
+    m_choiceRow->insertWidget(int(m_choices.size()), button);
+    m_choices.append(button);
+    return int(m_choices.size()) - 1;
+}
+
+int ConfirmDialog::choice() const
+{
+    for (qsizetype i = 0; i < m_choices.size(); ++i) {
+        if (m_choices[i]->isChecked())
+            return int(i);
+    }
+    return 0;
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/textlabel.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace forecourt::ui {
+
+TextLabel::TextLabel(const ThemeManager& themes, TypeRole role, Theme::Color ink, QWidget* parent)
+    : TextLabel(themes, QString(), role, ink, parent)
+{
+}
+
+TextLabel::TextLabel(const ThemeManager& themes, const QString& text, TypeRole role, Theme::Color ink,
+                     QWidget* parent)
+    : QLabel(text, parent), m_themes(themes), m_role(role), m_ink(ink)
+{
+    setTextFormat(Qt::PlainText);
+    applyTheme();
+    connect(&themes, &ThemeManager::changed, this, &TextLabel::applyTheme);
+}
+
+void TextLabel::setRole(TypeRole role)
+{
+    m_role = role;
+    applyTheme();
+}
+
+void TextLabel::setInk(Theme::Color ink)
+{
+    m_ink = ink;
+    applyTheme();
+}
+
+void TextLabel::setElideMode(Qt::TextElideMode mode)
+{
+    m_elide = mode;
+    if (mode != Qt::ElideNone)
+        setSizePolicy(QSizePolicy::Expanding, sizePolicy().verticalPolicy());
+    updateGeometry();
+}
+
+void TextLabel::setLiveNumber(const QString& widest)
+{
+    m_liveNumber = true;
+    m_widest = widest;
+    updateGeometry();
+}
+
+void TextLabel::applyTheme()
+{
+    setFont(m_themes.font(m_role));
+    QPalette colors = palette();
+    colors.setColor(foregroundRole(), m_themes.color(m_ink));
+    colors.setColor(QPalette::Disabled, foregroundRole(), m_themes.color(Theme::Color::Ink3));
+    setPalette(colors);
+    updateGeometry();
+    update();
+}
+
+QSize TextLabel::minimumSizeHint() const
+{
+    QSize size = QLabel::minimumSizeHint();
+    if (m_elide != Qt::ElideNone)
+        size.setWidth(fontMetrics().averageCharWidth() * 4);
+    if (m_liveNumber)
+        size.setWidth(sizeHint().width());
+    return size;
+}
+
+QSize TextLabel::sizeHint() const
+{
+    QSize size = QLabel::sizeHint();
+    if (m_liveNumber) {
+        const qreal width = std::max(numberWidth(text(), font()), numberWidth(m_widest, font()));
+        size.setWidth(int(std::ceil(width)) + 1);
+    }
+    return size;
+}
+
+void TextLabel::paintEvent(QPaintEvent* event)
+{
+    if (m_elide == Qt::ElideNone && !m_liveNumber) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    painter.setFont(font());
+    painter.setPen(palette().color(foregroundRole()));
+    const QRect area = contentsRect();
+    const Qt::Alignment aligned = QStyle::visualAlignment(layoutDirection(), alignment());
+    if (m_liveNumber) {
+        drawNumber(painter, area, aligned, text());
+        return;
+    }
+    const QString shown = fontMetrics().elidedText(text(), m_elide, area.width());
+    setToolTip(shown == text() ? QString() : text());
+    painter.drawText(area, int(aligned) | Qt::TextSingleLine, shown);
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// A label in a type role and an ink, that can elide and draw numbers which do not dance.
+#pragma once
+
+#include "ui/theme/thememanager.h"
+
+#include <QLabel>
+
+namespace forecourt::ui {
+
+/// Follows theme and font changes by itself. Plain text only unless setTextFormat() says otherwise.
+class TextLabel : public QLabel
+{
+    Q_OBJECT
+public:
+    TextLabel(const ThemeManager& themes, TypeRole role, Theme::Color ink = Theme::Color::Ink1,
+              QWidget* parent = nullptr);
+    TextLabel(const ThemeManager& themes, const QString& text, TypeRole role,
+              Theme::Color ink = Theme::Color::Ink1, QWidget* parent = nullptr);
+
+    void setRole(TypeRole role);
+    void setInk(Theme::Color ink);
+    /// Names and second lines may elide, numbers and states never. The whole text is the tooltip.
+    void setElideMode(Qt::TextElideMode mode);
+    /// For values that change while one looks: equal digit widths, and room for \a widest text.
+    void setLiveNumber(const QString& widest = {});
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void applyTheme();
+
+    const ThemeManager& m_themes;
+    TypeRole m_role;
+    Theme::Color m_ink;
+    Qt::TextElideMode m_elide = Qt::ElideNone;
+    bool m_liveNumber = false;
+    QString m_widest;
+};
+
+} // namespace forecourt::ui

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/toast.h"
+
+#include "ui/widgets/textlabel.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QGraphicsOpacityEffect>
+#include <QPainter>
+#include <QPropertyAnimation>
+
+#include <algorithm>
+
+namespace forecourt::ui {
+namespace {
+
+constexpr int LifetimeMs = 10000;
+constexpr int FadeMs = 120;
+constexpr int MostToasts = 3;
+constexpr int MinimumWidth = 320;
+constexpr int MaximumWidth = 400;
+constexpr int Margin = 16;
+constexpr int Gap = 8;
+
+} // namespace
+
+Toast::Toast(const ThemeManager& themes, const QString& iconName, const QString& text, const QString& actionText,
+             QWidget* parent)
+    : QFrame(parent), m_themes(themes), m_iconName(iconName), m_text(text)
+{
+    setProperty("toast", true);
+    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(text);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(42, 8, 8, 8);
+    row->setSpacing(4);
+    auto* label = new TextLabel(themes, text, TypeRole::Body);
+    label->setWordWrap(true);
+    row->addWidget(label, 1);
+    if (!actionText.isEmpty()) {
+        auto* action = new Button(themes, actionText, Button::Kind::Link);
+        connect(action, &Button::triggered, this, [this] {
+            Q_EMIT actionTriggered();
+            close();
+        });
+        action->installEventFilter(this);
+        row->addWidget(action);
+    }
+    //: Accessible name of the cross of a notice.
+    auto* cross = new IconButton(themes, QStringLiteral("x"), tr("Close"));
+    connect(cross, &Button::triggered, this, &Toast::close);
+    cross->installEventFilter(this);
+    row->addWidget(cross);
+    setMinimumSize(MinimumWidth, metrics::ToastHeight);
+    setMaximumWidth(MaximumWidth);
+    m_lifetime.setSingleShot(true);
+    m_lifetime.setInterval(LifetimeMs);
+    connect(&m_lifetime, &QTimer::timeout, this, &Toast::close);
+    m_lifetime.start();
+    if (themes.allowsMotion())
+        fadeTo(1.0);
+}
+
+void Toast::fadeTo(double opacity)
+{
+    auto* effect = new QGraphicsOpacityEffect(this);
+    effect->setOpacity(0.0);
+    setGraphicsEffect(effect);
+    auto* fade = new QPropertyAnimation(effect, "opacity", effect);
+    fade->setDuration(FadeMs);
+    fade->setStartValue(0.0);
+    fade->setEndValue(opacity);
+    // the effect would blur text on fractional scales, so it goes when the fade is over
+    connect(fade, &QAbstractAnimation::finished, this, [this] { setGraphicsEffect(nullptr); });
+    fade->start();
+}
+
+void Toast::close()
+{
+    hide();
+    Q_EMIT closed();
+    deleteLater();
+}
+
+void Toast::enterEvent(QEnterEvent* event)
+{
+    m_lifetime.stop();
+    QFrame::enterEvent(event);
+}
+
+void Toast::leaveEvent(QEvent* event)
+{
+    m_lifetime.start();
+    QFrame::leaveEvent(event);
+}
+
+bool Toast::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn)
+        m_lifetime.stop();
+    else if (event->type() == QEvent::FocusOut && !underMouse())
+        m_lifetime.start();
+    return QFrame::eventFilter(watched, event);
+}
+
+void Toast::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    const bool good = m_iconName == QLatin1String("check");
+    const QColor color = m_themes.color(good ? Theme::Color::Good : Theme::Color::Ink2);
+    const QRect where(14, (height() - metrics::IconSidebar) / 2, metrics::IconSidebar, metrics::IconSidebar);
+    painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), where),
+                       m_themes.pixmap(m_iconName, metrics::IconSidebar, color, m_themes.color(Theme::Color::Raised),
+                                       devicePixelRatioF()));
+}
+
+ToastHost::ToastHost(const ThemeManager& themes, QWidget* window, int bottomMargin)
+    : QObject(window), m_themes(themes), m_window(window), m_bottomMargin(bottomMargin)
+{
+    window->installEventFilter(this);
+}
+
+Toast* ToastHost::post(const QString& iconName, const QString& text, const QString& actionText)
+{
+    while (m_toasts.size() >= MostToasts)
+        m_toasts.takeFirst()->deleteLater();
+    auto* toast = new Toast(m_themes, iconName, text, actionText, m_window);
+    m_toasts.append(toast);
+    connect(toast, &Toast::closed, this, [this, toast] {
+        m_toasts.removeOne(toast);
+        place();
+    });
+    toast->show();
+    place();
+    Q_EMIT posted(text);
+    return toast;
+}
+
+void ToastHost::place()
+{
+    int bottom = m_window->height() - m_bottomMargin - Margin;
+    for (auto it = m_toasts.crbegin(); it != m_toasts.crend(); ++it) {
+        Toast* const toast = *it;
+        const int width = std::clamp(toast->sizeHint().width(), MinimumWidth, MaximumWidth);
+        const int height = std::max({metrics::ToastHeight, toast->sizeHint().height(), toast->heightForWidth(width)});
+        const QRect where(m_window->width() - Margin - width, bottom - height, width, height);
+        toast->setGeometry(QStyle::visualRect(m_window->layoutDirection(), m_window->rect(), where));
+        toast->raise();
+        bottom -= height + Gap;
+    }
+}
+
+bool ToastHost::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        place();
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace forecourt::ui
