@@ -4,6 +4,7 @@
 
 #include <QBoxLayout>
 #include <QPainter>
+#include <QStyle>
 
 namespace forecourt::ui {
 

@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPainter>
+#include <QStyle>
 #include <QTimer>
 
 #include <qrcodegen/qrcodegen.hpp>

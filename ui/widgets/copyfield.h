@@ -11,6 +11,8 @@ class QLineEdit;
 
 namespace forecourt::ui {
 
+class TextLabel;
+
 /// Read-only mono text with [Copy]; the button says "Copied" for two seconds.
 class CopyField : public QWidget
 {
@@ -37,7 +39,7 @@ private:
     const ThemeManager& m_themes;
     QLineEdit* m_field;
     Button* m_button;
-    class TextLabel* m_note;
+    TextLabel* m_note;
     bool m_isCopyable = true;
 };
 

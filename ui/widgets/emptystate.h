@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 
 class QHBoxLayout;
+class QLabel;
 
 namespace forecourt::ui {
 
@@ -31,7 +32,7 @@ private:
 
     const ThemeManager& m_themes;
     QString m_iconName;
-    class QLabel* m_icon;
+    QLabel* m_icon;
     TextLabel* m_title;
     TextLabel* m_text;
     QHBoxLayout* m_actions;

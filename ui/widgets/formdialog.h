@@ -7,6 +7,8 @@
 
 #include <QDialog>
 
+class QBoxLayout;
+class QRadioButton;
 class QVBoxLayout;
 class QDialogButtonBox;
 class QLineEdit;
@@ -78,8 +80,8 @@ public:
     [[nodiscard]] int choice() const;
 
 private:
-    QList<class QRadioButton*> m_choices;
-    class QBoxLayout* m_choiceRow = nullptr;
+    QList<QRadioButton*> m_choices;
+    QBoxLayout* m_choiceRow = nullptr;
 };
 
 } // namespace forecourt::ui

@@ -6,6 +6,7 @@
 #include "ui/theme/paintkit.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace forecourt::ui {
 namespace {

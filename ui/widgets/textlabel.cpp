@@ -3,6 +3,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 #include <cmath>

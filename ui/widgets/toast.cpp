@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QGraphicsOpacityEffect>
 #include <QPainter>
+#include <QStyle>
 #include <QPropertyAnimation>
 
 #include <algorithm>
