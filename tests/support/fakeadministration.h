@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// An Administration that really changes the fake site, and keeps what it was asked.
+#pragma once
+
+#include "core/api/administration.h"
+#include "core/base/async.h"
+#include "tests/support/fakechangesource.h"
+
+namespace forecourt::tests {
+
+/// Acts at once on a FakeChangeSource. Thread: the test's.
+class FakeAdministration final : public api::Administration
+{
+public:
+    explicit FakeAdministration(FakeChangeSource& source) : m_source(source) {}
+
+    std::optional<Error> failure; ///< every call fails with this while set
+    QList<SiteSettings> savedSites;
+    QList<QPair<StationId, api::StationChange>> savedStations;
+    QList<QPair<StationId, QString>> admitted;
+    QList<StationId> rejected;
+    QList<StationId> archived;
+    QList<StationId> restored;
+    QList<TokenRecord> savedTokens;
+    QStringList removedTokens;
+    QList<PersonRecord> savedPersons;
+    QList<PersonId> removedPersons;
+    bool lobbyHeld = false;
+    bool learning = false;
+    QList<StationId> learningAt;
+
+    QFuture<Result<void>> saveSite(SiteSettings settings) override
+    {
+        savedSites.append(settings);
+        ChangeBatch batch;
+        batch.site = settings;
+        return apply(batch);
+    }
+
+    QFuture<Result<api::SaveOutcome>> saveStation(StationId id, api::StationChange change) override
+    {
+        savedStations.append({id, change});
+        if (failure)
+            return readyFuture<Result<api::SaveOutcome>>(tl::unexpected(*failure));
+        const StationPointer known = m_source.station(id);
+        StationState state = known ? *known : StationState{};
+        state.record.id = id;
+        take(state.record, change);
+        m_source.publishStation(state);
+        return readyFuture<Result<api::SaveOutcome>>(known ? api::SaveOutcome::Changed : api::SaveOutcome::Created);
+    }
+
+    QFuture<Result<void>> admit(StationId candidate, QString name) override
+    {
+        admitted.append({candidate, name});
+        ChangeBatch batch = withoutCandidate(candidate);
+        StationState state;
+        state.record.id = candidate;
+        state.record.name = name;
+        state.record.isAdmitted = true;
+        for (const Candidate& row : m_source.state.candidates.value_or(QList<Candidate>{})) {
+            if (row.id == candidate.value()) {
+                state.record.boot.vendor = row.vendor;
+                state.record.boot.model = row.model;
+                state.record.boot.firmwareVersion = row.firmwareVersion;
+                state.link.isOnline = row.isOnline;
+            }
+        }
+        batch.stations.append(std::make_shared<StationState>(state));
+        return apply(batch);
+    }
+
+    QFuture<Result<void>> reject(StationId candidate) override
+    {
+        rejected.append(candidate);
+        return apply(withoutCandidate(candidate));
+    }
+
+    QFuture<Result<void>> archiveStation(StationId station) override
+    {
+        archived.append(station);
+        if (!failure)
+            m_archive.insert(station.value(), m_source.station(station));
+        ChangeBatch batch;
+        batch.removedStations.append(station);
+        return apply(batch);
+    }
+
+    QFuture<Result<void>> restoreStation(StationId station) override
+    {
+        restored.append(station);
+        ChangeBatch batch;
+        if (const StationPointer known = m_archive.take(station.value()))
+            batch.stations.append(known);
+        return apply(batch);
+    }
+
+    QFuture<Result<api::SaveOutcome>> saveToken(TokenRecord token) override
+    {
+        savedTokens.append(token);
+        if (failure)
+            return readyFuture<Result<api::SaveOutcome>>(tl::unexpected(*failure));
+        ChangeBatch batch;
+        batch.tokens.append(token);
+        QList<UnknownToken> unknown = m_source.state.unknownTokens.value_or(QList<UnknownToken>{});
+        unknown.removeIf([&](const auto& u) { return u.value.toCaseFolded() == token.value.toCaseFolded(); });
+        batch.unknownTokens = unknown;
+        m_source.publish(batch);
+        return readyFuture<Result<api::SaveOutcome>>(api::SaveOutcome::Created);
+    }
+
+    QFuture<Result<void>> removeToken(QString value) override
+    {
+        removedTokens.append(value);
+        ChangeBatch batch;
+        batch.removedTokens.append(value.toCaseFolded());
+        return apply(batch);
+    }
+
+    QFuture<Result<PersonId>> savePerson(PersonRecord person) override
+    {
+        if (person.id.value() == 0)
+            person.id = PersonId(m_nextPerson++);
+        savedPersons.append(person);
+        if (failure)
+            return readyFuture<Result<PersonId>>(tl::unexpected(*failure));
+        ChangeBatch batch;
+        batch.persons.append(person);
+        m_source.publish(batch);
+        return readyFuture<Result<PersonId>>(person.id);
+    }
+
+    QFuture<Result<void>> removePerson(PersonId person) override
+    {
+        removedPersons.append(person);
+        ChangeBatch batch;
+        batch.removedPersons.append(person);
+        return apply(batch);
+    }
+
+    QFuture<Result<void>> holdLobbyOpen(bool isHeld) override
+    {
+        lobbyHeld = isHeld;
+        return apply({});
+    }
+
+    QFuture<Result<void>> learnTokens(bool isArmed, QList<StationId> stations) override
+    {
+        learning = isArmed;
+        learningAt = stations;
+        return apply({});
+    }
+
+private:
+    QFuture<Result<void>> apply(const ChangeBatch& batch)
+    {
+        if (failure)
+            return readyFuture<Result<void>>(tl::unexpected(*failure));
+        m_source.publish(batch);
+        return readyFuture<Result<void>>({});
+    }
+
+    ChangeBatch withoutCandidate(const StationId& id) const
+    {
+        ChangeBatch batch;
+        QList<Candidate> candidates = m_source.state.candidates.value_or(QList<Candidate>{});
+        candidates.removeIf([&](const Candidate& c) { return c.id == id.value(); });
+        batch.candidates = candidates;
+        return batch;
+    }
+
+    static void take(StationRecord& record, const api::StationChange& change)
+    {
+        if (change.name)
+            record.name = *change.name;
+        if (change.isAdmitted)
+            record.isAdmitted = *change.isAdmitted;
+        if (change.isRejected)
+            record.isRejected = *change.isRejected;
+        if (change.password)
+            record.hasPassword = !change.password->isEmpty();
+        if (change.assumedProtocol)
+            record.assumedProtocol = *change.assumedProtocol;
+        if (change.note)
+            record.note = *change.note;
+    }
+
+    FakeChangeSource& m_source;
+    QHash<QString, StationPointer> m_archive;
+    qint64 m_nextPerson = 100;
+};
+
+} // namespace forecourt::tests

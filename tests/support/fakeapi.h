@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Stand-ins for the interfaces of core/api: they keep what was asked and act on a FakeChangeSource.
+#pragma once
+
+#include "core/api/administration.h"
+#include "core/api/history.h"
+#include "core/base/async.h"
+#include "tests/support/fakechangesource.h"
+
+namespace forecourt::tests {
+
+/// Takes commands and lets the test decide how they go on. Thread: the test's.
+class FakeEngine final : public api::Engine
+{
+public:
+    explicit FakeEngine(FakeChangeSource& source) : m_source(source) {}
+
+    QList<CommandRequest> submitted;
+    QList<CommandId> cancelled;
+    QList<QPair<TransactionKey, QString>> closed;
+    std::optional<Error> failure; ///< every call fails with this while set
+    QDateTime now;                ///< stamp of new commands; invalid: wall time
+
+    QFuture<Result<CommandId>> submit(CommandRequest request) override
+    {
+        submitted.append(request);
+        if (failure)
+            return readyFuture<Result<CommandId>>(tl::unexpected(*failure));
+        const CommandRecord record = recordFor(request);
+        m_source.publishCommand(record);
+        return readyFuture<Result<CommandId>>(record.id);
+    }
+
+    QFuture<Result<CommandRecord>> run(CommandRequest request) override
+    {
+        submitted.append(request);
+        if (failure)
+            return readyFuture<Result<CommandRecord>>(tl::unexpected(*failure));
+        CommandRecord record = recordFor(request);
+        record.outcome = CommandOutcome::Accepted;
+        record.answerStatus = QStringLiteral("Accepted");
+        m_source.publishCommand(record);
+        return readyFuture<Result<CommandRecord>>(record);
+    }
+
+    QFuture<Result<void>> cancel(CommandId command) override
+    {
+        cancelled.append(command);
+        if (failure)
+            return readyFuture<Result<void>>(tl::unexpected(*failure));
+        answer(command, CommandOutcome::Cancelled);
+        return readyFuture<Result<void>>({});
+    }
+
+    QFuture<Result<void>> closeTransaction(TransactionKey transaction, QString note) override
+    {
+        closed.append({transaction, note});
+        if (failure)
+            return readyFuture<Result<void>>(tl::unexpected(*failure));
+        return readyFuture<Result<void>>({});
+    }
+
+    /// The last command's id.
+    [[nodiscard]] CommandId lastCommand() const { return CommandId(m_nextId - 1); }
+
+    /// Changes a command as an answer of the station would.
+    void answer(CommandId id, CommandOutcome outcome, CommandEffect effect = CommandEffect::None,
+                const QString& status = {})
+    {
+        const CommandPointer known = m_source.command(id);
+        Q_ASSERT(known);
+        CommandRecord record = *known;
+        record.outcome = outcome;
+        record.effect = effect;
+        record.answerStatus = status;
+        record.answeredAt = stamp();
+        m_source.publishCommand(record);
+    }
+
+private:
+    [[nodiscard]] QDateTime stamp() const { return now.isValid() ? now : QDateTime::currentDateTimeUtc(); }
+
+    CommandRecord recordFor(const CommandRequest& request)
+    {
+        static const QStringList actions{
+            QStringLiteral("RemoteStartTransaction"), QStringLiteral("RemoteStopTransaction"), QStringLiteral("Reset"),
+            QStringLiteral("ChangeAvailability"),     QStringLiteral("UnlockConnector"),       QStringLiteral("TriggerMessage"),
+            QStringLiteral("GetConfiguration"),       QStringLiteral("Raw")};
+        CommandRecord record;
+        record.id = CommandId(m_nextId++);
+        record.station = request.station;
+        record.action = actions.at(static_cast<qsizetype>(request.parameters.index()));
+        record.parameters = request.parameters;
+        record.origin = request.origin;
+        record.user = request.user;
+        record.outcome = CommandOutcome::Sent;
+        record.queuedAt = stamp();
+        record.sentAt = stamp();
+        return record;
+    }
+
+    FakeChangeSource& m_source;
+    qint64 m_nextId = 1000;
+};
+
+/// Answers pages from lists the test fills, newest first. Thread: the test's.
+class FakeHistory final : public api::History
+{
+public:
+    QList<TransactionRecord> transactionRows; ///< newest first
+    QHash<qint64, QList<MeterSample>> sampleRows;
+    QList<CommandRecord> commandRows;
+    QList<EventRecord> eventRows;
+    QList<api::TransactionQuery> transactionQueries;
+    std::optional<Error> failure;
+
+    QFuture<Result<Page<TransactionRecord>>> transactions(api::TransactionQuery query) override
+    {
+        transactionQueries.append(query);
+        if (failure)
+            return readyFuture<Result<Page<TransactionRecord>>>(tl::unexpected(*failure));
+        return readyFuture<Result<Page<TransactionRecord>>>(pageOf(matching(query), query.after, query.limit));
+    }
+
+    QFuture<Result<api::TransactionTotals>> transactionTotals(api::TransactionQuery query) override
+    {
+        if (failure)
+            return readyFuture<Result<api::TransactionTotals>>(tl::unexpected(*failure));
+        api::TransactionTotals totals;
+        for (const TransactionRecord& row : matching(query)) {
+            ++totals.count;
+            if (const auto energy = row.energy())
+                totals.energy = totals.energy + *energy;
+            else
+                ++totals.withoutEnergy;
+        }
+        return readyFuture<Result<api::TransactionTotals>>(totals);
+    }
+
+    QFuture<Result<TransactionRecord>> transaction(TransactionKey key) override
+    {
+        for (const TransactionRecord& row : transactionRows) {
+            if (row.key == key)
+                return readyFuture<Result<TransactionRecord>>(row);
+        }
+        return readyFuture<Result<TransactionRecord>>(forecourt::failure(ErrorCode::NotFound));
+    }
+
+    QFuture<Result<QList<MeterSample>>> samples(TransactionKey key) override
+    {
+        if (failure)
+            return readyFuture<Result<QList<MeterSample>>>(tl::unexpected(*failure));
+        return readyFuture<Result<QList<MeterSample>>>(sampleRows.value(key.value()));
+    }
+
+    QFuture<Result<Page<CommandRecord>>> commands(api::CommandQuery query) override
+    {
+        if (failure)
+            return readyFuture<Result<Page<CommandRecord>>>(tl::unexpected(*failure));
+        QList<CommandRecord> rows;
+        for (const CommandRecord& row : commandRows) {
+            if (!query.station || row.station == *query.station)
+                rows.append(row);
+        }
+        return readyFuture<Result<Page<CommandRecord>>>(pageOf(rows, query.after, query.limit));
+    }
+
+    QFuture<Result<CommandRecord>> command(CommandId id) override
+    {
+        for (const CommandRecord& row : commandRows) {
+            if (row.id == id)
+                return readyFuture<Result<CommandRecord>>(row);
+        }
+        return readyFuture<Result<CommandRecord>>(forecourt::failure(ErrorCode::NotFound));
+    }
+
+    QFuture<Result<Page<MessageRecord>>> messages(api::MessageQuery) override
+    {
+        return readyFuture<Result<Page<MessageRecord>>>(Page<MessageRecord>{});
+    }
+
+    QFuture<Result<Page<EventRecord>>> events(api::EventQuery query) override
+    {
+        if (failure)
+            return readyFuture<Result<Page<EventRecord>>>(tl::unexpected(*failure));
+        QList<EventRecord> rows;
+        for (const EventRecord& row : eventRows) {
+            if ((!query.station || row.station == *query.station) && (!query.kind || row.kind == *query.kind))
+                rows.append(row);
+        }
+        return readyFuture<Result<Page<EventRecord>>>(pageOf(rows, query.after, query.limit));
+    }
+
+private:
+    [[nodiscard]] QList<TransactionRecord> matching(const api::TransactionQuery& query) const
+    {
+        QList<TransactionRecord> rows;
+        for (const TransactionRecord& row : transactionRows) {
+            if (matches(row, query))
+                rows.append(row);
+        }
+        return rows;
+    }
+
+    [[nodiscard]] static bool matches(const TransactionRecord& row, const api::TransactionQuery& query)
+    {
+        using State = api::TransactionQuery::State;
+        if (query.state == State::Live && !row.isRunning())
+            return false;
+        if (query.state == State::Finished && row.isRunning())
+            return false;
+        if (query.state == State::Attention && !row.needsAttention())
+            return false;
+        if ((query.station && row.station != *query.station) || (query.person && row.person != query.person))
+            return false;
+        if ((query.from && row.startedAt < *query.from) || (query.to && row.startedAt >= *query.to))
+            return false;
+        const QString text = row.number + QLatin1Char(' ') + row.token.value + QLatin1Char(' ') + row.personName
+            + QLatin1Char(' ') + row.station.value();
+        return query.text.isEmpty() || text.contains(query.text, Qt::CaseInsensitive);
+    }
+
+    template<class T>
+    static Page<T> pageOf(const QList<T>& rows, const QString& after, int limit)
+    {
+        const qsizetype from = after.toLongLong();
+        Page<T> page;
+        page.rows = rows.mid(from, limit);
+        if (from + limit < rows.size())
+            page.next = QString::number(from + limit);
+        return page;
+    }
+};
+
+} // namespace forecourt::tests

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// A change source whose site the test decides.
+#pragma once
+
+#include "core/api/engine.h"
+
+#include <algorithm>
+
+namespace forecourt::tests {
+
+/// Keeps the whole site as one batch and answers snapshots from it. Thread: the test's.
+class FakeChangeSource final : public api::ChangeSource
+{
+public:
+    using api::ChangeSource::ChangeSource;
+
+    ChangeBatch state; ///< what a snapshot contains; change it through publish()
+    int snapshotRequests = 0;
+
+    void requestSnapshot() override
+    {
+        ++snapshotRequests;
+        auto snapshot = std::make_shared<ChangeBatch>(state);
+        snapshot->isSnapshot = true;
+        snapshot->revision = m_revision;
+        Q_EMIT changed(snapshot);
+    }
+
+    /// Takes \a batch into the state and sends it as the next revision.
+    void publish(ChangeBatch batch)
+    {
+        merge(batch);
+        batch.revision = ++m_revision;
+        Q_EMIT changed(std::make_shared<ChangeBatch>(std::move(batch)));
+    }
+
+    void publishStation(const StationState& station)
+    {
+        ChangeBatch batch;
+        batch.stations.append(std::make_shared<StationState>(station));
+        publish(batch);
+    }
+    void publishTransaction(const TransactionRecord& transaction)
+    {
+        ChangeBatch batch;
+        batch.transactions.append(std::make_shared<TransactionRecord>(transaction));
+        publish(batch);
+    }
+    void publishCommand(const CommandRecord& command)
+    {
+        ChangeBatch batch;
+        batch.commands.append(std::make_shared<CommandRecord>(command));
+        publish(batch);
+    }
+
+    [[nodiscard]] StationPointer station(const StationId& id) const
+    {
+        const auto found = std::find_if(state.stations.begin(), state.stations.end(),
+                                        [&](const StationPointer& s) { return s->record.id == id; });
+        return found == state.stations.end() ? nullptr : *found;
+    }
+    [[nodiscard]] CommandPointer command(CommandId id) const
+    {
+        const auto found = std::find_if(state.commands.begin(), state.commands.end(),
+                                        [&](const CommandPointer& c) { return c->id == id; });
+        return found == state.commands.end() ? nullptr : *found;
+    }
+
+private:
+    template<class List, class Row, class Same>
+    static void put(List& list, const Row& row, Same same)
+    {
+        const auto found = std::find_if(list.begin(), list.end(), same);
+        if (found == list.end())
+            list.append(row);
+        else
+            *found = row;
+    }
+
+    void merge(const ChangeBatch& batch)
+    {
+        if (batch.site)
+            state.site = batch.site;
+        if (batch.system)
+            state.system = batch.system;
+        if (batch.today)
+            state.today = batch.today;
+        if (batch.candidates)
+            state.candidates = batch.candidates;
+        if (batch.unknownTokens)
+            state.unknownTokens = batch.unknownTokens;
+        state.attempts += batch.attempts;
+        state.sitePower += batch.sitePower;
+        for (const StationPointer& row : batch.stations)
+            put(state.stations, row, [&](const auto& s) { return s->record.id == row->record.id; });
+        for (const TransactionPointer& row : batch.transactions)
+            put(state.transactions, row, [&](const auto& t) { return t->key == row->key; });
+        for (const CommandPointer& row : batch.commands)
+            put(state.commands, row, [&](const auto& c) { return c->id == row->id; });
+        for (const TokenRecord& row : batch.tokens)
+            put(state.tokens, row, [&](const auto& t) { return t.value.toCaseFolded() == row.value.toCaseFolded(); });
+        for (const PersonRecord& row : batch.persons)
+            put(state.persons, row, [&](const auto& p) { return p.id == row.id; });
+        mergeRemovals(batch);
+    }
+
+    void mergeRemovals(const ChangeBatch& batch)
+    {
+        state.stations.removeIf([&](const auto& s) { return batch.removedStations.contains(s->record.id); });
+        state.transactions.removeIf([&](const auto& t) { return batch.removedTransactions.contains(t->key); });
+        state.tokens.removeIf([&](const auto& t) { return batch.removedTokens.contains(t.value.toCaseFolded()); });
+        state.persons.removeIf([&](const auto& p) { return batch.removedPersons.contains(p.id); });
+    }
+
+    quint64 m_revision = 0;
+};
+
+} // namespace forecourt::tests

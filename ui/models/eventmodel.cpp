@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/eventmodel.h"
+
+#include "core/base/async.h"
+#include "ui/format/words.h"
+#include "ui/models/modelroles.h"
+#include "ui/models/names.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace forecourt::ui {
+
+namespace {
+Sign signOf(const EventRecord& row)
+{
+    switch (row.severity) {
+    case Severity::Info: return Sign::None;
+    case Severity::Warning: return Sign::Warning;
+    case Severity::Critical: return Sign::Critical;
+    }
+    return Sign::None;
+}
+
+/// The values of an event in one line: "errorCode: GroundFailure, vendorErrorCode: E12".
+QString detailsOf(const EventRecord& row)
+{
+    QStringList parts;
+    for (auto it = row.data.begin(); it != row.data.end(); ++it) {
+        const QJsonValue value = it.value();
+        QString text = value.toVariant().toString();
+        if (value.isObject())
+            text = QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+        else if (value.isArray())
+            text = QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+        if (!text.isEmpty())
+            parts.append(it.key() + QStringLiteral(": ") + text);
+    }
+    return parts.join(QStringLiteral(", "));
+}
+} // namespace
+
+EventModel::EventModel(Workspace& workspace, api::History& history, QObject* parent)
+    : KeyedTableModel(parent), m_workspace(workspace), m_history(history)
+{
+    connect(&workspace, &Workspace::formatChanged, this, [this] { announce(0, ColumnCount - 1); });
+}
+
+void EventModel::setStation(const StationId& station)
+{
+    m_station = station;
+    resetRows({});
+    request(true);
+}
+
+void EventModel::reload()
+{
+    if (m_station)
+        request(true);
+}
+
+bool EventModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_station && !m_isExhausted && !m_isLoading;
+}
+
+void EventModel::fetchMore(const QModelIndex& parent)
+{
+    if (canFetchMore(parent))
+        request(false);
+}
+
+void EventModel::request(bool startsOver)
+{
+    api::EventQuery query;
+    query.station = m_station;
+    query.after = startsOver ? QString() : m_next;
+    m_isLoading = true;
+    const int generation = ++m_generation;
+    whenFinished(m_history.events(query), this, [this, generation, startsOver](const Result<Page<EventRecord>>& page) {
+        if (generation != m_generation)
+            return;
+        m_isLoading = false;
+        m_isExhausted = !page || page->next.isEmpty();
+        m_error = page ? std::nullopt : std::optional(page.error());
+        if (page) {
+            m_next = page->next;
+            if (startsOver)
+                resetRows(page->rows);
+            else
+                appendRows(page->rows);
+        }
+        Q_EMIT stateChanged();
+    });
+}
+
+int EventModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+namespace {
+struct EventWords
+{
+    Q_DECLARE_TR_FUNCTIONS(forecourt::ui::EventModel)
+};
+
+QString kindWord(EventKind kind)
+{
+    switch (kind) {
+    //: Kind of event: a connector changed its state.
+    case EventKind::StatusChanged: return EventWords::tr("State");
+    //: Kind of event: the charger came online.
+    case EventKind::Connected: return EventWords::tr("Online");
+    //: Kind of event: the charger went offline.
+    case EventKind::Disconnected: return EventWords::tr("Offline");
+    //: Kind of event: the charger started anew.
+    case EventKind::Booted: return EventWords::tr("Started");
+    case EventKind::Security: return EventWords::tr("Security");
+    //: Kind of event: the operator let the charger in.
+    case EventKind::Admitted: return EventWords::tr("Accepted");
+    //: Kind of event: the operator turned the charger away.
+    case EventKind::Rejected: return EventWords::tr("Rejected");
+    case EventKind::SettingChanged: return EventWords::tr("Setting changed");
+    //: Kind of event: a session needs a look.
+    case EventKind::TransactionReview: return EventWords::tr("Session to check");
+    //: Kind of event: trouble with the database.
+    case EventKind::Storage: return EventWords::tr("Storage");
+    //: Kind of event: the maker's own message came (OCPP DataTransfer).
+    case EventKind::DataTransfer: return EventWords::tr("Maker message");
+    case EventKind::Firmware: return EventWords::tr("Firmware");
+    case EventKind::Diagnostics: return EventWords::tr("Diagnostics");
+    }
+    return {};
+}
+} // namespace
+
+QVariant EventModel::display(const EventRecord& row, Column column) const
+{
+    switch (column) {
+    case Column::Sign: return {};
+    case Column::When: return m_workspace.format().dateTime(row.at, m_workspace.now());
+    case Column::What: {
+        const QString kind = kindWord(row.kind);
+        return row.code.isEmpty() ? kind : QString(kind + QStringLiteral(": ") + row.code);
+    }
+    case Column::Where: return row.evse ? placeName(m_workspace.site(), row.station, *row.evse) : QString();
+    case Column::Details: return detailsOf(row);
+    }
+    return {};
+}
+
+QVariant EventModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const EventRecord& row = this->row(index.row());
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole: return display(row, column);
+    case SortRole: return column == Column::When ? QVariant(row.at) : display(row, column);
+    case KeyRole: return row.id.value();
+    case SignRole: return column == Column::Sign ? QVariant::fromValue(signOf(row)) : QVariant();
+    case SearchRole: return QStringList{kindWord(row.kind), row.code, detailsOf(row)}.join(QLatin1Char(' '));
+    case Qt::ToolTipRole: return column == Column::Details ? QVariant(detailsOf(row)) : QVariant();
+    case Qt::AccessibleTextRole: return column == Column::Sign ? severityWord(row.severity) : display(row, column);
+    default: return {};
+    }
+}
+
+QVariant EventModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::AccessibleTextRole && Column(section) == Column::Sign)
+        return tr("Severity");
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Column::Sign: return QString();
+    case Column::When: return tr("When");
+    //: Column: the event.
+    case Column::What: return tr("Event");
+    //: Column: at which connector.
+    case Column::Where: return tr("Connector");
+    case Column::Details: return tr("Details");
+    }
+    return {};
+}
+
+} // namespace forecourt::ui

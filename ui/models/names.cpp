@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/names.h"
+
+#include <QCoreApplication>
+
+namespace forecourt::ui {
+
+namespace {
+struct Names
+{
+    Q_DECLARE_TR_FUNCTIONS(forecourt::ui::Names)
+};
+
+constexpr int ShortTagLength = 12;
+
+QString numbered(const QString& station, EvseId evse)
+{
+    //: A connector of a charger with several: %1 the charger's name, %2 the connector's number.
+    return Names::tr("%1 / %2").arg(station).arg(evse.value());
+}
+} // namespace
+
+QString connectorName(const StationState& station, const ConnectorState& connector)
+{
+    if (!connector.name.isEmpty())
+        return connector.name;
+    return station.connectors.size() > 1 ? numbered(station.record.displayName(), connector.evse)
+                                         : station.record.displayName();
+}
+
+QString placeName(const api::LiveSite& site, const StationId& station, EvseId evse)
+{
+    const StationPointer state = site.station(station);
+    if (!state)
+        return evse.value() > 1 ? numbered(station.value(), evse) : station.value();
+    const ConnectorState* connector = state->connector(evse);
+    return connector ? connectorName(*state, *connector) : state->record.displayName();
+}
+
+QString stationName(const api::LiveSite& site, const StationId& station)
+{
+    const StationPointer state = site.station(station);
+    return state ? state->record.displayName() : station.value();
+}
+
+QString driverName(const TransactionRecord& transaction)
+{
+    if (!transaction.personName.isEmpty())
+        return transaction.personName;
+    if (transaction.token.value.isEmpty())
+        //: Somebody charged without showing a tag.
+        return Names::tr("(no tag)");
+    return transaction.token.value;
+}
+
+QString tokenOwnerName(const api::LiveSite& site, const QString& token)
+{
+    if (const auto record = site.token(token); record && record->person) {
+        if (const auto person = site.person(*record->person))
+            return person->name;
+    }
+    return token;
+}
+
+QString makeAndModel(const BootInfo& boot)
+{
+    // some makers repeat their name in the model: "ABB" + "ABB Terra AC"
+    if (boot.model.startsWith(boot.vendor, Qt::CaseInsensitive))
+        return boot.model;
+    return QString(boot.vendor + QLatin1Char(' ') + boot.model).trimmed();
+}
+
+QString shortTag(const QString& tag)
+{
+    if (tag.size() <= ShortTagLength)
+        return tag;
+    return tag.left(4) + QChar(0x2026) + tag.right(4);
+}
+
+} // namespace forecourt::ui

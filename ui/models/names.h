@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What things are called in front of people.
+#pragma once
+
+#include "core/api/livesite.h"
+
+namespace forecourt::ui {
+
+/// "Bay 7", or the charger's name with the connector's number where it has several.
+[[nodiscard]] QString connectorName(const StationState& station, const ConnectorState& connector);
+/// As above for any connector of any charger, also one that is archived or unknown.
+[[nodiscard]] QString placeName(const api::LiveSite& site, const StationId& station, EvseId evse);
+/// The charger's name; its id where it is not known.
+[[nodiscard]] QString stationName(const api::LiveSite& site, const StationId& station);
+/// The person's name as of the session's start, else the tag.
+[[nodiscard]] QString driverName(const TransactionRecord& transaction);
+/// Owner of a tag, else the tag itself.
+[[nodiscard]] QString tokenOwnerName(const api::LiveSite& site, const QString& token);
+/// "ABB Terra AC"; empty before the first boot.
+[[nodiscard]] QString makeAndModel(const BootInfo& boot);
+/// A long tag shortened in its middle: "04A2…7F80".
+[[nodiscard]] QString shortTag(const QString& tag);
+
+} // namespace forecourt::ui

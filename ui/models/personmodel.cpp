@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/personmodel.h"
+
+#include "ui/models/modelroles.h"
+
+namespace forecourt::ui {
+
+PersonModel::PersonModel(Workspace& workspace, QObject* parent) : KeyedTableModel(parent), m_workspace(workspace)
+{
+    const api::LiveSite& site = workspace.site();
+    connect(&site, &api::LiveSite::reset, &m_throttle, &UpdateThrottle::request);
+    connect(&site, &api::LiveSite::personsChanged, &m_throttle, &UpdateThrottle::request);
+    connect(&site, &api::LiveSite::tokensChanged, &m_throttle, &UpdateThrottle::request);
+    connect(&m_throttle, &UpdateThrottle::due, this, &PersonModel::refresh);
+    connect(&workspace, &Workspace::formatChanged, this, [this] { announce(0, ColumnCount - 1); });
+    refresh();
+}
+
+void PersonModel::refresh()
+{
+    QHash<PersonId, PersonRow> byId;
+    QList<PersonRow> rows;
+    const QList<PersonRecord> persons = m_workspace.site().persons();
+    for (const PersonRecord& person : persons)
+        byId.insert(person.id, PersonRow{person, {}, {}});
+    for (const TokenRecord& token : m_workspace.site().tokens()) {
+        const auto owner = token.person ? byId.find(*token.person) : byId.end();
+        if (owner == byId.end())
+            continue;
+        owner->tags.append(token.value);
+        if (token.lastUsedAt && (!owner->lastUsedAt || *owner->lastUsedAt < *token.lastUsedAt))
+            owner->lastUsedAt = token.lastUsedAt;
+    }
+    for (const PersonRecord& person : persons)
+        rows.append(byId.value(person.id));
+    updateRows(rows);
+}
+
+int PersonModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant PersonModel::display(const PersonRow& row, Column column) const
+{
+    switch (column) {
+    case Column::Sign: return {};
+    case Column::Name: return row.person.name;
+    case Column::Group: return row.person.group;
+    case Column::Tags:
+        return row.tags.isEmpty() ? Formatter::missing() : m_workspace.format().locale().createSeparatedList(row.tags);
+    case Column::LastUsed: return m_workspace.format().timeOrDate(row.lastUsedAt, m_workspace.now());
+    case Column::Note: return row.person.note;
+    }
+    return {};
+}
+
+QVariant PersonModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const PersonRow& row = this->row(index.row());
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole: return display(row, column);
+    case SortRole:
+        if (column == Column::LastUsed)
+            return row.lastUsedAt ? QVariant(*row.lastUsedAt) : QVariant();
+        return column == Column::Sign ? QVariant(row.person.isBlocked) : display(row, column);
+    case KeyRole: return row.person.id.value();
+    case SignRole:
+        if (column != Column::Sign)
+            return {};
+        return QVariant::fromValue(row.person.isBlocked ? Sign::Locked : Sign::None);
+    case SearchRole:
+        return QStringList{row.person.name, row.person.group, row.person.note, row.tags.join(QLatin1Char(' '))}
+            .join(QLatin1Char(' '));
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        if (column == Column::Sign)
+            return row.person.isBlocked ? QVariant(tr("Blocked")) : QVariant();
+        return display(row, column);
+    default: return {};
+    }
+}
+
+QVariant PersonModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::AccessibleTextRole && Column(section) == Column::Sign)
+        return tr("State");
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Column::Sign: return QString();
+    case Column::Name: return tr("Name");
+    //: Column: tenant, department or the like of a person.
+    case Column::Group: return tr("Group");
+    case Column::Tags: return tr("Tags");
+    case Column::LastUsed: return tr("Last charged");
+    case Column::Note: return tr("Note");
+    }
+    return {};
+}
+
+} // namespace forecourt::ui

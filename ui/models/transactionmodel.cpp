@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/transactionmodel.h"
+
+#include "ui/format/words.h"
+#include "ui/models/modelroles.h"
+#include "ui/models/names.h"
+
+namespace forecourt::ui {
+
+namespace {
+using Column = TransactionModel::Column;
+
+bool isNumeric(Column column)
+{
+    return column == Column::Duration || column == Column::Energy || column == Column::Peak
+        || column == Column::Battery;
+}
+
+Sign signOf(const TransactionRecord& row)
+{
+    if (row.flags.testFlag(TransactionFlag::EndedByFault))
+        return Sign::Critical;
+    if (row.needsAttention())
+        return Sign::Warning;
+    return row.state == TransactionState::ClosedByOperator ? Sign::Person : Sign::None;
+}
+
+QString noteOf(const TransactionRecord& row)
+{
+    if (!row.note.isEmpty())
+        return row.note;
+    if (row.state == TransactionState::EndUnknown || row.state == TransactionState::Orphan
+        || row.state == TransactionState::ClosedByOperator)
+        return transactionStateWord(row.state);
+    return flagWords(row.flags).value(0);
+}
+} // namespace
+
+TransactionModel::TransactionModel(Workspace& workspace, QObject* parent)
+    : KeyedTableModel(parent), m_workspace(workspace)
+{
+    connect(&workspace, &Workspace::formatChanged, this, [this] { announce(0, ColumnCount - 1); });
+}
+
+int TransactionModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+std::optional<std::chrono::seconds> TransactionModel::durationOf(const TransactionRecord& transaction,
+                                                                 const QDateTime& now)
+{
+    if (!transaction.stoppedAt && !transaction.isRunning())
+        return std::nullopt;
+    const QDateTime end = transaction.stoppedAt.value_or(now);
+    if (!transaction.startedAt.isValid() || end < transaction.startedAt)
+        return std::nullopt;
+    return std::chrono::seconds(transaction.startedAt.secsTo(end));
+}
+
+QVariant TransactionModel::display(const TransactionRecord& row, Column column) const
+{
+    const Formatter& format = m_workspace.format();
+    switch (column) {
+    case Column::Sign: return {};
+    case Column::Number: return row.number;
+    case Column::Start: return format.dateTime(row.startedAt, m_workspace.now());
+    case Column::End:
+        if (row.isRunning())
+            //: In the column "End" of a session that still runs.
+            return tr("live");
+        if (row.stoppedAt && format.siteDate(*row.stoppedAt) == format.siteDate(row.startedAt))
+            return format.time(row.stoppedAt);
+        return format.dateTime(row.stoppedAt, m_workspace.now());
+    case Column::Duration: return format.duration(durationOf(row, m_workspace.now()));
+    case Column::Place: return placeName(m_workspace.site(), row.station, row.evse);
+    case Column::Person: return driverName(row);
+    case Column::Energy: return format.energyNumber(row.energy());
+    case Column::Peak: return format.powerNumber(row.maximumPowerW);
+    case Column::Battery: return row.lastSocPercent ? format.percent(row.lastSocPercent) : QString();
+    case Column::EndedBy: return row.isRunning() ? QString() : stopReasonWord(row.stopReason);
+    case Column::Note: return noteOf(row);
+    }
+    return {};
+}
+
+QVariant TransactionModel::sortValue(const TransactionRecord& row, Column column) const
+{
+    switch (column) {
+    case Column::Sign: return int(signOf(row));
+    case Column::Start: return row.startedAt;
+    case Column::End: return row.stoppedAt ? QVariant(*row.stoppedAt) : QVariant();
+    case Column::Duration: {
+        const auto duration = durationOf(row, m_workspace.now());
+        return duration ? QVariant(qlonglong(duration->count())) : QVariant();
+    }
+    case Column::Energy: return row.energy() ? QVariant(row.energy()->milliWh) : QVariant();
+    case Column::Peak: return row.maximumPowerW ? QVariant(*row.maximumPowerW) : QVariant();
+    case Column::Battery: return row.lastSocPercent ? QVariant(*row.lastSocPercent) : QVariant();
+    case Column::Number:
+    case Column::Place:
+    case Column::Person:
+    case Column::EndedBy:
+    case Column::Note: return display(row, column);
+    }
+    return {};
+}
+
+QVariant TransactionModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TransactionRecord& row = this->row(index.row());
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole: return display(row, column);
+    case SortRole: return sortValue(row, column);
+    case KeyRole: return row.key.value();
+    case SignRole: return column == Column::Sign ? QVariant::fromValue(signOf(row)) : QVariant();
+    case QuietRole:
+        return column == Column::Number || column == Column::EndedBy
+            || (column == Column::Person && row.personName.isEmpty());
+    case SearchRole:
+        return QStringList{row.number, placeName(m_workspace.site(), row.station, row.evse), row.station.value(),
+                           driverName(row), row.token.value, noteOf(row)}
+            .join(QLatin1Char(' '));
+    case Qt::ToolTipRole:
+        if (column == Column::Sign || column == Column::Note)
+            return flagWords(row.flags).join(QLatin1Char('\n'));
+        return column == Column::Person ? QVariant(row.token.value) : QVariant();
+    case Qt::AccessibleTextRole:
+        return column == Column::Sign ? QVariant(noteOf(row)) : display(row, column);
+    case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
+    default: return {};
+    }
+}
+
+QVariant TransactionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (isNumeric(Column(section)) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::AccessibleTextRole && Column(section) == Column::Sign)
+        return tr("Needs attention");
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Column::Sign: return QString();
+    //: Column: the session's running number.
+    case Column::Number: return tr("No.");
+    case Column::Start: return tr("Start");
+    case Column::End: return tr("End");
+    case Column::Duration: return tr("Duration");
+    //: Column: where it was charged.
+    case Column::Place: return tr("Connector");
+    case Column::Person: return tr("Person");
+    case Column::Energy: return tr("kWh");
+    case Column::Peak: return tr("Max kW");
+    case Column::Battery: return tr("Battery");
+    //: Column: why the session ended.
+    case Column::EndedBy: return tr("Ended by");
+    case Column::Note: return tr("Note");
+    }
+    return {};
+}
+
+LiveTransactionModel::LiveTransactionModel(Workspace& workspace, QObject* parent) : TransactionModel(workspace, parent)
+{
+    const api::LiveSite& site = workspace.site();
+    connect(&site, &api::LiveSite::reset, &m_throttle, &UpdateThrottle::request);
+    connect(&site, &api::LiveSite::transactionChanged, &m_throttle, &UpdateThrottle::request);
+    connect(&site, &api::LiveSite::transactionRemoved, &m_throttle, &UpdateThrottle::request);
+    connect(&m_throttle, &UpdateThrottle::due, this, &LiveTransactionModel::refresh);
+    connect(&workspace, &Workspace::ticked, this, [this] { announce(int(Column::Duration), int(Column::Duration)); });
+    refresh();
+}
+
+void LiveTransactionModel::refresh()
+{
+    QList<TransactionRecord> running;
+    for (const TransactionPointer& transaction : workspace().site().transactions()) {
+        if (transaction->isRunning())
+            running.append(*transaction);
+    }
+    updateRows(running);
+}
+
+PagedTransactionModel::PagedTransactionModel(Workspace& workspace, api::History& history, QObject* parent)
+    : TransactionModel(workspace, parent), m_history(history)
+{
+    connect(&workspace.site(), &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& changed) {
+        if (rowOf(changed->key) >= 0)
+            upsert(*changed);
+    });
+}
+
+void PagedTransactionModel::setQuery(const api::TransactionQuery& query)
+{
+    m_query = query;
+    request(true);
+}
+
+void PagedTransactionModel::reload()
+{
+    request(true);
+}
+
+bool PagedTransactionModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && !m_isExhausted && !m_isLoading;
+}
+
+void PagedTransactionModel::fetchMore(const QModelIndex& parent)
+{
+    if (canFetchMore(parent))
+        request(false);
+}
+
+void PagedTransactionModel::request(bool startsOver)
+{
+    api::TransactionQuery query = m_query;
+    query.after = startsOver ? QString() : m_next;
+    m_isLoading = true;
+    Q_EMIT stateChanged();
+    const int generation = ++m_generation;
+    whenFinished(m_history.transactions(query), this,
+                 [this, generation, startsOver](const Result<Page<TransactionRecord>>& page) {
+                     if (generation == m_generation) // else a newer question was asked meanwhile
+                         take(page, startsOver);
+                 });
+}
+
+void PagedTransactionModel::take(const Result<Page<TransactionRecord>>& page, bool startsOver)
+{
+    m_isLoading = false;
+    if (!page) {
+        m_error = page.error();
+        m_isExhausted = true;
+    } else {
+        m_error.reset();
+        m_next = page->next;
+        m_isExhausted = page->next.isEmpty();
+        if (startsOver)
+            resetRows(page->rows);
+        else
+            appendRows(page->rows);
+    }
+    Q_EMIT stateChanged();
+}
+
+} // namespace forecourt::ui

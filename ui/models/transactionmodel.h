@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Sessions as table rows: the live ones of the mirror, or pages of the history.
+#pragma once
+
+#include "core/api/history.h"
+#include "core/base/async.h"
+#include "ui/models/keyedtablemodel.h"
+#include "ui/models/updatethrottle.h"
+#include "ui/models/workspace.h"
+
+namespace forecourt::ui {
+
+/// Columns and texts common to both kinds of session list. Thread: GUI.
+class TransactionModel : public KeyedTableModel<TransactionKey, TransactionRecord>
+{
+    Q_OBJECT
+
+public:
+    enum class Column { Sign, Number, Start, End, Duration, Place, Person, Energy, Peak, Battery, EndedBy, Note };
+    static constexpr int ColumnCount = int(Column::Note) + 1;
+
+    explicit TransactionModel(Workspace& workspace, QObject* parent = nullptr);
+
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// How long \a transaction took or has been running.
+    [[nodiscard]] static std::optional<std::chrono::seconds> durationOf(const TransactionRecord& transaction,
+                                                                       const QDateTime& now);
+
+protected:
+    [[nodiscard]] TransactionKey idOf(const TransactionRecord& row) const override { return row.key; }
+    [[nodiscard]] Workspace& workspace() const { return m_workspace; }
+
+private:
+    [[nodiscard]] QVariant display(const TransactionRecord& row, Column column) const;
+    [[nodiscard]] QVariant sortValue(const TransactionRecord& row, Column column) const;
+
+    Workspace& m_workspace;
+};
+
+/// The running sessions, newest last to arrive at the end. Follows the LiveSite at most four times a
+/// second.
+class LiveTransactionModel final : public TransactionModel
+{
+    Q_OBJECT
+
+public:
+    explicit LiveTransactionModel(Workspace& workspace, QObject* parent = nullptr);
+
+private:
+    void refresh();
+
+    UpdateThrottle m_throttle;
+};
+
+/// Stored sessions of one query, fetched page by page as the view scrolls. Rows whose session changes
+/// in the mirror (a late stop, say) follow it.
+class PagedTransactionModel final : public TransactionModel
+{
+    Q_OBJECT
+
+public:
+    PagedTransactionModel(Workspace& workspace, api::History& history, QObject* parent = nullptr);
+
+    /// Starts over with \a query; what is shown stays until the first page is here.
+    void setQuery(const api::TransactionQuery& query);
+    /// Asks again and keeps the rows' places.
+    void reload();
+    [[nodiscard]] const api::TransactionQuery& query() const { return m_query; }
+    [[nodiscard]] bool isLoading() const { return m_isLoading; }
+    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+
+    [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+Q_SIGNALS:
+    /// Loading began or ended; look at isLoading(), error() and rowCount().
+    void stateChanged();
+
+private:
+    void request(bool startsOver);
+    void take(const Result<Page<TransactionRecord>>& page, bool startsOver);
+
+    api::History& m_history;
+    api::TransactionQuery m_query;
+    QString m_next;
+    std::optional<Error> m_error;
+    bool m_isLoading = false;
+    bool m_isExhausted = true;
+    int m_generation = 0;
+};
+
+} // namespace forecourt::ui

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The settings of a charger as last read.
+#pragma once
+
+#include "ui/models/keyedtablemodel.h"
+#include "ui/models/workspace.h"
+
+namespace forecourt::ui {
+
+/// One row per setting; the id is component and name. Thread: GUI.
+class VariableModel final : public KeyedTableModel<QString, DeviceVariable>
+{
+    Q_OBJECT
+
+public:
+    enum class Column { Sign, Name, Value };
+    static constexpr int ColumnCount = int(Column::Value) + 1;
+
+    explicit VariableModel(Workspace& workspace, QObject* parent = nullptr);
+
+    /// Shows the settings of \a station and follows them.
+    void setStation(const StationId& station);
+
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    [[nodiscard]] QString idOf(const DeviceVariable& row) const override
+    {
+        return row.component + QLatin1Char('/') + row.variable;
+    }
+
+private:
+    void refresh();
+
+    Workspace& m_workspace;
+    std::optional<StationId> m_station;
+};
+
+} // namespace forecourt::ui

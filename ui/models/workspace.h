@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What models and pages share: the mirror, the time and how things are written here.
+#pragma once
+
+#include "core/api/livesite.h"
+#include "core/base/clock.h"
+#include "ui/format/formatter.h"
+
+#include <QObject>
+
+namespace forecourt::ui {
+
+/// Follows the site's time zone and the language; ticks once a second so that durations move without
+/// a timer in every view. Thread: GUI.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a site and \a clock must outlive this object.
+    Workspace(api::LiveSite& site, Clock& clock, const QLocale& locale, QObject* parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] api::LiveSite& site() const { return m_site; }
+    [[nodiscard]] const Formatter& format() const { return m_format; }
+    [[nodiscard]] QDateTime now() const { return m_clock.utcNow(); }
+    [[nodiscard]] Clock& clock() const { return m_clock; }
+    /// Start of the site's today, as UTC.
+    [[nodiscard]] QDateTime startOfToday() const;
+    /// From \a since until now; never negative, empty where \a since is.
+    [[nodiscard]] std::optional<std::chrono::seconds> elapsed(const std::optional<QDateTime>& since) const;
+
+    void setLocale(const QLocale& locale);
+
+Q_SIGNALS:
+    /// Language or time zone changed: write every text again.
+    void formatChanged();
+    /// A second went by.
+    void ticked();
+    /// The site's calendar day changed.
+    void dayChanged();
+
+private:
+    void takeZone();
+    void tick();
+
+    api::LiveSite& m_site;
+    Clock& m_clock;
+    Formatter m_format;
+    QDate m_today;
+    std::unique_ptr<ScheduledCall> m_nextTick;
+};
+
+} // namespace forecourt::ui
