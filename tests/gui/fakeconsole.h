@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Everything a page needs, faked: site, engine, administration, history, clock.
+#pragma once
+
+#include "core/api/livesite.h"
+#include "tests/support/fakeadministration.h"
+#include "tests/support/fakeapi.h"
+#include "tests/support/manualclock.h"
+#include "tests/support/sitebuilder.h"
+#include "ui/models/workspace.h"
+
+#include <QCoreApplication>
+
+namespace forecourt::tests {
+
+/// German numbers and Berlin time at the moment of the pictures. Thread: the test's.
+struct FakeConsole
+{
+    FakeChangeSource source;
+    FakeEngine engine{source};
+    FakeAdministration administration{source};
+    FakeHistory history;
+    ManualClock clock{pictureTime()};
+    api::LiveSite site{source};
+    ui::Workspace workspace{site, clock, QLocale(QLocale::German, QLocale::Germany)};
+
+    FakeConsole()
+    {
+        engine.now = pictureTime();
+        source.state.site = SiteSettings{};
+        source.state.candidates = QList<Candidate>{};
+        source.state.unknownTokens = QList<UnknownToken>{};
+        settle();
+    }
+
+    /// Delivers what is queued: batches, futures, deferred deletes. Throttled refreshes may need
+    /// QTRY_… in addition.
+    static void settle()
+    {
+        for (int i = 0; i < 5; ++i) {
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        }
+    }
+};
+
+} // namespace forecourt::tests

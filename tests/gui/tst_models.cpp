@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The table models over the mirror: right rows, right signals, right order.
+#include "tests/gui/fakeconsole.h"
+#include "ui/models/attemptmodel.h"
+#include "ui/models/candidatemodel.h"
+#include "ui/models/modelroles.h"
+#include "ui/models/personmodel.h"
+#include "ui/models/rowfilter.h"
+#include "ui/models/stationmodel.h"
+#include "ui/models/tokenmodel.h"
+#include "ui/models/transactionmodel.h"
+#include "ui/models/unknowntokenmodel.h"
+#include "ui/models/variablemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using namespace forecourt::ui;
+
+class TestModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stationsComeChangeAndGoWithoutMovingOthers();
+    void stationShowsItsWorstConnector();
+    void batchesOfOneTurnBecomeOneRefresh();
+    void lastHeardMovesWithTheClock();
+    void liveSessionsEndAndLeave();
+    void durationIsMissingWhereTheEndIsUnknown();
+    void tokensFollowTheirPersons();
+    void expiredTokenSaysSo();
+    void personsCollectTheirTags();
+    void unknownTokensCountTheirTaps();
+    void variablesFollowTheirStation();
+    void attemptsComeNewestFirst();
+    void candidatesLeaveWhenAccepted();
+    void filterMatchesEveryWordInAnyCase();
+    void missingValuesSortFirst();
+};
+
+void TestModels::stationsComeChangeAndGoWithoutMovingOthers()
+{
+    FakeConsole console;
+    StationModel model(console.workspace);
+    QAbstractItemModelTester tester(&model);
+    console.source.publishStation(aStation(QStringLiteral("b")).named(QStringLiteral("Bay B")).online().withConnectors(1).state);
+    QTRY_COMPARE(model.rowCount(), 1);
+    console.source.publishStation(aStation(QStringLiteral("a")).online().withConnectors(2).state);
+    QTRY_COMPARE(model.rowCount(), 2);
+    QCOMPARE(model.rowOf(StationId(QStringLiteral("b"))), 0); // a new row does not move the first
+
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    console.source.publishStation(aStation(QStringLiteral("b")).named(QStringLiteral("Renamed")).online().withConnectors(1).state);
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().first().toModelIndex().row(), 0);
+    QCOMPARE(model.index(0, int(StationModel::Column::Name)).data().toString(), QStringLiteral("Renamed"));
+
+    ChangeBatch gone;
+    gone.removedStations.append(StationId(QStringLiteral("b")));
+    console.source.publish(gone);
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(model.rowOf(StationId(QStringLiteral("a"))), 0);
+}
+
+void TestModels::stationShowsItsWorstConnector()
+{
+    StationBuilder station = aStation(QStringLiteral("x")).online();
+    station.connector(1).status = ConnectorStatus::Occupied;
+    station.connector(1).charging = ChargingState::Charging;
+    station.connector(2).status = ConnectorStatus::Faulted;
+    QCOMPARE(StationModel::worstStatus(station.state), DisplayStatus::Faulted);
+    station.connector(2).status = ConnectorStatus::Available;
+    QCOMPARE(StationModel::worstStatus(station.state), DisplayStatus::Charging);
+    station.state.link.isOnline = false;
+    QCOMPARE(StationModel::worstStatus(station.state), DisplayStatus::Offline);
+}
+
+void TestModels::batchesOfOneTurnBecomeOneRefresh()
+{
+    FakeConsole console;
+    StationModel model(console.workspace);
+    console.source.publishStation(aStation(QStringLiteral("a")).online().withConnectors(1).state);
+    QTRY_COMPARE(model.rowCount(), 1);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    for (int i = 0; i < 50; ++i)
+        console.source.publishStation(aStation(QStringLiteral("a")).named(QString::number(i)).online().withConnectors(1).state);
+    QTRY_COMPARE(model.index(0, int(StationModel::Column::Name)).data().toString(), QStringLiteral("49"));
+    QCOMPARE(changed.count(), 1);
+}
+
+void TestModels::lastHeardMovesWithTheClock()
+{
+    FakeConsole console;
+    console.source.publishStation(aStation(QStringLiteral("a")).online().withConnectors(1).state);
+    FakeConsole::settle();
+    StationModel model(console.workspace);
+    const QModelIndex cell = model.index(0, int(StationModel::Column::LastSeen));
+    const QString before = cell.data().toString();
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    console.clock.advance(std::chrono::seconds(5));
+    QVERIFY(changed.count() >= 1);
+    QVERIFY(cell.data().toString() != before);
+    QVERIFY(cell.data().toString().contains(QLatin1Char('8')));
+}
+
+void TestModels::liveSessionsEndAndLeave()
+{
+    FakeConsole console;
+    LiveTransactionModel model(console.workspace);
+    QAbstractItemModelTester tester(&model);
+    console.source.publishTransaction(aTransaction(1).at(QStringLiteral("a")).by(QStringLiteral("04A2"), QStringLiteral("A. Weber")).charged(12410).record);
+    console.source.publishTransaction(aTransaction(2).at(QStringLiteral("b")).charged(100).record);
+    QTRY_COMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(0, int(TransactionModel::Column::Energy)).data().toString(), QStringLiteral("12,41"));
+    QCOMPARE(model.index(0, int(TransactionModel::Column::Duration)).data().toString(), QStringLiteral("1:10"));
+    QCOMPARE(model.index(0, int(TransactionModel::Column::Person)).data().toString(), QStringLiteral("A. Weber"));
+    console.source.publishTransaction(aTransaction(1).at(QStringLiteral("a")).ended(pictureTime(), StopReason::Local, 12500).record);
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(model.row(0).key, TransactionKey(2));
+}
+
+void TestModels::durationIsMissingWhereTheEndIsUnknown()
+{
+    TransactionBuilder session = aTransaction(1);
+    session.record.state = TransactionState::EndUnknown;
+    QVERIFY(!TransactionModel::durationOf(session.record, pictureTime()));
+    session.record.stoppedAt = session.record.startedAt.addSecs(-60);
+    QVERIFY(!TransactionModel::durationOf(session.record, pictureTime()));
+    session.record.stoppedAt = session.record.startedAt.addSecs(90);
+    QCOMPARE(TransactionModel::durationOf(session.record, pictureTime())->count(), 90);
+}
+
+void TestModels::tokensFollowTheirPersons()
+{
+    FakeConsole console;
+    TokenModel model(console.workspace);
+    QAbstractItemModelTester tester(&model);
+    ChangeBatch batch;
+    batch.persons = {aPerson(1, QStringLiteral("A. Weber"), QStringLiteral("Kitchen"))};
+    batch.tokens = {aToken(QStringLiteral("04A2"), 1), aToken(QStringLiteral("FFFF"))};
+    console.source.publish(batch);
+    QTRY_COMPARE(model.rowCount(), 2);
+    const int row = model.rowOf(QStringLiteral("04a2"));
+    QCOMPARE(model.index(row, int(TokenModel::Column::Person)).data().toString(), QStringLiteral("A. Weber"));
+    QVERIFY(!model.isBlocked(model.row(row)));
+
+    ChangeBatch blocked;
+    PersonRecord person = aPerson(1, QStringLiteral("A. Weber"));
+    person.isBlocked = true;
+    blocked.persons = {person};
+    console.source.publish(blocked);
+    FakeConsole::settle();
+    QVERIFY(model.isBlocked(model.row(row)));
+    QCOMPARE(model.statusText(model.row(row)), QStringLiteral("Person blocked"));
+}
+
+void TestModels::expiredTokenSaysSo()
+{
+    FakeConsole console;
+    TokenModel model(console.workspace);
+    TokenRecord token = aToken(QStringLiteral("04A2"));
+    token.expiresAt = pictureTime().addSecs(1);
+    QCOMPARE(model.statusText(token), QStringLiteral("Valid"));
+    console.clock.advance(std::chrono::seconds(1));
+    QCOMPARE(model.statusText(token), QStringLiteral("Expired"));
+}
+
+void TestModels::personsCollectTheirTags()
+{
+    FakeConsole console;
+    PersonModel model(console.workspace);
+    QAbstractItemModelTester tester(&model);
+    ChangeBatch batch;
+    batch.persons = {aPerson(1, QStringLiteral("A. Weber")), aPerson(2, QStringLiteral("S. Brandt"))};
+    TokenRecord used = aToken(QStringLiteral("B2"), 1);
+    used.lastUsedAt = pictureTime();
+    batch.tokens = {aToken(QStringLiteral("A1"), 1), used};
+    console.source.publish(batch);
+    QTRY_COMPARE(model.rowCount(), 2);
+    QCOMPARE(model.row(0).tags.size(), 2);
+    QCOMPARE(model.row(0).lastUsedAt, std::optional(pictureTime()));
+    QCOMPARE(model.index(1, int(PersonModel::Column::Tags)).data().toString(), Formatter::missing());
+}
+
+void TestModels::unknownTokensCountTheirTaps()
+{
+    FakeConsole console;
+    UnknownTokenModel model(console.workspace);
+    QAbstractItemModelTester tester(&model);
+    ChangeBatch batch;
+    batch.unknownTokens = QList<UnknownToken>{{QStringLiteral("04A2"), StationId(QStringLiteral("a")), pictureTime(), 1}};
+    console.source.publish(batch);
+    QTRY_COMPARE(model.rowCount(), 1);
+    batch.unknownTokens->first().timesSeen = 2;
+    console.source.publish(batch);
+    QTRY_COMPARE(model.index(0, int(UnknownTokenModel::Column::Times)).data().toString(), QStringLiteral("2"));
+}
+
+void TestModels::variablesFollowTheirStation()
+{
+    FakeConsole console;
+    VariableModel model(console.workspace);
+    QAbstractItemModelTester tester(&model);
+    console.source.publishStation(aStation(QStringLiteral("a")).withVariable(QStringLiteral("HeartbeatInterval"), QStringLiteral("300")).state);
+    FakeConsole::settle();
+    model.setStation(StationId(QStringLiteral("a")));
+    QCOMPARE(model.rowCount(), 1);
+    console.source.publishStation(aStation(QStringLiteral("a"))
+                                      .withVariable(QStringLiteral("HeartbeatInterval"), QStringLiteral("60"))
+                                      .withVariable(QStringLiteral("NumberOfConnectors"), QStringLiteral("1"), true)
+                                      .state);
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(0, int(VariableModel::Column::Value)).data().toString(), QStringLiteral("60"));
+    QCOMPARE(model.index(1, int(VariableModel::Column::Sign)).data(SignRole).value<Sign>(), Sign::Locked);
+}
+
+void TestModels::attemptsComeNewestFirst()
+{
+    FakeConsole console;
+    AttemptModel model(console.workspace);
+    QAbstractItemModelTester tester(&model);
+    ChangeBatch batch;
+    batch.attempts = {anAttempt(AttemptReason::NoSubprotocol), anAttempt(AttemptReason::NoPassword, QStringLiteral("SN0042"))};
+    console.source.publish(batch);
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.row(0).attempt.reason, AttemptReason::NoPassword);
+    QVERIFY(model.logLine(0).contains(QStringLiteral("/ocpp/SN0042")));
+
+    ChangeBatch flood;
+    for (int i = 0; i < 300; ++i)
+        flood.attempts.append(anAttempt(AttemptReason::UnknownStation));
+    console.source.publish(flood);
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 200);
+}
+
+void TestModels::candidatesLeaveWhenAccepted()
+{
+    FakeConsole console;
+    CandidateModel model(console.workspace);
+    QAbstractItemModelTester tester(&model);
+    ChangeBatch batch;
+    batch.candidates = QList<Candidate>{aCandidate(QStringLiteral("SN1")), aCandidate(QStringLiteral("SN2"))};
+    console.source.publish(batch);
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 2);
+    QVERIFY(console.administration.admit(StationId(QStringLiteral("SN1")), {}).result().has_value());
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.row(0).id, QStringLiteral("SN2"));
+}
+
+void TestModels::filterMatchesEveryWordInAnyCase()
+{
+    FakeConsole console;
+    console.source.publishStation(aStation(QStringLiteral("SN1")).named(QStringLiteral("Yard North")).state);
+    console.source.publishStation(aStation(QStringLiteral("SN2")).named(QStringLiteral("Yard South")).state);
+    FakeConsole::settle();
+    StationModel model(console.workspace);
+    RowFilter filter;
+    filter.setSourceModel(&model);
+    filter.setText(QStringLiteral("  yard   SN2 "));
+    QCOMPARE(filter.rowCount(), 1);
+    filter.setText(QStringLiteral("yard west"));
+    QCOMPARE(filter.rowCount(), 0);
+    filter.setText({});
+    filter.setRule([](int row) { return row == 0; });
+    QCOMPARE(filter.rowCount(), 1);
+}
+
+void TestModels::missingValuesSortFirst()
+{
+    FakeConsole console;
+    console.source.publishStation(aStation(QStringLiteral("known")).state);
+    console.source.publishStation(aStation(QStringLiteral("silent")).state);
+    FakeConsole::settle();
+    StationModel model(console.workspace);
+    model.setTodayEnergy({{StationId(QStringLiteral("known")), Energy::fromWh(0)}});
+    RowFilter filter;
+    filter.setSourceModel(&model);
+    filter.sort(int(StationModel::Column::Today));
+    QCOMPARE(filter.index(0, int(StationModel::Column::Today)).data().toString(), Formatter::missing());
+    QCOMPARE(filter.index(1, int(StationModel::Column::Today)).data().toString(), QStringLiteral("0,00"));
+}
+
+QTEST_MAIN(TestModels)
+#include "tst_models.moc"

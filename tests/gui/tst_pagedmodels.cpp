@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Models that fetch pages of the history.
+#include "tests/gui/fakeconsole.h"
+#include "ui/models/commandmodel.h"
+#include "ui/models/eventmodel.h"
+#include "ui/models/modelroles.h"
+#include "ui/models/transactionmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using namespace forecourt::ui;
+
+class TestPagedModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sessionsArePagedUntilTheLast();
+    void aNewQueryForgetsTheAnswerToTheOldOne();
+    void lateStopChangesTheRowInPlace();
+    void failureIsKeptForThePage();
+    void commandsMergeHistoryAndMirror();
+    void commandsOfOtherStationsStayOut();
+    void eventsArePaged();
+};
+
+void TestPagedModels::sessionsArePagedUntilTheLast()
+{
+    FakeConsole console;
+    for (int i = 250; i > 0; --i)
+        console.history.transactionRows.append(aTransaction(i).ended(pictureTime(), StopReason::Local, i).record);
+    PagedTransactionModel model(console.workspace, console.history);
+    QVERIFY(!model.canFetchMore({}));
+    model.setQuery({});
+    QVERIFY(model.isLoading());
+    FakeConsole::settle();
+    QVERIFY(!model.isLoading());
+    QCOMPARE(model.rowCount(), 100);
+    while (model.canFetchMore({})) {
+        model.fetchMore({});
+        FakeConsole::settle();
+    }
+    QCOMPARE(model.rowCount(), 250);
+    QCOMPARE(model.rowOf(TransactionKey(1)), 249);
+    QAbstractItemModelTester tester(&model); // only now: it fetches pages by itself
+}
+
+void TestPagedModels::aNewQueryForgetsTheAnswerToTheOldOne()
+{
+    FakeConsole console;
+    console.history.transactionRows = {aTransaction(2).at(QStringLiteral("b")).record, aTransaction(1).at(QStringLiteral("a")).record};
+    PagedTransactionModel model(console.workspace, console.history);
+    api::TransactionQuery query;
+    model.setQuery(query);
+    query.station = StationId(QStringLiteral("a"));
+    model.setQuery(query);
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.row(0).key, TransactionKey(1));
+}
+
+void TestPagedModels::lateStopChangesTheRowInPlace()
+{
+    FakeConsole console;
+    console.history.transactionRows = {aTransaction(2).record, aTransaction(1).record};
+    PagedTransactionModel model(console.workspace, console.history);
+    model.setQuery({});
+    FakeConsole::settle();
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    console.source.publishTransaction(aTransaction(1).ended(pictureTime(), StopReason::Remote, 500).record);
+    FakeConsole::settle();
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(model.row(1).state, TransactionState::Ended);
+    console.source.publishTransaction(aTransaction(77).record);
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 2); // a session outside the pages read does not slip in
+}
+
+void TestPagedModels::failureIsKeptForThePage()
+{
+    FakeConsole console;
+    console.history.failure = Error{ErrorCode::StorageCorrupt, {}, {}};
+    PagedTransactionModel model(console.workspace, console.history);
+    model.setQuery({});
+    FakeConsole::settle();
+    QVERIFY(model.error());
+    QCOMPARE(model.error()->code, ErrorCode::StorageCorrupt);
+    QVERIFY(!model.canFetchMore({}));
+    console.history.failure.reset();
+    model.reload();
+    FakeConsole::settle();
+    QVERIFY(!model.error());
+}
+
+void TestPagedModels::commandsMergeHistoryAndMirror()
+{
+    FakeConsole console;
+    CommandRecord old;
+    old.id = CommandId(5);
+    old.station = StationId(QStringLiteral("a"));
+    old.parameters = Reset{ResetKind::Hard};
+    old.outcome = CommandOutcome::Accepted;
+    old.effect = CommandEffect::Rebooted;
+    old.queuedAt = pictureTime().addDays(-2);
+    console.history.commandRows = {old};
+    QVERIFY(console.engine.submit({StationId(QStringLiteral("a")), UnlockConnector{EvseId(1)}, CommandOrigin::Operator, QStringLiteral("Eva"), {}}).result().has_value());
+    FakeConsole::settle();
+
+    CommandModel model(console.workspace, console.history);
+    QAbstractItemModelTester tester(&model);
+    model.setStation(StationId(QStringLiteral("a")));
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.row(0).id, console.engine.lastCommand());
+    QCOMPARE(model.index(1, int(CommandModel::Column::Outcome)).data().toString(), QStringLiteral("Restarted"));
+
+    console.engine.answer(console.engine.lastCommand(), CommandOutcome::NotSupported);
+    FakeConsole::settle();
+    QCOMPARE(model.index(0, int(CommandModel::Column::Outcome)).data().toString(), QStringLiteral("The charger cannot do this"));
+    QCOMPARE(model.index(0, int(CommandModel::Column::Sign)).data(SignRole).value<Sign>(), Sign::Warning);
+}
+
+void TestPagedModels::commandsOfOtherStationsStayOut()
+{
+    FakeConsole console;
+    CommandModel model(console.workspace, console.history);
+    model.setStation(StationId(QStringLiteral("a")));
+    QVERIFY(console.engine.submit({StationId(QStringLiteral("b")), Reset{}, CommandOrigin::Operator, {}, {}}).result().has_value());
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestPagedModels::eventsArePaged()
+{
+    FakeConsole console;
+    for (int i = 150; i > 0; --i) {
+        EventRecord event;
+        event.id = RecordId(i);
+        event.station = StationId(QStringLiteral("a"));
+        event.at = pictureTime().addSecs(i);
+        event.code = QStringLiteral("Faulted");
+        event.severity = Severity::Critical;
+        event.data = QJsonObject{{QStringLiteral("errorCode"), QStringLiteral("GroundFailure")}};
+        console.history.eventRows.append(event);
+    }
+    EventModel model(console.workspace, console.history);
+    model.setStation(StationId(QStringLiteral("a")));
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 100);
+    QCOMPARE(model.index(0, int(EventModel::Column::Details)).data().toString(), QStringLiteral("errorCode: GroundFailure"));
+    model.fetchMore({});
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 150);
+    QAbstractItemModelTester tester(&model);
+}
+
+QTEST_MAIN(TestPagedModels)
+#include "tst_pagedmodels.moc"

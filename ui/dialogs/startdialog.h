@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Asks for whom a charge shall start.
+#pragma once
+
+#include "ui/models/workspace.h"
+#include "ui/widgets/formdialog.h"
+
+class QComboBox;
+
+namespace forecourt::ui {
+
+/// Lists the tags that may charge, by person; a tag that is in no list can be typed. Show with open().
+class StartDialog final : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    /// \a place names the connector: "Bay 3".
+    StartDialog(const ThemeManager& themes, const Workspace& workspace, const QString& place, const StationId& station,
+                QWidget* parent);
+
+    /// The tag to send. Valid after chosen().
+    [[nodiscard]] IdToken token() const;
+
+Q_SIGNALS:
+    /// The person pressed "Start charging" with a tag that fits.
+    void chosen();
+
+private:
+    void fill(const Workspace& workspace, const StationId& station);
+    void submit();
+
+    QComboBox* m_tags;
+};
+
+} // namespace forecourt::ui

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/actionreasons.h"
+
+#include <QCoreApplication>
+
+namespace forecourt::ui::reasons {
+
+namespace {
+struct Reasons
+{
+    Q_DECLARE_TR_FUNCTIONS(forecourt::ui::reasons)
+};
+} // namespace
+
+QString command(const Workspace& workspace, const StationState& station, const QString& action)
+{
+    if (!station.record.isAdmitted)
+        return Reasons::tr("Off: this charger is not accepted yet");
+    if (!station.link.isOnline) {
+        if (!station.link.since)
+            return Reasons::tr("Off: the charger is offline");
+        //: %1 is a text such as "since 04:12".
+        return Reasons::tr("Off: offline %1").arg(workspace.format().since(station.link.since, workspace.now()));
+    }
+    if (station.record.unsupportedActions.contains(action))
+        return Reasons::tr("Off: this charger said that it cannot do this");
+    return {};
+}
+
+QString start(const Workspace& workspace, const StationState& station, const ConnectorState& connector)
+{
+    if (QString reason = command(workspace, station, QStringLiteral("RemoteStartTransaction")); !reason.isEmpty())
+        return reason;
+    if (connector.transaction)
+        return Reasons::tr("Off: a session is running here");
+    if (connector.pendingStart)
+        return Reasons::tr("Off: a start already waits for the plug");
+    switch (connector.status) {
+    case ConnectorStatus::Faulted: return Reasons::tr("Off: this connector is faulted");
+    case ConnectorStatus::Unavailable: return Reasons::tr("Off: this connector is out of service");
+    default: return {};
+    }
+}
+
+QString stop(const Workspace& workspace, const StationState& station, const ConnectorState& connector)
+{
+    if (!connector.transaction)
+        return Reasons::tr("Off: no session is running here");
+    return command(workspace, station, QStringLiteral("RemoteStopTransaction"));
+}
+
+QString unlock(const Workspace& workspace, const StationState& station, const ConnectorState& connector)
+{
+    if (QString reason = command(workspace, station, QStringLiteral("UnlockConnector")); !reason.isEmpty())
+        return reason;
+    if (connector.transaction && connector.charging == ChargingState::Charging)
+        return Reasons::tr("Off while the car is charging. Stop first");
+    return {};
+}
+
+} // namespace forecourt::ui::reasons

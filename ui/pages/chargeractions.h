@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What an operator can do with a charger: asks where a person or a car is affected, then tells how it went.
+#pragma once
+
+#include "ui/pages/pagecontext.h"
+
+#include <QObject>
+#include <QSet>
+
+class QMenu;
+class QWidget;
+
+namespace forecourt::ui {
+
+/// Dialogs follow the danger ladder of ux-and-packaging.md §2: (a) local and reversible acts at once
+/// with Undo, (b) what reaches a car or a person asks once, naming charger, driver and effect, (c) what
+/// is hard to undo wants the charger's name typed. Thread: GUI.
+class ChargerActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Dialogs open over \a parent's window.
+    ChargerActions(const PageContext& context, QWidget* parent);
+
+    void start(const StationId& station, EvseId evse);
+    void stop(const StationId& station, EvseId evse);
+    void unlock(const StationId& station, EvseId evse);
+    /// The ladder after a stop that was not followed: again, unlock, restart, close in the records.
+    void showNextStep(const StationId& station, EvseId evse);
+    void restart(const StationId& station, ResetKind kind);
+    /// \a evse empty: the whole charger.
+    void setAvailability(const StationId& station, std::optional<EvseId> evse, Availability to);
+    void trigger(const StationId& station, const QString& message, std::optional<EvseId> evse);
+    void readConfiguration(const StationId& station);
+    void rename(const StationId& station);
+    void putBackToPending(const StationId& station);
+    void archive(const StationId& station);
+    /// Accepts a charger that is in the records.
+    void acceptStation(const StationId& station);
+
+    void acceptCandidate(const QString& id);
+    void rejectCandidate(const QString& id);
+    void closeInRecords(const TransactionRecord& session);
+
+    /// Fills \a menu with everything that fits \a station; impossible entries are off and say why.
+    void fillMenu(QMenu& menu, const StationState& station);
+    /// The same for one connector: the entries of its tile.
+    void fillConnectorMenu(QMenu& menu, const StationState& station, const ConnectorState& connector);
+
+private:
+    void submit(const StationId& station, CommandParameters parameters);
+    void report(const CommandRecord& command);
+    void tellFailure(const Error& error);
+    [[nodiscard]] QWidget* window() const;
+    [[nodiscard]] QString nameOf(const StationId& station) const;
+    [[nodiscard]] QString runningDrivers(const StationState& station) const;
+    void addTriggerMenu(QMenu& menu, const StationState& station);
+
+    PageContext m_context;
+    QWidget* m_parent;
+    QSet<CommandId> m_watched; ///< commands of ours that are not answered yet
+};
+
+} // namespace forecourt::ui

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of ChargerActions that changes our own records, and its menus.
+#include "core/base/async.h"
+#include "ui/dialogs/textdialog.h"
+#include "ui/format/words.h"
+#include "ui/models/actionreasons.h"
+#include "ui/models/names.h"
+#include "ui/pages/chargeractions.h"
+#include "ui/widgets/formdialog.h"
+
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace forecourt::ui {
+
+namespace {
+QAction* addEntry(QMenu& menu, const QString& text, const QString& objectName, const QString& reason)
+{
+    QAction* action = menu.addAction(text);
+    action->setObjectName(objectName);
+    action->setEnabled(reason.isEmpty());
+    action->setToolTip(reason);
+    action->setStatusTip(reason);
+    return action;
+}
+} // namespace
+
+void ChargerActions::rename(const StationId& station)
+{
+    const StationPointer state = m_context.site().station(station);
+    if (!state)
+        return;
+    const QString before = state->record.name;
+    auto* dialog = new TextDialog(m_context.themes, tr("Rename %1").arg(nameOf(station)), tr("Name"), tr("Rename"), window());
+    dialog->setObjectName(QStringLiteral("renameDialog"));
+    dialog->setText(tr("The id %1 stays as it is.").arg(station.value()));
+    dialog->setValue(before);
+    connect(dialog, &TextDialog::entered, this, [this, station, before](const QString& name) {
+        const auto save = [this, station](const QString& to) {
+            api::StationChange change;
+            change.name = to;
+            return m_context.administration.saveStation(station, change);
+        };
+        whenFinished(save(name), this, [this, before, save](const Result<api::SaveOutcome>& done) {
+            if (!done) {
+                tellFailure(done.error());
+                return;
+            }
+            m_context.host.notifyUndoable(tr("Renamed"), [this, before, save] {
+                whenFinished(save(before), this, [this](const Result<api::SaveOutcome>& undone) {
+                    if (!undone)
+                        tellFailure(undone.error());
+                });
+            });
+        });
+    });
+    dialog->open();
+}
+
+void ChargerActions::putBackToPending(const StationId& station)
+{
+    const StationPointer state = m_context.site().station(station);
+    if (!state)
+        return;
+    QString effect = tr("It stays connected, but its sessions and tags are refused until you accept it again.");
+    if (const QString drivers = runningDrivers(*state); !drivers.isEmpty())
+        effect += QLatin1Char(' ') + tr("Charging now: %1.").arg(drivers);
+    auto* dialog = new ConfirmDialog(m_context.themes, tr("Put %1 back to waiting?").arg(nameOf(station)), effect,
+                                     tr("Put back"), tr("Keep accepted"), window());
+    dialog->setObjectName(QStringLiteral("pendingDialog"));
+    dialog->acceptButton()->setObjectName(QStringLiteral("pendingAccept"));
+    connect(dialog, &QDialog::accepted, this, [this, station] {
+        api::StationChange change;
+        change.isAdmitted = false;
+        whenFinished(m_context.administration.saveStation(station, change), this,
+                     [this](const Result<api::SaveOutcome>& done) {
+                         if (!done)
+                             tellFailure(done.error());
+                     });
+    });
+    dialog->open();
+}
+
+void ChargerActions::archive(const StationId& station)
+{
+    const QString name = nameOf(station);
+    whenFinished(m_context.administration.archiveStation(station), this, [this, station, name](const Result<void>& done) {
+        if (!done) {
+            tellFailure(done.error());
+            return;
+        }
+        m_context.host.openPage(PageId::Chargers);
+        m_context.host.notifyUndoable(tr("Archived %1").arg(name), [this, station] {
+            whenFinished(m_context.administration.restoreStation(station), this, [this](const Result<void>& restored) {
+                if (!restored)
+                    tellFailure(restored.error());
+            });
+        });
+    });
+}
+
+void ChargerActions::acceptCandidate(const QString& id)
+{
+    // a charger that is in the records (put back, or entered before it called) keeps its name
+    const StationPointer known = m_context.site().station(StationId(id));
+    whenFinished(m_context.administration.admit(StationId(id), known ? known->record.name : QString()), this,
+                 [this, id](const Result<void>& done) {
+                     if (!done)
+                         tellFailure(done.error());
+                     else
+                         m_context.host.notify(QStringLiteral("check"), tr("Accepted %1").arg(id));
+                 });
+}
+
+void ChargerActions::rejectCandidate(const QString& id)
+{
+    auto* dialog = new ConfirmDialog(m_context.themes, tr("Reject %1?").arg(id),
+                                     tr("The charger is told no each time it calls, until you accept it under Chargers."),
+                                     tr("Reject"), tr("Keep waiting"), window());
+    dialog->setObjectName(QStringLiteral("rejectDialog"));
+    dialog->acceptButton()->setObjectName(QStringLiteral("rejectAccept"));
+    connect(dialog, &QDialog::accepted, this, [this, id] {
+        whenFinished(m_context.administration.reject(StationId(id)), this, [this](const Result<void>& done) {
+            if (!done)
+                tellFailure(done.error());
+        });
+    });
+    dialog->open();
+}
+
+void ChargerActions::addTriggerMenu(QMenu& menu, const StationState& station)
+{
+    const StationId id = station.record.id;
+    const QString reason = reasons::command(m_context.workspace, station, QStringLiteral("TriggerMessage"));
+    //: Menu: the charger is asked to send one of its messages now.
+    QMenu* messages = menu.addMenu(tr("Ask for"));
+    messages->setObjectName(QStringLiteral("triggerMenu"));
+    messages->setEnabled(reason.isEmpty());
+    messages->menuAction()->setToolTip(reason);
+    const QList<QPair<QString, QString>> entries{
+        //: Menu entry: the charger is asked to report the state of its connectors.
+        {tr("States of the connectors"), QStringLiteral("StatusNotification")},
+        {tr("Meter values"), QStringLiteral("MeterValues")},
+        //: Menu entry: the charger is asked for its introduction (BootNotification).
+        {tr("Boot report"), QStringLiteral("BootNotification")},
+        {tr("Sign of life"), QStringLiteral("Heartbeat")},
+        {tr("Firmware state"), QStringLiteral("FirmwareStatusNotification")},
+        {tr("Diagnostics state"), QStringLiteral("DiagnosticsStatusNotification")},
+    };
+    for (const auto& [text, message] : entries) {
+        QAction* action = messages->addAction(text);
+        action->setObjectName(QStringLiteral("trigger") + message);
+        connect(action, &QAction::triggered, this, [this, id, name = message] { trigger(id, name, std::nullopt); });
+    }
+}
+
+void ChargerActions::fillMenu(QMenu& menu, const StationState& station)
+{
+    const StationId id = station.record.id;
+    const auto reason = [&](const char* action) {
+        return reasons::command(m_context.workspace, station, QLatin1String(action));
+    };
+    menu.setToolTipsVisible(true);
+    connect(addEntry(menu, tr("Restart…"), QStringLiteral("actionRestart"), reason("Reset")), &QAction::triggered, this,
+            [this, id] { restart(id, ResetKind::Soft); });
+    connect(addEntry(menu, tr("Restart hard…"), QStringLiteral("actionRestartHard"), reason("Reset")),
+            &QAction::triggered, this, [this, id] { restart(id, ResetKind::Hard); });
+    menu.addSeparator();
+    connect(addEntry(menu, tr("Take out of service…"), QStringLiteral("actionInoperative"), reason("ChangeAvailability")),
+            &QAction::triggered, this, [this, id] { setAvailability(id, std::nullopt, Availability::Inoperative); });
+    connect(addEntry(menu, tr("Put into service"), QStringLiteral("actionOperative"), reason("ChangeAvailability")),
+            &QAction::triggered, this, [this, id] { setAvailability(id, std::nullopt, Availability::Operative); });
+    menu.addSeparator();
+    connect(addEntry(menu, tr("Read settings"), QStringLiteral("actionRead"), reason("GetConfiguration")),
+            &QAction::triggered, this, [this, id] { readConfiguration(id); });
+    addTriggerMenu(menu, station);
+    menu.addSeparator();
+    connect(addEntry(menu, tr("Rename…"), QStringLiteral("actionRename"), {}), &QAction::triggered, this,
+            [this, id] { rename(id); });
+    if (station.record.isAdmitted) {
+        connect(addEntry(menu, tr("Put back to waiting…"), QStringLiteral("actionPending"), {}), &QAction::triggered,
+                this, [this, id] { putBackToPending(id); });
+    } else {
+        connect(addEntry(menu, tr("Accept"), QStringLiteral("actionAccept"), {}), &QAction::triggered, this,
+                [this, id] { acceptStation(id); });
+    }
+    connect(addEntry(menu, tr("Archive"), QStringLiteral("actionArchive"), {}), &QAction::triggered, this,
+            [this, id] { archive(id); });
+}
+
+void ChargerActions::acceptStation(const StationId& station)
+{
+    api::StationChange change;
+    change.isAdmitted = true;
+    change.isRejected = false;
+    whenFinished(m_context.administration.saveStation(station, change), this,
+                 [this, station](const Result<api::SaveOutcome>& done) {
+                     if (!done)
+                         tellFailure(done.error());
+                     else
+                         m_context.host.notify(QStringLiteral("check"), tr("Accepted %1").arg(nameOf(station)));
+                 });
+}
+
+void ChargerActions::fillConnectorMenu(QMenu& menu, const StationState& station, const ConnectorState& connector)
+{
+    const StationId id = station.record.id;
+    const EvseId evse = connector.evse;
+    menu.setToolTipsVisible(true);
+    if (connector.transaction) {
+        connect(addEntry(menu, tr("Stop…"), QStringLiteral("connectorStop"),
+                         reasons::stop(m_context.workspace, station, connector)),
+                &QAction::triggered, this, [this, id, evse] { stop(id, evse); });
+    } else {
+        connect(addEntry(menu, tr("Start…"), QStringLiteral("connectorStart"),
+                         reasons::start(m_context.workspace, station, connector)),
+                &QAction::triggered, this, [this, id, evse] { start(id, evse); });
+    }
+    connect(addEntry(menu, tr("Unlock…"), QStringLiteral("connectorUnlock"),
+                     reasons::unlock(m_context.workspace, station, connector)),
+            &QAction::triggered, this, [this, id, evse] { unlock(id, evse); });
+    const bool isOut = connector.status == ConnectorStatus::Unavailable;
+    const QString reason = reasons::command(m_context.workspace, station, QStringLiteral("ChangeAvailability"));
+    connect(addEntry(menu, isOut ? tr("Put into service") : tr("Take out of service…"),
+                     QStringLiteral("connectorAvailability"), reason),
+            &QAction::triggered, this, [this, id, evse, isOut] {
+                setAvailability(id, evse, isOut ? Availability::Operative : Availability::Inoperative);
+            });
+}
+
+} // namespace forecourt::ui

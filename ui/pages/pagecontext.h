@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What every page is given: the boundary to the core, the look, and the window around it.
+#pragma once
+
+#include "core/api/administration.h"
+#include "core/api/engine.h"
+#include "core/api/history.h"
+#include "ui/models/workspace.h"
+#include "ui/theme/thememanager.h"
+
+#include <QStringList>
+
+#include <functional>
+
+namespace forecourt::ui {
+
+/// The pages of the sidebar.
+enum class PageId { Overview, Chargers, Sessions, People, Settings };
+
+/// What pages ask of the window around them. Thread: GUI.
+class PageHost
+{
+public:
+    virtual ~PageHost() = default;
+
+    virtual void openPage(PageId page) = 0;
+    virtual void openCharger(const StationId& station) = 0;
+    virtual void openSession(TransactionKey session) = 0;
+    /// Sessions, tab "Needs attention".
+    virtual void openAttention() = 0;
+    /// The connection card; with \a candidate about the charger of that id.
+    virtual void openAddCharger(const QString& candidate) = 0;
+    /// A short notice in the corner.
+    virtual void notify(const QString& iconName, const QString& text) = 0;
+    /// The same with an Undo that calls \a undo on the GUI thread.
+    virtual void notifyUndoable(const QString& text, std::function<void()> undo) = 0;
+};
+
+/// How chargers reach this computer.
+struct NetworkInfo
+{
+    /// IPv4 and IPv6 addresses of this computer, the one to recommend first. Asked again whenever a
+    /// connection card is shown. Must be quick.
+    std::function<QStringList()> localAddresses;
+};
+
+/// References that live as long as the window. Copy freely.
+struct PageContext
+{
+    Workspace& workspace;
+    api::Engine& engine;
+    api::Administration& administration;
+    api::History& history;
+    const ThemeManager& themes;
+    PageHost& host;
+    NetworkInfo network;
+    QString userName; ///< who gives commands, for the history
+
+    [[nodiscard]] api::LiveSite& site() const { return workspace.site(); }
+    [[nodiscard]] const Formatter& format() const { return workspace.format(); }
+};
+
+} // namespace forecourt::ui
