@@ -1,0 +1,453 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ocpp/adapter/v16adapter/v16adapter.h"
+
+#include "core/ocpp/adapter/v16adapter/answers.h"
+#include "core/ocpp/adapter/v16adapter/commands.h"
+#include "core/ocpp/adapter/v16adapter/deviations.h"
+#include "core/ocpp/adapter/v16adapter/replies.h"
+#include "core/ocpp/adapter/v16adapter/secrets.h"
+#include "core/ocpp/v16/actions.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace forecourt::ocpp::v16adapter {
+
+namespace {
+
+using rpc::CallErrorCode;
+
+constexpr quint16 CloseProtocolError = 1002;
+constexpr qsizetype KeptOfBrokenFrame = 4096;
+
+QByteArray jsonText(const QJsonObject& object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QStringList names(const QList<Deviation>& deviations)
+{
+    QStringList list;
+    for (const Deviation& deviation : deviations)
+        list.append(deviation.name);
+    return list;
+}
+
+int numberOf(rpc::FrameDeviation deviation)
+{
+    switch (deviation) {
+    case rpc::FrameDeviation::NullPayload:
+    case rpc::FrameDeviation::ListPayload:
+    case rpc::FrameDeviation::NumberAsId:
+    case rpc::FrameDeviation::TextAsType: return 15;
+    case rpc::FrameDeviation::BlankAction: return 17;
+    case rpc::FrameDeviation::LongId: return 18;
+    case rpc::FrameDeviation::UnknownErrorCode: return 19;
+    case rpc::FrameDeviation::EmptyId: return 11;
+    case rpc::FrameDeviation::MissingPayload:
+    case rpc::FrameDeviation::ExtraElements:
+    case rpc::FrameDeviation::MissingErrorParts: return 0;
+    }
+    return 0;
+}
+
+QList<Deviation> frameDeviations(const rpc::ParsedFrame& frame)
+{
+    QList<Deviation> deviations;
+    for (const rpc::FrameDeviation deviation : frame.deviations) {
+        const QString name = rpc::frameDeviationName(deviation);
+        deviations.append({numberOf(deviation), name, QStringLiteral("frame: %1").arg(name)});
+    }
+    return deviations;
+}
+
+/// The answer must be sent however the message reads: the station would repeat it and then drop it.
+bool isTransactionMessage(const QString& action)
+{
+    return action == QLatin1String("StartTransaction") || action == QLatin1String("StopTransaction")
+        || action == QLatin1String("MeterValues") || action == QLatin1String("StatusNotification");
+}
+
+QString codeText(const rpc::CallError& error)
+{
+    return error.codeText.isEmpty() ? QString(rpc::callErrorText(error.code, rpc::Dialect::Ocpp16)) : error.codeText;
+}
+
+QJsonObject errorPayload(const rpc::CallError& error)
+{
+    return {{QStringLiteral("errorCode"), codeText(error)},
+            {QStringLiteral("errorDescription"), error.description},
+            {QStringLiteral("errorDetails"), error.details}};
+}
+
+/// An outcome that no answer brought.
+Answer answerWithout(CommandOutcome outcome)
+{
+    Answer answer;
+    answer.outcome = outcome;
+    return answer;
+}
+
+CallErrorCode codeOf(Refusal refusal)
+{
+    switch (refusal) {
+    case Refusal::NotImplemented: return CallErrorCode::NotImplemented;
+    case Refusal::NotSupported: return CallErrorCode::NotSupported;
+    case Refusal::InternalError: return CallErrorCode::InternalError;
+    case Refusal::ProtocolError: return CallErrorCode::ProtocolError;
+    case Refusal::SecurityError: return CallErrorCode::SecurityError;
+    case Refusal::GenericError: return CallErrorCode::GenericError;
+    }
+    return CallErrorCode::GenericError;
+}
+
+} // namespace
+
+V16Adapter::V16Adapter(AdapterSetup setup) : m_setup(std::move(setup)), m_pending(*m_setup.clock)
+{
+    Q_ASSERT(m_setup.listener && m_setup.clock && m_setup.ids && m_setup.sendText);
+}
+
+MessageRecord V16Adapter::record(MessageRecord::Direction direction, MessageRecord::Kind kind, const QString& action,
+                                 const QString& id, const QJsonObject& payload) const
+{
+    MessageRecord message;
+    message.at = m_setup.clock->utcNow();
+    message.station = m_setup.station;
+    message.direction = direction;
+    message.kind = kind;
+    message.action = action;
+    message.messageId = id;
+    message.payload = jsonText(payload);
+    return message;
+}
+
+// ---- what comes in ----------------------------------------------------------------------------------
+
+void V16Adapter::receiveText(const QByteArray& utf8)
+{
+    m_threadGuard.assertHere();
+    if (m_isClosed)
+        return;
+    const rpc::ParsedFrame parsed = rpc::parseFrame(utf8);
+    const bool isTooMuch = m_garbage.note(parsed);
+    const Alive alive = m_alive;
+    QList<Deviation> deviations = frameDeviations(parsed);
+
+    if (const auto* call = std::get_if<rpc::Call>(&parsed.frame)) {
+        handleCall(*call, std::move(deviations));
+    } else if (const auto* result = std::get_if<rpc::CallResult>(&parsed.frame)) {
+        const auto read = [result](const Asked& asked) { return readAnswer(asked.action, asked.payload, result->payload); };
+        handleAnswer(result->id, read,
+                     record(MessageRecord::Direction::In, MessageRecord::Kind::Result, {}, result->id, result->payload),
+                     std::move(deviations));
+    } else if (const auto* error = std::get_if<rpc::CallError>(&parsed.frame)) {
+        const auto read = [error](const Asked&) { return readError(codeText(*error), error->description); };
+        handleAnswer(error->id, read,
+                     record(MessageRecord::Direction::In, MessageRecord::Kind::Error, {}, error->id, errorPayload(*error)),
+                     std::move(deviations));
+    } else {
+        handleUnparseable(std::get<rpc::Unparseable>(parsed.frame), utf8);
+    }
+    if (isTooMuch && !alive.expired())
+        m_setup.listener->closeRequested(CloseProtocolError, QStringLiteral("too many unreadable messages"));
+}
+
+void V16Adapter::handleUnparseable(const rpc::Unparseable& fault, const QByteArray& utf8)
+{
+    const Alive alive = m_alive;
+    const QString name = fault.why == rpc::FrameFault::UnknownMessageType ? QStringLiteral("unknown-message-type")
+                                                                          : QStringLiteral("unparseable-frame");
+    const QString faultName = rpc::frameFaultName(fault.why);
+    const QList<Deviation> deviations{{10, name, QStringLiteral("frame: %1").arg(faultName)}};
+    MessageRecord message = record(MessageRecord::Direction::In, MessageRecord::Kind::Unparseable, {},
+                                   fault.id.value_or(QString()), {});
+    message.payload = utf8.left(KeptOfBrokenFrame);
+    message.deviations = names(deviations);
+    m_setup.listener->logged(message);
+    if (alive.expired())
+        return;
+    m_setup.listener->deviated(deviations);
+    if (!alive.expired() && fault.id && fault.answerWith)
+        refuseCall(*fault.id, QString(), *fault.answerWith, faultName);
+}
+
+void V16Adapter::handleCall(const rpc::Call& call, QList<Deviation> deviations)
+{
+    using Verdict = rpc::AnsweredCalls::Verdict;
+    const rpc::AnsweredCalls::Decision decision = m_answered.begin(call);
+    if (decision.verdict == Verdict::New) {
+        handleNewCall(call, std::move(deviations));
+        return;
+    }
+    // A heartbeat wants the time of now, and a station that never changes its ids must not lose what
+    // it has to say about energy.
+    const bool isRepeat = decision.verdict != Verdict::Conflict;
+    const bool isHandledAnyway = isRepeat ? decision.verdict == Verdict::RepeatAnswered
+            && call.action == QLatin1String("Heartbeat")
+                                          : isTransactionMessage(call.action);
+    deviations.append({11, isRepeat ? QStringLiteral("repeated-message") : QStringLiteral("reused-message-id"),
+                       QStringLiteral("%1: same message id again").arg(call.action)});
+    if (isHandledAnyway) {
+        handleNewCall(call, std::move(deviations));
+        return;
+    }
+    const Alive alive = m_alive;
+    MessageRecord message = record(MessageRecord::Direction::In, MessageRecord::Kind::Call, call.action, call.id,
+                                   maskedRequest(call.action, call.payload));
+    message.deviations = names(deviations);
+    m_setup.listener->logged(message);
+    if (alive.expired())
+        return;
+    m_setup.listener->deviated(deviations);
+    if (alive.expired() || m_isClosed)
+        return;
+    if (decision.verdict == Verdict::RepeatAnswered)
+        m_setup.sendText(decision.answer);
+    else if (decision.verdict == Verdict::Conflict)
+        refuseCall(call.id, call.action, CallErrorCode::FormationViolation,
+                   QStringLiteral("this message id was used for another request"));
+}
+
+void V16Adapter::handleNewCall(const rpc::Call& call, QList<Deviation> deviations)
+{
+    const Alive alive = m_alive;
+    const v16::ActionInfo* info = v16::findAction(call.action);
+    ReadRequest request;
+    if (info && info->isFromStation()) {
+        request = readRequest(call.action, call.payload);
+        if (const auto* meter = request.notice ? std::get_if<MeterNotice>(&*request.notice) : nullptr)
+            m_meterHistory.inspect(*meter, request.deviations);
+        for (Deviation& deviation : request.deviations)
+            addOnce(deviations, std::move(deviation));
+    }
+    MessageRecord message = record(MessageRecord::Direction::In, MessageRecord::Kind::Call, call.action, call.id,
+                                   maskedRequest(call.action, call.payload));
+    message.deviations = names(deviations);
+    m_setup.listener->logged(message);
+    if (alive.expired())
+        return;
+
+    if (!info || !info->isFromStation()) {
+        refuseCall(call.id, call.action, info ? CallErrorCode::NotSupported : CallErrorCode::NotImplemented,
+                   info ? QStringLiteral("only a central system sends this") : QStringLiteral("unknown action"));
+        return;
+    }
+    if (!request.notice) {
+        m_setup.listener->deviated(deviations);
+        if (alive.expired())
+            return;
+        schema::Issues issues;
+        issues.add(*request.fault);
+        refuseCall(call.id, call.action, rpc::callErrorFor(issues), issues.summary());
+        return;
+    }
+    const RequestHandle handle(++m_lastHandle);
+    m_open.insert(handle, {call.id, call.action});
+    m_setup.listener->received({handle, call.action, std::move(*request.notice), std::move(deviations)});
+}
+
+void V16Adapter::handleAnswer(const QString& id, const std::function<Answer(const Asked&)>& read,
+                              MessageRecord message, QList<Deviation> deviations)
+{
+    const Alive alive = m_alive;
+    const rpc::AnswerMatch match = m_pending.match(id);
+    const CommandId command(static_cast<qint64>(match.ticket));
+    const Asked* asked = match.ticket == 0 ? nullptr : findAsked(command);
+    const bool isUsed = asked && (match.kind == rpc::AnswerKind::Expected || match.kind == rpc::AnswerKind::Late);
+    message.action = match.action;
+    if (!isUsed) {
+        const bool isDuplicate = match.kind == rpc::AnswerKind::Duplicate;
+        deviations.append({11, isDuplicate ? QStringLiteral("duplicate-answer") : QStringLiteral("unmatched-answer"),
+                           isDuplicate ? QStringLiteral("%1: second answer").arg(match.action)
+                                       : QStringLiteral("answer to nothing we asked")});
+        message.deviations = names(deviations);
+        m_setup.listener->logged(message);
+        if (!alive.expired())
+            m_setup.listener->deviated(deviations);
+        return;
+    }
+    Answer answer = read(*asked);
+    answer.isLate = match.kind == rpc::AnswerKind::Late;
+    if (answer.isLate)
+        deviations.append({11, QStringLiteral("late-answer"), QStringLiteral("%1: after %2 ms").arg(match.action)
+                                                                  .arg(match.elapsed.count())});
+    for (const Deviation& deviation : std::as_const(answer.deviations))
+        addOnce(deviations, deviation);
+    answer.deviations = deviations;
+    if (message.kind == MessageRecord::Kind::Result)
+        message.payload = jsonText(answer.response);
+    message.deviations = names(deviations);
+    m_setup.listener->logged(message);
+    if (alive.expired())
+        return;
+    m_setup.listener->answered(command, answer);
+    if (!alive.expired())
+        sendNext();
+}
+
+const V16Adapter::Asked* V16Adapter::findAsked(CommandId command) const
+{
+    const auto it = std::find_if(m_asked.crbegin(), m_asked.crend(),
+                                 [&](const Asked& asked) { return asked.command == command; });
+    return it == m_asked.crend() ? nullptr : &*it;
+}
+
+// ---- answers of ours --------------------------------------------------------------------------------
+
+void V16Adapter::reply(RequestHandle handle, const Reply& reply)
+{
+    m_threadGuard.assertHere();
+    const auto it = m_open.constFind(handle);
+    if (it == m_open.cend() || m_isClosed)
+        return;
+    const Open open = *it;
+    m_open.erase(it);
+    Q_ASSERT_X(fits(open.action, reply), "V16Adapter::reply", qPrintable(open.action));
+    const QJsonObject payload = replyPayload(reply);
+    sendAnswer(open.id, rpc::serialise(rpc::CallResult{open.id, payload}),
+               record(MessageRecord::Direction::Out, MessageRecord::Kind::Result, open.action, open.id, payload));
+}
+
+void V16Adapter::refuse(RequestHandle handle, Refusal refusal, const QString& text)
+{
+    m_threadGuard.assertHere();
+    const auto it = m_open.constFind(handle);
+    if (it == m_open.cend() || m_isClosed)
+        return;
+    const Open open = *it;
+    m_open.erase(it);
+    const rpc::CallError error{open.id, codeOf(refusal), {}, text, {}};
+    // What was refused may be sent again under the same id and is then looked at anew.
+    m_answered.abandoned(open.id);
+    sendAnswer(open.id, rpc::serialise(error),
+               record(MessageRecord::Direction::Out, MessageRecord::Kind::Error, open.action, open.id,
+                      errorPayload(error)));
+}
+
+void V16Adapter::refuseCall(const QString& id, const QString& action, CallErrorCode code, const QString& text)
+{
+    const Alive alive = m_alive;
+    const rpc::CallError error{id, code, {}, text, {}};
+    sendAnswer(id, rpc::serialise(error),
+               record(MessageRecord::Direction::Out, MessageRecord::Kind::Error, action, id, errorPayload(error)));
+    if (!alive.expired())
+        m_setup.listener->refusedByAdapter(action, rpc::callErrorText(code, rpc::Dialect::Ocpp16), text);
+}
+
+void V16Adapter::sendAnswer(const QString& id, const QByteArray& frame, MessageRecord message)
+{
+    if (m_isClosed)
+        return;
+    const Alive alive = m_alive;
+    m_answered.answered(id, frame);
+    m_setup.sendText(frame);
+    if (!alive.expired())
+        m_setup.listener->logged(message);
+}
+
+// ---- commands ---------------------------------------------------------------------------------------
+
+Result<PreparedCommand> V16Adapter::prepare(const CommandParameters& parameters) const
+{
+    return prepareCommand(parameters);
+}
+
+void V16Adapter::send(CommandId command, const PreparedCommand& prepared, std::chrono::milliseconds timeout)
+{
+    m_threadGuard.assertHere();
+    if (m_isClosed) {
+        m_setup.listener->answered(command, answerWithout(CommandOutcome::Cancelled));
+        return;
+    }
+    m_waiting.push_back({command, prepared.action, prepared.payload, prepared.maskedPayload, timeout});
+    sendNext();
+}
+
+void V16Adapter::sendNext()
+{
+    if (m_isClosed || m_isHeld || !m_pending.isIdle() || m_waiting.empty())
+        return;
+    const Alive alive = m_alive;
+    const Waiting next = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    const QString id = m_setup.ids->messageId();
+    m_asked.push_back({next.command, next.action, next.payload});
+    if (m_asked.size() > rpc::PendingCalls::Remembered)
+        m_asked.pop_front();
+    m_pending.begin(static_cast<rpc::CallTicket>(next.command.value()), id, next.action, next.timeout,
+                    [this, command = next.command] { timedOut(command); });
+    m_setup.listener->sent(next.command);
+    if (alive.expired() || m_isClosed)
+        return;
+    m_setup.listener->logged(
+        record(MessageRecord::Direction::Out, MessageRecord::Kind::Call, next.action, id, next.maskedPayload));
+    if (!alive.expired() && !m_isClosed)
+        m_setup.sendText(rpc::serialise(rpc::Call{id, next.action, next.payload}));
+}
+
+void V16Adapter::timedOut(CommandId command)
+{
+    const Alive alive = m_alive;
+    m_setup.listener->answered(command, answerWithout(CommandOutcome::TimedOut));
+    if (!alive.expired())
+        sendNext();
+}
+
+bool V16Adapter::cancel(CommandId command)
+{
+    m_threadGuard.assertHere();
+    const auto it = std::find_if(m_waiting.cbegin(), m_waiting.cend(),
+                                 [&](const Waiting& waiting) { return waiting.command == command; });
+    if (it == m_waiting.cend())
+        return false;
+    m_waiting.erase(it);
+    return true;
+}
+
+void V16Adapter::setHeld(bool isHeld)
+{
+    m_threadGuard.assertHere();
+    m_isHeld = isHeld;
+    sendNext();
+}
+
+QList<CommandId> V16Adapter::queue() const
+{
+    QList<CommandId> ids;
+    for (const Waiting& waiting : m_waiting)
+        ids.append(waiting.command);
+    return ids;
+}
+
+std::optional<CommandId> V16Adapter::outstanding() const
+{
+    const auto ticket = m_pending.outstanding();
+    return ticket ? std::optional(CommandId(static_cast<qint64>(*ticket))) : std::nullopt;
+}
+
+void V16Adapter::linkClosed()
+{
+    m_threadGuard.assertHere();
+    if (m_isClosed)
+        return;
+    const Alive alive = m_alive;
+    const auto sent = outstanding();
+    const auto waiting = queue();
+    m_isClosed = true;
+    m_waiting.clear();
+    m_open.clear();
+    m_pending.connectionLost();
+    AdapterListener* listener = m_setup.listener;
+    if (sent)
+        listener->answered(*sent, answerWithout(CommandOutcome::Disconnected));
+    for (const CommandId command : waiting) {
+        if (alive.expired())
+            return;
+        listener->answered(command, answerWithout(CommandOutcome::Cancelled));
+    }
+}
+
+} // namespace forecourt::ocpp::v16adapter
