@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/tableview.h"
+
+#include "ui/delegates/rowdelegate.h"
+#include "ui/theme/keyboardfocus.h"
+#include "ui/theme/paintkit.h"
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace forecourt::ui {
+namespace {
+
+constexpr int ChevronRoom = metrics::IconSmall + 4;
+
+} // namespace
+
+TableHeader::TableHeader(const ThemeManager& themes, QWidget* parent)
+    : QHeaderView(Qt::Horizontal, parent), m_themes(themes)
+{
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setSectionResizeMode(Interactive);
+    setMinimumSectionSize(28);
+    setSortIndicatorClearable(false);
+    setFont(themes.font(TypeRole::Small));
+    connect(&themes, &ThemeManager::changed, this, [this] { setFont(m_themes.font(TypeRole::Small)); });
+}
+
+QSize TableHeader::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(), m_themes.typography().heightFor(TypeRole::Small, metrics::TableHeader)};
+}
+
+QSize TableHeader::sectionSizeFromContents(int section) const
+{
+    const QString text = model()->headerData(section, Qt::Horizontal).toString();
+    const int width = QFontMetrics(m_themes.font(TypeRole::Small)).horizontalAdvance(text);
+    return {width + 2 * RowDelegate::CellPadding + ChevronRoom, sizeHint().height()};
+}
+
+void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
+{
+    using enum Theme::Color;
+    painter->fillRect(rect, m_themes.color(Window));
+    drawHorizontalLine(*painter, rect.left(), rect.right() + 1, rect.bottom(), m_themes.color(Line));
+    const QString text = model()->headerData(section, Qt::Horizontal).toString();
+    const QVariant alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
+    const bool atEnd = alignment.isValid() && (alignment.toInt() & Qt::AlignRight);
+    const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+    const QFont font = m_themes.font(TypeRole::Small);
+    const int textWidth = std::min(QFontMetrics(font).horizontalAdvance(text),
+                                   rect.width() - 2 * RowDelegate::CellPadding - (sorted ? ChevronRoom : 0));
+    int x = rect.left() + RowDelegate::CellPadding;
+    if (atEnd)
+        x = rect.right() + 1 - RowDelegate::CellPadding - textWidth - (sorted ? ChevronRoom : 0);
+    const QRect where = QStyle::visualRect(layoutDirection(), rect, QRect(x, rect.top(), textWidth, rect.height() - 1));
+    painter->setFont(font);
+    painter->setPen(m_themes.color(Ink2));
+    painter->drawText(where, Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(font).elidedText(text, Qt::ElideRight, textWidth));
+    if (sorted) {
+        const QString name = sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down");
+        const QRect icon(x + textWidth + 4, rect.center().y() - metrics::IconSmall / 2, metrics::IconSmall, metrics::IconSmall);
+        painter->drawPixmap(QStyle::visualRect(layoutDirection(), rect, icon),
+                            m_themes.pixmap(name, metrics::IconSmall, m_themes.color(Ink2), m_themes.color(Window), devicePixelRatioF()));
+    }
+}
+
+void TableHeader::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), m_themes.color(Theme::Color::Window));
+    drawHorizontalLine(painter, 0, viewport()->width(), viewport()->height() - 1, m_themes.color(Theme::Color::Line));
+    painter.end();
+    QHeaderView::paintEvent(event);
+}
+
+TableView::TableView(const ThemeManager& themes, QWidget* parent, int rowHeight)
+    : QTableView(parent), m_themes(themes), m_rowHeight(rowHeight)
+{
+    setHorizontalHeader(new TableHeader(themes, this));
+    setItemDelegate(new RowDelegate(themes, this));
+    verticalHeader()->hide();
+    setShowGrid(false);
+    setAlternatingRowColors(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setFrameShape(NoFrame);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setCornerButtonEnabled(false);
+    setMouseTracking(true);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(&themes, &ThemeManager::changed, this, &TableView::applyTheme);
+    applyTheme();
+}
+
+void TableView::applyTheme()
+{
+    verticalHeader()->setDefaultSectionSize(m_themes.typography().heightFor(TypeRole::Body, m_rowHeight));
+    setFont(m_themes.font(TypeRole::Body));
+    viewport()->update();
+}
+
+void TableView::setColumnFor(int column, const QString& widestText)
+{
+    const int text = int(numberWidth(widestText, m_themes.font(TypeRole::Body))) + 2;
+    const QString title = model() == nullptr ? QString() : model()->headerData(column, Qt::Horizontal).toString();
+    const int header = QFontMetrics(m_themes.font(TypeRole::Small)).horizontalAdvance(title) + ChevronRoom;
+    setColumnWidth(column, std::max(text, header) + 2 * RowDelegate::CellPadding);
+}
+
+void TableView::setStretchColumn(int column)
+{
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+QRect TableView::rowRect(int row) const
+{
+    return {0, rowViewportPosition(row), viewport()->width(), rowHeight(row)};
+}
+
+void TableView::setHoveredRow(int row)
+{
+    if (m_hoveredRow == row)
+        return;
+    if (m_hoveredRow >= 0)
+        viewport()->update(rowRect(m_hoveredRow));
+    m_hoveredRow = row;
+    if (row >= 0)
+        viewport()->update(rowRect(row));
+}
+
+bool TableView::viewportEvent(QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::HoverMove:
+    case QEvent::MouseMove: setHoveredRow(rowAt(static_cast<QSinglePointEvent*>(event)->position().toPoint().y())); break;
+    case QEvent::MouseButtonPress: m_ringByKeys = false; break;
+    case QEvent::Leave:
+    case QEvent::HoverLeave: setHoveredRow(-1); break;
+    case QEvent::ToolTip: {
+        // an elided text shows itself whole
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QModelIndex index = indexAt(help->pos());
+        const QString text = index.data(Qt::DisplayRole).toString();
+        const bool elided = index.isValid()
+            && QFontMetrics(font()).horizontalAdvance(text) > columnWidth(index.column()) - 2 * RowDelegate::CellPadding;
+        if (elided && index.data(Qt::ToolTipRole).toString().isEmpty()) {
+            QToolTip::showText(help->globalPos(), text, viewport());
+            return true;
+        }
+        break;
+    }
+    default: break;
+    }
+    return QTableView::viewportEvent(event);
+}
+
+void TableView::keyPressEvent(QKeyEvent* event)
+{
+    m_ringByKeys = true;
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (previous.isValid())
+        viewport()->update(rowRect(previous.row()));
+    if (current.isValid())
+        viewport()->update(rowRect(current.row()));
+}
+
+void TableView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    Q_EMIT menuRequested(index, byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
+}
+
+void TableView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (!hasFocus() || !currentIndex().isValid() || !(m_ringByKeys || hasKeyboardFocus(this)))
+        return;
+    QPainter painter(viewport());
+    drawInnerFocusRing(painter, rowRect(currentIndex().row()), metrics::RadiusControl, m_themes.color(Theme::Color::Accent));
+}
+
+} // namespace forecourt::ui
