@@ -242,6 +242,14 @@ void appendQuoted(QByteArray& out, const QString& text)
     out += '"';
 }
 
+QString shortened(const QString& description)
+{
+    QString text = description.left(MaximumDescription);
+    if (!text.isEmpty() && text.back().isHighSurrogate())
+        text.chop(1);
+    return text;
+}
+
 void appendObject(QByteArray& out, const QJsonObject& object)
 {
     if (object.isEmpty())
@@ -341,7 +349,7 @@ QByteArray serialise(const CallError& error, Dialect dialect)
     out += ',';
     appendQuoted(out, callErrorText(error.code, dialect));
     out += ',';
-    appendQuoted(out, error.description.left(MaximumDescription));
+    appendQuoted(out, shortened(error.description));
     out += ',';
     appendObject(out, error.details);
     out += ']';

@@ -6,11 +6,15 @@ namespace forecourt::ocpp::schema {
 
 QLatin1String EnumTexts::text(int value) const
 {
+    const EnumText* readOnly = nullptr;
     for (int i = 0; i < count; ++i) {
-        if (entries[i].value == value && !entries[i].isReadOnly)
+        if (entries[i].value != value)
+            continue;
+        if (!entries[i].isReadOnly)
             return QLatin1String(entries[i].text);
+        readOnly = readOnly ? readOnly : &entries[i];
     }
-    return {};
+    return readOnly ? QLatin1String(readOnly->text) : QLatin1String();
 }
 
 const EnumText* EnumTexts::find(QStringView text, Qt::CaseSensitivity sensitivity) const

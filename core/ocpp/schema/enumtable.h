@@ -27,7 +27,8 @@ struct EnumTexts
     const EnumText* entries = nullptr;
     int count = 0;
 
-    /// The text written for \a value; empty if there is none (only read-only spellings).
+    /// The text written for \a value. One that the standard lacks (Hertz) comes out in its first
+    /// read-only spelling, which the strict check refuses; empty for no enumerator at all.
     [[nodiscard]] QLatin1String text(int value) const;
 
     /// The entry with exactly this text, null if unknown.

@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QUrl>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -21,6 +22,7 @@ namespace {
 using Outcome = ScalarReading::Outcome;
 
 constexpr double WholeLimit = 9.2e18;
+constexpr double DecimalLimit = 1e12; // beyond it tenths would no longer be exact in a double
 
 /// Fills one ScalarReading; one method for each kind of value.
 class ScalarReader
@@ -244,9 +246,9 @@ private:
         bool isWhole = false;
         if (!readNumber(json, number, whole, isWhole))
             return unusable(IssueKind::WrongType, wrongType(json, "number"));
-        if (std::abs(number) > WholeLimit / 20) {
+        if (std::abs(number) > DecimalLimit) {
             note(IssueKind::OutOfRange, QStringLiteral("beyond what can be held"));
-            number = std::copysign(WholeLimit / 20, number);
+            number = std::copysign(DecimalLimit, number);
         }
         const Tenths tenths = Tenths::fromDouble(number);
         if (std::abs(tenths.toDouble() - number) > 1e-9 * std::max(1.0, std::abs(number)))

@@ -14,7 +14,7 @@ struct Tenths
 {
     qint64 count = 0;
 
-    /// The nearest tenth; \a value must be within ±9e17.
+    /// The nearest tenth; exact within ±1e12.
     [[nodiscard]] static Tenths fromDouble(double value) { return {qRound64(value * 10.0)}; }
 
     /// The double nearest to the decimal, which JSON writes back as that decimal.

@@ -127,7 +127,7 @@ QString formatTimestamp(const QDateTime& utc, TimestampStyle style)
 {
     const QDateTime instant = utc.timeSpec() == Qt::UTC ? utc : utc.toUTC();
     const QDate date = instant.date();
-    if (!instant.isValid() || date.year() < 0 || date.year() > 9999)
+    if (!instant.isValid() || date.year() < 1 || date.year() > 9999)
         return {};
     const QTime time = instant.time();
     QString text = style == TimestampStyle::Milliseconds ? QStringLiteral("0000-00-00T00:00:00.000Z")
@@ -169,7 +169,9 @@ TimestampReading readTimestamp(QStringView text)
         return reading;
     const int leap = time.second == 60 ? 1 : 0;
     const QTime clock(time.hour, time.minute, time.second - leap, time.millisecond);
-    reading.utc = QDateTime(date, clock, Qt::UTC).addSecs(leap - offset);
+    const QDateTime utc = QDateTime(date, clock, Qt::UTC).addSecs(leap - offset);
+    if (utc.date().year() >= 1 && utc.date().year() <= 9999)
+        reading.utc = utc;
     return reading;
 }
 

@@ -32,7 +32,7 @@ enum class TimestampStyle {
     Seconds,      ///< 2026-05-05T08:00:00Z
 };
 
-/// The text of \a utc; empty if it is invalid or outside the years 0 to 9999.
+/// The text of \a utc; empty if it is invalid or outside the years 1 to 9999.
 [[nodiscard]] QString formatTimestamp(const QDateTime& utc, TimestampStyle style = TimestampStyle::Milliseconds);
 
 /// A reading of a text as an instant.

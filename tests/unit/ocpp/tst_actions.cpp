@@ -85,7 +85,7 @@ private Q_SLOTS:
     {
         QCOMPARE(schema::enumFromText<v16::Phase>(u"L1-N"), std::optional(v16::Phase::L1N));
         QCOMPARE(schema::enumText(v16::Measurand::EnergyActiveImportRegister), QLatin1String("Energy.Active.Import.Register"));
-        QCOMPARE(schema::enumText(v16::UnitOfMeasure::Hertz), QLatin1String()); // not in the schema, so never written
+        QCOMPARE(schema::enumText(v16::UnitOfMeasure::Hertz), QLatin1String("Hertz")); // the strict check refuses it
         QVERIFY(!schema::enumFromText<v16::Phase>(u"L4"));
     }
 };

@@ -113,7 +113,7 @@ private Q_SLOTS:
         row("no list items", "SetChargingProfile", emptyProfile(), "too-few-items");
         row("negative limit", "SetChargingProfile", negativeProfile(), "out-of-range");
         row("no URI", "GetDiagnostics", schema::write(v16::GetDiagnosticsRequest{.location = QStringLiteral("somewhere")}), "bad-uri");
-        row("unit outside the schema", "MeterValues", hertz(), "unknown-value");
+        row("unit outside the schema", "MeterValues", hertz(), "spelling");
         row("extra field", "ClearCache", {{QStringLiteral("a"), 1}}, "unknown-field");
         row("fraction", "UnlockConnector", {{QStringLiteral("connectorId"), 1.5}}, "fraction-for-integer");
         row("33 bits", "UnlockConnector", {{QStringLiteral("connectorId"), qint64(5000000000)}}, "out-of-range");
