@@ -106,6 +106,12 @@ public:
     [[nodiscard]] virtual QByteArray hash(const QByteArray& password) const = 0;
     /// Constant-time.
     [[nodiscard]] virtual bool matches(const QByteArray& password, const QByteArray& hash) const = 0;
+    /// Whether matches() takes milliseconds with this hash; it is then called on a worker thread.
+    [[nodiscard]] virtual bool isSlow(const QByteArray& hash) const
+    {
+        Q_UNUSED(hash)
+        return false;
+    }
 };
 
 } // namespace forecourt::ports
