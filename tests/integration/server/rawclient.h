@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// A peer that speaks HTTP and WebSocket byte by byte, rightly or wrongly.
+#pragma once
+
+#include <QSslSocket>
+#include <QTcpSocket>
+#include <QtEndian>
+
+namespace forecourt::tests
+{
+
+/// An upgrade request; change what a test needs.
+struct UpgradeRequest {
+    QByteArray target = "/ocpp/CP1";
+    QByteArray protocols = "ocpp1.6"; ///< empty: no such header
+    QByteArray authorization = {};    ///< empty: no such header
+    QByteArray connection = "Upgrade";
+    QByteArray upgrade = "websocket";
+    QByteArray version = "13";
+    QByteArray extra = {}; ///< whole lines
+
+    [[nodiscard]] QByteArray bytes() const
+    {
+        QByteArray text = "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+        const auto line = [&text](const QByteArray& name, const QByteArray& value) {
+            if (!value.isEmpty())
+                text += name + ": " + value + "\r\n";
+        };
+        line("Upgrade", upgrade);
+        line("Connection", connection);
+        line("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
+        line("Sec-WebSocket-Version", version);
+        line("Sec-WebSocket-Protocol", protocols);
+        line("Authorization", authorization);
+        return text + extra + "\r\n";
+    }
+};
+
+[[nodiscard]] inline QByteArray basic(const QByteArray& user, const QByteArray& password)
+{
+    return "Basic " + (user + ':' + password).toBase64();
+}
+
+/// One WebSocket frame; masked with a fixed key as a client must. Source: RFC 6455 §5.2.
+[[nodiscard]] inline QByteArray frame(quint8 opcode, QByteArray payload, bool isFinal = true,
+                                      bool isMasked = true)
+{
+    QByteArray bytes(1, static_cast<char>((isFinal ? 0x80 : 0) | opcode));
+    const int maskBit = isMasked ? 0x80 : 0;
+    if (payload.size() < 126) {
+        bytes.append(static_cast<char>(maskBit | static_cast<int>(payload.size())));
+    } else if (payload.size() <= 0xffff) {
+        const auto length = qToBigEndian(static_cast<quint16>(payload.size()));
+        bytes.append(static_cast<char>(maskBit | 126)).append(reinterpret_cast<const char*>(&length), 2);
+    } else {
+        const auto length = qToBigEndian(static_cast<quint64>(payload.size()));
+        bytes.append(static_cast<char>(maskBit | 127)).append(reinterpret_cast<const char*>(&length), 8);
+    }
+    if (isMasked) {
+        const char key[4] = {0x11, 0x22, 0x33, 0x44};
+        bytes.append(key, 4);
+        for (qsizetype at = 0; at < payload.size(); ++at)
+            payload[at] = static_cast<char>(payload[at] ^ key[at % 4]);
+    }
+    return bytes + payload;
+}
+
+constexpr quint8 Continuation = 0;
+constexpr quint8 Text = 1;
+constexpr quint8 Binary = 2;
+constexpr quint8 Close = 8;
+constexpr quint8 Ping = 9;
+constexpr quint8 Pong = 10;
+
+/// A TCP or TLS peer that collects what it receives.
+class RawClient : public QObject
+{
+public:
+    explicit RawClient(quint16 port, QTcpSocket* socket = new QTcpSocket) : m_socket(socket)
+    {
+        m_socket->setParent(this);
+        connect(m_socket, &QTcpSocket::readyRead, this, [this] {
+            if (!isDeaf)
+                received += m_socket->readAll();
+        });
+        connect(m_socket, &QTcpSocket::disconnected, this, [this] { isClosed = true; });
+        if (auto* secure = qobject_cast<QSslSocket*>(m_socket))
+            secure->connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
+        else
+            m_socket->connectToHost(QStringLiteral("127.0.0.1"), port);
+    }
+
+    void send(const QByteArray& bytes)
+    {
+        m_socket->write(bytes);
+        if (m_socket->state() == QAbstractSocket::ConnectedState)
+            m_socket->flush();
+    }
+    [[nodiscard]] QTcpSocket& socket() { return *m_socket; }
+    /// 0 until the status line is there.
+    [[nodiscard]] int status() const
+    {
+        return received.startsWith("HTTP/1.1 ") ? received.mid(9, 3).toInt() : 0;
+    }
+    [[nodiscard]] bool isUpgraded() const { return status() == 101 && received.contains("\r\n\r\n"); }
+    /// Everything behind the answer's head.
+    [[nodiscard]] QByteArray frames() const
+    {
+        const auto end = received.indexOf("\r\n\r\n");
+        return end < 0 ? QByteArray() : received.mid(end + 4);
+    }
+    /// Code of a close frame that starts the collected frames at \a offset, or 0.
+    [[nodiscard]] int closeCode() const
+    {
+        const QByteArray bytes = frames();
+        const auto at = bytes.indexOf(static_cast<char>(0x88));
+        if (at < 0 || bytes.size() < at + 4)
+            return 0;
+        return qFromBigEndian<quint16>(bytes.constData() + at + 2);
+    }
+    /// Payload of the last ping received, or nothing.
+    [[nodiscard]] QByteArray lastPing() const
+    {
+        const QByteArray bytes = frames();
+        const auto at = bytes.lastIndexOf(static_cast<char>(0x89));
+        if (at < 0 || bytes.size() < at + 2 || bytes.size() < at + 2 + bytes.at(at + 1))
+            return {};
+        return bytes.mid(at + 2, bytes.at(at + 1));
+    }
+
+    QByteArray received;
+    bool isClosed = false;
+    bool isDeaf = false;
+
+private:
+    QTcpSocket* m_socket;
+};
+
+} // namespace forecourt::tests
