@@ -4,6 +4,7 @@
 
 #include "core/base/logging.h"
 #include "core/http/boundedpool.h"
+#include "core/http/connectionstream.h"
 
 #include <QThread>
 
@@ -12,12 +13,14 @@
 #include <cerrno>
 #include <httplib.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 namespace forecourt::http {
 
 namespace {
 
 constexpr size_t MaximumTargetLength = 2048;
+constexpr int LongestAcceptQueue = 128;
 
 /// Both run the same time whatever they hold, so the time tells nothing of the secret.
 bool areEqual(const QByteArray& a, const QByteArray& b)
@@ -75,11 +78,40 @@ void write(const HttpResponse& from, httplib::Response& to)
 
 } // namespace
 
+/// cpp-httplib's server on our own stream, one request per connection.
+class HttplibServer final : public httplib::Server
+{
+public:
+    explicit HttplibServer(const ServerOptions& options) : m_options(options) {}
+
+    /// The library lets five connections wait for accept; more would be lost for a second or for good.
+    void lengthenQueue() { ::listen(svr_sock_, LongestAcceptQueue); }
+
+private:
+    bool process_and_close_socket(socket_t socket) override;
+
+    const ServerOptions& m_options;
+};
+
+bool HttplibServer::process_and_close_socket(socket_t socket)
+{
+    ConnectionStream stream(socket, m_options.readTimeout, m_options.requestDeadline, m_options.writeTimeout);
+    bool isClosed = false;
+    const bool isDone = process_request(stream, true, isClosed, [](httplib::Request& request) {
+        // a request with neither header has no body (RFC 9112 §6.3); the library would wait for one
+        if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding"))
+            request.set_header("Content-Length", "0");
+    });
+    stream.finish();
+    ::close(socket);
+    return isDone;
+}
+
 class HttpServer::Private
 {
 public:
     Private(ServerOptions serverOptions, std::vector<Route> routes)
-        : options(std::move(serverOptions)), router(std::move(routes))
+        : options(std::move(serverOptions)), router(std::move(routes)), server(options)
     {
     }
 
@@ -91,7 +123,7 @@ public:
 
     const ServerOptions options;
     const Router router;
-    httplib::Server server;
+    HttplibServer server;
     std::unique_ptr<QThread> thread;
     std::atomic<bool> isAccepting = false;
     std::atomic<bool> isStopping = false;
@@ -104,9 +136,6 @@ void HttpServer::Private::configure()
         const int yes = 1;
         ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
     });
-    server.set_keep_alive_max_count(1);
-    server.set_read_timeout(options.readTimeout.count());
-    server.set_write_timeout(options.writeTimeout.count());
     server.set_payload_max_length(static_cast<size_t>(options.maximumBodyBytes));
     server.set_tcp_nodelay(true);
     server.new_task_queue = [this]() -> httplib::TaskQueue* {
@@ -239,6 +268,7 @@ Result<quint16> HttpServer::listen()
             return failure(ErrorCode::PermissionDenied, QStringLiteral("port %1 needs more rights").arg(wanted), {wanted});
         return failure(ErrorCode::PortInUse, QStringLiteral("port %1 cannot be opened").arg(wanted), {wanted});
     }
+    d->server.lengthenQueue();
     d->thread.reset(QThread::create([this] { d->server.listen_after_bind(); }));
     d->thread->setObjectName(QStringLiteral("http"));
     connect(d->thread.get(), &QThread::finished, this, &HttpServer::stopped);

@@ -22,6 +22,7 @@ struct ServerOptions
     int threads = 32;                       ///< handlers may block this many
     qint64 maximumBodyBytes = 1024 * 1024;  ///< over it 413
     std::chrono::seconds readTimeout{10};   ///< between two pieces of a request
+    std::chrono::seconds requestDeadline{30}; ///< from the first byte of a request to its last
     std::chrono::seconds writeTimeout{10};
     QByteArray token;                       ///< what routes with needsToken ask for; never empty with such routes
     QStringList hosts;                      ///< names allowed in Host beside the loopback ones; others get 421

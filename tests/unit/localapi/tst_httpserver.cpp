@@ -4,7 +4,9 @@
 #include "core/http/httpserver.h"
 #include "tests/support/httpclient.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTimer>
 
 #include <atomic>
 #include <condition_variable>
@@ -203,6 +205,40 @@ private Q_SLOTS:
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.headers.value("connection"), QByteArray("close"));
         QVERIFY(!reply.body.contains("HTTP/1.1"));
+    }
+
+    void takesARequestWithoutLengthAsOneWithoutBody_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        for (const char* method : {"POST", "PUT", "PATCH"})
+            QTest::newRow(method) << QByteArray(method);
+    }
+    void takesARequestWithoutLengthAsOneWithoutBody()
+    {
+        QFETCH(QByteArray, method);
+        const QByteArray target = method == "POST" ? "/things" : "/things/a";
+        QElapsedTimer timer;
+        timer.start();
+        const HttpReply reply = ask(method, target);
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.json().value(QStringLiteral("bytes")).toInt(), 0);
+        QVERIFY(timer.elapsed() < 5000);
+    }
+
+    void endsARequestThatDripsIn()
+    {
+        m_server.reset();
+        ServerOptions options;
+        options.readTimeout = std::chrono::seconds(5);
+        options.requestDeadline = std::chrono::seconds(1);
+        start(options);
+        QTcpSocket socket;
+        socket.connectToHost(QStringLiteral("127.0.0.1"), m_port);
+        QTimer drip;
+        connect(&drip, &QTimer::timeout, &socket, [&socket] { socket.write("G"); });
+        drip.start(50);
+        QTRY_VERIFY_WITH_TIMEOUT(socket.state() == QAbstractSocket::ConnectedState, 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(socket.state() == QAbstractSocket::UnconnectedState, 5000);
     }
 
     void saysThatAPortIsTaken()

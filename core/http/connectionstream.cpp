@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/http/connectionstream.h"
+
+#include <algorithm>
+#include <arpa/inet.h>
+#include <cerrno>
+#include <cstring>
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/socket.h>
+
+namespace forecourt::http {
+
+namespace {
+
+constexpr std::chrono::milliseconds LongestFarewell{1000};
+constexpr ssize_t MostSwallowed = 4 * 1024 * 1024;
+
+void describe(const sockaddr_storage& address, std::string& ip, int& port)
+{
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    if (address.ss_family == AF_INET) {
+        sockaddr_in v4{};
+        std::memcpy(&v4, &address, sizeof(v4));
+        inet_ntop(AF_INET, &v4.sin_addr, text.data(), text.size());
+        port = ntohs(v4.sin_port);
+    } else if (address.ss_family == AF_INET6) {
+        sockaddr_in6 v6{};
+        std::memcpy(&v6, &address, sizeof(v6));
+        inet_ntop(AF_INET6, &v6.sin6_addr, text.data(), text.size());
+        port = ntohs(v6.sin6_port);
+    }
+    ip = text.data();
+}
+
+using AddressCall = int (*)(int, sockaddr*, socklen_t*);
+
+void describeEnd(AddressCall call, socket_t socket, std::string& ip, int& port)
+{
+    sockaddr_storage address{};
+    socklen_t length = sizeof(address);
+    if (call(socket, reinterpret_cast<sockaddr*>(&address), &length) == 0)
+        describe(address, ip, port);
+}
+
+} // namespace
+
+ConnectionStream::ConnectionStream(socket_t socket, Seconds readTimeout, Seconds requestDeadline,
+                                   Seconds writeTimeout)
+    : m_socket(socket), m_readTimeout(readTimeout), m_writeTimeout(writeTimeout), m_end(Clock::now() + requestDeadline)
+{
+}
+
+bool ConnectionStream::waitFor(short events, std::chrono::milliseconds most) const
+{
+    pollfd entry{m_socket, events, 0};
+    const auto end = Clock::now() + most;
+    for (;;) {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
+        const int ready = ::poll(&entry, 1, static_cast<int>(std::max<std::int64_t>(left.count(), 0)));
+        if (ready >= 0 || errno != EINTR)
+            return ready > 0;
+    }
+}
+
+bool ConnectionStream::is_readable() const
+{
+    return m_begin < m_filled || waitFor(POLLIN, m_readTimeout);
+}
+
+bool ConnectionStream::is_writable() const
+{
+    return waitFor(POLLOUT, m_writeTimeout);
+}
+
+ssize_t ConnectionStream::receive()
+{
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(m_end - Clock::now());
+    const auto most = std::min<std::chrono::milliseconds>(m_readTimeout, left);
+    if (most.count() <= 0 || !waitFor(POLLIN, most))
+        return -1;
+    for (;;) {
+        const ssize_t got = ::recv(m_socket, m_buffer.data(), m_buffer.size(), 0);
+        if (got >= 0 || errno != EINTR)
+            return got;
+    }
+}
+
+ssize_t ConnectionStream::read(char* to, size_t size)
+{
+    if (m_begin == m_filled) {
+        const ssize_t got = receive();
+        if (got <= 0)
+            return got;
+        m_begin = 0;
+        m_filled = static_cast<size_t>(got);
+    }
+    const size_t count = std::min(size, m_filled - m_begin);
+    std::memcpy(to, m_buffer.data() + m_begin, count);
+    m_begin += count;
+    return static_cast<ssize_t>(count);
+}
+
+ssize_t ConnectionStream::write(const char* from, size_t size)
+{
+    for (;;) {
+        if (!is_writable())
+            return -1;
+        const ssize_t sent = ::send(m_socket, from, size, MSG_NOSIGNAL);
+        if (sent >= 0 || (errno != EINTR && errno != EAGAIN))
+            return sent;
+    }
+}
+
+void ConnectionStream::get_remote_ip_and_port(std::string& ip, int& port) const
+{
+    describeEnd(::getpeername, m_socket, ip, port);
+}
+
+void ConnectionStream::get_local_ip_and_port(std::string& ip, int& port) const
+{
+    describeEnd(::getsockname, m_socket, ip, port);
+}
+
+void ConnectionStream::finish()
+{
+    ::shutdown(m_socket, SHUT_WR);
+    m_end = Clock::now() + LongestFarewell;
+    for (ssize_t swallowed = 0; swallowed < MostSwallowed;) {
+        const ssize_t got = receive();
+        if (got <= 0)
+            return;
+        swallowed += got;
+    }
+}
+
+} // namespace forecourt::http

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Bytes of one HTTP connection, with deadlines. Internal to core/http: names cpp-httplib.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <httplib.h>
+
+namespace forecourt::http {
+
+/// Reads and writes a connected socket. A request must be there whole before its deadline, however slowly
+/// its bytes drip in: the library's own stream only limits the pause between two of them. Thread: one
+/// worker of the pool.
+class ConnectionStream final : public httplib::Stream
+{
+public:
+    using Seconds = std::chrono::seconds;
+
+    ConnectionStream(socket_t socket, Seconds readTimeout, Seconds requestDeadline, Seconds writeTimeout);
+
+    bool is_readable() const override;
+    bool is_writable() const override;
+    ssize_t read(char* to, size_t size) override;
+    ssize_t write(const char* from, size_t size) override;
+    void get_remote_ip_and_port(std::string& ip, int& port) const override;
+    void get_local_ip_and_port(std::string& ip, int& port) const override;
+    socket_t socket() const override { return m_socket; }
+
+    /// Ends our side and swallows what the peer still sends, for a moment and up to a limit: closing with
+    /// unread bytes would reset the connection, and the answer with it.
+    void finish();
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    [[nodiscard]] bool waitFor(short events, std::chrono::milliseconds most) const;
+    /// Reads what is there; 0 at the end, -1 on trouble or past the deadline.
+    [[nodiscard]] ssize_t receive();
+
+    socket_t m_socket;
+    Seconds m_readTimeout;
+    Seconds m_writeTimeout;
+    Clock::time_point m_end;
+    std::array<char, 8192> m_buffer{};
+    size_t m_begin = 0;
+    size_t m_filled = 0;
+};
+
+} // namespace forecourt::http

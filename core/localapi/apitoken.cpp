@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/localapi/apitoken.h"
+
+#include <QFile>
+
+namespace forecourt::localapi {
+
+namespace {
+
+constexpr int TokenBytes = 32;
+constexpr qint64 LongestFile = 1024;
+constexpr QFileDevice::Permissions OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+tl::unexpected<Error> fileFailed(const QFile& file)
+{
+    return failure(ErrorCode::FileFailed, QStringLiteral("%1: %2").arg(file.fileName(), file.errorString()),
+                   {file.fileName()});
+}
+
+bool isToken(const QByteArray& text)
+{
+    const auto isPlain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    };
+    return text.size() >= 16 && std::all_of(text.begin(), text.end(), isPlain);
+}
+
+} // namespace
+
+Result<QByteArray> loadOrMakeToken(const QString& fileName, IdSource& ids)
+{
+    QFile file(fileName);
+    if (file.open(QIODevice::ReadOnly)) {
+        const QByteArray token = file.read(LongestFile).trimmed();
+        if (!isToken(token)) {
+            return failure(ErrorCode::InvalidInput,
+                           QStringLiteral("%1 holds no token; remove it to have a new one made").arg(fileName),
+                           {fileName});
+        }
+        if ((file.permissions() & ~(OwnerOnly | QFileDevice::ReadUser | QFileDevice::WriteUser)) != 0
+            && !file.setPermissions(OwnerOnly))
+            return fileFailed(file);
+        return token;
+    }
+    if (file.exists())
+        return fileFailed(file);
+    const QByteArray token = ids.randomBytes(TokenBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, OwnerOnly) || file.write(token + '\n') < 0 || !file.flush())
+        return fileFailed(file);
+    return token;
+}
+
+} // namespace forecourt::localapi

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/localapi/jsonvalues.h"
+
+#include "core/localapi/names.h"
+#include "core/localapi/requestreader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace forecourt::localapi {
+
+namespace {
+
+constexpr QLatin1String Ocpp("ocpp");
+
+QJsonValue milliValue(qint64 milli)
+{
+    return milli % 1000 == 0 ? QJsonValue(milli / 1000) : QJsonValue(static_cast<double>(milli) / 1000.0);
+}
+
+template<class T>
+QJsonValue numberValue(const std::optional<T>& number)
+{
+    return number ? QJsonValue(static_cast<qint64>(*number)) : QJsonValue();
+}
+
+QJsonValue errorCodeValue(const QString& code)
+{
+    return code == QLatin1String("NoError") ? QJsonValue() : textValue(code);
+}
+
+/// A number where the protocol's id is one (OCPP 1.6), else text.
+QJsonValue transactionIdValue(const TransactionId& id)
+{
+    bool isNumber = false;
+    const int number = id.value().toInt(&isNumber);
+    return isNumber ? QJsonValue(number) : textValue(id.value());
+}
+
+QJsonObject connectorToJson(const ConnectorState& connector)
+{
+    const QJsonValue session = connector.transaction ? QJsonValue(connector.transaction->value()) : QJsonValue();
+    return {
+        {QStringLiteral("evse"), connector.evse.value()},
+        {QStringLiteral("connector"), connector.connector.value()},
+        {QStringLiteral("status"), connectorStatusName(connector.status, connector.charging)},
+        {QStringLiteral("errorCode"), errorCodeValue(connector.errorCode)},
+        {QStringLiteral("vendorErrorCode"), textValue(connector.vendorErrorCode)},
+        {QStringLiteral("info"), textValue(connector.info)},
+        {QStringLiteral("since"), timeValue(connector.since)},
+        {QStringLiteral("sessionId"), session},
+        {QStringLiteral("powerW"), numberValue(connector.live.powerW)},
+        {QStringLiteral("energyWh"), whValue(connector.live.energyRegister)},
+    };
+}
+
+QString messageKindName(MessageRecord::Kind kind)
+{
+    switch (kind) {
+    case MessageRecord::Kind::Call: return QStringLiteral("call");
+    case MessageRecord::Kind::Result: return QStringLiteral("result");
+    case MessageRecord::Kind::Error: return QStringLiteral("error");
+    case MessageRecord::Kind::Unparseable: return QStringLiteral("unparseable");
+    }
+    return {};
+}
+
+/// The payload as JSON; as text where it is none.
+QJsonValue payloadValue(const QByteArray& text)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    if (document.isObject())
+        return document.object();
+    if (document.isArray())
+        return document.array();
+    return QString::fromUtf8(text);
+}
+
+} // namespace
+
+QJsonValue whValue(std::optional<Energy> energy)
+{
+    return energy ? milliValue(energy->milliWh) : QJsonValue();
+}
+
+QJsonValue timeValue(const std::optional<QDateTime>& time)
+{
+    return time && time->isValid() ? QJsonValue(writeTime(*time)) : QJsonValue();
+}
+
+QJsonValue textValue(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonObject siteToJson(const SiteSettings& site)
+{
+    return {
+        {QStringLiteral("name"), site.name},           {QStringLiteral("address"), site.address},
+        {QStringLiteral("currency"), site.currency},   {QStringLiteral("timeZone"), site.timeZone},
+        {QStringLiteral("mainFuseA"), site.mainFuseA}, {QStringLiteral("phases"), site.phases},
+        {QStringLiteral("voltage"), site.voltage},
+    };
+}
+
+QJsonObject stationToJson(const StationState& station)
+{
+    QJsonArray connectors;
+    for (const ConnectorState& connector : station.connectors)
+        connectors.append(connectorToJson(connector));
+    const StationRecord& record = station.record;
+    const LinkState& link = station.link;
+    const QString version = link.protocol.startsWith(Ocpp) ? link.protocol.mid(Ocpp.size()) : link.protocol;
+    const QJsonValue ownStatus = station.stationStatus
+        ? QJsonValue(connectorStatusName(*station.stationStatus, ChargingState::None))
+        : QJsonValue();
+    return {
+        {QStringLiteral("id"), record.id.value()},
+        {QStringLiteral("name"), textValue(record.name)},
+        {QStringLiteral("admitted"), record.isAdmitted},
+        {QStringLiteral("online"), link.isOnline},
+        {QStringLiteral("lastSeen"), timeValue(link.lastHeardAt ? link.lastHeardAt : record.lastSeenAt)},
+        {QStringLiteral("registration"), registrationName(record.registration)},
+        {QStringLiteral("vendor"), textValue(record.boot.vendor)},
+        {QStringLiteral("model"), textValue(record.boot.model)},
+        {QStringLiteral("serial"), textValue(record.boot.serialNumber)},
+        {QStringLiteral("firmware"), textValue(record.boot.firmwareVersion)},
+        {QStringLiteral("ocppVersion"), textValue(version)},
+        {QStringLiteral("securityProfile"), record.securityProfile},
+        {QStringLiteral("allowPlain"), record.allowPlain},
+        {QStringLiteral("hasPassword"), record.hasPassword},
+        {QStringLiteral("assumeProtocol"), textValue(record.assumedProtocol)},
+        {QStringLiteral("status"), ownStatus},
+        {QStringLiteral("errorCode"), errorCodeValue(station.stationErrorCode)},
+        {QStringLiteral("connectors"), connectors},
+    };
+}
+
+QJsonObject candidateToJson(const Candidate& candidate)
+{
+    return {
+        {QStringLiteral("id"), candidate.id},
+        {QStringLiteral("peerAddress"), candidate.peerAddress},
+        {QStringLiteral("vendor"), textValue(candidate.vendor)},
+        {QStringLiteral("model"), textValue(candidate.model)},
+        {QStringLiteral("serial"), textValue(candidate.serialNumber)},
+        {QStringLiteral("firmware"), textValue(candidate.firmwareVersion)},
+        {QStringLiteral("firstSeen"), timeValue(candidate.firstSeenAt)},
+        {QStringLiteral("lastSeen"), timeValue(candidate.lastSeenAt)},
+        {QStringLiteral("attempts"), candidate.attempts},
+        {QStringLiteral("online"), candidate.isOnline},
+        {QStringLiteral("booted"), candidate.hasBooted},
+    };
+}
+
+QJsonObject attemptToJson(const ConnectionAttempt& attempt)
+{
+    return {
+        {QStringLiteral("time"), timeValue(attempt.at)},
+        {QStringLiteral("peerAddress"), attempt.peerAddress},
+        {QStringLiteral("path"), attempt.path},
+        {QStringLiteral("identity"), textValue(attempt.identity)},
+        {QStringLiteral("subprotocols"), textValue(attempt.subprotocols)},
+        {QStringLiteral("httpStatus"), attempt.httpStatus == 0 ? QJsonValue() : QJsonValue(attempt.httpStatus)},
+        {QStringLiteral("reason"), attemptReasonName(attempt.reason)},
+        {QStringLiteral("detail"), attempt.detail},
+    };
+}
+
+QJsonObject commandToJson(const CommandRecord& command)
+{
+    QJsonValue error;
+    if (!command.errorCode.isEmpty())
+        error = QJsonObject{{QStringLiteral("code"), command.errorCode},
+                            {QStringLiteral("description"), command.errorText}};
+    const bool hasResponse = command.answeredAt && command.errorCode.isEmpty();
+    const QJsonValue session =
+        command.effectTransaction ? QJsonValue(command.effectTransaction->value()) : QJsonValue();
+    return {
+        {QStringLiteral("id"), command.id.value()},
+        {QStringLiteral("station"), command.station.value()},
+        {QStringLiteral("action"), command.action},
+        {QStringLiteral("payload"), command.payload},
+        {QStringLiteral("origin"), originName(command.origin)},
+        {QStringLiteral("user"), textValue(command.user)},
+        {QStringLiteral("outcome"), outcomeName(command.outcome)},
+        {QStringLiteral("response"), hasResponse ? QJsonValue(command.response) : QJsonValue()},
+        {QStringLiteral("error"), error},
+        {QStringLiteral("queuedAt"), timeValue(command.queuedAt)},
+        {QStringLiteral("sentAt"), timeValue(command.sentAt)},
+        {QStringLiteral("answeredAt"), timeValue(command.answeredAt)},
+        {QStringLiteral("effect"), effectName(command.effect)},
+        {QStringLiteral("effectSessionId"), session},
+    };
+}
+
+QJsonObject tokenToJson(const TokenRecord& token, const QString& personName)
+{
+    QJsonArray stations;
+    for (const StationId& station : token.stations)
+        stations.append(station.value());
+    return {
+        {QStringLiteral("value"), token.value},
+        {QStringLiteral("status"), token.isBlocked ? QStringLiteral("Blocked") : QStringLiteral("Accepted")},
+        {QStringLiteral("expiresAt"), timeValue(token.expiresAt)},
+        {QStringLiteral("groupId"), textValue(token.groupId)},
+        {QStringLiteral("person"), textValue(personName)},
+        {QStringLiteral("stations"), stations},
+    };
+}
+
+QJsonObject sessionToJson(const TransactionRecord& session)
+{
+    return {
+        {QStringLiteral("id"), session.key.value()},
+        {QStringLiteral("number"), session.number},
+        {QStringLiteral("station"), session.station.value()},
+        {QStringLiteral("evse"), session.evse.value()},
+        {QStringLiteral("connector"), session.connector.value()},
+        {QStringLiteral("token"), textValue(session.token.value)},
+        {QStringLiteral("person"), textValue(session.personName)},
+        {QStringLiteral("state"), transactionStateName(session.state)},
+        {QStringLiteral("startedAt"), timeValue(session.startedAt)},
+        {QStringLiteral("stoppedAt"), timeValue(session.stoppedAt)},
+        {QStringLiteral("meterStartWh"), whValue(session.meterStart)},
+        {QStringLiteral("meterStopWh"), whValue(session.meterStop)},
+        {QStringLiteral("energyWh"), whValue(session.energy())},
+        {QStringLiteral("stopReason"), textValue(stopReasonName(session.stopReason))},
+        {QStringLiteral("flags"), QJsonArray::fromStringList(flagNames(session.flags))},
+        {QStringLiteral("ocppTransactionId"), transactionIdValue(session.id)},
+    };
+}
+
+QJsonObject sampleToJson(const MeterSample& sample)
+{
+    return {
+        {QStringLiteral("time"), timeValue(sample.at)},
+        {QStringLiteral("measurand"), measurandName(sample.measurand)},
+        {QStringLiteral("phase"), textValue(phaseName(sample.phase))},
+        {QStringLiteral("unit"), textValue(unitName(sample.measurand))},
+        {QStringLiteral("value"), sample.signedData.isEmpty() ? milliValue(sample.milli) : QJsonValue()},
+        {QStringLiteral("context"), contextName(sample.context)},
+        {QStringLiteral("signedData"), textValue(sample.signedData)},
+    };
+}
+
+QJsonObject messageToJson(const MessageRecord& message)
+{
+    const bool isIn = message.direction == MessageRecord::Direction::In;
+    return {
+        {QStringLiteral("id"), message.id.value()},
+        {QStringLiteral("time"), timeValue(message.at)},
+        {QStringLiteral("station"), message.station.value()},
+        {QStringLiteral("direction"), isIn ? QStringLiteral("in") : QStringLiteral("out")},
+        {QStringLiteral("kind"), messageKindName(message.kind)},
+        {QStringLiteral("action"), textValue(message.action)},
+        {QStringLiteral("messageId"), textValue(message.messageId)},
+        {QStringLiteral("payload"), payloadValue(message.payload)},
+        {QStringLiteral("deviations"), QJsonArray::fromStringList(message.deviations)},
+    };
+}
+
+QJsonObject eventToJson(const EventRecord& event)
+{
+    return {
+        {QStringLiteral("id"), event.id.value()},
+        {QStringLiteral("time"), timeValue(event.at)},
+        {QStringLiteral("stationTime"), textValue(event.stationTime)},
+        {QStringLiteral("station"), textValue(event.station.value())},
+        {QStringLiteral("evse"), event.evse ? QJsonValue(event.evse->value()) : QJsonValue()},
+        {QStringLiteral("kind"), eventKindNames().value(static_cast<qsizetype>(event.kind))},
+        {QStringLiteral("severity"), severityName(event.severity)},
+        {QStringLiteral("code"), event.code},
+        {QStringLiteral("data"), event.data},
+    };
+}
+
+} // namespace forecourt::localapi

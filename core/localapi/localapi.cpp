@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/localapi/localapi.h"
+
+#include "core/http/httpserver.h"
+#include "core/localapi/apicontext.h"
+
+#include <QFile>
+
+namespace forecourt::localapi {
+
+namespace {
+
+http::HttpResponse getDescription(ApiContext&, const http::HttpRequest& request)
+{
+    if (const auto refusal = QueryReader(request).refusal())
+        return *refusal;
+    return {200, QByteArrayLiteral("application/json"), openApiDescription(), {}};
+}
+
+Routes makeRoutes(ApiContext& context)
+{
+    Routes routes;
+    addSiteRoutes(routes, context);
+    addStationRoutes(routes, context);
+    addLobbyRoutes(routes, context);
+    addCommandRoutes(routes, context);
+    addTokenRoutes(routes, context);
+    addSessionRoutes(routes, context);
+    addRecordRoutes(routes, context);
+    addRoute(routes, context, http::Method::Get, "/openapi.json", getDescription);
+    return routes;
+}
+
+} // namespace
+
+QByteArray openApiDescription()
+{
+    QFile file(QStringLiteral(":/localapi/openapi.json"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+LocalApi::LocalApi(Options options, api::Engine& engine, api::Administration& administration,
+                   api::History& history, api::LiveSite& live, QObject* parent)
+    : QObject(parent)
+    , m_bridge(std::make_unique<MainThreadBridge>(live))
+    , m_context(new ApiContext{engine, administration, history, live, *m_bridge})
+{
+    http::ServerOptions server;
+    server.port = options.port;
+    server.token = options.token;
+    m_server = std::make_unique<http::HttpServer>(server, makeRoutes(*m_context));
+    connect(m_server.get(), &http::HttpServer::stopped, this, &LocalApi::stopped);
+}
+
+LocalApi::~LocalApi()
+{
+    m_bridge->close(); // handlers that wait for this thread must not keep the server from ending
+}
+
+Result<quint16> LocalApi::listen()
+{
+    return m_server->listen();
+}
+
+void LocalApi::stop()
+{
+    m_bridge->close();
+    m_server->stop();
+}
+
+const http::Router& LocalApi::router() const
+{
+    return m_server->router();
+}
+
+} // namespace forecourt::localapi

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The local HTTP API: one interface for scripts, dashboards and tests over the same facade as the window.
+#pragma once
+
+#include "core/api/administration.h"
+#include "core/api/engine.h"
+#include "core/api/history.h"
+#include "core/api/livesite.h"
+#include "core/base/result.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace forecourt::http {
+class HttpServer;
+class Router;
+}
+
+namespace forecourt::localapi {
+
+class MainThreadBridge;
+struct ApiContext;
+
+/// Serves the local API on the loopback address. Everything referred to must outlive it. Thread: the live
+/// site's.
+class LocalApi : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        quint16 port = 0; ///< 0: any free one
+        QByteArray token; ///< see loadOrMakeToken()
+    };
+
+    LocalApi(Options options, api::Engine& engine, api::Administration& administration, api::History& history,
+             api::LiveSite& live, QObject* parent = nullptr);
+    ~LocalApi() override;
+
+    /// Opens the port; the result is its number. Errors: PortInUse, PermissionDenied (args: port).
+    [[nodiscard]] Result<quint16> listen();
+
+    /// Answers what waits with 503 and closes; then stopped(). Returns at once.
+    void stop();
+
+    [[nodiscard]] const http::Router& router() const;
+
+Q_SIGNALS:
+    void stopped();
+
+private:
+    std::unique_ptr<MainThreadBridge> m_bridge;
+    std::unique_ptr<ApiContext> m_context;
+    std::unique_ptr<http::HttpServer> m_server;
+};
+
+/// The OpenAPI 3 description, as served at /api/v1/openapi.json.
+[[nodiscard]] QByteArray openApiDescription();
+
+} // namespace forecourt::localapi

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Sessions: list, one, samples, remote start and stop.
+#include "core/localapi/apicontext.h"
+#include "core/localapi/jsonvalues.h"
+
+namespace forecourt::localapi {
+
+using http::HttpRequest;
+using http::HttpResponse;
+using http::jsonResponse;
+using http::Method;
+using http::problemResponse;
+
+namespace {
+
+HttpResponse listSessions(ApiContext& context, const HttpRequest& request)
+{
+    using State = api::TransactionQuery::State;
+    static const QStringList states{QStringLiteral("live"), QStringLiteral("finished"), QStringLiteral("attention")};
+    static const QList<State> values{State::Live, State::Finished, State::Attention};
+    QueryReader query(request);
+    api::TransactionQuery wanted;
+    if (const auto state = query.choice("state", states))
+        wanted.state = values[*state];
+    if (const auto station = query.text("station"))
+        wanted.station = StationId(*station);
+    wanted.from = query.time("from");
+    wanted.to = query.time("to");
+    wanted.limit = query.limit();
+    wanted.after = query.text("after").value_or(QString());
+    if (const auto refusal = query.refusal())
+        return *refusal;
+    const auto page = context.bridge.await<Page<TransactionRecord>>(
+        [&context, wanted] { return context.history.transactions(wanted); });
+    if (!page)
+        return errorResponse(page.error());
+    QJsonArray items;
+    for (const TransactionRecord& record : page->rows)
+        items.append(sessionToJson(record));
+    return pageResponse(items, page->next);
+}
+
+/// The session the address names: as it is live, else as it is stored.
+Result<TransactionRecord> findSession(ApiContext& context, const HttpRequest& request)
+{
+    bool isNumber = false;
+    const qint64 number = request.pathParameter("id").toLongLong(&isNumber);
+    if (!isNumber || number < 1) {
+        return failure(ErrorCode::NotFound,
+                       QStringLiteral("There is no session %1").arg(request.pathParameter("id")));
+    }
+    const TransactionKey key(number);
+    const auto live = context.bridge.read([&context, key] { return context.live.transaction(key); });
+    if (!live)
+        return tl::unexpected(live.error());
+    if (*live)
+        return **live;
+    return context.bridge.await<TransactionRecord>([&context, key] { return context.history.transaction(key); });
+}
+
+HttpResponse getSession(ApiContext& context, const HttpRequest& request)
+{
+    if (const auto refusal = QueryReader(request).refusal())
+        return *refusal;
+    const auto session = findSession(context, request);
+    return session ? jsonResponse(sessionToJson(*session)) : errorResponse(session.error());
+}
+
+HttpResponse listSamples(ApiContext& context, const HttpRequest& request)
+{
+    QueryReader query(request);
+    const int limit = query.limit();
+    const int after = query.integer("after", 0, std::numeric_limits<int>::max(), 0);
+    if (const auto refusal = query.refusal())
+        return *refusal;
+    const auto session = findSession(context, request);
+    if (!session)
+        return errorResponse(session.error());
+    const TransactionKey key = session->key;
+    const auto samples =
+        context.bridge.await<QList<MeterSample>>([&context, key] { return context.history.samples(key); });
+    if (!samples)
+        return errorResponse(samples.error());
+    QJsonArray items;
+    for (const MeterSample& sample : samples->mid(after, limit))
+        items.append(sampleToJson(sample));
+    const qsizetype end = after + items.size();
+    return pageResponse(items, end < samples->size() ? QString::number(end) : QString());
+}
+
+HttpResponse startSession(ApiContext& context, const HttpRequest& request)
+{
+    QueryReader query(request);
+    const bool isWaited = query.boolean("wait", true);
+    BodyReader body(request);
+    RemoteStart start;
+    CommandRequest command;
+    command.station = StationId(body.text("station", 255, BodyReader::Need::Required).value_or(QString()));
+    start.token.value = body.text("token", 255, BodyReader::Need::Required).value_or(QString());
+    if (const auto connector = body.integer("connector", 1, 1000))
+        start.evse = EvseId(*connector);
+    if (const auto refusal = query.refusal())
+        return *refusal;
+    if (const auto refusal = body.refusal())
+        return *refusal;
+    command.parameters = start;
+    command.origin = CommandOrigin::Script;
+    return runCommand(context, command, isWaited);
+}
+
+HttpResponse stopSession(ApiContext& context, const HttpRequest& request)
+{
+    QueryReader query(request);
+    const bool isWaited = query.boolean("wait", true);
+    BodyReader body(request, BodyReader::Empty::Allowed);
+    if (const auto refusal = query.refusal())
+        return *refusal;
+    if (const auto refusal = body.refusal())
+        return *refusal;
+    const auto session = findSession(context, request);
+    if (!session)
+        return errorResponse(session.error());
+    if (!session->isRunning())
+        return problemResponse(409, QStringLiteral("Session %1 has ended").arg(session->number));
+    CommandRequest command;
+    command.station = session->station;
+    command.parameters = RemoteStop{session->id};
+    command.origin = CommandOrigin::Script;
+    return runCommand(context, command, isWaited);
+}
+
+} // namespace
+
+void addSessionRoutes(Routes& routes, ApiContext& context)
+{
+    addRoute(routes, context, Method::Get, "/sessions", listSessions);
+    addRoute(routes, context, Method::Get, "/sessions/{id}", getSession);
+    addRoute(routes, context, Method::Get, "/sessions/{id}/samples", listSamples);
+    addRoute(routes, context, Method::Post, "/sessions/start", startSession);
+    addRoute(routes, context, Method::Post, "/sessions/{id}/stop", stopSession);
+}
+
+} // namespace forecourt::localapi

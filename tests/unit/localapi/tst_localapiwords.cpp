@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Words and small helpers of the local API: every enumerator has a word, times, the token file.
+#include "core/localapi/apitoken.h"
+#include "core/localapi/names.h"
+#include "core/localapi/requestreader.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace forecourt;
+using namespace forecourt::localapi;
+
+class TestLocalApiWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wordsStandAtTheirEnumerators()
+    {
+        QCOMPARE(outcomeName(CommandOutcome::Queued), QStringLiteral("Queued"));
+        QCOMPARE(outcomeName(CommandOutcome::Cancelled), QStringLiteral("Cancelled"));
+        QCOMPARE(effectName(CommandEffect::None), QStringLiteral("None"));
+        QCOMPARE(effectName(CommandEffect::StillRunning), QStringLiteral("StillRunning"));
+        QCOMPARE(effectName(CommandEffect::LateAnswer), QStringLiteral("LateAnswer"));
+        QCOMPARE(stopReasonName(StopReason::None), QString());
+        QCOMPARE(stopReasonName(StopReason::DeAuthorized), QStringLiteral("DeAuthorized"));
+        QCOMPARE(stopReasonName(StopReason::EvDisconnected), QStringLiteral("EVDisconnected"));
+        QCOMPARE(stopReasonName(StopReason::UnlockCommand), QStringLiteral("UnlockCommand"));
+        QCOMPARE(transactionStateName(TransactionState::Orphan), QStringLiteral("Orphan"));
+        QCOMPARE(attemptReasonName(AttemptReason::Connected), QStringLiteral("Connected"));
+        QCOMPARE(attemptReasonName(AttemptReason::WrongSecurityProfile), QStringLiteral("WrongSecurityProfile"));
+        QCOMPARE(attemptReasonName(AttemptReason::TlsFailed), QStringLiteral("TlsFailed"));
+        QCOMPARE(eventKindNames().at(static_cast<int>(EventKind::Diagnostics)), QStringLiteral("Diagnostics"));
+        QCOMPARE(eventKindNames().size(), 13);
+        QCOMPARE(severityName(Severity::Critical), QStringLiteral("Critical"));
+        QCOMPARE(storageHealthName(StorageHealth::Failing), QStringLiteral("Failing"));
+        QCOMPARE(originName(CommandOrigin::System), QStringLiteral("System"));
+        QCOMPARE(registrationName(RegistrationStatus::Rejected), QStringLiteral("Rejected"));
+        QCOMPARE(phaseName(Phase::L3L1), QStringLiteral("L3-L1"));
+        QCOMPARE(contextName(ReadingContext::Other), QStringLiteral("Other"));
+    }
+
+    void everyMeasurandHasItsNameAndUnit_data()
+    {
+        QTest::addColumn<int>("value");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("unit");
+        const auto row = [](Measurand measurand, const char* name, const char* unit) {
+            QTest::newRow(name) << static_cast<int>(measurand) << QString::fromLatin1(name) << QString::fromLatin1(unit);
+        };
+        row(Measurand::EnergyActiveImportRegister, "Energy.Active.Import.Register", "Wh");
+        row(Measurand::EnergyReactiveExportInterval, "Energy.Reactive.Export.Interval", "varh");
+        row(Measurand::PowerOffered, "Power.Offered", "W");
+        row(Measurand::PowerFactor, "Power.Factor", "");
+        row(Measurand::CurrentOffered, "Current.Offered", "A");
+        row(Measurand::Soc, "SoC", "Percent");
+        row(Measurand::Rpm, "RPM", "rpm");
+    }
+    void everyMeasurandHasItsNameAndUnit()
+    {
+        QFETCH(int, value);
+        QTEST(measurandName(static_cast<Measurand>(value)), "name");
+        QTEST(unitName(static_cast<Measurand>(value)), "unit");
+    }
+
+    void everyFlagHasItsWord()
+    {
+        TransactionFlags all;
+        for (quint32 bit = 0; bit < 17; ++bit)
+            all.setFlag(static_cast<TransactionFlag>(1U << bit));
+        const QStringList names = flagNames(all);
+        QCOMPARE(names.size(), 17);
+        QCOMPARE(flagNames(TransactionFlag::MeterBackwards), QStringList{QStringLiteral("MeterBackwards")});
+        QCOMPARE(flagNames(TransactionFlag::RegisterFell), QStringList{QStringLiteral("RegisterFell")});
+        QCOMPARE(flagNames(TransactionFlag::EndUnknown), QStringList{QStringLiteral("EndUnknown")});
+    }
+
+    void connectorsSpeakOcpp16_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("charging");
+        QTest::addColumn<QString>("word");
+        const auto row = [](ConnectorStatus status, ChargingState charging, const char* word) {
+            QTest::newRow(word) << static_cast<int>(status) << static_cast<int>(charging) << QString::fromLatin1(word);
+        };
+        row(ConnectorStatus::Unknown, ChargingState::None, "Unknown");
+        row(ConnectorStatus::Available, ChargingState::None, "Available");
+        row(ConnectorStatus::Occupied, ChargingState::None, "Occupied");
+        row(ConnectorStatus::Occupied, ChargingState::EvConnected, "Preparing");
+        row(ConnectorStatus::Occupied, ChargingState::Charging, "Charging");
+        row(ConnectorStatus::Occupied, ChargingState::SuspendedEv, "SuspendedEV");
+        row(ConnectorStatus::Occupied, ChargingState::SuspendedEvse, "SuspendedEVSE");
+        row(ConnectorStatus::Occupied, ChargingState::Finishing, "Finishing");
+        row(ConnectorStatus::Reserved, ChargingState::None, "Reserved");
+        row(ConnectorStatus::Unavailable, ChargingState::None, "Unavailable");
+        row(ConnectorStatus::Faulted, ChargingState::Charging, "Faulted");
+    }
+    void connectorsSpeakOcpp16()
+    {
+        QFETCH(int, status);
+        QFETCH(int, charging);
+        QTEST(connectorStatusName(static_cast<ConnectorStatus>(status), static_cast<ChargingState>(charging)), "word");
+    }
+
+    void readsTimes_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("utc") << QStringLiteral("2026-05-05T08:00:00Z") << QStringLiteral("2026-05-05T08:00:00.000Z");
+        QTest::newRow("offset") << QStringLiteral("2026-05-05T08:00:00.250+02:00") << QStringLiteral("2026-05-05T06:00:00.250Z");
+        QTest::newRow("plus lost") << QStringLiteral("2026-05-05T08:00:00 02:00") << QStringLiteral("2026-05-05T06:00:00.000Z");
+        QTest::newRow("no offset") << QStringLiteral("2026-05-05T08:00:00") << QString();
+        QTest::newRow("date only") << QStringLiteral("2026-05-05") << QString();
+        QTest::newRow("no such day") << QStringLiteral("2026-02-30T08:00:00Z") << QString();
+        QTest::newRow("text") << QStringLiteral("now") << QString();
+    }
+    void readsTimes()
+    {
+        QFETCH(QString, text);
+        const auto time = readTime(text);
+        QTEST(time ? writeTime(*time) : QString(), "written");
+    }
+
+    void makesATokenOnceForTheOwnerOnly()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("api-token"));
+        SystemIdSource ids;
+        const auto made = loadOrMakeToken(file, ids);
+        QVERIFY(made.has_value());
+        QCOMPARE(made->size(), 43);
+        const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
+        QVERIFY((QFile::permissions(file) & ~ownerOnly) == 0);
+        QCOMPARE(*loadOrMakeToken(file, ids), *made);
+    }
+
+    void closesATokenFileThatOthersCanRead()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("api-token"));
+        SystemIdSource ids;
+        QVERIFY(loadOrMakeToken(file, ids));
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
+        QVERIFY(loadOrMakeToken(file, ids));
+        QVERIFY(!(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+
+    void refusesATokenFileWithoutToken()
+    {
+        QTemporaryDir folder;
+        const QString name = folder.filePath(QStringLiteral("api-token"));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("short\n");
+        file.close();
+        SystemIdSource ids;
+        QCOMPARE(loadOrMakeToken(name, ids).error().code, ErrorCode::InvalidInput);
+        QCOMPARE(loadOrMakeToken(folder.filePath(QStringLiteral("none/api-token")), ids).error().code,
+                 ErrorCode::FileFailed);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLocalApiWords)
+#include "tst_localapiwords.moc"
