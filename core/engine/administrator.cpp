@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/administrator.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace forecourt::engine {
+
+namespace {
+
+constexpr int MaximumIdentity = 255; // ocpp-behaviour.md §1
+constexpr int MaximumPassword = 128;
+constexpr int MaximumName = 100;
+constexpr int MaximumNote = 4000;
+constexpr quint16 CloseNormal = 1000;
+
+std::optional<Error> problem(const QString& field, const QString& why)
+{
+    return Error{ErrorCode::InvalidInput, field + QStringLiteral(": ") + why, {field}};
+}
+
+bool isIdentity(const QString& id)
+{
+    if (id.isEmpty() || id.size() > MaximumIdentity || id.contains(QLatin1Char(':')))
+        return false;
+    return std::none_of(id.cbegin(), id.cend(), [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
+std::optional<Error> checkSite(const SiteSettings& settings)
+{
+    const auto isCapital = [](QChar c) { return c >= QLatin1Char('A') && c <= QLatin1Char('Z'); };
+    if (settings.currency.size() != 3 || !std::all_of(settings.currency.cbegin(), settings.currency.cend(), isCapital))
+        return problem(QStringLiteral("currency"), QStringLiteral("three capital letters of ISO 4217"));
+    if (!QTimeZone(settings.timeZone.toUtf8()).isValid())
+        return problem(QStringLiteral("timeZone"), QStringLiteral("not a time zone of IANA"));
+    if (settings.mainFuseA < 0 || settings.mainFuseA > 100'000)
+        return problem(QStringLiteral("mainFuseA"), QStringLiteral("0 to 100000"));
+    if (settings.phases != 1 && settings.phases != 2 && settings.phases != 3)
+        return problem(QStringLiteral("phases"), QStringLiteral("1 to 3"));
+    if (settings.voltage < 100 || settings.voltage > 1000)
+        return problem(QStringLiteral("voltage"), QStringLiteral("100 to 1000"));
+    if (settings.heartbeatIntervalS < 60 || settings.heartbeatIntervalS > 86'400)
+        return problem(QStringLiteral("heartbeatIntervalS"), QStringLiteral("60 to 86400"));
+    if (settings.commandTimeoutS < 5 || settings.commandTimeoutS > 600)
+        return problem(QStringLiteral("commandTimeoutS"), QStringLiteral("5 to 600"));
+    return std::nullopt;
+}
+
+} // namespace
+
+Administrator::Administrator(EngineContext& context, SiteSettings& settings, StationRegistry& stations, Lobby& lobby,
+                             LinkRouter& links, SystemMonitor& monitor)
+    : m_context(context), m_settings(settings), m_stations(stations), m_lobby(lobby), m_links(links),
+      m_monitor(monitor)
+{
+}
+
+void Administrator::saveSite(SiteSettings settings, ports::Completion<void> done)
+{
+    if (const std::optional<Error> error = checkSite(settings))
+        return done(tl::unexpected(*error));
+    m_context.store.saveSettings(settings, [this, settings, done = std::move(done),
+                                            lifetime = m_context.lifetime](const Result<void>& result) {
+        if (lifetime.expired())
+            return;
+        if (result) {
+            const bool hasMoved = m_settings.timeZone != settings.timeZone;
+            m_settings = settings;
+            m_context.publisher.pending().site = settings;
+            m_monitor.refreshLobby();
+            if (hasMoved)
+                m_context.today.reload();
+        }
+        done(result);
+    });
+}
+
+QList<QByteArray> Administrator::passwordForms(const QByteArray& password)
+{
+    QList<QByteArray> forms;
+    if (password.isEmpty())
+        return forms;
+    forms.append(password);
+    const bool isHex = password.size() >= 32 && password.size() <= 40 && password.size() % 2 == 0
+        && std::all_of(password.cbegin(), password.cend(),
+                       [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); });
+    if (isHex)
+        forms.append(QByteArray::fromHex(password));
+    return forms;
+}
+
+std::optional<Error> Administrator::check(const StationId& id, const api::StationChange& change, bool isNew)
+{
+    if (isNew && !isIdentity(id.value()))
+        return problem(QStringLiteral("id"), QStringLiteral("1 to 255 characters without colon and control characters"));
+    if (change.name && change.name->size() > MaximumName)
+        return problem(QStringLiteral("name"), QStringLiteral("at most 100 characters"));
+    if (change.securityProfile && (*change.securityProfile < 0 || *change.securityProfile > 3))
+        return problem(QStringLiteral("securityProfile"), QStringLiteral("0 to 3"));
+    if (change.password && change.password->size() > MaximumPassword)
+        return problem(QStringLiteral("password"), QStringLiteral("at most 128 bytes"));
+    if (change.assumedProtocol && !change.assumedProtocol->isEmpty()
+        && *change.assumedProtocol != QLatin1String("ocpp1.6"))
+        return problem(QStringLiteral("assumedProtocol"), QStringLiteral("empty or ocpp1.6"));
+    if (change.commandTimeoutS && (*change.commandTimeoutS < 5 || *change.commandTimeoutS > 600))
+        return problem(QStringLiteral("commandTimeoutS"), QStringLiteral("5 to 600"));
+    if (change.note && change.note->size() > MaximumNote)
+        return problem(QStringLiteral("note"), QStringLiteral("at most 4000 characters"));
+    return std::nullopt;
+}
+
+StationController& Administrator::create(const StationId& id, const api::StationChange& change)
+{
+    ports::StoredStation stored;
+    stored.record.id = id;
+    stored.record.name = change.name.value_or(QString());
+    std::optional<Lobby::Leaving> leaving = m_lobby.take(id.value());
+    if (leaving) {
+        stored.record.boot = leaving->boot;
+        stored.record.firstSeenAt = leaving->candidate.firstSeenAt;
+        stored.record.lastSeenAt = leaving->candidate.lastSeenAt;
+        stored.record.assumedProtocol = leaving->info.protocolWasAssumed ? leaving->info.protocol : QString();
+    }
+    StationController& station = m_stations.add(std::move(stored));
+    if (leaving)
+        m_links.adopt(station, std::move(*leaving));
+    return station;
+}
+
+void Administrator::apply(StationController& station, const api::StationChange& change,
+                          const QList<QByteArray>& passwordHashes)
+{
+    StationRecord& record = station.model().record();
+    const auto take = [](auto& target, const auto& value) {
+        if (value)
+            target = *value;
+    };
+    const int profileBefore = record.securityProfile;
+    take(record.name, change.name);
+    take(record.securityProfile, change.securityProfile);
+    take(record.allowPlain, change.allowPlain);
+    take(record.assumedProtocol, change.assumedProtocol);
+    take(record.note, change.note);
+    if (change.commandTimeoutS)
+        record.commandTimeoutS = change.commandTimeoutS;
+    if (change.password)
+        station.model().passwordHashes() = passwordHashes;
+    if (profileBefore != record.securityProfile)
+        auditProfile(station, profileBefore, record.securityProfile);
+    const bool isAdmitted = change.isAdmitted.value_or(record.isAdmitted && !change.isRejected.value_or(false));
+    const bool isRejected = change.isRejected.value_or(record.isRejected && !isAdmitted);
+    applyAdmission(station, isAdmitted, isRejected && !isAdmitted);
+    record.hasPassword = !station.model().passwordHashes().isEmpty();
+    station.model().markDirty();
+}
+
+void Administrator::applyAdmission(StationController& station, bool isAdmitted, bool isRejected)
+{
+    StationRecord& record = station.model().record();
+    if (record.isAdmitted == isAdmitted && record.isRejected == isRejected)
+        return;
+    const bool wasAdmitted = record.isAdmitted;
+    record.isAdmitted = isAdmitted;
+    record.isRejected = isRejected;
+    if (isAdmitted)
+        record.registration = record.lastBootAt ? RegistrationStatus::Accepted : RegistrationStatus::None;
+    else
+        record.registration = isRejected ? RegistrationStatus::Rejected : RegistrationStatus::Pending;
+    if (isAdmitted)
+        station.model().journal(EventKind::Admitted, Severity::Info, QStringLiteral("Admitted"));
+    else if (wasAdmitted || isRejected)
+        station.model().journal(EventKind::Rejected, Severity::Info,
+                                isRejected ? QStringLiteral("Rejected") : QStringLiteral("Pending"));
+    station.admissionChanged();
+    m_monitor.refreshLobby();
+}
+
+void Administrator::auditProfile(StationController& station, int from, int to)
+{
+    station.model().journal(EventKind::SettingChanged, to < from ? Severity::Warning : Severity::Info,
+                            QStringLiteral("SecurityProfile"),
+                            {{QStringLiteral("from"), from}, {QStringLiteral("to"), to}});
+}
+
+void Administrator::saveStation(const StationId& id, const api::StationChange& change,
+                                QList<QByteArray> passwordHashes, ports::Completion<api::SaveOutcome> done)
+{
+    StationController* station = m_stations.find(id);
+    const bool isNew = !station || station->model().record().isArchived;
+    if (const std::optional<Error> error = check(id, change, isNew))
+        return done(tl::unexpected(*error));
+    api::StationChange wanted = change;
+    if (isNew && !wanted.isAdmitted) // who names a station means it
+        wanted.isAdmitted = !wanted.isRejected.value_or(false);
+    if (!station)
+        station = &create(id, change);
+    station->model().record().isArchived = false;
+    apply(*station, wanted, passwordHashes);
+    station->model().save([isNew, done = std::move(done)](const Result<void>& result) {
+        if (!result)
+            return done(tl::unexpected(result.error()));
+        done(isNew ? api::SaveOutcome::Created : api::SaveOutcome::Changed);
+    });
+}
+
+void Administrator::admit(const StationId& candidate, const QString& name, ports::Completion<void> done)
+{
+    const StationController* station = m_stations.find(candidate);
+    const bool isKnown = (station && !station->model().record().isArchived) || m_lobby.contains(candidate.value())
+        || m_links.hasKnocked(candidate.value());
+    if (!isKnown)
+        return done(failure(ErrorCode::NotFound, QStringLiteral("no such candidate")));
+    api::StationChange change;
+    change.isAdmitted = true;
+    if (!name.isEmpty())
+        change.name = name;
+    saveStation(candidate, change, {}, [done = std::move(done)](const Result<api::SaveOutcome>& result) {
+        if (!result)
+            return done(tl::unexpected(result.error()));
+        done({});
+    });
+}
+
+void Administrator::reject(const StationId& candidate, ports::Completion<void> done)
+{
+    const StationController* station = m_stations.find(candidate);
+    if ((!station || station->model().record().isArchived) && !m_lobby.contains(candidate.value()))
+        return done(failure(ErrorCode::NotFound, QStringLiteral("no such candidate")));
+    api::StationChange change;
+    change.isAdmitted = false;
+    change.isRejected = true;
+    saveStation(candidate, change, {}, [done = std::move(done)](const Result<api::SaveOutcome>& result) {
+        if (!result)
+            return done(tl::unexpected(result.error()));
+        done({});
+    });
+}
+
+void Administrator::archive(const StationId& id, bool isArchived, ports::Completion<void> done)
+{
+    StationController* station = m_stations.find(id);
+    if (!station || (isArchived && station->model().record().isArchived))
+        return done(failure(ErrorCode::NotFound, QStringLiteral("no such station")));
+    station->model().record().isArchived = isArchived;
+    if (isArchived)
+        station->close(CloseNormal, QStringLiteral("station is archived"));
+    station->model().journal(EventKind::SettingChanged, Severity::Info,
+                             isArchived ? QStringLiteral("Archived") : QStringLiteral("Restored"));
+    station->model().markDirty();
+    m_monitor.refreshLobby();
+    station->model().save(std::move(done));
+}
+
+void Administrator::holdLobbyOpen(bool isHeld)
+{
+    m_stations.holdLobbyOpen(isHeld);
+    m_monitor.refreshLobby();
+}
+
+} // namespace forecourt::engine

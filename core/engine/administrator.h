@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Carries out what the owner decides, on the engine's thread.
+#pragma once
+
+#include "core/api/administration.h"
+#include "core/engine/linkrouter.h"
+
+namespace forecourt::engine {
+
+/// The work behind api::Administration. Every completion comes after the store has it. Thread: engine.
+class Administrator
+{
+public:
+    Administrator(EngineContext& context, SiteSettings& settings, StationRegistry& stations, Lobby& lobby,
+                  LinkRouter& links, SystemMonitor& monitor);
+
+    void saveSite(SiteSettings settings, ports::Completion<void> done);
+    /// \a passwordHashes: hashes of change.password, made elsewhere (they take time).
+    void saveStation(const StationId& id, const api::StationChange& change, QList<QByteArray> passwordHashes,
+                     ports::Completion<api::SaveOutcome> done);
+    void admit(const StationId& candidate, const QString& name, ports::Completion<void> done);
+    void reject(const StationId& candidate, ports::Completion<void> done);
+    void archive(const StationId& station, bool isArchived, ports::Completion<void> done);
+    void holdLobbyOpen(bool isHeld);
+
+    /// The forms in which a station may send this password: as typed, and what its hex digits mean
+    /// (quirk 44).
+    [[nodiscard]] static QList<QByteArray> passwordForms(const QByteArray& password);
+
+private:
+    [[nodiscard]] static std::optional<Error> check(const StationId& id, const api::StationChange& change, bool isNew);
+    StationController& create(const StationId& id, const api::StationChange& change);
+    void apply(StationController& station, const api::StationChange& change, const QList<QByteArray>& passwordHashes);
+    void applyAdmission(StationController& station, bool isAdmitted, bool isRejected);
+    void auditProfile(StationController& station, int from, int to);
+
+    EngineContext& m_context;
+    SiteSettings& m_settings;
+    StationRegistry& m_stations;
+    Lobby& m_lobby;
+    LinkRouter& m_links;
+    SystemMonitor& m_monitor;
+};
+
+} // namespace forecourt::engine

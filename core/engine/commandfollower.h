@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Sends one station's commands and follows each to its real end.
+#pragma once
+
+#include "core/engine/statustracker.h"
+
+namespace forecourt::engine {
+
+/// A command's life after submit: queue, answer, and the effect the station reports later.
+/// Thread: engine. Source: ocpp-behaviour.md §4, house-style.md §3b.
+class CommandFollower
+{
+public:
+    /// What learned code wants to know of a command it sent itself.
+    using Answered = CommandBook::Answered;
+
+    CommandFollower(EngineContext& context, StationModel& model, StatusTracker& statuses);
+    ~CommandFollower();
+
+    /// The link's adapter, or null. Commands of the old one were answered before.
+    void setAdapter(ocpp::StationAdapter* adapter) { m_adapter = adapter; }
+
+    /// Errors: see api::Engine::submit.
+    [[nodiscard]] Result<CommandId> submit(CommandRequest request);
+    /// Errors: Conflict (sent already).
+    [[nodiscard]] Result<void> cancel(CommandId command);
+    /// Takes up what was awaited when the program ended.
+    void resume(CommandRecord& record);
+
+    void sent(CommandId command);
+    void answered(CommandId command, const ocpp::Answer& answer);
+
+    /// Was this message asked for within the last minute (allowed while Pending, §3.1).
+    [[nodiscard]] bool isTriggered(const QString& action) const;
+    void messageArrived(const ocpp::Inbound& inbound);
+    void statusArrived();
+    void transactionBegan(const TransactionRecord& record);
+    void transactionEnded(const TransactionRecord& record);
+    void booted();
+    void linkOpened();
+    void linkClosed();
+
+private:
+    /// One command that is not over.
+    struct Watch
+    {
+        CommandId id;
+        CommandParameters meaning;
+        QList<ocpp::PreparedCommand> rest; ///< further parts of a split GetConfiguration
+        std::chrono::milliseconds timeout{};
+        std::unique_ptr<ScheduledCall> timer;
+        bool wasBeforeBoot = false; ///< sent before the station booted on this link (quirk 12)
+        bool sawLinkLoss = false;
+    };
+
+    [[nodiscard]] std::optional<Error> whyNot(const CommandParameters& parameters) const;
+    void chooseConnector(CommandParameters& parameters) const;
+    [[nodiscard]] Result<QList<ocpp::PreparedCommand>> prepareAll(const CommandParameters& parameters) const;
+    [[nodiscard]] Watch* find(CommandId id);
+    void forget(CommandId id);
+    void refreshQueue();
+
+    void take(CommandRecord& record, const ocpp::Answer& answer) const;
+    void rememberSupport(const CommandRecord& record, const ocpp::Answer& answer);
+    [[nodiscard]] bool sendNextPart(Watch& watch, CommandRecord& record, const ocpp::Answer& answer);
+    void followUp(Watch& watch, CommandRecord& record, bool isFirstAnswer);
+    void awaitPlug(Watch& watch, CommandRecord& record, const RemoteStart& start);
+    void awaitAvailability(CommandRecord& record, const ChangeAvailability& change, bool isScheduled);
+    void expireAfter(Watch& watch, std::chrono::milliseconds delay);
+    void expired(CommandId id);
+    void clearPendingStart(CommandId id);
+
+    EngineContext& m_context;
+    StationModel& m_model;
+    StatusTracker& m_statuses;
+    ocpp::StationAdapter* m_adapter = nullptr;
+    std::vector<std::unique_ptr<Watch>> m_watches;
+    QHash<QString, qint64> m_triggeredUntil; ///< action → monotonic ms
+};
+
+} // namespace forecourt::engine

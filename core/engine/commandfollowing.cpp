@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The second half of CommandFollower: from the answer to the effect.
+#include "core/engine/commandeffects.h"
+#include "core/engine/commandfollower.h"
+
+#include <algorithm>
+
+namespace forecourt::engine {
+
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+constexpr int ConnectionTimeOutDefaultS = 120; // where the station did not say
+constexpr seconds PlugGrace{15};               // the start message takes its time
+constexpr seconds StopLimit{60};               // CommandEffect::StillRunning
+constexpr minutes RebootLimit{10};             // CommandEffect::DidNotReturn
+constexpr minutes UnknownLimit{10};            // how long an unanswered command may still show an effect
+
+bool isUnknownOutcome(CommandOutcome outcome)
+{
+    return outcome == CommandOutcome::TimedOut || outcome == CommandOutcome::Disconnected;
+}
+
+template<class T>
+const T* meaningOf(const CommandParameters& parameters)
+{
+    return std::get_if<T>(&parameters);
+}
+
+} // namespace
+
+void CommandFollower::followUp(Watch& watch, CommandRecord& record, bool isFirstAnswer)
+{
+    const bool isAccepted = record.answerStatus.isEmpty() ? record.outcome == CommandOutcome::Accepted
+                                                          : record.outcome == CommandOutcome::Accepted || !isFirstAnswer;
+    const bool isScheduled = record.outcome == CommandOutcome::Scheduled;
+    if (isFirstAnswer && isUnknownOutcome(record.outcome)) {
+        if (record.outcome == CommandOutcome::Disconnected && watch.wasBeforeBoot)
+            m_model.count(Deviation{12, QStringLiteral("command-before-boot"), record.action});
+        return expireAfter(watch, UnknownLimit);
+    }
+    if (!isAccepted && !isScheduled) {
+        forget(watch.id);
+        return;
+    }
+    const bool isOpen = record.effect == CommandEffect::None || record.effect == CommandEffect::LateAnswer;
+    const auto await = [&](CommandEffect effect) {
+        if (record.effect == CommandEffect::None) {
+            record.effect = effect;
+            record.effectAt = m_context.clock.utcNow();
+        }
+    };
+    if (!isOpen) // the effect came before the answer
+        return forget(watch.id);
+    if (const auto* start = meaningOf<RemoteStart>(watch.meaning)) {
+        awaitPlug(watch, record, *start);
+    } else if (meaningOf<RemoteStop>(watch.meaning)) {
+        await(CommandEffect::AwaitingStop);
+        expireAfter(watch, StopLimit);
+    } else if (const auto* unlock = meaningOf<UnlockConnector>(watch.meaning)) {
+        if (!m_context.book.runningOn(m_model.id(), unlock->evse))
+            return forget(watch.id);
+        await(CommandEffect::AwaitingStop);
+        expireAfter(watch, StopLimit);
+    } else if (meaningOf<Reset>(watch.meaning)) {
+        await(CommandEffect::AwaitingReboot);
+        expireAfter(watch, RebootLimit);
+    } else if (const auto* change = meaningOf<ChangeAvailability>(watch.meaning)) {
+        awaitAvailability(record, *change, isScheduled);
+        if (record.effect == CommandEffect::AvailabilityConfirmed)
+            forget(watch.id);
+    } else if (meaningOf<TriggerMessage>(watch.meaning)) {
+        await(CommandEffect::AwaitingMessage);
+        expireAfter(watch, UnknownLimit);
+    } else {
+        forget(watch.id);
+    }
+}
+
+void CommandFollower::awaitPlug(Watch& watch, CommandRecord& record, const RemoteStart& start)
+{
+    const QDateTime now = m_context.clock.utcNow();
+    const int stated = m_model.number(QLatin1String("ConnectionTimeOut")).value_or(0);
+    const seconds limit = seconds(stated > 0 ? std::min(stated, 3600) : ConnectionTimeOutDefaultS) + PlugGrace;
+    if (record.effect == CommandEffect::None) {
+        record.effect = CommandEffect::AwaitingPlug;
+        record.effectAt = now;
+    }
+    if (start.evse) {
+        if (ConnectorState* connector = m_model.connector(*start.evse)) {
+            connector->pendingStart = PendingStart{watch.id, start.token, now, now.addSecs(limit.count())};
+            m_model.markDirty();
+        }
+    }
+    expireAfter(watch, limit);
+}
+
+void CommandFollower::awaitAvailability(CommandRecord& record, const ChangeAvailability& change, bool isScheduled)
+{
+    const bool isDone = !isScheduled && isConfirmed(change, m_model.state());
+    record.effect = isDone ? CommandEffect::AvailabilityConfirmed : CommandEffect::AwaitingStatus;
+    record.effectAt = m_context.clock.utcNow();
+    if (!isScheduled)
+        return;
+    for (ConnectorState& connector : m_model.state().connectors) {
+        if (!change.evse || connector.evse == *change.evse)
+            connector.pendingAvailability = change.to;
+    }
+    m_model.save(); // it stays so over a restart of ours
+    m_model.markDirty();
+}
+
+void CommandFollower::expireAfter(Watch& watch, milliseconds delay)
+{
+    watch.timer = m_context.clock.after(delay, [this, id = watch.id] { expired(id); });
+}
+
+void CommandFollower::expired(CommandId id)
+{
+    CommandRecord* record = m_context.commands.find(id);
+    const Watch* watch = find(id);
+    if (!record || !watch)
+        return;
+    const bool wasGone = watch->sawLinkLoss;
+    switch (record->effect) {
+    case CommandEffect::AwaitingPlug: {
+        const auto* start = std::get_if<RemoteStart>(&watch->meaning);
+        const ConnectorState* connector = start && start->evse ? m_model.state().connector(*start->evse) : nullptr;
+        if (connector && connector->status == ConnectorStatus::Occupied)
+            m_model.count(Deviation{30, QStringLiteral("remote-start-without-start"), record->action});
+        clearPendingStart(id);
+        m_context.commands.setEffect(*record, CommandEffect::DriverDidNotPlugIn);
+        break;
+    }
+    case CommandEffect::AwaitingStop:
+        m_context.commands.setEffect(*record, CommandEffect::StillRunning);
+        return; // a stop may still come
+    case CommandEffect::AwaitingReboot:
+        if (wasGone && m_adapter) { // back without a boot message (quirk 43)
+            m_context.commands.setEffect(*record, CommandEffect::Rebooted);
+            break;
+        }
+        m_model.journal(EventKind::Disconnected, Severity::Critical, QStringLiteral("DidNotReturnAfterReset"));
+        m_context.commands.setEffect(*record, CommandEffect::DidNotReturn);
+        break;
+    default: break;
+    }
+    forget(id);
+}
+
+void CommandFollower::clearPendingStart(CommandId id)
+{
+    for (ConnectorState& connector : m_model.state().connectors) {
+        if (!connector.pendingStart || connector.pendingStart->command != id)
+            continue;
+        connector.pendingStart.reset();
+        m_model.markDirty();
+    }
+}
+
+void CommandFollower::resume(CommandRecord& record)
+{
+    using Effect = CommandEffect;
+    if (record.effect == Effect::AwaitingMessage)
+        return;
+    auto watch = std::make_unique<Watch>();
+    watch->id = record.id;
+    watch->meaning = record.parameters;
+    const QDateTime since = record.effectAt.value_or(record.queuedAt);
+    const auto left = [&](seconds limit) {
+        const qint64 passed = std::max<qint64>(0, since.secsTo(m_context.clock.utcNow()));
+        return std::max(seconds(1), limit - seconds(passed));
+    };
+    Watch& added = *watch;
+    m_watches.push_back(std::move(watch));
+    switch (record.effect) {
+    case Effect::AwaitingPlug: return expireAfter(added, left(seconds(ConnectionTimeOutDefaultS) + PlugGrace));
+    case Effect::AwaitingStop: return expireAfter(added, left(StopLimit));
+    case Effect::AwaitingReboot:
+        added.sawLinkLoss = true; // our end was one
+        return expireAfter(added, left(RebootLimit));
+    case Effect::AwaitingStatus: return; // confirmed by whatever status comes, however late
+    default: forget(record.id);
+    }
+}
+
+void CommandFollower::messageArrived(const ocpp::Inbound& inbound)
+{
+    for (size_t index = 0; index < m_watches.size(); ++index) {
+        const Watch& watch = *m_watches[index];
+        const auto* trigger = std::get_if<TriggerMessage>(&watch.meaning);
+        if (!trigger || !isAnswerTo(*trigger, inbound))
+            continue;
+        CommandRecord* record = m_context.commands.find(watch.id);
+        if (!record || record->outcome == CommandOutcome::Queued || record->effect == CommandEffect::MessageArrived)
+            continue;
+        const bool isOver = record->isAnswered();
+        const CommandId id = watch.id;
+        m_context.commands.setEffect(*record, CommandEffect::MessageArrived);
+        if (isOver)
+            forget(id);
+        return; // one message answers one request
+    }
+}
+
+void CommandFollower::statusArrived()
+{
+    std::vector<CommandId> confirmed;
+    for (const std::unique_ptr<Watch>& watch : m_watches) {
+        const auto* change = std::get_if<ChangeAvailability>(&watch->meaning);
+        const CommandRecord* record = change ? m_context.commands.find(watch->id) : nullptr;
+        if (record && record->effect == CommandEffect::AwaitingStatus && isConfirmed(*change, m_model.state()))
+            confirmed.push_back(watch->id);
+    }
+    for (const CommandId& id : confirmed) {
+        m_context.commands.setEffect(*m_context.commands.find(id), CommandEffect::AvailabilityConfirmed);
+        forget(id);
+    }
+}
+
+void CommandFollower::transactionBegan(const TransactionRecord& transaction)
+{
+    for (const std::unique_ptr<Watch>& watch : m_watches) {
+        const auto* start = std::get_if<RemoteStart>(&watch->meaning);
+        CommandRecord* record = start ? m_context.commands.find(watch->id) : nullptr;
+        if (!record || record->outcome == CommandOutcome::Queued || !isStartedBy(*start, transaction)
+            || transaction.startedAt.addSecs(300) < record->queuedAt) // an old one, sent late
+            continue;
+        const CommandId id = watch->id;
+        const bool isOver = record->isAnswered();
+        clearPendingStart(id);
+        m_context.commands.setEffect(*record, CommandEffect::TransactionBegan, transaction.key);
+        if (isOver)
+            forget(id);
+        return;
+    }
+}
+
+void CommandFollower::transactionEnded(const TransactionRecord& transaction)
+{
+    std::vector<std::pair<CommandId, bool>> ended;
+    for (const std::unique_ptr<Watch>& watch : m_watches) {
+        const auto* stop = std::get_if<RemoteStop>(&watch->meaning);
+        const auto* unlock = std::get_if<UnlockConnector>(&watch->meaning);
+        const bool isIt = (stop && stop->transaction == transaction.id)
+            || (unlock && unlock->evse == transaction.evse);
+        const CommandRecord* record = isIt ? m_context.commands.find(watch->id) : nullptr;
+        if (record && record->outcome != CommandOutcome::Queued)
+            ended.emplace_back(watch->id, record->isAnswered());
+    }
+    for (const auto& [id, isOver] : ended) {
+        m_context.commands.setEffect(*m_context.commands.find(id), CommandEffect::TransactionEnded, transaction.key);
+        if (isOver)
+            forget(id);
+    }
+}
+
+void CommandFollower::booted()
+{
+    std::vector<std::pair<CommandId, bool>> resets;
+    for (const std::unique_ptr<Watch>& watch : m_watches) {
+        const CommandRecord* record
+            = std::holds_alternative<Reset>(watch->meaning) ? m_context.commands.find(watch->id) : nullptr;
+        if (record && record->outcome != CommandOutcome::Queued)
+            resets.emplace_back(watch->id, record->isAnswered());
+    }
+    for (const auto& [id, isOver] : resets) {
+        m_context.commands.setEffect(*m_context.commands.find(id), CommandEffect::Rebooted);
+        if (isOver)
+            forget(id);
+    }
+}
+
+void CommandFollower::linkOpened()
+{
+    refreshQueue();
+}
+
+void CommandFollower::linkClosed()
+{
+    m_adapter = nullptr;
+    m_triggeredUntil.clear();
+    for (const std::unique_ptr<Watch>& watch : m_watches)
+        watch->sawLinkLoss = true;
+    refreshQueue();
+}
+
+} // namespace forecourt::engine

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/engine.h"
+
+#include "core/engine/facades.h"
+
+namespace forecourt::engine {
+
+namespace {
+constexpr std::chrono::seconds TickStep{10};
+constexpr quint16 CloseGoingAway = 1001;
+} // namespace
+
+/// All parts, made in the order in which they need each other.
+class Engine::Parts
+{
+public:
+    Parts(EngineSetup setup, Engine& engine)
+        : clock(setup.clock)
+        , transactions(setup.transactions)
+        , store(setup.site)
+        , makeAdapter(std::move(setup.makeAdapter))
+        , publisher(setup.clock)
+        , journal(setup.clock, setup.site)
+        , roster(setup.clock, setup.site, publisher)
+        , book(publisher)
+        , commandBook(setup.clock, setup.site, publisher)
+        , today(setup.clock, setup.transactions, settings, book, publisher)
+        , context{setup.clock, setup.ids, setup.transactions, setup.site,  makeAdapter, settings, publisher,
+                  journal,     roster,    book,               commandBook, today,       lifetime}
+        , stations(context)
+        , lobby(context)
+        , monitor(context, stations, setup.programName)
+        , links(context, stations, lobby, monitor)
+        , administrator(context, settings, stations, lobby, links, monitor)
+        , engineFacade(engine, context, stations)
+        , administrationFacade(engine, administrator, roster, setup.hasher)
+    {
+        publisher.setCollector([this](ChangeBatch& batch) { collect(batch); });
+    }
+
+    void load(const ports::StoredSite& stored);
+    void collect(ChangeBatch& batch);
+    void tick();
+
+    Clock& clock;
+    ports::TransactionStore& transactions;
+    ports::SiteStore& store;
+    std::shared_ptr<char> lifetime = std::make_shared<char>();
+    AdapterFactory makeAdapter;
+    SiteSettings settings;
+    ChangePublisher publisher;
+    Journal journal;
+    Roster roster;
+    TransactionBook book;
+    CommandBook commandBook;
+    DaySummary today;
+    EngineContext context;
+    StationRegistry stations;
+    Lobby lobby;
+    SystemMonitor monitor;
+    LinkRouter links;
+    Administrator administrator;
+    EngineFacade engineFacade;
+    AdministrationFacade administrationFacade;
+    std::unique_ptr<ScheduledCall> nextTick;
+};
+
+void Engine::Parts::load(const ports::StoredSite& stored)
+{
+    settings = stored.settings;
+    roster.load(stored);
+    book.load(stored);
+    commandBook.load(stored);
+    for (const ports::StoredStation& station : stored.stations)
+        stations.add(station);
+    for (const auto& [id, known] : commandBook.all()) {
+        CommandRecord* record = commandBook.find(CommandId(id));
+        if (StationController* station = stations.find(record->station))
+            station->follower().resume(*record);
+    }
+    monitor.load(stored);
+    today.reload();
+    tick();
+}
+
+void Engine::Parts::collect(ChangeBatch& batch)
+{
+    batch.site = settings;
+    batch.today = today.totals();
+    for (const auto& [id, station] : stations.all()) {
+        if (!station->model().record().isArchived)
+            batch.stations.append(station->model().snapshot());
+    }
+    book.collect(batch);
+    commandBook.collect(batch);
+    batch.candidates = lobby.candidates();
+    links.collect(batch);
+    roster.collect(batch);
+    monitor.collect(batch);
+}
+
+void Engine::Parts::tick()
+{
+    const QDateTime now = clock.utcNow();
+    for (const auto& [id, station] : stations.all())
+        station->tick(now);
+    today.tick();
+    monitor.tick(now);
+    nextTick = clock.after(TickStep, [this] { tick(); });
+}
+
+Engine::Engine(EngineSetup setup, QObject* parent)
+    : QObject(parent), m_parts(std::make_unique<Parts>(std::move(setup), *this))
+{
+}
+
+Engine::~Engine()
+{
+    m_parts->lifetime.reset(); // completions that are still on their way find nobody
+}
+
+void Engine::start(std::function<void(Result<void>)> done)
+{
+    Parts& parts = *m_parts;
+    const std::weak_ptr<char> lifetime = parts.lifetime;
+    parts.store.load(parts.clock.utcNow().date(),
+                     [&parts, lifetime, done = std::move(done)](const Result<ports::StoredSite>& stored) {
+                         if (lifetime.expired())
+                             return;
+                         if (!stored)
+                             return done(tl::unexpected(stored.error()));
+                         parts.load(*stored);
+                         parts.store.watchHealth([&parts, lifetime](StorageHealth health, const QString& detail, int unsaved) {
+                             if (!lifetime.expired())
+                                 parts.monitor.storageChanged(health, detail, unsaved);
+                         });
+                         done({});
+                     });
+}
+
+void Engine::stop(std::function<void()> done)
+{
+    Parts& parts = *m_parts;
+    parts.links.stop();
+    parts.nextTick.reset();
+    parts.lobby.closeAll(CloseGoingAway, QStringLiteral("shutting down"));
+    for (const auto& [id, station] : parts.stations.all()) {
+        if (station->isOnline())
+            station->close(CloseGoingAway, QStringLiteral("shutting down"));
+        else if (station->model().isUnsaved())
+            station->model().save();
+    }
+    parts.publisher.flush();
+    Happening ending;
+    ending.kind = EventKind::Disconnected;
+    ending.code = QStringLiteral("Stopped");
+    parts.journal.add(std::move(ending), [done = std::move(done)](const Result<void>&) { done(); });
+}
+
+api::Engine& Engine::commands()
+{
+    return m_parts->engineFacade;
+}
+
+api::Administration& Engine::administration()
+{
+    return m_parts->administrationFacade;
+}
+
+api::ChangeSource& Engine::changes()
+{
+    return m_parts->publisher;
+}
+
+ports::LinkListener& Engine::links()
+{
+    return m_parts->links;
+}
+
+ports::StationDirectory& Engine::directory()
+{
+    return m_parts->stations;
+}
+
+const SiteSettings& Engine::settings() const
+{
+    return m_parts->settings;
+}
+
+void Engine::reportMaintenance(std::optional<qint64> diskFreeBytes, std::optional<QDateTime> lastBackupAt)
+{
+    m_parts->monitor.maintained(diskFreeBytes, lastBackupAt);
+}
+
+} // namespace forecourt::engine

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The central system without network and database: policy, state and commands of one site.
+#pragma once
+
+#include "core/api/administration.h"
+#include "core/api/engine.h"
+#include "core/base/clock.h"
+#include "core/base/idsource.h"
+#include "core/engine/ports/stores.h"
+#include "core/engine/ports/transport.h"
+#include "core/ocpp/adapter/stationadapter.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace forecourt::engine {
+
+/// Makes the protocol adapter of one link; normally ocpp::makeStationAdapter.
+using AdapterFactory = std::function<Result<std::unique_ptr<ocpp::StationAdapter>>(const QString& protocol,
+                                                                                   ocpp::AdapterSetup setup)>;
+
+/// What the engine works with. Everything referred to outlives the engine.
+struct EngineSetup
+{
+    Clock& clock;
+    IdSource& ids;
+    ports::TransactionStore& transactions;
+    ports::SiteStore& site;
+    const ports::CredentialHasher& hasher; ///< called on pool threads
+    AdapterFactory makeAdapter;
+    QString programName; ///< shown as "started by"
+};
+
+/// Owns all live state of the site. Make it, start it and destroy it on the engine's thread; the three
+/// facades may be called from any thread.
+class Engine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Engine(EngineSetup setup, QObject* parent = nullptr);
+    ~Engine() override;
+
+    /// Loads what is stored. \a done is called once on this thread; open the ports only after success.
+    /// Errors: those of SiteStore::load.
+    void start(std::function<void(Result<void>)> done);
+
+    /// Closes every link (1001), saves what is only in memory; \a done follows when the store has it.
+    /// Nothing is accepted afterwards.
+    void stop(std::function<void()> done);
+
+    /// Commands to stations. Thread: any may call.
+    [[nodiscard]] api::Engine& commands();
+    /// Decisions of the owner. Thread: any may call.
+    [[nodiscard]] api::Administration& administration();
+    /// Where mirrors get their batches; lives on the engine's thread.
+    [[nodiscard]] api::ChangeSource& changes();
+
+    /// For the server. Thread: engine.
+    [[nodiscard]] ports::LinkListener& links();
+    [[nodiscard]] ports::StationDirectory& directory();
+    /// The site's settings as they are now. Thread: engine.
+    [[nodiscard]] const SiteSettings& settings() const;
+
+    /// What maintenance found out, for the status bar; empty members stay as they are. Thread: engine.
+    void reportMaintenance(std::optional<qint64> diskFreeBytes, std::optional<QDateTime> lastBackupAt);
+
+private:
+    class Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace forecourt::engine

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/facades.h"
+
+namespace forecourt::engine {
+
+namespace {
+/// Runs \a call on the thread of \a target: now if that is this one, else soon.
+template<class Call>
+void post(QObject& target, Call call)
+{
+    QMetaObject::invokeMethod(&target, std::move(call), Qt::AutoConnection);
+}
+} // namespace
+
+EngineFacade::EngineFacade(QObject& target, EngineContext& context, StationRegistry& stations)
+    : m_target(target), m_context(context), m_stations(stations)
+{
+}
+
+Result<CommandId> EngineFacade::submitHere(CommandRequest request)
+{
+    StationController* station = m_stations.find(request.station);
+    if (!station)
+        return failure(ErrorCode::NotFound, QStringLiteral("no such station"));
+    return station->follower().submit(std::move(request));
+}
+
+QFuture<Result<CommandId>> EngineFacade::submit(CommandRequest request)
+{
+    const Pending<CommandId> pending;
+    post(m_target, [this, pending, request = std::move(request)] { pending.finish(submitHere(request)); });
+    return pending.future();
+}
+
+QFuture<Result<CommandRecord>> EngineFacade::run(CommandRequest request)
+{
+    const Pending<CommandRecord> pending;
+    post(m_target, [this, pending, request = std::move(request)] {
+        const Result<CommandId> id = submitHere(request);
+        if (!id)
+            return pending.finish(tl::unexpected(id.error()));
+        m_context.commands.whenAnswered(*id, [pending](const CommandRecord& record) { pending.finish(record); });
+    });
+    return pending.future();
+}
+
+Result<void> EngineFacade::cancelHere(CommandId command)
+{
+    const CommandRecord* record = m_context.commands.find(command);
+    StationController* station = record ? m_stations.find(record->station) : nullptr;
+    if (!station)
+        return failure(ErrorCode::NotFound, QStringLiteral("no such command"));
+    return station->follower().cancel(command);
+}
+
+QFuture<Result<void>> EngineFacade::cancel(CommandId command)
+{
+    const Pending<void> pending;
+    post(m_target, [this, pending, command] { pending.finish(cancelHere(command)); });
+    return pending.future();
+}
+
+QFuture<Result<void>> EngineFacade::closeTransaction(TransactionKey transaction, QString note)
+{
+    const Pending<void> pending;
+    post(m_target, [this, pending, transaction, note] { closeHere(transaction, note, pending); });
+    return pending.future();
+}
+
+void EngineFacade::closeHere(TransactionKey transaction, const QString& note, const Pending<void>& pending)
+{
+    RunningTransaction* running = m_context.book.find(transaction);
+    if (!running)
+        return pending.finish(failure(ErrorCode::NotFound, QStringLiteral("no such running transaction")));
+    if (running->isEnding)
+        return pending.finish(failure(ErrorCode::Conflict, QStringLiteral("the transaction is ending")));
+    TransactionRecord record = running->record;
+    record.state = TransactionState::ClosedByOperator;
+    record.flags |= TransactionFlag::EndUnknown;
+    record.note = note;
+    record.stoppedAt = m_context.clock.utcNow();
+    running->isEnding = true;
+    m_context.transactions.save(record, {}, [this, record, pending,
+                                             lifetime = m_context.lifetime](const Result<void>& result) {
+        if (lifetime.expired())
+            return;
+        RunningTransaction* still = m_context.book.find(record.key);
+        if (!result) {
+            if (still)
+                still->isEnding = false;
+            return pending.finish(result);
+        }
+        if (still)
+            m_context.book.remove(record);
+        if (StationController* station = m_stations.find(record.station)) {
+            ConnectorState* connector = station->model().connector(record.evse);
+            if (connector && connector->transaction == record.key) {
+                connector->transaction.reset();
+                station->model().markDirty();
+            }
+        }
+        m_context.today.tick();
+        pending.finish({});
+    });
+}
+
+AdministrationFacade::AdministrationFacade(QObject& target, Administrator& administrator, Roster& roster,
+                                           const ports::CredentialHasher& hasher)
+    : m_target(target), m_administrator(administrator), m_roster(roster), m_hasher(hasher)
+{
+    m_hashing.setMaxThreadCount(1);
+}
+
+AdministrationFacade::~AdministrationFacade()
+{
+    m_hashing.waitForDone();
+}
+
+QFuture<Result<void>> AdministrationFacade::saveSite(SiteSettings settings)
+{
+    const Pending<void> pending;
+    post(m_target, [this, pending, settings] { m_administrator.saveSite(settings, pending.completion()); });
+    return pending.future();
+}
+
+QFuture<Result<api::SaveOutcome>> AdministrationFacade::saveStation(StationId station, api::StationChange change)
+{
+    const Pending<api::SaveOutcome> pending;
+    const auto save = [this, pending, station, change](const QList<QByteArray>& hashes) {
+        m_administrator.saveStation(station, change, hashes, pending.completion());
+    };
+    if (!change.password) {
+        post(m_target, [save] { save({}); });
+        return pending.future();
+    }
+    m_hashing.start([this, save, password = *change.password] {
+        QList<QByteArray> hashes;
+        for (const QByteArray& form : Administrator::passwordForms(password))
+            hashes.append(m_hasher.hash(form));
+        post(m_target, [save, hashes] { save(hashes); });
+    });
+    return pending.future();
+}
+
+QFuture<Result<void>> AdministrationFacade::admit(StationId candidate, QString name)
+{
+    const Pending<void> pending;
+    post(m_target, [this, pending, candidate, name] { m_administrator.admit(candidate, name, pending.completion()); });
+    return pending.future();
+}
+
+QFuture<Result<void>> AdministrationFacade::reject(StationId candidate)
+{
+    const Pending<void> pending;
+    post(m_target, [this, pending, candidate] { m_administrator.reject(candidate, pending.completion()); });
+    return pending.future();
+}
+
+QFuture<Result<void>> AdministrationFacade::archiveStation(StationId station)
+{
+    const Pending<void> pending;
+    post(m_target, [this, pending, station] { m_administrator.archive(station, true, pending.completion()); });
+    return pending.future();
+}
+
+QFuture<Result<void>> AdministrationFacade::restoreStation(StationId station)
+{
+    const Pending<void> pending;
+    post(m_target, [this, pending, station] { m_administrator.archive(station, false, pending.completion()); });
+    return pending.future();
+}
+
+QFuture<Result<api::SaveOutcome>> AdministrationFacade::saveToken(TokenRecord token)
+{
+    const Pending<api::SaveOutcome> pending;
+    post(m_target, [this, pending, token] {
+        m_roster.saveToken(token, [pending](const Result<bool>& isNew) {
+            if (!isNew)
+                return pending.finish(tl::unexpected(isNew.error()));
+            pending.finish(*isNew ? api::SaveOutcome::Created : api::SaveOutcome::Changed);
+        });
+    });
+    return pending.future();
+}
+
+QFuture<Result<void>> AdministrationFacade::removeToken(QString value)
+{
+    const Pending<void> pending;
+    post(m_target, [this, pending, value] { m_roster.removeToken(value, pending.completion()); });
+    return pending.future();
+}
+
+QFuture<Result<PersonId>> AdministrationFacade::savePerson(PersonRecord person)
+{
+    const Pending<PersonId> pending;
+    post(m_target, [this, pending, person] { m_roster.savePerson(person, pending.completion()); });
+    return pending.future();
+}
+
+QFuture<Result<void>> AdministrationFacade::removePerson(PersonId person)
+{
+    const Pending<void> pending;
+    post(m_target, [this, pending, person] { m_roster.removePerson(person, pending.completion()); });
+    return pending.future();
+}
+
+QFuture<Result<void>> AdministrationFacade::holdLobbyOpen(bool isHeld)
+{
+    const Pending<void> pending;
+    post(m_target, [this, pending, isHeld] {
+        m_administrator.holdLobbyOpen(isHeld);
+        pending.finish({});
+    });
+    return pending.future();
+}
+
+QFuture<Result<void>> AdministrationFacade::learnTokens(bool isArmed, QList<StationId> stations)
+{
+    const Pending<void> pending;
+    post(m_target, [this, pending, isArmed, stations] {
+        m_roster.learn(isArmed, stations);
+        pending.finish({});
+    });
+    return pending.future();
+}
+
+} // namespace forecourt::engine

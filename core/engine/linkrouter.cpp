@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/linkrouter.h"
+
+#include <algorithm>
+
+namespace forecourt::engine {
+
+namespace {
+constexpr qsizetype MaximumAttempts = 200;
+constexpr quint16 CloseGoingAway = 1001;
+constexpr quint16 ClosePolicy = 1008;
+} // namespace
+
+LinkRouter::LinkRouter(EngineContext& context, StationRegistry& stations, Lobby& lobby, SystemMonitor& monitor)
+    : m_context(context), m_stations(stations), m_lobby(lobby), m_monitor(monitor)
+{
+}
+
+void LinkRouter::linkOpened(ports::LinkInfo info, std::shared_ptr<ports::StationLink> link)
+{
+    if (m_isStopped) {
+        link->close(CloseGoingAway, QStringLiteral("shutting down"));
+        return;
+    }
+    StationController* station = m_stations.find(info.identity); // may have been admitted meanwhile
+    if (!station)
+        return m_lobby.linkOpened(info, std::move(link));
+    if (station->model().record().isArchived) {
+        link->close(ClosePolicy, QStringLiteral("station is archived"));
+        return;
+    }
+    const quint64 before = station->isOnline() ? station->epoch() : 0;
+    m_byEpoch.remove(before);
+    m_byEpoch.insert(info.epoch, station);
+    station->linkOpened(info, std::move(link));
+}
+
+void LinkRouter::adopt(StationController& station, Lobby::Leaving leaving)
+{
+    if (!leaving.link || m_isStopped)
+        return;
+    m_byEpoch.insert(leaving.info.epoch, &station);
+    leaving.info.isCandidate = false;
+    station.linkOpened(leaving.info, std::move(leaving.link));
+}
+
+void LinkRouter::linkText(quint64 epoch, const QByteArray& utf8)
+{
+    if (StationController* station = m_byEpoch.value(epoch))
+        station->linkText(utf8);
+    else
+        m_lobby.linkText(epoch, utf8); // else: of a link that was closed; dropped (SEC-2)
+}
+
+void LinkRouter::linkAlive(quint64 epoch)
+{
+    if (StationController* station = m_byEpoch.value(epoch))
+        station->linkAlive();
+    else
+        m_lobby.linkAlive(epoch);
+}
+
+void LinkRouter::linkClosed(quint64 epoch, quint16 code, const QString& reason, bool wasClean)
+{
+    StationController* station = m_byEpoch.take(epoch);
+    if (!station) {
+        m_lobby.linkClosed(epoch);
+        return;
+    }
+    if (!station->isOnline() || station->epoch() != epoch)
+        return; // quirk 5: the end of an old link must not end the new one
+    station->linkLost(wasClean ? QStringLiteral("%1 %2").arg(code).arg(reason) : QStringLiteral("connection lost"));
+}
+
+void LinkRouter::attempted(const ConnectionAttempt& attempt)
+{
+    m_attempts.append(attempt);
+    if (m_attempts.size() > MaximumAttempts)
+        m_attempts.remove(0, m_attempts.size() - MaximumAttempts);
+    m_context.publisher.pending().attempts.append(attempt);
+}
+
+bool LinkRouter::hasKnocked(const QString& identity) const
+{
+    return std::any_of(m_attempts.cbegin(), m_attempts.cend(), [&](const ConnectionAttempt& attempt) {
+        return attempt.reason == AttemptReason::UnknownStation && attempt.identity == identity;
+    });
+}
+
+void LinkRouter::duplicateIdentity(const StationId& identity, const QString& newcomerAddress)
+{
+    StationController* station = m_stations.find(identity);
+    if (!station)
+        return;
+    station->model().journal(EventKind::Security, Severity::Critical, QStringLiteral("DuplicateIdentity"),
+                             {{QStringLiteral("address"), newcomerAddress}});
+}
+
+void LinkRouter::portChanged(bool isTls, const PortState& state)
+{
+    m_monitor.portChanged(isTls, state);
+}
+
+} // namespace forecourt::engine

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/roster.h"
+
+#include <algorithm>
+
+namespace forecourt::engine {
+
+namespace {
+constexpr int MaximumTokenLength = 20; // OCPP 1.6 §7, IdToken: CiString20Type
+constexpr int MaximumNameLength = 200;
+
+bool hasControlCharacters(const QString& text)
+{
+    return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+} // namespace
+
+Roster::Roster(Clock& clock, ports::SiteStore& store, ChangePublisher& publisher)
+    : m_clock(clock), m_store(store), m_publisher(publisher)
+{
+}
+
+void Roster::load(const ports::StoredSite& stored)
+{
+    for (const TokenRecord& token : stored.tokens)
+        m_tokens.insert(token.value.toCaseFolded(), token);
+    for (const PersonRecord& person : stored.persons)
+        m_persons.insert(person.id.value(), person);
+    m_unknown = stored.unknownTokens;
+    std::stable_sort(m_unknown.begin(), m_unknown.end(),
+                     [](const UnknownToken& a, const UnknownToken& b) { return a.lastSeenAt < b.lastSeenAt; });
+}
+
+void Roster::collect(ChangeBatch& batch) const
+{
+    batch.tokens = m_tokens.values();
+    batch.persons = m_persons.values();
+    batch.unknownTokens = m_unknown;
+}
+
+const TokenRecord* Roster::findToken(const QString& value) const
+{
+    const auto it = m_tokens.constFind(value.toCaseFolded());
+    return it == m_tokens.cend() ? nullptr : &it.value();
+}
+
+const TokenRecord* Roster::findUndecorated(const QString& value) const
+{
+    QString bare = value.trimmed();
+    bare.remove(QLatin1Char(':')).remove(QLatin1Char(' ')).remove(QLatin1Char('-'));
+    if (bare.size() != value.size() && !bare.isEmpty()) {
+        if (const TokenRecord* token = findToken(bare))
+            return token;
+    }
+    const qsizetype underscore = value.lastIndexOf(QLatin1Char('_')); // KEBA: tag_serial
+    if (underscore > 0) {
+        if (const TokenRecord* token = findToken(value.left(underscore)))
+            return token;
+    }
+    const qsizetype semicolon = value.indexOf(QLatin1Char(';')); // payment terminal: x;tag
+    if (semicolon >= 0 && semicolon + 1 < value.size())
+        return findToken(value.mid(semicolon + 1));
+    return nullptr;
+}
+
+RosterEntry Roster::find(const QString& value) const
+{
+    RosterEntry entry;
+    entry.token = findToken(value);
+    if (!entry.token) {
+        entry.token = findUndecorated(value);
+        entry.wasDecorated = entry.token != nullptr;
+    }
+    if (entry.token && entry.token->person) {
+        const auto person = m_persons.constFind(entry.token->person->value());
+        if (person != m_persons.cend())
+            entry.person = &person.value();
+    }
+    return entry;
+}
+
+bool Roster::isLearning(const StationId& station) const
+{
+    return m_isArmed && (m_learningStations.isEmpty() || m_learningStations.contains(station));
+}
+
+void Roster::noteUnknown(const QString& value, const StationId& station)
+{
+    const QString shown = value.left(64);
+    UnknownToken entry{shown, station, m_clock.utcNow(), 1};
+    const auto known = std::find_if(m_unknown.begin(), m_unknown.end(), [&](const UnknownToken& token) {
+        return token.value.compare(shown, Qt::CaseInsensitive) == 0;
+    });
+    if (known != m_unknown.end()) {
+        entry.timesSeen = known->timesSeen + 1;
+        m_unknown.erase(known);
+    }
+    m_unknown.append(entry);
+    while (m_unknown.size() > MaximumUnknown)
+        m_store.removeUnknownToken(m_unknown.takeFirst().value);
+    m_store.saveUnknownToken(entry);
+    publishUnknown();
+    if (isLearning(station))
+        m_publisher.hurry();
+}
+
+void Roster::noteUsed(const QString& value, const QDateTime& at)
+{
+    const auto it = m_tokens.find(value.toCaseFolded());
+    if (it == m_tokens.end() || (it->lastUsedAt && *it->lastUsedAt >= at))
+        return;
+    it->lastUsedAt = at;
+    m_store.saveToken(*it, [](const Result<void>&) {}); // only a date: the next use says it again
+    m_publisher.pending().tokens.append(*it);
+}
+
+void Roster::learn(bool isArmed, QList<StationId> stations)
+{
+    m_isArmed = isArmed;
+    m_learningStations = std::move(stations);
+}
+
+void Roster::publishUnknown()
+{
+    m_publisher.pending().unknownTokens = m_unknown;
+}
+
+void Roster::saveToken(TokenRecord token, ports::Completion<bool> done)
+{
+    token.value = token.value.trimmed();
+    if (token.value.isEmpty() || token.value.size() > MaximumTokenLength || hasControlCharacters(token.value))
+        return done(failure(ErrorCode::InvalidInput, QStringLiteral("a tag has 1 to 20 printable characters"),
+                            {QStringLiteral("value")}));
+    if (token.groupId.size() > MaximumTokenLength || hasControlCharacters(token.groupId))
+        return done(failure(ErrorCode::InvalidInput, QStringLiteral("a group has at most 20 printable characters"),
+                            {QStringLiteral("groupId")}));
+    if (token.person && !m_persons.contains(token.person->value()))
+        return done(failure(ErrorCode::NotFound, QStringLiteral("no such person"), {QStringLiteral("person")}));
+    const QString folded = token.value.toCaseFolded();
+    const auto existing = m_tokens.constFind(folded);
+    const bool isNew = existing == m_tokens.cend();
+    if (!isNew && !token.lastUsedAt)
+        token.lastUsedAt = existing->lastUsedAt;
+    m_store.saveToken(token, [this, token, folded, isNew, done = std::move(done),
+                              lifetime = std::weak_ptr(m_lifetime)](const Result<void>& result) {
+        if (lifetime.expired())
+            return;
+        if (!result)
+            return done(tl::unexpected(result.error()));
+        m_tokens.insert(folded, token);
+        m_publisher.pending().tokens.append(token);
+        const qsizetype before = m_unknown.size();
+        m_unknown.removeIf([&](const UnknownToken& unknown) { return unknown.value.toCaseFolded() == folded; });
+        if (m_unknown.size() != before) {
+            m_store.removeUnknownToken(token.value);
+            publishUnknown();
+        }
+        done(isNew);
+    });
+}
+
+void Roster::removeToken(const QString& value, ports::Completion<void> done)
+{
+    const QString folded = value.toCaseFolded();
+    const auto it = m_tokens.constFind(folded);
+    if (it == m_tokens.cend())
+        return done(failure(ErrorCode::NotFound, QStringLiteral("no such tag")));
+    m_store.removeToken(it->value, [this, folded, done = std::move(done),
+                                    lifetime = std::weak_ptr(m_lifetime)](const Result<void>& result) {
+        if (lifetime.expired())
+            return;
+        if (result) {
+            m_tokens.remove(folded);
+            m_publisher.pending().removedTokens.append(folded);
+        }
+        done(result);
+    });
+}
+
+void Roster::savePerson(PersonRecord person, ports::Completion<PersonId> done)
+{
+    person.name = person.name.trimmed();
+    if (person.name.isEmpty() || person.name.size() > MaximumNameLength || hasControlCharacters(person.name))
+        return done(failure(ErrorCode::InvalidInput, QStringLiteral("a person needs a name"),
+                            {QStringLiteral("name")}));
+    if (person.id.value() != 0 && !m_persons.contains(person.id.value()))
+        return done(failure(ErrorCode::NotFound, QStringLiteral("no such person")));
+    m_store.savePerson(person, [this, person, done = std::move(done),
+                                lifetime = std::weak_ptr(m_lifetime)](const Result<PersonId>& result) {
+        if (lifetime.expired())
+            return;
+        if (result) {
+            PersonRecord saved = person;
+            saved.id = *result;
+            m_persons.insert(saved.id.value(), saved);
+            m_publisher.pending().persons.append(saved);
+        }
+        done(result);
+    });
+}
+
+void Roster::removePerson(PersonId person, ports::Completion<void> done)
+{
+    if (!m_persons.contains(person.value()))
+        return done(failure(ErrorCode::NotFound, QStringLiteral("no such person")));
+    const bool hasTokens = std::any_of(m_tokens.cbegin(), m_tokens.cend(),
+                                       [&](const TokenRecord& token) { return token.person == person; });
+    if (hasTokens)
+        return done(failure(ErrorCode::Conflict, QStringLiteral("the person still has tags")));
+    m_store.removePerson(person, [this, person, done = std::move(done),
+                                  lifetime = std::weak_ptr(m_lifetime)](const Result<void>& result) {
+        if (lifetime.expired())
+            return;
+        if (result) {
+            m_persons.remove(person.value());
+            m_publisher.pending().removedPersons.append(person);
+        }
+        done(result);
+    });
+}
+
+} // namespace forecourt::engine

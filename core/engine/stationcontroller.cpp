@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/stationcontroller.h"
+
+#include "core/base/logging.h"
+
+#include <algorithm>
+
+namespace forecourt::engine {
+
+namespace {
+constexpr qint64 ShownHeardStepS = 5;     // how exact "last heard" is on screen
+constexpr qint64 SilenceLimitMs = 90'000; // ocpp-behaviour.md §3.2: ping limit
+constexpr qint64 SaveHeardStepS = 600;
+constexpr quint16 ClosePolicy = 1008;
+constexpr int CommandHoldQuirk = 12;
+} // namespace
+
+StationController::StationController(EngineContext& context, ports::StoredStation stored)
+    : m_context(context)
+    , m_model(context, std::move(stored))
+    , m_statuses(context, m_model)
+    , m_follower(context, m_model, m_statuses)
+    , m_learner(context, m_model, m_follower)
+    , m_start(context, m_model, [this](const TransactionRecord& record) { m_follower.transactionBegan(record); })
+    , m_stop(context, m_model, [this](const TransactionRecord& record) { m_follower.transactionEnded(record); })
+    , m_meterValues(context, m_model)
+{
+    m_learner.setReleased([this] {
+        if (m_adapter)
+            m_adapter->setHeld(false);
+    });
+    for (const RunningTransaction* running : context.book.runningAt(m_model.id())) {
+        if (ConnectorState* connector = m_model.connector(running->record.evse))
+            connector->transaction = running->record.key;
+    }
+}
+
+StationController::~StationController()
+{
+    m_context.publisher.forget(m_model);
+}
+
+void StationController::linkOpened(const ports::LinkInfo& info, std::shared_ptr<ports::StationLink> link)
+{
+    if (m_adapter)
+        linkLost(QStringLiteral("connection replaced"));
+    ocpp::AdapterSetup setup;
+    setup.station = m_model.id();
+    setup.listener = this;
+    setup.clock = &m_context.clock;
+    setup.ids = &m_context.ids;
+    setup.sendText = [weak = std::weak_ptr(link)](const QByteArray& utf8) {
+        if (const auto socket = weak.lock())
+            socket->sendText(utf8);
+    };
+    Result<std::unique_ptr<ocpp::StationAdapter>> adapter = m_context.makeAdapter(info.protocol, std::move(setup));
+    if (!adapter) {
+        qCWarning(logEngine) << m_model.id().value() << "protocol" << info.protocol << adapter.error().detail;
+        link->close(ClosePolicy, QStringLiteral("protocol not supported"));
+        return;
+    }
+    m_link = info;
+    m_socket = std::move(link);
+    m_adapter = std::move(*adapter);
+    LinkState& state = m_model.state().link;
+    const QDateTime now = m_context.clock.utcNow();
+    state = LinkState{};
+    state.isOnline = true;
+    state.peerAddress = info.peerAddress;
+    state.protocol = info.protocol;
+    state.securityProfile = info.securityProfile;
+    state.since = now;
+    if (!m_model.record().firstSeenAt)
+        m_model.record().firstSeenAt = now;
+    m_model.drift().clear();
+    noteHeard();
+    if (info.matchedWithoutCase)
+        m_model.count(Deviation{4, QStringLiteral("identity-in-other-case"), info.path});
+    if (info.protocolWasAssumed)
+        m_model.count(Deviation{1, QStringLiteral("no-subprotocol"), info.path});
+    m_model.journal(EventKind::Connected, Severity::Info, info.protocol,
+                    {{QStringLiteral("address"), info.peerAddress},
+                     {QStringLiteral("securityProfile"), info.securityProfile}});
+    m_model.markDirty();
+    m_context.publisher.hurry();
+    m_follower.setAdapter(m_adapter.get());
+    m_adapter->setHeld(m_model.hasQuirk(CommandHoldQuirk));
+    m_learner.linkOpened();
+    m_follower.linkOpened();
+}
+
+void StationController::linkText(const QByteArray& utf8)
+{
+    if (m_adapter)
+        m_adapter->receiveText(utf8);
+}
+
+void StationController::linkAlive()
+{
+    noteHeard();
+}
+
+void StationController::linkLost(const QString& reason)
+{
+    if (!m_adapter)
+        return;
+    const std::unique_ptr<ocpp::StationAdapter> adapter = std::move(m_adapter);
+    m_replies.clear();
+    m_inbox.clear();
+    m_follower.setAdapter(nullptr);
+    m_learner.linkClosed();
+    adapter->linkClosed(); // every open command is answered now
+    m_follower.linkClosed();
+    m_socket.reset();
+    const QDateTime now = m_context.clock.utcNow();
+    LinkState& state = m_model.state().link;
+    state.isOnline = false;
+    state.isStale = false;
+    state.since = now;
+    state.hasBootedOnThisLink = false;
+    state.queuedCommands = 0;
+    state.commandOutstanding = false;
+    for (ConnectorState& connector : m_model.state().connectors)
+        connector.live.powerW.reset(); // not known any more
+    m_model.journal(EventKind::Disconnected, Severity::Info, QStringLiteral("Disconnected"),
+                    {{QStringLiteral("reason"), reason}});
+    m_model.save();
+    m_model.markDirty();
+    m_context.publisher.hurry();
+}
+
+void StationController::close(quint16 code, const QString& reason)
+{
+    const std::shared_ptr<ports::StationLink> socket = m_socket;
+    linkLost(reason);
+    if (socket)
+        socket->close(code, reason);
+}
+
+void StationController::noteHeard()
+{
+    m_heardAtMs = m_context.clock.monotonic().count();
+    const QDateTime now = m_context.clock.utcNow();
+    if (m_shownHeardAt.isValid() && m_shownHeardAt.secsTo(now) < ShownHeardStepS && m_shownHeardAt <= now
+        && !m_model.state().link.isStale && m_model.state().link.lastHeardAt)
+        return;
+    m_shownHeardAt = now;
+    m_model.state().link.lastHeardAt = now;
+    m_model.state().link.isStale = false;
+    m_model.record().lastSeenAt = now;
+    m_model.markUnsaved();
+    m_model.markDirty();
+}
+
+void StationController::admissionChanged()
+{
+    if (!m_adapter)
+        return;
+    m_model.markDirty();
+    if (m_model.record().isAdmitted)
+        m_learner.admitted();
+}
+
+void StationController::tick(const QDateTime& now)
+{
+    m_statuses.tick(now);
+    if (!m_adapter)
+        return;
+    LinkState& state = m_model.state().link;
+    const qint64 limit = std::max<qint64>(2'000LL * m_context.settings.heartbeatIntervalS, SilenceLimitMs);
+    const bool isStale = m_context.clock.monotonic().count() - m_heardAtMs > limit;
+    if (isStale != state.isStale) {
+        state.isStale = isStale;
+        m_model.markDirty();
+    }
+    if (m_model.isUnsaved() && now.toSecsSinceEpoch() / SaveHeardStepS != (now.toSecsSinceEpoch() - 10) / SaveHeardStepS)
+        m_model.save();
+}
+
+// ---- messages ---------------------------------------------------------------------------------------
+
+bool StationController::isAllowed(const ocpp::Inbound& inbound) const
+{
+    return m_model.record().isAdmitted || std::holds_alternative<ocpp::BootNotice>(inbound.notice)
+        || (!m_model.record().isRejected && m_follower.isTriggered(inbound.action));
+}
+
+Responder StationController::responder(const ocpp::Inbound& inbound)
+{
+    return Responder{this, m_link.epoch, inbound.handle};
+}
+
+void StationController::received(const ocpp::Inbound& inbound)
+{
+    noteHeard();
+    for (const Deviation& deviation : inbound.deviations)
+        m_model.count(deviation);
+    if (m_replies.isFull()) {
+        m_model.count(Deviation{0, QStringLiteral("too-many-unanswered"), inbound.action});
+        return close(ClosePolicy, QStringLiteral("too many unanswered requests"));
+    }
+    m_replies.open(inbound.handle);
+    if (m_held || !m_inbox.empty())
+        m_inbox.push_back(inbound);
+    else
+        dispatch(inbound);
+}
+
+void StationController::dispatch(const ocpp::Inbound& inbound)
+{
+    const Responder answer = responder(inbound);
+    if (!isAllowed(inbound)) {
+        answer.refuse(ocpp::Refusal::SecurityError, QStringLiteral("the station is not accepted"));
+        return;
+    }
+    m_follower.messageArrived(inbound);
+    const auto visitor = [&](const auto& notice) {
+        using Kind = std::decay_t<decltype(notice)>;
+        if constexpr (std::is_same_v<Kind, ocpp::HeartbeatNotice>) {
+            answer.reply(ocpp::HeartbeatReply{m_context.clock.utcNow()});
+        } else if constexpr (std::is_same_v<Kind, ocpp::StatusNotice>) {
+            m_statuses.handle(notice);
+            m_follower.statusArrived();
+            answer.reply(ocpp::EmptyReply{});
+        } else if constexpr (std::is_same_v<Kind, ocpp::TransactionStartNotice>) {
+            m_start.handle(notice, !inbound.deviations.isEmpty(), answer);
+        } else if constexpr (std::is_same_v<Kind, ocpp::TransactionStopNotice>) {
+            m_stop.handle(notice, !inbound.deviations.isEmpty(), answer);
+        } else if constexpr (std::is_same_v<Kind, ocpp::MeterNotice>) {
+            m_meterValues.handle(notice, answer);
+        } else if constexpr (std::is_same_v<Kind, ocpp::SignCertificateNotice>) {
+            answer.reply(ocpp::SignCertificateReply{false}); // no certificate authority is set up
+        } else {
+            handle(notice, answer);
+        }
+    };
+    std::visit(visitor, inbound.notice);
+}
+
+void StationController::drainInbox()
+{
+    if (m_isDraining)
+        return;
+    m_isDraining = true;
+    while (!m_held && !m_inbox.empty()) {
+        const ocpp::Inbound next = std::move(m_inbox.front());
+        m_inbox.erase(m_inbox.begin());
+        dispatch(next);
+    }
+    m_isDraining = false;
+}
+
+void StationController::hold(quint64 epoch, ocpp::RequestHandle handle)
+{
+    m_held = std::pair(epoch, handle);
+}
+
+void StationController::settle(quint64 epoch, ocpp::RequestHandle handle, std::variant<ocpp::Reply, Refused> answer)
+{
+    if (m_held && *m_held == std::pair(epoch, handle))
+        m_held.reset();
+    if (m_adapter && epoch == m_link.epoch)
+        m_replies.settle(handle, std::move(answer), *m_adapter);
+    drainInbox();
+}
+
+void StationController::sent(CommandId command)
+{
+    m_follower.sent(command);
+}
+
+void StationController::answered(CommandId command, const ocpp::Answer& answer)
+{
+    if (m_adapter)
+        noteHeard();
+    m_follower.answered(command, answer);
+}
+
+void StationController::logged(const MessageRecord& message)
+{
+    m_context.store.addMessage(message);
+}
+
+void StationController::deviated(const QList<Deviation>& deviations)
+{
+    for (const Deviation& deviation : deviations)
+        m_model.count(deviation);
+}
+
+void StationController::closeRequested(quint16 code, const QString& reason)
+{
+    // The adapter is still on the stack: it must not die under its own feet.
+    const std::shared_ptr<ports::StationLink> socket = m_socket;
+    if (socket)
+        socket->close(code, reason);
+}
+
+void StationController::refusedByAdapter(const QString& action, const QString& code, const QString& detail)
+{
+    noteHeard();
+    m_model.count(Deviation{0, QStringLiteral("refused-") + code, action + QStringLiteral(": ") + detail});
+}
+
+} // namespace forecourt::engine

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/stationmodel.h"
+
+#include "core/base/logging.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace forecourt::engine {
+
+namespace {
+constexpr int MaximumQuirks = 100;
+constexpr int MaximumDetail = 200;
+} // namespace
+
+StationModel::StationModel(EngineContext& context, ports::StoredStation stored) : m_context(context)
+{
+    m_state.record = std::move(stored.record);
+    m_state.quirks = std::move(stored.quirks);
+    m_state.connectors = std::move(stored.connectors);
+    m_passwordHashes = std::move(stored.passwordHashes);
+    m_state.link.since = m_state.record.lastSeenAt;
+    m_state.link.lastHeardAt = m_state.record.lastSeenAt;
+    for (ConnectorState& connector : m_state.connectors) {
+        connector.live = {};
+        connector.transaction.reset();
+        connector.pendingStart.reset();
+    }
+    ensureConnectors(m_state.record.evseCount);
+}
+
+void StationModel::publish(ChangeBatch& batch)
+{
+    if (m_state.record.isArchived)
+        batch.removedStations.append(id());
+    else
+        batch.stations.append(snapshot());
+}
+
+StationPointer StationModel::snapshot()
+{
+    m_state.record.hasPassword = !m_passwordHashes.isEmpty();
+    return std::make_shared<const StationState>(m_state);
+}
+
+ports::StoredStation StationModel::stored() const
+{
+    ports::StoredStation stored;
+    stored.record = m_state.record;
+    stored.record.hasPassword = !m_passwordHashes.isEmpty();
+    stored.passwordHashes = m_passwordHashes;
+    stored.quirks = m_state.quirks;
+    stored.connectors = m_state.connectors;
+    for (ConnectorState& connector : stored.connectors) {
+        connector.live = {};
+        connector.transaction.reset();
+        connector.pendingStart.reset();
+    }
+    return stored;
+}
+
+void StationModel::save()
+{
+    save([station = id().value()](const Result<void>& result) {
+        if (!result)
+            qCWarning(logEngine) << station << "could not be stored:" << result.error().detail;
+    });
+}
+
+void StationModel::save(ports::Completion<void> done)
+{
+    m_isUnsaved = false;
+    m_context.store.saveStation(stored(), std::move(done));
+}
+
+ConnectorState* StationModel::connector(EvseId evse)
+{
+    if (evse.value() < 1 || evse.value() > MaximumConnectors)
+        return nullptr;
+    auto& all = m_state.connectors;
+    const auto at = std::lower_bound(all.begin(), all.end(), evse, [](const ConnectorState& known, EvseId wanted) {
+        return known.evse.value() < wanted.value();
+    });
+    if (at != all.end() && at->evse == evse)
+        return &*at;
+    ConnectorState made;
+    made.evse = evse;
+    const auto inserted = all.insert(at, std::move(made));
+    m_state.record.evseCount = std::max(m_state.record.evseCount, evse.value());
+    markUnsaved();
+    markDirty();
+    return &*inserted;
+}
+
+void StationModel::ensureConnectors(int count)
+{
+    for (int number = 1; number <= std::min(count, MaximumConnectors); ++number)
+        static_cast<void>(connector(EvseId(number)));
+}
+
+ConnectorState* StationModel::onlyConnector()
+{
+    return m_state.connectors.size() == 1 ? &m_state.connectors.front() : nullptr;
+}
+
+void StationModel::count(const Deviation& deviation)
+{
+    const QDateTime now = m_context.clock.utcNow();
+    for (QuirkCount& known : m_state.quirks) {
+        if (known.number != deviation.number || known.name != deviation.name)
+            continue;
+        ++known.count;
+        known.lastAt = now;
+        if (known.lastDetail != deviation.detail)
+            known.lastDetail = deviation.detail.left(MaximumDetail);
+        markUnsaved();
+        markDirty();
+        return;
+    }
+    if (m_state.quirks.size() >= MaximumQuirks)
+        return;
+    m_state.quirks.append(
+        QuirkCount{deviation.number, deviation.name, deviation.detail.left(MaximumDetail), 1, now, now});
+    markUnsaved();
+    markDirty();
+}
+
+bool StationModel::hasQuirk(int number) const
+{
+    return std::any_of(m_state.quirks.cbegin(), m_state.quirks.cend(),
+                       [number](const QuirkCount& quirk) { return quirk.number == number; });
+}
+
+std::optional<QString> StationModel::variable(QLatin1String name) const
+{
+    for (const DeviceVariable& variable : m_state.record.variables) {
+        if (variable.variable.compare(name, Qt::CaseInsensitive) == 0)
+            return variable.value;
+    }
+    return std::nullopt;
+}
+
+std::optional<int> StationModel::number(QLatin1String name) const
+{
+    const std::optional<QString> text = variable(name);
+    if (!text)
+        return std::nullopt;
+    bool isNumber = false;
+    const int value = text->trimmed().toInt(&isNumber);
+    return isNumber ? std::optional(value) : std::nullopt;
+}
+
+void StationModel::mergeVariables(const QList<DeviceVariable>& read, const QStringList& unknown, bool isComplete)
+{
+    QList<DeviceVariable>& known = m_state.record.variables;
+    if (isComplete && !read.isEmpty())
+        known.clear();
+    for (const DeviceVariable& variable : read) {
+        const auto same = std::find_if(known.begin(), known.end(), [&](const DeviceVariable& other) {
+            return other.component == variable.component
+                && other.variable.compare(variable.variable, Qt::CaseInsensitive) == 0;
+        });
+        if (same != known.end())
+            *same = variable;
+        else
+            known.append(variable);
+    }
+    for (const QString& name : unknown) {
+        known.removeIf([&](const DeviceVariable& other) {
+            return other.variable.compare(name, Qt::CaseInsensitive) == 0;
+        });
+    }
+    if (!read.isEmpty())
+        m_state.record.variablesReadAt = m_context.clock.utcNow();
+    if (const std::optional<int> count = number(QLatin1String("NumberOfConnectors")); count && *count > 0)
+        ensureConnectors(*count);
+    save();
+    markDirty();
+}
+
+void StationModel::noteStationTime(const QDateTime& stationTime, const QDateTime& received)
+{
+    if (!stationTime.isValid())
+        return;
+    m_drift.add(stationTime, received);
+    const std::optional<qint64> drift = m_drift.driftMs();
+    if (!drift)
+        return;
+    const std::optional<qint64>& shown = m_state.link.clockDriftMs;
+    if (!shown || std::abs(*shown - *drift) > 1000) {
+        m_state.link.clockDriftMs = drift;
+        markDirty();
+    }
+    if (m_drift.isWarning() == m_wasDriftReported)
+        return;
+    m_wasDriftReported = m_drift.isWarning();
+    if (m_wasDriftReported)
+        journal(EventKind::StatusChanged, Severity::Warning, QStringLiteral("ClockDrift"),
+                {{QStringLiteral("driftMs"), *drift}});
+}
+
+void StationModel::journal(EventKind kind, Severity severity, const QString& code, const QJsonObject& data,
+                           std::optional<EvseId> evse)
+{
+    Happening happening;
+    happening.station = id();
+    happening.kind = kind;
+    happening.severity = severity;
+    happening.code = code;
+    happening.data = data;
+    happening.evse = evse;
+    m_context.journal.add(std::move(happening));
+    if (severity == Severity::Critical)
+        m_context.publisher.hurry();
+}
+
+} // namespace forecourt::engine

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The second half of StationController: boot, authorisation and the small notifications.
+#include "core/engine/stationcontroller.h"
+
+#include <algorithm>
+
+namespace forecourt::engine {
+
+namespace {
+
+constexpr int PendingIntervalS = 30;   // soon enough to be accepted after a click
+constexpr int RejectedIntervalS = 300;
+constexpr int MinimumHeartbeatS = 60;  // ocpp-behaviour.md §3.1
+
+/// Security events that raise an alarm. Source: OCPP 1.6 security whitepaper, table of security events.
+bool isCritical(const QString& type)
+{
+    static const QStringList critical{
+        QStringLiteral("FirmwareUpdated"),       QStringLiteral("SettingSystemTime"),
+        QStringLiteral("StartupOfTheDevice"),    QStringLiteral("ResetOrReboot"),
+        QStringLiteral("SecurityLogWasCleared"), QStringLiteral("MemoryExhaustion"),
+        QStringLiteral("TamperDetectionActivated"),
+    };
+    return critical.contains(type);
+}
+
+QJsonObject changesBetween(const BootInfo& before, const BootInfo& now)
+{
+    QJsonObject changes;
+    const auto compare = [&changes](const QString& name, const QString& from, const QString& to) {
+        if (from != to)
+            changes.insert(name, QJsonObject{{QStringLiteral("from"), from}, {QStringLiteral("to"), to}});
+    };
+    compare(QStringLiteral("vendor"), before.vendor, now.vendor);
+    compare(QStringLiteral("model"), before.model, now.model);
+    compare(QStringLiteral("serialNumber"), before.serialNumber, now.serialNumber);
+    compare(QStringLiteral("firmwareVersion"), before.firmwareVersion, now.firmwareVersion);
+    compare(QStringLiteral("meterSerialNumber"), before.meterSerialNumber, now.meterSerialNumber);
+    return changes;
+}
+
+} // namespace
+
+void StationController::handle(const ocpp::BootNotice& notice, const Responder& responder)
+{
+    StationRecord& record = m_model.record();
+    ocpp::BootReply reply;
+    reply.now = m_context.clock.utcNow();
+    if (record.isAdmitted) {
+        reply.status = RegistrationStatus::Accepted;
+        reply.intervalS = std::max(MinimumHeartbeatS, m_context.settings.heartbeatIntervalS);
+    } else if (record.isRejected) {
+        reply.status = RegistrationStatus::Rejected;
+        reply.intervalS = RejectedIntervalS;
+    } else {
+        reply.status = RegistrationStatus::Pending;
+        reply.intervalS = PendingIntervalS;
+    }
+    record.registration = reply.status;
+    const QJsonObject changes = changesBetween(record.boot, notice.info);
+    m_model.journal(EventKind::Booted, Severity::Info, notice.info.firmwareVersion,
+                    changes.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("changes"), changes}});
+    record.boot = notice.info;
+    record.lastBootAt = reply.now;
+    if (record.isAdmitted)
+        bootAccepted(notice.info);
+    m_model.save();
+    m_model.markDirty();
+    responder.reply(reply);
+    if (record.isAdmitted)
+        m_learner.booted();
+}
+
+void StationController::bootAccepted(const BootInfo&)
+{
+    LinkState& link = m_model.state().link;
+    const QString action = QStringLiteral("BootNotification");
+    if (link.hasBootedOnThisLink && !m_follower.isTriggered(action))
+        m_model.count(Deviation{13, QStringLiteral("boot-repeated"), action});
+    link.hasBootedOnThisLink = true;
+    m_statuses.booted();
+    m_model.drift().clear();
+    m_follower.booted();
+    awaitTransactionsAfterBoot();
+}
+
+/// They may go on, or a stop may follow; we do not end them. Source: ocpp-behaviour.md §3.1.
+void StationController::awaitTransactionsAfterBoot()
+{
+    for (RunningTransaction* running : m_context.book.runningAt(m_model.id())) {
+        if (running->record.flags.testFlag(TransactionFlag::AwaitingReboot))
+            continue;
+        running->record.flags |= TransactionFlag::AwaitingReboot;
+        m_context.book.touch(*running);
+        m_context.transactions.addSamples(m_model.id(), running->record.evse, running->record, {},
+                                          [](const Result<void>&) {});
+    }
+}
+
+void StationController::handle(const ocpp::AuthorizeNotice& notice, const Responder& responder)
+{
+    const RosterEntry entry = m_context.roster.find(notice.token.value);
+    AuthorizationQuestion question;
+    question.token = entry.token;
+    question.person = entry.person;
+    question.station = m_model.id();
+    question.now = m_context.clock.utcNow();
+    const AuthorizationDecision decision = decide(question);
+    if (entry.wasDecorated)
+        m_model.count(Deviation{32, QStringLiteral("decorated-tag"), QStringLiteral("Authorize: idTag")});
+    if (!entry.token && !notice.token.value.isEmpty())
+        m_context.roster.noteUnknown(notice.token.value, m_model.id());
+    responder.reply(ocpp::AuthorizeReply{decision.info});
+}
+
+void StationController::handle(const ocpp::FirmwareStatusNotice& notice, const Responder& responder)
+{
+    if (m_model.state().firmwareStatus != notice.status) {
+        m_model.state().firmwareStatus = notice.status;
+        m_model.markDirty();
+        const bool hasFailed = notice.status.endsWith(QLatin1String("Failed"))
+            || notice.status.startsWith(QLatin1String("Invalid"));
+        m_model.journal(EventKind::Firmware, hasFailed ? Severity::Warning : Severity::Info, notice.status);
+    }
+    responder.reply(ocpp::EmptyReply{});
+}
+
+void StationController::handle(const ocpp::LogStatusNotice& notice, const Responder& responder)
+{
+    if (m_model.state().diagnosticsStatus != notice.status) {
+        m_model.state().diagnosticsStatus = notice.status;
+        m_model.markDirty();
+        m_model.journal(EventKind::Diagnostics, Severity::Info, notice.status);
+    }
+    responder.reply(ocpp::EmptyReply{});
+}
+
+void StationController::handle(const ocpp::DataTransferNotice& notice, const Responder& responder)
+{
+    m_model.journal(EventKind::DataTransfer, Severity::Info, notice.vendorId,
+                    {{QStringLiteral("messageId"), notice.messageId},
+                     {QStringLiteral("data"), notice.data.left(4096)}});
+    responder.reply(ocpp::DataTransferReply{ocpp::DataTransferReply::Status::UnknownVendorId, std::nullopt});
+}
+
+void StationController::handle(const ocpp::SecurityEventNotice& notice, const Responder& responder)
+{
+    const QDateTime received = m_context.clock.utcNow();
+    if (const JudgedTime time = judge(notice.at, received, QStringLiteral("SecurityEventNotification"));
+        time.deviation)
+        m_model.count(*time.deviation);
+    Happening happening;
+    happening.station = m_model.id();
+    happening.kind = EventKind::Security;
+    happening.severity = isCritical(notice.type) ? Severity::Critical : Severity::Warning;
+    happening.code = notice.type;
+    happening.stationTime = notice.at.text;
+    if (!notice.techInfo.isEmpty())
+        happening.data.insert(QStringLiteral("techInfo"), notice.techInfo.left(1024));
+    m_context.journal.add(std::move(happening), [responder, lifetime = m_context.lifetime](const Result<void>& result) {
+        if (lifetime.expired())
+            return;
+        if (!result)
+            return responder.refuseUnstored(result.error());
+        responder.reply(ocpp::EmptyReply{});
+    });
+    m_context.publisher.hurry();
+}
+
+} // namespace forecourt::engine

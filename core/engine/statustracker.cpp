@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/statustracker.h"
+
+namespace forecourt::engine {
+
+namespace {
+
+constexpr qint64 WithoutTransactionS = 300; // ocpp-behaviour.md §3.7: "for long"
+constexpr qint64 FreeButRunningS = 60;      // quirk 27
+constexpr qint64 FutureToleranceS = 5;
+
+bool isCharging(const ConnectorState& connector)
+{
+    return connector.charging == ChargingState::Charging || connector.charging == ChargingState::SuspendedEv
+        || connector.charging == ChargingState::SuspendedEvse || connector.charging == ChargingState::Finishing;
+}
+
+QJsonObject statusData(const ocpp::StatusNotice& notice)
+{
+    QJsonObject data{{QStringLiteral("status"), notice.rawStatus}};
+    const auto put = [&data](const QString& key, const QString& value) {
+        if (!value.isEmpty())
+            data.insert(key, value);
+    };
+    put(QStringLiteral("errorCode"), notice.errorCode);
+    put(QStringLiteral("vendorId"), notice.vendorId);
+    put(QStringLiteral("vendorErrorCode"), notice.vendorErrorCode);
+    put(QStringLiteral("info"), notice.info);
+    return data;
+}
+
+} // namespace
+
+void StatusTracker::ordered(std::optional<EvseId> evse, Availability availability)
+{
+    const int index = evse ? evse->value() : 0;
+    m_inoperative.removeAll(index);
+    if (!evse)
+        m_inoperative.clear();
+    if (availability == Availability::Inoperative)
+        m_inoperative.append(index);
+}
+
+bool StatusTracker::isOutdated(int evse, const QDateTime& at, const QDateTime& received) const
+{
+    const auto newest = m_newest.constFind(evse);
+    if (newest == m_newest.cend() || at >= *newest)
+        return false;
+    // A stamp ahead of us came from a clock that was wrong then; it must not block the right ones.
+    return *newest <= received.addSecs(FutureToleranceS);
+}
+
+void StatusTracker::handle(const ocpp::StatusNotice& notice)
+{
+    const QDateTime received = m_context.clock.utcNow();
+    const JudgedTime time = judge(notice.at, received, QStringLiteral("StatusNotification"));
+    if (time.deviation)
+        m_model.count(*time.deviation);
+    else if (!time.isMissing)
+        m_model.noteStationTime(time.at, received);
+
+    const int index = notice.evse ? notice.evse->value() : 0;
+    const bool isOld = isOutdated(index, time.at, received);
+    if (isOld) {
+        m_model.count(Deviation{43, QStringLiteral("status-replayed"), QStringLiteral("StatusNotification: ") + notice.at.text});
+        return report(notice, true, true);
+    }
+    m_newest.insert(index, time.at);
+    if (!notice.evse)
+        return applyToStation(notice);
+    ConnectorState* connector = m_model.connector(*notice.evse);
+    if (!connector) {
+        m_model.count(Deviation{0, QStringLiteral("connector-number-out-of-range"),
+                                QStringLiteral("StatusNotification: connectorId %1").arg(index)});
+        return;
+    }
+    applyToConnector(*connector, notice, time.at);
+}
+
+void StatusTracker::applyToStation(const ocpp::StatusNotice& notice)
+{
+    StationState& state = m_model.state();
+    const bool isNews = state.stationStatus != notice.status || state.stationErrorCode != notice.errorCode
+        || state.stationVendorErrorCode != notice.vendorErrorCode || state.stationInfo != notice.info;
+    if (!isNews)
+        return;
+    state.stationStatus = notice.status;
+    state.stationErrorCode = notice.errorCode;
+    state.stationVendorErrorCode = notice.vendorErrorCode;
+    state.stationInfo = notice.info;
+    m_model.markDirty();
+    report(notice, false, m_inoperative.contains(0));
+}
+
+void StatusTracker::applyToConnector(ConnectorState& connector, const ocpp::StatusNotice& notice, const QDateTime& at)
+{
+    noteOddities(connector, notice);
+    const bool hasMoved = connector.status != notice.status || connector.charging != notice.charging;
+    const bool isNews = hasMoved || connector.errorCode != notice.errorCode
+        || connector.vendorErrorCode != notice.vendorErrorCode || connector.info != notice.info;
+    const bool wasOrdered = m_inoperative.contains(0) || m_inoperative.contains(connector.evse.value());
+    if (hasMoved || !connector.since)
+        connector.since = at;
+    connector.status = notice.status;
+    connector.charging = notice.charging;
+    connector.errorCode = notice.errorCode;
+    connector.vendorErrorCode = notice.vendorErrorCode;
+    connector.info = notice.info;
+    if (connector.pendingAvailability) {
+        const bool isInoperative = notice.status == ConnectorStatus::Unavailable;
+        if (isInoperative == (*connector.pendingAvailability == Availability::Inoperative))
+            connector.pendingAvailability.reset();
+    }
+    if (!isCharging(connector) && !connector.transaction) {
+        connector.live.powerW.reset();
+        m_wasReported.remove(connector.evse.value());
+    }
+    if (RunningTransaction* running = m_context.book.runningOn(m_model.id(), connector.evse);
+        running && notice.status != ConnectorStatus::Available)
+        running->freeSince.reset();
+    if (!isNews)
+        return;
+    m_model.markDirty();
+    m_model.markUnsaved();
+    report(notice, false, wasOrdered);
+}
+
+void StatusTracker::noteOddities(const ConnectorState& connector, const ocpp::StatusNotice& notice)
+{
+    if (notice.charging == ChargingState::Finishing && !notice.errorCode.isEmpty())
+        m_model.count(Deviation{28, QStringLiteral("finishing-with-fault"),
+                                QStringLiteral("StatusNotification: ") + notice.errorCode});
+    RunningTransaction* running = m_context.book.runningOn(m_model.id(), connector.evse);
+    if (running && notice.status == ConnectorStatus::Available && !running->freeSince) {
+        running->freeSince = m_context.clock.utcNow();
+        m_model.count(Deviation{28, QStringLiteral("available-before-stop"),
+                                QStringLiteral("StatusNotification: connectorId %1").arg(connector.evse.value())});
+    }
+}
+
+void StatusTracker::report(const ocpp::StatusNotice& notice, bool isOutdated, bool wasOrdered)
+{
+    QJsonObject data = statusData(notice);
+    Severity severity = Severity::Info;
+    if (notice.status == ConnectorStatus::Faulted)
+        severity = Severity::Critical;
+    else if (!notice.errorCode.isEmpty() || (notice.status == ConnectorStatus::Unavailable && !wasOrdered))
+        severity = Severity::Warning;
+    if (isOutdated) {
+        severity = Severity::Info;
+        data.insert(QStringLiteral("isOutdated"), true);
+    }
+    Happening happening;
+    happening.station = m_model.id();
+    happening.kind = EventKind::StatusChanged;
+    happening.severity = severity;
+    happening.code = notice.rawStatus;
+    happening.evse = notice.evse;
+    happening.stationTime = notice.at.text;
+    happening.data = data;
+    m_context.journal.add(std::move(happening));
+    if (severity == Severity::Critical)
+        m_context.publisher.hurry();
+}
+
+void StatusTracker::tick(const QDateTime& now)
+{
+    for (const ConnectorState& connector : m_model.state().connectors) {
+        RunningTransaction* running = m_context.book.runningOn(m_model.id(), connector.evse);
+        if (running)
+            checkFree(connector, *running, now);
+        const int index = connector.evse.value();
+        if (running || !isCharging(connector) || m_wasReported.value(index) || !connector.since
+            || connector.since->secsTo(now) < WithoutTransactionS)
+            continue;
+        m_wasReported.insert(index, true);
+        m_model.journal(EventKind::TransactionReview, Severity::Warning,
+                        QStringLiteral("ChargingWithoutTransaction"), {}, connector.evse);
+    }
+}
+
+void StatusTracker::checkFree(const ConnectorState& connector, RunningTransaction& transaction, const QDateTime& now)
+{
+    if (!transaction.freeSince || transaction.wasReportedFree
+        || transaction.freeSince->secsTo(now) < FreeButRunningS)
+        return;
+    transaction.wasReportedFree = true;
+    m_model.count(Deviation{27, QStringLiteral("stop-missing"),
+                            QStringLiteral("transaction %1").arg(transaction.record.id.value())});
+    m_model.journal(EventKind::TransactionReview, Severity::Warning, QStringLiteral("StopMissing"),
+                    {{QStringLiteral("transaction"), transaction.record.key.value()}}, connector.evse);
+}
+
+} // namespace forecourt::engine

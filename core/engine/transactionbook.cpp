@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/transactionbook.h"
+
+#include <algorithm>
+
+namespace forecourt::engine {
+
+namespace {
+QString registerKey(const StationId& station, EvseId evse)
+{
+    return station.value() + QLatin1Char('/') + QString::number(evse.value());
+}
+} // namespace
+
+TransactionBook::~TransactionBook() = default;
+
+void TransactionBook::load(const ports::StoredSite& stored)
+{
+    for (const TransactionRecord& record : stored.runningTransactions)
+        add(record);
+    m_lastRegisters = stored.lastRegisters;
+}
+
+void TransactionBook::collect(ChangeBatch& batch) const
+{
+    for (const auto& [key, transaction] : m_running)
+        batch.transactions.append(std::make_shared<const TransactionRecord>(transaction->record));
+}
+
+RunningTransaction* TransactionBook::find(TransactionKey key)
+{
+    const auto it = m_running.find(key.value());
+    return it == m_running.end() ? nullptr : it->second.get();
+}
+
+RunningTransaction* TransactionBook::runningOn(const StationId& station, EvseId evse)
+{
+    for (RunningTransaction* transaction : runningAt(station)) {
+        if (transaction->record.evse == evse)
+            return transaction;
+    }
+    return nullptr;
+}
+
+RunningTransaction* TransactionBook::running(const StationId& station, const TransactionId& id)
+{
+    for (RunningTransaction* transaction : runningAt(station)) {
+        if (transaction->record.id == id)
+            return transaction;
+    }
+    return nullptr;
+}
+
+const std::vector<RunningTransaction*>& TransactionBook::runningAt(const StationId& station) const
+{
+    static const std::vector<RunningTransaction*> none;
+    const auto it = m_byStation.constFind(station);
+    return it == m_byStation.cend() ? none : it.value();
+}
+
+QList<TokenUse> TransactionBook::usesOf(const IdToken& token) const
+{
+    QList<TokenUse> uses;
+    const QString folded = token.folded();
+    for (const auto& [key, transaction] : m_running) {
+        const TransactionRecord& record = transaction->record;
+        if (record.token.folded() == folded)
+            uses.append(TokenUse{record.key, record.station, record.evse});
+    }
+    return uses;
+}
+
+RunningTransaction& TransactionBook::add(TransactionRecord record)
+{
+    if (RunningTransaction* known = find(record.key))
+        return *known;
+    auto transaction = std::make_unique<RunningTransaction>(std::move(record));
+    RunningTransaction& added = *transaction;
+    m_byStation[added.record.station].push_back(&added);
+    m_running.emplace(added.record.key.value(), std::move(transaction));
+    m_publisher.mark(added);
+    return added;
+}
+
+void TransactionBook::remove(const TransactionRecord& final)
+{
+    const auto it = m_running.find(final.key.value());
+    if (it != m_running.end()) {
+        m_publisher.forget(*it->second);
+        std::vector<RunningTransaction*>& list = m_byStation[final.station];
+        list.erase(std::remove(list.begin(), list.end(), it->second.get()), list.end());
+        m_running.erase(it);
+    }
+    show(final);
+}
+
+void TransactionBook::show(const TransactionRecord& record)
+{
+    ChangeBatch& batch = m_publisher.pending();
+    batch.transactions.append(std::make_shared<const TransactionRecord>(record));
+    if (!record.isRunning())
+        batch.removedTransactions.append(record.key);
+}
+
+std::optional<Energy> TransactionBook::lastRegister(const StationId& station, EvseId evse) const
+{
+    const auto it = m_lastRegisters.constFind(registerKey(station, evse));
+    return it == m_lastRegisters.cend() ? std::nullopt : std::optional(*it);
+}
+
+void TransactionBook::setLastRegister(const StationId& station, EvseId evse, Energy value)
+{
+    m_lastRegisters.insert(registerKey(station, evse), value);
+}
+
+} // namespace forecourt::engine

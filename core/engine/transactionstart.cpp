@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/transactionstart.h"
+
+#include "core/engine/transactionrules.h"
+
+namespace forecourt::engine {
+
+TransactionStart::TransactionStart(EngineContext& context, StationModel& model, Begun begun)
+    : m_context(context), m_model(model), m_begun(std::move(begun))
+{
+}
+
+void TransactionStart::handle(const ocpp::TransactionStartNotice& notice, bool hasDeviation, Responder responder)
+{
+    const QDateTime received = m_context.clock.utcNow();
+    const JudgedTime time = judge(notice.at, received, QStringLiteral("StartTransaction"));
+    if (time.deviation)
+        m_model.count(*time.deviation);
+    else if (!time.isMissing)
+        m_model.noteStationTime(time.at, received);
+
+    TransactionRecord record = begunRecord(m_model.id(), notice, time, received);
+    if (hasDeviation)
+        record.flags |= TransactionFlag::SchemaDeviation;
+    const std::optional<Energy> last = m_context.book.lastRegister(m_model.id(), notice.evse);
+    if (last && *last != notice.meterStart)
+        record.flags |= TransactionFlag::MeterGap;
+    const ocpp::AuthorizationInfo info = authorize(record);
+
+    responder.hold();
+    m_context.transactions.begin(std::move(record), [this, responder, info, lifetime = m_context.lifetime](
+                                                        const Result<ports::TransactionStore::Begun>& result) {
+        if (lifetime.expired())
+            return;
+        if (!result)
+            return responder.refuseUnstored(result.error());
+        stored(*result);
+        responder.reply(ocpp::TransactionStartReply{result->record.id, info});
+    });
+}
+
+ocpp::AuthorizationInfo TransactionStart::authorize(TransactionRecord& record)
+{
+    const RosterEntry entry = m_context.roster.find(record.token.value);
+    AuthorizationQuestion question;
+    question.purpose = AuthorizationQuestion::Purpose::Start;
+    question.token = entry.token;
+    question.person = entry.person;
+    question.station = record.station;
+    question.evse = record.evse;
+    question.running = m_context.book.usesOf(record.token);
+    question.now = m_context.clock.utcNow();
+    const AuthorizationDecision decision = decide(question);
+    record.authorization = decision.info.status;
+    record.flags |= decision.flags;
+    if (entry.person) {
+        record.person = entry.person->id;
+        record.personName = entry.person->name;
+    }
+    if (entry.wasDecorated)
+        m_model.count(Deviation{32, QStringLiteral("decorated-tag"), QStringLiteral("StartTransaction: idTag")});
+    if (entry.token)
+        m_context.roster.noteUsed(entry.token->value, record.startedAt);
+    else if (!record.token.value.isEmpty())
+        m_context.roster.noteUnknown(record.token.value, m_model.id());
+    return decision.info;
+}
+
+void TransactionStart::stored(const ports::TransactionStore::Begun& begun)
+{
+    const TransactionRecord& record = begun.record;
+    if (begun.isDuplicate) {
+        m_model.count(Deviation{29, QStringLiteral("start-repeated"),
+                                QStringLiteral("transaction %1").arg(record.id.value())});
+        return;
+    }
+    if (begun.displaced && begun.displaced->startedAt > record.startedAt
+        && !begun.displaced->flags.testFlag(TransactionFlag::TimeImplausible))
+        return keepNewer(*begun.displaced, record);
+    if (begun.displaced)
+        displaced(*begun.displaced);
+    m_context.book.add(record);
+    if (ConnectorState* connector = m_model.connector(record.evse)) {
+        connector->transaction = record.key;
+        m_model.markDirty();
+    }
+    m_context.today.tick();
+    m_begun(record);
+}
+
+void TransactionStart::displaced(const TransactionRecord& older)
+{
+    TransactionRecord final = older;
+    if (const RunningTransaction* running = m_context.book.find(older.key)) {
+        final = running->record; // with the progress of the last samples: its provisional end
+        final.state = TransactionState::EndUnknown;
+        final.flags |= TransactionFlag::EndUnknown;
+    }
+    m_context.book.remove(final);
+    m_model.journal(EventKind::TransactionReview, Severity::Warning, QStringLiteral("EndUnknown"),
+                    {{QStringLiteral("transaction"), older.key.value()}}, older.evse);
+}
+
+/// The start that just came is an old one, sent late: the one that runs is newer and goes on.
+void TransactionStart::keepNewer(TransactionRecord newer, TransactionRecord late)
+{
+    const RunningTransaction* running = m_context.book.find(newer.key);
+    if (running)
+        newer = running->record;
+    newer.state = TransactionState::Running;
+    newer.flags &= ~TransactionFlags(TransactionFlag::EndUnknown);
+    late.state = TransactionState::EndUnknown;
+    late.flags |= TransactionFlag::EndUnknown;
+    m_context.transactions.save(newer, {}, [](const Result<void>&) {});
+    m_context.transactions.save(late, {}, [](const Result<void>&) {});
+    if (!running)
+        m_context.book.add(newer);
+    m_context.book.show(late);
+}
+
+} // namespace forecourt::engine

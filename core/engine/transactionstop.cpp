@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/transactionstop.h"
+
+#include "core/engine/transactionrules.h"
+
+namespace forecourt::engine {
+
+TransactionStop::TransactionStop(EngineContext& context, StationModel& model, Ended ended)
+    : m_context(context), m_model(model), m_ended(std::move(ended))
+{
+}
+
+QString TransactionStop::groupOf(const IdToken& token) const
+{
+    const RosterEntry entry = m_context.roster.find(token.value);
+    return entry.token ? entry.token->groupId : QString();
+}
+
+void TransactionStop::handle(const ocpp::TransactionStopNotice& notice, bool hasDeviation, Responder responder)
+{
+    auto stop = std::make_shared<Stop>();
+    stop->notice = notice;
+    stop->received = m_context.clock.utcNow();
+    stop->time = judge(notice.at, stop->received, QStringLiteral("StopTransaction"));
+    stop->hasDeviation = hasDeviation;
+    stop->responder = responder;
+    if (notice.token)
+        stop->tokenGroup = groupOf(*notice.token);
+    if (stop->time.deviation)
+        m_model.count(*stop->time.deviation);
+    else if (!stop->time.isMissing)
+        m_model.noteStationTime(stop->time.at, stop->received);
+
+    responder.hold();
+    if (RunningTransaction* running = m_context.book.running(m_model.id(), notice.transaction))
+        return finish(stop, running->record);
+    if (isUsable(notice.transaction))
+        return placeById(stop);
+    m_model.count(Deviation{25, QStringLiteral("stop-without-usable-id"),
+                            QStringLiteral("StopTransaction: transactionId ") + notice.transaction.value()});
+    placeByCircumstance(stop);
+}
+
+void TransactionStop::placeById(const StopPointer& stop)
+{
+    m_context.transactions.find(
+        m_model.id(), stop->notice.transaction,
+        [this, stop, lifetime = m_context.lifetime](const Result<std::optional<TransactionRecord>>& result) {
+            if (lifetime.expired())
+                return;
+            if (!result)
+                return stop->responder.refuseUnstored(result.error());
+            if (*result)
+                return placeFound(stop, **result);
+            m_model.count(Deviation{26, QStringLiteral("stop-for-unknown-transaction"),
+                                    QStringLiteral("StopTransaction: transactionId ")
+                                        + stop->notice.transaction.value()});
+            keepOrphan(stop);
+        });
+}
+
+void TransactionStop::placeByCircumstance(const StopPointer& stop)
+{
+    const RunningTransaction* best = nullptr;
+    for (const RunningTransaction* running : m_context.book.runningAt(m_model.id())) {
+        if (!couldBeStoppedBy(running->record, groupOf(running->record.token), stop->notice, stop->tokenGroup,
+                              stop->time.at))
+            continue;
+        if (best && !stop->notice.token) // nothing tells the two apart
+            return keepOrphan(stop);
+        if (!best || running->record.startedAt > best->record.startedAt)
+            best = running;
+    }
+    if (best)
+        return finish(stop, best->record);
+    m_context.transactions.findByCircumstance(
+        m_model.id(), std::nullopt, stop->notice.token, stop->time.at,
+        [this, stop, lifetime = m_context.lifetime](const Result<std::optional<TransactionRecord>>& result) {
+            if (lifetime.expired())
+                return;
+            if (!result)
+                return stop->responder.refuseUnstored(result.error());
+            if (!*result)
+                return keepOrphan(stop);
+            const TransactionRecord& found = **result;
+            const bool isOpenEnded = found.state == TransactionState::EndUnknown
+                || found.state == TransactionState::ClosedByOperator;
+            if (isSameStop(found, stop->notice))
+                return answer(*stop);
+            if (isOpenEnded
+                && couldBeStoppedBy(found, groupOf(found.token), stop->notice, stop->tokenGroup, stop->time.at))
+                return finish(stop, found);
+            keepOrphan(stop);
+        });
+}
+
+void TransactionStop::placeFound(const StopPointer& stop, const TransactionRecord& found)
+{
+    switch (found.state) {
+    case TransactionState::Running:
+    case TransactionState::EndUnknown:
+    case TransactionState::ClosedByOperator: return finish(stop, found);
+    case TransactionState::Ended:
+        if (isSameStop(found, stop->notice))
+            return answer(*stop);
+        return keepConflict(stop, found);
+    case TransactionState::Orphan: return keepOrphan(stop);
+    }
+}
+
+void TransactionStop::finish(const StopPointer& stop, TransactionRecord record)
+{
+    RunningTransaction* running = m_context.book.find(record.key);
+    bool hasSessionRegister = running && running->hasSessionRegister;
+    if (running)
+        running->isEnding = true;
+    std::vector<MeterSample> samples = stop->notice.samples;
+    for (const MeterReading& reading : readSamples(samples, stop->received).readings)
+        applyProgress(record, hasSessionRegister, reading);
+    applyStop(record, stop->notice, stop->time, stop->received);
+    if (stop->hasDeviation)
+        record.flags |= TransactionFlag::SchemaDeviation;
+    const ConnectorState* connector = m_model.state().connector(record.evse);
+    if (connector && connector->status == ConnectorStatus::Faulted)
+        record.flags |= TransactionFlag::EndedByFault;
+    m_context.transactions.save(
+        record, std::move(samples),
+        [this, stop, record, lifetime = m_context.lifetime](const Result<void>& result) {
+            if (lifetime.expired())
+                return;
+            if (!result) {
+                if (RunningTransaction* still = m_context.book.find(record.key))
+                    still->isEnding = false;
+                return stop->responder.refuseUnstored(result.error());
+            }
+            finished(record);
+            answer(*stop);
+        });
+}
+
+void TransactionStop::finished(const TransactionRecord& record)
+{
+    m_context.book.remove(record);
+    m_context.book.setLastRegister(record.station, record.evse, *record.meterStop);
+    if (ConnectorState* connector = m_model.connector(record.evse);
+        connector && connector->transaction == record.key) {
+        connector->transaction.reset();
+        connector->live.powerW.reset();
+        m_model.markDirty();
+    }
+    m_context.today.ended(record);
+    m_ended(record);
+}
+
+void TransactionStop::keepConflict(const StopPointer& stop, TransactionRecord record)
+{
+    record.flags |= TransactionFlag::StopConflict;
+    QJsonObject data{{QStringLiteral("transaction"), record.key.value()},
+                     {QStringLiteral("meterStopMilliWh"), stop->notice.meterStop.milliWh},
+                     {QStringLiteral("reason"), static_cast<int>(stop->notice.reason)}};
+    if (stop->notice.token)
+        data.insert(QStringLiteral("token"), stop->notice.token->value);
+    Happening happening;
+    happening.station = m_model.id();
+    happening.kind = EventKind::TransactionReview;
+    happening.severity = Severity::Warning;
+    happening.code = QStringLiteral("StopConflict");
+    happening.evse = record.evse;
+    happening.stationTime = stop->notice.at.text;
+    happening.data = data;
+    m_context.journal.add(std::move(happening));
+    std::vector<MeterSample> none;
+    m_context.transactions.save(
+        record, std::move(none), [this, stop, record, lifetime = m_context.lifetime](const Result<void>& result) {
+            if (lifetime.expired())
+                return;
+            if (!result)
+                return stop->responder.refuseUnstored(result.error());
+            m_context.book.show(record);
+            answer(*stop);
+        });
+}
+
+void TransactionStop::keepOrphan(const StopPointer& stop)
+{
+    TransactionRecord record = orphanRecord(m_model.id(), stop->notice, stop->time, stop->received);
+    if (stop->hasDeviation)
+        record.flags |= TransactionFlag::SchemaDeviation;
+    std::vector<MeterSample> samples = stop->notice.samples;
+    static_cast<void>(readSamples(samples, stop->received)); // gives every sample a usable time
+    m_context.transactions.addOrphan(
+        record, std::move(samples),
+        [this, stop, lifetime = m_context.lifetime](const Result<TransactionRecord>& result) {
+            if (lifetime.expired())
+                return;
+            if (!result)
+                return stop->responder.refuseUnstored(result.error());
+            m_model.journal(EventKind::TransactionReview, Severity::Warning, QStringLiteral("StopWithoutStart"),
+                            {{QStringLiteral("transaction"), result->key.value()}});
+            m_context.book.show(*result);
+            answer(*stop);
+        });
+}
+
+void TransactionStop::answer(const Stop& stop)
+{
+    ocpp::TransactionStopReply reply;
+    if (stop.notice.token) {
+        const RosterEntry entry = m_context.roster.find(stop.notice.token->value);
+        AuthorizationQuestion question;
+        question.purpose = AuthorizationQuestion::Purpose::Stop;
+        question.token = entry.token;
+        question.person = entry.person;
+        question.station = m_model.id();
+        question.now = m_context.clock.utcNow();
+        reply.info = decide(question).info;
+    }
+    stop.responder.reply(reply);
+}
+
+} // namespace forecourt::engine
