@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/backup.h"
+
+#include "core/base/logging.h"
+#include "core/storage/chain.h"
+#include "core/storage/datafolder.h"
+#include "core/storage/statement.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+namespace forecourt::storage {
+
+namespace {
+
+constexpr int DailyBackups = 7;
+constexpr int WeeklyBackups = 4;
+constexpr int MigrationCopies = 3;
+const QString TimeFormat = QStringLiteral("yyyyMMdd'T'HHmmss'Z'");
+const QString Prefix = QStringLiteral("backup-");
+const QString Suffix = QStringLiteral(".sqlite");
+
+Result<void> checkCopy(const QString& path)
+{
+    Connection copy(path, Connection::Access::ReadOnly);
+    const QString verdict = copy.readText("PRAGMA integrity_check(1)");
+    if (const Result<void> result = copy.result(); !result)
+        return result;
+    if (verdict != QLatin1String("ok"))
+        return failure(ErrorCode::StorageCorrupt, QStringLiteral("the copy is damaged: %1").arg(verdict));
+    if (copy.readInteger("SELECT COUNT(*) FROM sqlite_master WHERE name = 'transaction_links'") == 0)
+        return {};
+    const Result<QList<TransactionKey>> damaged = findDamagedTransactions(copy);
+    if (!damaged)
+        return tl::unexpected<Error>(damaged.error());
+    if (!damaged->isEmpty()) {
+        return failure(ErrorCode::StorageCorrupt,
+                       QStringLiteral("%1 transactions do not match their hashes").arg(damaged->size()));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QString> copyDatabase(Connection& connection, const QString& folder, const QString& name)
+{
+    if (const Result<void> made = makePrivateFolder(folder); !made)
+        return tl::unexpected<Error>(made.error());
+    const QString path = QDir(folder).filePath(name);
+    const QString temporary = path + QStringLiteral(".part");
+    QFile::remove(temporary);
+    if (const Result<void> made = makePrivateFile(temporary); !made)
+        return tl::unexpected<Error>(made.error());
+
+    Statement(connection, "VACUUM INTO ?1").run(temporary);
+    Result<void> result = connection.result();
+    connection.clearFailure();
+    if (result)
+        result = syncFile(temporary);
+    if (result)
+        result = checkCopy(temporary);
+    if (result)
+        result = replaceFile(temporary, path);
+    if (!result) {
+        QFile::remove(temporary);
+        return tl::unexpected<Error>(result.error());
+    }
+    return path;
+}
+
+Result<QString> copyBeforeMigration(Connection& connection, const QString& folder, int number, const QDateTime& now)
+{
+    const QString name = QStringLiteral("before-%1-%2%3")
+                             .arg(number, 4, 10, QLatin1Char('0'))
+                             .arg(now.toUTC().toString(TimeFormat), Suffix);
+    return copyDatabase(connection, folder, name);
+}
+
+QString backupName(const QDateTime& at)
+{
+    return Prefix + at.toUTC().toString(TimeFormat) + Suffix;
+}
+
+QList<std::pair<QDateTime, QString>> backupsIn(const QString& folder)
+{
+    QList<std::pair<QDateTime, QString>> backups;
+    const QDir directory(folder);
+    const QStringList names = directory.entryList({Prefix + QLatin1Char('*') + Suffix}, QDir::Files,
+                                                  QDir::Name | QDir::Reversed);
+    for (const QString& name : names) {
+        const QString text = name.mid(Prefix.size(), name.size() - Prefix.size() - Suffix.size());
+        QDateTime at = QDateTime::fromString(text, TimeFormat);
+        at.setTimeSpec(Qt::UTC);
+        if (at.isValid())
+            backups.append({at, directory.filePath(name)});
+    }
+    return backups;
+}
+
+QList<QDateTime> superfluousBackups(const QList<QDateTime>& times)
+{
+    QSet<QDate> days;
+    QSet<int> weeks;
+    QList<QDateTime> superfluous;
+    for (const QDateTime& at : times) {
+        int year = 0;
+        const int week = at.date().weekNumber(&year) + year * 100;
+        const bool isFirstOfDay = !days.contains(at.date()) && days.size() < DailyBackups;
+        const bool isFirstOfWeek = !weeks.contains(week) && weeks.size() < WeeklyBackups;
+        days.insert(at.date());
+        weeks.insert(week);
+        if (!isFirstOfDay && !isFirstOfWeek)
+            superfluous.append(at);
+    }
+    return superfluous;
+}
+
+void pruneBackups(const QString& folder)
+{
+    const QList<std::pair<QDateTime, QString>> backups = backupsIn(folder);
+    QList<QDateTime> times;
+    for (const auto& [at, path] : backups)
+        times.append(at);
+    const QList<QDateTime> superfluous = superfluousBackups(times);
+    for (const auto& [at, path] : backups) {
+        if (superfluous.contains(at) && !QFile::remove(path))
+            qCWarning(logStorage) << "cannot remove the old backup" << path;
+    }
+    const QDir directory(folder);
+    const QStringList copies = directory.entryList({QStringLiteral("before-*.sqlite")}, QDir::Files,
+                                                   QDir::Time);
+    for (qsizetype i = MigrationCopies; i < copies.size(); ++i)
+        QFile::remove(directory.filePath(copies.at(i)));
+}
+
+} // namespace forecourt::storage

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The WHERE part of a query with optional filters: fixed fragments, bound values.
+#pragma once
+
+#include "core/storage/statement.h"
+
+#include <variant>
+#include <vector>
+
+namespace forecourt::storage {
+
+/// Collects fragments with ? places and their values, in order. Fragments are literals of this program.
+class Conditions
+{
+public:
+    template<class... Values>
+    void add(const char* fragment, const Values&... values)
+    {
+        m_sql += m_sql.isEmpty() ? " WHERE (" : " AND (";
+        m_sql += fragment;
+        m_sql += ')';
+        (m_values.push_back(toValue(values)), ...);
+    }
+
+    [[nodiscard]] const QByteArray& sql() const { return m_sql; }
+    /// Binds the values, then \a limit behind them.
+    void start(Statement& statement, std::optional<int> limit = {}) const
+    {
+        statement.reset();
+        int index = 0;
+        for (const Value& value : m_values)
+            std::visit([&statement, &index](const auto& held) { statement.bind(++index, held); }, value);
+        if (limit)
+            statement.bind(++index, *limit);
+    }
+
+private:
+    using Value = std::variant<qint64, QString>;
+
+    static Value toValue(qint64 value) { return value; }
+    static Value toValue(int value) { return qint64(value); }
+    static Value toValue(const QString& value) { return value; }
+    static Value toValue(const QDateTime& value) { return value.toMSecsSinceEpoch(); }
+    template<class Tag, class Representation>
+    static Value toValue(const StrongId<Tag, Representation>& id)
+    {
+        return toValue(id.value());
+    }
+    template<class Enum>
+        requires std::is_enum_v<Enum>
+    static Value toValue(Enum value)
+    {
+        return static_cast<qint64>(value);
+    }
+
+    QByteArray m_sql;
+    std::vector<Value> m_values;
+};
+
+} // namespace forecourt::storage

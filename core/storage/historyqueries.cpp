@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/historyqueries.h"
+
+#include "core/storage/conditions.h"
+#include "core/storage/cursor.h"
+#include "core/storage/repositories/journaltable.h"
+#include "core/storage/repositories/messagetable.h"
+#include "core/storage/transactionrow.h"
+
+namespace forecourt::storage {
+
+namespace {
+
+/// Limit and cursor of a query, checked.
+Result<std::optional<Cursor>> checked(CursorKind kind, int limit, const QString& after)
+{
+    if (const Result<void> result = checkPageLimit(limit); !result)
+        return tl::unexpected<Error>(result.error());
+    return Cursor::fromText(kind, after);
+}
+
+/// Reads up to limit rows of a statement that asks for one more, and makes the cursor of the last.
+/// \a order: place of a row in the list; \a id: its id.
+template<class Row, class Read, class Order>
+Result<Page<Row>> readPage(Connection& connection, const QByteArray& sql, const Conditions& conditions, int limit,
+                           CursorKind kind, Read read, Order order)
+{
+    Statement statement(connection, sql);
+    conditions.start(statement, limit + 1);
+    Page<Row> page;
+    Cursor last;
+    while (statement.next()) {
+        if (page.rows.size() == limit) {
+            page.next = last.toText(kind);
+            break;
+        }
+        last = order(statement);
+        page.rows.append(read(statement));
+    }
+    if (const Result<void> result = connection.result(); !result)
+        return tl::unexpected<Error>(result.error());
+    return page;
+}
+
+Cursor byId(const Statement& statement)
+{
+    return {0, statement.integer(0)};
+}
+
+void addState(Conditions& conditions, api::TransactionQuery::State state)
+{
+    using State = api::TransactionQuery::State;
+    switch (state) {
+    case State::Any:
+        break;
+    case State::Live:
+        conditions.add("state = 0");
+        break;
+    case State::Finished:
+        conditions.add("state <> 0");
+        break;
+    case State::Attention:
+        conditions.add("needs_attention = 1");
+        break;
+    }
+}
+
+Conditions conditionsOf(const api::TransactionQuery& query)
+{
+    Conditions conditions;
+    addState(conditions, query.state);
+    if (query.station)
+        conditions.add("station = ?", *query.station);
+    if (query.person)
+        conditions.add("person = ?", *query.person);
+    if (const QString text = query.text.trimmed().toCaseFolded(); !text.isEmpty()) {
+        conditions.add("instr(search, ?) > 0 OR station IN (SELECT id FROM stations WHERE instr(search, ?) > 0)", text,
+                       text);
+    }
+    if (query.from)
+        conditions.add("sort_at >= ?", *query.from);
+    if (query.to)
+        conditions.add("sort_at < ?", *query.to);
+    return conditions;
+}
+
+template<class Row>
+Result<Row> readOne(Connection& connection, const QByteArray& sql, qint64 id, Row (*read)(const Statement&))
+{
+    Statement statement(connection, sql);
+    statement.start(id);
+    if (statement.next())
+        return read(statement);
+    if (const Result<void> result = connection.result(); !result)
+        return tl::unexpected<Error>(result.error());
+    return failure(ErrorCode::NotFound, QStringLiteral("no record %1").arg(id));
+}
+
+} // namespace
+
+Result<Page<TransactionRecord>> readTransactions(Connection& connection, const api::TransactionQuery& query)
+{
+    const auto cursor = checked(CursorKind::Transactions, query.limit, query.after);
+    if (!cursor)
+        return tl::unexpected<Error>(cursor.error());
+    Conditions conditions = conditionsOf(query);
+    if (*cursor)
+        conditions.add("(sort_at, key) < (?, ?)", (*cursor)->order, (*cursor)->id);
+    const QByteArray sql = QByteArray("SELECT ") + TransactionColumns + ", sort_at FROM transactions" + conditions.sql()
+        + " ORDER BY sort_at DESC, key DESC LIMIT ?";
+    return readPage<TransactionRecord>(connection, sql, conditions, query.limit, CursorKind::Transactions,
+                                       transactionFrom, [](const Statement& row) {
+                                           return Cursor{row.integer(TransactionColumnCount), row.integer(0)};
+                                       });
+}
+
+Result<api::TransactionTotals> readTransactionTotals(Connection& connection, const api::TransactionQuery& query)
+{
+    const Conditions conditions = conditionsOf(query);
+    Statement statement(connection, "SELECT COUNT(*), COALESCE(SUM(energy), 0), COUNT(*) - COUNT(energy) "
+                                    "FROM transactions" + conditions.sql());
+    conditions.start(statement);
+    api::TransactionTotals totals;
+    if (statement.next()) {
+        totals.count = statement.integer(0);
+        totals.energy = Energy{statement.integer(1)};
+        totals.withoutEnergy = statement.integer(2);
+    }
+    if (const Result<void> result = connection.result(); !result)
+        return tl::unexpected<Error>(result.error());
+    return totals;
+}
+
+Result<TransactionRecord> readTransaction(Connection& connection, TransactionKey key)
+{
+    return readOne(connection, QByteArray("SELECT ") + TransactionColumns + " FROM transactions WHERE key = ?1",
+                   key.value(), transactionFrom);
+}
+
+Result<Page<CommandRecord>> readCommands(Connection& connection, const api::CommandQuery& query)
+{
+    const auto cursor = checked(CursorKind::Commands, query.limit, query.after);
+    if (!cursor)
+        return tl::unexpected<Error>(cursor.error());
+    Conditions conditions;
+    if (query.station)
+        conditions.add("station = ?", *query.station);
+    if (*cursor)
+        conditions.add("id < ?", (*cursor)->id);
+    const QByteArray sql =
+        QByteArray("SELECT ") + CommandColumns + " FROM commands" + conditions.sql() + " ORDER BY id DESC LIMIT ?";
+    return readPage<CommandRecord>(connection, sql, conditions, query.limit, CursorKind::Commands, commandFromRow,
+                                   byId);
+}
+
+Result<CommandRecord> readCommand(Connection& connection, CommandId id)
+{
+    return readOne(connection, QByteArray("SELECT ") + CommandColumns + " FROM commands WHERE id = ?1", id.value(),
+                   commandFromRow);
+}
+
+Result<Page<MessageRecord>> readMessages(Connection& connection, const api::MessageQuery& query)
+{
+    const auto cursor = checked(CursorKind::Messages, query.limit, query.after);
+    if (!cursor)
+        return tl::unexpected<Error>(cursor.error());
+    Conditions conditions;
+    if (query.station)
+        conditions.add("m.station = (SELECT id FROM names WHERE name = ?)", *query.station);
+    if (!query.action.isEmpty())
+        conditions.add("m.action = (SELECT id FROM names WHERE name = ?)", query.action);
+    if (query.direction)
+        conditions.add("m.direction = ?", *query.direction);
+    if (*cursor)
+        conditions.add(query.oldestFirst ? "m.id > ?" : "m.id < ?", (*cursor)->id);
+    const QByteArray sql = QByteArray("SELECT ") + MessageColumns
+        + " FROM messages m JOIN names s ON s.id = m.station JOIN names a ON a.id = m.action" + conditions.sql()
+        + (query.oldestFirst ? " ORDER BY m.id LIMIT ?" : " ORDER BY m.id DESC LIMIT ?");
+    return readPage<MessageRecord>(connection, sql, conditions, query.limit, CursorKind::Messages, messageFromRow,
+                                   byId);
+}
+
+Result<Page<EventRecord>> readEvents(Connection& connection, const api::EventQuery& query)
+{
+    const auto cursor = checked(CursorKind::Events, query.limit, query.after);
+    if (!cursor)
+        return tl::unexpected<Error>(cursor.error());
+    Conditions conditions;
+    if (query.station)
+        conditions.add("station = ?", *query.station);
+    if (query.kind)
+        conditions.add("kind = ?", *query.kind);
+    if (query.from)
+        conditions.add("at >= ?", *query.from);
+    if (query.to)
+        conditions.add("at < ?", *query.to);
+    if (*cursor)
+        conditions.add("id < ?", (*cursor)->id);
+    const QByteArray sql =
+        QByteArray("SELECT ") + EventColumns + " FROM events" + conditions.sql() + " ORDER BY id DESC LIMIT ?";
+    return readPage<EventRecord>(connection, sql, conditions, query.limit, CursorKind::Events, eventFromRow, byId);
+}
+
+} // namespace forecourt::storage

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What the reads of History ask the database. Thread: the connection's.
+#pragma once
+
+#include "core/api/history.h"
+#include "core/storage/connection.h"
+
+namespace forecourt::storage {
+
+[[nodiscard]] Result<Page<TransactionRecord>> readTransactions(Connection& connection,
+                                                               const api::TransactionQuery& query);
+[[nodiscard]] Result<api::TransactionTotals> readTransactionTotals(Connection& connection,
+                                                                   const api::TransactionQuery& query);
+[[nodiscard]] Result<TransactionRecord> readTransaction(Connection& connection, TransactionKey key);
+[[nodiscard]] Result<Page<CommandRecord>> readCommands(Connection& connection, const api::CommandQuery& query);
+[[nodiscard]] Result<CommandRecord> readCommand(Connection& connection, CommandId id);
+[[nodiscard]] Result<Page<MessageRecord>> readMessages(Connection& connection, const api::MessageQuery& query);
+[[nodiscard]] Result<Page<EventRecord>> readEvents(Connection& connection, const api::EventQuery& query);
+
+} // namespace forecourt::storage

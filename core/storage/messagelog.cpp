@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/messagelog.h"
+
+#include "core/base/logging.h"
+#include "core/storage/datafolder.h"
+#include "core/storage/migrations.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace forecourt::storage {
+
+namespace {
+
+constexpr std::chrono::milliseconds GatherTime{100};
+constexpr size_t GatherCount = 2'000;
+constexpr size_t PruneEvery = 1'000;
+constexpr char Pragmas[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4000;"
+                           "PRAGMA journal_size_limit = 16777216";
+
+Result<void> makeTables(const QString& path, const QDateTime& now)
+{
+    if (const Result<void> made = makePrivateFile(path); !made)
+        return made;
+    Connection connection(path, Connection::Access::ReadWrite);
+    connection.execute(Pragmas);
+    return migrate(connection, messageMigrations(), QString(), now);
+}
+
+void setAside(const QString& path, const QDateTime& now)
+{
+    const QFileInfo info(path);
+    const QString aside = QStringLiteral("%1/%2.damaged-%3.%4")
+                              .arg(info.absolutePath(), info.completeBaseName(),
+                                   now.toString(QStringLiteral("yyyyMMddHHmmss")), info.suffix());
+    QFile::rename(path, aside);
+    QFile::remove(path + QStringLiteral("-wal"));
+    QFile::remove(path + QStringLiteral("-shm"));
+    qCWarning(logStorage) << "the message log was damaged; it is kept as" << aside << "and a new one begins";
+}
+
+} // namespace
+
+Result<void> prepareMessageFile(const QString& path, const QDateTime& now)
+{
+    Result<void> made = makeTables(path, now);
+    if (!made && made.error().code == ErrorCode::StorageCorrupt) {
+        setAside(path, now);
+        made = makeTables(path, now);
+    }
+    return made;
+}
+
+MessageLog::Session::Session(const QString& path)
+    : connection(path, Connection::Access::ReadWrite), table(((void)connection.execute(Pragmas), connection))
+{
+}
+
+MessageLog::MessageLog(QString path, MessageLimits limits) : m_path(std::move(path)), m_limits(limits) {}
+
+MessageLog::~MessageLog()
+{
+    stop();
+    if (m_thread)
+        m_thread->wait();
+}
+
+void MessageLog::start()
+{
+    m_thread.reset(QThread::create([this] { work(); }));
+    m_thread->setObjectName(QStringLiteral("messages"));
+    m_thread->start();
+}
+
+void MessageLog::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isStopping = true;
+    }
+    m_wake.notify_one();
+}
+
+void MessageLog::add(MessageRecord message)
+{
+    bool mustWake = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isStopping || m_waiting.size() >= QueueLimit || m_waitingBytes >= QueueBytes) {
+            m_dropped.fetch_add(1, std::memory_order_relaxed);
+            return;
+        }
+        m_waitingBytes += message.payload.size();
+        m_waiting.push_back(std::move(message));
+        mustWake = m_waiting.size() == 1 || m_waiting.size() == GatherCount;
+    }
+    if (mustWake)
+        m_wake.notify_one();
+}
+
+void MessageLog::work()
+{
+    std::vector<MessageRecord> batch;
+    while (takeWaiting(batch)) {
+        write(batch);
+        batch.clear();
+    }
+    m_session.reset();
+}
+
+bool MessageLog::takeWaiting(std::vector<MessageRecord>& batch)
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return !m_waiting.empty() || m_isStopping; });
+    m_wake.wait_for(lock, GatherTime, [this] { return m_waiting.size() >= GatherCount || m_isStopping; });
+    batch.swap(m_waiting);
+    m_waitingBytes = 0;
+    return !batch.empty();
+}
+
+void MessageLog::write(const std::vector<MessageRecord>& batch)
+{
+    if (!m_session)
+        m_session = std::make_unique<Session>(m_path);
+    Connection& connection = m_session->connection;
+    connection.execute("BEGIN IMMEDIATE");
+    for (const MessageRecord& message : batch)
+        m_session->table.add(message);
+    m_sincePrune += batch.size();
+    if (m_sincePrune >= PruneEvery)
+        m_session->table.prune(m_limits);
+    connection.execute("COMMIT");
+    if (!connection.hasFailed()) {
+        if (m_sincePrune >= PruneEvery)
+            m_sincePrune = 0;
+        m_isFailing = false;
+        return;
+    }
+    if (!m_isFailing)
+        qCWarning(logStorage) << "messages are not being logged:" << connection.failure()->text;
+    m_isFailing = true;
+    m_dropped.fetch_add(static_cast<qint64>(batch.size()), std::memory_order_relaxed);
+    connection.rollBack();
+    m_session.reset();
+}
+
+} // namespace forecourt::storage

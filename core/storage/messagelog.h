@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Writes the message log beside everything else, in a file and on a thread of its own.
+#pragma once
+
+#include "core/storage/repositories/messagetable.h"
+
+#include <QThread>
+
+#include <atomic>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace forecourt::storage {
+
+/// Gathers messages and commits them a few times a second (synchronous=NORMAL: a power cut may take the
+/// last moments, never more). What cannot be written is dropped and counted. Thread: engine, where not said
+/// otherwise.
+class MessageLog
+{
+public:
+    /// More than this waiting is dropped, newest first.
+    static constexpr size_t QueueLimit = 20'000;
+    static constexpr qint64 QueueBytes = 64 << 20;
+
+    MessageLog(QString path, MessageLimits limits);
+    /// Writes what waits and ends the thread.
+    ~MessageLog();
+    MessageLog(const MessageLog&) = delete;
+    MessageLog& operator=(const MessageLog&) = delete;
+
+    /// The file must have its tables already (prepareMessageFile()). Thread: any, once.
+    void start();
+    /// Lets the thread write what waits and end.
+    void stop();
+    /// Never blocks.
+    void add(MessageRecord message);
+    /// Messages that were not written since the start. Thread: any.
+    [[nodiscard]] qint64 dropped() const { return m_dropped.load(std::memory_order_relaxed); }
+
+private:
+    struct Session
+    {
+        explicit Session(const QString& path);
+
+        Connection connection;
+        MessageTable table;
+    };
+
+    void work();
+    bool takeWaiting(std::vector<MessageRecord>& batch);
+    void write(const std::vector<MessageRecord>& batch);
+
+    const QString m_path;
+    const MessageLimits m_limits;
+    std::unique_ptr<QThread> m_thread;
+    std::atomic<qint64> m_dropped = 0;
+
+    // Guards m_waiting, m_waitingBytes and m_isStopping: the door between two threads.
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::vector<MessageRecord> m_waiting;
+    qint64 m_waitingBytes = 0;
+    bool m_isStopping = false;
+
+    // The log's thread only.
+    std::unique_ptr<Session> m_session;
+    size_t m_sincePrune = 0;
+    bool m_isFailing = false;
+};
+
+/// Makes or migrates the file; a damaged one is renamed (messages.damaged-<time>.sqlite) and a new one made,
+/// for no message is worth a refused start. Errors: StorageNewer, StorageReadOnly, PermissionDenied,
+/// StorageFull, StorageFailed.
+[[nodiscard]] Result<void> prepareMessageFile(const QString& path, const QDateTime& now);
+
+} // namespace forecourt::storage

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The numbered steps from one database layout to the next.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/storage/connection.h"
+
+#include <QDateTime>
+
+#include <vector>
+
+namespace forecourt::storage {
+
+/// One file of core/storage/migrations, compiled in.
+struct Migration
+{
+    int number;       ///< 1 and up, without gaps
+    const char* name; ///< words of the file name
+    const char* sql;  ///< statements, separated by lines "-- next statement"
+};
+
+/// Those of forecourt.sqlite, in order.
+[[nodiscard]] const std::vector<Migration>& siteMigrations();
+/// Those of messages.sqlite, in order.
+[[nodiscard]] const std::vector<Migration>& messageMigrations();
+
+/// Number of the newest migration that \a connection has seen; 0 for an empty file. Errors: StorageCorrupt
+/// (a database of another program), and those of Connection.
+[[nodiscard]] Result<int> schemaVersion(Connection& connection);
+
+/// Applies what is missing, each migration in one transaction. Before the first one a copy of a file that
+/// already has content is made: \a backupFolder/before-<number>-<time>.sqlite; no copy if the folder is
+/// empty text. Errors: StorageNewer (args: version of the file, newest version known), and those of
+/// Connection and of the copy.
+[[nodiscard]] Result<void> migrate(Connection& connection, const std::vector<Migration>& migrations,
+                                   const QString& backupFolder, const QDateTime& now);
+
+} // namespace forecourt::storage

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Threads that only read, each with its own connections.
+#pragma once
+
+#include "core/storage/connection.h"
+
+#include <QThread>
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace forecourt::storage {
+
+/// The databases as one reading thread sees them; opened when first asked for. Thread: one of the pool's.
+class ReadConnections
+{
+public:
+    ReadConnections(QString sitePath, QString messagesPath);
+
+    [[nodiscard]] Connection& site();
+    [[nodiscard]] Connection& messages();
+    /// Closes those that failed, so that the next task opens them anew.
+    void dropFailed();
+
+private:
+    QString m_sitePath;
+    QString m_messagesPath;
+    std::unique_ptr<Connection> m_site;
+    std::unique_ptr<Connection> m_messages;
+};
+
+/// Runs tasks in order on a fixed number of threads. Thread: any may call.
+class ReaderPool
+{
+public:
+    using Task = std::function<void(ReadConnections&)>;
+
+    ReaderPool(QString sitePath, QString messagesPath, int threads);
+    /// Drops tasks that did not begin (their futures end without a value) and waits for the running ones.
+    ~ReaderPool();
+    ReaderPool(const ReaderPool&) = delete;
+    ReaderPool& operator=(const ReaderPool&) = delete;
+
+    void run(Task task);
+
+private:
+    void work();
+
+    const QString m_sitePath;
+    const QString m_messagesPath;
+    // Guards m_tasks and m_isStopping: the queue is what the threads share.
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Task> m_tasks;
+    bool m_isStopping = false;
+    std::vector<std::unique_ptr<QThread>> m_threads;
+};
+
+} // namespace forecourt::storage

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/sitewriter.h"
+
+namespace forecourt::storage {
+
+namespace {
+
+constexpr int RecentCommands = 200;
+constexpr qint64 PowerHistoryS = 2 * 3600;
+
+} // namespace
+
+void SiteWriter::load(QDate today, ports::Completion<ports::StoredSite> done)
+{
+    const QDateTime powerFrom = m_clock.utcNow().addSecs(-PowerHistoryS);
+    submit<ports::StoredSite>(std::move(done), [today, powerFrom](Tables& tables) {
+        ports::StoredSite site;
+        site.settings = tables.site.settings();
+        site.stations = tables.stations.all();
+        site.tokens = tables.tokens.all();
+        site.persons = tables.tokens.persons();
+        site.unknownTokens = tables.tokens.unknown();
+        site.runningTransactions = tables.transactions.running();
+        site.lastRegisters = tables.transactions.lastRegisters();
+        site.recentCommands = tables.journal.newestCommands(RecentCommands);
+        site.nextCommandId = tables.journal.nextCommandId();
+        site.sitePower = tables.site.powerSince(powerFrom);
+        site.today = tables.transactions.dayTotals(today, Tables::zoneOf(site.settings.timeZone));
+        return Result<ports::StoredSite>(std::move(site));
+    });
+}
+
+void SiteWriter::saveSettings(SiteSettings settings, ports::Completion<void> done)
+{
+    submitPlain(std::move(done), [settings = std::move(settings)](Tables& tables) {
+        tables.site.saveSettings(settings);
+        tables.transactions.setTimeZone(Tables::zoneOf(settings.timeZone));
+    });
+}
+
+void SiteWriter::saveStation(ports::StoredStation station, ports::Completion<void> done)
+{
+    submitPlain(std::move(done), [station = std::move(station)](Tables& tables) { tables.stations.save(station); });
+}
+
+void SiteWriter::saveToken(TokenRecord token, ports::Completion<void> done)
+{
+    submitPlain(std::move(done), [token = std::move(token)](Tables& tables) { tables.tokens.save(token); });
+}
+
+void SiteWriter::removeToken(QString value, ports::Completion<void> done)
+{
+    submit<void>(std::move(done),
+                 [value = std::move(value)](Tables& tables) { return tables.tokens.remove(value); });
+}
+
+void SiteWriter::savePerson(PersonRecord person, ports::Completion<PersonId> done)
+{
+    submit<PersonId>(std::move(done),
+                     [person = std::move(person)](Tables& tables) { return tables.tokens.savePerson(person); });
+}
+
+void SiteWriter::removePerson(PersonId person, ports::Completion<void> done)
+{
+    submit<void>(std::move(done), [person](Tables& tables) { return tables.tokens.removePerson(person); });
+}
+
+void SiteWriter::saveUnknownToken(UnknownToken token)
+{
+    submitPlain({}, [token = std::move(token)](Tables& tables) { tables.tokens.saveUnknown(token); });
+}
+
+void SiteWriter::removeUnknownToken(QString value)
+{
+    submitPlain({}, [value = std::move(value)](Tables& tables) { tables.tokens.removeUnknown(value); });
+}
+
+void SiteWriter::saveCommand(CommandRecord command)
+{
+    submitPlain({}, [command = std::move(command)](Tables& tables) { tables.journal.saveCommand(command); });
+}
+
+void SiteWriter::addEvent(EventRecord event, ports::Completion<void> done)
+{
+    submitPlain(std::move(done), [event = std::move(event)](Tables& tables) { tables.journal.addEvent(event); });
+}
+
+void SiteWriter::addMessage(MessageRecord message)
+{
+    m_messages.add(std::move(message));
+}
+
+void SiteWriter::addSitePower(SitePowerPoint point)
+{
+    submitPlain({}, [point](Tables& tables) { tables.site.addPower(point); });
+}
+
+void SiteWriter::watchHealth(std::function<void(StorageHealth, QString detail, int unsaved)> watcher)
+{
+    m_writer.watchHealth(std::move(watcher));
+}
+
+} // namespace forecourt::storage

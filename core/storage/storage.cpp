@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/storage.h"
+
+#include "core/base/async.h"
+#include "core/base/logging.h"
+#include "core/storage/backup.h"
+#include "core/storage/chain.h"
+#include "core/storage/datafolder.h"
+#include "core/storage/historyreader.h"
+#include "core/storage/messagelog.h"
+#include "core/storage/migrations.h"
+#include "core/storage/sitewriter.h"
+#include "core/storage/transactionwriter.h"
+
+#include <QDir>
+
+namespace forecourt::storage {
+
+namespace {
+
+constexpr std::chrono::minutes FirstBackupCheck{1};
+constexpr std::chrono::hours BackupCheckInterval{1};
+constexpr qint64 BackupIntervalS = 24 * 3600;
+
+/// synchronous=FULL: a commit is on the disk before it is acknowledged (REL-1).
+constexpr char WriterPragmas[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;"
+                                 "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 33554432";
+
+QString sitePath(const QString& folder)
+{
+    return QDir(folder).filePath(QStringLiteral("forecourt.sqlite"));
+}
+
+QString messagesPath(const QString& folder)
+{
+    return QDir(folder).filePath(QStringLiteral("messages.sqlite"));
+}
+
+tl::unexpected<Error> withPath(Error error, const QString& path)
+{
+    if (error.args.isEmpty())
+        error.args = QStringList{path};
+    return tl::unexpected<Error>(std::move(error));
+}
+
+Result<void> checkAndMigrate(Connection& connection, const QString& backupFolder, const QDateTime& now)
+{
+    const Result<int> version = schemaVersion(connection);
+    if (!version)
+        return tl::unexpected<Error>(version.error());
+    const QString verdict = connection.readText("PRAGMA quick_check(1)");
+    if (const Result<void> result = connection.result(); !result)
+        return result;
+    if (verdict != QLatin1String("ok"))
+        return failure(ErrorCode::StorageCorrupt, QStringLiteral("the database is damaged: %1").arg(verdict));
+    connection.execute(WriterPragmas);
+    if (const Result<void> result = connection.result(); !result)
+        return result;
+    return migrate(connection, siteMigrations(), backupFolder, now);
+}
+
+Result<std::unique_ptr<Connection>> openFirst(const QString& folder, const QString& backupFolder, const QDateTime& now)
+{
+    const QString path = sitePath(folder);
+    if (const Result<void> made = makePrivateFolder(folder); !made)
+        return tl::unexpected<Error>(made.error());
+    if (const Result<void> made = makePrivateFile(path); !made)
+        return tl::unexpected<Error>(made.error());
+    auto connection = std::make_unique<Connection>(path, Connection::Access::ReadWrite);
+    if (const Result<void> ready = checkAndMigrate(*connection, backupFolder, now); !ready)
+        return withPath(ready.error(), path);
+    if (const Result<void> ready = prepareMessageFile(messagesPath(folder), now); !ready)
+        return withPath(ready.error(), messagesPath(folder));
+    return connection;
+}
+
+Result<std::unique_ptr<Connection>> openAgain(const QString& folder)
+{
+    auto connection = std::make_unique<Connection>(sitePath(folder), Connection::Access::ReadWrite);
+    connection->execute(WriterPragmas);
+    if (const Result<void> result = connection->result(); !result)
+        return withPath(result.error(), sitePath(folder));
+    return connection;
+}
+
+} // namespace
+
+/// In this order: the writer goes first when all end, the pools wait for what still runs.
+struct Storage::Parts
+{
+    Parts(const QString& folder, const QString& backupFolder, Clock& clock, QObject* engineContext,
+          const StorageOptions& options)
+        : readers(sitePath(folder), messagesPath(folder), options.readers)
+        , maintenance(sitePath(folder), messagesPath(folder), 1)
+        , messages(messagesPath(folder), options.messages)
+        , writer(
+              [folder, backupFolder, now = clock.utcNow()](bool isFirst) {
+                  return isFirst ? openFirst(folder, backupFolder, now) : openAgain(folder);
+              },
+              engineContext)
+        , transactionWriter(writer)
+        , siteWriter(writer, messages, clock)
+        , history(readers)
+    {
+    }
+
+    ReaderPool readers;
+    ReaderPool maintenance;
+    MessageLog messages;
+    Writer writer;
+    TransactionWriter transactionWriter;
+    SiteWriter siteWriter;
+    HistoryReader history;
+};
+
+Storage::Storage(QString folder, Clock& clock, QObject* engineContext, StorageOptions options, QObject* parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_folder(std::move(folder))
+    , m_backupFolder(options.backupFolder.isEmpty() ? QDir(m_folder).filePath(QStringLiteral("backup"))
+                                                    : options.backupFolder)
+    , m_parts(std::make_unique<Parts>(m_folder, m_backupFolder, clock, engineContext, options))
+{
+}
+
+Storage::~Storage() = default;
+
+QFuture<Result<void>> Storage::open()
+{
+    m_thread.assertHere();
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    QFuture<Result<void>> future = promise->future();
+    m_parts->writer.start([promise, parts = m_parts.get()](const Result<void>& outcome) {
+        if (outcome)
+            parts->messages.start();
+        promise->addResult(outcome);
+        promise->finish();
+    });
+    whenFinished(future, this, [this](const Result<void>& outcome) {
+        if (outcome)
+            scheduleBackupCheck(FirstBackupCheck);
+    });
+    return future;
+}
+
+QFuture<void> Storage::close()
+{
+    m_thread.assertHere();
+    m_backupCheck.reset();
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    QFuture<void> future = promise->future();
+    m_parts->messages.stop();
+    m_parts->writer.stop([promise] { promise->finish(); });
+    return future;
+}
+
+ports::TransactionStore& Storage::transactionStore()
+{
+    return m_parts->transactionWriter;
+}
+
+ports::SiteStore& Storage::siteStore()
+{
+    return m_parts->siteWriter;
+}
+
+api::History& Storage::history()
+{
+    return m_parts->history;
+}
+
+bool Storage::isFull() const
+{
+    return m_parts->writer.isFull();
+}
+
+qint64 Storage::droppedMessages() const
+{
+    return m_parts->messages.dropped();
+}
+
+QFuture<Result<QString>> Storage::backUp()
+{
+    m_thread.assertHere();
+    const QDateTime now = m_clock.utcNow();
+    QFuture<Result<QString>> future = readWith<QString>(
+        m_parts->maintenance, [folder = m_backupFolder, now](ReadConnections& connections) -> Result<QString> {
+            Connection& connection = connections.site();
+            // Nothing of ours writes here, but VACUUM counts as writing.
+            connection.execute("PRAGMA query_only = OFF");
+            Result<QString> path = copyDatabase(connection, folder, backupName(now));
+            if (path)
+                pruneBackups(folder);
+            return path;
+        });
+    whenFinished(future, this, [this, now](const Result<QString>& path) {
+        if (path)
+            Q_EMIT backedUp(now);
+    });
+    return future;
+}
+
+std::optional<QDateTime> Storage::lastBackupAt() const
+{
+    const auto backups = backupsIn(m_backupFolder);
+    if (backups.isEmpty())
+        return std::nullopt;
+    return backups.first().first;
+}
+
+QFuture<Result<QList<TransactionKey>>> Storage::findDamagedTransactions()
+{
+    return readWith<QList<TransactionKey>>(m_parts->maintenance, [](ReadConnections& connections) {
+        return storage::findDamagedTransactions(connections.site());
+    });
+}
+
+void Storage::scheduleBackupCheck(std::chrono::milliseconds delay)
+{
+    m_backupCheck = m_clock.after(delay, [this] {
+        backUpIfDue();
+        scheduleBackupCheck(BackupCheckInterval);
+    });
+}
+
+void Storage::backUpIfDue()
+{
+    const std::optional<QDateTime> last = lastBackupAt();
+    const QDateTime now = m_clock.utcNow();
+    // A backup from the future (the clock was set back) does not count.
+    if (last && *last <= now && last->secsTo(now) < BackupIntervalS)
+        return;
+    whenFinished(backUp(), this, [this](const Result<QString>& path) {
+        if (path)
+            return;
+        qCWarning(logStorage) << "the daily backup failed:" << path.error().detail;
+        Q_EMIT backupFailed(path.error());
+    });
+}
+
+} // namespace forecourt::storage

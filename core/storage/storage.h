@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The database as the rest of the program sees it.
+#pragma once
+
+#include "core/api/history.h"
+#include "core/base/clock.h"
+#include "core/base/threadguard.h"
+#include "core/engine/ports/stores.h"
+#include "core/storage/repositories/messagetable.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace forecourt::storage {
+
+/// What may differ between installations and tests.
+struct StorageOptions
+{
+    MessageLimits messages;
+    int readers = 2;
+    QString backupFolder; ///< empty: "backup" in the data folder
+};
+
+/// Owns the writer, the readers, the message log and the backups of one data folder. Taking the folder for
+/// this process alone is the caller's business. Files: forecourt.sqlite, messages.sqlite, backup/.
+/// Thread: the one that made it (needs an event loop for the daily backup); parts say their own.
+class Storage : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Nothing is opened yet. \a engineContext lives on the engine's thread: completions of the stores are
+    /// called there. \a clock and \a engineContext must outlive this object.
+    Storage(QString folder, Clock& clock, QObject* engineContext, StorageOptions options = {},
+            QObject* parent = nullptr);
+    /// Commits what waits, if the disk lets it.
+    ~Storage() override;
+
+    /// Makes or opens the folder and its files on the writer's thread, checks them, migrates them. Call once.
+    /// Errors: StorageNewer (args: version of the file, newest version known), PermissionDenied,
+    /// StorageReadOnly, StorageCorrupt, StorageFull, StorageFailed; args name the folder or file.
+    [[nodiscard]] QFuture<Result<void>> open();
+
+    /// Commits what waits and closes the database; nothing is accepted any more. The future completes when
+    /// the writer is done.
+    [[nodiscard]] QFuture<void> close();
+
+    /// Calls before open() has succeeded are queued. Thread: engine.
+    [[nodiscard]] ports::TransactionStore& transactionStore();
+    [[nodiscard]] ports::SiteStore& siteStore();
+    /// Thread: any.
+    [[nodiscard]] api::History& history();
+
+    /// More than 10,000 records wait for the disk: stop reading from stations (REL-2). Thread: any.
+    [[nodiscard]] bool isFull() const;
+    /// Messages that did not get into the log. Thread: any.
+    [[nodiscard]] qint64 droppedMessages() const;
+
+    /// Makes a checked copy now, then removes old ones (7 daily, 4 weekly stay). The result is its path.
+    /// Errors: FileFailed, StorageFull, StorageCorrupt.
+    [[nodiscard]] QFuture<Result<QString>> backUp();
+    /// From the file names in the backup folder.
+    [[nodiscard]] std::optional<QDateTime> lastBackupAt() const;
+
+    /// Transactions whose records are not what was stored (REL-5). Reads everything.
+    [[nodiscard]] QFuture<Result<QList<TransactionKey>>> findDamagedTransactions();
+
+Q_SIGNALS:
+    /// A regular backup is complete.
+    void backedUp(QDateTime at);
+    /// A daily backup failed; it is tried again after an hour.
+    void backupFailed(forecourt::Error error);
+
+private:
+    void scheduleBackupCheck(std::chrono::milliseconds delay);
+    void backUpIfDue();
+
+    struct Parts;
+    ThreadGuard m_thread;
+    Clock& m_clock;
+    const QString m_folder;
+    const QString m_backupFolder;
+    std::unique_ptr<Parts> m_parts;
+    std::unique_ptr<ScheduledCall> m_backupCheck;
+};
+
+} // namespace forecourt::storage

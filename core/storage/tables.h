@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Everything the writer writes to, on one connection.
+#pragma once
+
+#include "core/storage/repositories/journaltable.h"
+#include "core/storage/repositories/sampletable.h"
+#include "core/storage/repositories/sitetable.h"
+#include "core/storage/repositories/stationtable.h"
+#include "core/storage/repositories/tokentable.h"
+#include "core/storage/repositories/transactiontable.h"
+
+namespace forecourt::storage {
+
+/// The tables of forecourt.sqlite with their statements prepared. Thread: writer.
+struct Tables
+{
+    explicit Tables(Connection& open)
+        : connection(open), site(open), stations(open), tokens(open), transactions(open), samples(open), journal(open)
+    {
+        transactions.setTimeZone(zoneOf(site.settings().timeZone));
+    }
+
+    /// UTC for a name nobody knows.
+    [[nodiscard]] static QTimeZone zoneOf(const QString& name)
+    {
+        const QTimeZone zone(name.toUtf8());
+        return zone.isValid() ? zone : QTimeZone::utc();
+    }
+
+    Connection& connection;
+    SiteTable site;
+    StationTable stations;
+    TokenTable tokens;
+    TransactionTable transactions;
+    SampleTable samples;
+    JournalTable journal;
+};
+
+} // namespace forecourt::storage
