@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "core/config/settingsstore.h"
+#include "ui/theme/keyboardfocus.h"
+#include "ui/widgets/formdialog.h"
+#include "ui/widgets/sidebar.h"
+#include "ui/widgets/statusstrip.h"
+#include "ui/widgets/toast.h"
+
+#include <QActionGroup>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStackedWidget>
+
+namespace forecourt::ui {
+namespace {
+
+constexpr int MinimumWidth = 1024;
+constexpr int MinimumHeight = 640;
+constexpr int DefaultWidth = 1440;
+constexpr int DefaultHeight = 900;
+constexpr int IconsOnlyBelow = 1200;
+
+/// The first widget below \a parent that Tab would reach; \a parent itself if it takes focus.
+QWidget* firstFocusable(QWidget* parent)
+{
+    if (parent->focusPolicy() & Qt::TabFocus)
+        return parent;
+    for (QWidget* next = parent->nextInFocusChain(); next != nullptr && next != parent; next = next->nextInFocusChain()) {
+        if ((next->focusPolicy() & Qt::TabFocus) && next->isEnabled() && next->isVisible() && parent->isAncestorOf(next))
+            return next;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+QString themeSettingName(ThemeManager::Setting setting)
+{
+    switch (setting) {
+    case ThemeManager::Setting::Light: return QStringLiteral("light");
+    case ThemeManager::Setting::Dark: return QStringLiteral("dark");
+    case ThemeManager::Setting::System: break;
+    }
+    return QStringLiteral("system");
+}
+
+ThemeManager::Setting themeSettingFromName(const QString& name)
+{
+    for (const auto setting : {ThemeManager::Setting::Light, ThemeManager::Setting::Dark}) {
+        if (name == themeSettingName(setting))
+            return setting;
+    }
+    return ThemeManager::Setting::System;
+}
+
+MainWindow::MainWindow(ThemeManager& themes, config::SettingsStore& settings, QWidget* parent)
+    : QMainWindow(parent), m_themes(themes), m_settings(settings), m_sidebar(new Sidebar(themes)),
+      m_stack(new QStackedWidget), m_statusStrip(new StatusStrip(themes)), m_toasts(new ToastHost(themes, this)),
+      m_pageActions(new QActionGroup(this))
+{
+    setMinimumSize(MinimumWidth, MinimumHeight);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    auto* central = new QWidget;
+    auto* rows = new QVBoxLayout(central);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(m_sidebar);
+    columns->addWidget(m_stack, 1);
+    rows->addLayout(columns, 1);
+    rows->addWidget(m_statusStrip);
+    setCentralWidget(central);
+    menuBar()->setNativeMenuBar(true);
+
+    connect(m_sidebar, &Sidebar::pageRequested, this, &MainWindow::open);
+    connect(&m_navigation, &Navigation::placeChanged, this, &MainWindow::showPlace);
+    makeActions();
+    makeThemeMenu();
+    restore();
+    updateTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+QMenu* MainWindow::menu(MenuId id)
+{
+    if (QMenu* const known = m_menus.value(int(id)))
+        return known;
+    const auto title = [id] {
+        switch (id) {
+        case MenuId::File: return tr("&File");
+        //: Menu: what concerns the whole site.
+        case MenuId::Site: return tr("&Site");
+        case MenuId::Charger: return tr("&Charger");
+        //: Menu: what concerns one charging session.
+        case MenuId::Session: return tr("S&ession");
+        case MenuId::View: return tr("&View");
+        case MenuId::Tools: return tr("&Tools");
+        case MenuId::Help: return tr("&Help");
+        }
+        return QString();
+    };
+    QAction* before = nullptr;
+    for (int next = int(id) + 1; next <= int(MenuId::Help) && before == nullptr; ++next)
+        before = m_menus.contains(next) ? m_menus.value(next)->menuAction() : nullptr;
+    auto* created = new QMenu(title(), this);
+    menuBar()->insertMenu(before, created);
+    m_menus.insert(int(id), created);
+    return created;
+}
+
+void MainWindow::makeActions()
+{
+    auto* quit = menu(MenuId::File)->addAction(m_themes.icon(QStringLiteral("power"), Theme::Color::Ink2), tr("&Quit"), this, &QWidget::close);
+    quit->setShortcut(QKeySequence::Quit);
+    quit->setMenuRole(QAction::QuitRole);
+
+    QMenu* const view = menu(MenuId::View);
+    m_pagesEnd = view->addSeparator();
+    m_back = view->addAction(m_themes.icon(QStringLiteral("arrow-left"), Theme::Color::Ink2), tr("&Back"), &m_navigation, &Navigation::back);
+    m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
+    m_forward = view->addAction(m_themes.icon(QStringLiteral("arrow-right"), Theme::Color::Ink2), tr("&Forward"), &m_navigation,
+                                &Navigation::forward);
+    m_forward->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Right));
+    m_back->setEnabled(false);
+    m_forward->setEnabled(false);
+    //: Menu entry: moves the keyboard focus to the next part of the window.
+    auto* next = view->addAction(tr("&Next pane"), this, [this] { cycleFocus(1); });
+    next->setShortcut(Qt::Key_F6);
+    //: Menu entry: moves the keyboard focus to the previous part of the window.
+    auto* previous = view->addAction(tr("&Previous pane"), this, [this] { cycleFocus(-1); });
+    previous->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    view->addSeparator();
+}
+
+void MainWindow::makeThemeMenu()
+{
+    QMenu* const themeMenu = menu(MenuId::View)->addMenu(tr("&Theme"));
+    auto* group = new QActionGroup(this);
+    const auto add = [&](const QString& text, ThemeManager::Setting setting) {
+        QAction* const action = themeMenu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_themes.setting() == setting);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, setting] {
+            m_themes.setSetting(setting);
+            // a setting that cannot be kept is not worth a dialog; it holds until the end of this run
+            (void)m_settings.setValue(config::Theme, themeSettingName(setting));
+        });
+    };
+    //: Theme: as the desktop wishes.
+    add(tr("As the &system"), ThemeManager::Setting::System);
+    add(tr("&Light"), ThemeManager::Setting::Light);
+    add(tr("&Dark"), ThemeManager::Setting::Dark);
+}
+
+void MainWindow::addPage(const QString& id, const QString& title, const QString& iconName, QWidget* page, bool atBottom)
+{
+    m_pages.insert(id, Page{title, id, page});
+    m_stack->addWidget(page);
+    m_sidebar->addPage(id, title, iconName, atBottom);
+    auto* action = new QAction(m_themes.icon(iconName, Theme::Color::Ink2), title, this);
+    action->setCheckable(true);
+    action->setData(id);
+    if (atBottom)
+        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    else if (++m_pageCount <= 9)
+        action->setShortcut(QKeySequence(int(Qt::CTRL) | (int(Qt::Key_0) + m_pageCount)));
+    m_pageActions->addAction(action);
+    menu(MenuId::View)->insertAction(m_pagesEnd, action);
+    connect(action, &QAction::triggered, this, [this, id] { open(id); });
+    if (m_navigation.place().isEmpty())
+        open(id);
+}
+
+void MainWindow::addDetailPage(const QString& id, const QString& parentId, QWidget* page)
+{
+    m_pages.insert(id, Page{QString(), parentId, page});
+    m_stack->addWidget(page);
+}
+
+QWidget* MainWindow::currentPage() const
+{
+    return m_stack->currentWidget();
+}
+
+void MainWindow::open(const QString& place)
+{
+    if (m_pages.contains(Navigation::pageOf(place)))
+        m_navigation.go(place);
+}
+
+void MainWindow::showPlace(const QString& place)
+{
+    const QString id = Navigation::pageOf(place);
+    const Page page = m_pages.value(id);
+    m_stack->setCurrentWidget(page.widget);
+    m_sidebar->setCurrentPage(page.sidebarId);
+    for (QAction* action : m_pageActions->actions())
+        action->setChecked(action->data().toString() == page.sidebarId);
+    m_back->setEnabled(m_navigation.canGoBack());
+    m_forward->setEnabled(m_navigation.canGoForward());
+    updateTitle();
+    Q_EMIT placeOpened(id, Navigation::detailOf(place));
+}
+
+void MainWindow::setSite(const QString& name, const QString& place)
+{
+    m_siteName = name;
+    m_sidebar->setSite(name, place);
+    updateTitle();
+}
+
+void MainWindow::updateTitle()
+{
+    const Page page = m_pages.value(Navigation::pageOf(m_navigation.place()));
+    const QString title = page.title.isEmpty() ? m_pages.value(page.sidebarId).title : page.title;
+    QStringList parts{title, m_siteName, QStringLiteral("Forecourt")};
+    parts.removeAll(QString());
+    setWindowTitle(parts.join(QStringLiteral(" – ")));
+}
+
+void MainWindow::cycleFocus(int step)
+{
+    // panes: the sidebar, the page, what the page marks with the property "pane", the status bar
+    QList<QWidget*> panes{m_sidebar};
+    if (QWidget* const page = currentPage()) {
+        panes << page;
+        for (QWidget* child : page->findChildren<QWidget*>()) {
+            if (child->property("pane").toBool() && child->isVisible())
+                panes << child;
+        }
+    }
+    panes << m_statusStrip;
+    qsizetype current = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (focusWidget() != nullptr && (panes[i] == focusWidget() || panes[i]->isAncestorOf(focusWidget())))
+            current = i; // the innermost pane comes last
+    }
+    for (qsizetype tried = 1; tried <= panes.size(); ++tried) {
+        const qsizetype next = (current + step * tried + panes.size() * panes.size()) % panes.size();
+        if (panes[next] == m_sidebar) {
+            m_sidebar->focusList();
+            return;
+        }
+        if (QWidget* const target = firstFocusable(panes[next])) {
+            target->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::setQuitWarning(std::function<QString()> warning)
+{
+    m_quitWarning = std::move(warning);
+}
+
+void MainWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    const QString warning = m_quitWarning && !m_mayClose ? m_quitWarning() : QString();
+    if (!warning.isEmpty()) {
+        event->ignore();
+        auto* question = new ConfirmDialog(m_themes, tr("Quit Forecourt?"), warning,
+                                           //: Button: ends the program.
+                                           tr("Quit"),
+                                           //: Button: does not end the program.
+                                           tr("Keep running"), this);
+        connect(question, &QDialog::accepted, this, [this] {
+            m_mayClose = true;
+            close();
+        });
+        question->open();
+        return;
+    }
+    remember();
+    event->accept();
+    Q_EMIT quitRequested();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    m_sidebar->setIconsOnly(width() < IconsOnlyBelow);
+}
+
+void MainWindow::restore()
+{
+    resize(DefaultWidth, DefaultHeight);
+    const QByteArray geometry = m_settings.value(config::WindowGeometry);
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);
+}
+
+void MainWindow::remember()
+{
+    (void)m_settings.setValue(config::WindowGeometry, saveGeometry());
+}
+
+} // namespace forecourt::ui

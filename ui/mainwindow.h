@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The window: menu bar, sidebar, pages, status bar, and what holds them together.
+#pragma once
+
+#include "ui/navigation.h"
+#include "ui/theme/thememanager.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+#include <functional>
+
+class QActionGroup;
+class QMenu;
+class QStackedWidget;
+
+namespace forecourt::config {
+class SettingsStore;
+}
+
+namespace forecourt::ui {
+
+class Sidebar;
+class StatusStrip;
+class ToastHost;
+
+/// Pages are added from outside; only pages that exist have an entry. At least 1024 × 640; below 1200
+/// wide the sidebar shows icons only. Remembers theme, size and position in \a settings. Thread: GUI.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// The menus in the order of the menu bar; a menu appears when something is put into it.
+    enum class MenuId { File, Site, Charger, Session, View, Tools, Help };
+
+    MainWindow(ThemeManager& themes, config::SettingsStore& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Adds a page to the sidebar, the View menu and Ctrl+1 to Ctrl+9 (\a atBottom: Ctrl+,). The window
+    /// owns \a page.
+    void addPage(const QString& id, const QString& title, const QString& iconName, QWidget* page, bool atBottom = false);
+    /// Adds a page without an entry of its own: the sidebar marks \a parentId while it is open.
+    void addDetailPage(const QString& id, const QString& parentId, QWidget* page);
+    /// Opens "page" or "page/detail"; unknown pages are ignored.
+    void open(const QString& place);
+    [[nodiscard]] Navigation& navigation() { return m_navigation; }
+    [[nodiscard]] QWidget* currentPage() const;
+
+    [[nodiscard]] QMenu* menu(MenuId id);
+    [[nodiscard]] Sidebar& sidebar() { return *m_sidebar; }
+    [[nodiscard]] StatusStrip& statusStrip() { return *m_statusStrip; }
+    [[nodiscard]] ToastHost& toasts() { return *m_toasts; }
+
+    /// Name and place above the pages, and in the window's title.
+    void setSite(const QString& name, const QString& place);
+    /// Asked when the window is to close: what quitting means right now ("3 chargers lose …"), or an
+    /// empty text if nobody would notice. Without it the window just closes.
+    void setQuitWarning(std::function<QString()> warning);
+    /// From minimised or hidden to the front, e.g. when a second start was asked for.
+    void bringToFront();
+
+Q_SIGNALS:
+    /// A place was opened; pages that show one thing read the detail here.
+    void placeOpened(const QString& page, const QString& detail);
+    /// The window was closed for good.
+    void quitRequested();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Page
+    {
+        QString title;
+        QString sidebarId;
+        QWidget* widget = nullptr;
+    };
+
+    void makeActions();
+    void makeThemeMenu();
+    void showPlace(const QString& place);
+    void cycleFocus(int step);
+    void restore();
+    void remember();
+    void updateTitle();
+
+    ThemeManager& m_themes;
+    config::SettingsStore& m_settings;
+    Navigation m_navigation;
+    Sidebar* m_sidebar;
+    QStackedWidget* m_stack;
+    StatusStrip* m_statusStrip;
+    ToastHost* m_toasts;
+    QHash<QString, Page> m_pages;
+    QHash<int, QMenu*> m_menus;
+    QAction* m_back = nullptr;
+    QAction* m_forward = nullptr;
+    QAction* m_pagesEnd = nullptr; ///< page entries of the View menu stand above it
+    QActionGroup* m_pageActions;
+    int m_pageCount = 0;
+    QString m_siteName;
+    std::function<QString()> m_quitWarning;
+    bool m_mayClose = false;
+};
+
+/// The stored word of a theme setting: system, light, dark.
+[[nodiscard]] QString themeSettingName(ThemeManager::Setting setting);
+[[nodiscard]] ThemeManager::Setting themeSettingFromName(const QString& name);
+
+} // namespace forecourt::ui
