@@ -52,9 +52,8 @@ void AnsweredCalls::abandoned(const QString& id)
 
 AnsweredCalls::Digest AnsweredCalls::digestOf(const Call& call)
 {
-    constexpr std::size_t FirstSeed = 0x9e3779b97f4a7c15u;
-    constexpr std::size_t SecondSeed = 0xc2b2ae3d27d4eb4fu;
-    return {qHash(call.payload, qHash(call.action, FirstSeed)), qHash(call.payload, qHash(call.action, SecondSeed))};
+    constexpr std::size_t Seed = 0x9e3779b97f4a7c15u;
+    return qHash(call.payload, qHash(call.action, Seed));
 }
 
 } // namespace forecourt::ocpp::rpc
