@@ -36,7 +36,7 @@ void AnsweredCalls::answered(const QString& id, const QByteArray& frame)
     const auto found = findId(m_inProgress, id.toUtf8());
     if (found == m_inProgress.end())
         return;
-    found->answer = frame;
+    found->answer = QByteArray(frame.constData(), frame.size()); // without the spare room of appending
     m_answered.push_back(std::move(*found));
     m_inProgress.erase(found);
     if (m_answered.size() > Remembered)
