@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/application.h"
+
+#include "app/common/datalock.h"
+#include "app/common/engineroom.h"
+#include "core/base/async.h"
+#include "core/base/logging.h"
+#include "core/localapi/apitoken.h"
+#include "core/localapi/localapi.h"
+#include "core/storage/datafolder.h"
+#include "core/storage/storage.h"
+
+#include <QStorageInfo>
+
+namespace forecourt::app {
+
+namespace {
+
+constexpr std::chrono::seconds MaintenanceInterval{60};
+constexpr std::chrono::seconds RetryInterval{5};
+constexpr std::chrono::seconds StopDeadline{20};
+
+} // namespace
+
+Application::Application(ApplicationOptions options, QObject* parent)
+    : QObject(parent), m_options(std::move(options))
+{
+    m_engineThread.setObjectName(QStringLiteral("engine"));
+    m_maintenance.setInterval(MaintenanceInterval);
+    connect(&m_maintenance, &QTimer::timeout, this, &Application::reportMaintenance);
+    m_apiRetry.setInterval(RetryInterval);
+    connect(&m_apiRetry, &QTimer::timeout, this, &Application::openApi);
+    m_stopDeadline.setSingleShot(true);
+    m_stopDeadline.setInterval(StopDeadline);
+    connect(&m_stopDeadline, &QTimer::timeout, this, [this] {
+        if (!std::exchange(m_isStopped, true))
+            Q_EMIT stopped(false);
+    });
+}
+
+Application::~Application()
+{
+    m_engineThread.quit();
+    m_engineThread.wait();
+}
+
+api::Engine& Application::commands()
+{
+    return m_room->engine().commands();
+}
+
+api::Administration& Application::administration()
+{
+    return m_room->engine().administration();
+}
+
+api::History& Application::history()
+{
+    return m_storage->history();
+}
+
+void Application::start()
+{
+    if (const auto folder = storage::makePrivateFolder(m_options.dataFolder); !folder)
+        return fail(folder.error());
+    auto lock = DataLock::take(m_options.dataFolder);
+    if (!lock)
+        return fail(lock.error());
+    m_lock = std::move(*lock);
+    openStorage();
+}
+
+void Application::openStorage()
+{
+    m_room = new EngineRoom(m_options);
+    m_room->moveToThread(&m_engineThread);
+    connect(&m_engineThread, &QThread::finished, m_room, &QObject::deleteLater);
+    connect(m_room, &EngineRoom::started, this, &Application::onEngineStarted);
+    connect(m_room, &EngineRoom::failed, this, &Application::fail);
+    connect(m_room, &EngineRoom::stopped, this, &Application::closeStorage);
+    m_engineThread.start();
+
+    m_storage = std::make_unique<storage::Storage>(m_options.dataFolder, m_clock, m_room);
+    connect(m_storage.get(), &storage::Storage::backedUp, this, &Application::reportMaintenance);
+    whenFinished(m_storage->open(), this, [this](const Result<void>& opened) {
+        if (m_isStopping)
+            return;
+        if (opened)
+            startEngine();
+        else
+            fail(opened.error());
+    });
+}
+
+void Application::startEngine()
+{
+    SystemIdSource ids;
+    auto token = localapi::loadOrMakeToken(m_options.dataFolder + QStringLiteral("/api-token"), ids);
+    if (!token)
+        return fail(token.error());
+    m_token = *token;
+    QMetaObject::invokeMethod(
+        m_room,
+        [room = m_room, storage = m_storage.get()] {
+            room->start(storage->transactionStore(), storage->siteStore());
+        },
+        Qt::QueuedConnection);
+}
+
+void Application::onEngineStarted()
+{
+    if (m_isStopping)
+        return;
+    m_live = std::make_unique<api::LiveSite>(m_room->engine().changes());
+    openApi();
+    if (m_isStopping)
+        return;
+    m_maintenance.start();
+    reportMaintenance();
+    Q_EMIT started();
+}
+
+void Application::openApi()
+{
+    m_api = std::make_unique<localapi::LocalApi>(localapi::LocalApi::Options{m_options.apiPort, m_token}, commands(),
+                                                 administration(), history(), *m_live);
+    const auto port = m_api->listen();
+    if (port) {
+        m_apiRetry.stop();
+        m_apiPort = *port;
+        qCInfo(logApp) << "local API: 127.0.0.1 port" << m_apiPort << "data folder" << m_options.dataFolder;
+        return;
+    }
+    m_api.reset();
+    if (m_options.busyPort == BusyPort::Fails)
+        return fail(port.error());
+    if (!m_apiRetry.isActive()) {
+        qCWarning(logApp) << "the local API cannot be opened:" << port.error().detail;
+        m_apiRetry.start();
+    }
+}
+
+void Application::fail(const Error& error)
+{
+    if (m_isStopping)
+        return;
+    qCCritical(logApp) << error.detail;
+    Q_EMIT failed(error);
+    stop();
+}
+
+void Application::stop()
+{
+    if (std::exchange(m_isStopping, true))
+        return;
+    m_maintenance.stop();
+    m_apiRetry.stop();
+    m_stopDeadline.start();
+    if (!m_api) {
+        stopEngine();
+        return;
+    }
+    connect(m_api.get(), &localapi::LocalApi::stopped, this, &Application::stopEngine, Qt::QueuedConnection);
+    m_api->stop();
+}
+
+void Application::stopEngine()
+{
+    m_api.reset();
+    m_live.reset();
+    if (m_room == nullptr)
+        stopThread();
+    else
+        QMetaObject::invokeMethod(m_room, [room = m_room] { room->stop(); }, Qt::QueuedConnection);
+}
+
+void Application::closeStorage()
+{
+    auto* watcher = new QFutureWatcher<void>(this);
+    connect(watcher, &QFutureWatcher<void>::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        m_storage.reset();
+        stopThread();
+    });
+    watcher->setFuture(m_storage->close());
+}
+
+void Application::stopThread()
+{
+    const auto finish = [this] {
+        m_room = nullptr;
+        m_lock.reset();
+        m_stopDeadline.stop();
+        if (!std::exchange(m_isStopped, true))
+            Q_EMIT stopped(true);
+    };
+    if (!m_engineThread.isRunning()) {
+        // not from inside start(): who called it may still connect
+        QMetaObject::invokeMethod(this, finish, Qt::QueuedConnection);
+        return;
+    }
+    connect(&m_engineThread, &QThread::finished, this, finish);
+    m_engineThread.quit();
+}
+
+void Application::reportMaintenance()
+{
+    if (m_isStopping || !m_storage || m_room == nullptr)
+        return;
+    const QStorageInfo disk(m_options.dataFolder);
+    const auto free = disk.isValid() ? std::optional(disk.bytesAvailable()) : std::nullopt;
+    QMetaObject::invokeMethod(
+        m_room, [room = m_room, free, backup = m_storage->lastBackupAt()] { room->reportMaintenance(free, backup); },
+        Qt::QueuedConnection);
+}
+
+void Application::checkAlive(std::function<void()> done)
+{
+    if (m_room == nullptr)
+        return;
+    QMetaObject::invokeMethod(
+        m_room, [this, done = std::move(done)] { QMetaObject::invokeMethod(this, done, Qt::QueuedConnection); },
+        Qt::QueuedConnection);
+}
+
+} // namespace forecourt::app

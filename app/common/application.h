@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The running central system: builds the object graph, owns the threads, starts and stops in order.
+#pragma once
+
+#include "app/common/applicationoptions.h"
+#include "core/api/administration.h"
+#include "core/api/engine.h"
+#include "core/api/history.h"
+#include "core/api/livesite.h"
+#include "core/base/clock.h"
+
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace forecourt::localapi {
+class LocalApi;
+}
+namespace forecourt::storage {
+class Storage;
+}
+
+namespace forecourt::app {
+
+class DataLock;
+class EngineRoom;
+
+/// Storage, then engine, then server, then local API; the other way round to stop. No start or stop waits:
+/// signals tell. Thread: main.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Application(ApplicationOptions options, QObject* parent = nullptr);
+    ~Application() override;
+
+    /// Ends with started() or with failed() and, after it, stopped().
+    void start();
+
+    /// Ends with stopped(). What the getters below gave is gone then. A part that does not end in time is
+    /// left behind: stopped(false).
+    void stop();
+
+    /// From started() to stop().
+    [[nodiscard]] api::LiveSite& live() { return *m_live; }
+    [[nodiscard]] api::Engine& commands();
+    [[nodiscard]] api::Administration& administration();
+    [[nodiscard]] api::History& history();
+    [[nodiscard]] quint16 apiPort() const { return m_apiPort; }
+    [[nodiscard]] const ApplicationOptions& options() const { return m_options; }
+
+    /// Calls \a done once both the main and the engine's thread have shown that they work.
+    void checkAlive(std::function<void()> done);
+
+Q_SIGNALS:
+    void started();
+    void failed(forecourt::Error error);
+    /// \a isClean: every part ended in time.
+    void stopped(bool isClean);
+
+private:
+    void openStorage();
+    void startEngine();
+    void onEngineStarted();
+    void openApi();
+    void fail(const Error& error);
+    void stopEngine();
+    void closeStorage();
+    void stopThread();
+    void reportMaintenance();
+
+    const ApplicationOptions m_options;
+    SystemClock m_clock;
+    std::unique_ptr<DataLock> m_lock;
+    QByteArray m_token;
+    QThread m_engineThread;
+    EngineRoom* m_room = nullptr; ///< lives on the engine's thread and goes with it
+    std::unique_ptr<storage::Storage> m_storage;
+    std::unique_ptr<api::LiveSite> m_live;
+    std::unique_ptr<localapi::LocalApi> m_api;
+    quint16 m_apiPort = 0;
+    QTimer m_maintenance;
+    QTimer m_apiRetry;
+    QTimer m_stopDeadline;
+    bool m_isStopping = false;
+    bool m_isStopped = false;
+};
+
+} // namespace forecourt::app

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What the running program is told: folder, ports and limits.
+#pragma once
+
+#include "core/config/settingsstore.h"
+#include "core/server/serversettings.h"
+
+namespace forecourt::app {
+
+/// What happens when a port cannot be opened.
+enum class BusyPort {
+    Fails, ///< the start fails (forecourtd)
+    Waits, ///< the window says so, and it is tried again every 5 s
+};
+
+struct ApplicationOptions
+{
+    QString programName;
+    QString dataFolder;
+    server::ServerSettings server;
+    quint16 apiPort = 8890;
+    BusyPort busyPort = BusyPort::Fails;
+};
+
+/// From the settings; the data folder is the XDG one where none is named.
+[[nodiscard]] ApplicationOptions makeApplicationOptions(const config::SettingsStore& settings);
+
+} // namespace forecourt::app

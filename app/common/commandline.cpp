@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/commandline.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QHostAddress>
+
+namespace forecourt::app {
+
+namespace {
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+struct Options
+{
+    QCommandLineOption dataFolder{QStringLiteral("data-dir"),
+                                  translated(QT_TRANSLATE_NOOP("CommandLine", "Folder of database and secrets.")),
+                                  QStringLiteral("folder")};
+    QCommandLineOption bind{QStringLiteral("bind"),
+                            translated(QT_TRANSLATE_NOOP("CommandLine", "Address the station ports listen on (default: all).")),
+                            QStringLiteral("address")};
+    QCommandLineOption port{QStringLiteral("port"),
+                            translated(QT_TRANSLATE_NOOP("CommandLine", "Port for stations without TLS (default: 8887).")),
+                            QStringLiteral("port")};
+    QCommandLineOption tlsPort{QStringLiteral("tls-port"),
+                               translated(QT_TRANSLATE_NOOP("CommandLine", "Port for stations with TLS (default: 8443).")),
+                               QStringLiteral("port")};
+    QCommandLineOption apiPort{QStringLiteral("api-port"),
+                               translated(QT_TRANSLATE_NOOP("CommandLine", "Port of the local API (default: 8890).")),
+                               QStringLiteral("port")};
+    QCommandLineOption minimized{QStringLiteral("minimized"),
+                                 translated(QT_TRANSLATE_NOOP("CommandLine", "Start with the window minimized (forecourtd has none)."))};
+    QCommandLineOption demo{QStringLiteral("demo"),
+                            translated(QT_TRANSLATE_NOOP("CommandLine", "Run with a simulated site in a folder of its own."))};
+    QCommandLineOption language{QStringLiteral("lang"),
+                                translated(QT_TRANSLATE_NOOP("CommandLine", "Language, e.g. de (default: the system's).")),
+                                QStringLiteral("language")};
+    QCommandLineOption logRules{QStringLiteral("log-rules"),
+                                translated(QT_TRANSLATE_NOOP("CommandLine", "Qt logging rules separated by semicolons.")),
+                                QStringLiteral("rules")};
+    QCommandLineOption check{QStringLiteral("check"),
+                             translated(QT_TRANSLATE_NOOP("CommandLine", "Check settings, data folder, database and ports, and end."))};
+    QCommandLineOption version{QStringList{QStringLiteral("v"), QStringLiteral("version")},
+                               translated(QT_TRANSLATE_NOOP("CommandLine", "Print the version and end."))};
+    QCommandLineOption help{QStringList{QStringLiteral("h"), QStringLiteral("help")},
+                            translated(QT_TRANSLATE_NOOP("CommandLine", "Print this and end."))};
+};
+
+CommandLineEnd usage(const QString& text)
+{
+    return {ExitCode::Usage, text};
+}
+
+std::optional<QString> textOf(const QCommandLineParser& parser, const QCommandLineOption& option)
+{
+    return parser.isSet(option) ? std::optional(parser.value(option)) : std::nullopt;
+}
+
+/// Notes the port in \a to; false where the text is no port.
+bool readPort(const QCommandLineParser& parser, const QCommandLineOption& option, std::optional<int>& to)
+{
+    if (!parser.isSet(option))
+        return true;
+    bool isNumber = false;
+    const int port = parser.value(option).toInt(&isNumber);
+    to = port;
+    return isNumber && port >= 1 && port <= 65535;
+}
+
+/// What the program is for, and the codes it ends with.
+QString description(Program program)
+{
+    const QString purpose = program == Program::Console
+        ? translated(QT_TRANSLATE_NOOP("CommandLine", "Operator console and OCPP central system for a small charging site."))
+        : translated(QT_TRANSLATE_NOOP("CommandLine", "OCPP central system for a small charging site, without a window."));
+    return purpose + QLatin1Char('\n')
+        + translated(QT_TRANSLATE_NOOP("CommandLine",
+                                       "Exit codes: 0 ok, 1 no display, 2 usage, 3 already running, 4 port in use, 5 database, "
+                                       "6 configuration, 7 no permission, 8 not stopped in time, 10 check failed."));
+}
+
+} // namespace
+
+std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& arguments, Program program)
+{
+    const Options options;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(description(program));
+    parser.addOptions({options.dataFolder, options.port, options.bind, options.tlsPort, options.apiPort,
+                       options.minimized, options.demo, options.language, options.logRules, options.check,
+                       options.version, options.help});
+    if (!parser.parse(arguments))
+        return usage(parser.errorText());
+    if (parser.isSet(options.help))
+        return CommandLineEnd{ExitCode::Ok, parser.helpText()};
+    if (parser.isSet(options.version)) {
+        const QString name = program == Program::Console ? QStringLiteral("forecourt") : QStringLiteral("forecourtd");
+        return CommandLineEnd{ExitCode::Ok, name + QLatin1Char(' ') + QStringLiteral(FORECOURT_VERSION) + QLatin1Char('\n')};
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "Unexpected argument: %1")).arg(parser.positionalArguments().constFirst()));
+
+    CommandLine line;
+    const bool arePorts = readPort(parser, options.port, line.port) && readPort(parser, options.tlsPort, line.tlsPort)
+        && readPort(parser, options.apiPort, line.apiPort);
+    if (!arePorts)
+        return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "A port is a number from 1 to 65535.")));
+    line.bindAddress = textOf(parser, options.bind);
+    if (line.bindAddress && QHostAddress(*line.bindAddress).isNull())
+        return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "%1 is not an IP address.")).arg(*line.bindAddress));
+    line.dataFolder = textOf(parser, options.dataFolder);
+    if (line.dataFolder && line.dataFolder->isEmpty())
+        return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "The data folder must not be empty.")));
+    line.language = textOf(parser, options.language);
+    line.logRules = textOf(parser, options.logRules);
+    line.isMinimized = parser.isSet(options.minimized);
+    line.isDemo = parser.isSet(options.demo);
+    line.isCheck = parser.isSet(options.check);
+    return line;
+}
+
+namespace {
+
+template<class T>
+void override(const std::optional<T>& value, const config::Setting<T>& setting, config::SettingsStore& settings,
+              Result<void>& result)
+{
+    if (value && result)
+        result = settings.overrideValue(setting, *value);
+}
+
+} // namespace
+
+Result<void> applyCommandLine(const CommandLine& line, config::SettingsStore& settings)
+{
+    Result<void> result;
+    override(line.dataFolder, config::DataFolder, settings, result);
+    override(line.bindAddress, config::OcppBindAddress, settings, result);
+    override(line.port, config::OcppPort, settings, result);
+    override(line.tlsPort, config::OcppTlsPort, settings, result);
+    override(line.apiPort, config::ApiPort, settings, result);
+    override(line.language, config::Language, settings, result);
+    override(line.logRules, config::LogRules, settings, result);
+    return result;
+}
+
+} // namespace forecourt::app

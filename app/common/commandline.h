@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Options of forecourt and forecourtd.
+#pragma once
+
+#include "app/common/exitcode.h"
+#include "core/config/settingsstore.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace forecourt::app {
+
+/// Which program reads its options.
+enum class Program { Console, Service };
+
+/// What was asked for; settings that were not named are empty.
+struct CommandLine
+{
+    std::optional<QString> dataFolder;
+    std::optional<QString> bindAddress;
+    std::optional<int> port;
+    std::optional<int> tlsPort;
+    std::optional<int> apiPort;
+    std::optional<QString> language;
+    std::optional<QString> logRules;
+    bool isMinimized = false;
+    bool isDemo = false;
+    bool isCheck = false;
+};
+
+/// The program ends after printing \a text (to the error stream unless the code is Ok).
+struct CommandLineEnd
+{
+    ExitCode code = ExitCode::Ok;
+    QString text;
+};
+
+/// \a arguments as QCoreApplication::arguments() gives them.
+[[nodiscard]] std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& arguments, Program program);
+
+/// Puts what was named over the settings, for this run. Errors: InvalidInput.
+[[nodiscard]] Result<void> applyCommandLine(const CommandLine& line, config::SettingsStore& settings);
+
+} // namespace forecourt::app

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/engineroom.h"
+
+#include "core/base/logging.h"
+
+namespace forecourt::app {
+
+EngineRoom::EngineRoom(ApplicationOptions options) : m_options(std::move(options)) {}
+
+EngineRoom::~EngineRoom() = default;
+
+void EngineRoom::start(ports::TransactionStore& transactions, ports::SiteStore& site)
+{
+    m_hasher = std::make_unique<server::SodiumCredentialHasher>();
+    m_engine = std::make_unique<engine::Engine>(engine::EngineSetup{
+        m_clock, m_ids, transactions, site, *m_hasher, &ocpp::makeStationAdapter, m_options.programName});
+    m_engine->start([this](const Result<void>& loaded) {
+        if (m_isStopping)
+            return;
+        if (loaded)
+            openPorts();
+        else
+            Q_EMIT failed(loaded.error());
+    });
+}
+
+void EngineRoom::openPorts()
+{
+    m_server = std::make_unique<server::OcppServer>(m_engine->directory(), m_engine->links(), *m_hasher, m_clock,
+                                                    m_ids, m_options.server);
+    if (m_options.busyPort == BusyPort::Waits) {
+        m_server->keepListening();
+    } else if (const auto port = m_server->listen(); !port) {
+        Q_EMIT failed(port.error());
+        return;
+    }
+    qCInfo(logApp) << "stations:" << m_options.server.bindAddress.toString() << "port" << m_server->port()
+                   << "TLS port" << m_server->tlsPort();
+    Q_EMIT started(m_server->port());
+}
+
+void EngineRoom::stop()
+{
+    if (m_isStopping)
+        return;
+    m_isStopping = true;
+    if (!m_engine) {
+        Q_EMIT stopped();
+        return;
+    }
+    if (m_server)
+        m_server->stop();
+    m_engine->stop([this] {
+        // not from inside the engine's own call
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_server.reset();
+                m_engine.reset();
+                Q_EMIT stopped();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void EngineRoom::reportMaintenance(std::optional<qint64> diskFreeBytes, std::optional<QDateTime> lastBackupAt)
+{
+    if (m_engine)
+        m_engine->reportMaintenance(diskFreeBytes, lastBackupAt);
+}
+
+} // namespace forecourt::app

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/preparation.h"
+
+#include "core/base/logging.h"
+
+#include <cstdio>
+#include <sys/stat.h>
+
+namespace forecourt::app {
+
+namespace {
+
+QString programName(Program program)
+{
+    return program == Program::Console ? QStringLiteral("forecourt") : QStringLiteral("forecourtd");
+}
+
+void print(FILE* stream, const QString& text)
+{
+    const QByteArray bytes = text.toLocal8Bit() + (text.endsWith(QLatin1Char('\n')) ? "" : "\n");
+    std::fputs(bytes.constData(), stream);
+    std::fflush(stream);
+}
+
+/// Of a data folder named on the command line the log lies inside it: two programs never share a file.
+QString logFolder(const CommandLine& line, const ApplicationOptions& options)
+{
+    return line.dataFolder ? options.dataFolder + QStringLiteral("/log") : config::defaultStateFolder();
+}
+
+} // namespace
+
+std::variant<Preparation, CommandLineEnd> prepare(const QStringList& arguments, Program program)
+{
+    ::umask(0077); // whatever we make is for this user only
+    auto parsed = parseCommandLine(arguments, program);
+    if (const auto* end = std::get_if<CommandLineEnd>(&parsed))
+        return *end;
+
+    Preparation ready;
+    ready.line = std::get<CommandLine>(std::move(parsed));
+    ready.settings = std::make_unique<config::SettingsStore>(config::defaultSettingsFile(), config::presetFile());
+    auto loaded = ready.settings->load();
+    if (loaded)
+        loaded = applyCommandLine(ready.line, *ready.settings);
+    if (!loaded)
+        return CommandLineEnd{ExitCode::BadConfiguration, startProblem(loaded.error()).sentence};
+
+    ready.options = makeApplicationOptions(*ready.settings);
+    ready.options.programName = programName(program);
+    ready.options.busyPort = program == Program::Console ? BusyPort::Waits : BusyPort::Fails;
+    LogSetup::Options log;
+    log.folder = ready.line.isCheck ? QString() : logFolder(ready.line, ready.options);
+    log.rules = ready.settings->value(config::LogRules);
+    log.leastOnTerminal = program == Program::Console ? QtWarningMsg : QtInfoMsg;
+    ready.log = std::make_unique<LogSetup>(log);
+    for (const QString& key : ready.settings->unknownKeys())
+        qCWarning(logApp) << "a setting nobody knows:" << key;
+    return ready;
+}
+
+void printProblem(const QString& sentence, Program program)
+{
+    print(stderr, programName(program) + QStringLiteral(": ") + sentence);
+}
+
+int finishEarly(const CommandLineEnd& end, Program program)
+{
+    if (end.code == ExitCode::Ok)
+        print(stdout, end.text);
+    else
+        printProblem(end.text, program);
+    return static_cast<int>(end.code);
+}
+
+} // namespace forecourt::app

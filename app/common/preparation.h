@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What both programs do before they start: options, settings, log.
+#pragma once
+
+#include "app/common/applicationoptions.h"
+#include "app/common/commandline.h"
+#include "app/common/logsetup.h"
+
+#include <memory>
+#include <variant>
+
+namespace forecourt::app {
+
+/// Ready to start.
+struct Preparation
+{
+    CommandLine line;
+    std::unique_ptr<config::SettingsStore> settings;
+    std::unique_ptr<LogSetup> log;
+    ApplicationOptions options;
+};
+
+/// Reads options and settings, sets up the log; or says how the program ends.
+[[nodiscard]] std::variant<Preparation, CommandLineEnd> prepare(const QStringList& arguments, Program program);
+
+/// Prints the text, to the error stream unless the code is Ok; the result is the process' exit code.
+[[nodiscard]] int finishEarly(const CommandLineEnd& end, Program program);
+
+/// Prints one sentence to the error stream, with the program's name before it.
+void printProblem(const QString& sentence, Program program);
+
+} // namespace forecourt::app

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/singleinstance.h"
+
+#include "core/base/logging.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QStandardPaths>
+#include <QTimer>
+
+namespace forecourt::app {
+
+namespace {
+
+constexpr auto Request = "raise\n";
+constexpr auto Answer = "raised\n";
+constexpr int AnswerDeadlineMs = 2000;
+
+/// In the runtime folder, which is this user's alone; one name per data folder.
+QString socketName(const QString& dataFolder)
+{
+    const QByteArray path = QFileInfo(dataFolder).canonicalFilePath().toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(16);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    return folder + QStringLiteral("/forecourt-") + QString::fromLatin1(hash);
+}
+
+} // namespace
+
+SingleInstance::SingleInstance(const QString& dataFolder, QObject* parent)
+    : QObject(parent), m_server(std::make_unique<QLocalServer>())
+{
+    m_server->setSocketOptions(QLocalServer::UserAccessOption);
+    const QString name = socketName(dataFolder);
+    QLocalServer::removeServer(name);
+    if (!m_server->listen(name))
+        qCWarning(logApp) << "a second start will not find this window:" << m_server->errorString();
+    connect(m_server.get(), &QLocalServer::newConnection, this, &SingleInstance::accept);
+}
+
+SingleInstance::~SingleInstance() = default;
+
+void SingleInstance::accept()
+{
+    while (QLocalSocket* socket = m_server->nextPendingConnection()) {
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
+            if (!socket->canReadLine())
+                return;
+            if (socket->readLine() == Request) {
+                socket->write(Answer);
+                Q_EMIT raiseRequested();
+            }
+            socket->disconnectFromServer();
+        });
+    }
+}
+
+void SingleInstance::raiseOther(const QString& dataFolder, QObject* context, std::function<void(bool)> done)
+{
+    auto* socket = new QLocalSocket(context);
+    const auto finish = [socket, done = std::move(done)](bool isRaised) {
+        socket->disconnect();
+        socket->deleteLater();
+        done(isRaised);
+    };
+    connect(socket, &QLocalSocket::connected, socket, [socket] { socket->write(Request); });
+    connect(socket, &QLocalSocket::readyRead, socket, [socket, finish] {
+        if (socket->canReadLine())
+            finish(socket->readLine() == Answer);
+    });
+    connect(socket, &QLocalSocket::errorOccurred, socket, [finish] { finish(false); });
+    QTimer::singleShot(AnswerDeadlineMs, socket, [finish] { finish(false); });
+    socket->connectToServer(socketName(dataFolder));
+}
+
+} // namespace forecourt::app

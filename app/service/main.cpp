@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// forecourtd: the central system without a window.
+#include "app/common/application.h"
+#include "app/common/preparation.h"
+#include "app/common/selfcheck.h"
+#include "app/common/servicenotifier.h"
+#include "app/common/signalwatcher.h"
+
+#include <QCoreApplication>
+
+#include <cstdlib>
+
+using namespace forecourt;
+using namespace forecourt::app;
+
+namespace {
+
+int runCheck(const ApplicationOptions& options)
+{
+    SelfCheck check(options);
+    QObject::connect(
+        &check, &SelfCheck::finished, qApp,
+        [](bool isGood) { QCoreApplication::exit(static_cast<int>(isGood ? ExitCode::Ok : ExitCode::CheckFailed)); },
+        Qt::QueuedConnection);
+    check.start();
+    return QCoreApplication::exec();
+}
+
+int runService(const ApplicationOptions& options)
+{
+    Application application(options);
+    SignalWatcher signalWatcher;
+    ServiceNotifier systemd;
+    ExitCode code = ExitCode::Ok;
+    QObject::connect(&application, &Application::started, &systemd, [&] {
+        systemd.ready();
+        systemd.watch([&application](std::function<void()> done) { application.checkAlive(std::move(done)); });
+    });
+    QObject::connect(&application, &Application::failed, qApp, [&code](const Error& error) {
+        const StartProblem problem = startProblem(error);
+        code = problem.code;
+        printProblem(problem.sentence, Program::Service);
+    });
+    QObject::connect(&signalWatcher, &SignalWatcher::stopRequested, &application, [&] {
+        systemd.stopping();
+        application.stop();
+    });
+    QObject::connect(&application, &Application::stopped, qApp, [&code](bool isClean) {
+        if (!isClean) // a thread hangs and cannot be waited for; what was acknowledged is on the disk
+            std::_Exit(static_cast<int>(ExitCode::StopFailed));
+        QCoreApplication::exit(static_cast<int>(code));
+    });
+    application.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication qtApplication(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("forecourtd"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FORECOURT_VERSION));
+    auto prepared = prepare(QCoreApplication::arguments(), Program::Service);
+    if (const auto* end = std::get_if<CommandLineEnd>(&prepared))
+        return finishEarly(*end, Program::Service);
+    const auto& ready = std::get<Preparation>(prepared);
+    return ready.line.isCheck ? runCheck(ready.options) : runService(ready.options);
+}
