@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 namespace {
 
 constexpr qsizetype MaximumInput = 16 * 1024;
-constexpr qint64 MaximumMilliseconds = 20000;
+constexpr qint64 MaximumMilliseconds = 8000;
 
 QByteArray current;
 
