@@ -36,7 +36,7 @@ void AnsweredCalls::answered(const QString& id, const QByteArray& frame)
     const auto found = findId(m_inProgress, id.toUtf8());
     if (found == m_inProgress.end())
         return;
-    found->answer = frame;
+    found->answer = QByteArray(frame.constData(), frame.size()); // without the spare room of appending
     m_answered.push_back(std::move(*found));
     m_inProgress.erase(found);
     if (m_answered.size() > Remembered)
@@ -52,9 +52,8 @@ void AnsweredCalls::abandoned(const QString& id)
 
 AnsweredCalls::Digest AnsweredCalls::digestOf(const Call& call)
 {
-    constexpr std::size_t FirstSeed = 0x9e3779b97f4a7c15u;
-    constexpr std::size_t SecondSeed = 0xc2b2ae3d27d4eb4fu;
-    return {qHash(call.payload, qHash(call.action, FirstSeed)), qHash(call.payload, qHash(call.action, SecondSeed))};
+    constexpr std::size_t Seed = 0x9e3779b97f4a7c15u;
+    return qHash(call.payload, qHash(call.action, Seed));
 }
 
 } // namespace forecourt::ocpp::rpc

@@ -47,17 +47,14 @@ public:
     [[nodiscard]] std::size_t inProgressCount() const { return m_inProgress.size(); }
 
 private:
-    /// Stands for action and payload; 128 bits so that different contents do not meet.
-    struct Digest
-    {
-        std::size_t first = 0;
-        std::size_t second = 0;
-        bool operator==(const Digest&) const = default;
-    };
+    /// Stands for action and payload. 64 bits: only a station that wants to fool itself can make
+    /// two contents meet.
+    using Digest = std::size_t;
+
     struct Entry
     {
         QByteArray id;
-        Digest digest;
+        Digest digest = 0;
         QByteArray answer;
     };
     [[nodiscard]] static Digest digestOf(const Call& call);

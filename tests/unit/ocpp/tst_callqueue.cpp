@@ -295,6 +295,20 @@ private Q_SLOTS:
         QCOMPARE(actions(m_recorder->sent), QStringLiteral("A B C"));
     }
 
+    /// The timer that ends one call is replaced while it runs.
+    void timesOutOnTheRealClockToo()
+    {
+        SystemClock clock;
+        Recorder recorder;
+        CallQueue queue(clock, m_ids, recorder, 1ms);
+        queue.connectionOpened();
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(queue.enqueue(QStringLiteral("A"), {}).has_value());
+        QTRY_COMPARE(recorder.settled.size(), 3);
+        QCOMPARE(recorder.settled[2].second.kind, Kind::TimedOut);
+        QVERIFY(queue.calls().isEmpty());
+    }
+
     void everyChangeIsAnnounced()
     {
         enqueue("A");
