@@ -6,7 +6,8 @@
 #include "core/ocpp/schema/field.h"
 #include "core/ocpp/v16/enumtexts.h"
 
-namespace forecourt::ocpp::v16 {
+namespace forecourt::ocpp::v16
+{
 
 /// What the central system says about a token. Source: S16 §7.27.
 struct IdTagInfo
@@ -21,9 +22,9 @@ struct IdTagInfo
         using T = IdTagInfo;
         return std::tuple{
             schema::field("expiryDate", &T::expiryDate,
-                  schema::Doc{"When the station should forget the token from its cache."}),
+                          schema::Doc{"When the station should forget the token from its cache."}),
             schema::field("parentIdTag", &T::parentIdTag, schema::MaxLength{20},
-                  schema::Doc{"Group of the token: its members may stop each other's transactions."}),
+                          schema::Doc{"Group of the token: its members may stop each other's transactions."}),
             schema::field("status", &T::status, schema::Doc{"Whether the token may charge."})};
     }
 };
@@ -45,14 +46,17 @@ struct SampledValue
         using T = SampledValue;
         return std::tuple{
             schema::field("value", &T::value, schema::Doc{"Decimal number as text, or signed data."}),
-            schema::field("context", &T::context, schema::Doc{"Why it was sampled; absent means Sample.Periodic."}),
+            schema::field("context", &T::context,
+                          schema::Doc{"Why it was sampled; absent means Sample.Periodic."}),
             schema::field("format", &T::format, schema::Doc{"Raw number or signed data; absent means Raw."}),
             schema::field("measurand", &T::measurand, schema::Essential{},
-                  schema::Doc{"What was measured; absent means Energy.Active.Import.Register."}),
+                          schema::Doc{"What was measured; absent means Energy.Active.Import.Register."}),
             schema::field("phase", &T::phase, schema::Essential{},
-                  schema::Doc{"Phase or pair of phases; absent means the overall value."}),
-            schema::field("location", &T::location, schema::Doc{"Where it was measured; absent means Outlet."}),
-            schema::field("unit", &T::unit, schema::Essential{}, schema::Doc{"Unit; absent means Wh for energy."})};
+                          schema::Doc{"Phase or pair of phases; absent means the overall value."}),
+            schema::field("location", &T::location,
+                          schema::Doc{"Where it was measured; absent means Outlet."}),
+            schema::field("unit", &T::unit, schema::Essential{},
+                          schema::Doc{"Unit; absent means Wh for energy."})};
     }
 };
 
@@ -67,10 +71,11 @@ struct MeterValue
     {
         using T = MeterValue;
         return std::tuple{
-            schema::field("timestamp", &T::timestamp, schema::Lenient{},
-                  schema::Doc{"Moment of the measurement; unreadable ones are replaced by the receive time."}),
-            schema::field("sampledValue", &T::sampledValue, schema::MinItems{1}, schema::SkipBadItems{}, schema::FormerName{"values", "value"},
-                  schema::Doc{"The values."})};
+            schema::field(
+                "timestamp", &T::timestamp, schema::Lenient{},
+                schema::Doc{"Moment of the measurement; unreadable ones are replaced by the receive time."}),
+            schema::field("sampledValue", &T::sampledValue, schema::MinItems{1}, schema::SkipBadItems{},
+                          schema::FormerName{"values", "value"}, schema::Doc{"The values."})};
     }
 };
 
@@ -85,13 +90,12 @@ struct ChargingSchedulePeriod
     static constexpr auto fields()
     {
         using T = ChargingSchedulePeriod;
-        return std::tuple{
-            schema::field("startPeriod", &T::startPeriod, schema::Minimum{0},
-                  schema::Doc{"Seconds from the start of the schedule."}),
-            schema::field("limit", &T::limit, schema::Minimum{0},
-                  schema::Doc{"Limit in the unit of the schedule, in steps of 0.1."}),
-            schema::field("numberPhases", &T::numberPhases, schema::Minimum{1},
-                  schema::Doc{"Phases that may be used; absent means 3."})};
+        return std::tuple{schema::field("startPeriod", &T::startPeriod, schema::Minimum{0},
+                                        schema::Doc{"Seconds from the start of the schedule."}),
+                          schema::field("limit", &T::limit, schema::Minimum{0},
+                                        schema::Doc{"Limit in the unit of the schedule, in steps of 0.1."}),
+                          schema::field("numberPhases", &T::numberPhases, schema::Minimum{1},
+                                        schema::Doc{"Phases that may be used; absent means 3."})};
     }
 };
 
@@ -110,14 +114,15 @@ struct ChargingSchedule
         using T = ChargingSchedule;
         return std::tuple{
             schema::field("duration", &T::duration, schema::Minimum{0},
-                  schema::Doc{"Seconds; absent means without end."}),
+                          schema::Doc{"Seconds; absent means without end."}),
             schema::field("startSchedule", &T::startSchedule,
-                  schema::Doc{"Start of an absolute or recurring schedule."}),
-            schema::field("chargingRateUnit", &T::chargingRateUnit, schema::Doc{"A per phase, or W over all phases."}),
+                          schema::Doc{"Start of an absolute or recurring schedule."}),
+            schema::field("chargingRateUnit", &T::chargingRateUnit,
+                          schema::Doc{"A per phase, or W over all phases."}),
             schema::field("chargingSchedulePeriod", &T::chargingSchedulePeriod, schema::MinItems{1},
-                  schema::Doc{"The steps, ascending, the first at 0."}),
+                          schema::Doc{"The steps, ascending, the first at 0."}),
             schema::field("minChargingRate", &T::minChargingRate, schema::Minimum{0},
-                  schema::Doc{"Below this the car charges inefficiently, in steps of 0.1."})};
+                          schema::Doc{"Below this the car charges inefficiently, in steps of 0.1."})};
     }
 };
 
@@ -140,12 +145,15 @@ struct ChargingProfile
         using T = ChargingProfile;
         return std::tuple{
             schema::field("chargingProfileId", &T::chargingProfileId,
-                  schema::Doc{"Replaces a profile with the same id."}),
-            schema::field("transactionId", &T::transactionId, schema::Doc{"The transaction it is for; TxProfile only."}),
-            schema::field("stackLevel", &T::stackLevel, schema::Minimum{0}, schema::Doc{"Higher levels win."}),
-            schema::field("chargingProfilePurpose", &T::chargingProfilePurpose, schema::Doc{"What it limits."}),
+                          schema::Doc{"Replaces a profile with the same id."}),
+            schema::field("transactionId", &T::transactionId,
+                          schema::Doc{"The transaction it is for; TxProfile only."}),
+            schema::field("stackLevel", &T::stackLevel, schema::Minimum{0},
+                          schema::Doc{"Higher levels win."}),
+            schema::field("chargingProfilePurpose", &T::chargingProfilePurpose,
+                          schema::Doc{"What it limits."}),
             schema::field("chargingProfileKind", &T::chargingProfileKind,
-                  schema::Doc{"What its times are relative to."}),
+                          schema::Doc{"What its times are relative to."}),
             schema::field("recurrencyKind", &T::recurrencyKind, schema::Doc{"Recurring only."}),
             schema::field("validFrom", &T::validFrom, schema::Doc{"Absent means at once."}),
             schema::field("validTo", &T::validTo, schema::Doc{"Absent means until it is cleared."}),
@@ -164,12 +172,12 @@ struct KeyValue
     static constexpr auto fields()
     {
         using T = KeyValue;
-        return std::tuple{
-            schema::field("key", &T::key, schema::MaxLength{50}, schema::Doc{"Name; letter case does not count."}),
-            schema::field("readonly", &T::readonly, schema::Lenient{},
-                  schema::Doc{"Whether ChangeConfiguration may set it."}),
-            schema::field("value", &T::value, schema::MaxLength{500}, schema::KeepEmpty{},
-                  schema::Doc{"Absent means known but not set."})};
+        return std::tuple{schema::field("key", &T::key, schema::MaxLength{50},
+                                        schema::Doc{"Name; letter case does not count."}),
+                          schema::field("readonly", &T::readonly, schema::Lenient{},
+                                        schema::Doc{"Whether ChangeConfiguration may set it."}),
+                          schema::field("value", &T::value, schema::MaxLength{500}, schema::KeepEmpty{},
+                                        schema::Doc{"Absent means known but not set."})};
     }
 };
 
@@ -183,9 +191,9 @@ struct AuthorizationData
     static constexpr auto fields()
     {
         using T = AuthorizationData;
-        return std::tuple{
-            schema::field("idTag", &T::idTag, schema::MaxLength{20}, schema::Doc{"The token."}),
-            schema::field("idTagInfo", &T::idTagInfo, schema::Doc{"Absent in a differential update: remove the token."})};
+        return std::tuple{schema::field("idTag", &T::idTag, schema::MaxLength{20}, schema::Doc{"The token."}),
+                          schema::field("idTagInfo", &T::idTagInfo,
+                                        schema::Doc{"Absent in a differential update: remove the token."})};
     }
 };
 
@@ -204,11 +212,11 @@ struct CertificateHashData
         return std::tuple{
             schema::field("hashAlgorithm", &T::hashAlgorithm, schema::Doc{"Used for both hashes."}),
             schema::field("issuerNameHash", &T::issuerNameHash, schema::MaxLength{128},
-                  schema::Doc{"Hash of the issuer's distinguished name."}),
+                          schema::Doc{"Hash of the issuer's distinguished name."}),
             schema::field("issuerKeyHash", &T::issuerKeyHash, schema::MaxLength{128},
-                  schema::Doc{"Hash of the issuer's public key."}),
+                          schema::Doc{"Hash of the issuer's public key."}),
             schema::field("serialNumber", &T::serialNumber, schema::MaxLength{40},
-                  schema::Doc{"Serial number in hexadecimal."})};
+                          schema::Doc{"Serial number in hexadecimal."})};
     }
 };
 
@@ -225,7 +233,7 @@ struct LogParameters
         using T = LogParameters;
         return std::tuple{
             schema::field("remoteLocation", &T::remoteLocation, schema::MaxLength{512},
-                  schema::Doc{"Where the station uploads to."}),
+                          schema::Doc{"Where the station uploads to."}),
             schema::field("oldestTimestamp", &T::oldestTimestamp, schema::Doc{"First entry wanted."}),
             schema::field("latestTimestamp", &T::latestTimestamp, schema::Doc{"Last entry wanted."})};
     }
@@ -244,16 +252,15 @@ struct Firmware
     static constexpr auto fields()
     {
         using T = Firmware;
-        return std::tuple{
-            schema::field("location", &T::location, schema::MaxLength{512},
-                  schema::Doc{"Where the station downloads from."}),
-            schema::field("retrieveDateTime", &T::retrieveDateTime, schema::Doc{"Not before."}),
-            schema::field("installDateTime", &T::installDateTime,
-                  schema::Doc{"Not before; absent means once downloaded."}),
-            schema::field("signingCertificate", &T::signingCertificate, schema::MaxLength{5500}, schema::Verbatim{},
-                  schema::Doc{"PEM certificate of the signer."}),
-            schema::field("signature", &T::signature, schema::MaxLength{800}, schema::Verbatim{},
-                  schema::Doc{"Base64 signature of the file."})};
+        return std::tuple{schema::field("location", &T::location, schema::MaxLength{512},
+                                        schema::Doc{"Where the station downloads from."}),
+                          schema::field("retrieveDateTime", &T::retrieveDateTime, schema::Doc{"Not before."}),
+                          schema::field("installDateTime", &T::installDateTime,
+                                        schema::Doc{"Not before; absent means once downloaded."}),
+                          schema::field("signingCertificate", &T::signingCertificate, schema::MaxLength{5500},
+                                        schema::Verbatim{}, schema::Doc{"PEM certificate of the signer."}),
+                          schema::field("signature", &T::signature, schema::MaxLength{800},
+                                        schema::Verbatim{}, schema::Doc{"Base64 signature of the file."})};
     }
 };
 

@@ -5,7 +5,8 @@
 
 #include "core/ocpp/v16/types.h"
 
-namespace forecourt::ocpp::v16 {
+namespace forecourt::ocpp::v16
+{
 
 /// Deliver a signed station certificate. Source: SEC, CertificateSigned.req
 struct CertificateSignedRequest
@@ -16,9 +17,8 @@ struct CertificateSignedRequest
     static constexpr auto fields()
     {
         using T = CertificateSignedRequest;
-        return std::tuple{
-            schema::field("certificateChain", &T::certificateChain, schema::MaxLength{10000}, schema::Verbatim{},
-                  schema::Doc{"PEM, leaf first."})};
+        return std::tuple{schema::field("certificateChain", &T::certificateChain, schema::MaxLength{10000},
+                                        schema::Verbatim{}, schema::Doc{"PEM, leaf first."})};
     }
 };
 
@@ -31,8 +31,7 @@ struct CertificateSignedResponse
     static constexpr auto fields()
     {
         using T = CertificateSignedResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 
@@ -59,8 +58,7 @@ struct DeleteCertificateResponse
     static constexpr auto fields()
     {
         using T = DeleteCertificateResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 
@@ -73,8 +71,7 @@ struct GetInstalledCertificateIdsRequest
     static constexpr auto fields()
     {
         using T = GetInstalledCertificateIdsRequest;
-        return std::tuple{
-            schema::field("certificateType", &T::certificateType, schema::Doc{"Which roots."})};
+        return std::tuple{schema::field("certificateType", &T::certificateType, schema::Doc{"Which roots."})};
     }
 };
 
@@ -88,10 +85,9 @@ struct GetInstalledCertificateIdsResponse
     static constexpr auto fields()
     {
         using T = GetInstalledCertificateIdsResponse;
-        return std::tuple{
-            schema::field("certificateHashData", &T::certificateHashData, schema::MinItems{1}, schema::SkipBadItems{},
-                  schema::Doc{"The certificates."}),
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("certificateHashData", &T::certificateHashData, schema::MinItems{1},
+                                        schema::SkipBadItems{}, schema::Doc{"The certificates."}),
+                          schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 
@@ -108,7 +104,7 @@ struct InstallCertificateRequest
         return std::tuple{
             schema::field("certificateType", &T::certificateType, schema::Doc{"What it is a root of."}),
             schema::field("certificate", &T::certificate, schema::MaxLength{5500}, schema::Verbatim{},
-                  schema::Doc{"PEM certificate."})};
+                          schema::Doc{"PEM certificate."})};
     }
 };
 
@@ -121,8 +117,7 @@ struct InstallCertificateResponse
     static constexpr auto fields()
     {
         using T = InstallCertificateResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 
@@ -135,8 +130,8 @@ struct SignCertificateRequest
     static constexpr auto fields()
     {
         using T = SignCertificateRequest;
-        return std::tuple{
-            schema::field("csr", &T::csr, schema::MaxLength{5500}, schema::Verbatim{}, schema::Doc{"PEM request."})};
+        return std::tuple{schema::field("csr", &T::csr, schema::MaxLength{5500}, schema::Verbatim{},
+                                        schema::Doc{"PEM request."})};
     }
 };
 
@@ -149,8 +144,7 @@ struct SignCertificateResponse
     static constexpr auto fields()
     {
         using T = SignCertificateResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 

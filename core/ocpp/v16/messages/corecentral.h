@@ -5,7 +5,8 @@
 
 #include "core/ocpp/v16/types.h"
 
-namespace forecourt::ocpp::v16 {
+namespace forecourt::ocpp::v16
+{
 
 /// Put a connector into or out of service. Source: S16 §5.2, §6.7.
 struct ChangeAvailabilityRequest
@@ -17,10 +18,9 @@ struct ChangeAvailabilityRequest
     static constexpr auto fields()
     {
         using T = ChangeAvailabilityRequest;
-        return std::tuple{
-            schema::field("connectorId", &T::connectorId, schema::Minimum{0},
-                  schema::Doc{"Connector number; 0 is the station as a whole."}),
-            schema::field("type", &T::type, schema::Doc{"Into or out of service."})};
+        return std::tuple{schema::field("connectorId", &T::connectorId, schema::Minimum{0},
+                                        schema::Doc{"Connector number; 0 is the station as a whole."}),
+                          schema::field("type", &T::type, schema::Doc{"Into or out of service."})};
     }
 };
 
@@ -33,8 +33,7 @@ struct ChangeAvailabilityResponse
     static constexpr auto fields()
     {
         using T = ChangeAvailabilityResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 
@@ -51,7 +50,7 @@ struct ChangeConfigurationRequest
         return std::tuple{
             schema::field("key", &T::key, schema::MaxLength{50}, schema::Doc{"Name of the key."}),
             schema::field("value", &T::value, schema::MaxLength{500}, schema::Verbatim{},
-                  schema::Doc{"New value, always as text."})};
+                          schema::Doc{"New value, always as text."})};
     }
 };
 
@@ -64,8 +63,7 @@ struct ChangeConfigurationResponse
     static constexpr auto fields()
     {
         using T = ChangeConfigurationResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 
@@ -85,8 +83,7 @@ struct ClearCacheResponse
     static constexpr auto fields()
     {
         using T = ClearCacheResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 
@@ -99,9 +96,8 @@ struct GetConfigurationRequest
     static constexpr auto fields()
     {
         using T = GetConfigurationRequest;
-        return std::tuple{
-            schema::field("key", &T::key, schema::MaxLength{50},
-                  schema::Doc{"The keys wanted; absent or empty means all."})};
+        return std::tuple{schema::field("key", &T::key, schema::MaxLength{50},
+                                        schema::Doc{"The keys wanted; absent or empty means all."})};
     }
 };
 
@@ -115,11 +111,10 @@ struct GetConfigurationResponse
     static constexpr auto fields()
     {
         using T = GetConfigurationResponse;
-        return std::tuple{
-            schema::field("configurationKey", &T::configurationKey, schema::SkipBadItems{},
-                  schema::Doc{"The keys the station knows."}),
-            schema::field("unknownKey", &T::unknownKey, schema::MaxLength{50}, schema::SkipBadItems{},
-                  schema::Doc{"The keys it does not know."})};
+        return std::tuple{schema::field("configurationKey", &T::configurationKey, schema::SkipBadItems{},
+                                        schema::Doc{"The keys the station knows."}),
+                          schema::field("unknownKey", &T::unknownKey, schema::MaxLength{50},
+                                        schema::SkipBadItems{}, schema::Doc{"The keys it does not know."})};
     }
 };
 
@@ -135,10 +130,11 @@ struct RemoteStartTransactionRequest
     {
         using T = RemoteStartTransactionRequest;
         return std::tuple{
-            schema::field("connectorId", &T::connectorId, schema::Minimum{1}, schema::Doc{"Connector number, from 1."}),
+            schema::field("connectorId", &T::connectorId, schema::Minimum{1},
+                          schema::Doc{"Connector number, from 1."}),
             schema::field("idTag", &T::idTag, schema::MaxLength{20}, schema::Doc{"Token to start it with."}),
             schema::field("chargingProfile", &T::chargingProfile,
-                  schema::Doc{"A TxProfile for it, without transactionId."})};
+                          schema::Doc{"A TxProfile for it, without transactionId."})};
     }
 };
 
@@ -151,8 +147,7 @@ struct RemoteStartTransactionResponse
     static constexpr auto fields()
     {
         using T = RemoteStartTransactionResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 
@@ -165,8 +160,7 @@ struct RemoteStopTransactionRequest
     static constexpr auto fields()
     {
         using T = RemoteStopTransactionRequest;
-        return std::tuple{
-            schema::field("transactionId", &T::transactionId, schema::Doc{"The transaction."})};
+        return std::tuple{schema::field("transactionId", &T::transactionId, schema::Doc{"The transaction."})};
     }
 };
 
@@ -179,8 +173,7 @@ struct RemoteStopTransactionResponse
     static constexpr auto fields()
     {
         using T = RemoteStopTransactionResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 
@@ -193,8 +186,7 @@ struct ResetRequest
     static constexpr auto fields()
     {
         using T = ResetRequest;
-        return std::tuple{
-            schema::field("type", &T::type, schema::Doc{"Soft ends transactions first."})};
+        return std::tuple{schema::field("type", &T::type, schema::Doc{"Soft ends transactions first."})};
     }
 };
 
@@ -207,8 +199,7 @@ struct ResetResponse
     static constexpr auto fields()
     {
         using T = ResetResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 
@@ -221,8 +212,8 @@ struct UnlockConnectorRequest
     static constexpr auto fields()
     {
         using T = UnlockConnectorRequest;
-        return std::tuple{
-            schema::field("connectorId", &T::connectorId, schema::Minimum{1}, schema::Doc{"Connector number, from 1."})};
+        return std::tuple{schema::field("connectorId", &T::connectorId, schema::Minimum{1},
+                                        schema::Doc{"Connector number, from 1."})};
     }
 };
 
@@ -235,8 +226,7 @@ struct UnlockConnectorResponse
     static constexpr auto fields()
     {
         using T = UnlockConnectorResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 

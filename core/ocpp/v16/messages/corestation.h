@@ -5,7 +5,8 @@
 
 #include "core/ocpp/v16/types.h"
 
-namespace forecourt::ocpp::v16 {
+namespace forecourt::ocpp::v16
+{
 
 /// May this token charge? Source: S16 §4.1, §6.1.
 struct AuthorizeRequest
@@ -16,8 +17,8 @@ struct AuthorizeRequest
     static constexpr auto fields()
     {
         using T = AuthorizeRequest;
-        return std::tuple{
-            schema::field("idTag", &T::idTag, schema::MaxLength{20}, schema::Doc{"Token the driver presented."})};
+        return std::tuple{schema::field("idTag", &T::idTag, schema::MaxLength{20},
+                                        schema::Doc{"Token the driver presented."})};
     }
 };
 
@@ -30,8 +31,7 @@ struct AuthorizeResponse
     static constexpr auto fields()
     {
         using T = AuthorizeResponse;
-        return std::tuple{
-            schema::field("idTagInfo", &T::idTagInfo, schema::Doc{"The verdict."})};
+        return std::tuple{schema::field("idTagInfo", &T::idTagInfo, schema::Doc{"The verdict."})};
     }
 };
 
@@ -54,19 +54,22 @@ struct BootNotificationRequest
         using T = BootNotificationRequest;
         return std::tuple{
             schema::field("chargePointVendor", &T::chargePointVendor, schema::MaxLength{20},
-                  schema::Doc{"Manufacturer."}),
-            schema::field("chargePointModel", &T::chargePointModel, schema::MaxLength{20}, schema::Doc{"Model."}),
+                          schema::Doc{"Manufacturer."}),
+            schema::field("chargePointModel", &T::chargePointModel, schema::MaxLength{20},
+                          schema::Doc{"Model."}),
             schema::field("chargePointSerialNumber", &T::chargePointSerialNumber, schema::MaxLength{25},
-                  schema::Doc{"Serial number of the station."}),
+                          schema::Doc{"Serial number of the station."}),
             schema::field("chargeBoxSerialNumber", &T::chargeBoxSerialNumber, schema::MaxLength{25},
-                  schema::Doc{"Serial number of the box inside (deprecated)."}),
+                          schema::Doc{"Serial number of the box inside (deprecated)."}),
             schema::field("firmwareVersion", &T::firmwareVersion, schema::MaxLength{50},
-                  schema::Doc{"Version of the firmware."}),
+                          schema::Doc{"Version of the firmware."}),
             schema::field("iccid", &T::iccid, schema::MaxLength{20}, schema::Doc{"Number of the SIM card."}),
-            schema::field("imsi", &T::imsi, schema::MaxLength{20}, schema::Doc{"Subscriber number of the SIM card."}),
-            schema::field("meterType", &T::meterType, schema::MaxLength{25}, schema::Doc{"Type of the main meter."}),
+            schema::field("imsi", &T::imsi, schema::MaxLength{20},
+                          schema::Doc{"Subscriber number of the SIM card."}),
+            schema::field("meterType", &T::meterType, schema::MaxLength{25},
+                          schema::Doc{"Type of the main meter."}),
             schema::field("meterSerialNumber", &T::meterSerialNumber, schema::MaxLength{25},
-                  schema::Doc{"Serial number of the main meter."})};
+                          schema::Doc{"Serial number of the main meter."})};
     }
 };
 
@@ -84,8 +87,9 @@ struct BootNotificationResponse
         return std::tuple{
             schema::field("status", &T::status, schema::Doc{"Whether the station is admitted."}),
             schema::field("currentTime", &T::currentTime, schema::Doc{"The central system's clock."}),
-            schema::field("interval", &T::interval, schema::Minimum{0},
-                  schema::Doc{"Accepted: seconds between heartbeats; else: seconds before the next attempt."})};
+            schema::field(
+                "interval", &T::interval, schema::Minimum{0},
+                schema::Doc{"Accepted: seconds between heartbeats; else: seconds before the next attempt."})};
     }
 };
 
@@ -103,7 +107,7 @@ struct DataTransferRequest
         return std::tuple{
             schema::field("vendorId", &T::vendorId, schema::MaxLength{255}, schema::Doc{"Whose data it is."}),
             schema::field("messageId", &T::messageId, schema::MaxLength{50},
-                  schema::Doc{"Which message of that vendor."}),
+                          schema::Doc{"Which message of that vendor."}),
             schema::field("data", &T::data, schema::Verbatim{}, schema::Doc{"The data, any length."})};
     }
 };
@@ -156,12 +160,13 @@ struct MeterValuesRequest
     static constexpr auto fields()
     {
         using T = MeterValuesRequest;
-        return std::tuple{
-            schema::field("connectorId", &T::connectorId, schema::Minimum{0},
-                  schema::Doc{"Connector number; 0 is the main meter."}),
-            schema::field("transactionId", &T::transactionId, schema::Doc{"The transaction the values belong to."}),
-            schema::field("meterValue", &T::meterValue, schema::MinItems{1}, schema::SkipBadItems{}, schema::FormerName{"values"},
-                  schema::Doc{"The values."})};
+        return std::tuple{schema::field("connectorId", &T::connectorId, schema::Minimum{0},
+                                        schema::Doc{"Connector number; 0 is the main meter."}),
+                          schema::field("transactionId", &T::transactionId,
+                                        schema::Doc{"The transaction the values belong to."}),
+                          schema::field("meterValue", &T::meterValue, schema::MinItems{1},
+                                        schema::SkipBadItems{}, schema::FormerName{"values"},
+                                        schema::Doc{"The values."})};
     }
 };
 
@@ -186,12 +191,14 @@ struct StartTransactionRequest
     {
         using T = StartTransactionRequest;
         return std::tuple{
-            schema::field("connectorId", &T::connectorId, schema::Minimum{1}, schema::Doc{"Connector number, from 1."}),
-            schema::field("idTag", &T::idTag, schema::MaxLength{20}, schema::Doc{"Token it was started with."}),
+            schema::field("connectorId", &T::connectorId, schema::Minimum{1},
+                          schema::Doc{"Connector number, from 1."}),
+            schema::field("idTag", &T::idTag, schema::MaxLength{20},
+                          schema::Doc{"Token it was started with."}),
             schema::field("meterStart", &T::meterStart, schema::Doc{"Meter reading at the start in Wh."}),
             schema::field("reservationId", &T::reservationId, schema::Doc{"The reservation it uses up."}),
             schema::field("timestamp", &T::timestamp, schema::Lenient{},
-                  schema::Doc{"When it started; unreadable ones are replaced by the receive time."})};
+                          schema::Doc{"When it started; unreadable ones are replaced by the receive time."})};
     }
 };
 
@@ -228,15 +235,16 @@ struct StatusNotificationRequest
         using T = StatusNotificationRequest;
         return std::tuple{
             schema::field("connectorId", &T::connectorId, schema::Minimum{0},
-                  schema::Doc{"Connector number; 0 is the station as a whole."}),
+                          schema::Doc{"Connector number; 0 is the station as a whole."}),
             schema::field("errorCode", &T::errorCode, schema::Fallback{ChargePointErrorCode::OtherError},
-                  schema::Doc{"What is wrong, or NoError."}),
+                          schema::Doc{"What is wrong, or NoError."}),
             schema::field("info", &T::info, schema::MaxLength{50}, schema::Doc{"Free text."}),
             schema::field("status", &T::status, schema::Doc{"The state."}),
             schema::field("timestamp", &T::timestamp, schema::Doc{"When it changed; absent means now."}),
-            schema::field("vendorId", &T::vendorId, schema::MaxLength{255}, schema::Doc{"Whose error code it is."}),
+            schema::field("vendorId", &T::vendorId, schema::MaxLength{255},
+                          schema::Doc{"Whose error code it is."}),
             schema::field("vendorErrorCode", &T::vendorErrorCode, schema::MaxLength{50},
-                  schema::Doc{"Error code of the vendor."})};
+                          schema::Doc{"Error code of the vendor."})};
     }
 };
 
@@ -262,16 +270,17 @@ struct StopTransactionRequest
     {
         using T = StopTransactionRequest;
         return std::tuple{
-            schema::field("idTag", &T::idTag, schema::MaxLength{20}, schema::Doc{"Token it was stopped with."}),
+            schema::field("idTag", &T::idTag, schema::MaxLength{20},
+                          schema::Doc{"Token it was stopped with."}),
             schema::field("meterStop", &T::meterStop, schema::Doc{"Meter reading at the end in Wh."}),
             schema::field("timestamp", &T::timestamp, schema::Lenient{},
-                  schema::Doc{"When it ended; unreadable ones are replaced by the receive time."}),
+                          schema::Doc{"When it ended; unreadable ones are replaced by the receive time."}),
             schema::field("transactionId", &T::transactionId,
-                  schema::Doc{"The number given at the start; -1 if the station never got one."}),
+                          schema::Doc{"The number given at the start; -1 if the station never got one."}),
             schema::field("reason", &T::reason, schema::Fallback{Reason::Other},
-                  schema::Doc{"Why; absent means Local."}),
+                          schema::Doc{"Why; absent means Local."}),
             schema::field("transactionData", &T::transactionData, schema::SkipBadItems{},
-                  schema::Doc{"Values sampled during the transaction."})};
+                          schema::Doc{"Values sampled during the transaction."})};
     }
 };
 
@@ -284,8 +293,8 @@ struct StopTransactionResponse
     static constexpr auto fields()
     {
         using T = StopTransactionResponse;
-        return std::tuple{
-            schema::field("idTagInfo", &T::idTagInfo, schema::Doc{"The verdict on the token, if one was sent."})};
+        return std::tuple{schema::field("idTagInfo", &T::idTagInfo,
+                                        schema::Doc{"The verdict on the token, if one was sent."})};
     }
 };
 

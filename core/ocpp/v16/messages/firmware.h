@@ -5,7 +5,8 @@
 
 #include "core/ocpp/v16/types.h"
 
-namespace forecourt::ocpp::v16 {
+namespace forecourt::ocpp::v16
+{
 
 /// Progress of a diagnostics upload. Source: S16 §4.4, §6.17.
 struct DiagnosticsStatusNotificationRequest
@@ -16,8 +17,7 @@ struct DiagnosticsStatusNotificationRequest
     static constexpr auto fields()
     {
         using T = DiagnosticsStatusNotificationRequest;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The progress."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The progress."})};
     }
 };
 
@@ -37,8 +37,7 @@ struct FirmwareStatusNotificationRequest
     static constexpr auto fields()
     {
         using T = FirmwareStatusNotificationRequest;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The progress."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The progress."})};
     }
 };
 
@@ -66,7 +65,7 @@ struct GetDiagnosticsRequest
             schema::field("location", &T::location, schema::Uri{}, schema::Doc{"Folder to upload to."}),
             schema::field("retries", &T::retries, schema::Minimum{0}, schema::Doc{"How often to try again."}),
             schema::field("retryInterval", &T::retryInterval, schema::Minimum{0},
-                  schema::Doc{"Seconds between attempts."}),
+                          schema::Doc{"Seconds between attempts."}),
             schema::field("startTime", &T::startTime, schema::Doc{"First entry wanted."}),
             schema::field("stopTime", &T::stopTime, schema::Doc{"Last entry wanted."})};
     }
@@ -81,9 +80,8 @@ struct GetDiagnosticsResponse
     static constexpr auto fields()
     {
         using T = GetDiagnosticsResponse;
-        return std::tuple{
-            schema::field("fileName", &T::fileName, schema::MaxLength{255},
-                  schema::Doc{"The file to come; absent means there is nothing."})};
+        return std::tuple{schema::field("fileName", &T::fileName, schema::MaxLength{255},
+                                        schema::Doc{"The file to come; absent means there is nothing."})};
     }
 };
 
@@ -104,7 +102,7 @@ struct UpdateFirmwareRequest
             schema::field("retries", &T::retries, schema::Minimum{0}, schema::Doc{"How often to try again."}),
             schema::field("retrieveDate", &T::retrieveDate, schema::Doc{"Not before."}),
             schema::field("retryInterval", &T::retryInterval, schema::Minimum{0},
-                  schema::Doc{"Seconds between attempts."})};
+                          schema::Doc{"Seconds between attempts."})};
     }
 };
 

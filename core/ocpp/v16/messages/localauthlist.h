@@ -5,7 +5,8 @@
 
 #include "core/ocpp/v16/types.h"
 
-namespace forecourt::ocpp::v16 {
+namespace forecourt::ocpp::v16
+{
 
 /// Ask for the version of the local list. Source: S16 §5.10, §6.27.
 struct GetLocalListVersionRequest
@@ -23,9 +24,8 @@ struct GetLocalListVersionResponse
     static constexpr auto fields()
     {
         using T = GetLocalListVersionResponse;
-        return std::tuple{
-            schema::field("listVersion", &T::listVersion, schema::Minimum{-1},
-                  schema::Doc{"-1 = no local list, 0 = empty."})};
+        return std::tuple{schema::field("listVersion", &T::listVersion, schema::Minimum{-1},
+                                        schema::Doc{"-1 = no local list, 0 = empty."})};
     }
 };
 
@@ -42,9 +42,9 @@ struct SendLocalListRequest
         using T = SendLocalListRequest;
         return std::tuple{
             schema::field("listVersion", &T::listVersion, schema::Minimum{1},
-                  schema::Doc{"The version after this message."}),
+                          schema::Doc{"The version after this message."}),
             schema::field("localAuthorizationList", &T::localAuthorizationList,
-                  schema::Doc{"The entries; absent or empty with Full means none."}),
+                          schema::Doc{"The entries; absent or empty with Full means none."}),
             schema::field("updateType", &T::updateType, schema::Doc{"Full replaces, Differential changes."})};
     }
 };
@@ -58,8 +58,7 @@ struct SendLocalListResponse
     static constexpr auto fields()
     {
         using T = SendLocalListResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 

@@ -5,7 +5,8 @@
 
 #include "core/ocpp/v16/types.h"
 
-namespace forecourt::ocpp::v16 {
+namespace forecourt::ocpp::v16
+{
 
 /// Ask the station to send a message. Source: S16 §5.17, §6.51.
 struct TriggerMessageRequest
@@ -20,7 +21,7 @@ struct TriggerMessageRequest
         return std::tuple{
             schema::field("requestedMessage", &T::requestedMessage, schema::Doc{"The message."}),
             schema::field("connectorId", &T::connectorId, schema::Minimum{1},
-                  schema::Doc{"Connector number, from 1; absent means all."})};
+                          schema::Doc{"Connector number, from 1; absent means all."})};
     }
 };
 
@@ -33,8 +34,7 @@ struct TriggerMessageResponse
     static constexpr auto fields()
     {
         using T = TriggerMessageResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 

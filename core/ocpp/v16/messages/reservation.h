@@ -5,7 +5,8 @@
 
 #include "core/ocpp/v16/types.h"
 
-namespace forecourt::ocpp::v16 {
+namespace forecourt::ocpp::v16
+{
 
 /// Source: S16 §5.1, §6.5.
 struct CancelReservationRequest
@@ -16,8 +17,7 @@ struct CancelReservationRequest
     static constexpr auto fields()
     {
         using T = CancelReservationRequest;
-        return std::tuple{
-            schema::field("reservationId", &T::reservationId, schema::Doc{"The reservation."})};
+        return std::tuple{schema::field("reservationId", &T::reservationId, schema::Doc{"The reservation."})};
     }
 };
 
@@ -30,8 +30,7 @@ struct CancelReservationResponse
     static constexpr auto fields()
     {
         using T = CancelReservationResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 
@@ -50,12 +49,13 @@ struct ReserveNowRequest
         using T = ReserveNowRequest;
         return std::tuple{
             schema::field("connectorId", &T::connectorId, schema::Minimum{0},
-                  schema::Doc{"Connector number; 0 is any connector."}),
+                          schema::Doc{"Connector number; 0 is any connector."}),
             schema::field("expiryDate", &T::expiryDate, schema::Doc{"When the reservation ends."}),
             schema::field("idTag", &T::idTag, schema::MaxLength{20}, schema::Doc{"Token it is for."}),
-            schema::field("parentIdTag", &T::parentIdTag, schema::MaxLength{20}, schema::Doc{"Group it is for."}),
+            schema::field("parentIdTag", &T::parentIdTag, schema::MaxLength{20},
+                          schema::Doc{"Group it is for."}),
             schema::field("reservationId", &T::reservationId,
-                  schema::Doc{"Replaces a reservation with the same number."})};
+                          schema::Doc{"Replaces a reservation with the same number."})};
     }
 };
 
@@ -68,8 +68,7 @@ struct ReserveNowResponse
     static constexpr auto fields()
     {
         using T = ReserveNowResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 

@@ -5,7 +5,8 @@
 
 #include "core/ocpp/v16/types.h"
 
-namespace forecourt::ocpp::v16 {
+namespace forecourt::ocpp::v16
+{
 
 /// Source: SEC, ExtendedTriggerMessage.req
 struct ExtendedTriggerMessageRequest
@@ -20,7 +21,7 @@ struct ExtendedTriggerMessageRequest
         return std::tuple{
             schema::field("requestedMessage", &T::requestedMessage, schema::Doc{"The message."}),
             schema::field("connectorId", &T::connectorId, schema::Minimum{1},
-                  schema::Doc{"Connector number, from 1; absent means all."})};
+                          schema::Doc{"Connector number, from 1; absent means all."})};
     }
 };
 
@@ -33,8 +34,7 @@ struct ExtendedTriggerMessageResponse
     static constexpr auto fields()
     {
         using T = ExtendedTriggerMessageResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 
@@ -57,7 +57,7 @@ struct GetLogRequest
             schema::field("requestId", &T::requestId, schema::Doc{"Comes back in LogStatusNotification."}),
             schema::field("retries", &T::retries, schema::Minimum{0}, schema::Doc{"How often to try again."}),
             schema::field("retryInterval", &T::retryInterval, schema::Minimum{0},
-                  schema::Doc{"Seconds between attempts."})};
+                          schema::Doc{"Seconds between attempts."})};
     }
 };
 
@@ -71,9 +71,9 @@ struct GetLogResponse
     static constexpr auto fields()
     {
         using T = GetLogResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."}),
-            schema::field("filename", &T::filename, schema::MaxLength{255}, schema::Doc{"The file to come."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."}),
+                          schema::field("filename", &T::filename, schema::MaxLength{255},
+                                        schema::Doc{"The file to come."})};
     }
 };
 
@@ -112,9 +112,10 @@ struct SecurityEventNotificationRequest
     {
         using T = SecurityEventNotificationRequest;
         return std::tuple{
-            schema::field("type", &T::type, schema::MaxLength{50}, schema::Doc{"Name of the event; the list is open."}),
+            schema::field("type", &T::type, schema::MaxLength{50},
+                          schema::Doc{"Name of the event; the list is open."}),
             schema::field("timestamp", &T::timestamp, schema::Lenient{},
-                  schema::Doc{"When it happened; unreadable ones are replaced by the receive time."}),
+                          schema::Doc{"When it happened; unreadable ones are replaced by the receive time."}),
             schema::field("techInfo", &T::techInfo, schema::MaxLength{255}, schema::Doc{"Details."})};
     }
 };
@@ -164,8 +165,9 @@ struct SignedUpdateFirmwareRequest
         return std::tuple{
             schema::field("retries", &T::retries, schema::Minimum{0}, schema::Doc{"How often to try again."}),
             schema::field("retryInterval", &T::retryInterval, schema::Minimum{0},
-                  schema::Doc{"Seconds between attempts."}),
-            schema::field("requestId", &T::requestId, schema::Doc{"Comes back in SignedFirmwareStatusNotification."}),
+                          schema::Doc{"Seconds between attempts."}),
+            schema::field("requestId", &T::requestId,
+                          schema::Doc{"Comes back in SignedFirmwareStatusNotification."}),
             schema::field("firmware", &T::firmware, schema::Doc{"The firmware."})};
     }
 };
@@ -179,8 +181,7 @@ struct SignedUpdateFirmwareResponse
     static constexpr auto fields()
     {
         using T = SignedUpdateFirmwareResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 

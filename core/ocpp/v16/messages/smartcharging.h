@@ -5,7 +5,8 @@
 
 #include "core/ocpp/v16/types.h"
 
-namespace forecourt::ocpp::v16 {
+namespace forecourt::ocpp::v16
+{
 
 /// Fields combine with AND; none clears all. Source: S16 §5.5, §6.13.
 struct ClearChargingProfileRequest
@@ -19,13 +20,13 @@ struct ClearChargingProfileRequest
     static constexpr auto fields()
     {
         using T = ClearChargingProfileRequest;
-        return std::tuple{
-            schema::field("id", &T::id, schema::Doc{"The profile."}),
-            schema::field("connectorId", &T::connectorId, schema::Minimum{0},
-                  schema::Doc{"Connector number; 0 is the station as a whole."}),
-            schema::field("chargingProfilePurpose", &T::chargingProfilePurpose, schema::Essential{},
-                  schema::Doc{"Profiles with this purpose."}),
-            schema::field("stackLevel", &T::stackLevel, schema::Minimum{0}, schema::Doc{"Profiles at this level."})};
+        return std::tuple{schema::field("id", &T::id, schema::Doc{"The profile."}),
+                          schema::field("connectorId", &T::connectorId, schema::Minimum{0},
+                                        schema::Doc{"Connector number; 0 is the station as a whole."}),
+                          schema::field("chargingProfilePurpose", &T::chargingProfilePurpose,
+                                        schema::Essential{}, schema::Doc{"Profiles with this purpose."}),
+                          schema::field("stackLevel", &T::stackLevel, schema::Minimum{0},
+                                        schema::Doc{"Profiles at this level."})};
     }
 };
 
@@ -38,8 +39,7 @@ struct ClearChargingProfileResponse
     static constexpr auto fields()
     {
         using T = ClearChargingProfileResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 
@@ -56,10 +56,10 @@ struct GetCompositeScheduleRequest
         using T = GetCompositeScheduleRequest;
         return std::tuple{
             schema::field("connectorId", &T::connectorId, schema::Minimum{0},
-                  schema::Doc{"Connector number; 0 is the grid connection."}),
+                          schema::Doc{"Connector number; 0 is the grid connection."}),
             schema::field("duration", &T::duration, schema::Minimum{0}, schema::Doc{"Seconds from now."}),
             schema::field("chargingRateUnit", &T::chargingRateUnit, schema::Essential{},
-                  schema::Doc{"Unit of the limits wanted."})};
+                          schema::Doc{"Unit of the limits wanted."})};
     }
 };
 
@@ -78,7 +78,7 @@ struct GetCompositeScheduleResponse
         return std::tuple{
             schema::field("status", &T::status, schema::Doc{"The outcome."}),
             schema::field("connectorId", &T::connectorId, schema::Minimum{0},
-                  schema::Doc{"Connector number; 0 is the station as a whole."}),
+                          schema::Doc{"Connector number; 0 is the station as a whole."}),
             schema::field("scheduleStart", &T::scheduleStart, schema::Doc{"Where the periods count from."}),
             schema::field("chargingSchedule", &T::chargingSchedule, schema::Doc{"The expected limits."})};
     }
@@ -96,7 +96,7 @@ struct SetChargingProfileRequest
         using T = SetChargingProfileRequest;
         return std::tuple{
             schema::field("connectorId", &T::connectorId, schema::Minimum{0},
-                  schema::Doc{"Connector number; 0 is the station as a whole."}),
+                          schema::Doc{"Connector number; 0 is the station as a whole."}),
             schema::field("csChargingProfiles", &T::csChargingProfiles, schema::Doc{"The profile."})};
     }
 };
@@ -110,8 +110,7 @@ struct SetChargingProfileResponse
     static constexpr auto fields()
     {
         using T = SetChargingProfileResponse;
-        return std::tuple{
-            schema::field("status", &T::status, schema::Doc{"The outcome."})};
+        return std::tuple{schema::field("status", &T::status, schema::Doc{"The outcome."})};
     }
 };
 
