@@ -53,12 +53,18 @@ int TileDelegate::headerHeight() const
     return std::max(32, heightOf(m_fonts.tileNameMedium) + 10);
 }
 
+int TileDelegate::valueLineHeight() const
+{
+    // digits have no descenders, so the font's full line height would only leave air
+    return std::max(32, int(std::ceil(QFontMetricsF(m_fonts.value).capHeight())) + 10);
+}
+
 TileMeasure TileDelegate::measure() const
 {
     switch (m_density) {
     case TileDensity::Large: {
-        const int line = std::max(32, heightOf(m_fonts.value));
-        const int needed = headerHeight() + BodyPadding + line + 8 + 4 + 8 + 2 * heightOf(m_fonts.small) + 10
+        const int line = valueLineHeight();
+        const int needed = headerHeight() + BodyPadding + line + 8 + 4 + 8 + 2 * heightOf(m_fonts.small) + 6
             + FooterHeight + BodyPadding;
         return {260, std::max(196, needed), metrics::CardGap, metrics::TileRowGap};
     }
@@ -210,7 +216,7 @@ void TileDelegate::paintBar(Scene& scene, const QRect& bar) const
 void TileDelegate::paintLarge(Scene& scene) const
 {
     const QRect body = scene.rect.adjusted(BodyPadding, headerHeight() + BodyPadding, -BodyPadding, -BodyPadding);
-    const int lineHeight = std::max(32, heightOf(m_fonts.value));
+    const int lineHeight = valueLineHeight();
     const QRect line(body.left(), body.top(), body.width(), lineHeight);
     paintMainLine(scene, line);
     int y = line.bottom() + 1;

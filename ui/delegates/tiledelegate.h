@@ -52,6 +52,7 @@ private:
     void paintMedium(Scene& scene) const;
     void paintDense(Scene& scene) const;
     [[nodiscard]] int headerHeight() const;
+    [[nodiscard]] int valueLineHeight() const;
     [[nodiscard]] QList<QRect> placeButtons(const QRect& tile, const QList<TileButton>& buttons,
                                             Qt::LayoutDirection direction) const;
 

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -127,6 +128,20 @@ void ForecourtStyle::drawControl(ControlElement element, const QStyleOption* opt
     case CE_ProgressBarGroove:
     case CE_ProgressBarContents: drawProgress(element, option, *painter); return;
     case CE_MenuItem: drawMenuItem(option, painter, widget); return;
+    case CE_CheckBox:
+    case CE_RadioButton: {
+        // Qt's own drawing asks Fusion, not us, where the indicator lies
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        if (button == nullptr)
+            break;
+        const bool check = element == CE_CheckBox;
+        QStyleOptionButton part(*button);
+        part.rect = subElementRect(check ? SE_CheckBoxIndicator : SE_RadioButtonIndicator, button, widget);
+        drawPrimitive(check ? PE_IndicatorCheckBox : PE_IndicatorRadioButton, &part, painter, widget);
+        part.rect = subElementRect(check ? SE_CheckBoxContents : SE_RadioButtonContents, button, widget);
+        QProxyStyle::drawControl(check ? CE_CheckBoxLabel : CE_RadioButtonLabel, &part, painter, widget);
+        return;
+    }
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, m_themes.color(Theme::Color::Window));
         drawHorizontalLine(*painter, option->rect.left(), option->rect.right() + 1, option->rect.bottom(),
@@ -189,6 +204,11 @@ QRect ForecourtStyle::subElementRect(SubElement element, const QStyleOption* opt
         // layouts align the indicator, not the room its ring needs
         const QRect whole = option->rect;
         return rightToLeft ? whole.adjusted(0, 0, -RingRoom, 0) : whole.adjusted(RingRoom, 0, 0, 0);
+    }
+    case SE_FrameLayoutItem: {
+        // views that paint a focus ring outside their items keep room for it and still line up with cards
+        const int room = widget == nullptr ? 0 : widget->property("ringRoom").toInt();
+        return room == 0 ? rect : option->rect.adjusted(room, room, -room, -room);
     }
     default: return rect;
     }

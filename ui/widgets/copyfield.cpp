@@ -31,6 +31,7 @@ CopyField::CopyField(const ThemeManager& themes, const QString& name, QWidget* p
     m_field->setReadOnly(true);
     m_field->setProperty("form", true);
     m_field->setAccessibleName(name);
+    m_field->setMinimumWidth(200);
     setFocusProxy(m_field);
     //: Button: puts the text beside it on the clipboard.
     m_button = new Button(themes, QStringLiteral("copy"), tr("Copy"));

@@ -6,8 +6,10 @@
 #include "ui/theme/paintkit.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QDialogButtonBox>
+#include <QLineEdit>
 #include <QPainter>
 #include <QRadioButton>
 #include <QStyle>
@@ -104,6 +106,16 @@ void FormDialog::setFieldError(QWidget* field, const QString& message)
 {
     setErrorProperty(field, !message.isEmpty());
     field->setAccessibleDescription(message);
+    if (auto* edit = qobject_cast<QLineEdit*>(field)) {
+        const QString mark = QStringLiteral("fieldErrorMark");
+        auto* icon = edit->findChild<QAction*>(mark);
+        if (icon == nullptr && !message.isEmpty()) {
+            icon = edit->addAction(m_themes.icon(QStringLiteral("circle-alert"), Theme::Color::Critical), QLineEdit::TrailingPosition);
+            icon->setObjectName(mark);
+        }
+        if (icon != nullptr)
+            icon->setVisible(!message.isEmpty());
+    }
     if (TextLabel* const label = errorLabel(field)) {
         label->setText(message);
         label->setVisible(!message.isEmpty());

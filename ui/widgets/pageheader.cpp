@@ -146,7 +146,7 @@ void BellButton::paintEvent(QPaintEvent* event)
     IconButton::paintEvent(event);
     QPainter painter(this);
     const int size = metrics::IconSidebar;
-    painter.drawPixmap((width() - size) / 2, (height() - size) / 2,
+    painter.drawPixmap(5, (height() - size) / 2,
                        m_themes.pixmap(QStringLiteral("bell"), size, m_themes.color(Theme::Color::Ink1),
                                        m_themes.color(Theme::Color::Window), devicePixelRatioF()));
     if (m_count <= 0)

@@ -25,9 +25,12 @@ Sidebar::Sidebar(const ThemeManager& themes, QWidget* parent) : QWidget(parent),
     m_name->setElideMode(Qt::ElideRight);
     m_place = new TextLabel(themes, TypeRole::Caption, Theme::Color::Ink2);
     m_place->setElideMode(Qt::ElideRight);
+    site->addStretch(1);
     site->addWidget(m_name);
     site->addWidget(m_place);
+    site->addStretch(1);
     m_site->setMinimumHeight(44);
+    m_site->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     //: Accessible name of the list of pages.
     m_main = makeList(tr("Pages"));
     //: Accessible name of the list that holds Settings.

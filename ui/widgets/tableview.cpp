@@ -56,7 +56,7 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section
     const bool atEnd = alignment.isValid() && (alignment.toInt() & Qt::AlignRight);
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
     const QFont font = m_themes.font(TypeRole::Small);
-    const int textWidth = std::min(QFontMetrics(font).horizontalAdvance(text),
+    const int textWidth = std::min(QFontMetrics(font).horizontalAdvance(text) + 3,
                                    rect.width() - 2 * RowDelegate::CellPadding - (sorted ? ChevronRoom : 0));
     int x = rect.left() + RowDelegate::CellPadding;
     if (atEnd)

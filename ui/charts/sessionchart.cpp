@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/sessionchart.h"
+
+#include <QChart>
+#include <QLineSeries>
+
+#include <algorithm>
+#include <cmath>
+
+namespace forecourt::ui {
+namespace {
+
+constexpr int PlainRightMargin = 16;
+constexpr int AxisRightMargin = 52;
+constexpr int LeftMargin = 44;
+
+} // namespace
+
+SessionChart::SessionChart(const ThemeManager& themes, const Formatter& formatter, QWidget* parent)
+    : ChartSurface(themes, formatter, parent)
+{
+    //: Accessible name of a chart.
+    setAccessibleName(tr("Power of this session"));
+}
+
+void SessionChart::setPower(const QList<ChartPoint>& points, std::chrono::milliseconds longestPause)
+{
+    m_power = points;
+    m_longestPause = longestPause;
+    schedule();
+}
+
+void SessionChart::setOffered(const QList<ChartPoint>& steps)
+{
+    m_offered = steps;
+    schedule();
+}
+
+void SessionChart::setBattery(const QList<ChartPoint>& points)
+{
+    m_battery = points;
+    const bool shown = hasBattery();
+    setSecondAxis(shown);
+    setPlotMargins(LeftMargin, shown ? AxisRightMargin : PlainRightMargin);
+    schedule();
+}
+
+void SessionChart::redraw()
+{
+    m_runs = chartRuns(m_power, m_longestPause);
+    if (!hasFixedSpan() && !m_power.isEmpty())
+        setTimeRange(m_power.first().at, std::max(m_power.last().at, m_power.first().at.addSecs(60)));
+    double highest = 0;
+    for (const QList<ChartPoint>* list : {&m_power, &m_offered}) {
+        for (const ChartPoint& point : *list)
+            highest = std::max(highest, point.value.value_or(0) * 1.05);
+    }
+    setValueRange(valueScale(highest));
+    fillRuns(m_series, m_runs);
+    // lines made after the areas lie above them
+    if (m_offeredLine == nullptr && !m_offered.isEmpty())
+        m_offeredLine = addLine();
+    if (m_batteryLine == nullptr && !m_battery.isEmpty())
+        m_batteryLine = addLine(true);
+    if (m_offeredLine != nullptr)
+        m_offeredLine->replace(staircase(m_offered, to()));
+    if (m_batteryLine != nullptr) {
+        ChartRun line;
+        for (const ChartPoint& point : m_battery) {
+            if (point.value)
+                line.append(QPointF(double(point.at.toMSecsSinceEpoch()), *point.value));
+        }
+        m_batteryLine->replace(line);
+    }
+    applyColors();
+}
+
+void SessionChart::applyColors()
+{
+    for (RunSeries& series : m_series)
+        setMeasuredColors(series);
+    if (m_offeredLine != nullptr) {
+        QPen pen(m_themes.color(Theme::Color::Ink1), 1.5);
+        pen.setJoinStyle(Qt::MiterJoin);
+        m_offeredLine->setPen(pen);
+    }
+    if (m_batteryLine != nullptr) {
+        QPen pen(m_themes.color(Theme::Color::Ink2), 1.5, Qt::CustomDashLine);
+        pen.setDashPattern({3, 2.4});
+        m_batteryLine->setPen(pen);
+    }
+}
+
+QList<ChartSurface::ReadOutLine> SessionChart::readOut(const QDateTime& time) const
+{
+    const auto text = [this](double kilowatt) { return formatter().power(qint64(std::llround(kilowatt * 1000))); };
+    QList<ReadOutLine> lines;
+    if (const auto value = valueNear(m_power, time, m_longestPause / 2))
+        lines.append({tr("power"), text(*value)});
+    if (const auto value = stepAt(m_offered, time))
+        //: Name of a value in a chart's read-out: the power the charger allowed.
+        lines.append({tr("offered"), text(*value)});
+    if (const auto value = valueNear(m_battery, time, m_longestPause))
+        //: Name of a value in a chart's read-out: charge level of the car.
+        lines.append({tr("battery"), formatter().percent(int(std::lround(*value)))});
+    return lines;
+}
+
+void SessionChart::paintExtras(QPainter& painter)
+{
+    paintGaps(painter, chartGaps(m_runs));
+}
+
+} // namespace forecourt::ui

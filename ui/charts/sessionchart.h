@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// One session: power, what the charger was offered, and the battery.
+#pragma once
+
+#include "ui/charts/chartsurface.h"
+
+namespace forecourt::ui {
+
+/// Measured power is a solid area, the offer an ink step line, the battery dashed on a second axis.
+class SessionChart : public ChartSurface
+{
+    Q_OBJECT
+public:
+    SessionChart(const ThemeManager& themes, const Formatter& formatter, QWidget* parent = nullptr);
+
+    /// kW, ascending in time; a pause longer than \a longestPause is a gap.
+    void setPower(const QList<ChartPoint>& points, std::chrono::milliseconds longestPause = std::chrono::minutes(5));
+    /// kW the car may take, each holding until the next.
+    void setOffered(const QList<ChartPoint>& steps);
+    /// Percent 0 to 100.
+    void setBattery(const QList<ChartPoint>& points);
+    [[nodiscard]] bool hasBattery() const { return !m_battery.isEmpty(); }
+    [[nodiscard]] bool hasOffered() const { return !m_offered.isEmpty(); }
+    [[nodiscard]] const QList<ChartPoint>& power() const { return m_power; }
+    [[nodiscard]] const QList<ChartPoint>& offered() const { return m_offered; }
+    [[nodiscard]] const QList<ChartPoint>& battery() const { return m_battery; }
+
+protected:
+    void redraw() override;
+    [[nodiscard]] bool isEmpty() const override { return m_runs.isEmpty(); }
+    [[nodiscard]] QList<ReadOutLine> readOut(const QDateTime& time) const override;
+    void paintExtras(QPainter& painter) override;
+    void applyColors() override;
+
+private:
+    QList<ChartPoint> m_power;
+    QList<ChartPoint> m_offered;
+    QList<ChartPoint> m_battery;
+    std::chrono::milliseconds m_longestPause{300000};
+    QList<ChartRun> m_runs;
+    QList<RunSeries> m_series;
+    QLineSeries* m_offeredLine = nullptr;
+    QLineSeries* m_batteryLine = nullptr;
+};
+
+} // namespace forecourt::ui
