@@ -40,6 +40,8 @@ void FailureLimiter::noteFailure(const QString& address, const QString& identity
         found = m_entries.insert({address, identity}, {});
     }
     Entry& entry = *found;
+    if (entry.lockedUntil > now && entry.fingerprint == fingerprint)
+        return; // a check that was under way when the lock fell
     if (entry.failures == 0 || now - entry.windowStart > m_settings.failureWindow ||
         entry.fingerprint != fingerprint)
         entry = {now, std::chrono::milliseconds(0), 0, fingerprint};

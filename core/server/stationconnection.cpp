@@ -148,7 +148,7 @@ void StationConnection::sendText(const QByteArray& utf8)
 
 void StationConnection::close(quint16 code, const QString& reason)
 {
-    if (m_state != State::Open)
+    if (m_state != State::Open || !m_socket)
         return;
     m_state = State::Closing;
     m_closingSince = m_clock->monotonic();
@@ -157,7 +157,27 @@ void StationConnection::close(quint16 code, const QString& reason)
     QString shortened = reason;
     while (shortened.toUtf8().size() > LongestCloseReason)
         shortened.chop(1);
-    m_webSocket->close(static_cast<QWebSocketProtocol::CloseCode>(code), shortened);
+    const auto bigCode = qToBigEndian(code);
+    const QByteArray payload =
+        QByteArray(reinterpret_cast<const char*>(&bigCode), sizeof(bigCode)) + shortened.toUtf8();
+    // Not through QWebSocket, which throws away what the peer has not taken yet, our goodbye with it.
+    m_socket->write(QByteArray(1, static_cast<char>(0x88)) + static_cast<char>(payload.size()) + payload);
+    m_socket->flush();
+    closeSendingWhenDone();
+}
+
+/// Closes our direction once the peer has taken everything; its own closing, or the deadline, is the end.
+void StationConnection::closeSendingWhenDone()
+{
+    if (!m_socket)
+        return;
+    if (m_socket->bytesToWrite() > 0)
+        connect(m_socket, &QTcpSocket::bytesWritten, this, &StationConnection::closeSendingWhenDone,
+                Qt::UniqueConnection);
+    else if (m_info.isTls)
+        m_socket->disconnectFromHost();
+    else
+        ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
 }
 
 void StationConnection::abort()

@@ -72,6 +72,7 @@ private:
     void connectSignals();
     void limitKernelRetries() const;
     void bytesArrived();
+    void closeSendingWhenDone();
     void disconnected();
     void end(quint16 code, const QString& reason, bool wasClean);
     void cutOff(const QString& reason);

@@ -110,23 +110,45 @@ public:
         const auto end = received.indexOf("\r\n\r\n");
         return end < 0 ? QByteArray() : received.mid(end + 4);
     }
-    /// Code of a close frame that starts the collected frames at \a offset, or 0.
+    /// The whole frames received so far, as opcode and payload.
+    [[nodiscard]] QList<std::pair<quint8, QByteArray>> parsedFrames() const
+    {
+        QList<std::pair<quint8, QByteArray>> found;
+        QByteArray rest = frames();
+        while (rest.size() >= 2) {
+            const auto opcode = static_cast<quint8>(rest.at(0) & 0x0f);
+            qsizetype length = static_cast<quint8>(rest.at(1));
+            qsizetype header = 2;
+            if (length == 126 && rest.size() >= 4) {
+                length = qFromBigEndian<quint16>(rest.constData() + 2);
+                header = 4;
+            } else if (length == 127 && rest.size() >= 10) {
+                length = static_cast<qsizetype>(qFromBigEndian<quint64>(rest.constData() + 2));
+                header = 10;
+            }
+            if (rest.size() < header + length)
+                break;
+            found.append({opcode, rest.mid(header, length)});
+            rest = rest.mid(header + length);
+        }
+        return found;
+    }
+    /// Code of the first close frame, or 0.
     [[nodiscard]] int closeCode() const
     {
-        const QByteArray bytes = frames();
-        const auto at = bytes.indexOf(static_cast<char>(0x88));
-        if (at < 0 || bytes.size() < at + 4)
-            return 0;
-        return qFromBigEndian<quint16>(bytes.constData() + at + 2);
+        for (const auto& [opcode, payload] : parsedFrames()) {
+            if (opcode == Close && payload.size() >= 2)
+                return qFromBigEndian<quint16>(payload.constData());
+        }
+        return 0;
     }
     /// Payload of the last ping received, or nothing.
     [[nodiscard]] QByteArray lastPing() const
     {
-        const QByteArray bytes = frames();
-        const auto at = bytes.lastIndexOf(static_cast<char>(0x89));
-        if (at < 0 || bytes.size() < at + 2 || bytes.size() < at + 2 + bytes.at(at + 1))
-            return {};
-        return bytes.mid(at + 2, bytes.at(at + 1));
+        QByteArray last;
+        for (const auto& [opcode, payload] : parsedFrames())
+            last = opcode == Ping ? payload : last;
+        return last;
     }
 
     QByteArray received;
