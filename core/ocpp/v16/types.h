@@ -6,8 +6,7 @@
 #include "core/ocpp/schema/field.h"
 #include "core/ocpp/v16/enumtexts.h"
 
-namespace forecourt::ocpp::v16
-{
+namespace forecourt::ocpp::v16 {
 
 /// What the central system says about a token. Source: S16 §7.27.
 struct IdTagInfo

@@ -5,8 +5,7 @@
 
 #include "core/ocpp/v16/types.h"
 
-namespace forecourt::ocpp::v16
-{
+namespace forecourt::ocpp::v16 {
 
 /// Put a connector into or out of service. Source: S16 §5.2, §6.7.
 struct ChangeAvailabilityRequest

@@ -5,8 +5,7 @@
 
 #include "core/ocpp/v16/types.h"
 
-namespace forecourt::ocpp::v16
-{
+namespace forecourt::ocpp::v16 {
 
 /// May this token charge? Source: S16 §4.1, §6.1.
 struct AuthorizeRequest

@@ -5,8 +5,7 @@
 
 #include "core/ocpp/v16/types.h"
 
-namespace forecourt::ocpp::v16
-{
+namespace forecourt::ocpp::v16 {
 
 /// Progress of a diagnostics upload. Source: S16 §4.4, §6.17.
 struct DiagnosticsStatusNotificationRequest

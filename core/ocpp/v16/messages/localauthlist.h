@@ -5,8 +5,7 @@
 
 #include "core/ocpp/v16/types.h"
 
-namespace forecourt::ocpp::v16
-{
+namespace forecourt::ocpp::v16 {
 
 /// Ask for the version of the local list. Source: S16 §5.10, §6.27.
 struct GetLocalListVersionRequest

@@ -5,8 +5,7 @@
 
 #include "core/ocpp/v16/types.h"
 
-namespace forecourt::ocpp::v16
-{
+namespace forecourt::ocpp::v16 {
 
 /// Ask the station to send a message. Source: S16 §5.17, §6.51.
 struct TriggerMessageRequest

@@ -5,8 +5,7 @@
 
 #include "core/ocpp/v16/types.h"
 
-namespace forecourt::ocpp::v16
-{
+namespace forecourt::ocpp::v16 {
 
 /// Source: SEC, ExtendedTriggerMessage.req
 struct ExtendedTriggerMessageRequest

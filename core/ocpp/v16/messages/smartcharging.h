@@ -5,8 +5,7 @@
 
 #include "core/ocpp/v16/types.h"
 
-namespace forecourt::ocpp::v16
-{
+namespace forecourt::ocpp::v16 {
 
 /// Fields combine with AND; none clears all. Source: S16 §5.5, §6.13.
 struct ClearChargingProfileRequest
