@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Options, what they do to the settings, and exit codes.
+#include "app/common/applicationoptions.h"
+#include "app/common/commandline.h"
+
+#include <QTest>
+
+using namespace forecourt;
+using namespace forecourt::app;
+
+Q_DECLARE_METATYPE(forecourt::app::ExitCode)
+Q_DECLARE_METATYPE(forecourt::ErrorCode)
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private:
+    static std::variant<CommandLine, CommandLineEnd> parse(const QStringList& arguments)
+    {
+        return parseCommandLine(QStringList{QStringLiteral("forecourtd")} + arguments, Program::Service);
+    }
+
+private Q_SLOTS:
+    void readsEveryOption()
+    {
+        const auto parsed = parse({QStringLiteral("--data-dir"), QStringLiteral("/srv/x"), QStringLiteral("--port=9001"),
+                                   QStringLiteral("--tls-port=9002"), QStringLiteral("--api-port"), QStringLiteral("9003"),
+                                   QStringLiteral("--bind"), QStringLiteral("::1"), QStringLiteral("--lang=de"),
+                                   QStringLiteral("--log-rules=a.debug=true"), QStringLiteral("--minimized"),
+                                   QStringLiteral("--check")});
+        const auto* line = std::get_if<CommandLine>(&parsed);
+        QVERIFY(line != nullptr);
+        config::SettingsStore settings({}, {});
+        QVERIFY(applyCommandLine(*line, settings));
+        QCOMPARE(settings.value(config::OcppPort), 9001);
+        QCOMPARE(settings.value(config::OcppTlsPort), 9002);
+        QCOMPARE(settings.value(config::ApiPort), 9003);
+        QCOMPARE(settings.value(config::OcppBindAddress), QStringLiteral("::1"));
+        QCOMPARE(settings.value(config::DataFolder), QStringLiteral("/srv/x"));
+        QCOMPARE(settings.value(config::Language), QStringLiteral("de"));
+        QCOMPARE(settings.value(config::LogRules), QStringLiteral("a.debug=true"));
+        QVERIFY(line->isMinimized && line->isCheck);
+    }
+
+    void namesNothingOfItself()
+    {
+        const auto parsed = parse({});
+        const auto& line = std::get<CommandLine>(parsed);
+        QVERIFY(!line.dataFolder && !line.port && !line.tlsPort && !line.apiPort && !line.bindAddress);
+        QVERIFY(!line.isMinimized && !line.isCheck);
+    }
+
+    void endsEarly_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<ExitCode>("code");
+        QTest::newRow("help") << QStringList{QStringLiteral("--help")} << ExitCode::Ok;
+        QTest::newRow("version") << QStringList{QStringLiteral("--version")} << ExitCode::Ok;
+        QTest::newRow("unknown option") << QStringList{QStringLiteral("--prot=1")} << ExitCode::Usage;
+        QTest::newRow("value missing") << QStringList{QStringLiteral("--port")} << ExitCode::Usage;
+        QTest::newRow("value for a switch") << QStringList{QStringLiteral("--check=yes")} << ExitCode::Usage;
+        QTest::newRow("port 0") << QStringList{QStringLiteral("--port=0")} << ExitCode::Usage;
+        QTest::newRow("port 65536") << QStringList{QStringLiteral("--api-port=65536")} << ExitCode::Usage;
+        QTest::newRow("port name") << QStringList{QStringLiteral("--tls-port=https")} << ExitCode::Usage;
+        QTest::newRow("address") << QStringList{QStringLiteral("--bind=localhost")} << ExitCode::Usage;
+        QTest::newRow("empty folder") << QStringList{QStringLiteral("--data-dir=")} << ExitCode::Usage;
+        QTest::newRow("argument") << QStringList{QStringLiteral("start")} << ExitCode::Usage;
+    }
+    void endsEarly()
+    {
+        QFETCH(QStringList, arguments);
+        const auto parsed = parse(arguments);
+        const auto* end = std::get_if<CommandLineEnd>(&parsed);
+        QVERIFY(end != nullptr);
+        QTEST(end->code, "code");
+        QVERIFY(!end->text.isEmpty());
+    }
+
+    void refusesALanguageThatIsNone()
+    {
+        const auto parsed = parse({QStringLiteral("--lang=../../etc")});
+        config::SettingsStore settings({}, {});
+        QCOMPARE(applyCommandLine(std::get<CommandLine>(parsed), settings).error().code, ErrorCode::InvalidInput);
+    }
+
+    void opensTlsOnlyWithCertificateAndKey()
+    {
+        config::SettingsStore settings({}, {});
+        QVERIFY(settings.overrideValue(config::TlsCertificateFile, QStringLiteral("/a.pem")));
+        QVERIFY(!makeApplicationOptions(settings).server.tls);
+        QVERIFY(settings.overrideValue(config::TlsKeyFile, QStringLiteral("/b.pem")));
+        QVERIFY(settings.overrideValue(config::OcppTlsPort, 9443));
+        const auto tls = makeApplicationOptions(settings).server.tls;
+        QVERIFY(tls.has_value());
+        QCOMPARE(tls->port, quint16(9443));
+        QCOMPARE(tls->certificates.at(0).chainFile, QStringLiteral("/a.pem"));
+        QCOMPARE(tls->certificates.at(0).keyFile, QStringLiteral("/b.pem"));
+    }
+
+    void givesEveryFailureItsCode_data()
+    {
+        QTest::addColumn<ErrorCode>("error");
+        QTest::addColumn<ExitCode>("code");
+        QTest::newRow("in use") << ErrorCode::DataInUse << ExitCode::AlreadyRunning;
+        QTest::newRow("port") << ErrorCode::PortInUse << ExitCode::PortInUse;
+        QTest::newRow("newer") << ErrorCode::StorageNewer << ExitCode::DatabaseFailed;
+        QTest::newRow("corrupt") << ErrorCode::StorageCorrupt << ExitCode::DatabaseFailed;
+        QTest::newRow("full") << ErrorCode::StorageFull << ExitCode::DatabaseFailed;
+        QTest::newRow("failed") << ErrorCode::StorageFailed << ExitCode::DatabaseFailed;
+        QTest::newRow("setting") << ErrorCode::InvalidInput << ExitCode::BadConfiguration;
+        QTest::newRow("rights") << ErrorCode::PermissionDenied << ExitCode::NoPermission;
+        QTest::newRow("read-only") << ErrorCode::StorageReadOnly << ExitCode::NoPermission;
+    }
+    void givesEveryFailureItsCode()
+    {
+        QFETCH(ErrorCode, error);
+        const StartProblem problem = startProblem({error, QStringLiteral("detail"), {QStringLiteral("first"), QStringLiteral("second")}});
+        QTEST(problem.code, "code");
+        QVERIFY(problem.sentence.contains(QLatin1String("first")) || problem.sentence.contains(QLatin1String("detail")));
+    }
+
+    void namesThePortAndWhoHoldsIt()
+    {
+        const Error alone{ErrorCode::PortInUse, {}, {QStringLiteral("8887"), QString()}};
+        QVERIFY(startProblem(alone).sentence.contains(QLatin1String("8887")));
+        const Error named{ErrorCode::PortInUse, {}, {QStringLiteral("8887"), QStringLiteral("nginx (77)")}};
+        QVERIFY(startProblem(named).sentence.contains(QLatin1String("8887")));
+        QVERIFY(startProblem(named).sentence.contains(QLatin1String("nginx (77)")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"

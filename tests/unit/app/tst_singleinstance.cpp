@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// One process per data folder; a second console start finds the first.
+#include "app/common/datalock.h"
+#include "app/common/singleinstance.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace forecourt;
+using namespace forecourt::app;
+
+class TestSingleInstance : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_runtime.isValid());
+        qputenv("XDG_RUNTIME_DIR", m_runtime.path().toLocal8Bit());
+    }
+
+    void locksAFolderOnce()
+    {
+        const QTemporaryDir folder;
+        auto first = DataLock::take(folder.path());
+        QVERIFY(first.has_value());
+        const auto second = DataLock::take(folder.path());
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::DataInUse);
+        QVERIFY(second.error().args.value(0).contains(QLatin1String("tst_singleinstance")));
+        QVERIFY(second.error().args.value(0).contains(QString::number(QCoreApplication::applicationPid())));
+        QCOMPARE(second.error().args.value(1), folder.path());
+        first->reset();
+        QVERIFY(DataLock::take(folder.path()).has_value());
+    }
+
+    void saysThatAFolderCannotBeLocked()
+    {
+        QCOMPARE(DataLock::take(QStringLiteral("/nowhere/at/all")).error().code, ErrorCode::PermissionDenied);
+    }
+
+    void raisesTheFirstWindow()
+    {
+        const QTemporaryDir folder;
+        const SingleInstance first(folder.path());
+        QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+        std::optional<bool> answer;
+        SingleInstance::raiseOther(folder.path(), this, [&](bool isRaised) { answer = isRaised; });
+        QTRY_VERIFY(answer.has_value());
+        QVERIFY(*answer);
+        QCOMPARE(raised.count(), 1);
+    }
+
+    void findsNobodyForAnotherFolder()
+    {
+        const QTemporaryDir folder;
+        const QTemporaryDir other;
+        const SingleInstance first(folder.path());
+        QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+        std::optional<bool> answer;
+        SingleInstance::raiseOther(other.path(), this, [&](bool isRaised) { answer = isRaised; });
+        QTRY_VERIFY(answer.has_value());
+        QVERIFY(!*answer);
+        QCOMPARE(raised.count(), 0);
+    }
+
+    void takesOverTheSocketOfACrashedProcess()
+    {
+        const QTemporaryDir folder;
+        auto crashed = std::make_unique<SingleInstance>(folder.path());
+        const SingleInstance next(folder.path()); // the first one never cleaned up
+        QSignalSpy raised(&next, &SingleInstance::raiseRequested);
+        SingleInstance::raiseOther(folder.path(), this, [](bool) {});
+        QTRY_COMPARE(raised.count(), 1);
+    }
+
+private:
+    QTemporaryDir m_runtime;
+};
+
+QTEST_GUILESS_MAIN(TestSingleInstance)
+#include "tst_singleinstance.moc"
