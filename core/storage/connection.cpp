@@ -127,7 +127,11 @@ void Connection::noteFailure(int code)
     SqlFailure failure;
     failure.code = code;
     if (m_handle != nullptr) {
+        // SQLite does not note the errno of every failed commit; it is still there, for nothing ran since.
+        const int systemError = errno;
         failure.systemError = sqlite3_system_errno(m_handle);
+        if (failure.systemError == 0 && (code & 0xff) == SQLITE_IOERR)
+            failure.systemError = systemError;
         failure.text = QString::fromUtf8(sqlite3_errmsg(m_handle));
     } else {
         failure.text = QString::fromUtf8(sqlite3_errstr(code));
@@ -142,6 +146,7 @@ bool Connection::execute(const QByteArray& sql)
 {
     if (m_failure)
         return false;
+    errno = 0;
     const int code = sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)
         noteFailure(code);

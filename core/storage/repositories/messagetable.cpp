@@ -11,6 +11,7 @@ namespace forecourt::storage {
 namespace {
 
 constexpr qint64 LargestPrune = 20'000;
+constexpr qint64 SmallestPruneBySize = 2'000; // more than comes in between two calls
 constexpr qsizetype MostNames = 10'000;
 
 } // namespace
@@ -83,7 +84,7 @@ void MessageTable::prune(const MessageLimits& limits)
     qint64 excess = std::max<qint64>(0, count - limits.count);
     const qint64 pages = m_connection.readInteger("PRAGMA page_count") - m_connection.readInteger("PRAGMA freelist_count");
     if (pages * m_connection.readInteger("PRAGMA page_size") > limits.bytes)
-        excess = std::max(excess, std::min(count, count / 20 + 1));
+        excess = std::max(excess, std::min(count / 2, count / 20 + SmallestPruneBySize));
     if (excess > 0)
         m_removeUpTo.run(*oldest + std::min(excess, LargestPrune) - 1);
 }

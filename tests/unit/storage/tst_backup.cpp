@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/backup.h"
+#include "tests/unit/storage/storagefixture.h"
+
+#include <QDir>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+
+namespace {
+
+QList<QDateTime> daily(const QDateTime& newest, int count)
+{
+    QList<QDateTime> times;
+    for (int i = 0; i < count; ++i)
+        times.append(newest.addDays(-i));
+    return times;
+}
+
+} // namespace
+
+class BackupTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsSevenDailyAndFourWeekly_data();
+    void keepsSevenDailyAndFourWeekly();
+    void prunesOnlyItsOwnFiles();
+};
+
+void BackupTest::keepsSevenDailyAndFourWeekly_data()
+{
+    QTest::addColumn<QList<QDateTime>>("times");
+    QTest::addColumn<int>("kept");
+    const QDateTime sunday = utc(2026, 5, 31);
+    QTest::newRow("none") << QList<QDateTime>() << 0;
+    QTest::newRow("one") << daily(sunday, 1) << 1;
+    QTest::newRow("a week") << daily(sunday, 7) << 7;
+    QTest::newRow("eight days: the eighth is the newest of its week") << daily(sunday, 8) << 8;
+    QTest::newRow("nine days: the ninth is not") << daily(sunday, 9) << 8;
+    QTest::newRow("sixty days") << daily(sunday, 60) << 7 + 3;
+    QTest::newRow("over new year") << daily(utc(2027, 1, 10), 60) << 7 + 3;
+    QList<QDateTime> often;
+    for (int i = 0; i < 10; ++i)
+        often.append(sunday.addSecs(-60 * i));
+    QTest::newRow("ten on one day") << often << 1;
+    QTest::newRow("the program was off for a year") << (daily(sunday, 1) + daily(sunday.addYears(-1), 2)) << 3;
+}
+
+void BackupTest::keepsSevenDailyAndFourWeekly()
+{
+    QFETCH(QList<QDateTime>, times);
+    QFETCH(int, kept);
+    const QList<QDateTime> superfluous = storage::superfluousBackups(times);
+    QCOMPARE(times.size() - superfluous.size(), kept);
+    if (!times.isEmpty())
+        QVERIFY(!superfluous.contains(times.first()));
+    // Day by day, as it happens: what was pruned earlier is never missed later.
+    QList<QDateTime> standing;
+    for (auto it = times.crbegin(); it != times.crend(); ++it) {
+        standing.prepend(*it);
+        const QList<QDateTime> gone = storage::superfluousBackups(standing);
+        standing.removeIf([&gone](const QDateTime& at) { return gone.contains(at); });
+    }
+    QVERIFY(standing.size() >= kept);
+    QVERIFY(standing.size() <= 11);
+}
+
+void BackupTest::prunesOnlyItsOwnFiles()
+{
+    QTemporaryDir directory;
+    QStringList names{QStringLiteral("mine.sqlite"), QStringLiteral("backup-notes.txt"),
+                      QStringLiteral("backup-nonsense.sqlite")};
+    const QList<QDateTime> times = daily(utc(2026, 5, 31), 30);
+    for (const QDateTime& at : times)
+        names.append(storage::backupName(at));
+    for (int i = 0; i < 5; ++i)
+        names.append(QStringLiteral("before-000%1-20260101T000000Z.sqlite").arg(i));
+    for (const QString& name : std::as_const(names)) {
+        QFile file(directory.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    storage::pruneBackups(directory.path());
+    const QDir folder(directory.path());
+    QCOMPARE(storage::backupsIn(directory.path()).size(), 10);
+    QCOMPARE(storage::backupsIn(directory.path()).first().first, times.first());
+    QCOMPARE(folder.entryList({QStringLiteral("before-*")}).size(), 3);
+    QVERIFY(folder.exists(QStringLiteral("mine.sqlite")));
+    QVERIFY(folder.exists(QStringLiteral("backup-notes.txt")));
+    QVERIFY(folder.exists(QStringLiteral("backup-nonsense.sqlite")));
+}
+
+QTEST_GUILESS_MAIN(BackupTest)
+#include "tst_backup.moc"
