@@ -60,8 +60,7 @@ ThemeManager::Setting themeSettingFromName(const QString& name)
 
 MainWindow::MainWindow(ThemeManager& themes, config::SettingsStore& settings, QWidget* parent)
     : QMainWindow(parent), m_themes(themes), m_settings(settings), m_sidebar(new Sidebar(themes)),
-      m_stack(new QStackedWidget), m_statusStrip(new StatusStrip(themes)), m_toasts(new ToastHost(themes, this)),
-      m_pageActions(new QActionGroup(this))
+      m_stack(new QStackedWidget), m_statusStrip(new StatusStrip(themes)), m_toasts(new ToastHost(themes, this))
 {
     setMinimumSize(MinimumWidth, MinimumHeight);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -166,13 +165,10 @@ void MainWindow::addPage(const QString& id, const QString& title, const QString&
     m_stack->addWidget(page);
     m_sidebar->addPage(id, title, iconName, atBottom);
     auto* action = new QAction(m_themes.icon(iconName, Theme::Color::Ink2), title, this);
-    action->setCheckable(true);
-    action->setData(id);
     if (atBottom)
         action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
     else if (++m_pageCount <= 9)
         action->setShortcut(QKeySequence(int(Qt::CTRL) | (int(Qt::Key_0) + m_pageCount)));
-    m_pageActions->addAction(action);
     menu(MenuId::View)->insertAction(m_pagesEnd, action);
     connect(action, &QAction::triggered, this, [this, id] { open(id); });
     if (m_navigation.place().isEmpty())
@@ -202,8 +198,6 @@ void MainWindow::showPlace(const QString& place)
     const Page page = m_pages.value(id);
     m_stack->setCurrentWidget(page.widget);
     m_sidebar->setCurrentPage(page.sidebarId);
-    for (QAction* action : m_pageActions->actions())
-        action->setChecked(action->data().toString() == page.sidebarId);
     m_back->setEnabled(m_navigation.canGoBack());
     m_forward->setEnabled(m_navigation.canGoForward());
     updateTitle();

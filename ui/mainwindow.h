@@ -11,7 +11,6 @@
 
 #include <functional>
 
-class QActionGroup;
 class QMenu;
 class QStackedWidget;
 
@@ -98,7 +97,6 @@ private:
     QAction* m_back = nullptr;
     QAction* m_forward = nullptr;
     QAction* m_pagesEnd = nullptr; ///< page entries of the View menu stand above it
-    QActionGroup* m_pageActions;
     int m_pageCount = 0;
     QString m_siteName;
     std::function<QString()> m_quitWarning;

@@ -48,6 +48,7 @@ ChartSurface::ChartSurface(const ThemeManager& themes, const Formatter& formatte
     self->setMargins(QMargins(0, 0, 0, 0));
     self->layout()->setContentsMargins(0, 0, 0, 0);
     self->setLayoutDirection(Qt::LeftToRight);
+    setLayoutDirection(Qt::LeftToRight); // time runs left to right in every language
     self->addAxis(m_timeAxis, Qt::AlignBottom);
     self->addAxis(m_valueAxis, Qt::AlignLeft);
     self->addAxis(m_secondAxis, Qt::AlignRight);

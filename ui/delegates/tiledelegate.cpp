@@ -59,6 +59,15 @@ int TileDelegate::valueLineHeight() const
     return std::max(32, int(std::ceil(QFontMetricsF(m_fonts.value).capHeight())) + 10);
 }
 
+int TileDelegate::headerWidth(const QFont& nameFont, const QFont& stateFont, int fixed) const
+{
+    // a name of six letters beside the longest state: neither is cut in any language or font
+    int widest = 0;
+    for (const DisplayStatus status : AllDisplayStatuses)
+        widest = std::max(widest, QFontMetrics(stateFont).horizontalAdvance(statusWord(status)));
+    return fixed + QFontMetrics(nameFont).horizontalAdvance(QStringLiteral("Bay 10")) + widest + 12;
+}
+
 TileMeasure TileDelegate::measure() const
 {
     switch (m_density) {
@@ -66,11 +75,13 @@ TileMeasure TileDelegate::measure() const
         const int line = valueLineHeight();
         const int needed = headerHeight() + BodyPadding + line + 8 + 4 + 8 + 2 * heightOf(m_fonts.small) + 6
             + FooterHeight + BodyPadding;
-        return {260, std::max(196, needed), metrics::CardGap, metrics::TileRowGap};
+        return {std::max(260, headerWidth(m_fonts.tileName, m_fonts.lead, 2 * BodyPadding + metrics::IconTile + 10)),
+                std::max(196, needed), metrics::CardGap, metrics::TileRowGap};
     }
     case TileDensity::Medium: {
         const int needed = headerHeight() + 8 + heightOf(m_fonts.valueMedium) + heightOf(m_fonts.small) + 12;
-        return {188, std::max(100, needed), 12, 12};
+        return {std::max(188, headerWidth(m_fonts.tileNameMedium, m_fonts.body, 20 + metrics::IconSidebar + 8)),
+                std::max(100, needed), 12, 12};
     }
     case TileDensity::Dense: break;
     }

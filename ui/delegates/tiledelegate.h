@@ -42,6 +42,7 @@ private:
     struct Scene;
 
     void rebuildFonts();
+    [[nodiscard]] int headerWidth(const QFont& nameFont, const QFont& stateFont, int fixed) const;
     void paintFrame(Scene& scene, int headerHeight) const;
     void paintHeader(Scene& scene, int headerHeight, int iconSize) const;
     void paintLarge(Scene& scene) const;

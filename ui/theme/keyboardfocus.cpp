@@ -47,6 +47,9 @@ bool hasKeyboardFocus(const QWidget* widget)
 void giveKeyboardFocus(QWidget* widget)
 {
     widget->setFocus(Qt::TabFocusReason);
+    // a widget that has the focus already gets no event
+    QWidget* const target = widget->focusProxy() != nullptr ? widget->focusProxy() : widget;
+    mark(target, true);
 }
 
 } // namespace forecourt::ui

@@ -98,11 +98,12 @@ Theme makeHighContrast(bool dark)
     theme.isHighContrast = true;
     const QColor paper = dark ? QColor(Qt::black) : QColor(Qt::white);
     const QColor ink = dark ? QColor(Qt::white) : QColor(Qt::black);
-    for (const auto name : {Window, Surface, Raised, ButtonFill, Fill, InfoTint, WarningTint, CriticalTint})
+    for (const auto name : {Window, Surface, Raised, ButtonFill, InfoTint, WarningTint, CriticalTint})
         theme.colors[std::size_t(name)] = paper;
     for (const auto name : {Line, ButtonLine, ControlLine, Ink1, Ink2, InfoLine, WarningLine, CriticalLine})
         theme.colors[std::size_t(name)] = ink;
     theme.colors[std::size_t(Grid)] = blended(ink, paper, 0.5);
+    theme.colors[std::size_t(Fill)] = blended(ink, paper, 0.15);
     theme.colors[std::size_t(Ink3)] = blended(ink, paper, 0.75);
     for (StatusColors& colors : theme.statuses)
         colors.band = paper;

@@ -95,4 +95,5 @@ struct TileData
 } // namespace forecourt::ui
 
 Q_DECLARE_METATYPE(forecourt::ui::TileButton)
+Q_DECLARE_METATYPE(forecourt::ui::TileAction)
 Q_DECLARE_METATYPE(forecourt::ui::TileMainStyle)

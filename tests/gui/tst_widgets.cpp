@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Buttons with reasons, segmented switch, dialogs, toasts, fields and the keyboard focus.
+#include "ui/theme/keyboardfocus.h"
+#include "ui/theme/thememanager.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/copyfield.h"
+#include "ui/widgets/formdialog.h"
+#include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/sidebar.h"
+#include "ui/widgets/statusstrip.h"
+#include "ui/widgets/tableview.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/toast.h"
+#include "ui/widgets/totalsrow.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QListView>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+#include <QToolButton>
+
+using namespace forecourt::ui;
+
+class TestWidgets : public QObject
+{
+    Q_OBJECT
+public:
+    explicit TestWidgets(ThemeManager& themes) : m_themes(themes) {}
+
+private Q_SLOTS:
+    void aBlockedButtonStaysReachableAndTellsItsReason();
+    void aBlockedButtonFiresAgainOnceUnblocked();
+    void focusShowsForTabButNotForAClick();
+    void exactlyOneSegmentIsChosen();
+    void arrowsMoveBetweenSegmentsAndSkipHiddenOnes();
+    void aDialogCannotBeAcceptedThroughABlockedButton();
+    void theHarmlessAnswerIsTheDefaultOfAConfirmation();
+    void theFirstChoiceHoldsUntilAnotherIsMade();
+    void aWrongFieldKeepsItsInputAndSaysWhy();
+    void atMostThreeToastsAndUndoIsReported();
+    void copyPutsTheTextOnTheClipboard();
+    void aQrCodeIsDrawnDarkOnWhiteInBothThemes();
+    void aMissingValueIsADashNotNothing();
+    void theSidebarOpensByEnterAndShowsCounts();
+    void narrowStatusStripDropsTheLeastImportantFirst();
+    void everyKindOfBannerReadsItsSentence();
+    void tableRowsTellEmptyFromZero();
+
+private:
+    ThemeManager& m_themes;
+};
+
+namespace {
+
+/// A shown window to put widgets in.
+class Stage : public QWidget
+{
+public:
+    Stage()
+    {
+        new QVBoxLayout(this);
+        resize(600, 400);
+    }
+    template<class T>
+    T* add(T* widget)
+    {
+        layout()->addWidget(widget);
+        return widget;
+    }
+    void open()
+    {
+        show();
+        QVERIFY(QTest::qWaitForWindowExposed(this));
+        activateWindow();
+        QTRY_VERIFY(isActiveWindow());
+    }
+};
+
+} // namespace
+
+void TestWidgets::aBlockedButtonStaysReachableAndTellsItsReason()
+{
+    Stage stage;
+    auto* button = stage.add(new Button(m_themes, QStringLiteral("Start")));
+    stage.open();
+    QSignalSpy triggered(button, &Button::triggered);
+    const QString reason = QStringLiteral("Offline since 04:12");
+    button->block(reason);
+    QVERIFY(button->isEnabled());
+    QVERIFY(button->focusPolicy() & Qt::TabFocus);
+    QCOMPARE(button->toolTip(), reason);
+    QCOMPARE(button->accessibleDescription(), reason);
+    QTest::mouseClick(button, Qt::LeftButton);
+    button->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(button, Qt::Key_Space);
+    button->click(); // what assistive technology does
+    QCOMPARE(triggered.count(), 0);
+}
+
+void TestWidgets::aBlockedButtonFiresAgainOnceUnblocked()
+{
+    Button button(m_themes, QStringLiteral("Stop"));
+    button.setToolTip(QStringLiteral("Ends the session"));
+    QSignalSpy triggered(&button, &Button::triggered);
+    button.setBlockedReason(QStringLiteral("Nothing is charging"));
+    button.setBlockedReason(QString());
+    QCOMPARE(button.toolTip(), QStringLiteral("Ends the session"));
+    QVERIFY(button.accessibleDescription().isEmpty());
+    button.click();
+    QCOMPARE(triggered.count(), 1);
+}
+
+void TestWidgets::focusShowsForTabButNotForAClick()
+{
+    Stage stage;
+    auto* first = stage.add(new Button(m_themes, QStringLiteral("One")));
+    auto* second = stage.add(new Button(m_themes, QStringLiteral("Two")));
+    stage.open();
+    giveKeyboardFocus(first);
+    QVERIFY(hasKeyboardFocus(first));
+    const QSize before = first->size();
+    second->setFocus(Qt::MouseFocusReason);
+    QVERIFY(!hasKeyboardFocus(first));
+    QVERIFY(!hasKeyboardFocus(second));
+    QTest::keyClick(second, Qt::Key_Tab);
+    QVERIFY(hasKeyboardFocus(first));
+    QCOMPARE(first->size(), before); // the ring moves nothing
+}
+
+void TestWidgets::exactlyOneSegmentIsChosen()
+{
+    SegmentedSwitch segments(m_themes);
+    segments.addSegment(QStringLiteral("All"));
+    segments.addSegment(DisplayStatus::Faulted, QStringLiteral("Faulted 1"));
+    QCOMPARE(segments.currentIndex(), 0);
+    QSignalSpy changed(&segments, &SegmentedSwitch::currentChanged);
+    segments.setCurrentIndex(1);
+    QCOMPARE(changed.count(), 0);
+    const auto buttons = segments.findChildren<QToolButton*>();
+    buttons[0]->click();
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(segments.currentIndex(), 0);
+    QVERIFY(!buttons[1]->isChecked());
+    const int width = buttons[1]->sizeHint().width();
+    buttons[1]->click();
+    QCOMPARE(buttons[1]->sizeHint().width(), width); // bold or not, the width stays
+}
+
+void TestWidgets::arrowsMoveBetweenSegmentsAndSkipHiddenOnes()
+{
+    Stage stage;
+    auto* segments = stage.add(new SegmentedSwitch(m_themes));
+    for (const char* text : {"One", "Two", "Three"})
+        segments->addSegment(QLatin1String(text));
+    segments->setSegmentVisible(1, false);
+    stage.open();
+    const auto buttons = segments->findChildren<QToolButton*>();
+    giveKeyboardFocus(buttons[0]);
+    QTest::keyClick(buttons[0], Qt::Key_Right);
+    QCOMPARE(segments->currentIndex(), 2);
+    QTest::keyClick(buttons[2], Qt::Key_Right);
+    QCOMPARE(segments->currentIndex(), 2);
+    QTest::keyClick(buttons[2], Qt::Key_Left);
+    QCOMPARE(segments->currentIndex(), 0);
+}
+
+void TestWidgets::aDialogCannotBeAcceptedThroughABlockedButton()
+{
+    auto* dialog = new FormDialog(m_themes, QStringLiteral("Factory reset of Yard DC"), nullptr);
+    Button* const verb = dialog->setAcceptButton(QStringLiteral("Reset"), Button::Kind::Danger);
+    verb->block(QStringLiteral("Type the charger's name first"));
+    QSignalSpy accepted(dialog, &QDialog::accepted);
+    dialog->open();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    QTest::mouseClick(verb, Qt::LeftButton);
+    QCOMPARE(accepted.count(), 0);
+    QVERIFY(dialog->isVisible());
+    verb->unblock();
+    QTest::mouseClick(verb, Qt::LeftButton);
+    QCOMPARE(accepted.count(), 1);
+}
+
+void TestWidgets::theHarmlessAnswerIsTheDefaultOfAConfirmation()
+{
+    auto* dialog = new ConfirmDialog(m_themes, QStringLiteral("Stop charging at Bay 1?"), QStringLiteral("A. Weber's car stops"),
+                                     QStringLiteral("Stop charging"), QStringLiteral("Keep charging"), nullptr);
+    QSignalSpy accepted(dialog, &QDialog::accepted);
+    QSignalSpy rejected(dialog, &QDialog::rejected);
+    dialog->open();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    QTRY_VERIFY(dialog->focusWidget() != nullptr);
+    QCOMPARE(qobject_cast<Button*>(dialog->focusWidget())->text(), QStringLiteral("Keep charging"));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QCOMPARE(accepted.count(), 0);
+    QCOMPARE(rejected.count(), 1);
+}
+
+void TestWidgets::theFirstChoiceHoldsUntilAnotherIsMade()
+{
+    ConfirmDialog* const dialog = new ConfirmDialog(m_themes, QStringLiteral("Restart Yard DC?"), {}, QStringLiteral("Restart"),
+                                                    QStringLiteral("Cancel"), nullptr);
+    QCOMPARE(dialog->choice(), 0);
+    dialog->addChoice(QStringLiteral("Now"));
+    dialog->addChoice(QStringLiteral("When idle"));
+    QCOMPARE(dialog->choice(), 0);
+    dialog->findChildren<QRadioButton*>().at(1)->click();
+    QCOMPARE(dialog->choice(), 1);
+    delete dialog;
+}
+
+void TestWidgets::aWrongFieldKeepsItsInputAndSaysWhy()
+{
+    FormDialog* const dialog = new FormDialog(m_themes, QStringLiteral("New tag"), nullptr, 560);
+    auto* field = new QLineEdit(QStringLiteral("2O,5"));
+    dialog->addField(QStringLiteral("Price"), field);
+    QCOMPARE(field->accessibleName(), QStringLiteral("Price"));
+    const QString why = QStringLiteral("Not a number: there is a letter O in it");
+    dialog->setFieldError(field, why);
+    auto* label = dialog->findChild<TextLabel*>(QStringLiteral("fieldError"));
+    QCOMPARE(label->text(), why);
+    QVERIFY(!label->isHidden());
+    QCOMPARE(field->text(), QStringLiteral("2O,5"));
+    QVERIFY(field->property("error").toBool());
+    QCOMPARE(field->accessibleDescription(), why);
+    dialog->setFieldError(field, QString());
+    QVERIFY(label->isHidden());
+    QVERIFY(!field->property("error").toBool());
+    delete dialog;
+}
+
+void TestWidgets::atMostThreeToastsAndUndoIsReported()
+{
+    Stage stage;
+    stage.open();
+    ToastHost host(m_themes, &stage);
+    QSignalSpy posted(&host, &ToastHost::posted);
+    Toast* newest = nullptr;
+    for (int i = 0; i < 4; ++i)
+        newest = host.post(QStringLiteral("check"), QStringLiteral("Archived Bay %1").arg(i), QStringLiteral("Undo"));
+    QCOMPARE(posted.count(), 4);
+    QTRY_COMPARE(stage.findChildren<Toast*>().size(), 3);
+    QCOMPARE(newest->text(), QStringLiteral("Archived Bay 3"));
+    for (const Toast* toast : stage.findChildren<Toast*>())
+        QVERIFY(toast->text() != QStringLiteral("Archived Bay 0"));
+    QVERIFY(stage.rect().contains(newest->geometry()));
+    QSignalSpy undone(newest, &Toast::actionTriggered);
+    newest->findChildren<Button*>().first()->click();
+    QCOMPARE(undone.count(), 1);
+    QTRY_COMPARE(stage.findChildren<Toast*>().size(), 2);
+}
+
+void TestWidgets::copyPutsTheTextOnTheClipboard()
+{
+    CopyField field(m_themes, QStringLiteral("Address"));
+    field.setText(QStringLiteral("ws://192.168.1.20:8887/ocpp/"));
+    field.findChild<Button*>()->click();
+    QCOMPARE(QApplication::clipboard()->text(), field.text());
+    QVERIFY(field.findChild<QLineEdit*>()->isReadOnly());
+    QCOMPARE(field.findChild<QLineEdit*>()->accessibleName(), QStringLiteral("Address"));
+}
+
+void TestWidgets::aQrCodeIsDrawnDarkOnWhiteInBothThemes()
+{
+    QrCode code(m_themes);
+    code.setText(QStringLiteral("ws://192.168.1.20:8887/ocpp/SN0042"));
+    code.resize(code.sizeHint());
+    m_themes.setSetting(ThemeManager::Setting::Dark);
+    const QImage image = code.grab().toImage();
+    m_themes.setSetting(ThemeManager::Setting::Light);
+    QCOMPARE(image.pixelColor(4, 4), QColor(Qt::white));
+    int dark = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            dark += image.pixelColor(x, y) == QColor(Qt::black) ? 1 : 0;
+    }
+    QVERIFY(dark > image.width() * image.height() / 6);
+    QVERIFY(code.accessibleName().contains(QStringLiteral("SN0042")));
+}
+
+void TestWidgets::aMissingValueIsADashNotNothing()
+{
+    KeyValueGrid grid(m_themes);
+    grid.setValue(QStringLiteral("Firmware"), QString());
+    QCOMPARE(grid.value(QStringLiteral("Firmware")), QString(QChar(0x2013)));
+    grid.setValue(QStringLiteral("Firmware"), QStringLiteral("1.8.32"));
+    QCOMPARE(grid.value(QStringLiteral("Firmware")), QStringLiteral("1.8.32"));
+    grid.removeRow(QStringLiteral("Firmware"));
+    QVERIFY(grid.value(QStringLiteral("Firmware")).isEmpty());
+}
+
+void TestWidgets::theSidebarOpensByEnterAndShowsCounts()
+{
+    Stage stage;
+    auto* sidebar = stage.add(new Sidebar(m_themes));
+    sidebar->addPage(QStringLiteral("overview"), QStringLiteral("Overview"), QStringLiteral("layout-dashboard"));
+    sidebar->addPage(QStringLiteral("chargers"), QStringLiteral("Chargers"), QStringLiteral("ev-charger"));
+    sidebar->addPage(QStringLiteral("settings"), QStringLiteral("Settings"), QStringLiteral("settings"), true);
+    sidebar->setCurrentPage(QStringLiteral("overview"));
+    sidebar->setCount(QStringLiteral("chargers"), 2, CountKind::Waiting);
+    stage.open();
+    const auto lists = sidebar->findChildren<QListView*>();
+    QCOMPARE(lists.size(), 2);
+    QVERIFY(lists[0]->model()->index(1, 0).data(Qt::AccessibleTextRole).toString().contains(QLatin1Char('2')));
+    QSignalSpy asked(sidebar, &Sidebar::pageRequested);
+    sidebar->focusList();
+    QTest::keyClick(lists[0], Qt::Key_Down);
+    QCOMPARE(asked.count(), 0);
+    QTest::keyClick(lists[0], Qt::Key_Return);
+    QCOMPARE(asked.takeFirst().first().toString(), QStringLiteral("chargers"));
+    QTest::keyClick(lists[0], Qt::Key_Down); // on to Settings at the bottom
+    QTest::keyClick(lists[1], Qt::Key_Return);
+    QCOMPARE(asked.takeFirst().first().toString(), QStringLiteral("settings"));
+}
+
+void TestWidgets::narrowStatusStripDropsTheLeastImportantFirst()
+{
+    Stage stage;
+    auto* strip = stage.add(new StatusStrip(m_themes));
+    strip->addSegment(QStringLiteral("server"), StatusStrip::Side::Start);
+    strip->addSegment(QStringLiteral("backup"), StatusStrip::Side::End, 2);
+    strip->addSegment(QStringLiteral("disk"), StatusStrip::Side::End, 3);
+    strip->setSegment(QStringLiteral("server"), QStringLiteral("radio"), QStringLiteral("Listening ws 8887, wss 8443"));
+    strip->setSegment(QStringLiteral("backup"), QStringLiteral("check"), QStringLiteral("Backup 03:00"));
+    strip->setSegment(QStringLiteral("disk"), QStringLiteral("hard-drive"), QStringLiteral("212 GB free"));
+    stage.open();
+    const auto shown = [strip] {
+        QStringList names;
+        for (const QAbstractButton* button : strip->findChildren<QAbstractButton*>()) {
+            if (!button->isHidden())
+                names << button->text();
+        }
+        return names;
+    };
+    QTRY_COMPARE(shown().size(), 3);
+    strip->setFixedWidth(360);
+    QTRY_COMPARE(shown().size(), 2);
+    QVERIFY(!shown().contains(QStringLiteral("212 GB free")));
+    strip->setFixedWidth(220);
+    QTRY_COMPARE(shown(), QStringList{QStringLiteral("Listening ws 8887, wss 8443")});
+    QSignalSpy pressed(strip, &StatusStrip::segmentPressed);
+    strip->findChildren<QAbstractButton*>().first()->click();
+    QCOMPARE(pressed.first().first().toString(), QStringLiteral("server"));
+}
+
+void TestWidgets::everyKindOfBannerReadsItsSentence()
+{
+    for (const auto kind : {Banner::Kind::Info, Banner::Kind::Warning, Banner::Kind::Critical, Banner::Kind::Neutral}) {
+        Banner banner(m_themes, kind);
+        banner.setMessage(QStringLiteral("SN<0>"), QStringLiteral("wants to connect"));
+        banner.setMoreCount(2);
+        QVERIFY(banner.accessibleName().startsWith(QStringLiteral("SN<0> wants to connect")));
+        QVERIFY(banner.accessibleName().contains(QLatin1Char('2')));
+        // what a charger calls itself is text, never markup
+        QVERIFY(banner.findChild<TextLabel*>()->text().contains(QStringLiteral("SN&lt;0&gt;")));
+    }
+}
+
+void TestWidgets::tableRowsTellEmptyFromZero()
+{
+    TableView table(m_themes);
+    QStandardItemModel model(2, 1);
+    model.setData(model.index(0, 0), QStringLiteral("0"));
+    table.setModel(&model);
+    table.resize(200, 120);
+    QCOMPARE(table.rowHeight(0), table.rowHeight(1));
+    QVERIFY(table.rowHeight(0) >= metrics::TableRow);
+    const QImage image = table.viewport()->grab().toImage();
+    const auto inked = [&](int row) {
+        const QRect rect = table.visualRect(model.index(row, 0)).adjusted(4, 4, -4, -4);
+        int count = 0;
+        for (int y = rect.top(); y < rect.bottom(); ++y) {
+            for (int x = rect.left(); x < rect.left() + 30; ++x)
+                count += image.pixelColor(x, y) != m_themes.color(Theme::Color::Surface) ? 1 : 0;
+        }
+        return count;
+    };
+    QVERIFY(inked(1) > 0); // the dash
+    QVERIFY(inked(0) > inked(1));
+}
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    ThemeManager themes(application, ThemeManager::Setting::Light);
+    TestWidgets test(themes);
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_widgets.moc"
