@@ -73,14 +73,7 @@ void note(MeterReadings& result, int number, const QString& name, const QString&
 /// Quirk 35: total and phases that do not fit together.
 void checkSpread(const Spread& spread, const QString& what, MeterReadings& result)
 {
-    if (spread.phaseCount() == 0)
-        return;
-    if (!spread.total) {
-        if (spread.phaseCount() == 1 && spread.phase[0])
-            note(result, 35, QStringLiteral("total-on-l1"), what);
-        return;
-    }
-    if (spread.phaseCount() == 3 && *spread.total != 0
+    if (spread.total && *spread.total != 0 && spread.phaseCount() == 3
         && std::abs(*spread.total - spread.phaseSum()) > std::abs(*spread.total) / 10)
         note(result, 35, QStringLiteral("total-differs-from-phases"), what);
 }
@@ -137,10 +130,8 @@ bool settleTimes(std::vector<MeterSample>& samples, const QDateTime& received, M
     qint64 last = 0;
     for (MeterSample& sample : samples) {
         if (!isPlausible(sample.at, received)) {
-            if (sample.at.isValid())
+            if (sample.at.isValid()) // an unreadable or missing one was named by the adapter
                 note(result, 23, QStringLiteral("implausible-time"), QStringLiteral("MeterValues: timestamp"));
-            else
-                note(result, 36, QStringLiteral("sample-without-time"), QStringLiteral("MeterValues: timestamp"));
             sample.at = received;
         }
         const qint64 at = sample.at.toMSecsSinceEpoch();
@@ -178,8 +169,7 @@ MeterReadings readSamples(std::vector<MeterSample>& samples, const QDateTime& re
 {
     MeterReadings result;
     const bool isAscending = settleTimes(samples, received, result);
-    if (!isAscending) {
-        note(result, 36, QStringLiteral("samples-out-of-order"), QStringLiteral("MeterValues: meterValue"));
+    if (!isAscending) { // quirk 36, named by the adapter
         std::stable_sort(samples.begin(), samples.end(),
                          [](const MeterSample& a, const MeterSample& b) { return a.at < b.at; });
     }

@@ -28,7 +28,7 @@ struct MeterReading
 struct MeterReadings
 {
     QVarLengthArray<MeterReading, 2> readings;
-    QVarLengthArray<Deviation, 2> deviations; ///< quirks 35 and 36
+    QVarLengthArray<Deviation, 2> deviations; ///< quirks 23 and 35
 };
 
 /// Groups \a samples by their time. Sample times that cannot be believed are replaced by \a received in

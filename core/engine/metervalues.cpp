@@ -6,6 +6,10 @@
 
 namespace forecourt::engine {
 
+namespace {
+constexpr qint64 LateS = 300; // older samples may belong to a transaction that has ended
+}
+
 /// One message's samples, read.
 struct MeterValues::Batch
 {
@@ -34,14 +38,12 @@ void MeterValues::handle(const ocpp::MeterNotice& notice, Responder responder)
     if (ConnectorState* connector = m_model.connector(*notice.evse))
         show(*connector, batch);
     if (!notice.transaction)
-        return add(batch, runningAtThatTime(*notice.evse, batch), responder);
+        return addByTime(std::move(batch), responder);
     if (RunningTransaction* running = m_context.book.running(m_model.id(), *notice.transaction))
         return add(batch, running, responder);
     if (isUsable(*notice.transaction))
         return addByLookup(std::move(batch), *notice.transaction, responder);
-    m_model.count(Deviation{31, QStringLiteral("values-with-unusable-id"),
-                            QStringLiteral("MeterValues: transactionId ") + notice.transaction->value()});
-    add(batch, runningAtThatTime(*notice.evse, batch), responder);
+    addByTime(std::move(batch), responder);
 }
 
 void MeterValues::show(ConnectorState& connector, const Batch& batch)
@@ -57,9 +59,6 @@ void MeterValues::addToMain(Batch& batch, const ocpp::MeterNotice& notice, Respo
 {
     ConnectorState* only = m_model.onlyConnector();
     const bool namesTransaction = notice.transaction && isUsable(*notice.transaction);
-    if (namesTransaction)
-        m_model.count(Deviation{33, QStringLiteral("transaction-values-on-connector-0"),
-                                QStringLiteral("MeterValues: connectorId 0")});
     if (only && only->transaction && (!only->live.at || namesTransaction))
         show(*only, batch);
     m_context.transactions.addSamples(m_model.id(), std::nullopt, std::nullopt, std::move(batch.samples),
@@ -70,6 +69,34 @@ RunningTransaction* MeterValues::runningAtThatTime(EvseId evse, const Batch& bat
 {
     RunningTransaction* running = m_context.book.runningOn(m_model.id(), evse);
     return running && running->record.startedAt <= batch.read.readings.back().at ? running : nullptr;
+}
+
+/// Values without a transaction belong to the one that ran at their time: now, or back then if they
+/// come late. Source: OCPP 1.6 §4.7, ocpp-behaviour.md §3.6.
+void MeterValues::addByTime(Batch batch, Responder responder)
+{
+    RunningTransaction* running = runningAtThatTime(*batch.evse, batch);
+    const QDateTime at = batch.read.readings.back().at;
+    if (running || at.secsTo(batch.received) < LateS)
+        return add(batch, running, responder);
+    responder.hold();
+    const EvseId evse = *batch.evse;
+    auto shared = std::make_shared<Batch>(std::move(batch));
+    m_context.transactions.findByCircumstance(
+        m_model.id(), evse, std::nullopt, at,
+        [this, shared, at, responder, lifetime = m_context.lifetime](
+            const Result<std::optional<TransactionRecord>>& result) {
+            if (lifetime.expired())
+                return;
+            if (!result)
+                return responder.refuseUnstored(result.error());
+            const std::optional<TransactionRecord>& found = *result;
+            const bool ranThen = found && found->state == TransactionState::Ended && found->startedAt <= at
+                && found->stoppedAt && *found->stoppedAt >= at;
+            if (ranThen)
+                return addToFound(*shared, *found, responder);
+            add(*shared, nullptr, responder);
+        });
 }
 
 void MeterValues::add(Batch& batch, RunningTransaction* running, Responder responder)

@@ -21,6 +21,7 @@ private:
     struct Batch;
 
     void addToMain(Batch& batch, const ocpp::MeterNotice& notice, Responder responder);
+    void addByTime(Batch batch, Responder responder);
     void addByLookup(Batch batch, TransactionId id, Responder responder);
     void addToFound(Batch& batch, TransactionRecord found, Responder responder);
     void add(Batch& batch, RunningTransaction* running, Responder responder);

@@ -14,6 +14,14 @@ constexpr qint64 SilenceLimitMs = 90'000; // ocpp-behaviour.md §3.2: ping limit
 constexpr qint64 SaveHeardStepS = 600;
 constexpr quint16 ClosePolicy = 1008;
 constexpr int CommandHoldQuirk = 12;
+
+/// Did the content deviate from the schema; repeated ids, size and odd tags are another matter.
+bool hasSchemaDeviation(const ocpp::Inbound& inbound)
+{
+    return std::any_of(inbound.deviations.cbegin(), inbound.deviations.cend(), [](const Deviation& deviation) {
+        return deviation.number != 11 && deviation.number != 14 && deviation.number != 25 && deviation.number != 32;
+    });
+}
 } // namespace
 
 StationController::StationController(EngineContext& context, ports::StoredStation stored)
@@ -224,9 +232,9 @@ void StationController::dispatch(const ocpp::Inbound& inbound)
             m_follower.statusArrived();
             answer.reply(ocpp::EmptyReply{});
         } else if constexpr (std::is_same_v<Kind, ocpp::TransactionStartNotice>) {
-            m_start.handle(notice, !inbound.deviations.isEmpty(), answer);
+            m_start.handle(notice, hasSchemaDeviation(inbound), answer);
         } else if constexpr (std::is_same_v<Kind, ocpp::TransactionStopNotice>) {
-            m_stop.handle(notice, !inbound.deviations.isEmpty(), answer);
+            m_stop.handle(notice, hasSchemaDeviation(inbound), answer);
         } else if constexpr (std::is_same_v<Kind, ocpp::MeterNotice>) {
             m_meterValues.handle(notice, answer);
         } else if constexpr (std::is_same_v<Kind, ocpp::SignCertificateNotice>) {

@@ -108,7 +108,7 @@ void StationController::handle(const ocpp::AuthorizeNotice& notice, const Respon
     question.now = m_context.clock.utcNow();
     const AuthorizationDecision decision = decide(question);
     if (entry.wasDecorated)
-        m_model.count(Deviation{32, QStringLiteral("decorated-tag"), QStringLiteral("Authorize: idTag")});
+        m_model.count(Deviation{32, QStringLiteral("tag-known-without-decoration"), QStringLiteral("Authorize: idTag")});
     if (!entry.token && !notice.token.value.isEmpty())
         m_context.roster.noteUnknown(notice.token.value, m_model.id());
     responder.reply(ocpp::AuthorizeReply{decision.info});

@@ -66,7 +66,10 @@ void StatusTracker::handle(const ocpp::StatusNotice& notice)
         m_model.count(Deviation{43, QStringLiteral("status-replayed"), QStringLiteral("StatusNotification: ") + notice.at.text});
         return report(notice, true, true);
     }
-    m_newest.insert(index, time.at);
+    if (time.isMissing || time.isImplausible)
+        m_newest.remove(index); // our own time says nothing of the station's order
+    else
+        m_newest.insert(index, time.at);
     if (!notice.evse)
         return applyToStation(notice);
     ConnectorState* connector = m_model.connector(*notice.evse);

@@ -5,6 +5,7 @@
 #include "core/engine/authorization.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace forecourt::engine {
 
@@ -107,7 +108,7 @@ bool isUsable(const TransactionId& id)
         return false;
     bool isNumber = false;
     const qint64 number = id.value().toLongLong(&isNumber);
-    return !isNumber || number > 0;
+    return !isNumber || (number > 0 && number <= std::numeric_limits<qint32>::max());
 }
 
 std::optional<Deviation> applyProgress(TransactionRecord& record, bool& hasSessionRegister,

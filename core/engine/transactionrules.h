@@ -32,7 +32,8 @@ void applyStop(TransactionRecord& record, const ocpp::TransactionStopNotice& not
                                     const ocpp::TransactionStopNotice& notice, const QString& groupOfStop,
                                     const QDateTime& stoppedAt);
 
-/// Does the id name a transaction at all. 0, negative numbers and nothing do not (quirks 25, 31).
+/// Does the id name a transaction at all. 0, negative numbers, numbers beyond 32 bits and nothing do
+/// not (quirks 21, 25, 31).
 [[nodiscard]] bool isUsable(const TransactionId& id);
 
 /// Follows a reading of a running transaction; \a hasSessionRegister remembers that this station counts

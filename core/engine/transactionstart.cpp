@@ -59,7 +59,7 @@ ocpp::AuthorizationInfo TransactionStart::authorize(TransactionRecord& record)
         record.personName = entry.person->name;
     }
     if (entry.wasDecorated)
-        m_model.count(Deviation{32, QStringLiteral("decorated-tag"), QStringLiteral("StartTransaction: idTag")});
+        m_model.count(Deviation{32, QStringLiteral("tag-known-without-decoration"), QStringLiteral("StartTransaction: idTag")});
     if (entry.token)
         m_context.roster.noteUsed(entry.token->value, record.startedAt);
     else if (!record.token.value.isEmpty())

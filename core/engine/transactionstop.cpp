@@ -37,8 +37,6 @@ void TransactionStop::handle(const ocpp::TransactionStopNotice& notice, bool has
         return finish(stop, running->record);
     if (isUsable(notice.transaction))
         return placeById(stop);
-    m_model.count(Deviation{25, QStringLiteral("stop-without-usable-id"),
-                            QStringLiteral("StopTransaction: transactionId ") + notice.transaction.value()});
     placeByCircumstance(stop);
 }
 

@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Boot, registration, lobby and directory through the whole engine.
+#include "tests/support/engineharness.h"
+#include "tests/unit/engine/clauses.h"
+
+using namespace forecourt;
+using namespace forecourt::tests;
+
+namespace {
+
+const QString A = QStringLiteral("A");
+
+RegistrationStatus bootStatus(const StationDouble& station)
+{
+    return station.adapter().reply<ocpp::BootReply>(station.boot())->status;
+}
+bool isSecurityError(const StationDouble& station, quint64 handle)
+{
+    const auto refusal = station.adapter().refusals.find(handle);
+    return refusal != station.adapter().refusals.end() && refusal->second.first == ocpp::Refusal::SecurityError;
+}
+
+void acceptedBootHasIntervalAndTime()
+{
+    EngineHarness site;
+    site.provision(A);
+    StationDouble station = site.connect(A);
+    const auto reply = station.adapter().reply<ocpp::BootReply>(station.boot());
+    QCOMPARE(reply->status, RegistrationStatus::Accepted);
+    QCOMPARE(reply->intervalS, 300);
+    QCOMPARE(reply->now, site.now());
+    QCOMPARE(site.state(A)->record.registration, RegistrationStatus::Accepted);
+    QCOMPARE(site.state(A)->record.boot.vendor, QStringLiteral("Acme"));
+}
+
+void firmwareChangeIsRecorded()
+{
+    EngineHarness site;
+    site.provision(A);
+    StationDouble station = site.connect(A);
+    station.boot(QStringLiteral("1.0"));
+    station.boot(QStringLiteral("1.1"));
+    const auto booted = std::find_if(site.site.events.rbegin(), site.site.events.rend(),
+                                     [](const EventRecord& event) { return event.kind == EventKind::Booted; });
+    QCOMPARE(booted->data[QStringLiteral("changes")][QStringLiteral("firmwareVersion")][QStringLiteral("from")].toString(),
+             QStringLiteral("1.0"));
+    QCOMPARE(site.quirk(A, QStringLiteral("boot-repeated")), 1);
+}
+
+void acceptanceNeedsNoBoot()
+{
+    EngineHarness site;
+    site.provision(A);
+    StationDouble station = site.connect(A);
+    QVERIFY(station.adapter().reply<ocpp::HeartbeatReply>(station.heartbeat()));
+    site.restart();
+    StationDouble again = site.connect(A);
+    QVERIFY(again.adapter().reply<ocpp::HeartbeatReply>(again.heartbeat()));
+}
+
+void putBackToPending()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    api::StationChange change;
+    change.isAdmitted = false;
+    QVERIFY(site.engine->administration().saveStation(StationId(A), change).result());
+    QVERIFY(isSecurityError(station, station.heartbeat()));
+    QVERIFY(isSecurityError(station, station.start(1, QStringLiteral("T"), 0, site.now())));
+    QCOMPARE(bootStatus(station), RegistrationStatus::Pending);
+    QCOMPARE(site.state(A)->record.registration, RegistrationStatus::Pending);
+    const auto refused = site.submit(A, RemoteStart{EvseId(1), IdToken{QStringLiteral("T"), IdTokenKind::Unknown}});
+    QCOMPARE(refused.error().code, ErrorCode::NotAllowed);
+    QCOMPARE(site.submit(A, RawCall{QStringLiteral("RemoteStopTransaction"), {}, false}).error().code, ErrorCode::NotAllowed);
+
+    QVERIFY(site.submit(A, TriggerMessage{QStringLiteral("StatusNotification"), std::nullopt}));
+    QVERIFY(!isSecurityError(station, station.status(1, ConnectorStatus::Available))); // what we asked for
+    QVERIFY(isSecurityError(station, station.heartbeat()));
+
+    change.isAdmitted = true;
+    QVERIFY(site.engine->administration().saveStation(StationId(A), change).result());
+    QVERIFY(!isSecurityError(station, station.heartbeat()));
+}
+
+void rejectedStationIsToldSo()
+{
+    EngineHarness site;
+    site.provision(QStringLiteral("other"));
+    StationDouble guest = site.connect(A);
+    guest.boot();
+    QVERIFY(site.engine->administration().reject(StationId(A)).result());
+    StationDouble station(site, A, guest.epoch());
+    QCOMPARE(bootStatus(station), RegistrationStatus::Rejected);
+    QVERIFY(isSecurityError(station, station.heartbeat()));
+    QCOMPARE(site.submit(A, Reset{}).error().code, ErrorCode::NotAllowed);
+    site.restart();
+    QCOMPARE(bootStatus(site.connect(A)), RegistrationStatus::Rejected);
+    QVERIFY(site.engine->administration().admit(StationId(A), {}).result());
+    QCOMPARE(bootStatus(StationDouble(site, A, 0)), RegistrationStatus::Accepted);
+}
+
+void candidateWaitsInTheLobby()
+{
+    EngineHarness site;
+    const int savesBefore = site.site.stationSaves;
+    const size_t eventsBefore = site.site.events.size();
+    StationDouble guest = site.connect(A);
+    const auto reply = guest.adapter().reply<ocpp::BootReply>(guest.boot(QStringLiteral("9.9")));
+    QCOMPARE(reply->status, RegistrationStatus::Pending);
+    QVERIFY(isSecurityError(guest, guest.heartbeat()));
+    QVERIFY(isSecurityError(guest, guest.start(1, QStringLiteral("T"), 0, site.now())));
+    site.settle();
+    QCOMPARE(site.live->candidates().size(), 1);
+    const Candidate candidate = site.live->candidates().first();
+    QCOMPARE(candidate.firmwareVersion, QStringLiteral("9.9"));
+    QVERIFY(candidate.isOnline && candidate.hasBooted);
+    QCOMPARE(site.site.stationSaves, savesBefore);
+    QCOMPARE(site.site.events.size(), eventsBefore);
+    QVERIFY(site.transactions.records.empty());
+    QVERIFY(site.site.messages.empty());
+}
+
+void admittingAsksForABoot()
+{
+    EngineHarness site;
+    StationDouble guest = site.connect(A);
+    guest.boot();
+    QVERIFY(site.engine->administration().admit(StationId(A), QStringLiteral("Front door")).result());
+    StationDouble station(site, A, guest.epoch());
+    QCOMPARE(station.adapter().sentCommands.size(), size_t(1));
+    QCOMPARE(std::get<TriggerMessage>(station.adapter().sentCommands.front().prepared.meaning).message,
+             QStringLiteral("BootNotification"));
+    QCOMPARE(bootStatus(station), RegistrationStatus::Accepted);
+    QCOMPARE(site.state(A)->record.name, QStringLiteral("Front door"));
+    QVERIFY(site.live->candidates().isEmpty());
+    QCOMPARE(site.site.countEvents(EventKind::Admitted, QStringLiteral("Admitted")), 1);
+    QCOMPARE(site.engine->administration().admit(StationId(QStringLiteral("ghost")), {}).result().error().code,
+             ErrorCode::NotFound);
+}
+
+void refusedKnockCanBeAdmitted()
+{
+    EngineHarness site;
+    ConnectionAttempt attempt;
+    attempt.identity = A;
+    attempt.reason = AttemptReason::UnknownStation;
+    site.engine->links().attempted(attempt);
+    QVERIFY(site.engine->administration().admit(StationId(A), {}).result());
+    QCOMPARE(bootStatus(site.connect(A)), RegistrationStatus::Accepted);
+}
+
+void lobbyHoldsTwoHundred()
+{
+    EngineHarness site;
+    std::vector<StationDouble> guests;
+    for (int number = 0; number < 200; ++number)
+        guests.push_back(site.connect(QStringLiteral("G%1").arg(number)));
+    StationDouble tooMany = site.connect(QStringLiteral("G200"));
+    QCOMPARE(tooMany.link().closeCode, std::optional<quint16>(1013));
+    site.clock.advance(std::chrono::seconds(1));
+    guests[7].disconnect();
+    StationDouble fits = site.connect(QStringLiteral("G201"));
+    QVERIFY(!fits.link().closeCode);
+    site.settle();
+    QCOMPARE(site.live->candidates().size(), 200);
+    QVERIFY(std::none_of(site.live->candidates().cbegin(), site.live->candidates().cend(),
+                         [](const Candidate& candidate) { return candidate.id == QStringLiteral("G7"); }));
+}
+
+void lobbyFollowsItsPolicy()
+{
+    EngineHarness site;
+    const auto open = [&](const char* address) {
+        return site.engine->directory().isLobbyOpenFor(QString::fromLatin1(address));
+    };
+    QVERIFY(open("203.0.113.9")); // no station admitted yet: open for all
+    site.provision(A);
+    for (const char* address : {"192.168.1.9", "10.1.2.3", "172.16.0.1", "172.31.9.9", "127.0.0.1", "169.254.1.1", "::1",
+                                "fe80::1%eth0", "fd12::9", "::ffff:192.168.3.4"})
+        QVERIFY2(open(address), address);
+    for (const char* address : {"203.0.113.9", "172.32.0.1", "11.0.0.1", "2001:db8::1", "::ffff:8.8.8.8", "", "nonsense"})
+        QVERIFY2(!open(address), address);
+    SiteSettings settings;
+    settings.lobby = LobbyPolicy::Closed;
+    QVERIFY(site.engine->administration().saveSite(settings).result());
+    QVERIFY(!open("192.168.1.9"));
+    site.settle();
+    QVERIFY(!site.live->system().isLobbyOpen);
+    QVERIFY(site.engine->administration().holdLobbyOpen(true).result());
+    QVERIFY(open("203.0.113.9"));
+    QVERIFY(site.engine->administration().holdLobbyOpen(false).result());
+    QVERIFY(!open("192.168.1.9"));
+    settings.lobby = LobbyPolicy::Open;
+    QVERIFY(site.engine->administration().saveSite(settings).result());
+    QVERIFY(open("203.0.113.9"));
+}
+
+void identityIsExactElseUniqueWithoutCase()
+{
+    EngineHarness site;
+    site.provision(QStringLiteral("Box-One"));
+    const ports::StationDirectory& directory = site.engine->directory();
+    QVERIFY(!directory.access(QStringLiteral("Box-One"))->matchedWithoutCase);
+    QCOMPARE(directory.access(QStringLiteral("BOX-ONE"))->id, StationId(QStringLiteral("Box-One")));
+    QVERIFY(directory.access(QStringLiteral("BOX-ONE"))->matchedWithoutCase);
+    site.provision(QStringLiteral("box-one"));
+    QVERIFY(!directory.access(QStringLiteral("BOX-ONE")));
+    QVERIFY(!directory.access(QStringLiteral("box-one"))->matchedWithoutCase);
+    QCOMPARE(directory.admittedCount(), 2);
+}
+
+void passwordIsHashedInBothForms()
+{
+    EngineHarness site;
+    api::StationChange change;
+    change.password = "00112233445566778899aabbccddeeff";
+    const auto saved = site.engine->administration().saveStation(StationId(A), change);
+    QTRY_VERIFY(saved.isFinished());
+    const auto access = site.engine->directory().access(A);
+    QCOMPARE(access->passwordHashes.size(), 2);
+    QCOMPARE(access->passwordHashes.at(1), "plain:" + QByteArray::fromHex(*change.password));
+    QVERIFY(site.state(A)->record.hasPassword);
+    site.engine->directory().passwordUsed(StationId(A), access->passwordHashes.at(1));
+    QCOMPARE(site.engine->directory().access(A)->passwordHashes.size(), 1);
+    site.restart();
+    QCOMPARE(site.engine->directory().access(A)->passwordHashes.size(), 1);
+    change.password = QByteArray();
+    const auto removed = site.engine->administration().saveStation(StationId(A), change);
+    QTRY_VERIFY(removed.isFinished());
+    QVERIFY(site.engine->directory().access(A)->passwordHashes.isEmpty());
+}
+
+void archivedStationIsOut()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    QVERIFY(site.engine->administration().archiveStation(StationId(A)).result());
+    QCOMPARE(station.link().closeCode, std::optional<quint16>(1000));
+    QVERIFY(!site.state(A));
+    QVERIFY(site.engine->directory().access(A)->isArchived);
+    QVERIFY(!site.engine->administration().archiveStation(StationId(A)).result());
+    QVERIFY(site.engine->administration().restoreStation(StationId(A)).result());
+    QVERIFY(site.state(A));
+}
+
+void newerLinkReplacesTheOlder()
+{
+    EngineHarness site;
+    StationDouble first = site.online(A);
+    const Result<CommandId> open = site.submit(A, Reset{});
+    StationDouble second = site.connect(A);
+    QCOMPARE(site.command(*open).outcome, CommandOutcome::Disconnected);
+    first.disconnect(); // the end of the old one must not end the new one (quirk 5)
+    QVERIFY(site.state(A)->link.isOnline);
+    QVERIFY(second.adapter().reply<ocpp::HeartbeatReply>(second.heartbeat()));
+    site.engine->links().linkText(first.epoch(), "[2,\"1\",\"Heartbeat\",{}]"); // dropped (SEC-2)
+    site.engine->links().duplicateIdentity(StationId(A), QStringLiteral("10.0.0.9"));
+    QCOMPARE(site.site.countEvents(EventKind::Security, QStringLiteral("DuplicateIdentity")), 1);
+}
+
+void bootLeavesTransactionsAlone()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    station.start(1, QStringLiteral("T"), 0, site.now());
+    station.disconnect();
+    StationDouble again = site.connect(A);
+    again.boot();
+    QVERIFY(site.transactions.records.at(1).isRunning());
+    QVERIFY(site.transactions.records.at(1).flags.testFlag(TransactionFlag::AwaitingReboot));
+    again.values(1, {registerSample(site.now(), 5)}, QStringLiteral("1"));
+    QVERIFY(!site.transactions.records.at(1).flags.testFlag(TransactionFlag::AwaitingReboot));
+}
+
+const std::vector<Clause> Clauses{
+    {"S16 §3.1 Accepted with interval and time", acceptedBootHasIntervalAndTime},
+    {"S16 §3.1 firmware history, quirk 13 repeated boots", firmwareChangeIsRecorded},
+    {"decisions 24, quirk 43: accepted without a boot, over our restart", acceptanceNeedsNoBoot},
+    {"S16 §3.1, EJ16 5.6: Pending", putBackToPending},
+    {"S16 §3.1 Rejected, also over our restart", rejectedStationIsToldSo},
+    {"decisions 10 lobby: Pending, SecurityError, nothing written", candidateWaitsInTheLobby},
+    {"decisions 10 admit: boot is triggered and Accepted", admittingAsksForABoot},
+    {"decisions 10 a refused knock can be admitted", refusedKnockCanBeAdmitted},
+    {"SEC-6 at most 200 candidates", lobbyHoldsTwoHundred},
+    {"decisions 10 when the lobby is open", lobbyFollowsItsPolicy},
+    {"decisions 11 exact, else unique without case", identityIsExactElseUniqueWithoutCase},
+    {"quirk 44 both forms of a key, the used one stays", passwordIsHashedInBothForms},
+    {"archived stations are closed and not found", archivedStationIsOut},
+    {"SEC-2, quirk 5, §10.6: newer link", newerLinkReplacesTheOlder},
+    {"S16 §3.1 a boot ends no transaction", bootLeavesTransactionsAlone},
+};
+
+} // namespace
+
+class TestEngineAdmission : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void admitsStations_data() { addClauses(Clauses); }
+    void admitsStations() { runClause(); }
+};
+
+QTEST_GUILESS_MAIN(TestEngineAdmission)
+#include "tst_engineadmission.moc"

@@ -1,0 +1,418 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Commands from submit to their real end.
+#include "tests/support/engineharness.h"
+#include "tests/unit/engine/clauses.h"
+
+#include <QJsonArray>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using Outcome = CommandOutcome;
+using Effect = CommandEffect;
+
+namespace {
+
+const QString A = QStringLiteral("A");
+const QString Tag = QStringLiteral("TAG1");
+const QString Accepted = QStringLiteral("Accepted");
+
+RemoteStart remoteStart(std::optional<int> evse = 1)
+{
+    RemoteStart start;
+    if (evse)
+        start.evse = EvseId(*evse);
+    start.token.value = QStringLiteral("tag1");
+    return start;
+}
+
+struct Bench
+{
+    EngineHarness site;
+    StationDouble station;
+    Bench() : station(begin(site)) {}
+    static StationDouble begin(EngineHarness& site)
+    {
+        site.addToken(Tag);
+        return site.online(A);
+    }
+    CommandId send(CommandParameters parameters)
+    {
+        const Result<CommandId> id = site.submit(A, std::move(parameters));
+        return id ? *id : CommandId(-1);
+    }
+    CommandId sendAccepted(CommandParameters parameters)
+    {
+        const CommandId id = send(std::move(parameters));
+        station.adapter().answer(Outcome::Accepted, Accepted);
+        return id;
+    }
+    [[nodiscard]] Outcome outcome(CommandId id) const { return site.command(id).outcome; }
+    [[nodiscard]] Effect effect(CommandId id) const { return site.command(id).effect; }
+    void wait(std::chrono::seconds time) { site.clock.advance(time); }
+};
+
+void remoteStartEndsWithTheTransaction()
+{
+    Bench b;
+    const CommandId id = b.sendAccepted(remoteStart());
+    QCOMPARE(b.effect(id), Effect::AwaitingPlug);
+    const auto pending = b.site.connector(A, 1).pendingStart;
+    QVERIFY(pending && pending->command == id);
+    QCOMPARE(pending->acceptedAt.secsTo(pending->givesUpAt), 135);
+    b.station.start(1, Tag, 0, b.site.now());
+    QCOMPARE(b.effect(id), Effect::TransactionBegan);
+    QCOMPARE(b.site.command(id).effectTransaction, std::optional(TransactionKey(1)));
+    QVERIFY(!b.site.connector(A, 1).pendingStart);
+}
+
+void driverDidNotPlugIn()
+{
+    Bench b;
+    ocpp::Answer read;
+    read.variables = {DeviceVariable{QStringLiteral("Ocpp16"), QStringLiteral("connectiontimeout"), QStringLiteral("40"), false}};
+    b.send(ReadVariables{{QStringLiteral("ConnectionTimeOut")}});
+    b.station.adapter().answer(read);
+    const CommandId id = b.sendAccepted(remoteStart());
+    b.wait(std::chrono::seconds(54));
+    QCOMPARE(b.effect(id), Effect::AwaitingPlug);
+    b.wait(std::chrono::seconds(2)); // ConnectionTimeOut 40 s and 15 s for the message
+    QCOMPARE(b.effect(id), Effect::DriverDidNotPlugIn);
+    QVERIFY(!b.site.connector(A, 1).pendingStart);
+    QCOMPARE(b.site.quirk(A, QStringLiteral("remote-start-without-start")), 0);
+}
+
+void pluggedButNothingStartedIsAQuirk()
+{
+    Bench b;
+    b.station.status(1, ConnectorStatus::Occupied, ChargingState::EvConnected);
+    b.sendAccepted(remoteStart());
+    b.wait(std::chrono::minutes(3));
+    QCOMPARE(b.site.quirk(A, QStringLiteral("remote-start-without-start")), 1);
+}
+
+void startMayComeBeforeTheAnswer()
+{
+    Bench b;
+    const CommandId id = b.send(remoteStart());
+    b.station.start(1, Tag, 0, b.site.now());
+    b.station.adapter().answer(Outcome::Accepted, Accepted);
+    QCOMPARE(b.outcome(id), Outcome::Accepted);
+    QCOMPARE(b.effect(id), Effect::TransactionBegan);
+}
+
+void anotherTagOrConnectorIsNotTheEffect()
+{
+    Bench b;
+    const CommandId id = b.sendAccepted(remoteStart());
+    b.station.start(2, Tag, 0, b.site.now());
+    b.station.start(1, QStringLiteral("other"), 0, b.site.now());
+    QCOMPARE(b.effect(id), Effect::AwaitingPlug);
+}
+
+void connectorIsNamedWhenItIsClear()
+{
+    Bench b;
+    b.station.status(2, ConnectorStatus::Occupied, ChargingState::EvConnected);
+    b.send(remoteStart(std::nullopt));
+    const auto& sent = b.station.adapter().sentCommands.back().prepared.meaning;
+    QCOMPARE(std::get<RemoteStart>(sent).evse, std::optional(EvseId(2)));
+}
+
+void remoteStopEndsWithTheStop()
+{
+    Bench b;
+    b.station.start(1, Tag, 0, b.site.now());
+    const CommandId id = b.sendAccepted(RemoteStop{TransactionId(QStringLiteral("1"))});
+    QCOMPARE(b.effect(id), Effect::AwaitingStop);
+    b.wait(std::chrono::seconds(61));
+    QCOMPARE(b.effect(id), Effect::StillRunning);
+    b.station.stop(QStringLiteral("1"), 12'400, b.site.now());
+    QCOMPARE(b.effect(id), Effect::TransactionEnded);
+    QCOMPARE(b.site.command(id).effectTransaction, std::optional(TransactionKey(1)));
+}
+
+void unlockEndsARunningTransaction()
+{
+    Bench b;
+    const CommandId idle = b.send(UnlockConnector{EvseId(2)});
+    b.station.adapter().answer(Outcome::Accepted, QStringLiteral("Unlocked"));
+    QCOMPARE(b.effect(idle), Effect::None);
+    b.station.start(1, Tag, 0, b.site.now());
+    const CommandId id = b.send(UnlockConnector{EvseId(1)});
+    b.station.adapter().answer(Outcome::Accepted, QStringLiteral("Unlocked"));
+    QCOMPARE(b.effect(id), Effect::AwaitingStop);
+    b.station.stop(QStringLiteral("1"), 1, b.site.now());
+    QCOMPARE(b.effect(id), Effect::TransactionEnded);
+}
+
+void resetEndsWithTheBoot()
+{
+    Bench b;
+    const CommandId id = b.sendAccepted(Reset{ResetKind::Hard});
+    QCOMPARE(b.effect(id), Effect::AwaitingReboot);
+    b.station.disconnect();
+    b.wait(std::chrono::seconds(40));
+    b.site.connect(A).boot();
+    QCOMPARE(b.effect(id), Effect::Rebooted);
+}
+
+void resetWithoutReturnAlarms()
+{
+    Bench b;
+    const CommandId id = b.sendAccepted(Reset{ResetKind::Soft});
+    b.station.disconnect();
+    b.wait(std::chrono::minutes(10));
+    QCOMPARE(b.effect(id), Effect::DidNotReturn);
+    QCOMPARE(b.site.site.countEvents(EventKind::Disconnected, QStringLiteral("DidNotReturnAfterReset")), 1);
+}
+
+void resetThatKillsTheLinkIsUnknownUntilTheBoot()
+{
+    Bench b;
+    const CommandId id = b.send(Reset{ResetKind::Hard});
+    b.station.disconnect();
+    QCOMPARE(b.outcome(id), Outcome::Disconnected);
+    b.site.connect(A).boot();
+    QCOMPARE(b.outcome(id), Outcome::Disconnected);
+    QCOMPARE(b.effect(id), Effect::Rebooted);
+}
+
+void availabilityIsConfirmedByStatus()
+{
+    Bench b;
+    b.station.start(1, Tag, 0, b.site.now());
+    const CommandId id = b.send(ChangeAvailability{EvseId(1), Availability::Inoperative});
+    b.station.adapter().answer(Outcome::Scheduled, QStringLiteral("Scheduled"));
+    QCOMPARE(b.effect(id), Effect::AwaitingStatus);
+    QCOMPARE(b.site.connector(A, 1).pendingAvailability, std::optional(Availability::Inoperative));
+    b.station.status(1, ConnectorStatus::Unavailable);
+    QCOMPARE(b.effect(id), Effect::AvailabilityConfirmed);
+    QVERIFY(!b.site.connector(A, 1).pendingAvailability);
+    const CommandId same = b.sendAccepted(ChangeAvailability{EvseId(1), Availability::Inoperative});
+    QCOMPARE(b.effect(same), Effect::AvailabilityConfirmed); // Accepted also when already so
+}
+
+void availabilityOfTheWholeStation()
+{
+    Bench b;
+    const CommandId id = b.sendAccepted(ChangeAvailability{std::nullopt, Availability::Inoperative});
+    QCOMPARE(b.effect(id), Effect::AwaitingStatus);
+    b.station.status(1, ConnectorStatus::Unavailable);
+    QCOMPARE(b.effect(id), Effect::AwaitingStatus);
+    b.station.status(0, ConnectorStatus::Unavailable);
+    QCOMPARE(b.effect(id), Effect::AvailabilityConfirmed);
+}
+
+void triggeredMessageArrives()
+{
+    Bench b;
+    const CommandId id = b.sendAccepted(TriggerMessage{QStringLiteral("StatusNotification"), EvseId(2)});
+    QCOMPARE(b.effect(id), Effect::AwaitingMessage);
+    b.station.status(1, ConnectorStatus::Available);
+    b.station.heartbeat();
+    QCOMPARE(b.effect(id), Effect::AwaitingMessage);
+    b.station.status(2, ConnectorStatus::Available);
+    QCOMPARE(b.effect(id), Effect::MessageArrived);
+}
+
+void everyOutcomeIsToldApart()
+{
+    const std::pair<Outcome, QString> outcomes[] = {{Outcome::Accepted, Accepted},
+                                                    {Outcome::Rejected, QStringLiteral("Rejected")},
+                                                    {Outcome::NotSupported, QStringLiteral("NotSupported")},
+                                                    {Outcome::TimedOut, {}}};
+    for (const auto& [outcome, status] : outcomes) {
+        Bench b;
+        const CommandId id = b.send(UnlockConnector{EvseId(1)});
+        QCOMPARE(b.outcome(id), Outcome::Sent);
+        b.station.adapter().answer(outcome, status);
+        QCOMPARE(b.outcome(id), outcome);
+        QCOMPARE(b.site.command(id).answerStatus, status);
+        QVERIFY(b.site.command(id).answeredAt);
+        QVERIFY(b.site.state(A)->record.unsupportedActions.isEmpty()); // a status is no "not implemented"
+    }
+}
+
+void callErrorIsRememberedAsUnsupported()
+{
+    Bench b;
+    ocpp::Answer error;
+    error.outcome = Outcome::NotSupported;
+    error.errorCode = QStringLiteral("NotImplemented");
+    error.errorText = QStringLiteral("no");
+    const CommandId id = b.send(TriggerMessage{QStringLiteral("Heartbeat"), std::nullopt});
+    b.station.adapter().answer(error);
+    QCOMPARE(b.site.command(id).errorCode, QStringLiteral("NotImplemented"));
+    QVERIFY(b.site.state(A)->record.unsupportedActions.contains(QStringLiteral("TriggerMessage")));
+    b.site.restart();
+    QVERIFY(b.site.state(A)->record.unsupportedActions.contains(QStringLiteral("TriggerMessage")));
+    StationDouble again = b.site.connect(A);
+    QVERIFY(b.site.submit(A, TriggerMessage{QStringLiteral("Heartbeat"), std::nullopt})); // may be tried again
+    again.adapter().answer(Outcome::Accepted, Accepted);
+    QVERIFY(b.site.state(A)->record.unsupportedActions.isEmpty());
+}
+
+void lateAnswerIsShown()
+{
+    Bench b;
+    const CommandId late = b.send(Reset{ResetKind::Soft});
+    const CommandId next = b.send(UnlockConnector{EvseId(1)});
+    b.site.settle();
+    QCOMPARE(b.site.live->command(next)->queuePosition, 1); // only shown, never stored
+    QCOMPARE(b.site.state(A)->link.queuedCommands, 1);
+    b.station.adapter().answer(Outcome::TimedOut, {});
+    QCOMPARE(b.outcome(late), Outcome::TimedOut);
+    QCOMPARE(b.outcome(next), Outcome::Sent); // the next one goes out
+    b.site.settle();
+    QCOMPARE(b.site.live->command(next)->queuePosition, 0);
+    b.station.adapter().answerLate(late, Outcome::Accepted, Accepted);
+    QCOMPARE(b.outcome(late), Outcome::TimedOut);
+    QCOMPARE(b.effect(late), Effect::LateAnswer);
+    QCOMPARE(b.site.command(late).answerStatus, Accepted);
+    QCOMPARE(b.station.adapter().sentCommands.size(), size_t(2)); // nothing is sent twice
+}
+
+void offlineStationRefusesAtOnce()
+{
+    Bench b;
+    b.station.disconnect();
+    QCOMPARE(b.site.submit(A, Reset{}).error().code, ErrorCode::Offline);
+    QCOMPARE(b.site.submit(QStringLiteral("ghost"), Reset{}).error().code, ErrorCode::NotFound);
+}
+
+void linkLossEndsQueuedAndSent()
+{
+    Bench b;
+    const CommandId sent = b.send(UnlockConnector{EvseId(1)});
+    const CommandId queued = b.send(UnlockConnector{EvseId(2)});
+    b.station.disconnect();
+    QCOMPARE(b.outcome(sent), Outcome::Disconnected);
+    QCOMPARE(b.outcome(queued), Outcome::Cancelled);
+    StationDouble again = b.site.connect(A);
+    again.boot();
+    for (const auto& other : again.adapter().sentCommands)
+        QVERIFY(!std::holds_alternative<UnlockConnector>(other.prepared.meaning)); // nothing is resent by itself
+}
+
+void queuedCommandCanBeCancelled()
+{
+    Bench b;
+    const CommandId sent = b.send(UnlockConnector{EvseId(1)});
+    const CommandId queued = b.send(UnlockConnector{EvseId(2)});
+    QVERIFY(b.site.engine->commands().cancel(queued).result());
+    QCOMPARE(b.outcome(queued), Outcome::Cancelled);
+    QCOMPARE(b.site.engine->commands().cancel(sent).result().error().code, ErrorCode::Conflict);
+    QCOMPARE(b.site.engine->commands().cancel(CommandId(999)).result().error().code, ErrorCode::NotFound);
+}
+
+void runCompletesWithTheAnswer()
+{
+    Bench b;
+    CommandRequest request;
+    request.station = StationId(A);
+    request.parameters = UnlockConnector{EvseId(1)};
+    const QFuture<Result<CommandRecord>> future = b.site.engine->commands().run(request);
+    QVERIFY(!future.isFinished());
+    b.station.adapter().answer(Outcome::Rejected, QStringLiteral("UnlockFailed"));
+    QVERIFY(future.isFinished());
+    QCOMPARE(future.result()->outcome, Outcome::Rejected);
+    QCOMPARE(future.result()->answerStatus, QStringLiteral("UnlockFailed"));
+}
+
+void timeoutIsTheCommandsThenTheStationsThenTheSites()
+{
+    Bench b;
+    const auto timeout = [&] { return b.station.adapter().sentCommands.back().timeout; };
+    b.sendAccepted(TriggerMessage{QStringLiteral("Heartbeat"), std::nullopt});
+    QCOMPARE(timeout(), std::chrono::milliseconds(std::chrono::seconds(30)));
+    api::StationChange change;
+    change.commandTimeoutS = 90;
+    QVERIFY(b.site.engine->administration().saveStation(StationId(A), change).result());
+    b.sendAccepted(TriggerMessage{QStringLiteral("Heartbeat"), std::nullopt});
+    QCOMPARE(timeout(), std::chrono::milliseconds(std::chrono::seconds(90)));
+    CommandRequest request;
+    request.station = StationId(A);
+    request.parameters = Reset{};
+    request.timeoutS = 7;
+    QVERIFY(b.site.engine->commands().submit(request).result());
+    QCOMPARE(timeout(), std::chrono::milliseconds(std::chrono::seconds(7)));
+}
+
+void waitingCommandsEndWithTheProgram()
+{
+    Bench b;
+    const CommandId plug = b.sendAccepted(remoteStart());
+    const CommandId sent = b.send(UnlockConnector{EvseId(1)});
+    const CommandId queued = b.send(UnlockConnector{EvseId(2)});
+    b.site.restart();
+    QCOMPARE(b.outcome(sent), Outcome::Disconnected);
+    QCOMPARE(b.outcome(queued), Outcome::Cancelled);
+    QCOMPARE(b.effect(plug), Effect::AwaitingPlug);
+    b.wait(std::chrono::minutes(3));
+    QCOMPARE(b.effect(plug), Effect::DriverDidNotPlugIn);
+}
+
+void longReadIsSplit()
+{
+    Bench b;
+    ocpp::Answer maximum;
+    maximum.variables = {DeviceVariable{QStringLiteral("Ocpp16"), QStringLiteral("GetConfigurationMaxKeys"), QStringLiteral("2"), true}};
+    b.send(ReadVariables{{QStringLiteral("GetConfigurationMaxKeys")}});
+    b.station.adapter().answer(maximum);
+    b.station.adapter().sentCommands.clear();
+    const QStringList names{QStringLiteral("K1"), QStringLiteral("K2"), QStringLiteral("K3"), QStringLiteral("K4"), QStringLiteral("K5")};
+    const CommandId id = b.send(ReadVariables{names});
+    for (int part = 0; part < 3; ++part) {
+        ocpp::Answer answer;
+        answer.response = {{QStringLiteral("configurationKey"), QJsonArray{part}}};
+        answer.variables = {DeviceVariable{QStringLiteral("Ocpp16"), QStringLiteral("P%1").arg(part), QStringLiteral("x"), false}};
+        QVERIFY(!b.site.command(id).isAnswered());
+        b.station.adapter().answer(answer);
+    }
+    QCOMPARE(b.station.adapter().sentCommands.size(), size_t(3));
+    QCOMPARE(b.outcome(id), Outcome::Accepted);
+    QCOMPARE(b.site.command(id).response[QStringLiteral("configurationKey")].toArray().size(), 3);
+    QCOMPARE(b.site.state(A)->record.variables.size(), 4);
+}
+
+const std::vector<Clause> Clauses{
+    {"§4 RemoteStart: accepted, waiting for the plug, began", remoteStartEndsWithTheTransaction},
+    {"§4 RemoteStart: ConnectionTimeOut, driver did not plug in", driverDidNotPlugIn},
+    {"quirk 30 plugged, accepted, never started", pluggedButNothingStartedIsAQuirk},
+    {"§4 order: StartTransaction before the answer", startMayComeBeforeTheAnswer},
+    {"§4 RemoteStart: another tag or connector", anotherTagOrConnectorIsNotTheEffect},
+    {"§4 RemoteStart always with a connector if it is clear which", connectorIsNamedWhenItIsClear},
+    {"§4 RemoteStop: still running after 60 s, then ended", remoteStopEndsWithTheStop},
+    {"§4 UnlockConnector ends a transaction first", unlockEndsARunningTransaction},
+    {"§4 Reset: link loss, then boot", resetEndsWithTheBoot},
+    {"§4 Reset: alarm if no boot in 10 min", resetWithoutReturnAlarms},
+    {"quirk 46 the process exits on Reset", resetThatKillsTheLinkIsUnknownUntilTheBoot},
+    {"§4 ChangeAvailability: Scheduled until the status confirms", availabilityIsConfirmedByStatus},
+    {"§4 ChangeAvailability of the whole station", availabilityOfTheWholeStation},
+    {"§4 TriggerMessage: the message follows the answer", triggeredMessageArrives},
+    {"house 3b every outcome told apart", everyOutcomeIsToldApart},
+    {"§4 NotImplemented is remembered", callErrorIsRememberedAsUnsupported},
+    {"§2, §10.11 timeout is unknown, late answer is shown, next goes out", lateAnswerIsShown},
+    {"§4 offline: refused at once", offlineStationRefusesAtOnce},
+    {"§2 nothing is resent by itself", linkLossEndsQueuedAndSent},
+    {"queued commands can be withdrawn, sent ones not", queuedCommandCanBeCancelled},
+    {"run() completes with the answer", runCompletesWithTheAnswer},
+    {"§2 timeout per command, station, site", timeoutIsTheCommandsThenTheStationsThenTheSites},
+    {"our restart closes what waited and resumes effects", waitingCommandsEndWithTheProgram},
+    {"§10.13 GetConfiguration split by GetConfigurationMaxKeys", longReadIsSplit},
+};
+
+} // namespace
+
+class TestEngineCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void followsCommands_data() { addClauses(Clauses); }
+    void followsCommands() { runClause(); }
+};
+
+QTEST_GUILESS_MAIN(TestEngineCommands)
+#include "tst_enginecommands.moc"

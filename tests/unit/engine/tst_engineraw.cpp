@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The engine behind the real OCPP 1.6 adapter: JSON text in, JSON text out.
+#include "core/engine/engine.h"
+#include "tests/support/fakestore.h"
+#include "tests/support/manualclock.h"
+#include "tests/support/scriptedadapter.h"
+#include "tests/unit/engine/clauses.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+
+namespace {
+
+/// One station that talks JSON to a whole engine.
+class Wire
+{
+public:
+    Wire()
+        : engine(engine::EngineSetup{clock, ids, transactions, site, hasher,
+                                     [](const QString& protocol, ocpp::AdapterSetup setup) {
+                                         return ocpp::makeStationAdapter(protocol, std::move(setup));
+                                     },
+                                     QStringLiteral("test")})
+    {
+        engine.start([](const Result<void>&) {});
+        for (const char* id : {"A", "B"})
+            static_cast<void>(engine.administration().saveStation(StationId(QString::fromLatin1(id)), {}));
+        TokenRecord token;
+        token.value = QStringLiteral("CAFE01");
+        static_cast<void>(engine.administration().saveToken(token));
+        reconnect();
+    }
+
+    void reconnect(const char* id = "A")
+    {
+        link = std::make_shared<FakeLink>();
+        ports::LinkInfo info;
+        info.identity = StationId(QString::fromLatin1(id));
+        info.protocol = QStringLiteral("ocpp1.6");
+        info.epoch = ++epoch;
+        engine.links().linkOpened(info, link);
+    }
+    /// Sends text as it is.
+    void text(const QByteArray& utf8) { engine.links().linkText(epoch, utf8); }
+    /// Sends a CALL; the result is the payload of the answer, or the code of the CALLERROR under "error".
+    QJsonObject call(const char* action, const QByteArray& payload)
+    {
+        const QByteArray id = QByteArray::number(++lastId);
+        text("[2,\"" + id + "\",\"" + action + "\"," + payload + "]");
+        for (const QByteArray& sent : link->texts) {
+            const QJsonArray frame = QJsonDocument::fromJson(sent).array();
+            if (frame.at(1).toString().toUtf8() != id || frame.at(0).toInt() == 2)
+                continue;
+            return frame.at(0).toInt() == 3 ? frame.at(2).toObject() : QJsonObject{{QStringLiteral("error"), frame.at(2)}};
+        }
+        return {{QStringLiteral("error"), QStringLiteral("no answer")}};
+    }
+    /// The last CALL of ours, answered with \a payload.
+    QString answerCommand(const QByteArray& payload)
+    {
+        const QJsonArray frame = QJsonDocument::fromJson(link->texts.last()).array();
+        text("[3,\"" + frame.at(1).toString().toUtf8() + "\"," + payload + "]");
+        return frame.at(2).toString();
+    }
+    QByteArray stamp(int seconds = 0) const { return clock.utcNow().addSecs(seconds).toString(Qt::ISODateWithMs).toUtf8(); }
+    const TransactionRecord& record(qint64 key) const { return transactions.records.at(key); }
+
+    ManualClock clock;
+    SystemIdSource ids;
+    FakeTransactionStore transactions;
+    FakeSiteStore site{transactions};
+    PlainHasher hasher;
+    engine::Engine engine;
+    std::shared_ptr<FakeLink> link;
+    quint64 epoch = 0;
+    int lastId = 0;
+};
+
+int idOf(const QJsonObject& answer)
+{
+    return answer[QStringLiteral("transactionId")].toInt();
+}
+QString statusOf(const QJsonObject& answer)
+{
+    return answer[QStringLiteral("idTagInfo")][QStringLiteral("status")].toString();
+}
+
+void aWholeCharge()
+{
+    Wire wire;
+    const QJsonObject boot = wire.call("BootNotification", R"({"chargePointVendor":"Acme","chargePointModel":"One"})");
+    QCOMPARE(boot[QStringLiteral("status")].toString(), QStringLiteral("Accepted"));
+    QCOMPARE(boot[QStringLiteral("interval")].toInt(), 300);
+    QCOMPARE(boot[QStringLiteral("currentTime")].toString(), QStringLiteral("2026-05-05T08:00:00.000Z"));
+    QCOMPARE(statusOf(wire.call("Authorize", R"({"idTag":"cafe01"})")), QStringLiteral("Accepted"));
+    QCOMPARE(statusOf(wire.call("Authorize", R"({"idTag":"beef"})")), QStringLiteral("Invalid"));
+    const QJsonObject start = wire.call("StartTransaction", R"({"connectorId":1,"idTag":"CAFE01","meterStart":100,"timestamp":")" + wire.stamp() + R"("})");
+    QCOMPARE(idOf(start), 1);
+    QCOMPARE(statusOf(start), QStringLiteral("Accepted"));
+    QVERIFY(wire.call("MeterValues", R"({"connectorId":1,"transactionId":1,"meterValue":[{"timestamp":")" + wire.stamp(60)
+                          + R"(","sampledValue":[{"value":"7.2","unit":"kW","measurand":"Power.Active.Import"},{"value":"0.5","unit":"kWh"}]}]})")
+                .isEmpty());
+    QCOMPARE(wire.record(1).energy(), std::optional(Energy::fromWh(400)));
+    QCOMPARE(wire.record(1).maximumPowerW, std::optional<qint64>(7200));
+    const QJsonObject stop = wire.call("StopTransaction", R"({"transactionId":1,"meterStop":12500,"idTag":"CAFE01","timestamp":")" + wire.stamp(120) + R"("})");
+    QCOMPARE(statusOf(stop), QStringLiteral("Accepted"));
+    QCOMPARE(wire.record(1).energy(), std::optional(Energy::fromWh(12'400)));
+    QVERIFY(!wire.record(1).flags.testFlag(TransactionFlag::SchemaDeviation));
+}
+
+void deviationsCostNoMoney()
+{
+    Wire wire;
+    const QJsonObject start = wire.call("StartTransaction", R"({"connectorId":1,"idTag":"CAFE01","meterStart":100.4,"timestamp":")" + wire.stamp() + R"("})");
+    QCOMPARE(idOf(start), 1);
+    QVERIFY(wire.record(1).flags.testFlag(TransactionFlag::SchemaDeviation));
+    QVERIFY(wire.call("MeterValues", R"({"connectorId":1,"transactionId":1,"meterValue":[{"timestamp":")" + wire.stamp(10)
+                          + R"(","sampledValue":[{"value":604.213,"unit":"Celcius","measurand":"Temperature"}]},{"timestamp":")" + wire.stamp(20) + R"(","sampledValue":[]}]})")
+                .isEmpty());
+    QVERIFY(!wire.call("StopTransaction", R"({"transactionId":-1,"meterStop":"2100","idTag":"CAFE01","timestamp":")" + wire.stamp(60) + R"("})")
+                 .contains(QStringLiteral("error")));
+    QCOMPARE(wire.record(1).state, TransactionState::Ended);
+}
+
+void stampsInManyForms()
+{
+    const std::pair<const char*, const char*> forms[] = {
+        {"2026-05-05T10:00:00+02:00", "2026-05-05T08:00:00.000Z"},
+        {"2026-05-05T10:00:00+02", "2026-05-05T08:00:00.000Z"},
+        {"2026-05-05T08:00:00.123456789Z", "2026-05-05T08:00:00.123Z"},
+        {"2026-05-05T07:59:59", "2026-05-05T07:59:59.000Z"},
+    };
+    for (const auto& [sent, meant] : forms) {
+        Wire wire;
+        wire.call("StartTransaction", R"({"connectorId":1,"idTag":"CAFE01","meterStart":0,"timestamp":")" + QByteArray(sent) + R"("})");
+        QCOMPARE(wire.record(1).startedAt.toUTC().toString(Qt::ISODateWithMs), QString::fromLatin1(meant));
+        QCOMPARE(wire.record(1).startStationTime, QString::fromLatin1(sent));
+    }
+}
+
+void resentStartOnANewLink()
+{
+    Wire wire;
+    const QByteArray start = R"({"connectorId":2,"idTag":"CAFE01","meterStart":5,"timestamp":")" + wire.stamp() + R"("})";
+    QCOMPARE(idOf(wire.call("StartTransaction", start)), 1);
+    wire.reconnect();
+    QCOMPARE(idOf(wire.call("StartTransaction", start)), 1);
+    QCOMPARE(idOf(wire.call("StartTransaction", start)), 1);
+    wire.reconnect("B");
+    QCOMPARE(idOf(wire.call("StartTransaction", start)), 2);
+}
+
+void pendingGetsSecurityError()
+{
+    Wire wire;
+    api::StationChange change;
+    change.isAdmitted = false;
+    static_cast<void>(wire.engine.administration().saveStation(StationId(QStringLiteral("A")), change));
+    QCOMPARE(wire.call("Heartbeat", "{}")[QStringLiteral("error")].toString(), QStringLiteral("SecurityError"));
+    QCOMPARE(wire.call("BootNotification", R"({"chargePointVendor":"V","chargePointModel":"M"})")[QStringLiteral("status")].toString(),
+             QStringLiteral("Pending"));
+}
+
+void dataTransferUnknownVendor()
+{
+    Wire wire;
+    QCOMPARE(wire.call("DataTransfer", R"({"vendorId":"com.acme","data":"x"})"),
+             (QJsonObject{{QStringLiteral("status"), QStringLiteral("UnknownVendorId")}}));
+}
+
+void remoteStartAndStopByWire()
+{
+    Wire wire;
+    CommandRequest request;
+    request.station = StationId(QStringLiteral("A"));
+    request.parameters = RawCall{QStringLiteral("RemoteStartTransaction"),
+                                 {{QStringLiteral("connectorId"), 1}, {QStringLiteral("idTag"), QStringLiteral("CAFE01")}},
+                                 false};
+    const auto start = wire.engine.commands().run(request);
+    QCOMPARE(wire.answerCommand(R"({"status":"Accepted"})"), QStringLiteral("RemoteStartTransaction"));
+    const CommandId startId = start.result()->id;
+    QCOMPARE(start.result()->outcome, CommandOutcome::Accepted);
+    QCOMPARE(wire.site.commands.at(startId.value()).effect, CommandEffect::AwaitingPlug); // followed by its meaning
+    wire.call("StartTransaction", R"({"connectorId":1,"idTag":"CAFE01","meterStart":0,"timestamp":")" + wire.stamp() + R"("})");
+    QCOMPARE(wire.site.commands.at(startId.value()).effect, CommandEffect::TransactionBegan);
+    request.parameters = RemoteStop{TransactionId(QStringLiteral("1"))};
+    const auto stop = wire.engine.commands().run(request);
+    QVERIFY(wire.link->texts.last().contains("\"transactionId\":1"));
+    wire.answerCommand(R"({"status":"Accepted"})");
+    wire.call("StopTransaction", R"({"transactionId":1,"meterStop":9,"reason":"Remote","timestamp":")" + wire.stamp(9) + R"("})");
+    QCOMPARE(wire.site.commands.at(stop.result()->id.value()).effect, CommandEffect::TransactionEnded);
+    QCOMPARE(wire.record(1).stopReason, StopReason::Remote);
+}
+
+void callErrorAndTimeoutAreOutcomes()
+{
+    Wire wire;
+    CommandRequest request;
+    request.station = StationId(QStringLiteral("A"));
+    request.parameters = Reset{ResetKind::Soft};
+    const auto refused = wire.engine.commands().run(request);
+    const QString id = QJsonDocument::fromJson(wire.link->texts.last()).array().at(1).toString();
+    wire.text("[4,\"" + id.toUtf8() + "\",\"NotImplemented\",\"no\",{}]");
+    QCOMPARE(refused.result()->outcome, CommandOutcome::NotSupported);
+    const auto lost = wire.engine.commands().run(request);
+    wire.clock.advance(std::chrono::seconds(31));
+    QVERIFY(lost.isFinished());
+    QCOMPARE(lost.result()->outcome, CommandOutcome::TimedOut);
+    request.parameters = RawCall{QStringLiteral("Reset"), {{QStringLiteral("type"), QStringLiteral("Medium")}}, false};
+    const auto invalid = wire.engine.commands().submit(request);
+    QCOMPARE(invalid.result().error().code, ErrorCode::InvalidInput);
+}
+
+void bigStopIsTaken()
+{
+    Wire wire;
+    wire.call("StartTransaction", R"({"connectorId":1,"idTag":"CAFE01","meterStart":0,"timestamp":")" + wire.stamp() + R"("})");
+    QByteArray data;
+    for (int second = 1; second <= 900; ++second) {
+        if (!data.isEmpty())
+            data += ',';
+        data += R"({"timestamp":")" + wire.stamp(second) + R"(","sampledValue":[{"value":")" + QByteArray::number(second) + R"("}]})";
+    }
+    QVERIFY(wire.call("StopTransaction", R"({"transactionId":1,"meterStop":950,"timestamp":")" + wire.stamp(901) + R"(","transactionData":[)" + data + "]}")
+                .isEmpty());
+    QCOMPARE(wire.transactions.samples.at(1).size(), size_t(900));
+    QCOMPARE(wire.record(1).energy(), std::optional(Energy::fromWh(950)));
+    QCOMPARE(wire.record(1).lastRegister, std::optional(Energy::fromWh(900)));
+}
+
+const std::vector<Clause> Clauses{
+    {"a whole charge", aWholeCharge},
+    {"§2 lenient on transaction messages, quirks 15, 16, 17, 20, 25", deviationsCostNoMoney},
+    {"§10.9 stamps with offset, nanoseconds, no zone", stampsInManyForms},
+    {"§10.1 one StartTransaction over two links", resentStartOnANewLink},
+    {"§10.4 Pending: Heartbeat gets SecurityError", pendingGetsSecurityError},
+    {"TC_064 unknown vendor", dataTransferUnknownVendor},
+    {"§4 remote start and stop, as RawCall too", remoteStartAndStopByWire},
+    {"§2 CALLERROR, timeout, own schema check", callErrorAndTimeoutAreOutcomes},
+    {"quirk 14, §10.10 a StopTransaction with 900 meter values", bigStopIsTaken},
+};
+
+} // namespace
+
+class TestEngineRaw : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void speaksOcpp16_data() { addClauses(Clauses); }
+    void speaksOcpp16() { runClause(); }
+};
+
+QTEST_GUILESS_MAIN(TestEngineRaw)
+#include "tst_engineraw.moc"

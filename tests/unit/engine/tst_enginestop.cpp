@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// StopTransaction through the whole engine.
+#include "tests/support/engineharness.h"
+#include "tests/unit/engine/clauses.h"
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using Status = AuthorizationStatus;
+
+namespace {
+
+const QString A = QStringLiteral("A");
+const QString Tag = QStringLiteral("TAG1");
+
+const TransactionRecord& stored(const EngineHarness& site, qint64 key)
+{
+    return site.transactions.records.at(key);
+}
+
+bool isAnswered(const StationDouble& station, quint64 handle)
+{
+    return station.adapter().reply<ocpp::TransactionStopReply>(handle).has_value();
+}
+
+void endsTheTransaction()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    station.start(1, Tag, 1000, site.now());
+    site.clock.advance(std::chrono::hours(1));
+    const quint64 handle = station.stop(QStringLiteral("1"), 13'400, site.now(), Tag);
+    QVERIFY(isAnswered(station, handle));
+    QCOMPARE(stored(site, 1).state, TransactionState::Ended);
+    QCOMPARE(stored(site, 1).energy(), std::optional(Energy::fromWh(12'400)));
+    QVERIFY(!site.connector(A, 1).transaction);
+    QVERIFY(site.live->transactions().isEmpty());
+    QCOMPARE(site.live->today().sessions, 1);
+    QCOMPARE(site.live->today().energy, Energy::fromWh(12'400));
+}
+
+void tagInfoOnlyIfTagWasGiven()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    station.start(1, Tag, 0, site.now());
+    station.start(2, Tag, 0, site.now());
+    const auto with = station.adapter().reply<ocpp::TransactionStopReply>(station.stop(QStringLiteral("1"), 1, site.now(), Tag));
+    QCOMPARE(with->info->status, Status::Accepted);
+    const auto without = station.adapter().reply<ocpp::TransactionStopReply>(station.stop(QStringLiteral("2"), 1, site.now()));
+    QVERIFY(without && !without->info);
+}
+
+void unknownIdIsKeptForReview()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    const QDateTime at = site.now();
+    QVERIFY(isAnswered(station, station.stop(QStringLiteral("4242"), 900, at)));
+    QVERIFY(isAnswered(station, station.stop(QStringLiteral("4242"), 900, at))); // sent again
+    QCOMPARE(site.transactions.records.size(), size_t(1));
+    QCOMPARE(stored(site, 1).state, TransactionState::Orphan);
+    QVERIFY(stored(site, 1).needsAttention());
+    QCOMPARE(site.quirk(A, QStringLiteral("stop-for-unknown-transaction")), 1);
+}
+
+void foreignIdTouchesNothing()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble a = site.online(A);
+    StationDouble b = site.online(QStringLiteral("B"));
+    a.start(1, Tag, 100, site.now());
+    QVERIFY(isAnswered(b, b.stop(QStringLiteral("1"), 999, site.now(), Tag)));
+    QVERIFY(stored(site, 1).isRunning());
+    QCOMPARE(stored(site, 1).station, StationId(A));
+    QCOMPARE(stored(site, 2).state, TransactionState::Orphan);
+    QCOMPARE(stored(site, 2).station, StationId(QStringLiteral("B")));
+}
+
+/// 0, -1 and numbers beyond 32 bits mean "I never got an id".
+void unusableIdFindsTheOpenOne()
+{
+    for (const QString& id : {QStringLiteral("0"), QStringLiteral("-1"), QStringLiteral("-77"),
+                              QStringLiteral("9223372036854775807")}) {
+        EngineHarness site;
+        site.addToken(Tag);
+        site.addToken(QStringLiteral("OTHER"));
+        StationDouble station = site.online(A);
+        station.start(1, QStringLiteral("other"), 500, site.now());
+        station.start(2, Tag, 100, site.now());
+        site.clock.advance(std::chrono::minutes(30));
+        const QDateTime at = site.now();
+        QVERIFY(isAnswered(station, station.stop(id, 300, at, QStringLiteral("tag1"))));
+        QVERIFY(stored(site, 1).isRunning());
+        QCOMPARE(stored(site, 2).state, TransactionState::Ended);
+        QCOMPARE(stored(site, 2).energy(), std::optional(Energy::fromWh(200)));
+        QVERIFY(isAnswered(station, station.stop(id, 300, at, QStringLiteral("tag1")))); // sent again
+        QCOMPARE(site.transactions.records.size(), size_t(2));
+        QVERIFY(stored(site, 1).isRunning());
+    }
+}
+
+void unusableIdWithoutTagNeedsASingleCandidate()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    station.start(1, Tag, 100, site.now());
+    station.start(2, Tag, 100, site.now());
+    QVERIFY(isAnswered(station, station.stop(QStringLiteral("-1"), 300, site.now())));
+    QVERIFY(stored(site, 1).isRunning() && stored(site, 2).isRunning());
+    QCOMPARE(stored(site, 3).state, TransactionState::Orphan);
+}
+
+void unusableIdWithOtherTagIsAnOrphan()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    station.start(1, Tag, 100, site.now());
+    QVERIFY(isAnswered(station, station.stop(QStringLiteral("-1"), 300, site.now(), QStringLiteral("stranger"))));
+    QVERIFY(stored(site, 1).isRunning());
+    QCOMPARE(stored(site, 2).state, TransactionState::Orphan);
+}
+
+void groupMayStop()
+{
+    EngineHarness site;
+    for (const char* value : {"ONE", "TWO"}) {
+        TokenRecord token;
+        token.value = QString::fromLatin1(value);
+        token.groupId = QStringLiteral("FAMILY");
+        site.addToken(token);
+    }
+    StationDouble station = site.online(A);
+    station.start(1, QStringLiteral("ONE"), 100, site.now());
+    const quint64 handle = station.stop(QStringLiteral("-1"), 300, site.now(), QStringLiteral("two"));
+    QCOMPARE(stored(site, 1).state, TransactionState::Ended);
+    const auto reply = station.adapter().reply<ocpp::TransactionStopReply>(handle);
+    QCOMPARE(reply->info->groupId, QStringLiteral("FAMILY"));
+}
+
+void duplicateChangesNothingConflictIsKept()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    station.start(1, Tag, 100, site.now());
+    const QDateTime at = site.now().addSecs(60);
+    station.stop(QStringLiteral("1"), 300, at);
+    const TransactionRecord first = stored(site, 1);
+    QVERIFY(isAnswered(station, station.stop(QStringLiteral("1"), 300, at)));
+    QCOMPARE(stored(site, 1), first);
+    QVERIFY(isAnswered(station, station.stop(QStringLiteral("1"), 350, at)));
+    QCOMPARE(stored(site, 1).meterStop, std::optional(Energy::fromWh(300)));
+    QVERIFY(stored(site, 1).flags.testFlag(TransactionFlag::StopConflict));
+    QCOMPARE(site.site.countEvents(EventKind::TransactionReview, QStringLiteral("StopConflict")), 1);
+}
+
+void insaneStopsAreStoredAndFlagged()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    const QDateTime began = site.now();
+    station.start(1, Tag, 1000, began);
+    station.start(2, Tag, 1000, began);
+    QVERIFY(isAnswered(station, station.stop(QStringLiteral("1"), 900, began.addSecs(60))));
+    QVERIFY(stored(site, 1).flags.testFlag(TransactionFlag::MeterBackwards));
+    QVERIFY(isAnswered(station, station.stop(QStringLiteral("2"), 1100, began.addSecs(-60))));
+    QVERIFY(stored(site, 2).flags.testFlag(TransactionFlag::StopBeforeStart));
+    QVERIFY(stored(site, 1).needsAttention() && stored(site, 2).needsAttention());
+}
+
+void runsOnOverRestart()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    station.start(1, Tag, 100, site.now());
+    site.restart();
+    QCOMPARE(site.live->transactions().size(), 1);
+    StationDouble again = site.connect(A); // no boot message
+    QCOMPARE(site.connector(A, 1).transaction, std::optional(TransactionKey(1)));
+    QVERIFY(isAnswered(again, again.stop(QStringLiteral("1"), 400, site.now())));
+    QCOMPARE(stored(site, 1).energy(), std::optional(Energy::fromWh(300)));
+}
+
+void lateStopWinsOverTheOperator()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    station.start(1, Tag, 100, site.now());
+    const auto closed = site.engine->commands().closeTransaction(TransactionKey(1), QStringLiteral("charger is gone"));
+    QVERIFY(closed.result().has_value());
+    QCOMPARE(stored(site, 1).state, TransactionState::ClosedByOperator);
+    QVERIFY(!site.connector(A, 1).transaction);
+    QVERIFY(!site.engine->commands().closeTransaction(TransactionKey(1), {}).result().has_value());
+    station.stop(QStringLiteral("1"), 450, site.now().addSecs(10));
+    QCOMPARE(stored(site, 1).state, TransactionState::Ended);
+    QCOMPARE(stored(site, 1).energy(), std::optional(Energy::fromWh(350)));
+}
+
+void transactionDataCountsOnce()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    const QDateTime at = site.now();
+    station.start(1, Tag, 100, at);
+    const MeterSample middle = registerSample(at.addSecs(60), 150);
+    station.values(1, {middle}, QStringLiteral("1"));
+    MeterSample end = registerSample(at.addSecs(120), 200);
+    end.context = ReadingContext::TransactionEnd;
+    station.stop(QStringLiteral("1"), 200, at.addSecs(120), {}, {middle, end});
+    QCOMPARE(site.transactions.samples.at(1).size(), size_t(2));
+    QVERIFY(!stored(site, 1).flags.testFlag(TransactionFlag::NoMeterValues));
+}
+
+void messagesBehindAStopWait()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    station.start(1, Tag, 100, site.now());
+    site.transactions.commits.isImmediate = false;
+    const quint64 stop = station.stop(QStringLiteral("1"), 200, site.now().addSecs(5));
+    const quint64 start = station.start(1, Tag, 200, site.now().addSecs(10));
+    site.transactions.commits.commit();
+    QVERIFY(isAnswered(station, stop));
+    site.transactions.commits.commit();
+    QCOMPARE(station.idOf(start), QStringLiteral("2"));
+    QCOMPARE(stored(site, 1).state, TransactionState::Ended);
+    QVERIFY(!stored(site, 1).flags.testFlag(TransactionFlag::EndUnknown));
+}
+
+const std::vector<Clause> Clauses{
+    {"S16 §3.5 energy is meterStop minus meterStart", endsTheTransaction},
+    {"S16 §3.5 idTagInfo only if idTag was present", tagInfoOnlyIfTagWasGiven},
+    {"S16 §3.5 unknown id is answered and kept for review", unknownIdIsKeptForReview},
+    {"SEC-9 another station's id is answered and touches nothing", foreignIdTouchesNothing},
+    {"E16 3.18, quirks 21, 25: id 0, -1, own ids find the open one", unusableIdFindsTheOpenOne},
+    {"E16 3.18 id -1 without tag and two candidates is an orphan", unusableIdWithoutTagNeedsASingleCandidate},
+    {"E16 3.18 id -1 with a stranger's tag is an orphan", unusableIdWithOtherTagIsAnOrphan},
+    {"S16 §4.10 another tag of the group stops", groupMayStop},
+    {"S16 §3.5 duplicate and conflict", duplicateChangesNothingConflictIsKept},
+    {"S16 §3.5 meterStop below meterStart, stop before start", insaneStopsAreStoredAndFlagged},
+    {"S16 §1 transactions go on over our restart", runsOnOverRestart},
+    {"S16 §3.4 a late stop wins over the operator", lateStopWinsOverTheOperator},
+    {"S16 §3.5 transactionData merges with MeterValues", transactionDataCountsOnce},
+    {"REL-1 what follows a stop waits for its commit", messagesBehindAStopWait},
+};
+
+} // namespace
+
+class TestEngineStop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stopsTransactions_data() { addClauses(Clauses); }
+    void stopsTransactions() { runClause(); }
+};
+
+QTEST_GUILESS_MAIN(TestEngineStop)
+#include "tst_enginestop.moc"
