@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// A small central system that answers, remembers and asks what a test tells it to.
+#pragma once
+
+#include "core/ocpp/rpc/frame.h"
+#include "core/ocpp/v16/actions.h"
+
+#include <QHash>
+#include <QHostAddress>
+#include <QJsonArray>
+#include <QPointer>
+#include <QUrl>
+#include <QWebSocket>
+#include <QWebSocketServer>
+
+#include <functional>
+
+namespace forecourt::simulator::tests {
+
+/// One request of the station.
+struct Received
+{
+    QString id;
+    QString action;
+    QJsonObject payload;
+    QByteArray frame;
+};
+
+/// Listens on a free port of this machine; the newest connection is the one it talks to.
+class CentralStub final : public QObject
+{
+public:
+    CentralStub() : m_server(QStringLiteral("stub"), QWebSocketServer::NonSecureMode)
+    {
+        m_server.setSupportedSubprotocols({QStringLiteral("ocpp1.6")});
+        m_server.listen(QHostAddress::LocalHost);
+        connect(&m_server, &QWebSocketServer::newConnection, this, &CentralStub::accept);
+    }
+
+    [[nodiscard]] QUrl url() const
+    {
+        QUrl url(QStringLiteral("ws://127.0.0.1/ocpp"));
+        url.setPort(m_server.serverPort());
+        return url;
+    }
+
+    /// Replaces the answer to \a action; an empty object pointer is not possible, use silence() for none.
+    void answer(const QString& action, const QJsonObject& payload) { m_answers[action] = payload; }
+    void silence(const QString& action) { m_silent.insert(action); }
+    void speakAgain(const QString& action) { m_silent.remove(action); }
+    void refuse(const QString& action) { m_refused.insert(action); }
+    void acceptAgain(const QString& action) { m_refused.remove(action); }
+
+    /// Sends a request; answers are in answers by id.
+    QString ask(const QString& action, const QJsonObject& payload)
+    {
+        const QString id = QStringLiteral("ask-%1").arg(++m_lastId);
+        if (m_socket)
+            m_socket->sendTextMessage(QString::fromUtf8(ocpp::rpc::serialise(ocpp::rpc::Call{id, action, payload})));
+        return id;
+    }
+    void drop()
+    {
+        if (m_socket)
+            m_socket->abort();
+    }
+
+    [[nodiscard]] QList<Received> all(const QString& action) const
+    {
+        QList<Received> list;
+        for (const Received& request : received) {
+            if (request.action == action)
+                list.append(request);
+        }
+        return list;
+    }
+    [[nodiscard]] int count(const QString& action) const { return static_cast<int>(all(action).size()); }
+    [[nodiscard]] QJsonObject last(const QString& action) const
+    {
+        const auto list = all(action);
+        return list.isEmpty() ? QJsonObject() : list.last().payload;
+    }
+    /// Status words of a connector, in order.
+    [[nodiscard]] QStringList statuses(int connector) const
+    {
+        QStringList words;
+        for (const Received& request : all(QStringLiteral("StatusNotification"))) {
+            if (request.payload.value(QLatin1String("connectorId")).toInt() == connector)
+                words.append(request.payload.value(QLatin1String("status")).toString());
+        }
+        return words;
+    }
+
+    QList<Received> received;
+    QHash<QString, QJsonObject> answers; ///< CALLRESULTs by id
+    QHash<QString, QString> errors;      ///< CALLERROR codes by id
+    QList<QByteArray> unreadable;
+    QList<QByteArray> answerFrames;
+    QStringList paths;
+    QStringList protocols;
+    QByteArray authorization;
+    int connections = 0;
+
+private:
+    void accept()
+    {
+        ++connections;
+        QWebSocket* socket = m_server.nextPendingConnection();
+        socket->setParent(this);
+        m_socket = socket;
+        paths.append(socket->requestUrl().path(QUrl::FullyEncoded));
+        protocols.append(socket->subprotocol());
+        authorization = socket->request().rawHeader("Authorization");
+        connect(socket, &QWebSocket::textMessageReceived, this, [this, socket](const QString& text) { read(socket, text.toUtf8()); });
+    }
+
+    void read(QWebSocket* socket, const QByteArray& text)
+    {
+        const auto parsed = ocpp::rpc::parseFrame(text);
+        if (const auto* call = std::get_if<ocpp::rpc::Call>(&parsed.frame)) {
+            received.append({call->id, call->action, call->payload, text});
+            reply(socket, *call);
+        } else if (const auto* result = std::get_if<ocpp::rpc::CallResult>(&parsed.frame)) {
+            answers.insert(result->id, result->payload);
+            answerFrames.append(text);
+        } else if (const auto* error = std::get_if<ocpp::rpc::CallError>(&parsed.frame)) {
+            errors.insert(error->id, error->codeText);
+        } else {
+            unreadable.append(text);
+        }
+    }
+
+    void reply(QWebSocket* socket, const ocpp::rpc::Call& call)
+    {
+        if (m_silent.contains(call.action))
+            return;
+        if (m_refused.contains(call.action)) {
+            socket->sendTextMessage(QString::fromUtf8(ocpp::rpc::serialise(
+                ocpp::rpc::CallError{call.id, ocpp::rpc::CallErrorCode::InternalError, {}, {}, {}})));
+            return;
+        }
+        QJsonObject payload = m_answers.value(call.action);
+        if (payload.isEmpty())
+            payload = usual(call.action);
+        socket->sendTextMessage(QString::fromUtf8(ocpp::rpc::serialise(ocpp::rpc::CallResult{call.id, payload})));
+    }
+
+    QJsonObject usual(const QString& action)
+    {
+        const QString now = QStringLiteral("2026-05-05T08:00:00.000Z");
+        const QJsonObject accepted{{QStringLiteral("status"), QStringLiteral("Accepted")}};
+        if (action == QLatin1String("BootNotification"))
+            return {{QStringLiteral("status"), QStringLiteral("Accepted")}, {QStringLiteral("currentTime"), now}, {QStringLiteral("interval"), 300}};
+        if (action == QLatin1String("Heartbeat"))
+            return {{QStringLiteral("currentTime"), now}};
+        if (action == QLatin1String("Authorize"))
+            return {{QStringLiteral("idTagInfo"), accepted}};
+        if (action == QLatin1String("StartTransaction"))
+            return {{QStringLiteral("idTagInfo"), accepted}, {QStringLiteral("transactionId"), ++m_lastTransaction}};
+        if (action == QLatin1String("DataTransfer"))
+            return accepted;
+        return {};
+    }
+
+    QWebSocketServer m_server;
+    QPointer<QWebSocket> m_socket;
+    QHash<QString, QJsonObject> m_answers;
+    QSet<QString> m_silent;
+    QSet<QString> m_refused;
+    int m_lastId = 0;
+    int m_lastTransaction = 100;
+};
+
+} // namespace forecourt::simulator::tests
