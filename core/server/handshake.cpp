@@ -3,6 +3,7 @@
 #include "core/server/handshake.h"
 
 #include "core/server/clienthello.h"
+#include "core/server/directsocket.h"
 #include "core/server/tlsconfiguration.h"
 
 #include <QSslCertificate>
@@ -84,7 +85,10 @@ Handshake::~Handshake()
 
 void Handshake::adopt(qintptr descriptor)
 {
-    m_socket = m_tls ? new QSslSocket(this) : new QTcpSocket(this);
+    if (m_tls)
+        m_socket = new QSslSocket(this);
+    else
+        m_socket = new DirectSocket(this);
     // Before the descriptor: bytes beyond the limit must stay in the kernel.
     m_socket->setReadBufferSize(m_tls ? ClientHelloLimit : m_settings.head.totalBytes + 1);
     if (!m_socket->setSocketDescriptor(descriptor)) {

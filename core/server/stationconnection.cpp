@@ -22,7 +22,8 @@ constexpr std::chrono::milliseconds StallGrace{60'000};
 constexpr qint64 SlowestBytesPerSecond = 512; // inside one frame, after the grace
 constexpr std::chrono::milliseconds LifeReportInterval{1'000};
 constexpr qsizetype LongestCloseReason = 123; // RFC 6455 §5.5: a control frame has at most 125 bytes
-constexpr quint16 AbnormalClosure = 1006;     // RFC 6455 §7.4.1, never sent
+constexpr qsizetype LargestJoinedMessage = 64 * 1024;
+constexpr quint16 AbnormalClosure = 1006; // RFC 6455 §7.4.1, never sent
 
 /// Header of an unmasked, final text frame. Source: RFC 6455 §5.2.
 QByteArray textFrameHeader(qsizetype length)
@@ -65,6 +66,7 @@ StationConnection::StationConnection(QWebSocket* webSocket, QTcpSocket* socket, 
     m_webSocket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(settings.messageLimit));
     connectSignals();
     limitKernelRetries();
+    dropSpareBuffer();
     // Only now may the kernel's bytes in: limits are set and nothing gets lost.
     m_socket->setReadBufferSize(0);
 }
@@ -97,6 +99,16 @@ void StationConnection::connectSignals()
             Qt::QueuedConnection);
     // After QWebSocket's own slot, which was connected first.
     connect(m_socket, &QTcpSocket::readyRead, this, &StationConnection::bytesArrived);
+}
+
+/// The socket keeps the 16 KiB it read the request into, for good if the station says nothing. Reading a
+/// whole block takes the block away with it.
+void StationConnection::dropSpareBuffer()
+{
+    if (m_socket->bytesAvailable() > 0)
+        return;
+    m_socket->ungetChar('\0');
+    m_socket->read(1);
 }
 
 /// A peer that vanished is noticed by the kernel as soon as our pings are not acknowledged in time.
@@ -142,8 +154,13 @@ void StationConnection::sendText(const QByteArray& utf8)
     }
     // Written here and not through QWebSocket, which would convert to UTF-16 and back and cut messages
     // over 512 KiB into fragments.
-    m_socket->write(textFrameHeader(utf8.size()));
-    m_socket->write(utf8);
+    const QByteArray header = textFrameHeader(utf8.size());
+    if (utf8.size() <= LargestJoinedMessage) {
+        m_socket->write(header + utf8); // one packet
+    } else {
+        m_socket->write(header);
+        m_socket->write(utf8);
+    }
 }
 
 void StationConnection::close(quint16 code, const QString& reason)

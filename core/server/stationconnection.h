@@ -70,6 +70,7 @@ private:
     enum class State { Open, Closing, Ended };
 
     void connectSignals();
+    void dropSpareBuffer();
     void limitKernelRetries() const;
     void bytesArrived();
     void closeSendingWhenDone();
