@@ -33,7 +33,9 @@ void pause(int milliseconds)
 
 Daemon::Daemon(QObject* parent) : QObject(parent), m_port(freePort()), m_apiPort(freePort())
 {
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    // Its log would drown the figures; what goes wrong is told by its answers.
+    m_process.setStandardErrorFile(QProcess::nullDevice());
+    m_process.setStandardOutputFile(QProcess::nullDevice());
 }
 
 Daemon::~Daemon()
