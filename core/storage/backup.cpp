@@ -71,7 +71,8 @@ Result<QString> copyDatabase(Connection& connection, const QString& folder, cons
     return path;
 }
 
-Result<QString> copyBeforeMigration(Connection& connection, const QString& folder, int number, const QDateTime& now)
+Result<QString> copyBeforeMigration(Connection& connection, const QString& folder, int number,
+                                    const QDateTime& now)
 {
     const QString name = QStringLiteral("before-%1-%2%3")
                              .arg(number, 4, 10, QLatin1Char('0'))
@@ -88,8 +89,8 @@ QList<std::pair<QDateTime, QString>> backupsIn(const QString& folder)
 {
     QList<std::pair<QDateTime, QString>> backups;
     const QDir directory(folder);
-    const QStringList names = directory.entryList({Prefix + QLatin1Char('*') + Suffix}, QDir::Files,
-                                                  QDir::Name | QDir::Reversed);
+    const QStringList names =
+        directory.entryList({Prefix + QLatin1Char('*') + Suffix}, QDir::Files, QDir::Name | QDir::Reversed);
     for (const QString& name : names) {
         const QString text = name.mid(Prefix.size(), name.size() - Prefix.size() - Suffix.size());
         QDateTime at = QDateTime::fromString(text, TimeFormat);
@@ -130,8 +131,8 @@ void pruneBackups(const QString& folder)
             qCWarning(logStorage) << "cannot remove the old backup" << path;
     }
     const QDir directory(folder);
-    const QStringList copies = directory.entryList({QStringLiteral("before-*.sqlite")}, QDir::Files,
-                                                   QDir::Time);
+    const QStringList copies =
+        directory.entryList({QStringLiteral("before-*.sqlite")}, QDir::Files, QDir::Time);
     for (qsizetype i = MigrationCopies; i < copies.size(); ++i)
         QFile::remove(directory.filePath(copies.at(i)));
 }

@@ -14,7 +14,8 @@ namespace forecourt::storage {
 /// Writes a copy of what \a connection reads to \a folder/<name>: VACUUM INTO a temporary file, fsync,
 /// integrity check and transaction hashes of the copy, rename. Writers go on meanwhile. The result is the
 /// path. Errors: FileFailed, StorageFull, StorageCorrupt (the copy or its source is damaged).
-[[nodiscard]] Result<QString> copyDatabase(Connection& connection, const QString& folder, const QString& name);
+[[nodiscard]] Result<QString> copyDatabase(Connection& connection, const QString& folder,
+                                           const QString& name);
 
 /// copyDatabase() to before-<number>-<time>.sqlite; an existing file of that name is replaced.
 [[nodiscard]] Result<QString> copyBeforeMigration(Connection& connection, const QString& folder, int number,

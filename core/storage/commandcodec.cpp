@@ -16,12 +16,12 @@ void writeToken(FieldWriter& fields, const IdToken& token)
 
 IdToken readToken(const FieldReader& fields)
 {
-    return IdToken{fields.text(Key("token")), fields.enumerator(Key("tokenKind"), IdTokenKind::NoAuthorization)};
+    return IdToken{fields.text(Key("token")),
+                   fields.enumerator(Key("tokenKind"), IdTokenKind::NoAuthorization)};
 }
 
 /// Writes one kind of parameters, with its name as "kind".
-struct ParameterWriter
-{
+struct ParameterWriter {
     FieldWriter fields;
 
     void operator()(const RemoteStart& start)
@@ -99,7 +99,8 @@ CommandParameters parametersFrom(const QJsonObject& object)
         return TriggerMessage{fields.text(Key("message")), fields.optionalId<EvseId>(Key("evse"))};
     if (kind == QLatin1String("ReadVariables"))
         return ReadVariables{textsOf(fields.value(Key("names")).toArray())};
-    return RawCall{fields.text(Key("action")), fields.value(Key("payload")).toObject(), fields.flag(Key("force"))};
+    return RawCall{fields.text(Key("action")), fields.value(Key("payload")).toObject(),
+                   fields.flag(Key("force"))};
 }
 
 } // namespace

@@ -48,11 +48,8 @@ private:
         return toValue(id.value());
     }
     template<class Enum>
-        requires std::is_enum_v<Enum>
-    static Value toValue(Enum value)
-    {
-        return static_cast<qint64>(value);
-    }
+    requires std::is_enum_v<Enum>
+    static Value toValue(Enum value) { return static_cast<qint64>(value); }
 
     QByteArray m_sql;
     std::vector<Value> m_values;

@@ -16,8 +16,7 @@ struct sqlite3;
 namespace forecourt::storage {
 
 /// What SQLite said when it refused.
-struct SqlFailure
-{
+struct SqlFailure {
     int code = 0;        ///< extended result code
     int systemError = 0; ///< errno of the failed call, 0 if none
     QString text;

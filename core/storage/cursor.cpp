@@ -15,8 +15,8 @@ constexpr qsizetype LongestCursor = 120;
 
 QString Cursor::toText(CursorKind kind) const
 {
-    const QByteArray plain =
-        QByteArray(1, static_cast<char>(kind)) + '/' + QByteArray::number(order) + '/' + QByteArray::number(id);
+    const QByteArray plain = QByteArray(1, static_cast<char>(kind)) + '/' + QByteArray::number(order) + '/' +
+                             QByteArray::number(id);
     return QString::fromLatin1(plain.toHex());
 }
 
@@ -24,8 +24,9 @@ Result<std::optional<Cursor>> Cursor::fromText(CursorKind kind, const QString& t
 {
     if (text.isEmpty())
         return std::optional<Cursor>();
-    const auto refused = failure(ErrorCode::InvalidInput, QStringLiteral("the cursor is not one of this list"),
-                                 {QStringLiteral("after")});
+    const auto refused =
+        failure(ErrorCode::InvalidInput, QStringLiteral("the cursor is not one of this list"),
+                {QStringLiteral("after")});
     if (text.size() > LongestCursor)
         return refused;
     const QByteArrayList parts = QByteArray::fromHex(text.toLatin1()).split('/');

@@ -15,8 +15,7 @@ namespace forecourt::storage {
 enum class CursorKind : char { Transactions = 't', Commands = 'c', Messages = 'm', Events = 'e' };
 
 /// The last row of a page: its place in the order, then its id.
-struct Cursor
-{
+struct Cursor {
     qint64 order = 0;
     qint64 id = 0;
 

@@ -13,8 +13,9 @@ namespace forecourt::storage {
 namespace {
 
 /// synchronous=FULL: a commit is on the disk before it is acknowledged (REL-1).
-constexpr char WriterPragmas[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;"
-                                 "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 33554432";
+constexpr char WriterPragmas[] =
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;"
+    "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 33554432";
 
 tl::unexpected<Error> withPath(Error error, const QString& path)
 {
@@ -51,7 +52,8 @@ QString messagesPath(const QString& folder)
     return QDir(folder).filePath(QStringLiteral("messages.sqlite"));
 }
 
-Result<std::unique_ptr<Connection>> openFirst(const QString& folder, const QString& backupFolder, const QDateTime& now)
+Result<std::unique_ptr<Connection>> openFirst(const QString& folder, const QString& backupFolder,
+                                              const QDateTime& now)
 {
     const QString path = sitePath(folder);
     if (const Result<void> made = makePrivateFolder(folder); !made)

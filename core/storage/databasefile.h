@@ -17,8 +17,8 @@ namespace forecourt::storage {
 /// Makes folder and files if needed, closes them to others, checks the database (quick_check), migrates both
 /// files. A commit of the result is on the disk before it returns (WAL, synchronous=FULL; REL-1). Errors: see
 /// Storage::open().
-[[nodiscard]] Result<std::unique_ptr<Connection>> openFirst(const QString& folder, const QString& backupFolder,
-                                                            const QDateTime& now);
+[[nodiscard]] Result<std::unique_ptr<Connection>>
+openFirst(const QString& folder, const QString& backupFolder, const QDateTime& now);
 
 /// The same database again, after its connection failed.
 [[nodiscard]] Result<std::unique_ptr<Connection>> openAgain(const QString& folder);

@@ -16,8 +16,8 @@ namespace forecourt::storage {
 
 namespace {
 
-constexpr QFile::Permissions OthersRights = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-    | QFile::WriteOther | QFile::ExeOther;
+constexpr QFile::Permissions OthersRights = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                            QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 constexpr QFile::Permissions FileRights = QFile::ReadOwner | QFile::WriteOwner;
 constexpr QFile::Permissions FolderRights = FileRights | QFile::ExeOwner;
 
@@ -27,8 +27,8 @@ Result<void> closeToOthers(const QString& path, QFile::Permissions rights)
         return {};
     if (QFile::setPermissions(path, rights))
         return {};
-    return failure(ErrorCode::PermissionDenied, QStringLiteral("others may read %1, and this cannot be changed").arg(path),
-                   {path});
+    return failure(ErrorCode::PermissionDenied,
+                   QStringLiteral("others may read %1, and this cannot be changed").arg(path), {path});
 }
 
 #ifdef Q_OS_UNIX
@@ -36,7 +36,8 @@ Result<void> syncPath(const QString& path, int flags)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
     if (descriptor < 0)
-        return failure(ErrorCode::FileFailed, QStringLiteral("cannot open %1: %2").arg(path, qt_error_string()), {path});
+        return failure(ErrorCode::FileFailed,
+                       QStringLiteral("cannot open %1: %2").arg(path, qt_error_string()), {path});
     const int outcome = ::fsync(descriptor);
     const QString text = outcome == 0 ? QString() : qt_error_string();
     ::close(descriptor);
@@ -55,14 +56,17 @@ Result<void> makePrivateFolder(const QString& folder)
     if (!isNew && !before.isDir())
         return failure(ErrorCode::FileFailed, QStringLiteral("%1 is not a folder").arg(folder), {folder});
     if (isNew && !QDir().mkpath(folder))
-        return failure(ErrorCode::PermissionDenied, QStringLiteral("cannot make the folder %1").arg(folder), {folder});
+        return failure(ErrorCode::PermissionDenied, QStringLiteral("cannot make the folder %1").arg(folder),
+                       {folder});
     if (isNew && !QFile::setPermissions(folder, FolderRights))
-        return failure(ErrorCode::PermissionDenied, QStringLiteral("cannot close %1 to others").arg(folder), {folder});
+        return failure(ErrorCode::PermissionDenied, QStringLiteral("cannot close %1 to others").arg(folder),
+                       {folder});
     const QFileInfo info(folder);
     if (!info.isReadable() || !info.isExecutable())
         return failure(ErrorCode::PermissionDenied, QStringLiteral("cannot enter %1").arg(folder), {folder});
     if (!info.isWritable())
-        return failure(ErrorCode::StorageReadOnly, QStringLiteral("cannot write to %1").arg(folder), {folder});
+        return failure(ErrorCode::StorageReadOnly, QStringLiteral("cannot write to %1").arg(folder),
+                       {folder});
     return closeToOthers(folder, FolderRights);
 }
 
@@ -71,8 +75,8 @@ Result<void> makePrivateFile(const QString& path)
     QFile file(path);
     if (!file.exists()) {
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, FileRights)) {
-            return failure(ErrorCode::FileFailed, QStringLiteral("cannot make %1: %2").arg(path, file.errorString()),
-                           {path});
+            return failure(ErrorCode::FileFailed,
+                           QStringLiteral("cannot make %1: %2").arg(path, file.errorString()), {path});
         }
         file.close();
     }
@@ -99,8 +103,8 @@ Result<void> syncFile(const QString& path)
 Result<void> replaceFile(const QString& from, const QString& to)
 {
     if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0) {
-        return failure(ErrorCode::FileFailed, QStringLiteral("cannot rename %1 to %2: %3").arg(from, to, qt_error_string()),
-                       {to});
+        return failure(ErrorCode::FileFailed,
+                       QStringLiteral("cannot rename %1 to %2: %3").arg(from, to, qt_error_string()), {to});
     }
 #ifdef Q_OS_UNIX
     return syncPath(QFileInfo(to).absolutePath(), O_RDONLY | O_DIRECTORY);

@@ -16,22 +16,23 @@ namespace forecourt::storage {
 template<auto Enumerator, int Number>
 concept StoredAs = static_cast<int>(Enumerator) == Number;
 
-static_assert(StoredAs<TransactionState::Running, 0> && StoredAs<TransactionState::EndUnknown, 2>
-              && StoredAs<TransactionState::Orphan, 4>);
-static_assert(StoredAs<StopReason::None, 0> && StoredAs<StopReason::EvDisconnected, 4> && StoredAs<StopReason::Other, 10>
-              && StoredAs<StopReason::Remote, 15> && StoredAs<StopReason::UnlockCommand, 21>);
-static_assert(StoredAs<AuthorizationStatus::Accepted, 0> && StoredAs<AuthorizationStatus::Invalid, 4>
-              && StoredAs<AuthorizationStatus::Unknown, 9>);
+static_assert(StoredAs<TransactionState::Running, 0> && StoredAs<TransactionState::EndUnknown, 2> &&
+              StoredAs<TransactionState::Orphan, 4>);
+static_assert(StoredAs<StopReason::None, 0> && StoredAs<StopReason::EvDisconnected, 4> &&
+              StoredAs<StopReason::Other, 10> && StoredAs<StopReason::Remote, 15> &&
+              StoredAs<StopReason::UnlockCommand, 21>);
+static_assert(StoredAs<AuthorizationStatus::Accepted, 0> && StoredAs<AuthorizationStatus::Invalid, 4> &&
+              StoredAs<AuthorizationStatus::Unknown, 9>);
 static_assert(StoredAs<IdTokenKind::Unknown, 0> && StoredAs<IdTokenKind::NoAuthorization, 8>);
 static_assert(StoredAs<ConcurrencyRule::Forbid, 1>);
-static_assert(StoredAs<Measurand::EnergyActiveImportRegister, 0> && StoredAs<Measurand::PowerActiveImport, 8>
-              && StoredAs<Measurand::CurrentImport, 14> && StoredAs<Measurand::Voltage, 17>
-              && StoredAs<Measurand::Rpm, 21>);
+static_assert(StoredAs<Measurand::EnergyActiveImportRegister, 0> &&
+              StoredAs<Measurand::PowerActiveImport, 8> && StoredAs<Measurand::CurrentImport, 14> &&
+              StoredAs<Measurand::Voltage, 17> && StoredAs<Measurand::Rpm, 21>);
 static_assert(StoredAs<Phase::Overall, 0> && StoredAs<Phase::N, 4> && StoredAs<Phase::L3L1, 10>);
 static_assert(StoredAs<MeasurementLocation::Outlet, 0> && StoredAs<MeasurementLocation::Inlet, 4>);
 static_assert(StoredAs<ReadingContext::SamplePeriodic, 0> && StoredAs<ReadingContext::Other, 7>);
-static_assert(StoredAs<EventKind::StatusChanged, 0> && StoredAs<EventKind::Security, 4>
-              && StoredAs<EventKind::Diagnostics, 12>);
+static_assert(StoredAs<EventKind::StatusChanged, 0> && StoredAs<EventKind::Security, 4> &&
+              StoredAs<EventKind::Diagnostics, 12>);
 static_assert(StoredAs<Severity::Info, 0> && StoredAs<Severity::Critical, 2>);
 static_assert(StoredAs<MessageRecord::Direction::Out, 1> && StoredAs<MessageRecord::Kind::Unparseable, 3>);
 static_assert(StoredAs<RegistrationStatus::None, 0> && StoredAs<RegistrationStatus::Rejected, 3>);
@@ -41,9 +42,9 @@ static_assert(StoredAs<Availability::Operative, 0> && StoredAs<Availability::Ino
 static_assert(StoredAs<LobbyPolicy::OpenOnPrivateNetworks, 0> && StoredAs<LobbyPolicy::Closed, 2>);
 static_assert(StoredAs<ResetKind::Soft, 0> && StoredAs<ResetKind::OnIdle, 3>);
 static_assert(StoredAs<CommandOrigin::Operator, 0> && StoredAs<CommandOrigin::System, 2>);
-static_assert(StoredAs<CommandOutcome::Queued, 0> && StoredAs<CommandOutcome::NotSupported, 5>
-              && StoredAs<CommandOutcome::Cancelled, 9>);
-static_assert(StoredAs<CommandEffect::None, 0> && StoredAs<CommandEffect::AwaitingReboot, 7>
-              && StoredAs<CommandEffect::LateAnswer, 14>);
+static_assert(StoredAs<CommandOutcome::Queued, 0> && StoredAs<CommandOutcome::NotSupported, 5> &&
+              StoredAs<CommandOutcome::Cancelled, 9>);
+static_assert(StoredAs<CommandEffect::None, 0> && StoredAs<CommandEffect::AwaitingReboot, 7> &&
+              StoredAs<CommandEffect::LateAnswer, 14>);
 
 } // namespace forecourt::storage

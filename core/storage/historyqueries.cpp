@@ -21,10 +21,10 @@ Result<std::optional<Cursor>> checked(CursorKind kind, int limit, const QString&
 }
 
 /// Reads up to limit rows of a statement that asks for one more, and makes the cursor of the last.
-/// \a order: place of a row in the list; \a id: its id.
+/// \a read makes a row of where the statement stands, \a order says where that is in the list.
 template<class Row, class Read, class Order>
-Result<Page<Row>> readPage(Connection& connection, const QByteArray& sql, const Conditions& conditions, int limit,
-                           CursorKind kind, Read read, Order order)
+Result<Page<Row>> readPage(Connection& connection, const QByteArray& sql, const Conditions& conditions,
+                           int limit, CursorKind kind, Read read, Order order)
 {
     Statement statement(connection, sql);
     conditions.start(statement, limit + 1);
@@ -75,8 +75,9 @@ Conditions conditionsOf(const api::TransactionQuery& query)
     if (query.person)
         conditions.add("person = ?", *query.person);
     if (const QString text = query.text.trimmed().toCaseFolded(); !text.isEmpty()) {
-        conditions.add("instr(search, ?) > 0 OR station IN (SELECT id FROM stations WHERE instr(search, ?) > 0)", text,
-                       text);
+        conditions.add(
+            "instr(search, ?) > 0 OR station IN (SELECT id FROM stations WHERE instr(search, ?) > 0)", text,
+            text);
     }
     if (query.from)
         conditions.add("sort_at >= ?", *query.from);
@@ -107,19 +108,21 @@ Result<Page<TransactionRecord>> readTransactions(Connection& connection, const a
     Conditions conditions = conditionsOf(query);
     if (*cursor)
         conditions.add("(sort_at, key) < (?, ?)", (*cursor)->order, (*cursor)->id);
-    const QByteArray sql = QByteArray("SELECT ") + TransactionColumns + ", sort_at FROM transactions" + conditions.sql()
-        + " ORDER BY sort_at DESC, key DESC LIMIT ?";
+    const QByteArray sql = QByteArray("SELECT ") + TransactionColumns + ", sort_at FROM transactions" +
+                           conditions.sql() + " ORDER BY sort_at DESC, key DESC LIMIT ?";
     return readPage<TransactionRecord>(connection, sql, conditions, query.limit, CursorKind::Transactions,
                                        transactionFrom, [](const Statement& row) {
                                            return Cursor{row.integer(TransactionColumnCount), row.integer(0)};
                                        });
 }
 
-Result<api::TransactionTotals> readTransactionTotals(Connection& connection, const api::TransactionQuery& query)
+Result<api::TransactionTotals> readTransactionTotals(Connection& connection,
+                                                     const api::TransactionQuery& query)
 {
     const Conditions conditions = conditionsOf(query);
     Statement statement(connection, "SELECT COUNT(*), COALESCE(SUM(energy), 0), COUNT(*) - COUNT(energy) "
-                                    "FROM transactions" + conditions.sql());
+                                    "FROM transactions" +
+                                        conditions.sql());
     conditions.start(statement);
     api::TransactionTotals totals;
     if (statement.next()) {
@@ -134,7 +137,8 @@ Result<api::TransactionTotals> readTransactionTotals(Connection& connection, con
 
 Result<TransactionRecord> readTransaction(Connection& connection, TransactionKey key)
 {
-    return readOne(connection, QByteArray("SELECT ") + TransactionColumns + " FROM transactions WHERE key = ?1",
+    return readOne(connection,
+                   QByteArray("SELECT ") + TransactionColumns + " FROM transactions WHERE key = ?1",
                    key.value(), transactionFrom);
 }
 
@@ -148,16 +152,16 @@ Result<Page<CommandRecord>> readCommands(Connection& connection, const api::Comm
         conditions.add("station = ?", *query.station);
     if (*cursor)
         conditions.add("id < ?", (*cursor)->id);
-    const QByteArray sql =
-        QByteArray("SELECT ") + CommandColumns + " FROM commands" + conditions.sql() + " ORDER BY id DESC LIMIT ?";
-    return readPage<CommandRecord>(connection, sql, conditions, query.limit, CursorKind::Commands, commandFromRow,
-                                   byId);
+    const QByteArray sql = QByteArray("SELECT ") + CommandColumns + " FROM commands" + conditions.sql() +
+                           " ORDER BY id DESC LIMIT ?";
+    return readPage<CommandRecord>(connection, sql, conditions, query.limit, CursorKind::Commands,
+                                   commandFromRow, byId);
 }
 
 Result<CommandRecord> readCommand(Connection& connection, CommandId id)
 {
-    return readOne(connection, QByteArray("SELECT ") + CommandColumns + " FROM commands WHERE id = ?1", id.value(),
-                   commandFromRow);
+    return readOne(connection, QByteArray("SELECT ") + CommandColumns + " FROM commands WHERE id = ?1",
+                   id.value(), commandFromRow);
 }
 
 Result<Page<MessageRecord>> readMessages(Connection& connection, const api::MessageQuery& query)
@@ -174,11 +178,12 @@ Result<Page<MessageRecord>> readMessages(Connection& connection, const api::Mess
         conditions.add("m.direction = ?", *query.direction);
     if (*cursor)
         conditions.add(query.oldestFirst ? "m.id > ?" : "m.id < ?", (*cursor)->id);
-    const QByteArray sql = QByteArray("SELECT ") + MessageColumns
-        + " FROM messages m JOIN names s ON s.id = m.station JOIN names a ON a.id = m.action" + conditions.sql()
-        + (query.oldestFirst ? " ORDER BY m.id LIMIT ?" : " ORDER BY m.id DESC LIMIT ?");
-    return readPage<MessageRecord>(connection, sql, conditions, query.limit, CursorKind::Messages, messageFromRow,
-                                   byId);
+    const QByteArray sql =
+        QByteArray("SELECT ") + MessageColumns +
+        " FROM messages m JOIN names s ON s.id = m.station JOIN names a ON a.id = m.action" +
+        conditions.sql() + (query.oldestFirst ? " ORDER BY m.id LIMIT ?" : " ORDER BY m.id DESC LIMIT ?");
+    return readPage<MessageRecord>(connection, sql, conditions, query.limit, CursorKind::Messages,
+                                   messageFromRow, byId);
 }
 
 Result<Page<EventRecord>> readEvents(Connection& connection, const api::EventQuery& query)
@@ -197,9 +202,10 @@ Result<Page<EventRecord>> readEvents(Connection& connection, const api::EventQue
         conditions.add("at < ?", *query.to);
     if (*cursor)
         conditions.add("id < ?", (*cursor)->id);
-    const QByteArray sql =
-        QByteArray("SELECT ") + EventColumns + " FROM events" + conditions.sql() + " ORDER BY id DESC LIMIT ?";
-    return readPage<EventRecord>(connection, sql, conditions, query.limit, CursorKind::Events, eventFromRow, byId);
+    const QByteArray sql = QByteArray("SELECT ") + EventColumns + " FROM events" + conditions.sql() +
+                           " ORDER BY id DESC LIMIT ?";
+    return readPage<EventRecord>(connection, sql, conditions, query.limit, CursorKind::Events, eventFromRow,
+                                 byId);
 }
 
 } // namespace forecourt::storage

@@ -13,9 +13,11 @@ namespace forecourt::storage {
 [[nodiscard]] Result<api::TransactionTotals> readTransactionTotals(Connection& connection,
                                                                    const api::TransactionQuery& query);
 [[nodiscard]] Result<TransactionRecord> readTransaction(Connection& connection, TransactionKey key);
-[[nodiscard]] Result<Page<CommandRecord>> readCommands(Connection& connection, const api::CommandQuery& query);
+[[nodiscard]] Result<Page<CommandRecord>> readCommands(Connection& connection,
+                                                       const api::CommandQuery& query);
 [[nodiscard]] Result<CommandRecord> readCommand(Connection& connection, CommandId id);
-[[nodiscard]] Result<Page<MessageRecord>> readMessages(Connection& connection, const api::MessageQuery& query);
+[[nodiscard]] Result<Page<MessageRecord>> readMessages(Connection& connection,
+                                                       const api::MessageQuery& query);
 [[nodiscard]] Result<Page<EventRecord>> readEvents(Connection& connection, const api::EventQuery& query);
 
 } // namespace forecourt::storage

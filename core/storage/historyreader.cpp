@@ -9,9 +9,10 @@ namespace forecourt::storage {
 
 QFuture<Result<Page<TransactionRecord>>> HistoryReader::transactions(api::TransactionQuery query)
 {
-    return readWith<Page<TransactionRecord>>(m_pool, [query = std::move(query)](ReadConnections& connections) {
-        return readTransactions(connections.site(), query);
-    });
+    return readWith<Page<TransactionRecord>>(m_pool,
+                                             [query = std::move(query)](ReadConnections& connections) {
+                                                 return readTransactions(connections.site(), query);
+                                             });
 }
 
 QFuture<Result<api::TransactionTotals>> HistoryReader::transactionTotals(api::TransactionQuery query)
@@ -29,12 +30,13 @@ QFuture<Result<TransactionRecord>> HistoryReader::transaction(TransactionKey key
 
 QFuture<Result<QList<MeterSample>>> HistoryReader::samples(TransactionKey key)
 {
-    return readWith<QList<MeterSample>>(m_pool, [key](ReadConnections& connections) -> Result<QList<MeterSample>> {
-        QList<MeterSample> samples = samplesOf(connections.site(), key);
-        if (const Result<void> result = connections.site().result(); !result)
-            return tl::unexpected<Error>(result.error());
-        return samples;
-    });
+    return readWith<QList<MeterSample>>(
+        m_pool, [key](ReadConnections& connections) -> Result<QList<MeterSample>> {
+            QList<MeterSample> samples = samplesOf(connections.site(), key);
+            if (const Result<void> result = connections.site().result(); !result)
+                return tl::unexpected<Error>(result.error());
+            return samples;
+        });
 }
 
 QFuture<Result<Page<CommandRecord>>> HistoryReader::commands(api::CommandQuery query)

@@ -31,7 +31,8 @@ public:
     explicit HistoryReader(ReaderPool& pool) : m_pool(pool) {}
 
     [[nodiscard]] QFuture<Result<Page<TransactionRecord>>> transactions(api::TransactionQuery query) override;
-    [[nodiscard]] QFuture<Result<api::TransactionTotals>> transactionTotals(api::TransactionQuery query) override;
+    [[nodiscard]] QFuture<Result<api::TransactionTotals>>
+    transactionTotals(api::TransactionQuery query) override;
     [[nodiscard]] QFuture<Result<TransactionRecord>> transaction(TransactionKey key) override;
     [[nodiscard]] QFuture<Result<QList<MeterSample>>> samples(TransactionKey key) override;
     [[nodiscard]] QFuture<Result<Page<CommandRecord>>> commands(api::CommandQuery query) override;

@@ -67,9 +67,18 @@ public:
     explicit FieldReader(const QJsonObject& object) : m_object(object) {}
 
     [[nodiscard]] QString text(Key key) const { return m_object.value(key).toString(); }
-    [[nodiscard]] bool flag(Key key, bool fallback = false) const { return m_object.value(key).toBool(fallback); }
-    [[nodiscard]] qint64 number(Key key, qint64 fallback = 0) const { return m_object.value(key).toInteger(fallback); }
-    [[nodiscard]] int smallNumber(Key key, int fallback = 0) const { return m_object.value(key).toInt(fallback); }
+    [[nodiscard]] bool flag(Key key, bool fallback = false) const
+    {
+        return m_object.value(key).toBool(fallback);
+    }
+    [[nodiscard]] qint64 number(Key key, qint64 fallback = 0) const
+    {
+        return m_object.value(key).toInteger(fallback);
+    }
+    [[nodiscard]] int smallNumber(Key key, int fallback = 0) const
+    {
+        return m_object.value(key).toInt(fallback);
+    }
     /// \a fallback for numbers beyond \a last.
     template<class Enum>
     [[nodiscard]] Enum enumerator(Key key, Enum last, Enum fallback = {}) const

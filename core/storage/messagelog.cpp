@@ -16,8 +16,9 @@ namespace {
 constexpr std::chrono::milliseconds GatherTime{100};
 constexpr size_t GatherCount = 2'000;
 constexpr size_t PruneEvery = 1'000;
-constexpr char Pragmas[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4000;"
-                           "PRAGMA journal_size_limit = 16777216";
+constexpr char Pragmas[] =
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4000;"
+    "PRAGMA journal_size_limit = 16777216";
 
 Result<void> makeTables(const QString& path, const QDateTime& now)
 {

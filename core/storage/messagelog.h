@@ -41,8 +41,7 @@ public:
     [[nodiscard]] qint64 dropped() const { return m_dropped.load(std::memory_order_relaxed); }
 
 private:
-    struct Session
-    {
+    struct Session {
         explicit Session(const QString& path);
 
         Connection connection;

@@ -59,8 +59,8 @@ Result<int> schemaVersion(Connection& connection)
     return static_cast<int>(version);
 }
 
-Result<void> migrate(Connection& connection, const std::vector<Migration>& migrations, const QString& backupFolder,
-                     const QDateTime& now)
+Result<void> migrate(Connection& connection, const std::vector<Migration>& migrations,
+                     const QString& backupFolder, const QDateTime& now)
 {
     const Result<int> version = schemaVersion(connection);
     if (!version)
@@ -68,7 +68,9 @@ Result<void> migrate(Connection& connection, const std::vector<Migration>& migra
     const int newest = migrations.empty() ? 0 : migrations.back().number;
     if (*version > newest) {
         return failure(ErrorCode::StorageNewer,
-                       QStringLiteral("the database has layout %1, this program knows up to %2").arg(*version).arg(newest),
+                       QStringLiteral("the database has layout %1, this program knows up to %2")
+                           .arg(*version)
+                           .arg(newest),
                        {QString::number(*version), QString::number(newest)});
     }
     if (*version == newest)
@@ -79,8 +81,9 @@ Result<void> migrate(Connection& connection, const std::vector<Migration>& migra
             return tl::unexpected<Error>(copy.error());
         qCInfo(logStorage) << "copied the database to" << *copy << "before changing its layout";
     }
-    connection.execute("CREATE TABLE IF NOT EXISTS schema_migrations ("
-                       "number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL)");
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS schema_migrations ("
+        "number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL)");
     if (const Result<void> result = connection.result(); !result)
         return result;
     for (const Migration& migration : migrations) {

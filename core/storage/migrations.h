@@ -13,8 +13,7 @@
 namespace forecourt::storage {
 
 /// One file of core/storage/migrations, compiled in.
-struct Migration
-{
+struct Migration {
     int number;       ///< 1 and up, without gaps
     const char* name; ///< words of the file name
     const char* sql;  ///< statements, separated by lines "-- next statement"

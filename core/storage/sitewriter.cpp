@@ -41,7 +41,8 @@ void SiteWriter::saveSettings(SiteSettings settings, ports::Completion<void> don
 
 void SiteWriter::saveStation(ports::StoredStation station, ports::Completion<void> done)
 {
-    submitPlain(std::move(done), [station = std::move(station)](Tables& tables) { tables.stations.save(station); });
+    submitPlain(std::move(done),
+                [station = std::move(station)](Tables& tables) { tables.stations.save(station); });
 }
 
 void SiteWriter::saveToken(TokenRecord token, ports::Completion<void> done)
@@ -57,8 +58,9 @@ void SiteWriter::removeToken(QString value, ports::Completion<void> done)
 
 void SiteWriter::savePerson(PersonRecord person, ports::Completion<PersonId> done)
 {
-    submit<PersonId>(std::move(done),
-                     [person = std::move(person)](Tables& tables) { return tables.tokens.savePerson(person); });
+    submit<PersonId>(std::move(done), [person = std::move(person)](Tables& tables) {
+        return tables.tokens.savePerson(person);
+    });
 }
 
 void SiteWriter::removePerson(PersonId person, ports::Completion<void> done)
@@ -83,7 +85,8 @@ void SiteWriter::saveCommand(CommandRecord command)
 
 void SiteWriter::addEvent(EventRecord event, ports::Completion<void> done)
 {
-    submitPlain(std::move(done), [event = std::move(event)](Tables& tables) { tables.journal.addEvent(event); });
+    submitPlain(std::move(done),
+                [event = std::move(event)](Tables& tables) { tables.journal.addEvent(event); });
 }
 
 void SiteWriter::addMessage(MessageRecord message)

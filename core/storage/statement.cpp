@@ -6,8 +6,7 @@
 
 namespace forecourt::storage {
 
-Statement::Statement(Connection& connection, const QByteArray& sql)
-    : m_connection(connection)
+Statement::Statement(Connection& connection, const QByteArray& sql) : m_connection(connection)
 {
     if (m_connection.hasFailed())
         return;
@@ -68,15 +67,17 @@ void Statement::bind(int index, const QString& value)
 void Statement::bind(int index, const QByteArray& utf8)
 {
     if (m_statement != nullptr) {
-        check(sqlite3_bind_text64(m_statement, index, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()),
-                                  SQLITE_TRANSIENT, SQLITE_UTF8)); // NOLINT: SQLite's own cast
+        check(sqlite3_bind_text64(m_statement, index, utf8.constData(),
+                                  static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT,
+                                  SQLITE_UTF8)); // NOLINT: SQLite's own cast
     }
 }
 
 void Statement::bindBlob(int index, const QByteArray& bytes)
 {
     if (m_statement != nullptr) {
-        check(sqlite3_bind_blob64(m_statement, index, bytes.constData(), static_cast<sqlite3_uint64>(bytes.size()),
+        check(sqlite3_bind_blob64(m_statement, index, bytes.constData(),
+                                  static_cast<sqlite3_uint64>(bytes.size()),
                                   SQLITE_TRANSIENT)); // NOLINT: SQLite's own cast
     }
 }

@@ -60,17 +60,13 @@ public:
     void bind(int index, const QDateTime& value);
 
     template<class Value>
-        requires(std::is_integral_v<Value> && !std::is_same_v<Value, bool>)
-    void bind(int index, Value value)
+    requires(std::is_integral_v<Value> && !std::is_same_v<Value, bool>) void bind(int index, Value value)
     {
         bindInteger(index, static_cast<qint64>(value));
     }
     template<class Value>
-        requires std::is_enum_v<Value>
-    void bind(int index, Value value)
-    {
-        bindInteger(index, static_cast<qint64>(value));
-    }
+    requires std::is_enum_v<Value>
+    void bind(int index, Value value) { bindInteger(index, static_cast<qint64>(value)); }
     template<class Tag, class Representation>
     void bind(int index, const StrongId<Tag, Representation>& id)
     {

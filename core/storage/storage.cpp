@@ -25,8 +25,7 @@ constexpr qint64 BackupIntervalS = 24 * 3600;
 } // namespace
 
 /// In this order: the writer goes first when all end, the pools wait for what still runs.
-struct Storage::Parts
-{
+struct Storage::Parts {
     Parts(const QString& folder, const QString& backupFolder, Clock& clock, QObject* engineContext,
           const StorageOptions& options)
         : readers(sitePath(folder), messagesPath(folder), options.readers)
@@ -52,7 +51,8 @@ struct Storage::Parts
     HistoryReader history;
 };
 
-Storage::Storage(QString folder, Clock& clock, QObject* engineContext, StorageOptions options, QObject* parent)
+Storage::Storage(QString folder, Clock& clock, QObject* engineContext, StorageOptions options,
+                 QObject* parent)
     : QObject(parent)
     , m_clock(clock)
     , m_folder(std::move(folder))
@@ -124,16 +124,17 @@ QFuture<Result<QString>> Storage::backUp()
 {
     m_thread.assertHere();
     const QDateTime now = m_clock.utcNow();
-    QFuture<Result<QString>> future = readWith<QString>(
-        m_parts->maintenance, [folder = m_backupFolder, now](ReadConnections& connections) -> Result<QString> {
-            Connection& connection = connections.site();
-            // Nothing of ours writes here, but VACUUM counts as writing.
-            connection.execute("PRAGMA query_only = OFF");
-            Result<QString> path = copyDatabase(connection, folder, backupName(now));
-            if (path)
-                pruneBackups(folder);
-            return path;
-        });
+    QFuture<Result<QString>> future =
+        readWith<QString>(m_parts->maintenance,
+                          [folder = m_backupFolder, now](ReadConnections& connections) -> Result<QString> {
+                              Connection& connection = connections.site();
+                              // Nothing of ours writes here, but VACUUM counts as writing.
+                              connection.execute("PRAGMA query_only = OFF");
+                              Result<QString> path = copyDatabase(connection, folder, backupName(now));
+                              if (path)
+                                  pruneBackups(folder);
+                              return path;
+                          });
     whenFinished(future, this, [this, now](const Result<QString>& path) {
         if (path)
             Q_EMIT backedUp(now);

@@ -16,8 +16,7 @@
 namespace forecourt::storage {
 
 /// What may differ between installations and tests.
-struct StorageOptions
-{
+struct StorageOptions {
     MessageLimits messages;
     int readers = 2;
     QString backupFolder; ///< empty: "backup" in the data folder

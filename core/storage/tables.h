@@ -13,10 +13,15 @@
 namespace forecourt::storage {
 
 /// The tables of forecourt.sqlite with their statements prepared. Thread: writer.
-struct Tables
-{
+struct Tables {
     explicit Tables(Connection& open)
-        : connection(open), site(open), stations(open), tokens(open), transactions(open), samples(open), journal(open)
+        : connection(open)
+        , site(open)
+        , stations(open)
+        , tokens(open)
+        , transactions(open)
+        , samples(open)
+        , journal(open)
     {
         transactions.setTimeZone(zoneOf(site.settings().timeZone));
     }

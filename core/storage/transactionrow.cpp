@@ -12,8 +12,8 @@ namespace {
 QString searchText(const TransactionRecord& record)
 {
     const QChar separator = QLatin1Char('\n');
-    return (record.number + separator + record.token.value + separator + record.personName + separator
-            + record.station.value())
+    return (record.number + separator + record.token.value + separator + record.personName + separator +
+            record.station.value())
         .toCaseFolded();
 }
 
@@ -56,7 +56,8 @@ TransactionRecord transactionFrom(const Statement& statement)
     record.personName = statement.text(9);
     record.state = statement.enumerator(10, TransactionState::Orphan, TransactionState::EndUnknown);
     record.flags = TransactionFlags(static_cast<TransactionFlags::Int>(statement.integer(11)));
-    record.authorization = statement.enumerator(12, AuthorizationStatus::Unknown, AuthorizationStatus::Unknown);
+    record.authorization =
+        statement.enumerator(12, AuthorizationStatus::Unknown, AuthorizationStatus::Unknown);
     record.startedAt = statement.time(13);
     record.startReceivedAt = statement.time(14);
     record.startStationTime = statement.text(15);
@@ -85,11 +86,12 @@ bool runWith(Statement& statement, const TransactionRecord& record)
         stopTokenKind = record.stopToken->kind;
     }
     return statement.run(record.key, record.number, record.id, record.station, record.evse, record.connector,
-                         record.token.value, record.token.kind, record.person, record.personName, record.state,
-                         record.flags.toInt(), record.authorization, record.startedAt, record.startReceivedAt,
-                         record.startStationTime, record.stoppedAt, record.stopReceivedAt, record.stopStationTime,
-                         record.meterStart, record.meterStop, record.lastRegister, record.stopReason, stopToken,
-                         stopTokenKind, record.reservationId, record.maximumPowerW, record.lastSocPercent,
+                         record.token.value, record.token.kind, record.person, record.personName,
+                         record.state, record.flags.toInt(), record.authorization, record.startedAt,
+                         record.startReceivedAt, record.startStationTime, record.stoppedAt,
+                         record.stopReceivedAt, record.stopStationTime, record.meterStart, record.meterStop,
+                         record.lastRegister, record.stopReason, stopToken, stopTokenKind,
+                         record.reservationId, record.maximumPowerW, record.lastSocPercent,
                          record.lastSampleAt, record.note, record.token.folded(), record.needsAttention(),
                          record.energy(), sortTime(record), searchText(record));
 }

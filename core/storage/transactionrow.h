@@ -10,7 +10,8 @@ namespace forecourt::storage {
 
 /// Columns in the order transactionFrom() reads them.
 inline constexpr char TransactionColumns[] =
-    "key, number, protocol_id, station, evse, connector, token, token_kind, person, person_name, state, flags, "
+    "key, number, protocol_id, station, evse, connector, token, token_kind, person, person_name, state, "
+    "flags, "
     "authorization_status, started_at, start_received_at, start_station_time, stopped_at, stop_received_at, "
     "stop_station_time, meter_start, meter_stop, last_register, stop_reason, stop_token, stop_token_kind, "
     "reservation, maximum_power_w, last_soc_percent, last_sample_at, note";
@@ -19,7 +20,8 @@ inline constexpr int TransactionColumnCount = 30;
 
 /// Every column, in the order bindTransaction() binds them.
 inline constexpr char StoredTransactionColumns[] =
-    "key, number, protocol_id, station, evse, connector, token, token_kind, person, person_name, state, flags, "
+    "key, number, protocol_id, station, evse, connector, token, token_kind, person, person_name, state, "
+    "flags, "
     "authorization_status, started_at, start_received_at, start_station_time, stopped_at, stop_received_at, "
     "stop_station_time, meter_start, meter_stop, last_register, stop_reason, stop_token, stop_token_kind, "
     "reservation, maximum_power_w, last_soc_percent, last_sample_at, note, "

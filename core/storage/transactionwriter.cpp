@@ -13,16 +13,17 @@ void TransactionWriter::begin(TransactionRecord record, ports::Completion<Begun>
 void TransactionWriter::addOrphan(TransactionRecord record, std::vector<MeterSample> samples,
                                   ports::Completion<TransactionRecord> done)
 {
-    submit<TransactionRecord>(std::move(done), [record = std::move(record), samples = std::move(samples)](
-                                                   Tables& tables) {
-        Result<TransactionRecord> stored = tables.transactions.addOrphan(record);
-        if (stored)
-            tables.samples.add(stored->key, samples);
-        return stored;
-    });
+    submit<TransactionRecord>(std::move(done),
+                              [record = std::move(record), samples = std::move(samples)](Tables& tables) {
+                                  Result<TransactionRecord> stored = tables.transactions.addOrphan(record);
+                                  if (stored)
+                                      tables.samples.add(stored->key, samples);
+                                  return stored;
+                              });
 }
 
-void TransactionWriter::save(TransactionRecord record, std::vector<MeterSample> samples, ports::Completion<void> done)
+void TransactionWriter::save(TransactionRecord record, std::vector<MeterSample> samples,
+                             ports::Completion<void> done)
 {
     submit<void>(std::move(done), [record = std::move(record), samples = std::move(samples)](Tables& tables) {
         Result<void> saved = tables.transactions.save(record);
@@ -33,22 +34,24 @@ void TransactionWriter::save(TransactionRecord record, std::vector<MeterSample> 
 }
 
 void TransactionWriter::addSamples(StationId station, std::optional<EvseId> evse,
-                                   std::optional<TransactionRecord> progress, std::vector<MeterSample> samples,
-                                   ports::Completion<void> done)
+                                   std::optional<TransactionRecord> progress,
+                                   std::vector<MeterSample> samples, ports::Completion<void> done)
 {
     if (progress) {
-        submit<void>(std::move(done), [record = std::move(*progress), samples = std::move(samples)](Tables& tables) {
-            Result<void> saved = tables.transactions.saveProgress(record);
-            if (saved)
-                tables.samples.add(record.key, samples);
-            return saved;
-        });
+        submit<void>(std::move(done),
+                     [record = std::move(*progress), samples = std::move(samples)](Tables& tables) {
+                         Result<void> saved = tables.transactions.saveProgress(record);
+                         if (saved)
+                             tables.samples.add(record.key, samples);
+                         return saved;
+                     });
         return;
     }
-    submit<void>(std::move(done), [station = std::move(station), evse, samples = std::move(samples)](Tables& tables) {
-        tables.samples.addLoose(station, evse, samples);
-        return Result<void>();
-    });
+    submit<void>(std::move(done),
+                 [station = std::move(station), evse, samples = std::move(samples)](Tables& tables) {
+                     tables.samples.addLoose(station, evse, samples);
+                     return Result<void>();
+                 });
 }
 
 void TransactionWriter::find(StationId station, TransactionId id,
@@ -60,14 +63,15 @@ void TransactionWriter::find(StationId station, TransactionId id,
     });
 }
 
-void TransactionWriter::findByCircumstance(StationId station, std::optional<EvseId> evse, std::optional<IdToken> token,
-                                           QDateTime at, ports::Completion<std::optional<TransactionRecord>> done)
+void TransactionWriter::findByCircumstance(StationId station, std::optional<EvseId> evse,
+                                           std::optional<IdToken> token, QDateTime at,
+                                           ports::Completion<std::optional<TransactionRecord>> done)
 {
     using Found = std::optional<TransactionRecord>;
-    submit<Found>(std::move(done),
-                  [station = std::move(station), evse, token = std::move(token), at = std::move(at)](Tables& tables) {
-                      return Result<Found>(tables.transactions.findByCircumstance(station, evse, token, at));
-                  });
+    submit<Found>(std::move(done), [station = std::move(station), evse, token = std::move(token),
+                                    at = std::move(at)](Tables& tables) {
+        return Result<Found>(tables.transactions.findByCircumstance(station, evse, token, at));
+    });
 }
 
 void TransactionWriter::dayTotals(QDate day, QString timeZone, ports::Completion<DayTotals> done)

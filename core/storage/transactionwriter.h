@@ -17,13 +17,14 @@ public:
     void begin(TransactionRecord record, ports::Completion<Begun> done) override;
     void addOrphan(TransactionRecord record, std::vector<MeterSample> samples,
                    ports::Completion<TransactionRecord> done) override;
-    void save(TransactionRecord record, std::vector<MeterSample> samples, ports::Completion<void> done) override;
+    void save(TransactionRecord record, std::vector<MeterSample> samples,
+              ports::Completion<void> done) override;
     void addSamples(StationId station, std::optional<EvseId> evse, std::optional<TransactionRecord> progress,
                     std::vector<MeterSample> samples, ports::Completion<void> done) override;
     void find(StationId station, TransactionId id,
               ports::Completion<std::optional<TransactionRecord>> done) override;
-    void findByCircumstance(StationId station, std::optional<EvseId> evse, std::optional<IdToken> token, QDateTime at,
-                            ports::Completion<std::optional<TransactionRecord>> done) override;
+    void findByCircumstance(StationId station, std::optional<EvseId> evse, std::optional<IdToken> token,
+                            QDateTime at, ports::Completion<std::optional<TransactionRecord>> done) override;
     void dayTotals(QDate day, QString timeZone, ports::Completion<DayTotals> done) override;
 
 private:

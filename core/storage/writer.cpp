@@ -12,7 +12,6 @@ namespace {
 
 constexpr qint64 LongestGroupMs = 20; // REL-2
 constexpr size_t JobsPerClockLook = 64;
-constexpr std::chrono::seconds RetryInterval{1};
 
 StorageHealth healthOf(const Error& error)
 {
@@ -31,8 +30,8 @@ StorageHealth healthOf(const Error& error)
 
 } // namespace
 
-Writer::Writer(Opener opener, QObject* engineContext)
-    : m_opener(std::move(opener)), m_engineContext(engineContext)
+Writer::Writer(Opener opener, QObject* engineContext, std::chrono::milliseconds retryInterval)
+    : m_opener(std::move(opener)), m_engineContext(engineContext), m_retryInterval(retryInterval)
 {
 }
 
@@ -266,7 +265,7 @@ void Writer::finishGroup(size_t count)
 void Writer::pauseBeforeRetry()
 {
     std::unique_lock lock(m_mutex);
-    m_wake.wait_for(lock, RetryInterval, [this] { return m_isStopping; });
+    m_wake.wait_for(lock, m_retryInterval, [this] { return m_isStopping; });
 }
 
 void Writer::report(StorageHealth health, const QString& detail)

@@ -9,6 +9,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -33,8 +34,10 @@ public:
     /// Jobs that may wait before isFull() says so. Source: REL-2.
     static constexpr int QueueLimit = 10'000;
 
-    /// \a engineContext lives on the engine's thread and outlives the writer's events.
-    Writer(Opener opener, QObject* engineContext);
+    /// \a engineContext lives on the engine's thread and outlives the writer's events. \a retryInterval: how
+    /// long after a failure it tries again.
+    Writer(Opener opener, QObject* engineContext,
+           std::chrono::milliseconds retryInterval = std::chrono::seconds(1));
     /// Commits what waits if the disk lets it, and ends the thread. Jobs that cannot be committed are
     /// dropped without an answer, so their senders send them again.
     ~Writer();
@@ -58,8 +61,7 @@ public:
 
 private:
     using JobPointer = std::unique_ptr<WriteJob>;
-    struct EngineSide
-    {
+    struct EngineSide {
         HealthWatcher watcher;
         StorageHealth health = StorageHealth::Good;
         QString detail;
@@ -84,6 +86,7 @@ private:
 
     Opener m_opener;
     QObject* m_engineContext;
+    const std::chrono::milliseconds m_retryInterval;
     std::shared_ptr<EngineSide> m_engineSide = std::make_shared<EngineSide>();
     std::unique_ptr<QThread> m_thread;
     std::atomic<int> m_length = 0;

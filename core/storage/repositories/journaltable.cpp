@@ -35,8 +35,9 @@ JournalTable::JournalTable(Connection& connection)
     : m_connection(connection)
     , m_saveCommand(connection, "INSERT INTO commands (id, station, record_json) VALUES (?1, ?2, ?3) "
                                 "ON CONFLICT (id) DO UPDATE SET record_json = excluded.record_json")
-    , m_addEvent(connection, "INSERT INTO events (at, station_time, station, evse, kind, severity, code, data_json) "
-                             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+    , m_addEvent(connection,
+                 "INSERT INTO events (at, station_time, station, evse, kind, severity, code, data_json) "
+                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
 {
 }
 
@@ -63,8 +64,8 @@ qint64 JournalTable::nextCommandId()
 
 void JournalTable::addEvent(const EventRecord& event)
 {
-    m_addEvent.run(event.at, event.stationTime, event.station, event.evse, event.kind, event.severity, event.code,
-                   toText(event.data));
+    m_addEvent.run(event.at, event.stationTime, event.station, event.evse, event.kind, event.severity,
+                   event.code, toText(event.data));
 }
 
 } // namespace forecourt::storage

@@ -22,9 +22,9 @@ MessageRecord messageFromRow(const Statement& statement)
     message.id = RecordId(statement.integer(0));
     message.at = statement.time(1);
     message.station = StationId(statement.text(2));
-    message.direction =
-        statement.enumerator(3, MessageRecord::Direction::Out, MessageRecord::Direction::In);
-    message.kind = statement.enumerator(4, MessageRecord::Kind::Unparseable, MessageRecord::Kind::Unparseable);
+    message.direction = statement.enumerator(3, MessageRecord::Direction::Out, MessageRecord::Direction::In);
+    message.kind =
+        statement.enumerator(4, MessageRecord::Kind::Unparseable, MessageRecord::Kind::Unparseable);
     message.action = statement.text(5);
     message.messageId = statement.text(6);
     message.payload = statement.bytes(7);
@@ -34,8 +34,9 @@ MessageRecord messageFromRow(const Statement& statement)
 
 MessageTable::MessageTable(Connection& connection)
     : m_connection(connection)
-    , m_add(connection, "INSERT INTO messages (at, station, direction, kind, action, message_id, payload, deviations) "
-                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+    , m_add(connection,
+            "INSERT INTO messages (at, station, direction, kind, action, message_id, payload, deviations) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
     , m_findName(connection, "SELECT id FROM names WHERE name = ?1")
     , m_addName(connection, "INSERT INTO names (name) VALUES (?1)")
     , m_removeUpTo(connection, "DELETE FROM messages WHERE id <= ?1")
@@ -46,8 +47,9 @@ MessageTable::MessageTable(Connection& connection)
 
 void MessageTable::add(const MessageRecord& message)
 {
-    m_add.run(message.at, nameId(message.station.value()), message.direction, message.kind, nameId(message.action),
-              message.messageId, message.payload, message.deviations.join(QLatin1Char('\n')));
+    m_add.run(message.at, nameId(message.station.value()), message.direction, message.kind,
+              nameId(message.action), message.messageId, message.payload,
+              message.deviations.join(QLatin1Char('\n')));
 }
 
 qint64 MessageTable::nameId(const QString& name)
@@ -82,7 +84,8 @@ void MessageTable::prune(const MessageLimits& limits)
         return;
     const qint64 count = newest - *oldest + 1;
     qint64 excess = std::max<qint64>(0, count - limits.count);
-    const qint64 pages = m_connection.readInteger("PRAGMA page_count") - m_connection.readInteger("PRAGMA freelist_count");
+    const qint64 pages =
+        m_connection.readInteger("PRAGMA page_count") - m_connection.readInteger("PRAGMA freelist_count");
     if (pages * m_connection.readInteger("PRAGMA page_size") > limits.bytes)
         excess = std::max(excess, std::min(count / 2, count / 20 + SmallestPruneBySize));
     if (excess > 0)

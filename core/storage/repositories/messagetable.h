@@ -16,8 +16,7 @@ inline constexpr char MessageColumns[] =
 [[nodiscard]] MessageRecord messageFromRow(const Statement& statement);
 
 /// How much of the log is kept.
-struct MessageLimits
-{
+struct MessageLimits {
     qint64 count = 5'000'000;
     qint64 bytes = qint64(2) << 30; ///< of the file
 };

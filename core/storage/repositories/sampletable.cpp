@@ -26,9 +26,10 @@ SamplePosition positionOf(const MeterSample& sample)
 {
     const qint64 ms = sample.at.toMSecsSinceEpoch();
     const qint64 rest = ((ms % 1000) + 1000) % 1000;
-    const qint64 what = rest << MillisecondShift | static_cast<qint64>(sample.context) << ContextShift
-        | static_cast<qint64>(sample.location) << LocationShift | static_cast<qint64>(sample.phase) << PhaseShift
-        | static_cast<qint64>(sample.measurand);
+    const qint64 what = rest << MillisecondShift | static_cast<qint64>(sample.context) << ContextShift |
+                        static_cast<qint64>(sample.location) << LocationShift |
+                        static_cast<qint64>(sample.phase) << PhaseShift |
+                        static_cast<qint64>(sample.measurand);
     return {(ms - rest) / 1000, what};
 }
 
@@ -38,7 +39,8 @@ MeterSample sampleAt(SamplePosition position)
     const qint64 rest = position.what >> MillisecondShift;
     sample.at = QDateTime::fromMSecsSinceEpoch(position.atS * 1000 + rest, Qt::UTC);
     sample.context = bitsOf(position.what, ContextShift, 3, ReadingContext::Other, ReadingContext::Other);
-    sample.location = bitsOf(position.what, LocationShift, 3, MeasurementLocation::Inlet, MeasurementLocation::Outlet);
+    sample.location =
+        bitsOf(position.what, LocationShift, 3, MeasurementLocation::Inlet, MeasurementLocation::Outlet);
     sample.phase = bitsOf(position.what, PhaseShift, 4, Phase::L3L1, Phase::Overall);
     sample.measurand = bitsOf(position.what, 0, 5, Measurand::Rpm, Measurand::Rpm);
     return sample;
@@ -48,8 +50,9 @@ SampleTable::SampleTable(Connection& connection)
     : m_connection(connection)
     , m_insert(connection, "INSERT INTO samples (series, at_s, what, milli) VALUES (?1, ?2, ?3, ?4) "
                            "ON CONFLICT DO NOTHING")
-    , m_insertSigned(connection, "INSERT INTO signed_samples (series, at_s, what, data) VALUES (?1, ?2, ?3, ?4) "
-                                 "ON CONFLICT DO NOTHING")
+    , m_insertSigned(connection,
+                     "INSERT INTO signed_samples (series, at_s, what, data) VALUES (?1, ?2, ?3, ?4) "
+                     "ON CONFLICT DO NOTHING")
     , m_findSeries(connection, "SELECT id FROM loose_series WHERE station = ?1 AND evse = ?2")
     , m_makeSeries(connection, "INSERT INTO loose_series (station, evse) VALUES (?1, ?2)")
 {
@@ -98,9 +101,10 @@ qint64 SampleTable::looseSeries(const StationId& station, std::optional<EvseId> 
 
 QList<MeterSample> samplesOf(Connection& connection, TransactionKey transaction)
 {
-    Statement rows(connection, "SELECT s.at_s, s.what, s.milli, g.data FROM samples s LEFT JOIN signed_samples g "
-                               "ON g.series = s.series AND g.at_s = s.at_s AND g.what = s.what "
-                               "WHERE s.series = ?1 ORDER BY s.at_s, s.what");
+    Statement rows(connection,
+                   "SELECT s.at_s, s.what, s.milli, g.data FROM samples s LEFT JOIN signed_samples g "
+                   "ON g.series = s.series AND g.at_s = s.at_s AND g.what = s.what "
+                   "WHERE s.series = ?1 ORDER BY s.at_s, s.what");
     QList<MeterSample> samples;
     rows.start(transaction);
     while (rows.next()) {

@@ -14,8 +14,7 @@
 namespace forecourt::storage {
 
 /// Where a sample sits within its series; one per instant, measurand, phase, location and context.
-struct SamplePosition
-{
+struct SamplePosition {
     qint64 atS = 0;  ///< whole seconds since 1970 UTC
     qint64 what = 0; ///< milliseconds << 15 | context << 12 | location << 9 | phase << 5 | measurand
 
@@ -35,7 +34,8 @@ public:
     /// Each sample counts once; the first one of its position stays.
     void add(TransactionKey transaction, const std::vector<MeterSample>& samples);
     /// Samples of a station or EVSE outside any transaction.
-    void addLoose(const StationId& station, std::optional<EvseId> evse, const std::vector<MeterSample>& samples);
+    void addLoose(const StationId& station, std::optional<EvseId> evse,
+                  const std::vector<MeterSample>& samples);
     /// Forgets what was learned in a transaction that was rolled back.
     void forgetSeries() { m_looseSeries.clear(); }
 

@@ -30,13 +30,15 @@ QList<QByteArray> hashesFrom(const QJsonArray& array)
 StationTable::StationTable(Connection& connection)
     : m_connection(connection)
     , m_save(connection,
-             "INSERT INTO stations (id, name, search, is_archived, password_hashes_json, record_json, variables_json, "
+             "INSERT INTO stations (id, name, search, is_archived, password_hashes_json, record_json, "
+             "variables_json, "
              "quirks_json, connectors_json) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
              "ON CONFLICT (id) DO UPDATE SET name = excluded.name, search = excluded.search, "
              "is_archived = excluded.is_archived, password_hashes_json = excluded.password_hashes_json, "
              "record_json = excluded.record_json, variables_json = excluded.variables_json, "
              "quirks_json = excluded.quirks_json, connectors_json = excluded.connectors_json")
-    , m_lastBoot(connection, "SELECT boot_json FROM station_boots WHERE station = ?1 ORDER BY at DESC LIMIT 1")
+    , m_lastBoot(connection,
+                 "SELECT boot_json FROM station_boots WHERE station = ?1 ORDER BY at DESC LIMIT 1")
     , m_addBoot(connection, "INSERT INTO station_boots (station, at, boot_json) VALUES (?1, ?2, ?3) "
                             "ON CONFLICT (station, at) DO UPDATE SET boot_json = excluded.boot_json")
 {
@@ -46,8 +48,9 @@ void StationTable::save(const ports::StoredStation& station)
 {
     const StationRecord& record = station.record;
     m_save.run(record.id, record.name, record.displayName().toCaseFolded(), record.isArchived,
-               toText(hashesToJson(station.passwordHashes)), toText(toJson(record)), toText(toJson(record.variables)),
-               toText(toJson(station.quirks)), toText(toJson(station.connectors)));
+               toText(hashesToJson(station.passwordHashes)), toText(toJson(record)),
+               toText(toJson(record.variables)), toText(toJson(station.quirks)),
+               toText(toJson(station.connectors)));
     noteBoot(record);
 }
 

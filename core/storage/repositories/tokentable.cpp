@@ -10,16 +10,19 @@ namespace forecourt::storage {
 TokenTable::TokenTable(Connection& connection)
     : m_connection(connection)
     , m_save(connection,
-             "INSERT INTO tokens (folded, value, is_blocked, expires_at, group_id, person, stations_json, concurrency, "
+             "INSERT INTO tokens (folded, value, is_blocked, expires_at, group_id, person, stations_json, "
+             "concurrency, "
              "last_used_at, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) "
              "ON CONFLICT (folded) DO UPDATE SET value = excluded.value, is_blocked = excluded.is_blocked, "
              "expires_at = excluded.expires_at, group_id = excluded.group_id, person = excluded.person, "
              "stations_json = excluded.stations_json, concurrency = excluded.concurrency, "
              "last_used_at = excluded.last_used_at, note = excluded.note")
     , m_remove(connection, "DELETE FROM tokens WHERE folded = ?1")
-    , m_addPerson(connection, "INSERT INTO persons (name, group_name, is_blocked, note) VALUES (?1, ?2, ?3, ?4)")
-    , m_updatePerson(connection,
-                     "UPDATE persons SET name = ?2, group_name = ?3, is_blocked = ?4, note = ?5 WHERE id = ?1")
+    , m_addPerson(connection,
+                  "INSERT INTO persons (name, group_name, is_blocked, note) VALUES (?1, ?2, ?3, ?4)")
+    , m_updatePerson(
+          connection,
+          "UPDATE persons SET name = ?2, group_name = ?3, is_blocked = ?4, note = ?5 WHERE id = ?1")
     , m_removePerson(connection, "DELETE FROM persons WHERE id = ?1")
     , m_countTokens(connection, "SELECT COUNT(*) FROM tokens WHERE person = ?1")
     , m_saveUnknown(connection,
@@ -33,8 +36,8 @@ TokenTable::TokenTable(Connection& connection)
 
 void TokenTable::save(const TokenRecord& token)
 {
-    m_save.run(token.value.toCaseFolded(), token.value, token.isBlocked, token.expiresAt, token.groupId, token.person,
-               toText(toJson(token.stations)), token.concurrency, token.lastUsedAt, token.note);
+    m_save.run(token.value.toCaseFolded(), token.value, token.isBlocked, token.expiresAt, token.groupId,
+               token.person, toText(toJson(token.stations)), token.concurrency, token.lastUsedAt, token.note);
 }
 
 Result<void> TokenTable::remove(const QString& value)
@@ -47,8 +50,9 @@ Result<void> TokenTable::remove(const QString& value)
 
 QList<TokenRecord> TokenTable::all()
 {
-    Statement rows(m_connection, "SELECT value, is_blocked, expires_at, group_id, person, stations_json, concurrency, "
-                                 "last_used_at, note FROM tokens ORDER BY folded");
+    Statement rows(m_connection,
+                   "SELECT value, is_blocked, expires_at, group_id, person, stations_json, concurrency, "
+                   "last_used_at, note FROM tokens ORDER BY folded");
     QList<TokenRecord> tokens;
     while (rows.next()) {
         TokenRecord token;
@@ -105,7 +109,8 @@ QList<PersonRecord> TokenTable::persons()
 
 void TokenTable::saveUnknown(const UnknownToken& token)
 {
-    m_saveUnknown.run(token.value.toCaseFolded(), token.value, token.station, token.lastSeenAt, token.timesSeen);
+    m_saveUnknown.run(token.value.toCaseFolded(), token.value, token.station, token.lastSeenAt,
+                      token.timesSeen);
 }
 
 void TokenTable::removeUnknown(const QString& value)

@@ -33,17 +33,19 @@ TransactionTable::TransactionTable(Connection& connection)
     : m_connection(connection)
     , m_count(connection, "INSERT INTO counters (name, last) VALUES (?1, 1) "
                           "ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last")
-    , m_insert(connection, QByteArray("INSERT INTO transactions (") + StoredTransactionColumns + ") VALUES ("
-                               + parameters(StoredColumnCount) + ")")
-    , m_update(connection, QByteArray("UPDATE transactions SET (") + StoredTransactionColumns + ") = ("
-                               + parameters(StoredColumnCount) + ") WHERE key = ?1")
-    , m_updateProgress(connection,
-                       "UPDATE transactions SET last_register = ?2, maximum_power_w = ?3, last_soc_percent = ?4, "
-                       "last_sample_at = ?5, flags = ?6, needs_attention = (?7 OR state IN (2, 4)), "
-                       "energy = CASE WHEN state = 4 THEN NULL ELSE COALESCE(meter_stop, ?2) - meter_start END "
-                       "WHERE key = ?1")
-    , m_findStart(connection, select("station = ?1 AND evse = ?2 AND token_folded = ?3 AND start_station_time = ?4 "
-                                     "AND meter_start = ?5 AND state <> 4"))
+    , m_insert(connection, QByteArray("INSERT INTO transactions (") + StoredTransactionColumns +
+                               ") VALUES (" + parameters(StoredColumnCount) + ")")
+    , m_update(connection, QByteArray("UPDATE transactions SET (") + StoredTransactionColumns + ") = (" +
+                               parameters(StoredColumnCount) + ") WHERE key = ?1")
+    , m_updateProgress(
+          connection,
+          "UPDATE transactions SET last_register = ?2, maximum_power_w = ?3, last_soc_percent = ?4, "
+          "last_sample_at = ?5, flags = ?6, needs_attention = (?7 OR state IN (2, 4)), "
+          "energy = CASE WHEN state = 4 THEN NULL ELSE COALESCE(meter_stop, ?2) - meter_start END "
+          "WHERE key = ?1")
+    , m_findStart(connection,
+                  select("station = ?1 AND evse = ?2 AND token_folded = ?3 AND start_station_time = ?4 "
+                         "AND meter_start = ?5 AND state <> 4"))
     , m_findLoneStop(connection, select("station = ?1 AND protocol_id = ?2 AND stop_station_time = ?3 "
                                         "AND COALESCE(meter_stop, -1) = ?4 AND (flags & ?5) <> 0 "
                                         "ORDER BY key LIMIT 1"))
@@ -51,17 +53,20 @@ TransactionTable::TransactionTable(Connection& connection)
                                     "ORDER BY sort_at DESC, key DESC LIMIT 1"))
     , m_findById(connection, select("station = ?1 AND protocol_id = ?2 ORDER BY key DESC LIMIT 1"))
     // Those that had not ended at that moment first, then the latest start.
-    , m_findNear(connection, select("station = ?1 AND sort_at <= ?2 AND (?3 IS NULL OR evse = ?3) "
-                                    "AND (?4 IS NULL OR token_folded = ?4) "
-                                    "ORDER BY (stopped_at IS NULL OR stopped_at >= ?2) DESC, sort_at DESC, key DESC "
-                                    "LIMIT 1"))
+    , m_findNear(connection,
+                 select("station = ?1 AND sort_at <= ?2 AND (?3 IS NULL OR evse = ?3) "
+                        "AND (?4 IS NULL OR token_folded = ?4) "
+                        "ORDER BY (stopped_at IS NULL OR stopped_at >= ?2) DESC, sort_at DESC, key DESC "
+                        "LIMIT 1"))
     , m_lastLink(connection, "SELECT position, content_json, hash FROM transaction_links "
                              "WHERE transaction_key = ?1 ORDER BY position DESC LIMIT 1")
-    , m_insertLink(connection, "INSERT INTO transaction_links (transaction_key, position, content_json, hash) "
-                               "VALUES (?1, ?2, ?3, ?4)")
-    , m_saveRegister(connection, "INSERT INTO registers (station, evse, meter_stop, at) VALUES (?1, ?2, ?3, ?4) "
-                                 "ON CONFLICT (station, evse) DO UPDATE SET meter_stop = excluded.meter_stop, "
-                                 "at = excluded.at WHERE excluded.at >= registers.at")
+    , m_insertLink(connection,
+                   "INSERT INTO transaction_links (transaction_key, position, content_json, hash) "
+                   "VALUES (?1, ?2, ?3, ?4)")
+    , m_saveRegister(connection,
+                     "INSERT INTO registers (station, evse, meter_stop, at) VALUES (?1, ?2, ?3, ?4) "
+                     "ON CONFLICT (station, evse) DO UPDATE SET meter_stop = excluded.meter_stop, "
+                     "at = excluded.at WHERE excluded.at >= registers.at")
 {
 }
 
@@ -88,11 +93,12 @@ Result<TransactionRecord> TransactionTable::insert(TransactionRecord record)
 {
     record.key = TransactionKey(nextOf(QStringLiteral("transaction")));
     const QString year = QString::number(sortTime(record).toTimeZone(m_zone).date().year());
-    record.number = QStringLiteral("%1-%2").arg(year).arg(nextOf(QStringLiteral("number-") + year), NumberDigits, 10,
-                                                           QLatin1Char('0'));
+    record.number = QStringLiteral("%1-%2").arg(year).arg(nextOf(QStringLiteral("number-") + year),
+                                                          NumberDigits, 10, QLatin1Char('0'));
     if (record.id.value().isEmpty() && record.state != TransactionState::Orphan) {
         if (record.key.value() > LargestProtocolId)
-            return failure(ErrorCode::StorageFailed, QStringLiteral("all transaction ids of OCPP 1.6 are used up"));
+            return failure(ErrorCode::StorageFailed,
+                           QStringLiteral("all transaction ids of OCPP 1.6 are used up"));
         record.id = TransactionId(QString::number(record.key.value()));
     }
     runWith(m_insert, record);
@@ -103,7 +109,8 @@ Result<TransactionRecord> TransactionTable::insert(TransactionRecord record)
 
 Result<TransactionTable::Begun> TransactionTable::begin(TransactionRecord record)
 {
-    m_findStart.start(record.station, record.evse, record.token.folded(), record.startStationTime, record.meterStart);
+    m_findStart.start(record.station, record.evse, record.token.folded(), record.startStationTime,
+                      record.meterStart);
     if (auto known = first(m_findStart))
         return Begun{std::move(*known), true, std::nullopt};
     Begun begun;
@@ -190,7 +197,8 @@ void TransactionTable::appendLink(const TransactionRecord& record)
 void TransactionTable::noteRegister(const TransactionRecord& record)
 {
     if (record.meterStop && record.state != TransactionState::Orphan)
-        m_saveRegister.run(record.station, record.evse, *record.meterStop, record.stoppedAt.value_or(sortTime(record)));
+        m_saveRegister.run(record.station, record.evse, *record.meterStop,
+                           record.stoppedAt.value_or(sortTime(record)));
 }
 
 std::optional<TransactionRecord> TransactionTable::find(const StationId& station, const TransactionId& id)
@@ -216,15 +224,16 @@ DayTotals TransactionTable::dayTotals(QDate day, const QTimeZone& zone)
     DayTotals totals;
     totals.day = day;
     // Implausible readings (a meter that ran backwards) stay out of sums. Source: T-20.
-    Statement ended(m_connection, "SELECT COUNT(*), COALESCE(SUM(MAX(COALESCE(energy, 0), 0)), 0) FROM transactions "
-                                  "WHERE stopped_at >= ?1 AND stopped_at < ?2 AND state <> 0");
+    Statement ended(m_connection,
+                    "SELECT COUNT(*), COALESCE(SUM(MAX(COALESCE(energy, 0), 0)), 0) FROM transactions "
+                    "WHERE stopped_at >= ?1 AND stopped_at < ?2 AND state <> 0");
     ended.start(day.startOfDay(zone), day.addDays(1).startOfDay(zone));
     if (ended.next()) {
         totals.sessions = ended.number(0);
         totals.energy = Energy{ended.integer(1)};
     }
-    totals.liveSessions = static_cast<int>(
-        m_connection.readInteger("SELECT COUNT(*) FROM transactions WHERE state = 0"));
+    totals.liveSessions =
+        static_cast<int>(m_connection.readInteger("SELECT COUNT(*) FROM transactions WHERE state = 0"));
     return totals;
 }
 
@@ -242,7 +251,8 @@ QHash<QString, Energy> TransactionTable::lastRegisters()
     Statement rows(m_connection, "SELECT station, evse, meter_stop FROM registers");
     QHash<QString, Energy> registers;
     while (rows.next())
-        registers.insert(rows.text(0) + QLatin1Char('/') + QString::number(rows.integer(1)), Energy{rows.integer(2)});
+        registers.insert(rows.text(0) + QLatin1Char('/') + QString::number(rows.integer(1)),
+                         Energy{rows.integer(2)});
     return registers;
 }
 

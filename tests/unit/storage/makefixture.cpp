@@ -40,11 +40,11 @@ bool fillSite(ports::SiteStore& site)
     site.saveCommand(command);
     site.addSitePower({utc(2026, 5, 5), 11'000});
     site.saveUnknownToken({QStringLiteral("Stranger"), station.record.id, utc(2026, 5, 1), 2});
-    return isStored<void>([&](auto done) { site.saveSettings(settings, std::move(done)); })
-        && isStored<void>([&](auto done) { site.saveStation(station, std::move(done)); })
-        && isStored<PersonId>([&](auto done) { site.savePerson(person, std::move(done)); })
-        && isStored<void>([&](auto done) { site.saveToken(token, std::move(done)); })
-        && isStored<void>([&](auto done) { site.addEvent(event, std::move(done)); });
+    return isStored<void>([&](auto done) { site.saveSettings(settings, std::move(done)); }) &&
+           isStored<void>([&](auto done) { site.saveStation(station, std::move(done)); }) &&
+           isStored<PersonId>([&](auto done) { site.savePerson(person, std::move(done)); }) &&
+           isStored<void>([&](auto done) { site.saveToken(token, std::move(done)); }) &&
+           isStored<void>([&](auto done) { site.addEvent(event, std::move(done)); });
 }
 
 bool fillTransactions(ports::TransactionStore& store)
@@ -61,8 +61,8 @@ bool fillTransactions(ports::TransactionStore& store)
     MeterSample proof = aSample(utc(2026, 5, 5, 14), 0, Measurand::EnergyActiveImportRegister);
     proof.signedData = QStringLiteral("OCMF|{}|{}");
     const std::vector<MeterSample> samples{aSample(utc(2026, 5, 5, 13), 11'000'000), proof};
-    return isStored<void>([&](auto done) { store.save(ended, samples, std::move(done)); })
-        && isStored<Begun>([&](auto done) {
+    return isStored<void>([&](auto done) { store.save(ended, samples, std::move(done)); }) &&
+           isStored<Begun>([&](auto done) {
                store.begin(aTransaction(QStringLiteral("CP-1"), 2, utc(2026, 5, 5, 15)), std::move(done));
            });
 }
@@ -77,7 +77,7 @@ int main(int argc, char** argv)
     SystemClock clock;
     QObject engine;
     storage::Storage storage(QString::fromLocal8Bit(argv[1]), clock, &engine);
-    const bool isDone = result(storage.open()).has_value() && fillSite(storage.siteStore())
-        && fillTransactions(storage.transactionStore());
+    const bool isDone = result(storage.open()).has_value() && fillSite(storage.siteStore()) &&
+                        fillTransactions(storage.transactionStore());
     return isDone ? 0 : 1;
 }

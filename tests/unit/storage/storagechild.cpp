@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A process for tests that need one: "write FOLDER" stores transactions until it is killed and prints the key and
-// start time of each acknowledged one; "open FOLDER" prints the code of the error, or "ok", as an ordinary user.
+// A process for tests that need one: "write FOLDER" stores transactions until it is killed and prints the key
+// and start time of each acknowledged one; "open FOLDER" prints the code of the error, or "ok", as an
+// ordinary user.
 #include "core/storage/storage.h"
 
 #include <QCoreApplication>
@@ -33,8 +34,8 @@ public:
         m_store.begin(record, [this, station](const Result<ports::TransactionStore::Begun>& begun) {
             if (!begun)
                 return;
-            const QByteArray line = QByteArray::number(begun->record.key.value()) + ' '
-                + begun->record.startStationTime.toUtf8() + '\n';
+            const QByteArray line = QByteArray::number(begun->record.key.value()) + ' ' +
+                                    begun->record.startStationTime.toUtf8() + '\n';
             // straight to the pipe: what was printed survives the kill
             if (::write(STDOUT_FILENO, line.constData(), size_t(line.size())) == line.size())
                 begin(station);

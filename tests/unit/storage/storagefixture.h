@@ -37,7 +37,8 @@ Result<T> answer(Call call)
 
 /// A running transaction that began at \a at.
 inline TransactionRecord aTransaction(const QString& station = QStringLiteral("CP-1"), int evse = 1,
-                                      QDateTime at = utc(2026, 5, 5), const QString& token = QStringLiteral("Tag-1"))
+                                      QDateTime at = utc(2026, 5, 5),
+                                      const QString& token = QStringLiteral("Tag-1"))
 {
     TransactionRecord record;
     record.station = StationId(station);
@@ -92,14 +93,15 @@ public:
     }
     Result<void> save(const TransactionRecord& record, std::vector<MeterSample> samples = {})
     {
-        return answer<void>([&](auto done) { transactions().save(record, std::move(samples), std::move(done)); });
+        return answer<void>(
+            [&](auto done) { transactions().save(record, std::move(samples), std::move(done)); });
     }
     Result<void> addSamples(std::optional<TransactionRecord> progress, std::vector<MeterSample> samples,
                             std::optional<EvseId> evse = EvseId(1))
     {
         return answer<void>([&](auto done) {
-            transactions().addSamples(StationId(QStringLiteral("CP-1")), evse, std::move(progress), std::move(samples),
-                                      std::move(done));
+            transactions().addSamples(StationId(QStringLiteral("CP-1")), evse, std::move(progress),
+                                      std::move(samples), std::move(done));
         });
     }
     Result<ports::StoredSite> load(QDate today = QDate(2026, 5, 5))

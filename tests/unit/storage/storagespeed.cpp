@@ -21,15 +21,16 @@ constexpr int Clients = 200;
 std::vector<MeterSample> samplesAt(const QDateTime& at, int round)
 {
     std::vector<MeterSample> samples(3);
-    samples[0] = {at, Measurand::EnergyActiveImportRegister, Phase::Overall, {}, {}, 12'345'000'000 + round * 90'000, {}};
+    samples[0] = {
+        at, Measurand::EnergyActiveImportRegister, Phase::Overall, {}, {}, 12'345'000'000 + round * 90'000,
+        {}};
     samples[1] = {at, Measurand::PowerActiveImport, Phase::Overall, {}, {}, 11'000'000 + round, {}};
     samples[2] = {at, Measurand::Voltage, Phase::L1, {}, {}, 230'000 + round % 100, {}};
     return samples;
 }
 
 /// The transactions of the run, and what came back.
-struct Run
-{
+struct Run {
     ports::TransactionStore& store;
     std::vector<TransactionRecord> records;
     QDateTime start = QDateTime(QDate(2026, 5, 5), QTime(8, 0), Qt::UTC);
@@ -57,8 +58,8 @@ void spinUntil(const std::function<bool()>& isOver)
 
 void report(QTextStream& out, const char* what, int jobs, qint64 elapsedMs)
 {
-    out << what << ": " << jobs << " jobs in " << elapsedMs << " ms, " << jobs * 1000LL / std::max<qint64>(1, elapsedMs)
-        << " jobs/s\n";
+    out << what << ": " << jobs << " jobs in " << elapsedMs << " ms, "
+        << jobs * 1000LL / std::max<qint64>(1, elapsedMs) << " jobs/s\n";
     out.flush();
 }
 
@@ -129,7 +130,8 @@ int main(int argc, char** argv)
     measureBulk(run, out);
     measureClosedLoop(run, out);
     storage.reset();
-    storage::Connection connection(folder + QStringLiteral("/forecourt.sqlite"), storage::Connection::Access::ReadOnly);
+    storage::Connection connection(folder + QStringLiteral("/forecourt.sqlite"),
+                                   storage::Connection::Access::ReadOnly);
     const qint64 bytes = connection.readInteger("SELECT SUM(pgsize) FROM dbstat WHERE name = 'samples'");
     const qint64 samples = connection.readInteger("SELECT COUNT(*) FROM samples");
     out << samples << " samples, " << double(bytes) / double(samples) << " bytes each (table and index)\n";

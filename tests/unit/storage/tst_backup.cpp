@@ -46,7 +46,8 @@ void BackupTest::keepsSevenDailyAndFourWeekly_data()
     for (int i = 0; i < 10; ++i)
         often.append(sunday.addSecs(-60 * i));
     QTest::newRow("ten on one day") << often << 1;
-    QTest::newRow("the program was off for a year") << (daily(sunday, 1) + daily(sunday.addYears(-1), 2)) << 3;
+    QTest::newRow("the program was off for a year")
+        << (daily(sunday, 1) + daily(sunday.addYears(-1), 2)) << 3;
 }
 
 void BackupTest::keepsSevenDailyAndFourWeekly()

@@ -14,7 +14,8 @@ StationId station(const char* id)
     return StationId(QString::fromLatin1(id));
 }
 
-/// Five transactions: 1 ended (person 1), 2 running, 3 end unknown, 4 ended in 2025 at the other station, 5 lone stop.
+/// Five transactions: 1 ended (person 1), 2 running, 3 end unknown, 4 ended in 2025 at the other station, 5
+/// lone stop.
 bool fill(StorageFixture& fixture)
 {
     ports::StoredStation named;
@@ -45,8 +46,8 @@ bool fill(StorageFixture& fixture)
     lone.startedAt = {};
     lone.stoppedAt = utc(2026, 5, 4);
     return isSaved && answer<TransactionRecord>([&](auto done) {
-               fixture.transactions().addOrphan(lone, {}, std::move(done));
-           }).has_value();
+                          fixture.transactions().addOrphan(lone, {}, std::move(done));
+                      }).has_value();
 }
 
 QString keysOf(const Page<TransactionRecord>& page)
@@ -57,7 +58,8 @@ QString keysOf(const Page<TransactionRecord>& page)
     return keys.join(QLatin1Char(' '));
 }
 
-MessageRecord aMessage(int second, const char* stationId, const char* action, MessageRecord::Direction direction)
+MessageRecord aMessage(int second, const char* stationId, const char* action,
+                       MessageRecord::Direction direction)
 {
     MessageRecord message;
     message.at = utc(2026, 5, 5, 12, 0, second);
@@ -71,7 +73,8 @@ MessageRecord aMessage(int second, const char* stationId, const char* action, Me
     return message;
 }
 
-Page<MessageRecord> messagesWhenThere(StorageFixture& fixture, const api::MessageQuery& query, qsizetype count)
+Page<MessageRecord> messagesWhenThere(StorageFixture& fixture, const api::MessageQuery& query,
+                                      qsizetype count)
 {
     Page<MessageRecord> page;
     const bool isThere = QTest::qWaitFor([&] {
@@ -130,7 +133,8 @@ void HistoryReaderTest::filtersTransactions_data()
     QTest::newRow("station name") << with([](Query& q) { q.text = QStringLiteral("höfg"); }) << "5 4";
     QTest::newRow("station id") << with([](Query& q) { q.text = QStringLiteral("cp-1"); }) << "3 2 1";
     QTest::newRow("a wildcard is a letter") << with([](Query& q) { q.text = QStringLiteral("%"); }) << "2";
-    QTest::newRow("a quote is a letter") << with([](Query& q) { q.text = QStringLiteral("' OR 1=1 --"); }) << "";
+    QTest::newRow("a quote is a letter")
+        << with([](Query& q) { q.text = QStringLiteral("' OR 1=1 --"); }) << "";
     QTest::newRow("all at once") << with([](Query& q) {
         q.state = State::Finished;
         q.station = station("CP-1");
@@ -393,9 +397,9 @@ void HistoryReaderTest::readsWhileTheWriterWrites()
     const TransactionRecord record = fixture.begin(aTransaction())->record;
     int written = 0;
     for (int i = 0; i < 2000; ++i) {
-        fixture.transactions().addSamples(record.station, record.evse, record,
-                                          {aSample(utc(2026, 5, 5).addSecs(i), i)},
-                                          [&written](const Result<void>& saved) { written += saved ? 1 : 0; });
+        fixture.transactions().addSamples(
+            record.station, record.evse, record, {aSample(utc(2026, 5, 5).addSecs(i), i)},
+            [&written](const Result<void>& saved) { written += saved ? 1 : 0; });
     }
     qsizetype before = 0;
     while (written < 2000) {

@@ -17,7 +17,8 @@ namespace {
 
 const std::vector<Migration> Three = {
     {1, "first", "CREATE TABLE a (x TEXT)\n-- next statement\nINSERT INTO a VALUES ('semi;colon')"},
-    {2, "second", "ALTER TABLE a ADD COLUMN y INTEGER NOT NULL DEFAULT 7\n-- next statement\nCREATE TABLE b (z)"},
+    {2, "second",
+     "ALTER TABLE a ADD COLUMN y INTEGER NOT NULL DEFAULT 7\n-- next statement\nCREATE TABLE b (z)"},
     {3, "third", "-- a comment\nUPDATE a SET y = y + 1\n-- next statement\nDROP TABLE b"},
 };
 
@@ -84,7 +85,8 @@ void MigrationsTest::failedStepLeavesTheFileAsItWas()
     Connection connection(directory.filePath(QStringLiteral("a.sqlite")), Connection::Access::Create);
     QVERIFY(migrate(connection, firstOf(1), {}, utc(2026, 1, 1)));
     std::vector<Migration> broken = firstOf(2);
-    broken.push_back({3, "broken", "UPDATE a SET x = 'lost'\n-- next statement\nINSERT INTO nowhere VALUES (1)"});
+    broken.push_back(
+        {3, "broken", "UPDATE a SET x = 'lost'\n-- next statement\nINSERT INTO nowhere VALUES (1)"});
     QVERIFY(!migrate(connection, broken, {}, utc(2026, 1, 2)));
     QVERIFY(!connection.hasFailed());
     QCOMPARE(*storage::schemaVersion(connection), 2); // the step before it is complete
@@ -117,7 +119,8 @@ void MigrationsTest::newerLayoutIsRefused()
     const int newest = storage::siteMigrations().back().number;
     {
         Connection connection(path, Connection::Access::ReadWrite);
-        QVERIFY(storage::Statement(connection, "INSERT INTO schema_migrations VALUES (?1, 'future', 0)").run(newest + 1));
+        QVERIFY(storage::Statement(connection, "INSERT INTO schema_migrations VALUES (?1, 'future', 0)")
+                    .run(newest + 1));
     }
     const QByteArray before = contentOf(path);
     const auto opened = fixture.reopen();
@@ -174,7 +177,8 @@ void MigrationsTest::fixtureOfEveryVersionOpens()
     QCOMPARE(result(fixture.history().events({}))->rows.size(), 1);
     QVERIFY(result(fixture.storage().findDamagedTransactions())->isEmpty());
     QVERIFY(fixture.begin(aTransaction())->isDuplicate);
-    QCOMPARE(fixture.begin(aTransaction(QStringLiteral("CP-9")))->record.number, QStringLiteral("2026-000003"));
+    QCOMPARE(fixture.begin(aTransaction(QStringLiteral("CP-9")))->record.number,
+             QStringLiteral("2026-000003"));
 }
 
 void MigrationsTest::buildFailsOnBadNumbers_data()
@@ -209,7 +213,8 @@ void MigrationsTest::buildFailsOnBadNumbers()
     QSignalSpy finished(&process, &QProcess::finished);
     process.start(QStringLiteral("cmake"),
                   {QStringLiteral("-DFOLDER=") + directory.path(), QStringLiteral("-DDIALECT=sqlite"),
-                   QStringLiteral("-DFUNCTION=list"), QStringLiteral("-DOUTPUT=") + output, QStringLiteral("-P"),
+                   QStringLiteral("-DFUNCTION=list"), QStringLiteral("-DOUTPUT=") + output,
+                   QStringLiteral("-P"),
                    QStringLiteral(FORECOURT_SOURCE_DIR "/core/storage/migrations/collectmigrations.cmake")});
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(process.exitCode() == 0, isFine);

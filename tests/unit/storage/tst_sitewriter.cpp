@@ -20,22 +20,23 @@ ports::StoredStation aStation()
     record.hasPassword = true;
     record.commandTimeoutS = 45;
     record.registration = RegistrationStatus::Accepted;
-    record.boot = {QStringLiteral("Vendor"), QStringLiteral("Model"), QStringLiteral("S"), QStringLiteral("B"),
-                   QStringLiteral("1.2"),    QStringLiteral("icc"),   QStringLiteral("imsi"), QStringLiteral("mt"),
-                   QStringLiteral("ms")};
+    record.boot = {QStringLiteral("Vendor"), QStringLiteral("Model"), QStringLiteral("S"),
+                   QStringLiteral("B"),      QStringLiteral("1.2"),   QStringLiteral("icc"),
+                   QStringLiteral("imsi"),   QStringLiteral("mt"),    QStringLiteral("ms")};
     record.firstSeenAt = utc(2026, 1, 1);
     record.lastSeenAt = utc(2026, 5, 5, 12, 0, 0, 7);
     record.lastBootAt = utc(2026, 5, 1);
     record.evseCount = 2;
     record.unsupportedActions = {QStringLiteral("GetDiagnostics"), QStringLiteral("DataTransfer")};
-    record.variables = {{QStringLiteral("Ocpp16"), QStringLiteral("HeartbeatInterval"), QStringLiteral("300"), true},
-                        {QStringLiteral("Ocpp16"), QStringLiteral("Unset"), std::nullopt, false},
-                        {QStringLiteral("Ocpp16"), QStringLiteral("Empty"), QStringLiteral(""), false}};
+    record.variables = {
+        {QStringLiteral("Ocpp16"), QStringLiteral("HeartbeatInterval"), QStringLiteral("300"), true},
+        {QStringLiteral("Ocpp16"), QStringLiteral("Unset"), std::nullopt, false},
+        {QStringLiteral("Ocpp16"), QStringLiteral("Empty"), QStringLiteral(""), false}};
     record.variablesReadAt = utc(2026, 5, 2);
     record.note = QStringLiteral("note");
     station.passwordHashes = {QByteArray("$argon2id$one"), QByteArray("two\0three\xff", 10)};
-    station.quirks = {{12, QStringLiteral("needs-boot-first"), QStringLiteral("detail"), 3'000'000'000, utc(2026, 5, 1),
-                       utc(2026, 5, 2)}};
+    station.quirks = {{12, QStringLiteral("needs-boot-first"), QStringLiteral("detail"), 3'000'000'000,
+                       utc(2026, 5, 1), utc(2026, 5, 2)}};
     ConnectorState connector;
     connector.evse = EvseId(2);
     connector.connector = ConnectorId(1);
@@ -134,8 +135,16 @@ void SiteWriterTest::settingsSurviveARestart()
 {
     StorageFixture fixture;
     QVERIFY(fixture.open());
-    const SiteSettings settings{QStringLiteral("Depot"), QStringLiteral("Road 1"), QStringLiteral("CHF"),
-                                QStringLiteral("Europe/Zurich"), 63, 1, 240, LobbyPolicy::Closed, 120, 60};
+    const SiteSettings settings{QStringLiteral("Depot"),
+                                QStringLiteral("Road 1"),
+                                QStringLiteral("CHF"),
+                                QStringLiteral("Europe/Zurich"),
+                                63,
+                                1,
+                                240,
+                                LobbyPolicy::Closed,
+                                120,
+                                60};
     QVERIFY(answer<void>([&](auto done) { fixture.site().saveSettings(settings, std::move(done)); }));
     QVERIFY(fixture.reopen());
     QCOMPARE(fixture.load()->settings, settings);
@@ -177,11 +186,17 @@ void SiteWriterTest::tokensAreFoundWithoutCase()
 {
     StorageFixture fixture;
     QVERIFY(fixture.open());
-    const auto person = savePerson(fixture, {PersonId(), QStringLiteral("Ada"), QStringLiteral("Flat 1"), true,
-                                             QStringLiteral("n")});
+    const auto person = savePerson(
+        fixture, {PersonId(), QStringLiteral("Ada"), QStringLiteral("Flat 1"), true, QStringLiteral("n")});
     QVERIFY(person);
-    TokenRecord token{QStringLiteral("abC1"), true, utc(2027, 1, 1), QStringLiteral("group"), *person,
-                      {StationId(QStringLiteral("CP-1"))}, ConcurrencyRule::Forbid, utc(2026, 5, 5),
+    TokenRecord token{QStringLiteral("abC1"),
+                      true,
+                      utc(2027, 1, 1),
+                      QStringLiteral("group"),
+                      *person,
+                      {StationId(QStringLiteral("CP-1"))},
+                      ConcurrencyRule::Forbid,
+                      utc(2026, 5, 5),
                       QStringLiteral("note")};
     QVERIFY(saveToken(fixture, token));
     token.value = QStringLiteral("ABC1");
@@ -238,7 +253,8 @@ void SiteWriterTest::personIdsAreNeverReused()
     QVERIFY(second && *first < *second);
     QCOMPARE(*savePerson(fixture, {*second, QStringLiteral("Rob"), {}, false, {}}), *second);
     QCOMPARE(fixture.load()->persons.first().name, QStringLiteral("Rob"));
-    QCOMPARE(savePerson(fixture, {*first, QStringLiteral("Ada"), {}, false, {}}).error().code, ErrorCode::NotFound);
+    QCOMPARE(savePerson(fixture, {*first, QStringLiteral("Ada"), {}, false, {}}).error().code,
+             ErrorCode::NotFound);
 }
 
 void SiteWriterTest::unknownTokensComeNewestFirst()
@@ -263,7 +279,8 @@ void SiteWriterTest::commandSurvivesARestart_data()
     QTest::newRow("start at 2") << CommandParameters(RemoteStart{EvseId(2), token});
     QTest::newRow("stop") << CommandParameters(RemoteStop{TransactionId(QStringLiteral("12"))});
     QTest::newRow("reset") << CommandParameters(Reset{ResetKind::OnIdle});
-    QTest::newRow("availability") << CommandParameters(ChangeAvailability{EvseId(1), Availability::Inoperative});
+    QTest::newRow("availability") << CommandParameters(
+        ChangeAvailability{EvseId(1), Availability::Inoperative});
     QTest::newRow("availability of all") << CommandParameters(ChangeAvailability{});
     QTest::newRow("unlock") << CommandParameters(UnlockConnector{EvseId(3)});
     QTest::newRow("trigger") << CommandParameters(TriggerMessage{QStringLiteral("MeterValues"), EvseId(1)});

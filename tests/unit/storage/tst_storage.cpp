@@ -19,8 +19,8 @@ using storage::Connection;
 
 namespace {
 
-constexpr auto OthersRights = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-    | QFile::WriteOther | QFile::ExeOther;
+constexpr auto OthersRights = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                              QFile::WriteOther | QFile::ExeOther;
 constexpr unsigned Nobody = 65534;
 
 const QString ChildPath = QStringLiteral(FORECOURT_BINARY_DIR "/tests/storagechild");
@@ -62,10 +62,12 @@ void killWhileWriting(const QString& folder, QHash<QString, qint64>& acknowledge
     process.start(ChildPath, {QStringLiteral("write"), folder});
     const qint64 enough = 100 + QRandomGenerator::global()->bounded(4000);
     QByteArray output;
-    QVERIFY(QTest::qWaitFor([&] {
-        output += process.readAllStandardOutput();
-        return output.count('\n') >= enough;
-    }, 20'000));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            output += process.readAllStandardOutput();
+            return output.count('\n') >= enough;
+        },
+        20'000));
     process.kill();
     QTRY_COMPARE(finished.count(), 1);
     output += process.readAllStandardOutput();
@@ -140,7 +142,8 @@ void StorageTest::refusesWhatItMayNotUse_data()
     QTest::newRow("all is well") << "" << 0700 << QByteArray("ok");
     QTest::newRow("folder read-only") << "data" << 0500 << code(ErrorCode::StorageReadOnly);
     QTest::newRow("folder closed") << "data" << 0000 << code(ErrorCode::PermissionDenied);
-    QTest::newRow("database read-only") << "data/forecourt.sqlite" << 0400 << code(ErrorCode::StorageReadOnly);
+    QTest::newRow("database read-only")
+        << "data/forecourt.sqlite" << 0400 << code(ErrorCode::StorageReadOnly);
     QTest::newRow("database closed") << "data/forecourt.sqlite" << 0000 << code(ErrorCode::PermissionDenied);
     QTest::newRow("folder cannot be made") << "." << 0500 << code(ErrorCode::PermissionDenied);
 }
@@ -280,7 +283,8 @@ void StorageTest::messageLogKeepsTheNewest()
         message.messageId = QString::number(i);
         fixture.site().addMessage(message);
         if (i % 1000 == 0) {
-            QTRY_COMPARE(result(fixture.history().messages(newest))->rows.value(0).messageId, QString::number(i));
+            QTRY_COMPARE(result(fixture.history().messages(newest))->rows.value(0).messageId,
+                         QString::number(i));
         }
     }
     Connection connection(fixture.file(QStringLiteral("messages.sqlite")), Connection::Access::ReadOnly);
@@ -383,19 +387,24 @@ void StorageTest::damagedTransactionIsFound_data()
     QTest::addColumn<QByteArray>("damage");
     QTest::addColumn<bool>("isFound");
     QTest::newRow("none") << QByteArray("SELECT 1") << false;
-    QTest::newRow("meter start") << QByteArray("UPDATE transactions SET meter_start = meter_start + 1") << true;
+    QTest::newRow("meter start") << QByteArray("UPDATE transactions SET meter_start = meter_start + 1")
+                                 << true;
     QTest::newRow("meter stop") << QByteArray("UPDATE transactions SET meter_stop = 7") << true;
     QTest::newRow("start") << QByteArray("UPDATE transactions SET started_at = started_at + 64") << true;
     QTest::newRow("stop") << QByteArray("UPDATE transactions SET stopped_at = NULL") << true;
     QTest::newRow("tag") << QByteArray("UPDATE transactions SET token = 'x'") << true;
     QTest::newRow("station") << QByteArray("UPDATE transactions SET station = 'x'") << true;
-    QTest::newRow("link text") << QByteArray("UPDATE transaction_links SET content_json = content_json || ' ' "
-                                             "WHERE position = 1") << true;
-    QTest::newRow("link hash") << QByteArray("UPDATE transaction_links SET hash = zeroblob(32) WHERE position = 2")
+    QTest::newRow("link text") << QByteArray(
+                                      "UPDATE transaction_links SET content_json = content_json || ' ' "
+                                      "WHERE position = 1")
+                               << true;
+    QTest::newRow("link hash") << QByteArray(
+                                      "UPDATE transaction_links SET hash = zeroblob(32) WHERE position = 2")
                                << true;
     QTest::newRow("a link gone") << QByteArray("DELETE FROM transaction_links WHERE position = 1") << true;
     QTest::newRow("all links gone") << QByteArray("DELETE FROM transaction_links") << true;
-    QTest::newRow("latest values may change") << QByteArray("UPDATE transactions SET last_register = 5") << false;
+    QTest::newRow("latest values may change")
+        << QByteArray("UPDATE transactions SET last_register = 5") << false;
 }
 
 void StorageTest::damagedTransactionIsFound()
@@ -412,7 +421,8 @@ void StorageTest::damagedTransactionIsFound()
     QVERIFY(fixture.save(record)); // the same again adds no link
     fixture.end();
     {
-        Connection connection(fixture.file(QStringLiteral("forecourt.sqlite")), Connection::Access::ReadWrite);
+        Connection connection(fixture.file(QStringLiteral("forecourt.sqlite")),
+                              Connection::Access::ReadWrite);
         QCOMPARE(connection.readInteger("SELECT COUNT(*) FROM transaction_links"), 2);
         QVERIFY(connection.execute(damage));
     }
@@ -440,8 +450,8 @@ void StorageTest::flippedBitInTheFileIsFound()
         QVERIFY(overwrite(path, at + 18, flipped));
         const auto opened = fixture.reopen();
         // In the index quick_check may see it; in row and chain only the hashes can.
-        const bool isSeen = !opened || !result(fixture.storage().findDamagedTransactions())->isEmpty()
-            || !result(fixture.storage().backUp());
+        const bool isSeen = !opened || !result(fixture.storage().findDamagedTransactions())->isEmpty() ||
+                            !result(fixture.storage().backUp());
         QVERIFY2(isSeen, qPrintable(QString::number(at)));
         fixture.end();
         QVERIFY(overwrite(path, at + 18, content.mid(at + 18, 1)));

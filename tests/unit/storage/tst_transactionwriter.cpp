@@ -109,7 +109,8 @@ void TransactionWriterTest::resentStartIsTheSameTransaction_data()
     QTest::newRow("station in other case") << "cp-1" << 1 << "Tag-1" << time << 1000 << false;
     QTest::newRow("other connector") << "CP-1" << 2 << "Tag-1" << time << 1000 << false;
     QTest::newRow("other tag") << "CP-1" << 1 << "Tag-2" << time << 1000 << false;
-    QTest::newRow("other time text") << "CP-1" << 1 << "Tag-1" << "2026-05-05T12:00:01.000Z" << 1000 << false;
+    QTest::newRow("other time text") << "CP-1" << 1 << "Tag-1"
+                                     << "2026-05-05T12:00:01.000Z" << 1000 << false;
     QTest::newRow("other meter") << "CP-1" << 1 << "Tag-1" << time << 1001 << false;
 }
 
@@ -147,7 +148,9 @@ void TransactionWriterTest::numbersRunPerYearOfTheSiteZone()
     SiteSettings settings;
     settings.timeZone = QStringLiteral("Europe/Berlin");
     QVERIFY(answer<void>([&](auto done) { fixture.site().saveSettings(settings, std::move(done)); }));
-    const auto numberAt = [&](const QDateTime& at) { return fixture.begin(aTransaction(QStringLiteral("CP-1"), 1, at))->record.number; };
+    const auto numberAt = [&](const QDateTime& at) {
+        return fixture.begin(aTransaction(QStringLiteral("CP-1"), 1, at))->record.number;
+    };
     QCOMPARE(numberAt(utc(2026, 12, 31, 22, 59)), QStringLiteral("2026-000001"));
     QCOMPARE(numberAt(utc(2026, 12, 31, 23, 0)), QStringLiteral("2027-000001")); // midnight in Berlin
     QCOMPARE(numberAt(utc(2027, 1, 1, 10)), QStringLiteral("2027-000002"));
@@ -318,16 +321,18 @@ void TransactionWriterTest::samplesCountOnce_data()
     QTest::addColumn<int>("count");
     const QDateTime at = utc(2026, 5, 5, 12, 0, 1, 500);
     QTest::newRow("the same, other value") << at << int(Measurand::PowerActiveImport) << 0 << 0 << 0 << 1;
-    QTest::newRow("a millisecond later") << at.addMSecs(1) << int(Measurand::PowerActiveImport) << 0 << 0 << 0 << 2;
-    QTest::newRow("before 1970") << utc(1969, 12, 31, 23, 59, 59, 999) << int(Measurand::PowerActiveImport) << 0 << 0
-                                 << 0 << 2;
+    QTest::newRow("a millisecond later")
+        << at.addMSecs(1) << int(Measurand::PowerActiveImport) << 0 << 0 << 0 << 2;
+    QTest::newRow("before 1970") << utc(1969, 12, 31, 23, 59, 59, 999) << int(Measurand::PowerActiveImport)
+                                 << 0 << 0 << 0 << 2;
     QTest::newRow("after 2038") << utc(2050, 1, 1) << int(Measurand::PowerActiveImport) << 0 << 0 << 0 << 2;
     QTest::newRow("other measurand") << at << int(Measurand::Rpm) << 0 << 0 << 0 << 2;
-    QTest::newRow("other phase") << at << int(Measurand::PowerActiveImport) << int(Phase::L3L1) << 0 << 0 << 2;
-    QTest::newRow("other location") << at << int(Measurand::PowerActiveImport) << 0 << int(MeasurementLocation::Inlet)
-                                    << 0 << 2;
-    QTest::newRow("other context") << at << int(Measurand::PowerActiveImport) << 0 << 0 << int(ReadingContext::Other)
-                                   << 2;
+    QTest::newRow("other phase") << at << int(Measurand::PowerActiveImport) << int(Phase::L3L1) << 0 << 0
+                                 << 2;
+    QTest::newRow("other location") << at << int(Measurand::PowerActiveImport) << 0
+                                    << int(MeasurementLocation::Inlet) << 0 << 2;
+    QTest::newRow("other context") << at << int(Measurand::PowerActiveImport) << 0 << 0
+                                   << int(ReadingContext::Other) << 2;
 }
 
 void TransactionWriterTest::samplesCountOnce()
@@ -342,8 +347,9 @@ void TransactionWriterTest::samplesCountOnce()
     QVERIFY(fixture.open());
     const TransactionRecord record = fixture.begin(aTransaction())->record;
     const MeterSample first = aSample(utc(2026, 5, 5, 12, 0, 1, 500), 1234);
-    const MeterSample second{at, Measurand(measurand), Phase(phase), MeasurementLocation(location),
-                             ReadingContext(context), -77, {}};
+    const MeterSample second{
+        at, Measurand(measurand), Phase(phase), MeasurementLocation(location), ReadingContext(context), -77,
+        {}};
     QVERIFY(fixture.addSamples(record, {first}));
     QVERIFY(fixture.save(record, {second, second}));
     QList<MeterSample> expected{first};
@@ -377,9 +383,11 @@ void TransactionWriterTest::samplesWithoutTransactionAreKept()
     storage::Connection connection(fixture.file(QStringLiteral("forecourt.sqlite")),
                                    storage::Connection::Access::ReadOnly);
     QCOMPARE(connection.readInteger("SELECT COUNT(*) FROM samples s JOIN loose_series l ON l.id = -s.series "
-                                    "WHERE l.station = 'CP-1' AND l.evse = 1"), 2);
+                                    "WHERE l.station = 'CP-1' AND l.evse = 1"),
+             2);
     QCOMPARE(connection.readInteger("SELECT COUNT(*) FROM samples s JOIN loose_series l ON l.id = -s.series "
-                                    "WHERE l.station = 'CP-1' AND l.evse = 0"), 1);
+                                    "WHERE l.station = 'CP-1' AND l.evse = 0"),
+             1);
 }
 
 void TransactionWriterTest::findsTheNewestOfSeveral()
@@ -442,8 +450,8 @@ void TransactionWriterTest::dayTotalsFollowTheSiteZone()
         record.meterStop = record.meterStart + Energy::fromWh(wattHours);
         return bool(fixture.save(record));
     };
-    QVERIFY(end(QStringLiteral("A"), utc(2026, 5, 4, 21, 59), 1));  // 4 May, 23:59 in Berlin
-    QVERIFY(end(QStringLiteral("B"), utc(2026, 5, 4, 22, 0), 10));  // 5 May, 00:00
+    QVERIFY(end(QStringLiteral("A"), utc(2026, 5, 4, 21, 59), 1)); // 4 May, 23:59 in Berlin
+    QVERIFY(end(QStringLiteral("B"), utc(2026, 5, 4, 22, 0), 10)); // 5 May, 00:00
     QVERIFY(end(QStringLiteral("C"), utc(2026, 5, 5, 21, 59), 100));
     QVERIFY(end(QStringLiteral("D"), utc(2026, 5, 5, 22, 0), 1000));
     QVERIFY(fixture.begin(aTransaction(QStringLiteral("E"))));

@@ -34,8 +34,7 @@ public:
     }
 };
 
-struct Health
-{
+struct Health {
     StorageHealth health = StorageHealth::Good;
     QString detail;
     int unsaved = 0;
@@ -65,10 +64,11 @@ public:
     {
         const size_t index = answers.size();
         answers.emplace_back();
-        writer.submit(std::make_unique<TypedWriteJob<void>>(std::move(work), [this, index](Result<void> result) {
-            answers[index] = std::move(result);
-            order.append(int(index));
-        }));
+        writer.submit(
+            std::make_unique<TypedWriteJob<void>>(std::move(work), [this, index](Result<void> result) {
+                answers[index] = std::move(result);
+                order.append(int(index));
+            }));
     }
     void submitEvent(int number)
     {
@@ -82,7 +82,8 @@ public:
     }
     [[nodiscard]] bool areAllAnswered() const
     {
-        return std::all_of(answers.begin(), answers.end(), [](const auto& answer) { return answer.has_value(); });
+        return std::all_of(answers.begin(), answers.end(),
+                           [](const auto& answer) { return answer.has_value(); });
     }
     [[nodiscard]] StorageHealth lastHealth() const
     {
@@ -116,7 +117,8 @@ private:
         auto connection = std::make_unique<Connection>(path, Connection::Access::Create);
         connection->execute("PRAGMA journal_mode = WAL");
         if (isFirst) {
-            if (const auto migrated = migrate(*connection, storage::siteMigrations(), {}, utc(2026, 5, 5)); !migrated)
+            if (const auto migrated = migrate(*connection, storage::siteMigrations(), {}, utc(2026, 5, 5));
+                !migrated)
                 return tl::unexpected<Error>(migrated.error());
             connection->execute(badPragma);
         }
@@ -213,7 +215,8 @@ void WriterTest::jobThatFailsForItsOwnReasonFailsAlone()
         if (kind != 3)
             tables.site.addPower({utc(2026, 5, 5), 1});
         if (kind == 0)
-            tables.connection.execute("INSERT INTO tokens VALUES ('a', 'a', 0, NULL, '', 99, '', 0, NULL, '')");
+            tables.connection.execute(
+                "INSERT INTO tokens VALUES ('a', 'a', 0, NULL, '', 99, '', 0, NULL, '')");
         if (kind == 1)
             tables.connection.execute("INSERT INTO site_power (at, power_w) VALUES (5, 5), (5, 6)");
         if (kind >= 2)
@@ -248,9 +251,8 @@ void WriterTest::fullDiskLosesNothing()
         std::vector<MeterSample> samples;
         for (int k = 0; k < 50; ++k)
             samples.push_back(aSample(utc(2026, 5, 5).addSecs(i * 50 + k), k));
-        fixture.transactions().addSamples(record.station, record.evse, record, samples, [&](const Result<void>& done) {
-            done ? ++saved : ++refused;
-        });
+        fixture.transactions().addSamples(record.station, record.evse, record, samples,
+                                          [&](const Result<void>& done) { done ? ++saved : ++refused; });
     };
     QElapsedTimer timer;
     timer.start();
@@ -268,7 +270,8 @@ void WriterTest::fullDiskLosesNothing()
         QVERIFY(timer.elapsed() < 5000);
         QCOMPARE(reports.last().health, StorageHealth::DiskFull);
         QVERIFY(!reports.last().detail.isEmpty());
-        QCOMPARE(result(fixture.history().samples(record.key))->size(), saved * 50); // acknowledged is readable
+        QCOMPARE(result(fixture.history().samples(record.key))->size(),
+                 saved * 50); // acknowledged is readable
         QVERIFY(saved < 2000);
     }
     timer.start();
