@@ -126,6 +126,8 @@ ValueScale valueScale(double highest)
     const double magnitude = std::pow(10.0, std::floor(std::log10(top)) - 1);
     for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0}) {
         const double step = factor * magnitude;
+        if (step > 1 && std::abs(step - std::round(step)) > 1e-9)
+            continue; // labels have no decimals
         const double count = std::ceil(top / step - 1e-9);
         if (count >= 1 && count <= 5)
             return {std::max(count, 2.0) * step, step};

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Charts: gaps, thinning, axes, redraw rate, and the table of the same values.
+#include "ui/charts/chartlegend.h"
+#include "ui/charts/powerchart.h"
+#include "ui/charts/sessionchart.h"
+#include "ui/theme/thememanager.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/tableview.h"
+
+#include <QApplication>
+#include <QLineSeries>
+#include <QChart>
+#include <QRandomGenerator>
+#include <QTest>
+#include <QTimeZone>
+
+#include <cmath>
+
+using namespace forecourt::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+QDateTime start()
+{
+    return {QDate(2026, 5, 5), QTime(6, 0), Qt::UTC};
+}
+
+ChartPoint at(int seconds, std::optional<double> value)
+{
+    return {start().addSecs(seconds), value};
+}
+
+Formatter german()
+{
+    return {QLocale(QLocale::German, QLocale::Germany), QTimeZone("Europe/Berlin")};
+}
+
+} // namespace
+
+class TestCharts : public QObject
+{
+    Q_OBJECT
+public:
+    explicit TestCharts(ThemeManager& themes) : m_themes(themes) {}
+
+private Q_SLOTS:
+    void aMissingValueOrALongPauseIsAGap();
+    void thinningKeepsEveryPeakAndStaysSmall();
+    void anOfferHoldsUntilTheNext();
+    void valueScaleIsRoundAndCoversTheData_data();
+    void valueScaleIsRoundAndCoversTheData();
+    void timeTicksAreRoundInSiteTime();
+    void readOutFindsTheNearestValueWithinReach();
+    void liveValuesRedrawAtMostFourTimesASecond();
+    void gapsAreSeparateSeries();
+    void theTableShowsTheSameValues();
+    void anEmptyChartSaysWhy();
+
+private:
+    ThemeManager& m_themes;
+};
+
+void TestCharts::aMissingValueOrALongPauseIsAGap()
+{
+    const QList<ChartPoint> points{at(0, 1.0), at(10, 2.0), at(20, std::nullopt), at(30, 3.0), at(40, 4.0), at(140, 5.0)};
+    const QList<ChartRun> runs = chartRuns(points, 45s);
+    QCOMPARE(runs.size(), 3);
+    QCOMPARE(runs[0].size(), 2);
+    QCOMPARE(runs[1].size(), 2);
+    QCOMPARE(runs[2].size(), 1);
+    const QList<ChartGap> gaps = chartGaps(runs);
+    QCOMPARE(gaps.size(), 2);
+    QCOMPARE(gaps[0].to - gaps[0].from, 20000.0);
+    QVERIFY(chartRuns({at(0, std::nullopt)}, 45s).isEmpty());
+}
+
+void TestCharts::thinningKeepsEveryPeakAndStaysSmall()
+{
+    QRandomGenerator random(4711);
+    ChartRun run;
+    double highest = 0;
+    double lowest = 1e9;
+    for (int i = 0; i < 20000; ++i) {
+        const double value = random.bounded(100.0);
+        highest = std::max(highest, value);
+        lowest = std::min(lowest, value);
+        run.append(QPointF(i, value));
+    }
+    const ChartRun thin = thinned(run, 0, 20000, 500);
+    QVERIFY(thin.size() <= 1002);
+    double thinHighest = 0;
+    double thinLowest = 1e9;
+    for (qsizetype i = 0; i < thin.size(); ++i) {
+        thinHighest = std::max(thinHighest, thin[i].y());
+        thinLowest = std::min(thinLowest, thin[i].y());
+        QVERIFY(i == 0 || thin[i].x() > thin[i - 1].x());
+    }
+    QCOMPARE(thinHighest, highest);
+    QCOMPARE(thinLowest, lowest);
+    QCOMPARE(thin.first(), run.first());
+    QCOMPARE(thin.last(), run.last());
+    const ChartRun few = run.mid(0, 100);
+    QCOMPARE(thinned(few, 0, 100, 500), few);
+}
+
+void TestCharts::anOfferHoldsUntilTheNext()
+{
+    const QList<ChartPoint> offers{at(0, 20.0), at(60, 30.0)};
+    const ChartRun run = staircase(offers, start().addSecs(100));
+    QCOMPARE(run.size(), 4);
+    QCOMPARE(run[1].y(), 20.0);
+    QCOMPARE(run[1].x(), run[2].x());
+    QCOMPARE(run[3].y(), 30.0);
+    QCOMPARE(stepAt(offers, start().addSecs(59)), std::optional(20.0));
+    QCOMPARE(stepAt(offers, start().addSecs(60)), std::optional(30.0));
+    QVERIFY(!stepAt(offers, start().addSecs(-1)));
+}
+
+void TestCharts::valueScaleIsRoundAndCoversTheData_data()
+{
+    QTest::addColumn<double>("highest");
+    QTest::addColumn<double>("maximum");
+    QTest::newRow("nothing yet") << 0.0 << 1.0;
+    QTest::newRow("one wallbox") << 11.0 << 15.0;
+    QTest::newRow("site limit 60") << 72.0 << 80.0;
+    QTest::newRow("fast charger") << 50.0 << 50.0;
+    QTest::newRow("car park") << 300.0 << 300.0;
+}
+
+void TestCharts::valueScaleIsRoundAndCoversTheData()
+{
+    QFETCH(double, highest);
+    QFETCH(double, maximum);
+    const ValueScale scale = valueScale(highest);
+    QVERIFY2(std::abs(scale.maximum - maximum) < 1e-9, qPrintable(QString::number(scale.maximum)));
+    QVERIFY(scale.ticks() >= 3 && scale.ticks() <= 6);
+    for (double any = 0.3; any < 2000; any *= 1.17) {
+        const ValueScale other = valueScale(any);
+        QVERIFY2(other.maximum >= any - 1e-6 && other.ticks() <= 6, qPrintable(QString::number(any)));
+    }
+}
+
+void TestCharts::timeTicksAreRoundInSiteTime()
+{
+    const QTimeZone berlin("Europe/Berlin");
+    const QList<QDateTime> ticks = timeTicks(start().addSecs(-4 * 60).toTimeZone(berlin), start().addSecs(7200).toTimeZone(berlin), 5);
+    QVERIFY(ticks.size() >= 2 && ticks.size() <= 5);
+    for (const QDateTime& tick : ticks) {
+        QCOMPARE(tick.time().minute() % 30, 0);
+        QCOMPARE(tick.time().second(), 0);
+    }
+    QCOMPARE(ticks.first().time(), QTime(8, 0)); // 06:00 UTC
+    QVERIFY(timeTicks(start(), start(), 5).isEmpty());
+}
+
+void TestCharts::readOutFindsTheNearestValueWithinReach()
+{
+    const QList<ChartPoint> points{at(0, 1.0), at(10, 2.0), at(20, std::nullopt)};
+    QCOMPARE(valueNear(points, start().addSecs(4), 30s), std::optional(1.0));
+    QCOMPARE(valueNear(points, start().addSecs(6), 30s), std::optional(2.0));
+    QVERIFY(!valueNear(points, start().addSecs(600), 30s));
+    QVERIFY(!valueNear({}, start(), 30s));
+}
+
+namespace {
+
+class CountingChart : public PowerChart
+{
+public:
+    using PowerChart::PowerChart;
+    int redraws = 0;
+
+protected:
+    void redraw() override
+    {
+        ++redraws;
+        PowerChart::redraw();
+    }
+};
+
+} // namespace
+
+void TestCharts::liveValuesRedrawAtMostFourTimesASecond()
+{
+    CountingChart chart(m_themes, german());
+    chart.resize(600, 200);
+    chart.setSpan(start(), start().addSecs(600));
+    QElapsedTimer timer;
+    timer.start();
+    int next = 0;
+    QTRY_VERIFY_WITH_TIMEOUT((chart.append(at(next++, 5.0)), chart.redraws >= 3), 5000);
+    QVERIFY2(timer.elapsed() >= 3 * 240, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(chart.points().size(), next);
+}
+
+void TestCharts::gapsAreSeparateSeries()
+{
+    PowerChart chart(m_themes, german());
+    chart.resize(600, 200);
+    chart.setPoints({at(0, 1.0), at(10, 2.0), at(20, std::nullopt), at(30, 3.0), at(40, 4.0)});
+    QTRY_COMPARE(chart.chart()->series().size(), 4); // an area and a line each
+    chart.setPoints({at(0, 1.0), at(10, 2.0)});
+    QTRY_COMPARE(chart.chart()->series().size(), 2);
+}
+
+void TestCharts::theTableShowsTheSameValues()
+{
+    auto* chart = new SessionChart(m_themes, german());
+    chart->setPower({at(0, 10.94), at(60, std::nullopt)});
+    chart->setOffered({at(0, 11.0)});
+    chart->setBattery({at(0, 61.0)});
+    ChartFrame frame(m_themes, chart);
+    frame.resize(500, 200);
+    IconButton* const button = frame.makeSwitch(&frame);
+    QVERIFY(!frame.isTableShown());
+    button->click();
+    QVERIFY(frame.isTableShown());
+    const QAbstractItemModel* const table = frame.findChild<TableView*>()->model();
+    QCOMPARE(table->rowCount(), 2);
+    const auto cell = [&](int row, int column) { return table->index(row, column).data().toString(); };
+    QCOMPARE(cell(1, 0), QStringLiteral("08:00:00"));
+    QCOMPARE(cell(1, 1), QStringLiteral("10,9"));
+    QCOMPARE(cell(1, 2), QStringLiteral("11,0"));
+    QVERIFY(cell(1, 3).startsWith(QStringLiteral("61")));
+    QCOMPARE(cell(0, 1), Formatter::missing());
+    button->click();
+    QVERIFY(!frame.isTableShown());
+}
+
+void TestCharts::anEmptyChartSaysWhy()
+{
+    PowerChart chart(m_themes, german());
+    chart.resize(500, 200);
+    const QImage before = chart.grab().toImage();
+    chart.setEmptyText(QStringLiteral("No values yet. They come with the first charger."));
+    QVERIFY(chart.grab().toImage() != before);
+}
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    ThemeManager themes(application, ThemeManager::Setting::Light);
+    TestCharts test(themes);
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_charts.moc"

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The frame: pages and shortcuts, history, remembered settings, F6, quitting, and the language.
+#include "core/config/settingsstore.h"
+#include "ui/format/language.h"
+#include "ui/mainwindow.h"
+#include "ui/theme/keyboardfocus.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/formdialog.h"
+#include "ui/widgets/sidebar.h"
+#include "ui/widgets/statusstrip.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace forecourt;
+using namespace forecourt::ui;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+public:
+    explicit TestMainWindow(ThemeManager& themes) : m_themes(themes) {}
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void theFirstPageOpensByItself();
+    void shortcutsOpenPages();
+    void historyGoesBackAndForward();
+    void aDetailPageMarksItsParent();
+    void onlyMenusWithEntriesExist();
+    void theThemeIsAppliedAndKept();
+    void sizeAndPositionAreKept();
+    void narrowWindowsShowIconsOnly();
+    void f6GoesRoundThePanes();
+    void quittingAsksOnlyWhenSomebodyWouldNotice();
+    void everyFocusableWidgetHasAName();
+    void everyLanguageIsThere();
+
+private:
+    [[nodiscard]] QString current() const { return m_window->navigation().place(); }
+
+    ThemeManager& m_themes;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<config::SettingsStore> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+namespace {
+
+QWidget* makePage(ThemeManager& themes, const QString& name)
+{
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->addWidget(new Button(themes, name));
+    return page;
+}
+
+} // namespace
+
+void TestMainWindow::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<config::SettingsStore>(m_folder->filePath(QStringLiteral("forecourt.ini")), QString());
+    QVERIFY(m_settings->load().has_value());
+    m_window = std::make_unique<MainWindow>(m_themes, *m_settings);
+    m_window->addPage(QStringLiteral("overview"), QStringLiteral("Overview"), QStringLiteral("layout-dashboard"),
+                      makePage(m_themes, QStringLiteral("Reload")));
+    m_window->addPage(QStringLiteral("chargers"), QStringLiteral("Chargers"), QStringLiteral("ev-charger"),
+                      makePage(m_themes, QStringLiteral("Add charger")));
+    m_window->addPage(QStringLiteral("settings"), QStringLiteral("Settings"), QStringLiteral("settings"),
+                      makePage(m_themes, QStringLiteral("Save")), true);
+    m_window->addDetailPage(QStringLiteral("charger"), QStringLiteral("chargers"), makePage(m_themes, QStringLiteral("Restart")));
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    QTRY_VERIFY(m_window->isActiveWindow());
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_themes.setSetting(ThemeManager::Setting::Light);
+}
+
+void TestMainWindow::theFirstPageOpensByItself()
+{
+    QCOMPARE(current(), QStringLiteral("overview"));
+    QVERIFY(m_window->currentPage()->isVisible());
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("Overview")));
+    m_window->setSite(QStringLiteral("Gasthof Rebstock"), QStringLiteral("Fellbach"));
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("Gasthof Rebstock")));
+}
+
+void TestMainWindow::shortcutsOpenPages()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(current(), QStringLiteral("chargers"));
+    QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
+    QCOMPARE(current(), QStringLiteral("settings"));
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(current(), QStringLiteral("overview"));
+    m_window->open(QStringLiteral("no-such-page"));
+    QCOMPARE(current(), QStringLiteral("overview"));
+}
+
+void TestMainWindow::historyGoesBackAndForward()
+{
+    QSignalSpy opened(m_window.get(), &MainWindow::placeOpened);
+    m_window->open(QStringLiteral("chargers"));
+    m_window->open(QStringLiteral("charger/BAY-4"));
+    QCOMPARE(opened.last().at(0).toString(), QStringLiteral("charger"));
+    QCOMPARE(opened.last().at(1).toString(), QStringLiteral("BAY-4"));
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(current(), QStringLiteral("chargers"));
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(current(), QStringLiteral("overview"));
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(current(), QStringLiteral("overview"));
+    QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::AltModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(current(), QStringLiteral("charger/BAY-4"));
+    QVERIFY(!m_window->navigation().canGoForward());
+    m_window->navigation().back();
+    m_window->open(QStringLiteral("settings"));
+    QVERIFY(!m_window->navigation().canGoForward());
+}
+
+void TestMainWindow::aDetailPageMarksItsParent()
+{
+    m_window->open(QStringLiteral("charger/BAY-4"));
+    QCOMPARE(m_window->sidebar().currentPage(), QStringLiteral("chargers"));
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("Chargers")));
+}
+
+void TestMainWindow::onlyMenusWithEntriesExist()
+{
+    for (const QAction* action : m_window->menuBar()->actions())
+        QVERIFY2(!action->menu()->isEmpty(), qPrintable(action->text()));
+    const qsizetype before = m_window->menuBar()->actions().size();
+    m_window->menu(MainWindow::MenuId::Charger)->addAction(QStringLiteral("Add charger"));
+    const QList<QAction*> actions = m_window->menuBar()->actions();
+    QCOMPARE(actions.size(), before + 1);
+    QCOMPARE(actions.at(1)->menu(), m_window->menu(MainWindow::MenuId::Charger)); // between File and View
+}
+
+void TestMainWindow::theThemeIsAppliedAndKept()
+{
+    const QList<QAction*> actions = m_window->findChildren<QAction*>();
+    const auto dark = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {
+        return action->isCheckable() && QString(action->text()).remove(QLatin1Char('&')) == QLatin1String("Dark");
+    });
+    QVERIFY(dark != actions.end());
+    (*dark)->trigger();
+    QVERIFY(m_themes.theme().isDark);
+    QCOMPARE(m_settings->value(config::Theme), QStringLiteral("dark"));
+    QCOMPARE(int(themeSettingFromName(QStringLiteral("dark"))), int(ThemeManager::Setting::Dark));
+    QCOMPARE(int(themeSettingFromName(QStringLiteral("nonsense"))), int(ThemeManager::Setting::System));
+}
+
+void TestMainWindow::sizeAndPositionAreKept()
+{
+    m_window->resize(1300, 777);
+    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+    m_window->close();
+    QCOMPARE(quit.count(), 1);
+    MainWindow again(m_themes, *m_settings);
+    QCOMPARE(again.height(), 777);
+    QVERIFY(again.minimumWidth() >= 1024 && again.minimumHeight() >= 640);
+}
+
+void TestMainWindow::narrowWindowsShowIconsOnly()
+{
+    m_window->resize(1400, 800);
+    QTRY_VERIFY(!m_window->sidebar().isIconsOnly());
+    m_window->resize(1100, 800);
+    QTRY_VERIFY(m_window->sidebar().isIconsOnly());
+    QCOMPARE(m_window->sidebar().width(), metrics::SidebarIconWidth);
+}
+
+void TestMainWindow::f6GoesRoundThePanes()
+{
+    m_window->statusStrip().addSegment(QStringLiteral("server"), StatusStrip::Side::Start);
+    m_window->statusStrip().setSegment(QStringLiteral("server"), QStringLiteral("radio"), QStringLiteral("Listening"));
+    m_window->sidebar().focusList();
+    QVERIFY(m_window->sidebar().isAncestorOf(m_window->focusWidget()));
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(m_window->currentPage()->isAncestorOf(m_window->focusWidget()));
+    QVERIFY(hasKeyboardFocus(m_window->focusWidget()));
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(m_window->statusStrip().isAncestorOf(m_window->focusWidget()));
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(m_window->sidebar().isAncestorOf(m_window->focusWidget()));
+    QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(m_window->statusStrip().isAncestorOf(m_window->focusWidget()));
+}
+
+void TestMainWindow::quittingAsksOnlyWhenSomebodyWouldNotice()
+{
+    QString warning = QStringLiteral("3 chargers lose their central system.");
+    m_window->setQuitWarning([&warning] { return warning; });
+    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    QCOMPARE(quit.count(), 0);
+    auto* question = m_window->findChild<ConfirmDialog*>();
+    QVERIFY(question != nullptr);
+    question->reject();
+    QTRY_VERIFY(m_window->findChild<ConfirmDialog*>() == nullptr);
+    QVERIFY(m_window->isVisible());
+    m_window->close();
+    m_window->findChild<ConfirmDialog*>()->acceptButton()->click();
+    QTRY_COMPARE(quit.count(), 1);
+    QVERIFY(!m_window->isVisible());
+}
+
+void TestMainWindow::everyFocusableWidgetHasAName()
+{
+    for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->isHidden())
+            continue;
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        const bool named = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
+        QVERIFY2(named, widget->metaObject()->className());
+    }
+}
+
+void TestMainWindow::everyLanguageIsThere()
+{
+    const QStringList languages = availableLanguages();
+    for (const char* language : {"de", "en", "es", "fr", "nl"})
+        QVERIFY2(languages.contains(QLatin1String(language)), language);
+    QCOMPARE(localeForLanguage(QStringLiteral("de")).decimalPoint(), QStringLiteral(","));
+}
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    ThemeManager themes(application, ThemeManager::Setting::Light);
+    TestMainWindow test(themes);
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_mainwindow.moc"

@@ -1,0 +1,47 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>forecourt::ui::Banner</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>Behind the sentence of a banner: %n further matters of the same kind.</extracomment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BellButton</name>
+    <message numerus="yes">
+        <source>Alerts, %n open</source>
+        <extracomment>Accessible name of the bell; %n alerts are open.</extracomment>
+        <translation>
+            <numerusform>Alerts, %n open</numerusform>
+            <numerusform>Alerts, %n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Commands</name>
+    <message numerus="yes">
+        <source>Waiting behind %n command(s)</source>
+        <extracomment>%n commands of this charger are sent first.</extracomment>
+        <translation>
+            <numerusform>Waiting behind %n command</numerusform>
+            <numerusform>Waiting behind %n commands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StartDialog</name>
+    <message numerus="yes">
+        <source>A tag has at most %n characters</source>
+        <translation>
+            <numerusform>A tag has at most %n character</numerusform>
+            <numerusform>A tag has at most %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
