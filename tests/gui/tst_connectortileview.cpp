@@ -28,6 +28,8 @@ private Q_SLOTS:
     void everyDensityPaintsItsStateColour();
     void tilesHaveEqualColumnsAndNeverOverlap_data();
     void tilesHaveEqualColumnsAndNeverOverlap();
+    void noStateIsCutInAnyFontOrSize_data();
+    void noStateIsCutInAnyFontOrSize();
     void aTileStaysInPlaceWhenItsStateChanges();
     void onlyTheChangedTileRepaints();
     void arrowsMoveByPlaceAndEnterOpens();
@@ -152,6 +154,41 @@ void TestConnectorTileView::tilesHaveEqualColumnsAndNeverOverlap()
         }
         QCOMPARE(layout.visibleRows().size(), 50);
     }
+}
+
+void TestConnectorTileView::noStateIsCutInAnyFontOrSize_data()
+{
+    QTest::addColumn<QString>("family");
+    QTest::addColumn<double>("points");
+    for (const char* family : {"Noto Sans", "DejaVu Sans", "Inter"}) {
+        for (const double points : {9.0, 10.0, 11.0, 12.0})
+            QTest::addRow("%s %g pt", family, points) << QString::fromLatin1(family) << points;
+    }
+}
+
+void TestConnectorTileView::noStateIsCutInAnyFontOrSize()
+{
+    QFETCH(QString, family);
+    QFETCH(double, points);
+    const QFont before = QApplication::font();
+    QFont font(family);
+    font.setPointSizeF(points);
+    QApplication::setFont(font);
+    TileDelegate delegate(m_themes);
+    const auto width = [&](TypeRole role, const QString& text) { return QFontMetrics(m_themes.font(role)).horizontalAdvance(text); };
+    for (const DisplayStatus status : AllDisplayStatuses) {
+        delegate.setDensity(TileDensity::Large);
+        QVERIFY(28 + 22 + 10 + width(TypeRole::TileName, QStringLiteral("Bay 1")) + width(TypeRole::Lead, statusWord(status)) + 8
+                <= delegate.measure().minimumWidth);
+        delegate.setDensity(TileDensity::Medium);
+        QVERIFY(20 + 18 + 8 + width(TypeRole::LeadStrong, QStringLiteral("Bay 1")) + width(TypeRole::Body, statusWord(status)) + 8
+                <= delegate.measure().minimumWidth);
+        delegate.setDensity(TileDensity::Dense);
+        QVERIFY(8 + 16 + 8 + width(TypeRole::Dense, statusCompactWord(status)) + 8 <= delegate.measure().minimumWidth);
+    }
+    QVERIFY(delegate.measure().height >= QFontMetrics(m_themes.font(TypeRole::BodyStrong)).height()
+                + QFontMetrics(m_themes.font(TypeRole::Dense)).height());
+    QApplication::setFont(before);
 }
 
 void TestConnectorTileView::aTileStaysInPlaceWhenItsStateChanges()

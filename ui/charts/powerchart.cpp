@@ -105,7 +105,7 @@ void PowerChart::paintExtras(QPainter& painter)
     if (last.x() > double(to().toMSecsSinceEpoch()) - 60000) {
         painter.setPen(QPen(m_themes.color(Surface), 1.5));
         painter.setBrush(m_themes.status(DisplayStatus::Charging).icon);
-        painter.drawEllipse(QPointF(std::min(xOf(last.x()), area.right()), yOf(last.y())), 4.0, 4.0);
+        painter.drawEllipse(QPointF(std::min(xOf(last.x()), area.right()), yOf(last.y())), 3.5, 3.5);
     }
 }
 

@@ -44,6 +44,7 @@ void TileDelegate::rebuildFonts()
     m_fonts.headline = m_themes.font(TypeRole::PageTitle);
     m_fonts.value = m_themes.font(TypeRole::TileValue);
     m_fonts.valueMedium = m_themes.font(TypeRole::FigureMedium);
+    rebuildMeasures();
 }
 
 int TileDelegate::headerHeight() const
@@ -68,24 +69,22 @@ int TileDelegate::headerWidth(const QFont& nameFont, const QFont& stateFont, int
     return fixed + QFontMetrics(nameFont).horizontalAdvance(QStringLiteral("Bay 10")) + widest + 12;
 }
 
-TileMeasure TileDelegate::measure() const
+void TileDelegate::rebuildMeasures()
 {
-    switch (m_density) {
-    case TileDensity::Large: {
-        const int line = valueLineHeight();
-        const int needed = headerHeight() + BodyPadding + line + 8 + 4 + 8 + 2 * heightOf(m_fonts.small) + 6
-            + FooterHeight + BodyPadding;
-        return {std::max(260, headerWidth(m_fonts.tileName, m_fonts.lead, 2 * BodyPadding + metrics::IconTile + 10)),
-                std::max(196, needed), metrics::CardGap, metrics::TileRowGap};
-    }
-    case TileDensity::Medium: {
-        const int needed = headerHeight() + 8 + heightOf(m_fonts.valueMedium) + heightOf(m_fonts.small) + 12;
-        return {std::max(188, headerWidth(m_fonts.tileNameMedium, m_fonts.body, 20 + metrics::IconSidebar + 8)),
-                std::max(100, needed), 12, 12};
-    }
-    case TileDensity::Dense: break;
-    }
-    return {104, std::max(52, heightOf(m_fonts.bodyStrong) + heightOf(m_fonts.dense) + 14), 8, 8};
+    const int largeHeader = std::max(40, heightOf(m_fonts.tileName) + 12);
+    const int largeHeight = largeHeader + BodyPadding + valueLineHeight() + 8 + 4 + 8 + 2 * heightOf(m_fonts.small) + 6
+        + FooterHeight + BodyPadding;
+    m_measures[0] = {std::max(260, headerWidth(m_fonts.tileName, m_fonts.lead, 2 * BodyPadding + metrics::IconTile + 10)),
+                     std::max(196, largeHeight), metrics::CardGap, metrics::TileRowGap};
+    const int mediumHeader = std::max(32, heightOf(m_fonts.tileNameMedium) + 10);
+    const int mediumHeight = mediumHeader + 8 + heightOf(m_fonts.valueMedium) + heightOf(m_fonts.small) + 12;
+    m_measures[1] = {std::max(188, headerWidth(m_fonts.tileNameMedium, m_fonts.body, 20 + metrics::IconSidebar + 8)),
+                     std::max(100, mediumHeight), 12, 12};
+    int widest = QFontMetrics(m_fonts.dense).horizontalAdvance(QStringLiteral("188,8 kW"));
+    for (const DisplayStatus status : AllDisplayStatuses)
+        widest = std::max(widest, QFontMetrics(m_fonts.dense).horizontalAdvance(statusCompactWord(status)));
+    m_measures[2] = {std::max(104, widest + 8 + metrics::IconRow + 8 + 8),
+                     std::max(52, heightOf(m_fonts.bodyStrong) + heightOf(m_fonts.dense) + 14), 8, 8};
 }
 
 QSize TileDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const

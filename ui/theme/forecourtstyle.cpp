@@ -128,6 +128,15 @@ void ForecourtStyle::drawControl(ControlElement element, const QStyleOption* opt
     case CE_ProgressBarGroove:
     case CE_ProgressBarContents: drawProgress(element, option, *painter); return;
     case CE_MenuItem: drawMenuItem(option, painter, widget); return;
+    case CE_Splitter: {
+        // a grip of 3 × 32 in the middle of the handle
+        const bool upright = option->rect.height() > option->rect.width();
+        QRectF grip(0, 0, upright ? 3 : 32, upright ? 32 : 3);
+        grip.moveCenter(QRectF(option->rect).center());
+        const bool hovered = option->state & State_MouseOver;
+        drawBox(*painter, grip, 1.5, m_themes.color(hovered ? Theme::Color::ControlLine : Theme::Color::ButtonLine), QColor());
+        return;
+    }
     case CE_CheckBox:
     case CE_RadioButton: {
         // Qt's own drawing asks Fusion, not us, where the indicator lies
@@ -184,6 +193,7 @@ int ForecourtStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
     case PM_MenuBarHMargin: return 8;
     case PM_MenuBarVMargin: return 0;
     case PM_MenuVMargin: return 4;
+    case PM_SplitterWidth: return 12;
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin: return 0;
     default: return QProxyStyle::pixelMetric(metric, option, widget);

@@ -85,41 +85,34 @@ void Sidebar::addPage(const QString& id, const QString& title, const QString& ic
     fitLists();
 }
 
-QModelIndex Sidebar::find(const QString& id) const
+QStandardItem* Sidebar::find(const QString& id) const
 {
     for (const List* list : {&m_main, &m_bottom}) {
         for (int row = 0; row < list->model->rowCount(); ++row) {
-            const QModelIndex index = list->model->index(row, 0);
-            if (index.data(SidebarIdRole).toString() == id)
-                return index;
+            if (list->model->item(row)->data(SidebarIdRole).toString() == id)
+                return list->model->item(row);
         }
     }
-    return {};
+    return nullptr;
 }
 
 void Sidebar::setCount(const QString& id, int count, CountKind kind)
 {
-    const QModelIndex index = find(id);
-    if (!index.isValid())
+    QStandardItem* const item = find(id);
+    if (item == nullptr)
         return;
-    auto* model = const_cast<QAbstractItemModel*>(index.model());
-    model->setData(index, count, SidebarCountRole);
-    model->setData(index, int(kind), SidebarCountKindRole);
-    const QString title = index.data(Qt::DisplayRole).toString();
+    item->setData(count, SidebarCountRole);
+    item->setData(int(kind), SidebarCountKindRole);
     //: Accessible name of a page with a count: "Chargers, 2".
-    model->setData(index, count > 0 ? tr("%1, %2").arg(title).arg(count) : title, Qt::AccessibleTextRole);
+    item->setData(count > 0 ? tr("%1, %2").arg(item->text()).arg(count) : item->text(), Qt::AccessibleTextRole);
 }
 
 void Sidebar::setCurrentPage(const QString& id)
 {
     m_current = id;
-    const QModelIndex index = find(id);
-    for (const List* list : {&m_main, &m_bottom}) {
-        if (index.isValid() && index.model() == list->model)
-            list->view->setCurrentIndex(index);
-        else
-            list->view->setCurrentIndex({});
-    }
+    const QStandardItem* const item = find(id);
+    for (const List* list : {&m_main, &m_bottom})
+        list->view->setCurrentIndex(item != nullptr && item->model() == list->model ? item->index() : QModelIndex());
 }
 
 void Sidebar::setIconsOnly(bool iconsOnly)

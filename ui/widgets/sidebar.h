@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QListView;
+class QStandardItem;
 class QStandardItemModel;
 
 namespace forecourt::ui {
@@ -50,7 +51,7 @@ private:
     List makeList(const QString& name);
     void fitLists();
     void request(const QModelIndex& index);
-    [[nodiscard]] QModelIndex find(const QString& id) const;
+    [[nodiscard]] QStandardItem* find(const QString& id) const;
 
     const ThemeManager& m_themes;
     QWidget* m_site;

@@ -84,8 +84,11 @@ QSize TextLabel::sizeHint() const
 
 void TextLabel::paintEvent(QPaintEvent* event)
 {
-    if (m_elide == Qt::ElideNone && !m_liveNumber) {
-        QLabel::paintEvent(event);
+    const QString elided = m_elide == Qt::ElideNone ? text() : fontMetrics().elidedText(text(), m_elide, contentsRect().width());
+    if (m_elide != Qt::ElideNone)
+        setToolTip(elided == text() ? QString() : text());
+    if (elided == text() && !m_liveNumber) {
+        QLabel::paintEvent(event); // draws a selection, too
         return;
     }
     QPainter painter(this);
@@ -97,9 +100,7 @@ void TextLabel::paintEvent(QPaintEvent* event)
         drawNumber(painter, area, aligned, text());
         return;
     }
-    const QString shown = fontMetrics().elidedText(text(), m_elide, area.width());
-    setToolTip(shown == text() ? QString() : text());
-    painter.drawText(area, int(aligned) | Qt::TextSingleLine, shown);
+    painter.drawText(area, int(aligned) | Qt::TextSingleLine, elided);
 }
 
 } // namespace forecourt::ui
