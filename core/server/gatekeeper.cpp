@@ -22,6 +22,7 @@ namespace
 {
 
 constexpr qsizetype ShownPathLength = 512;
+constexpr std::chrono::milliseconds TimeToSpeak{1'000};
 
 QString peerOf(qintptr descriptor)
 {
@@ -69,12 +70,14 @@ Gatekeeper::~Gatekeeper()
 bool Gatekeeper::hasHandshakeFor(const QString& address) const
 {
     return m_handshakeCount < m_around.settings.unauthenticatedLimit &&
-           m_handshakesOf.value(address) < m_around.settings.unauthenticatedPerAddressLimit;
+           m_handshakesOf.value(sourceOf(address)) < m_around.settings.unauthenticatedPerAddressLimit;
 }
 
 void Gatekeeper::arrive(qintptr descriptor, bool isTls)
 {
     const QString address = peerOf(descriptor);
+    if (m_handshakeCount >= m_around.settings.unauthenticatedLimit)
+        makeRoom();
     if (hasHandshakeFor(address)) {
         start(descriptor, isTls, address);
         return;
@@ -93,12 +96,26 @@ void Gatekeeper::arrive(qintptr descriptor, bool isTls)
             m_around.clock.after(m_around.settings.waitingDeadline, [this] { refuseLateWaiting(); });
 }
 
+/// Everything is taken: the one that has kept silent longest goes, if it had its second.
+void Gatekeeper::makeRoom()
+{
+    const auto handshakes = findChildren<Handshake*>(Qt::FindDirectChildrenOnly); // oldest first
+    for (Handshake* handshake : handshakes) {
+        if (!handshake->isUnheard() || m_around.clock.monotonic() - handshake->since() < TimeToSpeak)
+            continue;
+        ++m_refusedForRoom;
+        handshake->giveUp();
+        return;
+    }
+}
+
 void Gatekeeper::start(qintptr descriptor, bool isTls, const QString& address)
 {
     auto* handshake = new Handshake(descriptor, isTls && m_tls ? &*m_tls : nullptr, m_around.clock,
                                     m_around.settings, this);
     ++m_handshakeCount;
-    ++m_handshakesOf[address];
+    const QString source = sourceOf(address);
+    ++m_handshakesOf[source];
     connect(handshake, &Handshake::requestArrived, this, [this, handshake] { decide(handshake); });
     connect(handshake, &Handshake::failed, this,
             [this, handshake](AttemptReason reason, const QString& detail, int status) {
@@ -109,15 +126,15 @@ void Gatekeeper::start(qintptr descriptor, bool isTls, const QString& address)
                 Q_EMIT attempted(attempt);
             });
     connect(handshake, &Handshake::finished, this,
-            [this, handshake, address] { handshakeFinished(handshake, address); });
+            [this, handshake, source] { handshakeFinished(handshake, source); });
 }
 
-void Gatekeeper::handshakeFinished(Handshake* handshake, const QString& address)
+void Gatekeeper::handshakeFinished(Handshake* handshake, const QString& source)
 {
     handshake->deleteLater();
     --m_handshakeCount;
-    if (--m_handshakesOf[address] <= 0)
-        m_handshakesOf.remove(address);
+    if (--m_handshakesOf[source] <= 0)
+        m_handshakesOf.remove(source);
     std::erase_if(m_upgrades, [handshake](const auto& entry) { return entry.second.handshake == handshake; });
     startWaiting();
 }
@@ -190,7 +207,7 @@ void Gatekeeper::decide(Handshake* handshake)
         refuse(handshake, {}, claim.error());
         return;
     }
-    if (m_failures.isLocked(handshake->peerAddress(), claim->identity, claim->fingerprint())) {
+    if (m_failures.isLocked(sourceOf(handshake->peerAddress()), claim->identity, claim->fingerprint())) {
         refuse(handshake, claim->identity,
                {429, AttemptReason::TooManyAttempts,
                 QStringLiteral("Too many failed attempts, try again later.")});
@@ -249,7 +266,7 @@ void Gatekeeper::passwordChecked(Handshake* handshake, const Claim& claim, const
 
 void Gatekeeper::accept(Handshake* handshake, const Admission& admission)
 {
-    m_failures.noteSuccess(handshake->peerAddress(), admission.identity.value());
+    m_failures.noteSuccess(sourceOf(handshake->peerAddress()), admission.identity.value());
     const quint64 ticket = ++m_lastTicket;
     Upgrade upgrade{handshake, {}, attemptOf(handshake)};
     upgrade.info.identity = admission.identity;
@@ -299,7 +316,7 @@ void Gatekeeper::takeUpgraded()
 void Gatekeeper::refuseCounted(Handshake* handshake, const Claim& claim, const Refusal& refusal)
 {
     if (refusal.status == 401 || refusal.status == 403 || refusal.status == 404)
-        m_failures.noteFailure(handshake->peerAddress(), claim.identity, claim.fingerprint());
+        m_failures.noteFailure(sourceOf(handshake->peerAddress()), claim.identity, claim.fingerprint());
     refuse(handshake, claim.identity, refusal);
 }
 
@@ -313,10 +330,10 @@ void Gatekeeper::refuse(Handshake* handshake, const QString& identity, const Ref
     else if (refusal.status == 503)
         headers = QByteArrayLiteral("Retry-After: 10\r\n");
     else if (refusal.status == 429)
-        headers =
-            "Retry-After: " +
-            QByteArray::number(m_failures.lockedFor(handshake->peerAddress(), identity).count() / 1000 + 1) +
-            "\r\n";
+        headers = "Retry-After: " +
+                  QByteArray::number(
+                      m_failures.lockedFor(sourceOf(handshake->peerAddress()), identity).count() / 1000 + 1) +
+                  "\r\n";
     if (refusal.status == 503)
         ++m_refusedForRoom;
     ConnectionAttempt attempt = attemptOf(handshake);
@@ -324,8 +341,8 @@ void Gatekeeper::refuse(Handshake* handshake, const QString& identity, const Ref
     attempt.httpStatus = refusal.status;
     attempt.reason = refusal.reason;
     attempt.detail = refusal.detail;
-    qCInfo(logServer).noquote() << identity << "refused with" << refusal.status << "from"
-                                << attempt.peerAddress << "-" << refusal.detail;
+    qCDebug(logServer).noquote() << identity << "refused with" << refusal.status << "from"
+                                 << attempt.peerAddress << "-" << refusal.detail;
     handshake->answer(refusal.status, publicText(refusal), headers);
     Q_EMIT attempted(attempt);
 }

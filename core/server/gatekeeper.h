@@ -76,11 +76,12 @@ private:
     };
 
     [[nodiscard]] bool hasHandshakeFor(const QString& address) const;
+    void makeRoom();
     void start(qintptr descriptor, bool isTls, const QString& address);
     void startWaiting();
     void refuseLateWaiting();
     void refuseUnheard(const Waiting& waiting);
-    void handshakeFinished(Handshake* handshake, const QString& address);
+    void handshakeFinished(Handshake* handshake, const QString& source);
 
     void decide(Handshake* handshake);
     void checkPassword(Handshake* handshake, const Claim& claim, const Admission& admission);
@@ -100,7 +101,7 @@ private:
     QWebSocketServer m_upgrader;
     std::deque<Waiting> m_waiting;
     std::unique_ptr<ScheduledCall> m_waitingTimer;
-    QHash<QString, int> m_handshakesOf; ///< by address
+    QHash<QString, int> m_handshakesOf; ///< by source
     int m_handshakeCount = 0;
     std::unordered_map<quint64, Upgrade> m_upgrades; ///< by ticket
     quint64 m_lastTicket = 0;

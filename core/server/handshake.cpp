@@ -10,6 +10,8 @@
 #include <QSslSocket>
 #include <QWebSocketServer>
 
+#include <algorithm>
+
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -70,9 +72,19 @@ QString addressText(const QHostAddress& address)
     return isIpv4 ? QHostAddress(ipv4).toString() : address.toString();
 }
 
+QString sourceOf(const QString& address)
+{
+    const QHostAddress parsed(address);
+    if (parsed.protocol() != QAbstractSocket::IPv6Protocol)
+        return address;
+    Q_IPV6ADDR bytes = parsed.toIPv6Address();
+    std::fill(std::begin(bytes.c) + 8, std::end(bytes.c), quint8(0));
+    return QHostAddress(bytes).toString();
+}
+
 Handshake::Handshake(qintptr descriptor, const TlsConfiguration* tls, Clock& clock,
                      const ServerSettings& settings, QObject* parent)
-    : QObject(parent), m_tls(tls), m_clock(clock), m_settings(settings)
+    : QObject(parent), m_tls(tls), m_clock(clock), m_settings(settings), m_since(clock.monotonic())
 {
     adopt(descriptor);
 }
@@ -121,6 +133,20 @@ QString Handshake::certificateName() const
     if (!m_tls || !m_tls->needsClientCertificate() || !secureSocket())
         return {};
     return secureSocket()->peerCertificate().subjectInfo(QSslCertificate::CommonName).value(0);
+}
+
+bool Handshake::isUnheard() const
+{
+    return m_state == State::Head || m_state == State::ClientHello || m_state == State::TlsHandshake;
+}
+
+void Handshake::giveUp()
+{
+    m_state = State::Answering;
+    Q_EMIT failed(AttemptReason::ServerFull, QStringLiteral("it said nothing while others waited"), 0);
+    if (m_socket)
+        m_socket->abort();
+    finish();
 }
 
 void Handshake::startHead()

@@ -40,6 +40,12 @@ public:
     /// Common name of the verified client certificate; empty where none was asked for.
     [[nodiscard]] QString certificateName() const;
 
+    /// Whether the peer has not said yet what it wants.
+    [[nodiscard]] bool isUnheard() const;
+    [[nodiscard]] std::chrono::milliseconds since() const { return m_since; }
+    /// Ends an unheard handshake to make room for others.
+    void giveUp();
+
     /// Sends an answer and closes; \a headers are whole lines with CRLF.
     void answer(int status, const QByteArray& body, const QByteArray& headers = {});
 
@@ -80,6 +86,7 @@ private:
     const ServerSettings& m_settings;
     QPointer<QTcpSocket> m_socket;
     State m_state = State::Head;
+    std::chrono::milliseconds m_since;
     std::unique_ptr<ScheduledCall> m_deadline;
     RequestHead m_head;
     qsizetype m_headLength = 0;
@@ -91,5 +98,9 @@ private:
 
 /// Text of an address; an IPv4 address mapped into IPv6 is shown as IPv4.
 [[nodiscard]] QString addressText(const QHostAddress& address);
+
+/// What caps and locks count as one source: an IPv4 address, or the 64-bit prefix of an IPv6 one (whoever has
+/// one address there has all of them).
+[[nodiscard]] QString sourceOf(const QString& address);
 
 } // namespace forecourt::server

@@ -77,7 +77,8 @@ constexpr quint8 Pong = 10;
 class RawClient : public QObject
 {
 public:
-    explicit RawClient(quint16 port, QTcpSocket* socket = new QTcpSocket) : m_socket(socket)
+    explicit RawClient(quint16 port, QTcpSocket* socket = new QTcpSocket, const QString& from = {})
+        : m_socket(socket)
     {
         m_socket->setParent(this);
         connect(m_socket, &QTcpSocket::readyRead, this, [this] {
@@ -85,6 +86,8 @@ public:
                 received += m_socket->readAll();
         });
         connect(m_socket, &QTcpSocket::disconnected, this, [this] { isClosed = true; });
+        if (!from.isEmpty())
+            m_socket->bind(QHostAddress(from));
         if (auto* secure = qobject_cast<QSslSocket*>(m_socket))
             secure->connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
         else

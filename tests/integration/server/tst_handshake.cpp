@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The way in, over real sockets: every answer of the gatekeeper and every deadline before the upgrade.
+#include "core/server/handshake.h"
 #include "tests/integration/server/rawclient.h"
 #include "tests/integration/server/serverfixture.h"
 
@@ -41,6 +42,10 @@ private Q_SLOTS:
     void neverCountsSuccesses();
     void answersUnknownStations401WhereWanted();
     void refusesTheNinthSilentSocketOfAnAddress();
+    void silentPeersOfManyAddressesMakeRoom();
+    void countsAnIpv6NetworkAsOneSource_data();
+    void countsAnIpv6NetworkAsOneSource();
+    void thousandSilentSocketsDisturbNobody();
     void letsAStormOfOneAddressIn();
     void refusesMoreStationsThanTwiceTheAdmitted();
     void refusesCandidatesOverTheLimit();
@@ -498,6 +503,83 @@ void TestHandshake::refusesTheNinthSilentSocketOfAnAddress()
     QCOMPARE(fixture.engine.reasons(), QList{ServerFull});
     QCOMPARE(fixture.server->refusedForRoom(), 1);
     QCOMPARE(fixture.server->handshakeCount(), 8);
+}
+
+void TestHandshake::silentPeersOfManyAddressesMakeRoom()
+{
+    ServerFixture fixture;
+    fixture.start();
+    std::vector<std::unique_ptr<RawClient>> silent;
+    for (int i = 0; i < 64; ++i)
+        silent.push_back(std::make_unique<RawClient>(fixture.port, new QTcpSocket,
+                                                     QStringLiteral("127.0.0.%1").arg(2 + i / 8)));
+    QTRY_COMPARE(fixture.server->handshakeCount(), 64);
+    RawClient station(fixture.port);
+    station.send(UpgradeRequest{}.bytes());
+    QTRY_COMPARE(station.socket().state(), QAbstractSocket::ConnectedState);
+    for (int i = 0; i < 10; ++i)
+        QCoreApplication::processEvents();
+    QCOMPARE(station.status(), 0); // every silent one still has its second
+    QCOMPARE(fixture.server->handshakeCount(), 64);
+    fixture.clock.advance(1s);
+    RawClient again(fixture.port);
+    again.send(UpgradeRequest{.target = "/NOBODY"}.bytes());
+    QTRY_COMPARE(again.status(), 404);
+    QTRY_VERIFY(station.isUpgraded());
+    const auto closed = [&silent] {
+        return std::count_if(silent.begin(), silent.end(),
+                             [](const auto& client) { return client->isClosed; });
+    };
+    QTRY_COMPARE(closed(), 1);
+    QCOMPARE(fixture.server->refusedForRoom(), 1);
+}
+
+void TestHandshake::countsAnIpv6NetworkAsOneSource_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("source");
+    QTest::newRow("IPv4") << QStringLiteral("10.0.0.7") << QStringLiteral("10.0.0.7");
+    QTest::newRow("IPv6") << QStringLiteral("2001:db8:1:2:3:4:5:6") << QStringLiteral("2001:db8:1:2::");
+    QTest::newRow("loopback") << QStringLiteral("::1") << QStringLiteral("::");
+}
+
+void TestHandshake::countsAnIpv6NetworkAsOneSource()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, source);
+    QCOMPARE(server::sourceOf(address), source);
+}
+
+/// T-11: slow-loris sockets beside a station that is at work, and one that comes from elsewhere.
+void TestHandshake::thousandSilentSocketsDisturbNobody()
+{
+    ServerFixture fixture;
+    fixture.engine.isEcho = true;
+    fixture.directory.add(QStringLiteral("CP2"));
+    fixture.start();
+    RawClient working(fixture.port, new QTcpSocket, QStringLiteral("127.0.0.2"));
+    working.send(UpgradeRequest{}.bytes());
+    QTRY_VERIFY(working.isUpgraded());
+    std::vector<std::unique_ptr<RawClient>> silent;
+    for (int i = 0; i < 400; ++i) {
+        silent.push_back(std::make_unique<RawClient>(fixture.port));
+        silent.back()->send("GET /");
+    }
+    QTRY_COMPARE(fixture.server->handshakeCount(), 8);
+    RawClient coming(fixture.port, new QTcpSocket, QStringLiteral("127.0.0.3"));
+    coming.send(UpgradeRequest{.target = "/CP2"}.bytes());
+    QTRY_VERIFY(coming.isUpgraded());
+    working.send(frame(Text, "[2,\"1\",\"Heartbeat\",{}]"));
+    QTRY_COMPARE(working.parsedFrames().size(), 1);
+    for (int i = 0; i < 30; ++i) { // every one is cut by a deadline, of waiting or of its request
+        fixture.clock.advance(1s);
+        for (int turn = 0; turn < 5; ++turn)
+            QCoreApplication::processEvents();
+    }
+    QTRY_VERIFY(
+        std::all_of(silent.begin(), silent.end(), [](const auto& client) { return client->isClosed; }));
+    QTRY_COMPARE(fixture.server->handshakeCount(), 0);
+    QCOMPARE(fixture.server->refusedForRoom(), 392);
 }
 
 /// T-10: a whole site behind one router comes back at once.
