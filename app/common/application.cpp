@@ -4,6 +4,7 @@
 
 #include "app/common/datalock.h"
 #include "app/common/engineroom.h"
+#include "app/demo/demopark.h"
 #include "core/base/async.h"
 #include "core/base/logging.h"
 #include "core/localapi/apitoken.h"
@@ -108,7 +109,7 @@ void Application::startEngine()
         Qt::QueuedConnection);
 }
 
-void Application::onEngineStarted()
+void Application::onEngineStarted(quint16 ocppPort)
 {
     if (m_isStopping)
         return;
@@ -116,6 +117,8 @@ void Application::onEngineStarted()
     openApi();
     if (m_isStopping)
         return;
+    if (m_options.isDemo)
+        m_demo = std::make_unique<demo::DemoPark>(m_room->demoStations(), ocppPort);
     m_maintenance.start();
     reportMaintenance();
     Q_EMIT started();
@@ -154,6 +157,7 @@ void Application::stop()
 {
     if (std::exchange(m_isStopping, true))
         return;
+    m_demo.reset();
     m_maintenance.stop();
     m_apiRetry.stop();
     m_stopDeadline.start();

@@ -17,6 +17,9 @@
 #include <functional>
 #include <memory>
 
+namespace forecourt::demo {
+class DemoPark;
+}
 namespace forecourt::localapi {
 class LocalApi;
 }
@@ -66,7 +69,7 @@ Q_SIGNALS:
 private:
     void openStorage();
     void startEngine();
-    void onEngineStarted();
+    void onEngineStarted(quint16 ocppPort);
     void openApi();
     void fail(const Error& error);
     void stopEngine();
@@ -83,6 +86,7 @@ private:
     std::unique_ptr<storage::Storage> m_storage;
     std::unique_ptr<api::LiveSite> m_live;
     std::unique_ptr<localapi::LocalApi> m_api;
+    std::unique_ptr<demo::DemoPark> m_demo;
     quint16 m_apiPort = 0;
     QTimer m_maintenance;
     QTimer m_apiRetry;

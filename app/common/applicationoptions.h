@@ -21,6 +21,7 @@ struct ApplicationOptions
     server::ServerSettings server;
     quint16 apiPort = 8890;
     BusyPort busyPort = BusyPort::Fails;
+    bool isDemo = false; ///< an invented site in an empty data folder, with simulated chargers
 };
 
 /// From the settings; the data folder is the XDG one where none is named.

@@ -119,6 +119,8 @@ std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& ar
     line.logRules = textOf(parser, options.logRules);
     line.isMinimized = parser.isSet(options.minimized);
     line.isDemo = parser.isSet(options.demo);
+    if (line.isDemo && line.dataFolder)
+        return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "--demo brings a folder of its own; leave out --data-dir.")));
     line.isCheck = parser.isSet(options.check);
     return line;
 }

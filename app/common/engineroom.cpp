@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/engineroom.h"
 
+#include "app/demo/demohistory.h"
 #include "core/base/logging.h"
 
 namespace forecourt::app {
@@ -15,6 +16,29 @@ void EngineRoom::start(ports::TransactionStore& transactions, ports::SiteStore& 
     m_hasher = std::make_unique<server::SodiumCredentialHasher>();
     m_engine = std::make_unique<engine::Engine>(engine::EngineSetup{
         m_clock, m_ids, transactions, site, *m_hasher, &ocpp::makeStationAdapter, m_options.programName});
+    if (m_options.isDemo)
+        writeDemo(transactions, site);
+    else
+        startEngine();
+}
+
+void EngineRoom::writeDemo(ports::TransactionStore& transactions, ports::SiteStore& site)
+{
+    auto* history = new demo::DemoHistory(transactions, site, m_clock, demo::Seed, this);
+    history->write([this, history](const Result<void>& written) {
+        history->deleteLater();
+        m_demoStations = history->stations();
+        if (m_isStopping)
+            return;
+        if (written)
+            startEngine();
+        else
+            Q_EMIT failed(written.error());
+    });
+}
+
+void EngineRoom::startEngine()
+{
     m_engine->start([this](const Result<void>& loaded) {
         if (m_isStopping)
             return;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/common/applicationoptions.h"
+#include "app/demo/demosite.h"
 #include "core/base/clock.h"
 #include "core/base/idsource.h"
 #include "core/engine/engine.h"
@@ -39,12 +40,17 @@ public:
     /// The engine, from started() to stop(). Thread: any, as its parts allow.
     [[nodiscard]] engine::Engine& engine() { return *m_engine; }
 
+    /// The chargers of the demo, empty otherwise; from started() on. Thread: any.
+    [[nodiscard]] const QList<demo::Station>& demoStations() const { return m_demoStations; }
+
 Q_SIGNALS:
     void started(quint16 ocppPort);
     void failed(forecourt::Error error);
     void stopped();
 
 private:
+    void writeDemo(ports::TransactionStore& transactions, ports::SiteStore& site);
+    void startEngine();
     void openPorts();
 
     const ApplicationOptions m_options;
@@ -53,6 +59,7 @@ private:
     std::unique_ptr<server::SodiumCredentialHasher> m_hasher;
     std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<server::OcppServer> m_server;
+    QList<demo::Station> m_demoStations;
     bool m_isStopping = false;
 };
 

@@ -26,7 +26,21 @@ void print(FILE* stream, const QString& text)
 /// Of a data folder named on the command line the log lies inside it: two programs never share a file.
 QString logFolder(const CommandLine& line, const ApplicationOptions& options)
 {
-    return line.dataFolder ? options.dataFolder + QStringLiteral("/log") : config::defaultStateFolder();
+    return line.dataFolder || line.isDemo ? options.dataFolder + QStringLiteral("/log") : config::defaultStateFolder();
+}
+
+/// A folder of its own, only this computer, and no port that the real program uses.
+void arrangeDemo(Preparation& ready)
+{
+    ready.demoFolder = std::make_unique<QTemporaryDir>();
+    ready.options.isDemo = true;
+    ready.options.dataFolder = ready.demoFolder->path();
+    ready.options.server.bindAddress = QHostAddress::LocalHost;
+    ready.options.server.tls.reset();
+    if (!ready.line.port)
+        ready.options.server.port = 0;
+    if (!ready.line.apiPort)
+        ready.options.apiPort = 0;
 }
 
 } // namespace
@@ -50,6 +64,8 @@ std::variant<Preparation, CommandLineEnd> prepare(const QStringList& arguments, 
     ready.options = makeApplicationOptions(*ready.settings);
     ready.options.programName = programName(program);
     ready.options.busyPort = program == Program::Console ? BusyPort::Waits : BusyPort::Fails;
+    if (ready.line.isDemo)
+        arrangeDemo(ready);
     LogSetup::Options log;
     log.folder = ready.line.isCheck ? QString() : logFolder(ready.line, ready.options);
     log.rules = ready.settings->value(config::LogRules);

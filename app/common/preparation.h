@@ -7,6 +7,8 @@
 #include "app/common/commandline.h"
 #include "app/common/logsetup.h"
 
+#include <QTemporaryDir>
+
 #include <memory>
 #include <variant>
 
@@ -19,6 +21,7 @@ struct Preparation
     std::unique_ptr<config::SettingsStore> settings;
     std::unique_ptr<LogSetup> log;
     ApplicationOptions options;
+    std::unique_ptr<QTemporaryDir> demoFolder; ///< of --demo; gone when the program ends
 };
 
 /// Reads options and settings, sets up the log; or says how the program ends.

@@ -27,6 +27,9 @@ public:
     /// Writes everything, then calls \a done on this thread. Call once, before the engine starts.
     void write(std::function<void(Result<void>)> done);
 
+    /// The chargers with their meters as the week left them; after write().
+    [[nodiscard]] const QList<Station>& stations() const { return m_site.stations; }
+
 private:
     struct Session
     {

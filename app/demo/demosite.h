@@ -11,6 +11,9 @@
 
 namespace forecourt::demo {
 
+/// The demo tells the same story every time.
+inline constexpr quint32 Seed = 20260505;
+
 /// One connector of the invented site.
 struct Connector
 {

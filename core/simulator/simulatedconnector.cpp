@@ -35,7 +35,7 @@ SimulatedConnector::SimulatedConnector(int number, ConnectorContext context, QOb
     : QObject(parent)
     , m_number(number)
     , m_context(context)
-    , m_registerWh(context.settings.registerWh)
+    , m_registerWh(context.settings.registersWh.value(number, context.settings.registerWh))
     , m_lastSampleWh(m_registerWh)
     , m_advancedTo(context.clock.monotonic())
 {

@@ -33,6 +33,7 @@ struct StationSettings
     bool isDirectCurrent = false;
     double connectorMaximumW = 22'000;
     double registerWh = 1'000;     ///< of every meter at the beginning
+    QMap<int, double> registersWh; ///< by connector, where they differ
     QMap<QString, QString> configuration; ///< values that differ from the standard ones
     QSet<int> quirks;              ///< numbers of charger-quirks.md §1
     quint32 seed = 1;              ///< for everything that is left to chance
