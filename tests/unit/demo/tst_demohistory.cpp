@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/demohistory.h"
+#include "core/engine/ports/transport.h"
+#include "tests/support/fakestore.h"
+#include "tests/support/manualclock.h"
+
+#include <QTest>
+
+using namespace forecourt;
+
+class TestDemoHistory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesTheWholeSite();
+    void tellsTheSameStoryTwice();
+    void keepsEveryMeterInStep();
+    void endsWithTheReasonWhenTheDiskFails();
+
+private:
+    struct Outcome
+    {
+        tests::FakeTransactionStore transactions;
+        tests::FakeSiteStore sites{transactions};
+        QList<demo::Station> stations;
+        std::optional<Result<void>> result;
+    };
+    static void run(Outcome& outcome)
+    {
+        tests::ManualClock clock;
+        demo::DemoHistory history(outcome.transactions, outcome.sites, clock, demo::Seed);
+        history.write([&outcome](const Result<void>& result) { outcome.result = result; });
+        outcome.stations = history.stations();
+    }
+};
+
+void TestDemoHistory::writesTheWholeSite()
+{
+    Outcome outcome;
+    run(outcome);
+    QVERIFY(outcome.result && outcome.result->has_value());
+    QCOMPARE(outcome.sites.stations.size(), size_t(6));
+    int connectors = 0;
+    for (const demo::Station& station : outcome.stations)
+        connectors += static_cast<int>(station.connectors.size());
+    QCOMPARE(connectors, 11);
+    for (const auto& [id, stored] : outcome.sites.stations)
+        QVERIFY2(stored.record.isAdmitted, qPrintable(id));
+    for (const auto& [value, token] : outcome.sites.tokens)
+        QVERIFY2(token.person && outcome.sites.persons.count(token.person->value()) == 1, qPrintable(value));
+    QVERIFY(outcome.transactions.records.size() > 50);
+    QCOMPARE(outcome.sites.power.size(), 720);
+}
+
+void TestDemoHistory::tellsTheSameStoryTwice()
+{
+    Outcome first;
+    Outcome second;
+    run(first);
+    run(second);
+    QVERIFY(first.transactions.records == second.transactions.records);
+}
+
+void TestDemoHistory::keepsEveryMeterInStep()
+{
+    Outcome outcome;
+    run(outcome);
+    QHash<QString, qint64> meters;
+    for (const auto& [key, record] : outcome.transactions.records) {
+        QVERIFY(record.state == TransactionState::Ended && record.meterStop);
+        QVERIFY(record.startedAt < *record.stoppedAt);
+        QVERIFY(record.energy()->milliWh > 0);
+        QVERIFY2(!record.needsAttention(), qPrintable(record.number));
+        const QString place = record.station.value() + QLatin1Char('/') + QString::number(record.evse.value());
+        if (meters.contains(place))
+            QCOMPARE(record.meterStart.milliWh, meters.value(place));
+        meters.insert(place, record.meterStop->milliWh);
+        qint64 last = record.meterStart.milliWh;
+        for (const MeterSample& sample : outcome.transactions.samples.at(key)) {
+            if (sample.measurand != Measurand::EnergyActiveImportRegister)
+                continue;
+            QVERIFY(sample.milli >= last && sample.milli <= record.meterStop->milliWh);
+            last = sample.milli;
+        }
+    }
+    // The live stations go on where the week ended.
+    for (const demo::Station& station : outcome.stations) {
+        for (const demo::Connector& connector : station.connectors) {
+            const QString place = station.id.value() + QLatin1Char('/') + QString::number(connector.evse.value());
+            if (meters.contains(place))
+                QCOMPARE(connector.registerWh * 1000, meters.value(place));
+        }
+    }
+}
+
+void TestDemoHistory::endsWithTheReasonWhenTheDiskFails()
+{
+    Outcome outcome;
+    outcome.transactions.commits.failure = Error{ErrorCode::StorageFull, {}, {}};
+    run(outcome);
+    QVERIFY(outcome.result && !outcome.result->has_value());
+    QCOMPARE(outcome.result->error().code, ErrorCode::StorageFull);
+}
+
+QTEST_GUILESS_MAIN(TestDemoHistory)
+#include "tst_demohistory.moc"
