@@ -130,7 +130,8 @@ QSslSocket* Handshake::secureSocket() const
 
 QString Handshake::certificateName() const
 {
-    if (!m_tls || !m_tls->needsClientCertificate() || !secureSocket())
+    if (!m_tls || !m_tls->needsClientCertificate() || !secureSocket() ||
+        !m_tls->isFromOurAuthority(secureSocket()->peerCertificateChain()))
         return {};
     return secureSocket()->peerCertificate().subjectInfo(QSslCertificate::CommonName).value(0);
 }

@@ -6,6 +6,8 @@
 #include <QSslCertificate>
 #include <QSslKey>
 
+#include <algorithm>
+
 namespace forecourt::server
 {
 
@@ -53,6 +55,17 @@ Result<QSslKey> readKey(const QString& name)
                    QStringLiteral("%1 holds no RSA or EC private key in PEM").arg(name), {name});
 }
 
+/// Whether \a issuer's name is the one \a certificate says it was issued by.
+bool namesAsIssuer(const QSslCertificate& certificate, const QSslCertificate& issuer)
+{
+    const QList<QByteArray> attributes = certificate.issuerInfoAttributes();
+    if (attributes.isEmpty() || attributes.size() != issuer.subjectInfoAttributes().size())
+        return false;
+    return std::all_of(attributes.begin(), attributes.end(), [&](const QByteArray& attribute) {
+        return certificate.issuerInfo(attribute) == issuer.subjectInfo(attribute);
+    });
+}
+
 QSslConfiguration common()
 {
     QSslConfiguration configuration;
@@ -77,7 +90,7 @@ Result<TlsConfiguration> TlsConfiguration::load(const TlsSettings& settings)
             return tl::unexpected(authorities.error());
         base.setCaCertificates(*authorities);
         base.setPeerVerifyMode(QSslSocket::VerifyPeer);
-        loaded.m_needsClientCertificate = true;
+        loaded.m_clientAuthorities = *authorities;
     }
     for (const CertificateFiles& files : settings.certificates) {
         const auto chain = readCertificates(files.chainFile);
@@ -99,6 +112,16 @@ const QSslConfiguration& TlsConfiguration::choose(const ClientHello& hello) cons
     if (m_ellipticCurve && (!m_rsa || hello.acceptsEllipticCurve()))
         return *m_ellipticCurve;
     return *m_rsa;
+}
+
+bool TlsConfiguration::isFromOurAuthority(const QList<QSslCertificate>& chain) const
+{
+    if (chain.isEmpty())
+        return false;
+    return std::any_of(m_clientAuthorities.begin(), m_clientAuthorities.end(),
+                       [&](const QSslCertificate& authority) {
+                           return chain.last() == authority || namesAsIssuer(chain.last(), authority);
+                       });
 }
 
 } // namespace forecourt::server

@@ -7,6 +7,7 @@
 #include "core/server/clienthello.h"
 #include "core/server/serversettings.h"
 
+#include <QSslCertificate>
 #include <QSslConfiguration>
 
 namespace forecourt::server
@@ -22,12 +23,16 @@ public:
 
     /// The elliptic-curve certificate where the client can use it, else the other.
     [[nodiscard]] const QSslConfiguration& choose(const ClientHello& hello) const;
-    [[nodiscard]] bool needsClientCertificate() const { return m_needsClientCertificate; }
+    [[nodiscard]] bool needsClientCertificate() const { return !m_clientAuthorities.isEmpty(); }
+
+    /// Whether a client's chain (leaf first) ends at our own authority. A second fence behind the TLS
+    /// library: Qt 6.4.2 may trust the system's authorities too (CVE-2023-34410).
+    [[nodiscard]] bool isFromOurAuthority(const QList<QSslCertificate>& chain) const;
 
 private:
     std::optional<QSslConfiguration> m_ellipticCurve;
     std::optional<QSslConfiguration> m_rsa;
-    bool m_needsClientCertificate = false;
+    QList<QSslCertificate> m_clientAuthorities;
 };
 
 } // namespace forecourt::server

@@ -137,6 +137,7 @@ void TestHandshake::answersEveryKindOfRequest()
     QCOMPARE(fixture.engine.attempts.first().httpStatus, status);
     QCOMPARE(fixture.engine.attempts.first().peerAddress, QStringLiteral("127.0.0.1"));
     QCOMPARE(fixture.engine.links.size(), status == 101 ? 1 : 0);
+    QVERIFY(!client.received.toLower().contains("sec-websocket-extensions")); // no compression
     if (status != 101) {
         QVERIFY(client.received.contains("\r\n\r\n"));
         QTRY_VERIFY(client.isClosed); // our direction was closed, so the peer sees the end

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void pingsAfterSilenceAndDropsTheDead();
     void keepsAStationThatTalksButNeverPongs();
     void cutsAFrameThatDripsForEver();
+    void messageThatStallsEndsTheLinkAsInQt();
     void tellsALostConnectionFromAClosedOne();
     void abortsAPeerThatDoesNotRead();
     void sendsOneMessageLargerThanTheOutputLimit();
@@ -259,6 +260,19 @@ void TestStationLink::cutsAFrameThatDripsForEver()
     QTRY_COMPARE(fixture.engine.closings.size(), 1);
     QVERIFY2(fixture.engine.closings.first().reason.contains(QStringLiteral("frame")),
              qPrintable(fixture.engine.closings.first().reason));
+}
+
+/// A limit of Qt 6.4: 5 s (real ones) without a byte inside a message, however slow the line is.
+void TestStationLink::messageThatStallsEndsTheLinkAsInQt()
+{
+    ServerFixture fixture;
+    fixture.start();
+    Station station(fixture);
+    station.client.send(frame(Text, Heartbeat).chopped(1));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.engine.closings.size(), 1, 8000);
+    QCOMPARE(fixture.engine.closings.first().code, quint16(1001));
+    QVERIFY(!fixture.engine.closings.first().wasClean);
+    QVERIFY(fixture.engine.texts.isEmpty());
 }
 
 /// Qt says 1000 in both cases.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The TLS port: versions, suites, two certificates, client certificates, deadlines.
+#include "core/server/tlsconfiguration.h"
 #include "tests/integration/server/rawclient.h"
 #include "tests/integration/server/serverfixture.h"
 #include "tests/support/testcertificates.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void admitsAPasswordAsProfile2();
     void admitsOnlyItsOwnStationsByCertificate_data();
     void admitsOnlyItsOwnStationsByCertificate();
+    void knowsItsOwnAuthorityByItself();
     void losesNoFrameSentRightBehindTheRequest();
     void carriesLargeMessages();
     void closesWithACodeAfterWhatIsQueued();
@@ -214,6 +216,32 @@ void TestTls::admitsOnlyItsOwnStationsByCertificate()
         QVERIFY(fixture.engine.links.isEmpty());
     if (reason == WrongSecurityProfile)
         QTRY_COMPARE(client.status(), 403);
+}
+
+/// Behind the TLS library, which in Qt 6.4.2 may let the system's authorities vouch (CVE-2023-34410).
+void TestTls::knowsItsOwnAuthorityByItself()
+{
+    auto settings = bothCertificates();
+    settings.clientAuthorityFile = path("authority.pem");
+    const auto tls = server::TlsConfiguration::load(settings);
+    QVERIFY(tls.has_value());
+    const TestCertificate foreign({.commonName = "Public Root", .isAuthority = true});
+    const TestCertificate own({.commonName = "CP1"}, m_authority.get());
+    const TestCertificate bought({.commonName = "CP1"}, &foreign);
+    const auto chain = [](std::initializer_list<const TestCertificate*> certificates) {
+        QList<QSslCertificate> list;
+        for (const TestCertificate* certificate : certificates)
+            list.append(QSslCertificate(certificate->certificatePem()));
+        return list;
+    };
+    QVERIFY(tls->isFromOurAuthority(chain({&own})));
+    QVERIFY(tls->isFromOurAuthority(chain({&own, m_authority.get()})));
+    QVERIFY(!tls->isFromOurAuthority(chain({&bought})));
+    QVERIFY(!tls->isFromOurAuthority(chain({&bought, &foreign})));
+    QVERIFY(!tls->isFromOurAuthority(chain({&own, &bought})));
+    QVERIFY(!tls->isFromOurAuthority({}));
+    const auto open = server::TlsConfiguration::load(bothCertificates());
+    QVERIFY(!open->isFromOurAuthority(chain({&own})));
 }
 
 void TestTls::losesNoFrameSentRightBehindTheRequest()
