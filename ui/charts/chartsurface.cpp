@@ -28,6 +28,7 @@ QValueAxis* makeAxis()
     auto* axis = new QValueAxis;
     axis->setLabelsVisible(false);
     axis->setLineVisible(false);
+    axis->setGridLineVisible(false);
     axis->setMinorGridLineVisible(false);
     axis->setTitleVisible(false);
     return axis;
@@ -52,8 +53,6 @@ ChartSurface::ChartSurface(const ThemeManager& themes, const Formatter& formatte
     self->addAxis(m_timeAxis, Qt::AlignBottom);
     self->addAxis(m_valueAxis, Qt::AlignLeft);
     self->addAxis(m_secondAxis, Qt::AlignRight);
-    m_timeAxis->setGridLineVisible(false);
-    m_secondAxis->setGridLineVisible(false);
     m_secondAxis->setRange(0, 100);
 
     setRenderHint(QPainter::Antialiasing);
@@ -75,7 +74,6 @@ ChartSurface::ChartSurface(const ThemeManager& themes, const Formatter& formatte
 
 void ChartSurface::applyTheme()
 {
-    m_valueAxis->setGridLinePen(QPen(m_themes.color(Theme::Color::Grid), 1));
     applyColors();
     viewport()->update();
 }
@@ -123,8 +121,6 @@ void ChartSurface::setValueRange(const ValueScale& scale)
 {
     m_scale = scale;
     m_valueAxis->setRange(0, scale.maximum);
-    m_valueAxis->setTickCount(scale.ticks());
-    m_valueAxis->setGridLinePen(QPen(m_themes.color(Theme::Color::Grid), 1));
 }
 
 void ChartSurface::setSecondAxis(bool shown)
@@ -229,10 +225,20 @@ void ChartSurface::leaveEvent(QEvent* event)
     QChartView::leaveEvent(event);
 }
 
+void ChartSurface::drawBackground(QPainter* painter, const QRectF&)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    for (int i = 0; i < m_scale.ticks(); ++i)
+        drawHorizontalLine(*painter, plot().left(), plot().right(), std::round(yOf(i * m_scale.step)), m_themes.color(Theme::Color::Grid));
+    painter->restore();
+}
+
 void ChartSurface::drawForeground(QPainter* painter, const QRectF&)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->setLayoutDirection(Qt::LeftToRight);
     paintAxes(*painter);
     if (isEmpty()) {
         painter->setFont(m_themes.font(TypeRole::Body));
@@ -252,7 +258,7 @@ void ChartSurface::paintAxes(QPainter& painter) const
     painter.setFont(font);
     painter.setPen(m_themes.color(Theme::Color::Ink2));
     const QRectF area = plot();
-    const int decimals = m_scale.step < 1 ? 1 : 0;
+    const int decimals = m_scale.step < 1 && !isEmpty() ? 1 : 0;
     for (int i = 0; i < m_scale.ticks(); ++i) {
         const double value = i * m_scale.step;
         if (isEmpty() && i > 0)

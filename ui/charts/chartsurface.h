@@ -77,6 +77,7 @@ protected:
     [[nodiscard]] double yOf(double value) const;
     void paintGaps(QPainter& painter, const QList<ChartGap>& gaps) const;
 
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;

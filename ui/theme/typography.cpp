@@ -100,7 +100,7 @@ void drawNumber(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, 
 {
     const QFont font = painter.font();
     if (hasTabularDigits(font)) {
-        painter.drawText(rect, int(alignment) | Qt::TextSingleLine, text);
+        painter.drawText(rect, int(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine, text);
         return;
     }
     const QFontMetricsF metrics(font);

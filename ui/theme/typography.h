@@ -54,7 +54,8 @@ private:
 [[nodiscard]] qreal numberWidth(const QString& text, const QFont& font);
 
 /// Draws \a text with every digit on the widest digit's advance, so that a live value does not
-/// move its neighbours. \a alignment: horizontal and vertical flags. Plain drawText if the font's
+/// move its neighbours. \a alignment: horizontal and vertical flags, taken
+/// literally (not mirrored). Plain drawText if the font's
 /// digits are tabular.
 void drawNumber(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text);
 

@@ -20,7 +20,8 @@ public:
 
     explicit StatusStrip(const ThemeManager& themes, QWidget* parent = nullptr);
 
-    /// \a dropRank 0: never dropped. \a isClickable: a button that emits segmentPressed().
+    /// Segments are placed from their side inwards in the order of the calls: the first at the end is the
+    /// outermost. \a dropRank 0: never dropped. \a isClickable: a button that emits segmentPressed().
     void addSegment(const QString& id, Side side, int dropRank = 0, bool isClickable = true);
     /// An empty \a text hides the segment. \a iconColor: ink 2, Good only for "listening", Warning or
     /// Critical for a bad segment, whose text then tells the cause.

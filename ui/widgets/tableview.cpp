@@ -64,7 +64,8 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section
     const QRect where = QStyle::visualRect(layoutDirection(), rect, QRect(x, rect.top(), textWidth, rect.height() - 1));
     painter->setFont(font);
     painter->setPen(m_themes.color(Ink2));
-    painter->drawText(where, Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(font).elidedText(text, Qt::ElideRight, textWidth));
+    const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), atEnd ? Qt::AlignRight : Qt::AlignLeft);
+    painter->drawText(where, int(side | Qt::AlignVCenter) | Qt::TextSingleLine, QFontMetrics(font).elidedText(text, Qt::ElideRight, textWidth));
     if (sorted) {
         const QString name = sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down");
         const QRect icon(x + textWidth + 4, rect.center().y() - metrics::IconSmall / 2, metrics::IconSmall, metrics::IconSmall);

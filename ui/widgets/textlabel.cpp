@@ -87,7 +87,9 @@ void TextLabel::paintEvent(QPaintEvent* event)
     const QString elided = m_elide == Qt::ElideNone ? text() : fontMetrics().elidedText(text(), m_elide, contentsRect().width());
     if (m_elide != Qt::ElideNone)
         setToolTip(elided == text() ? QString() : text());
-    if (elided == text() && !m_liveNumber) {
+    const bool selectable = textInteractionFlags() & Qt::TextSelectableByMouse;
+    const bool mayMirror = m_elide != Qt::ElideNone && layoutDirection() == Qt::RightToLeft && !selectable;
+    if (elided == text() && !m_liveNumber && !mayMirror) {
         QLabel::paintEvent(event); // draws a selection, too
         return;
     }

@@ -34,8 +34,9 @@ Toast::Toast(const ThemeManager& themes, const QString& iconName, const QString&
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(text);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(42, 8, 8, 8);
+    row->setContentsMargins(8, 8, 8, 8);
     row->setSpacing(4);
+    row->addSpacing(30); // the icon; an item, so that it mirrors
     auto* label = new TextLabel(themes, text, TypeRole::Body);
     label->setWordWrap(true);
     row->addWidget(label, 1);
