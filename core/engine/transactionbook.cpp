@@ -36,11 +36,13 @@ RunningTransaction* TransactionBook::find(TransactionKey key)
 
 RunningTransaction* TransactionBook::runningOn(const StationId& station, EvseId evse)
 {
+    RunningTransaction* newest = nullptr; // after a crash there may be two
     for (RunningTransaction* transaction : runningAt(station)) {
-        if (transaction->record.evse == evse)
-            return transaction;
+        if (transaction->record.evse == evse
+            && (!newest || newest->record.startedAt < transaction->record.startedAt))
+            newest = transaction;
     }
-    return nullptr;
+    return newest;
 }
 
 RunningTransaction* TransactionBook::running(const StationId& station, const TransactionId& id)

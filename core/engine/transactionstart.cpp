@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/transactionstart.h"
 
+#include "core/base/logging.h"
 #include "core/engine/transactionrules.h"
 
 namespace forecourt::engine {
@@ -75,9 +76,10 @@ void TransactionStart::stored(const ports::TransactionStore::Begun& begun)
                                 QStringLiteral("transaction %1").arg(record.id.value())});
         return;
     }
-    if (begun.displaced && begun.displaced->startedAt > record.startedAt
-        && !begun.displaced->flags.testFlag(TransactionFlag::TimeImplausible))
-        return keepNewer(*begun.displaced, record);
+    const RunningTransaction* current = m_context.book.runningOn(record.station, record.evse);
+    if (current && current->record.startedAt > record.startedAt
+        && !current->record.flags.testFlag(TransactionFlag::TimeImplausible))
+        return keepNewer(*current, record, begun.displaced.has_value());
     if (begun.displaced)
         displaced(*begun.displaced);
     m_context.book.add(record);
@@ -103,19 +105,17 @@ void TransactionStart::displaced(const TransactionRecord& older)
 }
 
 /// The start that just came is an old one, sent late: the one that runs is newer and goes on.
-void TransactionStart::keepNewer(TransactionRecord newer, TransactionRecord late)
+void TransactionStart::keepNewer(const RunningTransaction& newer, TransactionRecord late, bool wasDisplaced)
 {
-    const RunningTransaction* running = m_context.book.find(newer.key);
-    if (running)
-        newer = running->record;
-    newer.state = TransactionState::Running;
-    newer.flags &= ~TransactionFlags(TransactionFlag::EndUnknown);
+    const auto onError = [station = m_model.id().value()](const Result<void>& result) {
+        if (!result)
+            qCWarning(logEngine) << station << "a late start could not be closed:" << result.error().detail;
+    };
+    if (wasDisplaced)
+        m_context.transactions.save(newer.record, {}, onError);
     late.state = TransactionState::EndUnknown;
     late.flags |= TransactionFlag::EndUnknown;
-    m_context.transactions.save(newer, {}, [](const Result<void>&) {});
-    m_context.transactions.save(late, {}, [](const Result<void>&) {});
-    if (!running)
-        m_context.book.add(newer);
+    m_context.transactions.save(late, {}, onError);
     m_context.book.show(late);
 }
 

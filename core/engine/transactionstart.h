@@ -23,7 +23,7 @@ private:
     [[nodiscard]] ocpp::AuthorizationInfo authorize(TransactionRecord& record);
     void stored(const ports::TransactionStore::Begun& begun);
     void displaced(const TransactionRecord& older);
-    void keepNewer(TransactionRecord newer, TransactionRecord late);
+    void keepNewer(const RunningTransaction& newer, TransactionRecord late, bool wasDisplaced);
 
     EngineContext& m_context;
     StationModel& m_model;

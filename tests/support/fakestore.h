@@ -69,7 +69,8 @@ public:
             }
         }
         for (auto& [key, known] : records) {
-            if (known.isRunning() && known.station == record.station && known.evse == record.evse) {
+            if (known.isRunning() && known.station == record.station && known.evse == record.evse
+                && known.startedAt <= record.startedAt) {
                 known.state = TransactionState::EndUnknown;
                 known.flags |= TransactionFlag::EndUnknown;
                 begun.displaced = known;
