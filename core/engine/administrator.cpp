@@ -77,20 +77,6 @@ void Administrator::saveSite(SiteSettings settings, ports::Completion<void> done
     });
 }
 
-QList<QByteArray> Administrator::passwordForms(const QByteArray& password)
-{
-    QList<QByteArray> forms;
-    if (password.isEmpty())
-        return forms;
-    forms.append(password);
-    const bool isHex = password.size() >= 32 && password.size() <= 40 && password.size() % 2 == 0
-        && std::all_of(password.cbegin(), password.cend(),
-                       [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); });
-    if (isHex)
-        forms.append(QByteArray::fromHex(password));
-    return forms;
-}
-
 std::optional<Error> Administrator::check(const StationId& id, const api::StationChange& change, bool isNew)
 {
     if (isNew && !isIdentity(id.value()))

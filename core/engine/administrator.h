@@ -24,10 +24,6 @@ public:
     void archive(const StationId& station, bool isArchived, ports::Completion<void> done);
     void holdLobbyOpen(bool isHeld);
 
-    /// The forms in which a station may send this password: as typed, and what its hex digits mean
-    /// (quirk 44).
-    [[nodiscard]] static QList<QByteArray> passwordForms(const QByteArray& password);
-
 private:
     [[nodiscard]] static std::optional<Error> check(const StationId& id, const api::StationChange& change, bool isNew);
     StationController& create(const StationId& id, const api::StationChange& change);

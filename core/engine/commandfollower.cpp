@@ -22,7 +22,7 @@ constexpr milliseconds TriggerWindow = seconds(60);
 } // namespace
 
 CommandFollower::CommandFollower(EngineContext& context, StationModel& model, StatusTracker& statuses)
-    : m_context(context), m_model(model), m_statuses(statuses)
+    : m_context(context), m_model(model), m_statuses(statuses), m_keyChange(context, model)
 {
 }
 
@@ -229,8 +229,10 @@ void CommandFollower::answered(CommandId command, const ocpp::Answer& answer)
     } else {
         record->outcome = answer.outcome;
     }
+    if (const auto key = watch ? KeyChange::newKey(watch->meaning) : std::nullopt)
+        m_keyChange.answered(*key, answer);
     if (watch)
-        followUp(*watch, *record, !answer.isLate);
+        followUp(*watch, *record, answer);
     m_context.commands.changed(*record);
     refreshQueue();
 }

@@ -3,6 +3,7 @@
 /// Sends one station's commands and follows each to its real end.
 #pragma once
 
+#include "core/engine/keychange.h"
 #include "core/engine/statustracker.h"
 
 namespace forecourt::engine {
@@ -64,7 +65,9 @@ private:
     void take(CommandRecord& record, const ocpp::Answer& answer) const;
     void rememberSupport(const CommandRecord& record, const ocpp::Answer& answer);
     [[nodiscard]] bool sendNextPart(Watch& watch, CommandRecord& record, const ocpp::Answer& answer);
-    void followUp(Watch& watch, CommandRecord& record, bool isFirstAnswer);
+    void followUp(Watch& watch, CommandRecord& record, const ocpp::Answer& answer);
+    void noteEarlyCommand(const Watch& watch, const CommandRecord& record);
+    void awaitEffect(Watch& watch, CommandRecord& record, bool isScheduled);
     void awaitPlug(Watch& watch, CommandRecord& record, const RemoteStart& start);
     void awaitAvailability(CommandRecord& record, const ChangeAvailability& change, bool isScheduled);
     void expireAfter(Watch& watch, std::chrono::milliseconds delay);
@@ -74,6 +77,7 @@ private:
     EngineContext& m_context;
     StationModel& m_model;
     StatusTracker& m_statuses;
+    KeyChange m_keyChange;
     ocpp::StationAdapter* m_adapter = nullptr;
     std::vector<std::unique_ptr<Watch>> m_watches;
     QHash<QString, qint64> m_triggeredUntil; ///< action → monotonic ms

@@ -18,6 +18,7 @@ constexpr int ConnectionTimeOutDefaultS = 120; // where the station did not say
 constexpr seconds PlugGrace{15};               // the start message takes its time
 constexpr seconds StopLimit{60};               // CommandEffect::StillRunning
 constexpr minutes RebootLimit{10};             // CommandEffect::DidNotReturn
+constexpr qint64 BootWaitS = 10;               // StationLearner::BootWait
 constexpr minutes UnknownLimit{10};            // how long an unanswered command may still show an effect
 
 bool isUnknownOutcome(CommandOutcome outcome)
@@ -33,49 +34,52 @@ const T* meaningOf(const CommandParameters& parameters)
 
 } // namespace
 
-void CommandFollower::followUp(Watch& watch, CommandRecord& record, bool isFirstAnswer)
+void CommandFollower::followUp(Watch& watch, CommandRecord& record, const ocpp::Answer& answer)
 {
-    const bool isAccepted = record.answerStatus.isEmpty() ? record.outcome == CommandOutcome::Accepted
-                                                          : record.outcome == CommandOutcome::Accepted || !isFirstAnswer;
-    const bool isScheduled = record.outcome == CommandOutcome::Scheduled;
-    if (isFirstAnswer && isUnknownOutcome(record.outcome)) {
-        if (record.outcome == CommandOutcome::Disconnected && watch.wasBeforeBoot)
-            m_model.count(Deviation{12, QStringLiteral("command-before-boot"), record.action});
+    if (!answer.isLate && isUnknownOutcome(answer.outcome)) {
+        noteEarlyCommand(watch, record);
         return expireAfter(watch, UnknownLimit);
     }
-    if (!isAccepted && !isScheduled) {
-        forget(watch.id);
-        return;
-    }
+    const bool isScheduled = answer.outcome == CommandOutcome::Scheduled;
     const bool isOpen = record.effect == CommandEffect::None || record.effect == CommandEffect::LateAnswer;
-    const auto await = [&](CommandEffect effect) {
+    if ((answer.outcome == CommandOutcome::Accepted || isScheduled) && isOpen)
+        awaitEffect(watch, record, isScheduled);
+    else
+        forget(watch.id); // refused, or the effect came before the answer
+}
+
+/// Quirk 12: the link broke on a command before the boot. A reset is meant to break it.
+void CommandFollower::noteEarlyCommand(const Watch& watch, const CommandRecord& record)
+{
+    const std::optional<QDateTime>& since = m_model.state().link.since;
+    const bool isEarly = watch.wasBeforeBoot && since && since->secsTo(m_context.clock.utcNow()) <= BootWaitS;
+    if (record.outcome == CommandOutcome::Disconnected && isEarly && !meaningOf<Reset>(watch.meaning))
+        m_model.count(Deviation{12, QStringLiteral("command-before-boot"), record.action});
+}
+
+void CommandFollower::awaitEffect(Watch& watch, CommandRecord& record, bool isScheduled)
+{
+    const auto await = [&](CommandEffect effect, milliseconds limit) {
         if (record.effect == CommandEffect::None) {
             record.effect = effect;
             record.effectAt = m_context.clock.utcNow();
         }
+        expireAfter(watch, limit);
     };
-    if (!isOpen) // the effect came before the answer
-        return forget(watch.id);
+    const auto* unlock = meaningOf<UnlockConnector>(watch.meaning);
     if (const auto* start = meaningOf<RemoteStart>(watch.meaning)) {
         awaitPlug(watch, record, *start);
-    } else if (meaningOf<RemoteStop>(watch.meaning)) {
-        await(CommandEffect::AwaitingStop);
-        expireAfter(watch, StopLimit);
-    } else if (const auto* unlock = meaningOf<UnlockConnector>(watch.meaning)) {
-        if (!m_context.book.runningOn(m_model.id(), unlock->evse))
-            return forget(watch.id);
-        await(CommandEffect::AwaitingStop);
-        expireAfter(watch, StopLimit);
+    } else if (meaningOf<RemoteStop>(watch.meaning)
+               || (unlock && m_context.book.runningOn(m_model.id(), unlock->evse))) {
+        await(CommandEffect::AwaitingStop, StopLimit);
     } else if (meaningOf<Reset>(watch.meaning)) {
-        await(CommandEffect::AwaitingReboot);
-        expireAfter(watch, RebootLimit);
+        await(CommandEffect::AwaitingReboot, RebootLimit);
+    } else if (meaningOf<TriggerMessage>(watch.meaning)) {
+        await(CommandEffect::AwaitingMessage, UnknownLimit);
     } else if (const auto* change = meaningOf<ChangeAvailability>(watch.meaning)) {
         awaitAvailability(record, *change, isScheduled);
         if (record.effect == CommandEffect::AvailabilityConfirmed)
             forget(watch.id);
-    } else if (meaningOf<TriggerMessage>(watch.meaning)) {
-        await(CommandEffect::AwaitingMessage);
-        expireAfter(watch, UnknownLimit);
     } else {
         forget(watch.id);
     }
@@ -126,13 +130,13 @@ void CommandFollower::expired(CommandId id)
     if (!record || !watch)
         return;
     const bool wasGone = watch->sawLinkLoss;
+    clearPendingStart(id);
     switch (record->effect) {
     case CommandEffect::AwaitingPlug: {
         const auto* start = std::get_if<RemoteStart>(&watch->meaning);
         const ConnectorState* connector = start && start->evse ? m_model.state().connector(*start->evse) : nullptr;
         if (connector && connector->status == ConnectorStatus::Occupied)
             m_model.count(Deviation{30, QStringLiteral("remote-start-without-start"), record->action});
-        clearPendingStart(id);
         m_context.commands.setEffect(*record, CommandEffect::DriverDidNotPlugIn);
         break;
     }

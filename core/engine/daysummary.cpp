@@ -21,7 +21,8 @@ QDate DaySummary::siteDate(const QDateTime& instant, const QString& timeZone)
 void DaySummary::reload()
 {
     const QDate day = siteDate(m_clock.utcNow(), m_settings.timeZone);
-    m_totals = DayTotals{day, {}, 0, 0};
+    if (m_totals.day != day)
+        m_totals = DayTotals{day, {}, 0, 0};
     m_store.dayTotals(day, m_settings.timeZone,
                       [this, day, lifetime = std::weak_ptr(m_lifetime)](const Result<DayTotals>& result) {
                           if (lifetime.expired() || !result || day != m_totals.day)

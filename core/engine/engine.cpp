@@ -26,15 +26,16 @@ public:
         , book(publisher)
         , commandBook(setup.clock, setup.site, publisher)
         , today(setup.clock, setup.transactions, settings, book, publisher)
+        , passwords(engine, setup.hasher)
         , context{setup.clock, setup.ids, setup.transactions, setup.site,  makeAdapter, settings, publisher,
-                  journal,     roster,    book,               commandBook, today,       lifetime}
+                  journal,     roster,    book,               commandBook, today,       passwords, lifetime}
         , stations(context)
         , lobby(context)
         , monitor(context, stations, setup.programName)
         , links(context, stations, lobby, monitor)
         , administrator(context, settings, stations, lobby, links, monitor)
         , engineFacade(engine, context, stations)
-        , administrationFacade(engine, administrator, roster, setup.hasher)
+        , administrationFacade(engine, administrator, roster, passwords)
     {
         publisher.setCollector([this](ChangeBatch& batch) { collect(batch); });
     }
@@ -55,6 +56,7 @@ public:
     TransactionBook book;
     CommandBook commandBook;
     DaySummary today;
+    PasswordHashing passwords;
     EngineContext context;
     StationRegistry stations;
     Lobby lobby;

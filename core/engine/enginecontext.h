@@ -7,6 +7,7 @@
 #include "core/engine/daysummary.h"
 #include "core/engine/engine.h"
 #include "core/engine/journal.h"
+#include "core/engine/passwordhashing.h"
 #include "core/engine/roster.h"
 #include "core/engine/transactionbook.h"
 
@@ -27,6 +28,7 @@ struct EngineContext
     TransactionBook& book;
     CommandBook& commands;
     DaySummary& today;
+    PasswordHashing& passwords;
     std::weak_ptr<char> lifetime; ///< expired once the engine is gone: completions then do nothing
 };
 

@@ -100,21 +100,15 @@ void EngineFacade::closeHere(TransactionKey transaction, const QString& note, co
                 station->model().markDirty();
             }
         }
-        m_context.today.tick();
+        m_context.today.reload();
         pending.finish({});
     });
 }
 
 AdministrationFacade::AdministrationFacade(QObject& target, Administrator& administrator, Roster& roster,
-                                           const ports::CredentialHasher& hasher)
-    : m_target(target), m_administrator(administrator), m_roster(roster), m_hasher(hasher)
+                                           PasswordHashing& passwords)
+    : m_target(target), m_administrator(administrator), m_roster(roster), m_passwords(passwords)
 {
-    m_hashing.setMaxThreadCount(1);
-}
-
-AdministrationFacade::~AdministrationFacade()
-{
-    m_hashing.waitForDone();
 }
 
 QFuture<Result<void>> AdministrationFacade::saveSite(SiteSettings settings)
@@ -130,16 +124,10 @@ QFuture<Result<api::SaveOutcome>> AdministrationFacade::saveStation(StationId st
     const auto save = [this, pending, station, change](const QList<QByteArray>& hashes) {
         m_administrator.saveStation(station, change, hashes, pending.completion());
     };
-    if (!change.password) {
+    if (!change.password || change.password->isEmpty())
         post(m_target, [save] { save({}); });
-        return pending.future();
-    }
-    m_hashing.start([this, save, password = *change.password] {
-        QList<QByteArray> hashes;
-        for (const QByteArray& form : Administrator::passwordForms(password))
-            hashes.append(m_hasher.hash(form));
-        post(m_target, [save, hashes] { save(hashes); });
-    });
+    else
+        m_passwords.hash(*change.password, [save](const QByteArray& hash) { save({hash}); });
     return pending.future();
 }
 

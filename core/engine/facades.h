@@ -5,8 +5,6 @@
 
 #include "core/engine/administrator.h"
 
-#include <QThreadPool>
-
 #include <QPromise>
 
 namespace forecourt::engine {
@@ -55,13 +53,12 @@ private:
     StationRegistry& m_stations;
 };
 
-/// api::Administration over the engine's thread; passwords are hashed on a pool thread. Thread: any.
+/// api::Administration over the engine's thread. Thread: any.
 class AdministrationFacade final : public api::Administration
 {
 public:
     AdministrationFacade(QObject& target, Administrator& administrator, Roster& roster,
-                         const ports::CredentialHasher& hasher);
-    ~AdministrationFacade() override;
+                         PasswordHashing& passwords);
 
     [[nodiscard]] QFuture<Result<void>> saveSite(SiteSettings settings) override;
     [[nodiscard]] QFuture<Result<api::SaveOutcome>> saveStation(StationId station, api::StationChange change) override;
@@ -80,8 +77,7 @@ private:
     QObject& m_target;
     Administrator& m_administrator;
     Roster& m_roster;
-    const ports::CredentialHasher& m_hasher;
-    QThreadPool m_hashing; ///< one thread: hashing a typed password takes about 0.1 s
+    PasswordHashing& m_passwords;
 };
 
 } // namespace forecourt::engine

@@ -9,6 +9,7 @@ namespace {
 constexpr qint64 WithoutTransactionS = 300; // ocpp-behaviour.md §3.7: "for long"
 constexpr qint64 FreeButRunningS = 60;      // quirk 27
 constexpr qint64 FutureToleranceS = 5;
+constexpr qint64 LongDurationS = 86'400; // TransactionFlag::LongDuration
 
 bool isCharging(const ConnectorState& connector)
 {
@@ -171,8 +172,10 @@ void StatusTracker::tick(const QDateTime& now)
 {
     for (const ConnectorState& connector : m_model.state().connectors) {
         RunningTransaction* running = m_context.book.runningOn(m_model.id(), connector.evse);
-        if (running)
+        if (running) {
             checkFree(connector, *running, now);
+            checkDuration(*running, now);
+        }
         const int index = connector.evse.value();
         if (running || !isCharging(connector) || m_wasReported.value(index) || !connector.since
             || connector.since->secsTo(now) < WithoutTransactionS)
@@ -181,6 +184,16 @@ void StatusTracker::tick(const QDateTime& now)
         m_model.journal(EventKind::TransactionReview, Severity::Warning,
                         QStringLiteral("ChargingWithoutTransaction"), {}, connector.evse);
     }
+}
+
+void StatusTracker::checkDuration(RunningTransaction& transaction, const QDateTime& now)
+{
+    TransactionRecord& record = transaction.record;
+    if (record.flags.testFlag(TransactionFlag::LongDuration) || record.startedAt.secsTo(now) <= LongDurationS)
+        return;
+    record.flags |= TransactionFlag::LongDuration;
+    m_context.book.touch(transaction);
+    m_context.transactions.addSamples(record.station, record.evse, record, {}, [](const Result<void>&) {});
 }
 
 void StatusTracker::checkFree(const ConnectorState& connector, RunningTransaction& transaction, const QDateTime& now)

@@ -139,6 +139,7 @@ void TransactionStop::finish(const StopPointer& stop, TransactionRecord record)
 
 void TransactionStop::finished(const TransactionRecord& record)
 {
+    const bool wasRunning = m_context.book.find(record.key) != nullptr;
     m_context.book.remove(record);
     m_context.book.setLastRegister(record.station, record.evse, *record.meterStop);
     if (ConnectorState* connector = m_model.connector(record.evse);
@@ -147,7 +148,10 @@ void TransactionStop::finished(const TransactionRecord& record)
         connector->live.powerW.reset();
         m_model.markDirty();
     }
-    m_context.today.ended(record);
+    if (wasRunning)
+        m_context.today.ended(record);
+    else
+        m_context.today.reload(); // may have been counted when it was closed
     m_ended(record);
 }
 

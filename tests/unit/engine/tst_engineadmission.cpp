@@ -210,25 +210,60 @@ void identityIsExactElseUniqueWithoutCase()
     QCOMPARE(directory.admittedCount(), 2);
 }
 
-void passwordIsHashedInBothForms()
+void passwordIsStoredAsAHash()
 {
     EngineHarness site;
     api::StationChange change;
-    change.password = "00112233445566778899aabbccddeeff";
+    change.password = "correct horse";
     const auto saved = site.engine->administration().saveStation(StationId(A), change);
     QTRY_VERIFY(saved.isFinished());
-    const auto access = site.engine->directory().access(A);
-    QCOMPARE(access->passwordHashes.size(), 2);
-    QCOMPARE(access->passwordHashes.at(1), "plain:" + QByteArray::fromHex(*change.password));
+    QCOMPARE(site.engine->directory().access(A)->passwordHashes, QList<QByteArray>{"plain:correct horse"});
     QVERIFY(site.state(A)->record.hasPassword);
-    site.engine->directory().passwordUsed(StationId(A), access->passwordHashes.at(1));
-    QCOMPARE(site.engine->directory().access(A)->passwordHashes.size(), 1);
     site.restart();
     QCOMPARE(site.engine->directory().access(A)->passwordHashes.size(), 1);
     change.password = QByteArray();
-    const auto removed = site.engine->administration().saveStation(StationId(A), change);
-    QTRY_VERIFY(removed.isFinished());
+    QVERIFY(site.engine->administration().saveStation(StationId(A), change).result());
     QVERIFY(site.engine->directory().access(A)->passwordHashes.isEmpty());
+    change.password = QByteArray(129, 'x');
+    const auto tooLong = site.engine->administration().saveStation(StationId(A), change);
+    QTRY_VERIFY(tooLong.isFinished());
+    QCOMPARE(tooLong.result().error().code, ErrorCode::InvalidInput);
+}
+
+/// Sends ChangeConfiguration AuthorizationKey and lets the station answer.
+QList<QByteArray> hashesAfterKeyChange(EngineHarness& site, const StationDouble& station, CommandOutcome outcome,
+                                       const QString& status)
+{
+    const RawCall change{QStringLiteral("ChangeConfiguration"),
+                         {{QStringLiteral("key"), QStringLiteral("authorizationkey")},
+                          {QStringLiteral("value"), QStringLiteral("new")}},
+                         false};
+    if (!site.submit(A, change))
+        return {};
+    const size_t events = site.site.events.size();
+    station.adapter().answer(outcome, status);
+    if (outcome != CommandOutcome::Rejected)
+        static_cast<void>(QTest::qWaitFor([&] { return site.site.events.size() > events; }));
+    return site.engine->directory().access(A)->passwordHashes;
+}
+
+void keyChangeIsFollowed()
+{
+    EngineHarness site;
+    api::StationChange change;
+    change.password = "old";
+    const auto saved = site.engine->administration().saveStation(StationId(A), change);
+    QTRY_VERIFY(saved.isFinished());
+    StationDouble station = site.online(A);
+    using Hashes = QList<QByteArray>;
+    QCOMPARE(hashesAfterKeyChange(site, station, CommandOutcome::Rejected, QStringLiteral("Rejected")), (Hashes{"plain:old"}));
+    QCOMPARE(hashesAfterKeyChange(site, station, CommandOutcome::TimedOut, {}), (Hashes{"plain:old", "plain:new"}));
+    site.engine->directory().passwordUsed(StationId(A), "plain:old"); // the first one used stays
+    QCOMPARE(site.engine->directory().access(A)->passwordHashes, (Hashes{"plain:old"}));
+    QCOMPARE(hashesAfterKeyChange(site, station, CommandOutcome::Accepted, QStringLiteral("RebootRequired")),
+             (Hashes{"plain:old", "plain:new"}));
+    site.engine->directory().passwordUsed(StationId(A), "plain:old");
+    QCOMPARE(hashesAfterKeyChange(site, station, CommandOutcome::Accepted, QStringLiteral("Accepted")), (Hashes{"plain:new"}));
 }
 
 void archivedStationIsOut()
@@ -285,7 +320,8 @@ const std::vector<Clause> Clauses{
     {"SEC-6 at most 200 candidates", lobbyHoldsTwoHundred},
     {"decisions 10 when the lobby is open", lobbyFollowsItsPolicy},
     {"decisions 11 exact, else unique without case", identityIsExactElseUniqueWithoutCase},
-    {"quirk 44 both forms of a key, the used one stays", passwordIsHashedInBothForms},
+    {"SEC §6 passwords are stored as hashes", passwordIsStoredAsAHash},
+    {"SEC §6 key change: accepted, refused, unknown, after a restart", keyChangeIsFollowed},
     {"archived stations are closed and not found", archivedStationIsOut},
     {"SEC-2, quirk 5, §10.6: newer link", newerLinkReplacesTheOlder},
     {"S16 §3.1 a boot ends no transaction", bootLeavesTransactionsAlone},

@@ -273,6 +273,22 @@ void lateAnswerIsShown()
     QCOMPARE(b.station.adapter().sentCommands.size(), size_t(2)); // nothing is sent twice
 }
 
+void lateRejectionAwaitsNothing()
+{
+    Bench b;
+    const CommandId id = b.send(remoteStart());
+    b.station.adapter().answer(Outcome::TimedOut, {});
+    b.station.adapter().answerLate(id, Outcome::Rejected, QStringLiteral("Rejected"));
+    QCOMPARE(b.effect(id), Effect::LateAnswer);
+    QVERIFY(!b.site.connector(A, 1).pendingStart);
+    const CommandId second = b.send(remoteStart());
+    b.station.adapter().answer(Outcome::TimedOut, {});
+    b.station.adapter().answerLate(second, Outcome::Accepted, Accepted);
+    QVERIFY(b.site.connector(A, 1).pendingStart);
+    b.wait(std::chrono::minutes(3));
+    QVERIFY(!b.site.connector(A, 1).pendingStart);
+}
+
 void offlineStationRefusesAtOnce()
 {
     Bench b;
@@ -394,6 +410,7 @@ const std::vector<Clause> Clauses{
     {"house 3b every outcome told apart", everyOutcomeIsToldApart},
     {"§4 NotImplemented is remembered", callErrorIsRememberedAsUnsupported},
     {"§2, §10.11 timeout is unknown, late answer is shown, next goes out", lateAnswerIsShown},
+    {"§2 a late answer is followed by what it says", lateRejectionAwaitsNothing},
     {"§4 offline: refused at once", offlineStationRefusesAtOnce},
     {"§2 nothing is resent by itself", linkLossEndsQueuedAndSent},
     {"queued commands can be withdrawn, sent ones not", queuedCommandCanBeCancelled},

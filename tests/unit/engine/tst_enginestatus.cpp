@@ -204,6 +204,17 @@ void silentStationIsStale()
     QVERIFY(!site.state(A)->link.isStale);
 }
 
+void longSessionIsFlagged()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    station.start(1, Tag, 0, site.now());
+    site.clock.advance(std::chrono::hours(23));
+    QVERIFY(!site.transactions.records.at(1).flags.testFlag(TransactionFlag::LongDuration));
+    site.clock.advance(std::chrono::hours(2));
+    QVERIFY(site.transactions.records.at(1).flags.testFlag(TransactionFlag::LongDuration));
+}
+
 void notificationsAreShown()
 {
     EngineHarness site;
@@ -257,6 +268,7 @@ const std::vector<Clause> Clauses{
     {"quirk 43 replayed stamps are no drift", replayIsNoDrift},
     {"§10.15 an hour slow is noticed", slowClockIsNoticedAfterThree},
     {"S16 §3.2 link up but silent is stale", silentStationIsStale},
+    {"a session over 24 hours is flagged while it runs", longSessionIsFlagged},
     {"S16 §3.9, §3.10 unrequested notifications are shown", notificationsAreShown},
     {"TC_064 unknown vendor is UnknownVendorId", dataTransferOfUnknownVendor},
     {"SEC §6 security events are stored, critical ones alarm", securityEventIsStoredBeforeTheAnswer},
