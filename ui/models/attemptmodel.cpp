@@ -4,6 +4,7 @@
 
 #include "ui/format/words.h"
 #include "ui/models/modelroles.h"
+#include "ui/widgets/tableview.h"
 
 namespace forecourt::ui {
 
@@ -81,7 +82,13 @@ QVariant AttemptModel::data(const QModelIndex& index, int role) const
     case KeyRole: return row.number;
     case SignRole: return column == Column::Sign ? QVariant::fromValue(isRefused ? Sign::Critical : Sign::Done) : QVariant();
     case SearchRole: return logLine(index.row());
-    case Qt::ToolTipRole: return attemptHint(row.attempt);
+    case TableSecondLineRole: {
+        if (column != Column::What)
+            return {};
+        const QString hint = attemptHint(row.attempt);
+        return hint.isEmpty() ? circumstances(row.attempt) : hint;
+    }
+    case Qt::ToolTipRole: return circumstances(row.attempt);
     default: return {};
     }
 }

@@ -15,6 +15,7 @@ struct Progress
 };
 
 constexpr int FailureShownS = 120;
+constexpr int RememberedS = 3600;
 
 bool isAbout(const CommandRecord& command, const ConnectorState& connector, const TransactionPointer& running)
 {
@@ -49,20 +50,29 @@ QString sentText(const CommandRecord& command, const QString& ago, bool isOverdu
 }
 } // namespace
 
-std::optional<ConnectorProgress> connectorProgress(const Workspace& workspace, const StationState& station,
-                                                   const ConnectorState& connector)
+QList<CommandPointer> recentCommands(const Workspace& workspace)
 {
-    const api::LiveSite& site = workspace.site();
-    const TransactionPointer running = connector.transaction ? site.transaction(*connector.transaction) : nullptr;
-    CommandPointer latest;
-    for (const CommandPointer& command : site.commands()) { // newest first
-        if (command->station == station.record.id && isAbout(*command, connector, running)) {
-            latest = command;
-            break;
-        }
+    QList<CommandPointer> recent;
+    const QDateTime oldest = workspace.now().addSecs(-RememberedS);
+    for (const CommandPointer& command : workspace.site().commands()) {
+        const QDateTime at = command->effectAt.value_or(command->answeredAt.value_or(command->queuedAt));
+        if (!command->isAnswered() || at >= oldest)
+            recent.append(command);
     }
-    if (!latest)
+    return recent;
+}
+
+std::optional<ConnectorProgress> connectorProgress(const Workspace& workspace, const QList<CommandPointer>& commands,
+                                                   const StationState& station, const ConnectorState& connector)
+{
+    const TransactionPointer running =
+        connector.transaction ? workspace.site().transaction(*connector.transaction) : nullptr;
+    const auto found = std::find_if(commands.begin(), commands.end(), [&](const CommandPointer& command) {
+        return command->station == station.record.id && isAbout(*command, connector, running);
+    });
+    if (found == commands.end())
         return std::nullopt;
+    const CommandPointer latest = *found;
 
     using Phase = ConnectorProgress::Phase;
     const CommandRecord& command = *latest;

@@ -27,8 +27,13 @@ struct ConnectorProgress
     [[nodiscard]] bool isStop() const { return std::holds_alternative<RemoteStop>(command->parameters); }
 };
 
-/// Empty where nothing is under way. A stop counts only while its session runs.
-[[nodiscard]] std::optional<ConnectorProgress> connectorProgress(const Workspace& workspace, const StationState& station,
+/// Commands of the mirror that may still matter to a connector, newest first. Ask once for many.
+[[nodiscard]] QList<CommandPointer> recentCommands(const Workspace& workspace);
+
+/// Empty where nothing is under way. A stop counts only while its session runs. \a commands: newest first.
+[[nodiscard]] std::optional<ConnectorProgress> connectorProgress(const Workspace& workspace,
+                                                                 const QList<CommandPointer>& commands,
+                                                                 const StationState& station,
                                                                  const ConnectorState& connector);
 
 } // namespace forecourt::ui

@@ -9,7 +9,7 @@ namespace forecourt::ui {
 
 /// Sorting and filtering never look at display text.
 enum ModelRole {
-    SortRole = Qt::UserRole + 100, ///< raw value: number, instant, folded text
+    SortRole = Qt::UserRole + 300, ///< raw value: number, instant, folded text
     SearchRole,                    ///< of column 0: everything a text filter may match, one string
     KeyRole,                       ///< of column 0: the row's id, stable while the row lives
     StatusRole,                    ///< DisplayStatus to draw as an icon; invalid: none

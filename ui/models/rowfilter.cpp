@@ -2,9 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/rowfilter.h"
 
+#include "ui/format/formatter.h"
 #include "ui/models/modelroles.h"
+#include "ui/widgets/tableview.h"
+
+#include <algorithm>
 
 namespace forecourt::ui {
+
+namespace {
+struct SignLook
+{
+    QString icon;
+    Theme::Color color = Theme::Color::Ink2;
+};
+
+SignLook lookOf(Sign sign)
+{
+    switch (sign) {
+    case Sign::None: return {};
+    case Sign::Done: return {QStringLiteral("check"), Theme::Color::Good};
+    case Sign::Waiting: return {QStringLiteral("clock"), Theme::Color::Ink2};
+    case Sign::Warning: return {QStringLiteral("triangle-alert"), Theme::Color::Warning};
+    case Sign::Critical: return {QStringLiteral("circle-x"), Theme::Color::Critical};
+    case Sign::Person: return {QStringLiteral("user"), Theme::Color::Ink2};
+    case Sign::Locked: return {QStringLiteral("lock"), Theme::Color::Ink2};
+    }
+    return {};
+}
+} // namespace
 
 RowFilter::RowFilter(QObject* parent) : QSortFilterProxyModel(parent)
 {
@@ -27,6 +53,28 @@ void RowFilter::setRule(std::function<bool(int)> rule)
 {
     m_rule = std::move(rule);
     invalidateFilter();
+}
+
+QVariant RowFilter::data(const QModelIndex& index, int role) const
+{
+    const auto ask = [&](int other) { return QSortFilterProxyModel::data(index, other); };
+    switch (role) {
+    case TableStatusRole: return ask(StatusRole);
+    case TableIconRole: {
+        const QVariant sign = ask(SignRole);
+        return sign.isValid() ? QVariant(lookOf(sign.value<Sign>()).icon) : QVariant();
+    }
+    case TableIconColorRole: {
+        const QVariant sign = ask(SignRole);
+        return sign.isValid() ? QVariant(int(lookOf(sign.value<Sign>()).color)) : QVariant();
+    }
+    case TableInkRole:
+        if (ask(QuietRole).toBool() || ask(Qt::DisplayRole).toString() == Formatter::missing())
+            return int(Theme::Color::Ink2);
+        return {};
+    case TableBlankRole: return ask(Qt::DisplayRole).toString().isEmpty(); // models say "–" themselves
+    default: return ask(role);
+    }
 }
 
 bool RowFilter::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const

@@ -10,7 +10,8 @@
 
 namespace forecourt::ui {
 
-/// Every word of the filter must occur in the row's SearchRole, in any case. Thread: GUI.
+/// Every word of the filter must occur in the row's SearchRole, in any case. Turns our models' signs
+/// into the roles of ui/widgets/tableview.h. Thread: GUI.
 class RowFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -23,6 +24,8 @@ public:
 
     /// A further condition on the source row; empty: none. The rule is called on the GUI thread.
     void setRule(std::function<bool(int sourceRow)> rule);
+
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const override;

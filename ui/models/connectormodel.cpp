@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/connectormodel.h"
+
+#include "ui/models/modelroles.h"
+
+#include <QCollator>
+
+namespace forecourt::ui {
+
+namespace {
+constexpr int TurnsForAll = 10;
+
+QCollator byName()
+{
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    return collator;
+}
+} // namespace
+
+ConnectorModel::ConnectorModel(Workspace& workspace, QObject* parent) : KeyedTableModel(parent), m_workspace(workspace)
+{
+    const api::LiveSite& site = workspace.site();
+    const auto markAll = [this] {
+        m_isAllDirty = true;
+        m_throttle.request();
+    };
+    const auto mark = [this](const StationId& station) {
+        m_dirty.insert(station);
+        m_throttle.request();
+    };
+    connect(&site, &api::LiveSite::reset, this, markAll);
+    connect(&site, &api::LiveSite::personsChanged, this, markAll);
+    connect(&site, &api::LiveSite::stationChanged, this, [mark](const StationPointer& s) { mark(s->record.id); });
+    connect(&site, &api::LiveSite::stationRemoved, this, [mark](const StationId& id) { mark(id); });
+    connect(&site, &api::LiveSite::transactionChanged, this, [mark](const TransactionPointer& t) { mark(t->station); });
+    connect(&site, &api::LiveSite::commandChanged, this, [mark](const CommandPointer& c) { mark(c->station); });
+    connect(&workspace, &Workspace::formatChanged, this, markAll);
+    connect(&workspace, &Workspace::ticked, this, &ConnectorModel::refreshSome);
+    connect(&m_throttle, &UpdateThrottle::due, this, &ConnectorModel::refresh);
+    refresh();
+}
+
+int ConnectorModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : 1;
+}
+
+int ConnectorModel::insertPosition(const ConnectorRow& row) const
+{
+    static const QCollator collator = byName();
+    const auto after = std::find_if(rows().begin(), rows().end(), [&row](const ConnectorRow& other) {
+        return collator.compare(row.tile.name, other.tile.name) < 0;
+    });
+    return static_cast<int>(std::distance(rows().begin(), after));
+}
+
+void ConnectorModel::refresh()
+{
+    if (m_isAllDirty) {
+        refreshAll();
+    } else {
+        const TileSurroundings around(m_workspace);
+        for (const StationId& station : std::as_const(m_dirty))
+            refreshStation(around, station);
+    }
+    m_dirty.clear();
+    m_isAllDirty = false;
+    recount();
+}
+
+void ConnectorModel::refreshAll()
+{
+    const TileSurroundings around(m_workspace);
+    QList<ConnectorRow> rows;
+    for (const StationPointer& station : m_workspace.site().stations()) {
+        for (const ConnectorState& connector : station->connectors)
+            rows.append({{station->record.id, connector.evse}, connectorTile(around, *station, connector)});
+    }
+    updateRows(rows);
+}
+
+void ConnectorModel::refreshStation(const TileSurroundings& around, const StationId& id)
+{
+    const StationPointer station = m_workspace.site().station(id);
+    for (int i = rowCount() - 1; i >= 0; --i) {
+        const ConnectorKey& key = row(i).key;
+        if (key.station == id && (!station || !station->connector(key.evse)))
+            removeAt(i);
+    }
+    if (!station)
+        return;
+    for (const ConnectorState& connector : station->connectors)
+        upsert({{id, connector.evse}, connectorTile(around, *station, connector)});
+}
+
+/// Once a second: a tenth of the tiles in turn, and those where a command is under way.
+void ConnectorModel::refreshSome()
+{
+    const TileSurroundings around(m_workspace);
+    QSet<QString> busy;
+    for (const CommandPointer& command : around.commands)
+        busy.insert(command->station.value());
+    m_turn = (m_turn + 1) % TurnsForAll;
+    for (int i = 0; i < rowCount(); ++i) {
+        const ConnectorKey key = row(i).key;
+        if (i % TurnsForAll != m_turn && !busy.contains(key.station.value()))
+            continue;
+        const StationPointer station = m_workspace.site().station(key.station);
+        const ConnectorState* connector = station ? station->connector(key.evse) : nullptr;
+        if (connector)
+            upsert({key, connectorTile(around, *station, *connector)});
+    }
+}
+
+void ConnectorModel::recount()
+{
+    std::array<int, DisplayStatusCount> counts{};
+    for (const ConnectorRow& row : rows())
+        ++counts[std::size_t(row.tile.status)];
+    if (counts == m_counts)
+        return;
+    m_counts = counts;
+    Q_EMIT countsChanged();
+}
+
+QVariant ConnectorModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TileData& tile = row(index.row()).tile;
+    switch (role) {
+    case Qt::DisplayRole:
+    case SortRole:
+    case TileNameRole: return tile.name;
+    case KeyRole: return row(index.row()).key.station.value();
+    case StatusRole:
+    case TileStatusRole: return QVariant::fromValue(tile.status);
+    case TileStateWordRole: return tile.stateWord;
+    case TileMainStyleRole: return QVariant::fromValue(tile.mainStyle);
+    case TileMainValueRole: return tile.mainValue;
+    case TileMainUnitRole: return tile.mainUnit;
+    case TileSecondValueRole: return tile.secondValue;
+    case TileBarFractionRole: return tile.barFraction ? QVariant(*tile.barFraction) : QVariant();
+    case TileLimitFractionRole: return tile.limitFraction ? QVariant(*tile.limitFraction) : QVariant();
+    case TileReasonRole: return tile.reason;
+    case TilePersonRole: return tile.person;
+    case TilePersonIconRole: return tile.personIcon;
+    case TileAmountRole: return tile.amount;
+    case TileButtonsRole: return QVariant::fromValue(tile.buttons);
+    case TileDurationRole: return tile.duration;
+    case TileMediumTextRole: return tile.mediumText;
+    case TileMediumLineRole: return tile.mediumLine;
+    case TileCompactValueRole: return tile.compactValue;
+    case SearchRole:
+        return QStringList{tile.name, row(index.row()).key.station.value(), tile.stateWord, tile.person}.join(QLatin1Char(' '));
+    default: return {};
+    }
+}
+
+} // namespace forecourt::ui
