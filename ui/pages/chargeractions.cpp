@@ -135,7 +135,7 @@ void ChargerActions::showNextStep(const StationId& station, EvseId evse)
     const ConnectorState* connector = state ? state->connector(evse) : nullptr;
     if (!connector)
         return;
-    const auto progress = connectorProgress(m_context.workspace, *state, *connector);
+    const auto progress = connectorProgress(m_context.workspace, recentCommands(m_context.workspace), *state, *connector);
     auto* dialog = new NextStepDialog(m_context.themes, connectorName(*state, *connector),
                                       progress ? progress->text : QString(), connector->transaction.has_value(), window());
     connect(dialog, &NextStepDialog::chosen, this, [this, station, evse](NextStepDialog::Step step) {

@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/consolewindow.h"
+
+#include "ui/mainwindow.h"
+#include "ui/models/updatethrottle.h"
+#include "ui/pages/addchargerpage.h"
+#include "ui/pages/chargeractions.h"
+#include "ui/pages/chargerdetailpage.h"
+#include "ui/pages/chargerspage.h"
+#include "ui/pages/overviewpage.h"
+#include "ui/pages/peoplepage.h"
+#include "ui/pages/sessionspage.h"
+#include "ui/pages/systemtrouble.h"
+#include "ui/widgets/sidebar.h"
+#include "ui/widgets/statusstrip.h"
+#include "ui/widgets/toast.h"
+
+#include <QMenu>
+
+namespace forecourt::ui {
+
+namespace {
+const QString OverviewId = QStringLiteral("overview");
+const QString ChargersId = QStringLiteral("chargers");
+const QString ChargerId = QStringLiteral("charger");
+const QString AddChargerId = QStringLiteral("addcharger");
+const QString SessionsId = QStringLiteral("sessions");
+const QString PeopleId = QStringLiteral("people");
+const QString SettingsId = QStringLiteral("settings");
+
+const QString ServerSegment = QStringLiteral("server");
+const QString ChargersSegment = QStringLiteral("chargers");
+const QString LoadSegment = QStringLiteral("load");
+const QString UnsentSegment = QStringLiteral("unsent");
+const QString DiskSegment = QStringLiteral("disk");
+const QString BackupSegment = QStringLiteral("backup");
+const QString ClockSegment = QStringLiteral("clock");
+
+constexpr qint64 LowDiskBytes = 1'000'000'000;
+
+QString pageName(PageId page)
+{
+    switch (page) {
+    case PageId::Overview: return OverviewId;
+    case PageId::Chargers: return ChargersId;
+    case PageId::Sessions: return SessionsId;
+    case PageId::People: return PeopleId;
+    case PageId::Settings: return SettingsId;
+    }
+    return OverviewId;
+}
+} // namespace
+
+ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
+    : QObject(parent), m_site(setup.site),
+      m_workspace(std::make_unique<Workspace>(setup.site, setup.clock, setup.locale)),
+      m_window(std::make_unique<MainWindow>(setup.themes, setup.settings)), m_throttle(new UpdateThrottle(this))
+{
+    const PageContext context{*m_workspace, setup.engine, setup.administration, setup.history,
+                              setup.themes, *this,        setup.network,        setup.userName};
+    AppearanceHooks appearance = setup.appearance;
+    if (!appearance.setTheme) {
+        appearance.theme = setup.themes.setting();
+        appearance.setTheme = [themes = &setup.themes](ThemeManager::Setting theme) { themes->setSetting(theme); };
+    }
+    m_actions = new ChargerActions(context, m_window.get());
+    makePages(context, appearance);
+    makeMenus();
+    makeStatusStrip();
+    connectSite();
+    connect(m_window.get(), &MainWindow::placeOpened, this, &ConsoleWindow::showPlace);
+    connect(m_window.get(), &MainWindow::quitRequested, this, &ConsoleWindow::quitRequested);
+    m_window->setQuitWarning([this] { return quitWarning(); });
+    refreshSite();
+    m_window->open(OverviewId);
+}
+
+ConsoleWindow::~ConsoleWindow() = default;
+
+void ConsoleWindow::makePages(const PageContext& context, const AppearanceHooks& appearance)
+{
+    m_overview = new OverviewPage(context, *m_actions);
+    m_chargers = new ChargersPage(context, *m_actions);
+    m_detail = new ChargerDetailPage(context, *m_actions);
+    m_addCharger = new AddChargerPage(context, *m_actions);
+    m_sessions = new SessionsPage(context, *m_actions);
+    m_people = new PeoplePage(context);
+    connect(m_sessions, &SessionsPage::attentionCounted, m_overview, &OverviewPage::setOddSessions);
+    m_window->addPage(OverviewId, tr("Overview"), QStringLiteral("layout-dashboard"), m_overview);
+    m_window->addPage(ChargersId, tr("Chargers"), QStringLiteral("ev-charger"), m_chargers);
+    m_window->addDetailPage(ChargerId, ChargersId, m_detail);
+    m_window->addDetailPage(AddChargerId, ChargersId, m_addCharger);
+    m_window->addPage(SessionsId, tr("Sessions"), QStringLiteral("history"), m_sessions);
+    m_window->addPage(PeopleId, tr("People & tags"), QStringLiteral("nfc"), m_people);
+    m_window->addPage(SettingsId, tr("Settings"), QStringLiteral("settings"), new SettingsPage(context, appearance), true);
+}
+
+void ConsoleWindow::makeMenus()
+{
+    QMenu* charger = m_window->menu(MainWindow::MenuId::Charger);
+    const auto add = [this](QMenu* menu, const QString& text, const QKeySequence& key, const QString& objectName,
+                            auto function) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(objectName);
+        action->setShortcut(key);
+        connect(action, &QAction::triggered, this, function);
+        return action;
+    };
+    add(charger, tr("&Add charger…"), QKeySequence(Qt::CTRL | Qt::Key_N), QStringLiteral("menuAddCharger"),
+        [this] { openAddCharger({}); });
+    charger->addSeparator();
+    m_chargerActions = {
+        add(charger, tr("Ask for the &states"), QKeySequence(Qt::Key_F5), QStringLiteral("menuRefresh"),
+            [this] { m_actions->trigger(m_detail->station(), QStringLiteral("StatusNotification"), std::nullopt); }),
+        add(charger, tr("&Read settings"), {}, QStringLiteral("menuReadSettings"),
+            [this] { m_actions->readConfiguration(m_detail->station()); }),
+        add(charger, tr("Re&start…"), {}, QStringLiteral("menuRestart"),
+            [this] { m_actions->restart(m_detail->station(), ResetKind::Soft); }),
+        add(charger, tr("Re&name…"), QKeySequence(Qt::Key_F2), QStringLiteral("menuRename"),
+            [this] { m_actions->rename(m_detail->station()); }),
+    };
+    add(m_window->menu(MainWindow::MenuId::Tools), tr("&Learn tag"), QKeySequence(Qt::CTRL | Qt::Key_L),
+        QStringLiteral("menuLearnTag"), [this] {
+            openPage(PageId::People);
+            m_people->learn();
+        });
+    updateChargerActions();
+}
+
+void ConsoleWindow::updateChargerActions()
+{
+    const bool isOpen = m_window->currentPage() == m_detail && m_site.station(m_detail->station()) != nullptr;
+    for (QAction* action : std::as_const(m_chargerActions)) {
+        action->setEnabled(isOpen);
+        action->setStatusTip(isOpen ? QString() : tr("Off: no charger is open"));
+    }
+}
+
+void ConsoleWindow::makeStatusStrip()
+{
+    using Side = StatusStrip::Side;
+    StatusStrip& strip = m_window->statusStrip();
+    strip.addSegment(ServerSegment, Side::Start);
+    strip.addSegment(ChargersSegment, Side::Start);
+    strip.addSegment(LoadSegment, Side::Start);
+    strip.addSegment(UnsentSegment, Side::Start, 1);
+    strip.addSegment(ClockSegment, Side::End, 0, false); // outermost first
+    strip.addSegment(BackupSegment, Side::End, 2, false);
+    strip.addSegment(DiskSegment, Side::End, 3, false);
+    connect(&strip, &StatusStrip::segmentPressed, this, [this](const QString& segment) {
+        if (segment == ServerSegment)
+            openAddCharger({});
+        else
+            openPage(segment == LoadSegment ? PageId::Overview : PageId::Chargers);
+    });
+}
+
+void ConsoleWindow::connectSite()
+{
+    connect(&m_site, &api::LiveSite::reset, this, &ConsoleWindow::refreshSite);
+    connect(&m_site, &api::LiveSite::siteChanged, this, &ConsoleWindow::refreshSite);
+    connect(&m_site, &api::LiveSite::systemChanged, this, &ConsoleWindow::refreshSystem);
+    connect(&m_site, &api::LiveSite::batchApplied, m_throttle, &UpdateThrottle::request);
+    connect(m_throttle, &UpdateThrottle::due, this, &ConsoleWindow::refreshCounts);
+    connect(m_workspace.get(), &Workspace::ticked, this, &ConsoleWindow::refreshClock);
+    connect(m_workspace.get(), &Workspace::formatChanged, this, &ConsoleWindow::refreshSite);
+}
+
+void ConsoleWindow::refreshSite()
+{
+    m_window->setSite(m_site.site().name, m_site.site().address);
+    refreshCounts();
+    refreshSystem();
+    refreshClock();
+    updateChargerActions();
+}
+
+void ConsoleWindow::refreshCounts()
+{
+    Sidebar& sidebar = m_window->sidebar();
+    sidebar.setCount(ChargersId, static_cast<int>(m_site.candidates().size()), CountKind::Waiting);
+    int live = 0;
+    for (const TransactionPointer& session : m_site.transactions())
+        live += session->isRunning() ? 1 : 0;
+    sidebar.setCount(SessionsId, live, CountKind::Plain);
+
+    int connected = 0;
+    int total = 0;
+    int unsent = 0;
+    for (const StationPointer& station : m_site.stations()) {
+        ++total;
+        connected += station->link.isOnline ? 1 : 0;
+        unsent += station->link.queuedCommands;
+    }
+    StatusStrip& strip = m_window->statusStrip();
+    strip.setSegment(ChargersSegment, QStringLiteral("ev-charger"),
+                     total == 0 ? tr("no charger") : tr("%1/%2 connected").arg(connected).arg(total));
+    strip.setSegment(UnsentSegment, QStringLiteral("upload"), tr("%n unsent command(s)", nullptr, unsent));
+    const Formatter& format = m_workspace->format();
+    const auto power = m_site.sitePower().isEmpty() ? std::nullopt : m_site.sitePower().last().powerW;
+    const auto limit = m_site.site().limitW();
+    strip.setSegment(LoadSegment, QStringLiteral("gauge"),
+                     //: Status bar: no meter values are here yet.
+                     !power  ? tr("no values")
+                     : limit ? tr("%1 / %2").arg(format.powerNumber(power), format.power(limit))
+                             : format.power(power));
+}
+
+void ConsoleWindow::refreshSystem()
+{
+    const SystemState& system = m_site.system();
+    StatusStrip& strip = m_window->statusStrip();
+    const QString trouble = systemTrouble(system);
+    if (!trouble.isEmpty())
+        strip.setSegment(ServerSegment, QStringLiteral("octagon-x"), systemTroubleTitle(system), Theme::Color::Critical, trouble);
+    else if (!system.ocpp.isListening)
+        strip.setSegment(ServerSegment, QStringLiteral("radio"), tr("Not listening yet"));
+    else if (system.ocppTls.isListening)
+        strip.setSegment(ServerSegment, QStringLiteral("radio"),
+                         tr("Listening ws %1, wss %2").arg(system.ocpp.port).arg(system.ocppTls.port), Theme::Color::Good);
+    else
+        strip.setSegment(ServerSegment, QStringLiteral("radio"), tr("Listening ws %1").arg(system.ocpp.port), Theme::Color::Good);
+    const Formatter& format = m_workspace->format();
+    const bool isLow = system.diskFreeBytes >= 0 && system.diskFreeBytes < LowDiskBytes;
+    strip.setSegment(DiskSegment, isLow ? QStringLiteral("triangle-alert") : QStringLiteral("hard-drive"),
+                     system.diskFreeBytes < 0 ? QString() : tr("%1 free").arg(format.dataSize(system.diskFreeBytes)),
+                     isLow ? Theme::Color::Warning : Theme::Color::Ink2);
+    strip.setSegment(BackupSegment, QStringLiteral("check"),
+                     system.lastBackupAt ? tr("Backup %1").arg(format.timeOrDate(system.lastBackupAt, m_workspace->now())) : QString());
+}
+
+void ConsoleWindow::refreshClock()
+{
+    m_window->statusStrip().setSegment(ClockSegment, QString(), m_workspace->format().clock(m_workspace->now()));
+}
+
+void ConsoleWindow::showPlace(const QString& page, const QString& detail)
+{
+    if (page == ChargerId)
+        m_detail->setStation(StationId(detail));
+    else if (page == AddChargerId)
+        m_addCharger->setCandidate(detail);
+    updateChargerActions();
+}
+
+void ConsoleWindow::openPage(PageId page)
+{
+    m_window->open(pageName(page));
+}
+
+void ConsoleWindow::openCharger(const StationId& station)
+{
+    m_window->open(ChargerId + QLatin1Char('/') + station.value());
+}
+
+void ConsoleWindow::openSession(TransactionKey session)
+{
+    m_window->open(SessionsId);
+    m_sessions->showSession(session);
+}
+
+void ConsoleWindow::openAttention()
+{
+    m_window->open(SessionsId);
+    m_sessions->showTab(SessionsPage::Tab::Attention);
+}
+
+void ConsoleWindow::openAddCharger(const QString& candidate)
+{
+    m_window->open(candidate.isEmpty() ? AddChargerId : AddChargerId + QLatin1Char('/') + candidate);
+}
+
+void ConsoleWindow::notify(const QString& iconName, const QString& text)
+{
+    m_window->toasts().post(iconName, text);
+}
+
+void ConsoleWindow::notifyUndoable(const QString& text, std::function<void()> undo)
+{
+    Toast* toast = m_window->toasts().post(QStringLiteral("check"), text, tr("Undo"));
+    connect(toast, &Toast::actionTriggered, this, [undo = std::move(undo)] { undo(); });
+}
+
+QString ConsoleWindow::quitWarning() const
+{
+    int live = 0;
+    for (const TransactionPointer& session : m_site.transactions())
+        live += session->isRunning() ? 1 : 0;
+    if (live == 0)
+        return {};
+    return tr("%n session(s) go on at the chargers, but nobody watches them until Forecourt runs again.", nullptr, live);
+}
+
+void ConsoleWindow::show()
+{
+    m_window->show();
+}
+
+void ConsoleWindow::showMinimized()
+{
+    m_window->showMinimized();
+}
+
+void ConsoleWindow::bringToFront()
+{
+    m_window->bringToFront();
+}
+
+void ConsoleWindow::setLocale(const QLocale& locale)
+{
+    m_workspace->setLocale(locale);
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/tokendialog.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QDateEdit>
+#include <QLineEdit>
+#include <QListWidget>
+
+#include <algorithm>
+
+namespace forecourt::ui {
+
+namespace {
+constexpr int MaximumLength = 20; // OCPP 1.6 CiString20Type
+constexpr int StationRowsShown = 4;
+
+/// The instant after the last day, site time.
+QDateTime endOf(const QDate& lastDay, const QTimeZone& zone)
+{
+    return lastDay.addDays(1).startOfDay(zone).toUTC();
+}
+} // namespace
+
+QString otherByteOrder(const QString& tag)
+{
+    const QByteArray bytes = QByteArray::fromHex(tag.toLatin1());
+    if (tag.isEmpty() || bytes.toHex().compare(tag.toLatin1(), Qt::CaseInsensitive) != 0)
+        return {};
+    QByteArray reversed(bytes.size(), 0);
+    std::reverse_copy(bytes.begin(), bytes.end(), reversed.begin());
+    return QString::fromLatin1(reversed.toHex().toUpper());
+}
+
+TokenDialog::TokenDialog(const ThemeManager& themes, const Workspace& workspace, const TokenRecord& token,
+                         QWidget* parent)
+    : FormDialog(themes, token.value.isEmpty() ? tr("Add tag") : tr("Tag %1").arg(token.value), parent, 560),
+      m_workspace(workspace), m_token(token), m_value(new QLineEdit), m_person(new QComboBox),
+      m_isBlocked(new QCheckBox(tr("Blocked: may not charge"))), m_expires(new QCheckBox(tr("Valid until the end of"))),
+      m_lastDay(new QDateEdit), m_stations(new QListWidget), m_concurrency(new QComboBox), m_group(new QLineEdit),
+      m_note(new QLineEdit)
+{
+    setObjectName(QStringLiteral("tokenDialog"));
+    addValueField(token.value.isEmpty());
+    addPersonField();
+    m_isBlocked->setObjectName(QStringLiteral("tokenBlocked"));
+    m_isBlocked->setChecked(token.isBlocked);
+    body()->addWidget(m_isBlocked);
+    addValidityField();
+    addStationsField();
+    m_concurrency->setObjectName(QStringLiteral("tokenConcurrency"));
+    m_concurrency->addItem(tr("May charge at two places at once"), int(ConcurrencyRule::AllowWithNotice));
+    m_concurrency->addItem(tr("One session at a time"), int(ConcurrencyRule::Forbid));
+    m_concurrency->setCurrentIndex(m_concurrency->findData(int(token.concurrency)));
+    addField(tr("Two sessions"), m_concurrency);
+    m_group->setObjectName(QStringLiteral("tokenGroup"));
+    m_group->setMaxLength(MaximumLength);
+    m_group->setText(token.groupId);
+    //: OCPP parentIdTag: tags of the same group may stop each other's sessions.
+    addField(tr("Group tag: tags of one group may stop each other's sessions"), m_group);
+    m_note->setObjectName(QStringLiteral("tokenNote"));
+    m_note->setText(token.note);
+    addField(tr("Note"), m_note);
+
+    Button* save = setAcceptButton(tr("Save"));
+    save->setObjectName(QStringLiteral("tokenSave"));
+    disconnect(save, &Button::triggered, nullptr, nullptr);
+    connect(save, &Button::triggered, this, &TokenDialog::submit);
+}
+
+void TokenDialog::addValueField(bool isNew)
+{
+    m_value->setObjectName(QStringLiteral("tokenValue"));
+    m_value->setMaxLength(MaximumLength);
+    m_value->setText(m_token.value);
+    m_value->setReadOnly(!isNew);
+    addField(tr("Tag"), m_value);
+    if (const QString other = otherByteOrder(m_token.value); !other.isEmpty())
+        setText(tr("Other readers may show this card as %1.").arg(other));
+}
+
+void TokenDialog::addPersonField()
+{
+    m_person->setObjectName(QStringLiteral("tokenPerson"));
+    m_person->setEditable(true);
+    m_person->setInsertPolicy(QComboBox::NoInsert);
+    m_person->completer()->setFilterMode(Qt::MatchContains);
+    m_person->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_person->lineEdit()->setPlaceholderText(tr("Nobody; a new name adds a person"));
+    for (const PersonRecord& person : m_workspace.site().persons())
+        m_person->addItem(person.name);
+    const auto owner = m_token.person ? m_workspace.site().person(*m_token.person) : std::nullopt;
+    m_person->setCurrentText(owner ? owner->name : QString());
+    addField(tr("Person"), m_person);
+}
+
+void TokenDialog::addValidityField()
+{
+    m_expires->setObjectName(QStringLiteral("tokenExpires"));
+    m_expires->setChecked(m_token.expiresAt.has_value());
+    m_lastDay->setObjectName(QStringLiteral("tokenLastDay"));
+    m_lastDay->setProperty("form", true);
+    m_lastDay->setAccessibleName(tr("Last valid day"));
+    m_lastDay->setCalendarPopup(true);
+    const Formatter& format = m_workspace.format();
+    m_lastDay->setDate(m_token.expiresAt ? format.siteDate(m_token.expiresAt->addSecs(-1))
+                                         : format.siteDate(m_workspace.now()).addMonths(12));
+    m_lastDay->setEnabled(m_expires->isChecked());
+    connect(m_expires, &QCheckBox::toggled, m_lastDay, &QWidget::setEnabled);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_expires);
+    row->addWidget(m_lastDay);
+    row->addStretch(1);
+    body()->addLayout(row);
+}
+
+void TokenDialog::addStationsField()
+{
+    m_stations->setObjectName(QStringLiteral("tokenStations"));
+    for (const StationPointer& station : m_workspace.site().stations()) {
+        auto* item = new QListWidgetItem(station->record.displayName(), m_stations);
+        item->setData(Qt::UserRole, station->record.id.value());
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
+        item->setCheckState(m_token.stations.contains(station->record.id) ? Qt::Checked : Qt::Unchecked);
+    }
+    m_stations->setFixedHeight(StationRowsShown * 24 + 4);
+    addField(tr("Only at these chargers; none checked: everywhere"), m_stations);
+}
+
+TokenRecord TokenDialog::token() const
+{
+    TokenRecord token = m_token;
+    token.value = m_value->text().trimmed();
+    token.isBlocked = m_isBlocked->isChecked();
+    token.expiresAt.reset();
+    if (m_expires->isChecked())
+        token.expiresAt = endOf(m_lastDay->date(), m_workspace.format().zone());
+    token.stations.clear();
+    for (int i = 0; i < m_stations->count(); ++i) {
+        const QListWidgetItem* item = m_stations->item(i);
+        if (item->checkState() == Qt::Checked)
+            token.stations.append(StationId(item->data(Qt::UserRole).toString()));
+    }
+    token.concurrency = ConcurrencyRule(m_concurrency->currentData().toInt());
+    token.groupId = m_group->text().trimmed();
+    token.note = m_note->text().trimmed();
+    return token;
+}
+
+QString TokenDialog::personName() const
+{
+    return m_person->currentText().trimmed();
+}
+
+void TokenDialog::submit()
+{
+    if (token().value.isEmpty()) {
+        setFieldError(m_value, tr("Type the tag's number, or use “Learn tag”"));
+        return;
+    }
+    setProblem({});
+    acceptButton()->block(tr("Saving"));
+    Q_EMIT submitted();
+}
+
+void TokenDialog::fail(const QString& sentence)
+{
+    acceptButton()->unblock();
+    setProblem(sentence);
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/connectionaddress.h"
+
+#include <QRandomGenerator>
+#include <QUrl>
+
+namespace forecourt::ui {
+
+namespace {
+constexpr int GroupCount = 4;
+constexpr int GroupLength = 4;
+} // namespace
+
+QString ConnectionAddress::bracketedHost() const
+{
+    return host.contains(QLatin1Char(':')) ? QString(QLatin1Char('[') + host + QLatin1Char(']')) : host;
+}
+
+QString ConnectionAddress::path() const
+{
+    return QStringLiteral("/ocpp/") + QString::fromLatin1(QUrl::toPercentEncoding(id));
+}
+
+QString ConnectionAddress::spelled(AddressSpelling spelling) const
+{
+    const QString place = bracketedHost() + QLatin1Char(':') + QString::number(port);
+    switch (spelling) {
+    case AddressSpelling::AddsIdItself: return QStringLiteral("ws://") + place + QStringLiteral("/ocpp/");
+    case AddressSpelling::WholeAddress: return QStringLiteral("ws://") + place + path();
+    case AddressSpelling::WithoutScheme: return place + path();
+    }
+    return {};
+}
+
+QString newStationPassword()
+{
+    // no 0 O 1 l I, which look alike on many displays
+    static const QString alphabet = QStringLiteral("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789");
+    QStringList groups;
+    for (int group = 0; group < GroupCount; ++group) {
+        QString text;
+        for (int i = 0; i < GroupLength; ++i)
+            text.append(alphabet.at(QRandomGenerator::system()->bounded(static_cast<int>(alphabet.size()))));
+        groups.append(text);
+    }
+    return groups.join(QLatin1Char('-'));
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// One connector in full: state, values per phase, who charges, and what can be done.
+#pragma once
+
+#include "ui/pages/chargeractions.h"
+
+#include <QFrame>
+
+namespace forecourt::ui {
+
+class Button;
+class KeyValueGrid;
+class TextLabel;
+
+/// Thread: GUI.
+class ConnectorCard final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ConnectorCard(const PageContext& context, ChargerActions& actions, QWidget* parent = nullptr);
+
+    void setConnector(const StationState& station, const ConnectorState& connector);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void showMainLine(const ConnectorState& connector, const TransactionPointer& session);
+    void showValues(const StationState& station, const ConnectorState& connector, const TransactionPointer& session);
+    void showButtons(const StationState& station, const ConnectorState& connector);
+    void setRow(const QString& name, const QString& value);
+    [[nodiscard]] int headerHeight() const;
+
+    PageContext m_context;
+    ChargerActions& m_actions;
+    StationId m_station;
+    EvseId m_evse;
+    DisplayStatus m_status = DisplayStatus::Unavailable;
+    QString m_name;
+    QString m_stateText;
+    TextLabel* m_headline;
+    TextLabel* m_unit;
+    TextLabel* m_second;
+    TextLabel* m_progress;
+    KeyValueGrid* m_values;
+    Button* m_start;
+    Button* m_stop;
+    Button* m_unlock;
+    Button* m_next;
+    TextLabel* m_reason;
+};
+
+} // namespace forecourt::ui

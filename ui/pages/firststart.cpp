@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/firststart.h"
+
+#include "ui/pages/connectioncard.h"
+#include "ui/pages/pagelayout.h"
+#include "ui/widgets/button.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+
+namespace forecourt::ui {
+
+namespace {
+constexpr int ReadinessWidth = 416;
+
+void setState(CardRow* row, bool isDone)
+{
+    row->setIcon(isDone ? QStringLiteral("circle-check") : QStringLiteral("circle"),
+                 isDone ? Theme::Color::Good : Theme::Color::Ink2);
+}
+} // namespace
+
+FirstStart::FirstStart(const PageContext& context, QWidget* parent) : QWidget(parent), m_context(context)
+{
+    setObjectName(QStringLiteral("firstStart"));
+    QHBoxLayout* row = makeScrollingColumn(this);
+    row->setContentsMargins(3, 0, 3, 12); // in line with the banner above
+    auto* left = new QVBoxLayout;
+    left->setSpacing(12);
+    left->addWidget(makeInvitation());
+    auto* card = new ConnectionCard(context, false);
+    m_listening = new CardRow(context.themes, QString());
+    card->addRow(m_listening);
+    left->addWidget(card);
+    left->addStretch(1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(12);
+    right->addWidget(makeReadiness());
+    right->addStretch(1);
+    row->addLayout(left, 1);
+    row->addLayout(right);
+    const api::LiveSite& site = context.site();
+    for (const auto signal : {&api::LiveSite::siteChanged, &api::LiveSite::systemChanged, &api::LiveSite::reset})
+        connect(&site, signal, this, &FirstStart::refresh);
+    connect(&context.workspace, &Workspace::formatChanged, this, &FirstStart::refresh);
+    refresh();
+}
+
+Card* FirstStart::makeInvitation()
+{
+    auto* card = new Card(m_context.themes);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(12, 12, 12, 12);
+    row->setSpacing(16);
+    auto* icon = new QLabel;
+    icon->setPixmap(m_context.themes.icon(QStringLiteral("ev-charger"), Theme::Color::Accent)
+                        .pixmap(metrics::IconEmpty, metrics::IconEmpty));
+    row->addWidget(icon, 0, Qt::AlignTop);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(4);
+    column->addWidget(new TextLabel(m_context.themes, tr("No charger yet"), TypeRole::PageTitle));
+    auto* text = new TextLabel(m_context.themes,
+                               tr("Forecourt is already listening. Type the address below on the charger's own page and "
+                                  "it appears here within a minute, or let us guide you."),
+                               TypeRole::Body, Theme::Color::Ink2);
+    text->setWordWrap(true);
+    column->addWidget(text);
+    auto* add = new Button(m_context.themes, QStringLiteral("plus"), tr("Add charger"), Button::Kind::Primary);
+    add->setObjectName(QStringLiteral("firstAddCharger"));
+    column->addSpacing(8);
+    column->addWidget(add, 0, Qt::AlignLeft);
+    row->addLayout(column, 1);
+    card->body()->addLayout(row);
+    connect(add, &Button::triggered, this, [this] { m_context.host.openAddCharger({}); });
+    return card;
+}
+
+Card* FirstStart::makeReadiness()
+{
+    //: Title of a check list for the first start.
+    auto* card = new Card(m_context.themes, tr("Getting ready"));
+    card->setFixedWidth(ReadinessWidth);
+    m_progress = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
+    card->titleActions()->addWidget(m_progress);
+    m_site = new CardRow(m_context.themes, tr("Site"));
+    m_server = new CardRow(m_context.themes, tr("Server"));
+    m_supply = new CardRow(m_context.themes, tr("Supply and limit"));
+    m_charger = new CardRow(m_context.themes, tr("First charger"));
+    const auto addButton = [this](CardRow* row, const QString& text, const QString& name, const QString& accessible,
+                                  auto function) {
+        auto* button = new Button(m_context.themes, text);
+        button->setObjectName(name);
+        button->setAccessibleName(accessible);
+        row->addTrailing(button);
+        connect(button, &Button::triggered, this, function);
+    };
+    addButton(m_site, tr("Change"), QStringLiteral("readySite"), tr("Change the site"),
+              [this] { m_context.host.openPage(PageId::Settings); });
+    //: Button: tell the main fuse.
+    addButton(m_supply, tr("Set"), QStringLiteral("readySupply"), tr("Set supply and limit"),
+              [this] { m_context.host.openPage(PageId::Settings); });
+    addButton(m_charger, tr("Add"), QStringLiteral("readyCharger"), tr("Add the first charger"),
+              [this] { m_context.host.openAddCharger({}); });
+    for (CardRow* row : {m_site, m_server, m_supply, m_charger}) {
+        row->setMinimumHeight(58);
+        card->addRow(row);
+    }
+    return card;
+}
+
+void FirstStart::refresh()
+{
+    const SiteSettings& site = m_context.site().site();
+    const SystemState& system = m_context.site().system();
+    QStringList facts{site.name, site.address, site.timeZone, site.currency};
+    facts.removeAll(QString());
+    const bool isSiteDone = !site.name.isEmpty();
+    const bool isServerDone = system.ocpp.isListening;
+    const bool isSupplyDone = site.mainFuseA > 0;
+    m_site->setSecondLine(facts.join(QStringLiteral(", ")));
+    m_server->setSecondLine(isServerDone ? tr("ws %1 open").arg(system.ocpp.port) : system.ocpp.problem);
+    m_supply->setSecondLine(isSupplyDone ? m_context.format().power(site.limitW())
+                                         : tr("Without it the load chart has no limit"));
+    setState(m_site, isSiteDone);
+    setState(m_server, isServerDone);
+    setState(m_supply, isSupplyDone);
+    setState(m_charger, false);
+    //: Progress of a check list: %1 done of %2.
+    m_progress->setText(tr("%1 of %2").arg(int(isSiteDone) + int(isServerDone) + int(isSupplyDone)).arg(4));
+    m_listening->setTitle(isServerDone ? tr("Listening on port %1").arg(system.ocpp.port) : tr("Not listening"));
+    m_listening->setSecondLine(isServerDone
+                                   ? tr("Nothing has called since the start at %1").arg(m_context.format().time(system.startedAt))
+                                   : system.ocpp.problem);
+    m_listening->setIcon(isServerDone ? QStringLiteral("radio") : QStringLiteral("triangle-alert"),
+                         isServerDone ? Theme::Color::Good : Theme::Color::Warning);
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The Overview before the first charger: how to connect one, and what else is worth setting.
+#pragma once
+
+#include "ui/pages/pagecontext.h"
+
+#include <QWidget>
+
+namespace forecourt::ui {
+
+class Button;
+class Card;
+class CardRow;
+class TextLabel;
+
+/// Thread: GUI.
+class FirstStart final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FirstStart(const PageContext& context, QWidget* parent = nullptr);
+
+private:
+    Card* makeInvitation();
+    Card* makeReadiness();
+    void refresh();
+
+    PageContext m_context;
+    TextLabel* m_progress;
+    CardRow* m_listening;
+    CardRow* m_site;
+    CardRow* m_server;
+    CardRow* m_supply;
+    CardRow* m_charger;
+};
+
+} // namespace forecourt::ui

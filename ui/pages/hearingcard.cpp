@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/hearingcard.h"
+
+#include "core/base/async.h"
+#include "ui/format/words.h"
+#include "ui/models/rowfilter.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/tableview.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+
+namespace forecourt::ui {
+
+namespace {
+constexpr int AttemptRowHeight = 48;
+constexpr int RefusalShownS = 600;
+
+/// What one press can change on our side; empty: only the person at the charger can.
+QString remedyText(AttemptReason reason)
+{
+    switch (reason) {
+    case AttemptReason::NoSubprotocol: return HearingCard::tr("Take it as OCPP 1.6");
+    case AttemptReason::NoPassword:
+    case AttemptReason::WrongPassword: return HearingCard::tr("Allow without password");
+    case AttemptReason::WrongSecurityProfile: return HearingCard::tr("Allow without encryption");
+    default: return {};
+    }
+}
+
+api::StationChange remedyFor(AttemptReason reason)
+{
+    api::StationChange change;
+    if (reason == AttemptReason::NoSubprotocol)
+        change.assumedProtocol = QStringLiteral("ocpp1.6");
+    if (reason == AttemptReason::NoPassword || reason == AttemptReason::WrongPassword)
+        change.password = QByteArray();
+    if (reason == AttemptReason::WrongSecurityProfile) {
+        change.allowPlain = true;
+        change.securityProfile = 0;
+    }
+    return change;
+}
+} // namespace
+
+HearingCard::HearingCard(const PageContext& context, ChargerActions& actions, QWidget* parent)
+    : Card(context.themes, tr("What we hear"), parent), m_context(context), m_actions(actions),
+      m_attempts(context.workspace)
+{
+    setObjectName(QStringLiteral("hearingCard"));
+    auto* top = new QWidget;
+    auto* column = new QVBoxLayout(top);
+    column->setContentsMargins(metrics::CardPadding - 1, 12, metrics::CardPadding - 1, 12);
+    column->setSpacing(8);
+    m_waiting = new QVBoxLayout;
+    m_waiting->setSpacing(8);
+    column->addLayout(m_waiting);
+    m_refusal = new Banner(context.themes, Banner::Kind::Warning);
+    m_refusal->setObjectName(QStringLiteral("refusalBanner"));
+    m_remedy = new Button(context.themes, QString());
+    m_remedy->setObjectName(QStringLiteral("refusalRemedy"));
+    m_refusal->addAction(m_remedy);
+    column->addWidget(m_refusal);
+    m_foot = new TextLabel(context.themes, TypeRole::Body, Theme::Color::Ink2);
+    m_foot->setObjectName(QStringLiteral("hearingState"));
+    m_foot->setWordWrap(true);
+    column->addWidget(m_foot);
+    addRow(top);
+    makeList();
+
+    connect(m_remedy, &Button::triggered, this, &HearingCard::applyRemedy);
+    connect(&context.site(), &api::LiveSite::candidatesChanged, this, &HearingCard::showCandidates);
+    connect(&context.site(), &api::LiveSite::attemptsAdded, this, &HearingCard::showRefusal);
+    connect(&context.site(), &api::LiveSite::systemChanged, this, &HearingCard::showFoot);
+    const auto showAll = [this] {
+        showCandidates();
+        showRefusal();
+        showFoot();
+    };
+    connect(&context.site(), &api::LiveSite::reset, this, showAll);
+    connect(&context.workspace, &Workspace::formatChanged, this, showAll);
+    showAll();
+}
+
+void HearingCard::makeList()
+{
+    auto* filter = new RowFilter(this);
+    filter->setSourceModel(&m_attempts);
+    auto* table = new TableView(m_context.themes, this, AttemptRowHeight);
+    table->setObjectName(QStringLiteral("attemptTable"));
+    table->setAccessibleName(tr("Connection attempts"));
+    table->setModel(filter);
+    table->horizontalHeader()->hide();
+    table->setColumnHidden(int(AttemptModel::Column::From), true);
+    table->setColumnFor(int(AttemptModel::Column::When), QStringLiteral("00:00:00"));
+    table->setColumnWidth(int(AttemptModel::Column::Sign), 32);
+    table->setStretchColumn(int(AttemptModel::Column::What));
+    addRow(table, 1);
+
+    auto* foot = new QWidget;
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(metrics::CardPadding - 1, 4, 4, 4);
+    auto* hint = new TextLabel(m_context.themes, tr("Some boxes wait 6 to 19 minutes before they call again."),
+                               TypeRole::Small, Theme::Color::Ink2);
+    hint->setWordWrap(true);
+    auto* copy = new Button(m_context.themes, QStringLiteral("copy"), tr("Copy log"), Button::Kind::Quiet);
+    copy->setObjectName(QStringLiteral("copyLog"));
+    row->addWidget(hint, 1);
+    row->addWidget(copy);
+    addRow(foot);
+    connect(copy, &Button::triggered, this, &HearingCard::copyLog);
+}
+
+void HearingCard::showCandidates()
+{
+    while (QLayoutItem* item = m_waiting->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater(); // its Accept may be what brought us here
+        delete item;
+    }
+    for (const Candidate& candidate : m_context.site().candidates()) {
+        auto* banner = new Banner(m_context.themes, Banner::Kind::Info);
+        banner->setObjectName(QStringLiteral("candidateBanner"));
+        banner->setIconName(QStringLiteral("ev-charger"));
+        const QString model = QString(candidate.vendor + QLatin1Char(' ') + candidate.model).trimmed();
+        //: Follows a charger's id: %1 its make and model, %2 its network address.
+        banner->setMessage(candidate.id, model.isEmpty() ? tr("calls from %1").arg(candidate.peerAddress)
+                                                         : tr("wants to connect: %1 at %2").arg(model, candidate.peerAddress));
+        auto* accept = new Button(m_context.themes, tr("Accept"), Button::Kind::Primary);
+        accept->setObjectName(QStringLiteral("candidateAccept"));
+        accept->setAccessibleName(tr("Accept %1").arg(candidate.id));
+        banner->addAction(accept);
+        connect(accept, &Button::triggered, this, [this, id = candidate.id] { m_actions.acceptCandidate(id); });
+        m_waiting->addWidget(banner);
+    }
+}
+
+void HearingCard::showRefusal()
+{
+    m_refusal->hide();
+    if (m_attempts.rowCount() == 0)
+        return;
+    const ConnectionAttempt& newest = m_attempts.row(0).attempt;
+    const auto age = m_context.workspace.elapsed(newest.at);
+    if (newest.reason == AttemptReason::Connected || !age || age->count() > RefusalShownS)
+        return;
+    m_refusedId = newest.identity;
+    m_refusedFor = newest.reason;
+    m_refusal->setMessage(attemptTitle(newest) + QLatin1Char('.'), attemptHint(newest));
+    const QString remedy = newest.identity.isEmpty() ? QString() : remedyText(newest.reason);
+    m_remedy->setText(remedy);
+    m_remedy->setVisible(!remedy.isEmpty());
+    m_refusal->show();
+}
+
+void HearingCard::applyRemedy()
+{
+    whenFinished(m_context.administration.saveStation(StationId(m_refusedId), remedyFor(m_refusedFor)), this,
+                 [this](const Result<api::SaveOutcome>& saved) {
+                     if (!saved) {
+                         m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(saved.error()));
+                         return;
+                     }
+                     m_refusal->hide();
+                     m_context.host.notify(QStringLiteral("check"), tr("Changed. It may call again now"));
+                 });
+}
+
+void HearingCard::showFoot()
+{
+    const SystemState& system = m_context.site().system();
+    if (!system.ocpp.isListening)
+        m_foot->setText(system.ocpp.problem.isEmpty() ? tr("Not listening yet.")
+                                                      : tr("Not listening: %1").arg(system.ocpp.problem));
+    else
+        m_foot->setText(tr("Listening on port %1. Calls appear here within a second.").arg(system.ocpp.port));
+}
+
+void HearingCard::copyLog() const
+{
+    QStringList lines;
+    for (int row = 0; row < m_attempts.rowCount(); ++row)
+        lines.append(m_attempts.logLine(row));
+    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/learnpanel.h"
+
+#include "core/base/async.h"
+#include "ui/dialogs/tokendialog.h"
+#include "ui/format/words.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QStackedWidget>
+
+namespace forecourt::ui {
+
+LearnPanel::LearnPanel(const PageContext& context, PeopleActions& actions, QWidget* parent)
+    : Card(context.themes, tr("Learn tag"), parent), m_context(context), m_actions(actions), m_stack(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("learnPanel"));
+    m_where = new QComboBox;
+    m_where->setObjectName(QStringLiteral("learnWhere"));
+    m_where->setAccessibleName(tr("Card reader"));
+    titleActions()->addWidget(m_where);
+    //: Button that ends the learning of tags.
+    auto* done = new Button(context.themes, tr("Done"));
+    done->setObjectName(QStringLiteral("learnDone"));
+    titleActions()->addWidget(done);
+    m_stack->addWidget(makeWaiting());
+    m_stack->addWidget(makeNaming());
+    m_problem = new TextLabel(context.themes, TypeRole::Small);
+    m_problem->setObjectName(QStringLiteral("learnProblem"));
+    m_problem->hide();
+    body()->addWidget(m_stack);
+    body()->addWidget(m_problem);
+    connect(done, &Button::triggered, this, &LearnPanel::finish);
+    connect(m_where, &QComboBox::activated, this, &LearnPanel::arm);
+    connect(&context.site(), &api::LiveSite::unknownTokensChanged, this, &LearnPanel::watch);
+    hide();
+}
+
+QWidget* LearnPanel::makeWaiting()
+{
+    auto* page = new QWidget;
+    auto* row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 4, 0, 4);
+    m_prompt = new TextLabel(m_context.themes, TypeRole::Lead);
+    m_prompt->setObjectName(QStringLiteral("learnPrompt"));
+    m_prompt->setWordWrap(true);
+    row->addWidget(m_prompt, 1);
+    return page;
+}
+
+QWidget* LearnPanel::makeNaming()
+{
+    auto* page = new QWidget;
+    auto* row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 4, 0, 4);
+    row->setSpacing(12);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    m_tagLabel = new TextLabel(m_context.themes, TypeRole::LeadStrong);
+    m_tagLabel->setObjectName(QStringLiteral("learnTag"));
+    m_otherOrder = new TextLabel(m_context.themes, TypeRole::Caption, Theme::Color::Ink2);
+    texts->addWidget(m_tagLabel);
+    texts->addWidget(m_otherOrder);
+    row->addLayout(texts);
+    m_name = new QComboBox;
+    m_name->setObjectName(QStringLiteral("learnName"));
+    m_name->setAccessibleName(tr("Name of the person"));
+    m_name->setEditable(true);
+    m_name->setInsertPolicy(QComboBox::NoInsert);
+    m_name->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_name->completer()->setFilterMode(Qt::MatchContains);
+    m_name->lineEdit()->setPlaceholderText(tr("Whose card is this?"));
+    m_name->lineEdit()->setObjectName(QStringLiteral("learnNameField"));
+    m_name->setMinimumWidth(260);
+    row->addWidget(m_name);
+    m_save = new Button(m_context.themes, tr("Save"), Button::Kind::Primary);
+    m_save->setObjectName(QStringLiteral("learnSave"));
+    row->addWidget(m_save);
+    auto* skip = new Button(m_context.themes, tr("Skip"), Button::Kind::Quiet);
+    skip->setObjectName(QStringLiteral("learnSkip"));
+    row->addWidget(skip);
+    row->addStretch(1);
+    connect(m_save, &Button::triggered, this, &LearnPanel::save);
+    connect(m_name->lineEdit(), &QLineEdit::returnPressed, this, &LearnPanel::save);
+    connect(skip, &Button::triggered, this, &LearnPanel::showWaiting);
+    return page;
+}
+
+void LearnPanel::begin()
+{
+    m_where->clear();
+    //: Choice of a card reader: whichever.
+    m_where->addItem(tr("Any charger"), QString());
+    for (const StationPointer& station : m_context.site().stations())
+        m_where->addItem(station->record.displayName(), station->record.id.value());
+    m_isArmed = true;
+    m_seen.clear();
+    for (const UnknownToken& token : m_context.site().unknownTokens())
+        m_seen.insert(token.value.toCaseFolded(), token.timesSeen);
+    arm();
+    showWaiting();
+    show();
+}
+
+void LearnPanel::arm()
+{
+    QList<StationId> stations;
+    if (const QString chosen = m_where->currentData().toString(); !chosen.isEmpty())
+        stations.append(StationId(chosen));
+    m_prompt->setText(stations.isEmpty() ? tr("Tap the card now at any charger.")
+                                         : tr("Tap the card now at %1.").arg(m_where->currentText()));
+    whenFinished(m_context.administration.learnTokens(true, stations), this, [this](const Result<void>& armed) {
+        if (!armed) {
+            m_problem->setText(errorSentence(armed.error()));
+            m_problem->show();
+        }
+    });
+}
+
+void LearnPanel::watch()
+{
+    if (!m_isArmed)
+        return;
+    const QString where = m_where->currentData().toString();
+    QString tapped;
+    for (const UnknownToken& token : m_context.site().unknownTokens()) {
+        int& seen = m_seen[token.value.toCaseFolded()];
+        if (token.timesSeen > seen && (where.isEmpty() || token.station.value() == where))
+            tapped = token.value;
+        seen = token.timesSeen;
+    }
+    if (!tapped.isEmpty() && m_tag.isEmpty()) // a name that is being typed is not taken away
+        take(tapped);
+}
+
+void LearnPanel::take(const QString& tag)
+{
+    m_tag = tag;
+    m_tagLabel->setText(tag);
+    const QString other = otherByteOrder(tag);
+    m_otherOrder->setText(other.isEmpty() ? QString() : tr("other readers: %1").arg(other));
+    m_name->clear();
+    for (const PersonRecord& person : m_context.site().persons())
+        m_name->addItem(person.name);
+    m_name->setCurrentText({});
+    m_problem->hide();
+    m_save->unblock();
+    m_stack->setCurrentIndex(1);
+    show();
+    m_name->lineEdit()->setFocus(Qt::OtherFocusReason);
+}
+
+void LearnPanel::showWaiting()
+{
+    m_tag.clear();
+    m_problem->hide();
+    m_stack->setCurrentIndex(0);
+    if (!m_isArmed)
+        hide();
+}
+
+void LearnPanel::save()
+{
+    if (m_tag.isEmpty() || m_save->isBlocked())
+        return;
+    const QString name = m_name->currentText().trimmed();
+    TokenRecord token;
+    token.value = m_tag;
+    m_save->block(tr("Saving"));
+    m_actions.saveToken(token, name, [this, tag = m_tag, name](const Result<void>& saved) {
+        m_save->unblock();
+        if (!saved) {
+            m_problem->setText(errorSentence(saved.error()));
+            m_problem->show();
+            return;
+        }
+        m_context.host.notify(QStringLiteral("check"), name.isEmpty() ? tr("Added tag %1").arg(tag)
+                                                                      : tr("Added tag %1 for %2").arg(tag, name));
+        showWaiting();
+    });
+}
+
+void LearnPanel::finish()
+{
+    if (m_isArmed) {
+        m_isArmed = false;
+        whenFinished(m_context.administration.learnTokens(false, {}), this, [](const Result<void>&) {});
+    }
+    m_tag.clear();
+    hide();
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/livetab.h"
+
+#include "core/base/async.h"
+#include "ui/charts/chartlegend.h"
+#include "ui/charts/sessionchart.h"
+#include "ui/format/words.h"
+#include "ui/models/actionreasons.h"
+#include "ui/models/names.h"
+#include "ui/pages/connectorcard.h"
+#include "ui/pages/pagelayout.h"
+#include "ui/pages/sessionseries.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+
+#include <QBoxLayout>
+#include <QScrollArea>
+
+namespace forecourt::ui {
+
+namespace {
+constexpr int CardsWidth = 400;
+constexpr int ReloadMs = 10'000;
+constexpr int ChartMinimum = 140;
+
+void clear(QLayout* layout)
+{
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+}
+} // namespace
+
+LiveTab::LiveTab(const PageContext& context, ChargerActions& actions, QWidget* parent)
+    : QWidget(parent), m_context(context), m_actions(actions)
+{
+    setObjectName(QStringLiteral("liveTab"));
+    auto* inner = new QWidget;
+    m_cards = new QVBoxLayout(inner);
+    m_cards->setContentsMargins(0, 0, 0, 0);
+    m_cards->setSpacing(12);
+    m_cards->addStretch(1);
+    QScrollArea* area = makeScrollArea(inner);
+    area->setFixedWidth(CardsWidth);
+
+    m_chartCard = new Card(context.themes, tr("This session"));
+    m_chart = new SessionChart(context.themes, context.format());
+    m_chart->setObjectName(QStringLiteral("liveChart"));
+    m_chart->setAccessibleName(tr("Power of the running session over time"));
+    m_chart->setEmptyText(tr("No session is running"));
+    m_chart->setMinimumHeight(ChartMinimum);
+    auto* frame = new ChartFrame(context.themes, m_chart);
+    auto* legend = new ChartLegend(context.themes);
+    legend->setEntries({{ChartLegend::Mark::Area, Theme::Color::Ink1, tr("Power kW")},
+                        {ChartLegend::Mark::Line, Theme::Color::Ink1, tr("Offered")},
+                        {ChartLegend::Mark::Dashed, Theme::Color::Ink2, tr("Battery")}});
+    m_chartCard->titleActions()->addWidget(legend);
+    m_chartCard->titleActions()->addWidget(frame->makeSwitch());
+    m_chartCard->body()->addWidget(frame, 1);
+    m_chartCard->setMaximumHeight(380);
+
+    auto* right = new QVBoxLayout;
+    right->setSpacing(12);
+    right->addWidget(m_chartCard, 1);
+    m_steps = new QVBoxLayout;
+    m_steps->setSpacing(12);
+    right->addLayout(m_steps);
+    right->addStretch(0);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::CardGap);
+    row->addWidget(area);
+    row->addLayout(right, 1);
+
+    m_reload.setInterval(ReloadMs);
+    connect(&m_reload, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            loadSamples();
+    });
+    m_reload.start();
+    connect(&context.workspace, &Workspace::ticked, this, [this] {
+        if (isVisible())
+            showConnectors();
+    });
+    connect(&context.workspace, &Workspace::formatChanged, this, [this] { m_chart->setFormatter(m_context.format()); });
+}
+
+void LiveTab::setStation(const StationPointer& station)
+{
+    const bool isAnother = !m_station || !station || m_station->record.id != station->record.id;
+    m_station = station;
+    if (isAnother)
+        m_session.reset();
+    if (!station)
+        return;
+    showConnectors();
+    showSteps();
+    chooseSession();
+}
+
+void LiveTab::showConnectors()
+{
+    if (!m_station)
+        return;
+    const auto wanted = static_cast<qsizetype>(m_station->connectors.size());
+    while (m_connectorCards.size() > wanted)
+        m_connectorCards.takeLast()->deleteLater();
+    while (m_connectorCards.size() < wanted) {
+        auto* card = new ConnectorCard(m_context, m_actions);
+        m_cards->insertWidget(m_cards->count() - 1, card);
+        m_connectorCards.append(card);
+    }
+    for (qsizetype i = 0; i < wanted; ++i)
+        m_connectorCards.at(i)->setConnector(*m_station, m_station->connectors.at(std::size_t(i)));
+}
+
+void LiveTab::showSteps()
+{
+    QStringList faults;
+    for (const ConnectorState& connector : m_station->connectors) {
+        if (m_station->link.isOnline && connector.status == ConnectorStatus::Faulted)
+            faults.append(connectorName(*m_station, connector) + QLatin1Char('\n') + connector.errorCode);
+    }
+    const QString offline = QStringLiteral("offline");
+    if (!m_station->link.isOnline)
+        faults.append(m_station->record.displayName() + QLatin1Char('\n') + offline);
+    if (faults == m_shownFaults)
+        return;
+    m_shownFaults = faults;
+    clear(m_steps);
+    for (const QString& fault : std::as_const(faults)) {
+        const QString name = fault.section(QLatin1Char('\n'), 0, 0);
+        const QString code = fault.section(QLatin1Char('\n'), 1);
+        const bool isOffline = code == offline;
+        //: Title: %1 a connector or charger, %2 what is wrong with it.
+        auto* card = new Card(m_context.themes, tr("What to do: %1, %2").arg(name, isOffline ? tr("offline") : faultWord(code).toLower()));
+        card->setObjectName(QStringLiteral("whatToDo"));
+        const QStringList steps = isOffline
+            ? QStringList{tr("Look whether the charger has power: its display or lights"),
+                          tr("Check its network: cable, WLAN or SIM card"),
+                          tr("Check that it still calls this computer's address"),
+                          tr("Some chargers wait 6 to 19 minutes before they call again")}
+            : faultSteps(code);
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            //: A numbered step: %1 its number, %2 what to do.
+            auto* row = new CardRow(m_context.themes, tr("%1   %2").arg(i + 1).arg(steps.at(i)));
+            row->setMinimumHeight(36);
+            card->addRow(row);
+        }
+        m_steps->addWidget(card);
+    }
+}
+
+void LiveTab::chooseSession()
+{
+    const ConnectorState* chosen = nullptr;
+    for (const ConnectorState& connector : m_station->connectors) {
+        if (connector.transaction && (!chosen || connector.transaction == m_session))
+            chosen = &connector;
+    }
+    const auto wanted = chosen ? chosen->transaction : std::nullopt;
+    //: Title of a chart; %1 is a connector.
+    m_chartCard->setTitle(chosen ? tr("%1, this session").arg(connectorName(*m_station, *chosen)) : tr("This session"));
+    if (wanted == m_session && wanted)
+        return;
+    m_session = wanted;
+    m_chart->setPower({});
+    m_chart->setOffered({});
+    m_chart->setBattery({});
+    loadSamples();
+}
+
+void LiveTab::loadSamples()
+{
+    m_chart->setEmptyText(m_session ? tr("No values yet") : tr("No session is running"));
+    if (!m_session)
+        return;
+    const TransactionKey key = *m_session;
+    whenFinished(m_context.history.samples(key), this, [this, key](const Result<QList<MeterSample>>& samples) {
+        if (m_session != key)
+            return;
+        if (!samples) {
+            m_chart->setEmptyText(errorSentence(samples.error()));
+            return;
+        }
+        const SessionSeries series = sessionSeries(*samples, m_context.site().site().voltage);
+        m_chart->setPower(series.power);
+        m_chart->setOffered(series.offered);
+        m_chart->setBattery(series.battery);
+    });
+}
+
+void LiveTab::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    showConnectors();
+    if (m_session)
+        loadSamples();
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// A charger right now: its connectors, the running session's curve, what to do about faults.
+#pragma once
+
+#include "ui/pages/chargeractions.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace forecourt::ui {
+
+class Card;
+class ConnectorCard;
+class SessionChart;
+
+/// Thread: GUI.
+class LiveTab final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LiveTab(const PageContext& context, ChargerActions& actions, QWidget* parent = nullptr);
+
+    /// Another charger, or the same with news.
+    void setStation(const StationPointer& station);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void showConnectors();
+    void showSteps();
+    void chooseSession();
+    void loadSamples();
+
+    PageContext m_context;
+    ChargerActions& m_actions;
+    StationPointer m_station;
+    std::optional<TransactionKey> m_session;
+    QTimer m_reload;
+    QVBoxLayout* m_cards;
+    QList<ConnectorCard*> m_connectorCards;
+    Card* m_chartCard;
+    SessionChart* m_chart;
+    QVBoxLayout* m_steps;
+    QStringList m_shownFaults;
+};
+
+} // namespace forecourt::ui

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Overview: who waits, how much flows, what is wrong, and every connector as a tile.
+#pragma once
+
+#include "ui/models/connectormodel.h"
+#include "ui/models/rowfilter.h"
+#include "ui/pages/chargeractions.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace forecourt::ui {
+
+class AttentionCard;
+class Banner;
+class Button;
+class ConnectorTileView;
+class SegmentedSwitch;
+class TextLabel;
+enum class TileAction;
+
+/// Before the first charger it shows how to connect one. Thread: GUI.
+class OverviewPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    OverviewPage(const PageContext& context, ChargerActions& actions, QWidget* parent = nullptr);
+
+    /// How many finished sessions somebody should look at.
+    void setOddSessions(int count);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* makeLive();
+    QWidget* makeFilterRow();
+    void makeLobbyBanner();
+    void refreshBanners();
+    void refreshCounts();
+    void refreshStart();
+    void applyFilter(int segment);
+    void act(const QModelIndex& index, TileAction action);
+    void showMenu(const QModelIndex& index, const QPoint& position);
+    [[nodiscard]] ConnectorKey keyAt(const QModelIndex& index) const;
+
+    PageContext m_context;
+    ChargerActions& m_actions;
+    ConnectorModel m_connectors;
+    RowFilter m_filter;
+    QWidget* m_banners;
+    Banner* m_trouble;
+    Banner* m_lobby;
+    Button* m_reject;
+    Button* m_accept;
+    QString m_candidate;
+    QStackedWidget* m_stack;
+    QWidget* m_cards;
+    AttentionCard* m_attention;
+    SegmentedSwitch* m_states;
+    QList<DisplayStatus> m_segments; ///< statuses behind segment 1 and up
+    TextLabel* m_count;
+    ConnectorTileView* m_tiles;
+};
+
+} // namespace forecourt::ui

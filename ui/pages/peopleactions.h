@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What an operator can do with people and their tags.
+#pragma once
+
+#include "ui/pages/pagecontext.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace forecourt::ui {
+
+/// Local and reversible things happen at once and offer Undo (danger ladder (a)). Thread: GUI.
+class PeopleActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(const Result<void>&)>;
+
+    /// Dialogs open over \a parent's window.
+    PeopleActions(const PageContext& context, QWidget* parent);
+
+    /// Opens the dialog; a \a token without value is a new one.
+    void editToken(const TokenRecord& token);
+    void setTokenBlocked(const TokenRecord& token, bool isBlocked);
+    void removeToken(const TokenRecord& token);
+    /// Opens the dialog; a \a person with id 0 is a new one.
+    void editPerson(const PersonRecord& person);
+    void setPersonBlocked(const PersonRecord& person, bool isBlocked);
+    void removePerson(const PersonRecord& person);
+
+    /// Saves \a token for the person of that name, who is added if there is none yet; an empty name:
+    /// nobody. \a done is called on the GUI thread while this object lives.
+    void saveToken(const TokenRecord& token, const QString& personName, const Done& done);
+
+private:
+    void store(const TokenRecord& token, const QString& notice, const TokenRecord& undoTo);
+    void tell(const Error& error);
+
+    PageContext m_context;
+    QWidget* m_parent;
+};
+
+} // namespace forecourt::ui

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/peoplepage.h"
+
+#include "ui/pages/learnpanel.h"
+#include "ui/pages/pagelayout.h"
+#include "ui/pages/recordtable.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/tabbar.h"
+
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStackedWidget>
+
+namespace forecourt::ui {
+
+namespace {
+enum Tab { TagsTab, PeopleTab, UnknownTab };
+}
+
+PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_actions(context, this), m_tokens(context.workspace),
+      m_persons(context.workspace), m_unknown(context.workspace)
+{
+    setObjectName(QStringLiteral("peoplePage"));
+    QVBoxLayout* column = makePageColumn(this);
+    auto* header = new PageHeader(context.themes, tr("People & tags"));
+    auto* addPerson = new Button(context.themes, QStringLiteral("plus"), tr("Add person"));
+    addPerson->setObjectName(QStringLiteral("addPerson"));
+    auto* addTag = new Button(context.themes, QStringLiteral("plus"), tr("Add tag"));
+    addTag->setObjectName(QStringLiteral("addTag"));
+    auto* learnTag = new Button(context.themes, QStringLiteral("nfc"), tr("Learn tag"), Button::Kind::Primary);
+    learnTag->setObjectName(QStringLiteral("learnTagButton"));
+    for (Button* button : {addPerson, addTag, learnTag})
+        header->addAction(button);
+    column->setSpacing(0);
+    column->addWidget(header);
+    m_learn = new LearnPanel(context, m_actions);
+    column->addWidget(m_learn);
+
+    m_tabs = new TabBar(context.themes);
+    m_tabs->setObjectName(QStringLiteral("peopleTabs"));
+    m_tabs->addTab(tr("Tags"));
+    m_tabs->addTab(tr("People"));
+    m_tabs->addTab(tr("Unknown tags"));
+    column->addWidget(m_tabs);
+    column->addSpacing(12);
+    m_filter = new QLineEdit;
+    m_filter->setObjectName(QStringLiteral("peopleFilter"));
+    m_filter->setPlaceholderText(tr("Filter by text"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(240);
+    column->addWidget(m_filter);
+    column->addSpacing(12);
+
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(makeTags());
+    m_stack->addWidget(makePersons());
+    m_stack->addWidget(makeUnknown());
+    column->addWidget(m_stack, 1);
+
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_filter, &QLineEdit::textChanged, this, &PeoplePage::applyFilter);
+    connect(learnTag, &Button::triggered, this, &PeoplePage::learn);
+    connect(addTag, &Button::triggered, this, [this] { m_actions.editToken({}); });
+    connect(addPerson, &Button::triggered, this, [this] { m_actions.editPerson({}); });
+    for (const QAbstractItemModel* model : std::initializer_list<const QAbstractItemModel*>{&m_tokens, &m_persons, &m_unknown}) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &PeoplePage::updateCounts);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &PeoplePage::updateCounts);
+        connect(model, &QAbstractItemModel::modelReset, this, &PeoplePage::updateCounts);
+    }
+    updateCounts();
+}
+
+void PeoplePage::learn()
+{
+    m_learn->begin();
+}
+
+QWidget* PeoplePage::makeTags()
+{
+    using Column = TokenModel::Column;
+    m_tokenTable = new RecordTable(m_context.themes, QStringLiteral("tokenTable"), tr("Tags"));
+    m_tokenTable->setRecords(&m_tokens, true);
+    m_tokenTable->setColumnWidth(int(Column::Sign), 32);
+    m_tokenTable->setColumnFor(int(Column::Person), QStringLiteral("Nguyen-Hofmeister, H."));
+    m_tokenTable->setColumnFor(int(Column::Tag), QStringLiteral("00000000000000000000"));
+    m_tokenTable->setColumnFor(int(Column::Status), tr("Person blocked"));
+    m_tokenTable->setColumnFor(int(Column::Group), QStringLiteral("Apartment 12"));
+    m_tokenTable->setColumnFor(int(Column::ValidUntil), QStringLiteral("00.00.0000 00:00"));
+    m_tokenTable->setColumnFor(int(Column::Where), QStringLiteral("Bay 1, Bay 2, Bay 3"));
+    m_tokenTable->setColumnFor(int(Column::LastUsed), QStringLiteral("00.00. 00:00"));
+    m_tokenStack = new ViewStack(makeFramed(m_context.themes, m_tokenTable));
+    auto* empty = new EmptyState(m_context.themes, QStringLiteral("nfc"), tr("No tag yet"),
+                                 tr("Tap a card at a charger to add it. Without tags nobody can start a charge there."));
+    connect(empty->addAction(tr("Learn tag"), Button::Kind::Primary, QStringLiteral("nfc")), &Button::triggered, this,
+            &PeoplePage::learn);
+    m_tokenStack->setEmptyState(empty);
+    connect(m_tokenTable, &RecordTable::opened, this, [this](int row) { m_actions.editToken(m_tokens.row(row)); });
+    connect(m_tokenTable, &RecordTable::menuWanted, this, &PeoplePage::showTokenMenu);
+    return m_tokenStack;
+}
+
+QWidget* PeoplePage::makePersons()
+{
+    using Column = PersonModel::Column;
+    m_personTable = new RecordTable(m_context.themes, QStringLiteral("personTable"), tr("People"));
+    m_personTable->setRecords(&m_persons, true);
+    m_personTable->setColumnWidth(int(Column::Sign), 32);
+    m_personTable->setColumnFor(int(Column::Name), QStringLiteral("Nguyen-Hofmeister, H."));
+    m_personTable->setColumnFor(int(Column::Group), QStringLiteral("Apartment 12, second floor"));
+    m_personTable->setColumnFor(int(Column::Tags), QStringLiteral("00000000000000000000, 00000000"));
+    m_personTable->setColumnFor(int(Column::LastUsed), QStringLiteral("00.00. 00:00"));
+    m_personStack = new ViewStack(makeFramed(m_context.themes, m_personTable));
+    auto* empty = new EmptyState(m_context.themes, QStringLiteral("users"), tr("No person yet"),
+                                 tr("A person gives a name to tags, so that sessions say who charged."));
+    connect(empty->addAction(tr("Add person"), Button::Kind::Primary, QStringLiteral("plus")), &Button::triggered, this,
+            [this] { m_actions.editPerson({}); });
+    m_personStack->setEmptyState(empty);
+    connect(m_personTable, &RecordTable::opened, this,
+            [this](int row) { m_actions.editPerson(m_persons.row(row).person); });
+    connect(m_personTable, &RecordTable::menuWanted, this, &PeoplePage::showPersonMenu);
+    return m_personStack;
+}
+
+QWidget* PeoplePage::makeUnknown()
+{
+    using Column = UnknownTokenModel::Column;
+    m_unknownTable = new RecordTable(m_context.themes, QStringLiteral("unknownTable"), tr("Unknown tags"));
+    m_unknownTable->setRecords(&m_unknown, true);
+    m_unknownTable->setColumnFor(int(Column::Tag), QStringLiteral("00000000000000000000"));
+    m_unknownTable->setColumnFor(int(Column::Where), QStringLiteral("Underground north 12"));
+    m_unknownTable->setColumnFor(int(Column::LastSeen), QStringLiteral("00.00. 00:00"));
+    m_unknownTable->setColumnFor(int(Column::Times), QStringLiteral("00000"));
+
+    auto* add = new Button(m_context.themes, QStringLiteral("plus"), tr("Add…"));
+    add->setObjectName(QStringLiteral("addUnknown"));
+    const auto updateAdd = [this, add] {
+        add->setBlockedReason(m_unknownTable->currentRow() < 0 ? tr("Choose a tag in the list") : QString());
+    };
+    connect(m_unknownTable, &RecordTable::currentRowChanged, add, updateAdd);
+    updateAdd();
+    connect(add, &Button::triggered, this, [this] { addUnknown(m_unknownTable->currentRow()); });
+    connect(m_unknownTable, &RecordTable::opened, this, &PeoplePage::addUnknown);
+    connect(m_unknownTable, &RecordTable::menuWanted, this, [this](int row, const QPoint& position) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        connect(menu->addAction(tr("Add…")), &QAction::triggered, this, [this, row] { addUnknown(row); });
+        menu->popup(position);
+    });
+
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(makeFramed(m_context.themes, m_unknownTable), 1);
+    column->addWidget(add, 0, Qt::AlignLeft);
+    m_unknownStack = new ViewStack(page);
+    m_unknownStack->setEmptyState(
+        new EmptyState(m_context.themes, QStringLiteral("circle-check"), tr("No unknown tag"),
+                       tr("Cards that are shown at a charger and are in no list appear here.")));
+    return m_unknownStack;
+}
+
+void PeoplePage::updateCounts()
+{
+    const auto count = [this](int rows) { return rows == 0 ? QString() : m_context.format().number(rows); };
+    m_tabs->setNote(TagsTab, count(m_tokens.rowCount()));
+    m_tabs->setNote(PeopleTab, count(m_persons.rowCount()));
+    m_tabs->setNote(UnknownTab, count(m_unknown.rowCount()));
+    m_tokenStack->setEmpty(m_tokens.rowCount() == 0);
+    m_personStack->setEmpty(m_persons.rowCount() == 0);
+    m_unknownStack->setEmpty(m_unknown.rowCount() == 0);
+}
+
+void PeoplePage::applyFilter(const QString& text)
+{
+    for (RecordTable* table : {m_tokenTable, m_personTable, m_unknownTable})
+        table->filter().setText(text);
+}
+
+void PeoplePage::showTokenMenu(int row, const QPoint& position)
+{
+    const TokenRecord token = m_tokens.row(row);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Edit…")), &QAction::triggered, this, [this, token] { m_actions.editToken(token); });
+    connect(menu->addAction(token.isBlocked ? tr("Unblock") : tr("Block")), &QAction::triggered, this,
+            [this, token] { m_actions.setTokenBlocked(token, !token.isBlocked); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("Remove")), &QAction::triggered, this, [this, token] { m_actions.removeToken(token); });
+    menu->popup(position);
+}
+
+void PeoplePage::showPersonMenu(int row, const QPoint& position)
+{
+    const PersonRow person = m_persons.row(row);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    connect(menu->addAction(tr("Edit…")), &QAction::triggered, this,
+            [this, person] { m_actions.editPerson(person.person); });
+    connect(menu->addAction(person.person.isBlocked ? tr("Unblock") : tr("Block")), &QAction::triggered, this,
+            [this, person] { m_actions.setPersonBlocked(person.person, !person.person.isBlocked); });
+    menu->addSeparator();
+    QAction* remove = menu->addAction(tr("Remove"));
+    remove->setEnabled(person.tags.isEmpty());
+    remove->setToolTip(person.tags.isEmpty() ? QString() : tr("Off: this person still has tags"));
+    connect(remove, &QAction::triggered, this, [this, person] { m_actions.removePerson(person.person); });
+    menu->popup(position);
+}
+
+void PeoplePage::addUnknown(int row)
+{
+    if (row >= 0)
+        m_learn->take(m_unknown.row(row).value);
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/recordtable.h"
+
+#include "ui/models/modelroles.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+
+namespace forecourt::ui {
+
+RecordTable::RecordTable(const ThemeManager& themes, const QString& objectName, const QString& name, QWidget* parent)
+    : TableView(themes, parent)
+{
+    setObjectName(objectName);
+    setAccessibleName(name);
+    connect(this, &QAbstractItemView::activated, this,
+            [this](const QModelIndex& index) { Q_EMIT opened(m_filter.mapToSource(index).row()); });
+    connect(this, &TableView::menuRequested, this, [this](const QModelIndex& index, const QPoint& position) {
+        selectRow(index.row());
+        Q_EMIT menuWanted(m_filter.mapToSource(index).row(), position);
+    });
+}
+
+void RecordTable::setRecords(QAbstractItemModel* model, bool isSortable)
+{
+    m_filter.setSourceModel(model);
+    setModel(&m_filter);
+    if (isSortable) {
+        setSortingEnabled(true);
+        sortByColumn(-1, Qt::AscendingOrder); // the model's own order until a person asks
+    }
+    connect(&m_filter, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_keptKey = currentKey(); });
+    connect(&m_filter, &QAbstractItemModel::modelReset, this, [this] {
+        if (m_keptKey.isValid() && !selectKey(m_keptKey))
+            Q_EMIT currentRowChanged(-1);
+    });
+}
+
+QVariant RecordTable::currentKey() const
+{
+    const QModelIndex current = currentIndex();
+    return current.isValid() ? current.siblingAtColumn(0).data(KeyRole) : QVariant();
+}
+
+int RecordTable::currentRow() const
+{
+    const QModelIndex current = currentIndex();
+    return current.isValid() && selectionModel()->isSelected(current) ? m_filter.mapToSource(current).row() : -1;
+}
+
+bool RecordTable::selectKey(const QVariant& key)
+{
+    for (int row = 0; row < m_filter.rowCount(); ++row) {
+        if (m_filter.index(row, 0).data(KeyRole) == key) {
+            selectRow(row);
+            return true;
+        }
+    }
+    return false;
+}
+
+void RecordTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    TableView::selectionChanged(selected, deselected);
+    Q_EMIT currentRowChanged(currentRow());
+}
+
+void RecordTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copyRow();
+        return;
+    }
+    TableView::keyPressEvent(event);
+}
+
+/// The row's texts, separated by tabs, as a spreadsheet takes them.
+void RecordTable::copyRow() const
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return;
+    QStringList cells;
+    for (int column = 0; column < m_filter.columnCount(); ++column) {
+        if (!isColumnHidden(column))
+            cells.append(current.siblingAtColumn(column).data(Qt::DisplayRole).toString());
+    }
+    QApplication::clipboard()->setText(cells.join(QLatin1Char('\t')).trimmed());
+}
+
+} // namespace forecourt::ui

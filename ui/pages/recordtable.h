@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// A table of records: filter, sort, copy, and a selection that stays with its record.
+#pragma once
+
+#include "ui/models/rowfilter.h"
+#include "ui/widgets/tableview.h"
+
+namespace forecourt::ui {
+
+/// Shows one of our models through a RowFilter. Rows are named by their row in the model, not in the
+/// view. Thread: GUI.
+class RecordTable final : public TableView
+{
+    Q_OBJECT
+
+public:
+    /// \a name is the accessible name: "Chargers".
+    RecordTable(const ThemeManager& themes, const QString& objectName, const QString& name, QWidget* parent = nullptr);
+
+    /// \a model must outlive this view. Columns can be sorted where \a isSortable.
+    void setRecords(QAbstractItemModel* model, bool isSortable);
+    [[nodiscard]] RowFilter& filter() { return m_filter; }
+
+    /// Row of the model, −1 without a selection.
+    [[nodiscard]] int currentRow() const;
+    /// Selects the row with this KeyRole and scrolls to it; false where it is not shown.
+    bool selectKey(const QVariant& key);
+
+Q_SIGNALS:
+    /// Enter or double click.
+    void opened(int row);
+    /// Right button or menu key.
+    void menuWanted(int row, const QPoint& globalPosition);
+    /// Another record, or none (−1), became current; also after the model was reset.
+    void currentRowChanged(int row);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+
+private:
+    void copyRow() const;
+    [[nodiscard]] QVariant currentKey() const;
+
+    RowFilter m_filter;
+    QVariant m_keptKey;
+};
+
+} // namespace forecourt::ui

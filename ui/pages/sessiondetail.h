@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// One session: curve, meter values, facts, and what is odd about it.
+#pragma once
+
+#include "ui/models/samplemodel.h"
+#include "ui/pages/chargeractions.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace forecourt::ui {
+
+class Button;
+class Card;
+class KeyValueGrid;
+class RecordTable;
+class SegmentedSwitch;
+class SessionChart;
+class TextLabel;
+
+/// Follows a running session. Thread: GUI.
+class SessionDetail final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SessionDetail(const PageContext& context, ChargerActions& actions, QWidget* parent = nullptr);
+
+    /// Empty: asks to choose one.
+    void setSession(const std::optional<TransactionRecord>& session);
+    [[nodiscard]] const std::optional<TransactionRecord>& session() const { return m_session; }
+
+private:
+    void makeCurveCard();
+    void makeFactsCard();
+    void showFacts();
+    void showFindings();
+    void loadSamples();
+    void takeSamples(const QList<MeterSample>& samples);
+
+    PageContext m_context;
+    ChargerActions& m_actions;
+    std::optional<TransactionRecord> m_session;
+    SampleModel m_samples;
+    QTimer m_reload;
+    Card* m_curveCard;
+    Card* m_factsCard;
+    SegmentedSwitch* m_view;
+    QStackedWidget* m_stack;
+    SessionChart* m_chart;
+    RecordTable* m_table;
+    TextLabel* m_problem;
+    KeyValueGrid* m_facts;
+    QVBoxLayout* m_findings;
+    Button* m_close;
+    Button* m_open;
+};
+
+} // namespace forecourt::ui

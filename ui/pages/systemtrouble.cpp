@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/systemtrouble.h"
+
+#include <QCoreApplication>
+
+namespace forecourt::ui {
+
+namespace {
+struct Trouble
+{
+    Q_DECLARE_TR_FUNCTIONS(forecourt::ui::SystemTrouble)
+};
+
+bool isPortLost(const SystemState& system)
+{
+    return system.ocpp.port > 0 && !system.ocpp.isListening && !system.ocpp.problem.isEmpty();
+}
+} // namespace
+
+QString systemTroubleTitle(const SystemState& system)
+{
+    if (isPortLost(system))
+        return Trouble::tr("No charger can reach us.");
+    return system.storage == StorageHealth::Good ? QString() : Trouble::tr("Nothing can be saved.");
+}
+
+QString systemTrouble(const SystemState& system)
+{
+    if (isPortLost(system))
+        //: %1 says why the port could not be opened, in English.
+        return Trouble::tr("%1. End the other program or start Forecourt with another --port.").arg(system.ocpp.problem);
+    switch (system.storage) {
+    case StorageHealth::Good: return {};
+    case StorageHealth::DiskFull:
+        return Trouble::tr("The disk is full. Free some space; chargers keep what we did not confirm and send it again.");
+    case StorageHealth::ReadOnly:
+        return Trouble::tr("The data folder cannot be written. Check its permissions; it goes on by itself.");
+    case StorageHealth::Corrupt: return Trouble::tr("The database is damaged. Restore the last backup.");
+    case StorageHealth::Failing:
+        return Trouble::tr("The database refuses: %1. We keep trying.").arg(system.storageDetail);
+    }
+    return {};
+}
+
+} // namespace forecourt::ui
