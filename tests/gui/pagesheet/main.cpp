@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Shows the console on the site of the design pictures, for the eye. Not installed.
+/// Options: --dark; --empty (first start); --en; --many N (chargers); --font FAMILY; --rtl; --place PLACE.
+#include "core/config/settingsstore.h"
+#include "tests/support/believablesite.h"
+#include "tests/support/fakeadministration.h"
+#include "tests/support/sitebuilder.h"
+#include "ui/consolewindow.h"
+#include "ui/mainwindow.h"
+#include "ui/theme/thememanager.h"
+
+#include <QApplication>
+
+using namespace forecourt;
+using namespace forecourt::ui;
+using namespace forecourt::tests;
+
+namespace {
+
+/// The computer's clock, moved to the moment of the pictures.
+class PictureClock final : public Clock
+{
+public:
+    QDateTime utcNow() const override { return pictureTime().addMSecs(m_clock.monotonic().count() - m_start.count()); }
+    std::chrono::milliseconds monotonic() const override { return m_clock.monotonic(); }
+    std::unique_ptr<ScheduledCall> after(std::chrono::milliseconds delay, std::function<void()> function) override
+    {
+        return m_clock.after(delay, std::move(function));
+    }
+
+private:
+    SystemClock m_clock;
+    std::chrono::milliseconds m_start = m_clock.monotonic();
+};
+
+void addMany(FakeChangeSource& source, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        StationBuilder station = aStation(QStringLiteral("N-%1").arg(i)).named(QStringLiteral("N-%1").arg(i, 2, 10, QLatin1Char('0'))).online();
+        ConnectorState& connector = station.connector(1);
+        if (i % 3 == 0) {
+            connector.status = ConnectorStatus::Occupied;
+            connector.charging = i % 2 ? ChargingState::Charging : ChargingState::SuspendedEvse;
+            connector.live.powerW = 3800 + i * 13;
+        } else if (i % 17 == 1) {
+            connector.status = ConnectorStatus::Faulted;
+            connector.errorCode = QStringLiteral("GroundFailure");
+        }
+        source.state.stations.append(station.pointer());
+    }
+}
+
+QString optionValue(const QStringList& options, const QString& name)
+{
+    const qsizetype at = options.indexOf(name);
+    return at > 0 ? options.value(at + 1) : QString();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    const QStringList options = QApplication::arguments();
+    const QString family = optionValue(options, QStringLiteral("--font"));
+    QFont font(family.isEmpty() ? QStringLiteral("Noto Sans") : family);
+    font.setPointSizeF(10);
+    QApplication::setFont(font);
+    if (options.contains(QStringLiteral("--rtl")))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+    ThemeManager themes(application, options.contains(QStringLiteral("--dark")) ? ThemeManager::Setting::Dark : ThemeManager::Setting::Light);
+    config::SettingsStore settings{QString(), QString()};
+
+    PictureClock clock;
+    FakeChangeSource source;
+    FakeHistory history;
+    FakeEngine engine(source);
+    FakeAdministration administration(source);
+    if (options.contains(QStringLiteral("--empty"))) {
+        SystemState system;
+        system.ocpp = {8887, true, {}};
+        system.startedAt = pictureTime().addSecs(-720);
+        source.state.system = system;
+        SiteSettings site;
+        site.name = QStringLiteral("Gasthof Rebstock");
+        site.address = QStringLiteral("Fellbach");
+        source.state.site = site;
+    } else {
+        fillBelievableSite(source, history, pictureTime());
+    }
+    addMany(source, optionValue(options, QStringLiteral("--many")).toInt());
+    api::LiveSite site(source);
+    ConsoleWindow console({site, engine, administration, history, clock, themes, settings,
+                           NetworkInfo{[] { return QStringList{QStringLiteral("192.168.1.20"), QStringLiteral("10.8.0.4")}; }},
+                           AppearanceHooks{},
+                           options.contains(QStringLiteral("--en")) ? QLocale(QLocale::English, QLocale::UnitedKingdom) : QLocale(QLocale::German, QLocale::Germany),
+                           QStringLiteral("Eva")});
+    QObject::connect(&console, &ConsoleWindow::quitRequested, &application, &QApplication::quit);
+    console.show();
+    if (const QString place = optionValue(options, QStringLiteral("--place")); !place.isEmpty())
+        console.window().open(place);
+    return QApplication::exec();
+}
