@@ -121,6 +121,22 @@ void ForecourtStyle::drawMenuItem(const QStyleOption* option, QPainter* painter,
     QProxyStyle::drawControl(CE_MenuItem, &plain, painter, widget);
 }
 
+void ForecourtStyle::drawMenuBarItem(const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+    if (item == nullptr)
+        return;
+    const bool open = item->state & (State_Selected | State_Sunken);
+    painter->fillRect(item->rect, m_themes.color(open ? Theme::Color::Selection : Theme::Color::Window));
+    if (!open)
+        drawHorizontalLine(*painter, item->rect.left(), item->rect.right() + 1, item->rect.bottom(),
+                           m_themes.color(Theme::Color::Line));
+    const int flags = Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine
+        | (styleHint(SH_UnderlineShortcut, item, widget, nullptr) ? 0 : Qt::TextHideMnemonic);
+    drawItemText(painter, item->rect, flags, item->palette, item->state & State_Enabled, item->text,
+                 QPalette::WindowText);
+}
+
 void ForecourtStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                                  const QWidget* widget) const
 {
@@ -156,22 +172,7 @@ void ForecourtStyle::drawControl(ControlElement element, const QStyleOption* opt
         drawHorizontalLine(*painter, option->rect.left(), option->rect.right() + 1, option->rect.bottom(),
                            m_themes.color(Theme::Color::Line));
         return;
-    case CE_MenuBarItem: {
-        const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
-        if (item == nullptr)
-            break;
-        const bool open = item->state & (State_Selected | State_Sunken);
-        const QColor fill = m_themes.color(open ? Theme::Color::Selection : Theme::Color::Window);
-        painter->fillRect(item->rect, fill);
-        if (!open)
-            drawHorizontalLine(*painter, item->rect.left(), item->rect.right() + 1, item->rect.bottom(),
-                               m_themes.color(Theme::Color::Line));
-        const int flags = Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine
-            | (styleHint(SH_UnderlineShortcut, item, widget, nullptr) ? 0 : Qt::TextHideMnemonic);
-        drawItemText(painter, item->rect, flags, item->palette, item->state & State_Enabled, item->text,
-                     QPalette::WindowText);
-        return;
-    }
+    case CE_MenuBarItem: drawMenuBarItem(option, painter, widget); return;
     default: break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);

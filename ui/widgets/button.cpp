@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/button.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOptionButton>
 #include <QStylePainter>
@@ -116,9 +117,31 @@ void Button::setBlockedReason(const QString& reason)
 void Button::handleClick()
 {
     if (isBlocked())
-        QToolTip::showText(mapToGlobal(QPoint(0, height() + 2)), m_reason, this);
+        tellReason();
     else
         Q_EMIT triggered();
+}
+
+void Button::tellReason()
+{
+    QToolTip::showText(mapToGlobal(QPoint(0, height() + 2)), m_reason, this);
+}
+
+void Button::mousePressEvent(QMouseEvent* event)
+{
+    if (isBlocked() && menu() != nullptr)
+        tellReason(); // the menu would open on the press
+    else
+        QPushButton::mousePressEvent(event);
+}
+
+void Button::keyPressEvent(QKeyEvent* event)
+{
+    const bool opens = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isBlocked() && menu() != nullptr && opens)
+        tellReason();
+    else
+        QPushButton::keyPressEvent(event);
 }
 
 Theme::Color Button::textColor() const

@@ -46,9 +46,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void handleClick();
+    void tellReason();
     void repolish();
     [[nodiscard]] Theme::Color textColor() const;
 

@@ -46,6 +46,12 @@ void EmptyState::applyTheme()
                                       m_themes.color(Theme::Color::Surface), devicePixelRatioF()));
 }
 
+void EmptyState::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    applyTheme(); // the screen, and so its pixel ratio, is known now
+}
+
 void EmptyState::setTitle(const QString& title)
 {
     m_title->setText(title);

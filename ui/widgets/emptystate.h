@@ -27,6 +27,9 @@ public:
     /// Adds a button below the text and returns it.
     Button* addAction(const QString& text, Button::Kind kind = Button::Kind::Default, const QString& iconName = {});
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void applyTheme();
 

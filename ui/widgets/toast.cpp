@@ -4,6 +4,7 @@
 
 #include "ui/widgets/textlabel.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QGraphicsOpacityEffect>
@@ -136,6 +137,8 @@ Toast* ToastHost::post(const QString& iconName, const QString& text, const QStri
     });
     toast->show();
     place();
+    QAccessibleEvent event(toast, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
     Q_EMIT posted(text);
     return toast;
 }
