@@ -20,10 +20,12 @@ struct Entry
 
 constexpr Entry entries[] = {
     {1, "offers no sub-protocol"},
+    {2, "leaves out Connection: Upgrade"},
     {3, "offers several sub-protocols, another order each time, and speaks 1.6 on any"},
     {4, "adds slashes around the identity in the URL"},
     {5, "opens a second connection while the first is half-open"},
     {6, "drops the connection after 35 s of silence"},
+    {7, "sets a reserved bit of the WebSocket frame"},
     {8, "replays a long backlog on first contact"},
     {10, "cuts the answer to GetConfiguration off"},
     {11, "sends requests twice with one id, and answers twice"},

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] QStringList subprotocols();
     [[nodiscard]] QByteArray alterPath(const QByteArray& path);
 
+    /// Whether the bytes on the wire themselves are wrong (quirks 2, 5, 7).
+    [[nodiscard]] bool needsOwnWire() const { return has(2) || has(5) || has(7); }
+
     // ---- payloads
     [[nodiscard]] QJsonObject alterRequest(const QString& action, QJsonObject payload);
     [[nodiscard]] QJsonObject alterResponse(const QString& action, QJsonObject payload);

@@ -206,14 +206,15 @@ void SimulatedConnector::begin(const Presented& presented)
         m_reservationTimeout.reset();
     }
     m_transaction = transaction;
-    m_context.transactions.add(QStringLiteral("StartTransaction"), schema::write(request), transaction.local);
+    const QJsonObject start = schema::write(request);
+    m_context.transactions.add(QStringLiteral("StartTransaction"), start, transaction.local);
     if (!m_context.configuration.list(key("StopTxnSampledData")).isEmpty())
         m_transaction->stopData.append(meterValue(key("StopTxnSampledData"), ReadingContext::TransactionBegin));
     m_lastSampleWh = m_registerWh;
     advance();
     scheduleTick();
     scheduleSample();
-    Q_EMIT transactionBegan();
+    Q_EMIT transactionBegan(start);
 }
 
 void SimulatedConnector::startAnswered(const StartTransactionResponse& response)

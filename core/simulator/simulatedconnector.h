@@ -92,7 +92,8 @@ public:
 
 Q_SIGNALS:
     void statusChanged();
-    void transactionBegan();
+    /// \a start: the StartTransaction that was queued.
+    void transactionBegan(const QJsonObject& start);
     void transactionEnded();
     /// Values outside a transaction.
     void idleValues(const QJsonObject& payload);

@@ -22,8 +22,7 @@ namespace schema = ocpp::schema;
 namespace {
 
 constexpr int ShortestBootRetryS = 10;
-constexpr std::chrono::milliseconds SilenceLimit = 35s;    // quirk 6
-constexpr std::chrono::milliseconds TroubleInterval = 180s; // quirk 43
+constexpr std::chrono::milliseconds TroubleInterval = 180s; // quirks 5, 43
 constexpr std::chrono::milliseconds TroubleAbsence = 20s;
 constexpr int PastSamples = 40; // quirk 8
 
@@ -77,8 +76,10 @@ SimulatedStation::SimulatedStation(const StationSettings& settings, Clock& clock
         });
         connect(connector, &SimulatedConnector::idleValues, this,
                 [this](const QJsonObject& payload) { notify(QStringLiteral("MeterValues"), payload, rpc::CallUrgency::EvenWhenHeld); });
-        connect(connector, &SimulatedConnector::transactionBegan, this,
-                [this, number] { Q_EMIT transactionBegan(number); });
+        connect(connector, &SimulatedConnector::transactionBegan, this, [this, number](const QJsonObject& start) {
+            m_lastStart = start;
+            Q_EMIT transactionBegan(number);
+        });
         connect(connector, &SimulatedConnector::transactionEnded, this,
                 [this, number] { Q_EMIT transactionEnded(number); });
     }
@@ -179,7 +180,7 @@ void SimulatedStation::onOpened()
 {
     Q_EMIT opened();
     if (m_misbehaviour.has(6))
-        m_silence = m_trueClock.after(SilenceLimit, [this] { m_link.interrupt(1s); });
+        m_silence = m_trueClock.after(m_settings.silenceLimit, [this] { m_link.interrupt(1s); });
     if (m_hasBooted && isAccepted()) {
         m_link.release();
         sendMissedStatuses();
@@ -302,10 +303,13 @@ void SimulatedStation::scheduleAlignedData()
 
 void SimulatedStation::scheduleTrouble()
 {
-    if (!m_misbehaviour.has(43))
+    if (!m_misbehaviour.has(43) && !m_misbehaviour.has(5))
         return;
     m_trouble = m_clock.after(TroubleInterval, [this] {
-        m_link.interrupt(TroubleAbsence);
+        if (m_misbehaviour.has(5))
+            m_link.abandon();
+        else
+            m_link.interrupt(TroubleAbsence);
         scheduleTrouble();
     });
 }

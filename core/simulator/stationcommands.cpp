@@ -136,7 +136,7 @@ StationCommands::Answer StationCommands::changeConfiguration(const ChangeConfigu
                     const bool isText = m_station.misbehaviour().has(44);
                     m_station.m_link.setPassword(isText ? request.value.toUtf8()
                                                         : QByteArray::fromHex(request.value.toLatin1()));
-                    m_station.m_link.interrupt(1s);
+                    m_station.m_link.renew(1s);
                 }
             }};
 }

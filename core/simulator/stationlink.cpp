@@ -4,9 +4,8 @@
 
 #include "core/base/logging.h"
 #include "core/ocpp/rpc/frame.h"
-
-#include <QNetworkRequest>
-#include <QWebSocketHandshakeOptions>
+#include "core/simulator/standardsocket.h"
+#include "core/simulator/wiresocket.h"
 
 #include <algorithm>
 
@@ -34,7 +33,6 @@ StationLink::StationLink(const StationSettings& settings, Misbehaviour& misbehav
 
 StationLink::~StationLink()
 {
-    m_isWanted = false;
     if (m_socket)
         m_socket->disconnect(this);
 }
@@ -60,23 +58,25 @@ void StationLink::open()
 void StationLink::connectNow()
 {
     m_reconnect.reset();
-    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
-    connect(m_socket, &QWebSocket::connected, this, &StationLink::onConnected);
-    connect(m_socket, &QWebSocket::disconnected, this, &StationLink::onLost);
-    connect(m_socket, &QWebSocket::textMessageReceived, this, &StationLink::onText);
-    connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, [this] {
-        Q_EMIT failed(m_socket ? m_socket->errorString() : QString());
-        if (!m_isOpen)
-            onLost();
-    });
-    QNetworkRequest request(targetUrl());
+    const bool isPlain = m_settings.url.scheme() == QLatin1String("ws");
+    if (isPlain && m_misbehaviour.needsOwnWire())
+        m_socket = new WireSocket(this);
+    else
+        m_socket = new StandardSocket(this);
+    connect(m_socket, &StationSocket::connected, this, &StationLink::onConnected);
+    connect(m_socket, &StationSocket::disconnected, this, &StationLink::onLost);
+    connect(m_socket, &StationSocket::textReceived, this, &StationLink::onText);
+    connect(m_socket, &StationSocket::failed, this, &StationLink::failed);
+    Handshake handshake;
+    handshake.url = targetUrl();
+    handshake.subprotocols = m_misbehaviour.subprotocols();
+    handshake.leavesOutConnection = m_misbehaviour.has(2);
+    handshake.setsReservedBit = m_misbehaviour.has(7);
     if (!m_password.isEmpty()) {
         const QString user = m_settings.user.isEmpty() ? m_settings.id : m_settings.user;
-        request.setRawHeader("Authorization", "Basic " + (user.toUtf8() + ':' + m_password).toBase64());
+        handshake.authorization = "Basic " + (user.toUtf8() + ':' + m_password).toBase64();
     }
-    QWebSocketHandshakeOptions options;
-    options.setSubprotocols(m_misbehaviour.subprotocols());
-    m_socket->open(request, options);
+    m_socket->open(handshake);
 }
 
 void StationLink::onConnected()
@@ -88,31 +88,28 @@ void StationLink::onConnected()
     Q_EMIT opened();
 }
 
-void StationLink::retire()
+/// The socket is gone already; what waited for it is told.
+void StationLink::connectionEnded()
 {
-    if (!m_socket)
+    if (!std::exchange(m_isOpen, false))
         return;
-    m_socket->disconnect(this);
-    m_socket->abort();
-    m_socket->deleteLater();
-    m_socket = nullptr;
+    m_queue.connectionLost();
+    m_queue.discardWaiting();
+    Q_EMIT closed();
 }
 
 void StationLink::onLost()
 {
     if (!m_socket)
         return;
-    retire();
-    const bool wasOpen = std::exchange(m_isOpen, false);
+    m_socket->abort();
+    m_socket->deleteLater();
+    m_socket = nullptr;
     if (m_isWanted) {
         scheduleReconnect(m_nextDelay);
         m_nextDelay = std::min(m_nextDelay * 2, LongestReconnectDelay);
     }
-    if (!wasOpen)
-        return;
-    m_queue.connectionLost();
-    m_queue.discardWaiting();
-    Q_EMIT closed();
+    connectionEnded();
 }
 
 void StationLink::scheduleReconnect(std::chrono::milliseconds delay)
@@ -125,8 +122,31 @@ void StationLink::close()
     m_isWanted = false;
     m_reconnect.reset();
     if (m_socket && m_isOpen)
-        m_socket->close(QWebSocketProtocol::CloseCodeGoingAway);
-    onLost();
+        std::exchange(m_socket, nullptr)->closeAndForget();
+    else
+        onLost();
+    connectionEnded();
+}
+
+void StationLink::renew(std::chrono::milliseconds pause)
+{
+    close();
+    m_isWanted = true;
+    scheduleReconnect(pause);
+}
+
+void StationLink::abandon()
+{
+    if (!m_socket || !m_isOpen)
+        return;
+    if (m_abandoned) {
+        m_abandoned->abort();
+        m_abandoned->deleteLater();
+    }
+    m_abandoned = std::exchange(m_socket, nullptr);
+    m_abandoned->goDeaf();
+    scheduleReconnect(std::chrono::milliseconds(0));
+    connectionEnded();
 }
 
 void StationLink::interrupt(std::chrono::milliseconds absence)
@@ -137,9 +157,8 @@ void StationLink::interrupt(std::chrono::milliseconds absence)
     scheduleReconnect(absence);
 }
 
-void StationLink::onText(const QString& text)
+void StationLink::onText(const QByteArray& utf8)
 {
-    const QByteArray utf8 = text.toUtf8();
     Q_EMIT frameReceived(utf8);
     const rpc::ParsedFrame parsed = rpc::parseFrame(utf8);
     if (const auto* call = std::get_if<rpc::Call>(&parsed.frame))
@@ -181,7 +200,7 @@ void StationLink::sendRaw(const QByteArray& frame)
 {
     if (!m_isOpen || !m_socket)
         return;
-    m_socket->sendTextMessage(QString::fromUtf8(frame));
+    m_socket->sendText(frame);
     Q_EMIT frameSent(frame);
 }
 

@@ -8,10 +8,10 @@
 #include "core/ocpp/rpc/callqueue.h"
 #include "core/simulator/misbehaviour.h"
 #include "core/simulator/stationsettings.h"
+#include "core/simulator/stationsocket.h"
 
 #include <QHash>
 #include <QObject>
-#include <QWebSocket>
 
 #include <functional>
 
@@ -35,6 +35,10 @@ public:
     void close();
     /// Loses the connection as a pulled cable would, and comes back after \a absence (true time).
     void interrupt(std::chrono::milliseconds absence);
+    /// Closes orderly and comes back after \a pause (true time), e.g. with another password.
+    void renew(std::chrono::milliseconds pause);
+    /// The old connection goes dead without being closed, and a new one is made (quirk 5).
+    void abandon();
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
 
     /// Another password from the next connection on.
@@ -66,10 +70,10 @@ Q_SIGNALS:
 private:
     void connectNow();
     void scheduleReconnect(std::chrono::milliseconds delay);
-    void retire();
+    void connectionEnded();
     void onConnected();
     void onLost();
-    void onText(const QString& text);
+    void onText(const QByteArray& utf8);
     [[nodiscard]] QUrl targetUrl() const;
 
     void frameReady(ocpp::rpc::CallTicket ticket, const ocpp::rpc::Call& call, const QByteArray& frame) override;
@@ -85,7 +89,8 @@ private:
     ocpp::rpc::CallQueue m_queue;
     QHash<ocpp::rpc::CallTicket, Handler> m_handlers;
     QByteArray m_password;
-    QWebSocket* m_socket = nullptr; ///< child; null while there is none
+    StationSocket* m_socket = nullptr;    ///< child; null while there is none
+    StationSocket* m_abandoned = nullptr; ///< child; the half-open one before
     std::unique_ptr<ScheduledCall> m_reconnect;
     std::chrono::milliseconds m_nextDelay;
     bool m_isWanted = false;

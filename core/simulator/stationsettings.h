@@ -37,6 +37,7 @@ struct StationSettings
     QMap<QString, QString> configuration; ///< values that differ from the standard ones
     QSet<int> quirks;              ///< numbers of charger-quirks.md §1
     quint32 seed = 1;              ///< for everything that is left to chance
+    std::chrono::milliseconds silenceLimit{35'000};   ///< quirk 6: true time after which the link is dropped
     std::chrono::milliseconds bootDuration{5000};     ///< simulated time
     std::chrono::milliseconds reconnectDelay{1000};   ///< true time; doubled at each failure up to 30 s
 };

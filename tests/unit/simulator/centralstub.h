@@ -86,7 +86,7 @@ public:
     {
         QStringList words;
         for (const Received& request : all(QStringLiteral("StatusNotification"))) {
-            if (request.payload.value(QLatin1String("connectorId")).toInt() == connector)
+            if (request.payload.value(QLatin1String("connectorId")).toVariant().toInt() == connector)
                 words.append(request.payload.value(QLatin1String("status")).toString());
         }
         return words;
@@ -100,7 +100,9 @@ public:
     QStringList paths;
     QStringList protocols;
     QByteArray authorization;
+    QList<QByteArray> offered; ///< sub-protocols as the station listed them
     int connections = 0;
+    int disconnections = 0;
 
 private:
     void accept()
@@ -109,9 +111,11 @@ private:
         QWebSocket* socket = m_server.nextPendingConnection();
         socket->setParent(this);
         m_socket = socket;
+        connect(socket, &QWebSocket::disconnected, this, [this] { ++disconnections; });
         paths.append(socket->requestUrl().path(QUrl::FullyEncoded));
         protocols.append(socket->subprotocol());
         authorization = socket->request().rawHeader("Authorization");
+        offered.append(socket->request().rawHeader("Sec-WebSocket-Protocol"));
         connect(socket, &QWebSocket::textMessageReceived, this, [this, socket](const QString& text) { read(socket, text.toUtf8()); });
     }
 

@@ -27,6 +27,7 @@ struct StationFixture
         settings.configuration = std::move(configuration);
         settings.reconnectDelay = std::chrono::milliseconds(20);
         settings.connectorMaximumW = 11'000;
+        settings.silenceLimit = std::chrono::milliseconds(200);
         station = std::make_unique<SimulatedStation>(settings, clock);
     }
 
