@@ -5,6 +5,7 @@
 #include "core/base/logging.h"
 #include "core/storage/chain.h"
 #include "core/storage/datafolder.h"
+#include "core/storage/migrations.h"
 #include "core/storage/statement.h"
 
 #include <QDir>
@@ -31,7 +32,11 @@ Result<void> checkCopy(const QString& path)
         return result;
     if (verdict != QLatin1String("ok"))
         return failure(ErrorCode::StorageCorrupt, QStringLiteral("the copy is damaged: %1").arg(verdict));
-    if (copy.readInteger("SELECT COUNT(*) FROM sqlite_master WHERE name = 'transaction_links'") == 0)
+    // The hashes can be checked in the newest layout only; a copy made before a migration has an older one.
+    const Result<int> version = schemaVersion(copy);
+    if (!version)
+        return tl::unexpected<Error>(version.error());
+    if (*version != siteMigrations().back().number)
         return {};
     const Result<QList<TransactionKey>> damaged = findDamagedTransactions(copy);
     if (!damaged)

@@ -7,8 +7,22 @@
 #include "core/storage/transactionrow.h"
 
 #include <QCryptographicHash>
+#include <QtEndian>
 
 namespace forecourt::storage {
+
+namespace {
+
+/// Spreads every bit over all others (the finalizer of SplitMix64); against decay, not against people.
+quint64 mixed(quint64 value)
+{
+    value += 0x9e3779b97f4a7c15U;
+    value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9U;
+    value = (value ^ (value >> 27)) * 0x94d049bb133111ebU;
+    return value ^ (value >> 31);
+}
+
+} // namespace
 
 QByteArray billingContent(const TransactionRecord& record)
 {
@@ -41,7 +55,29 @@ QByteArray linkHash(const QByteArray& previous, const QByteArray& content)
     return hash.result();
 }
 
+void SampleSum::add(qint64 atS, qint64 what, qint64 milli, const QString& signedData)
+{
+    quint64 hash = mixed(static_cast<quint64>(atS));
+    hash = mixed(hash ^ static_cast<quint64>(what));
+    hash = mixed(hash ^ static_cast<quint64>(milli));
+    if (!signedData.isEmpty()) {
+        const QByteArray digest = QCryptographicHash::hash(signedData.toUtf8(), QCryptographicHash::Sha256);
+        hash = mixed(hash ^ qFromBigEndian<quint64>(digest.constData()));
+    }
+    ++count;
+    sum = (sum + static_cast<qint64>(hash & static_cast<quint64>(SampleSumMask))) & SampleSumMask;
+}
+
 namespace {
+
+bool areSamplesWhole(Statement& samples, TransactionKey transaction, const SampleSum& expected)
+{
+    SampleSum found;
+    samples.start(transaction);
+    while (samples.next())
+        found.add(samples.integer(0), samples.integer(1), samples.integer(2), samples.text(3));
+    return found == expected;
+}
 
 bool isChainWhole(Statement& links, const TransactionRecord& record)
 {
@@ -67,13 +103,19 @@ Result<QList<TransactionKey>> findDamagedTransactions(Connection& connection)
     // One snapshot: the writer may go on meanwhile.
     connection.execute("BEGIN");
     {
-        Statement rows(connection,
-                       QByteArray("SELECT ") + TransactionColumns + " FROM transactions ORDER BY key");
+        Statement rows(connection, QByteArray("SELECT ") + TransactionColumns +
+                                       ", sample_count, sample_sum FROM transactions ORDER BY key");
         Statement links(connection, "SELECT position, content_json, hash FROM transaction_links "
                                     "WHERE transaction_key = ?1 ORDER BY position");
+        Statement samples(
+            connection, "SELECT s.at_s, s.what, s.milli, g.data FROM samples s LEFT JOIN signed_samples g "
+                        "ON g.series = s.series AND g.at_s = s.at_s AND g.what = s.what WHERE s.series = ?1");
         while (rows.next()) {
             const TransactionRecord record = transactionFrom(rows);
-            if (!isChainWhole(links, record))
+            const SampleSum sum{rows.integer(TransactionColumnCount),
+                                rows.integer(TransactionColumnCount + 1)};
+            const bool isSumKnown = !rows.isNull(TransactionColumnCount + 1);
+            if (!isChainWhole(links, record) || (isSumKnown && !areSamplesWhole(samples, record.key, sum)))
                 damaged.append(record.key);
         }
     }

@@ -16,8 +16,20 @@ namespace forecourt::storage {
 /// Hash of a link that follows \a previous (empty for the first one).
 [[nodiscard]] QByteArray linkHash(const QByteArray& previous, const QByteArray& content);
 
-/// Transactions whose chain is broken, missing, or ends in something else than what the row says. Reads
-/// everything; meant for checks at night, of copies and on demand.
+/// A set of samples: how many, and the sum of their hashes (62 bits), whatever their order.
+struct SampleSum {
+    qint64 count = 0;
+    qint64 sum = 0;
+
+    void add(qint64 atS, qint64 what, qint64 milli, const QString& signedData);
+    bool operator==(const SampleSum&) const = default;
+};
+/// SampleSum::sum wraps here; as text for SQL: 4611686018427387903.
+inline constexpr qint64 SampleSumMask = (qint64(1) << 62) - 1;
+
+/// Transactions whose chain is broken, missing, or ends in something else than what the row says, or whose
+/// samples are not those that were stored. Reads everything; meant for checks at night, of copies and on
+/// demand. The database must have the newest layout.
 [[nodiscard]] Result<QList<TransactionKey>> findDamagedTransactions(Connection& connection);
 
 } // namespace forecourt::storage

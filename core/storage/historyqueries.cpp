@@ -70,10 +70,14 @@ Conditions conditionsOf(const api::TransactionQuery& query)
 {
     Conditions conditions;
     addState(conditions, query.state);
+    // The few that run or want attention have indexes of their own; + keeps the planner from the one by
+    // station.
+    const bool isFew = query.state == api::TransactionQuery::State::Live ||
+                       query.state == api::TransactionQuery::State::Attention;
     if (query.station)
-        conditions.add("station = ?", *query.station);
+        conditions.add(isFew ? "+station = ?" : "station = ?", *query.station);
     if (query.person)
-        conditions.add("person = ?", *query.person);
+        conditions.add(isFew ? "+person = ?" : "person = ?", *query.person);
     if (const QString text = query.text.trimmed().toCaseFolded(); !text.isEmpty()) {
         conditions.add(
             "instr(search, ?) > 0 OR station IN (SELECT id FROM stations WHERE instr(search, ?) > 0)", text,

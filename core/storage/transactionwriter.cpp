@@ -13,13 +13,13 @@ void TransactionWriter::begin(TransactionRecord record, ports::Completion<Begun>
 void TransactionWriter::addOrphan(TransactionRecord record, std::vector<MeterSample> samples,
                                   ports::Completion<TransactionRecord> done)
 {
-    submit<TransactionRecord>(std::move(done),
-                              [record = std::move(record), samples = std::move(samples)](Tables& tables) {
-                                  Result<TransactionRecord> stored = tables.transactions.addOrphan(record);
-                                  if (stored)
-                                      tables.samples.add(stored->key, samples);
-                                  return stored;
-                              });
+    submit<TransactionRecord>(
+        std::move(done), [record = std::move(record), samples = std::move(samples)](Tables& tables) {
+            Result<TransactionRecord> stored = tables.transactions.addOrphan(record);
+            if (stored)
+                tables.transactions.noteSamples(stored->key, tables.samples.add(stored->key, samples));
+            return stored;
+        });
 }
 
 void TransactionWriter::save(TransactionRecord record, std::vector<MeterSample> samples,
@@ -28,7 +28,7 @@ void TransactionWriter::save(TransactionRecord record, std::vector<MeterSample> 
     submit<void>(std::move(done), [record = std::move(record), samples = std::move(samples)](Tables& tables) {
         Result<void> saved = tables.transactions.save(record);
         if (saved)
-            tables.samples.add(record.key, samples);
+            tables.transactions.noteSamples(record.key, tables.samples.add(record.key, samples));
         return saved;
     });
 }
@@ -40,10 +40,8 @@ void TransactionWriter::addSamples(StationId station, std::optional<EvseId> evse
     if (progress) {
         submit<void>(std::move(done),
                      [record = std::move(*progress), samples = std::move(samples)](Tables& tables) {
-                         Result<void> saved = tables.transactions.saveProgress(record);
-                         if (saved)
-                             tables.samples.add(record.key, samples);
-                         return saved;
+                         const SampleSum added = tables.samples.add(record.key, samples);
+                         return tables.transactions.saveProgress(record, added);
                      });
         return;
     }

@@ -58,9 +58,9 @@ SampleTable::SampleTable(Connection& connection)
 {
 }
 
-void SampleTable::add(TransactionKey transaction, const std::vector<MeterSample>& samples)
+SampleSum SampleTable::add(TransactionKey transaction, const std::vector<MeterSample>& samples)
 {
-    add(transaction.value(), samples);
+    return add(transaction.value(), samples);
 }
 
 void SampleTable::addLoose(const StationId& station, std::optional<EvseId> evse,
@@ -70,14 +70,18 @@ void SampleTable::addLoose(const StationId& station, std::optional<EvseId> evse,
         add(-looseSeries(station, evse), samples);
 }
 
-void SampleTable::add(qint64 series, const std::vector<MeterSample>& samples)
+SampleSum SampleTable::add(qint64 series, const std::vector<MeterSample>& samples)
 {
+    SampleSum added;
     for (const MeterSample& sample : samples) {
         const SamplePosition position = positionOf(sample);
-        m_insert.run(series, position.atS, position.what, sample.milli);
+        if (!m_insert.run(series, position.atS, position.what, sample.milli) || m_connection.changes() == 0)
+            continue;
+        added.add(position.atS, position.what, sample.milli, sample.signedData);
         if (!sample.signedData.isEmpty())
             m_insertSigned.run(series, position.atS, position.what, sample.signedData);
     }
+    return added;
 }
 
 qint64 SampleTable::looseSeries(const StationId& station, std::optional<EvseId> evse)

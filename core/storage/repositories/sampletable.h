@@ -5,6 +5,7 @@
 
 #include "core/domain/ids.h"
 #include "core/domain/metersample.h"
+#include "core/storage/chain.h"
 #include "core/storage/statement.h"
 
 #include <QHash>
@@ -31,8 +32,8 @@ class SampleTable
 public:
     explicit SampleTable(Connection& connection);
 
-    /// Each sample counts once; the first one of its position stays.
-    void add(TransactionKey transaction, const std::vector<MeterSample>& samples);
+    /// Each sample counts once; the first one of its position stays. The result is those that are new.
+    SampleSum add(TransactionKey transaction, const std::vector<MeterSample>& samples);
     /// Samples of a station or EVSE outside any transaction.
     void addLoose(const StationId& station, std::optional<EvseId> evse,
                   const std::vector<MeterSample>& samples);
@@ -40,7 +41,7 @@ public:
     void forgetSeries() { m_looseSeries.clear(); }
 
 private:
-    void add(qint64 series, const std::vector<MeterSample>& samples);
+    SampleSum add(qint64 series, const std::vector<MeterSample>& samples);
     qint64 looseSeries(const StationId& station, std::optional<EvseId> evse);
 
     Connection& m_connection;

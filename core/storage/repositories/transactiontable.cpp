@@ -34,30 +34,40 @@ TransactionTable::TransactionTable(Connection& connection)
     , m_count(connection, "INSERT INTO counters (name, last) VALUES (?1, 1) "
                           "ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last")
     , m_insert(connection, QByteArray("INSERT INTO transactions (") + StoredTransactionColumns +
-                               ") VALUES (" + parameters(StoredColumnCount) + ")")
+                               ", sample_count, sample_sum) VALUES (" + parameters(StoredColumnCount) +
+                               ", 0, 0)")
     , m_update(connection, QByteArray("UPDATE transactions SET (") + StoredTransactionColumns + ") = (" +
                                parameters(StoredColumnCount) + ") WHERE key = ?1")
     , m_updateProgress(
           connection,
           "UPDATE transactions SET last_register = ?2, maximum_power_w = ?3, last_soc_percent = ?4, "
           "last_sample_at = ?5, flags = ?6, needs_attention = (?7 OR state IN (2, 4)), "
-          "energy = CASE WHEN state = 4 THEN NULL ELSE COALESCE(meter_stop, ?2) - meter_start END "
+          "energy = CASE WHEN state = 4 THEN NULL ELSE COALESCE(meter_stop, ?2) - meter_start END, "
+          "sample_count = sample_count + ?8, "
+          "sample_sum = (sample_sum + ?9) & 4611686018427387903 "
           "WHERE key = ?1")
+    , m_noteSamples(connection, "UPDATE transactions SET sample_count = sample_count + ?2, "
+                                "sample_sum = (sample_sum + ?3) & 4611686018427387903 WHERE key = ?1")
     , m_findStart(connection,
                   select("station = ?1 AND evse = ?2 AND token_folded = ?3 AND start_station_time = ?4 "
                          "AND meter_start = ?5 AND state <> 4"))
     , m_findLoneStop(connection, select("station = ?1 AND protocol_id = ?2 AND stop_station_time = ?3 "
                                         "AND COALESCE(meter_stop, -1) = ?4 AND (flags & ?5) <> 0 "
                                         "ORDER BY key LIMIT 1"))
-    , m_findOpen(connection, select("station = ?1 AND evse = ?2 AND state = 0 AND sort_at <= ?3 "
-                                    "ORDER BY sort_at DESC, key DESC LIMIT 1"))
+    // Named, for the planner knows nothing of how few run.
+    , m_findOpen(connection, QByteArray("SELECT ") + TransactionColumns +
+                                 " FROM transactions INDEXED BY transactions_running "
+                                 "WHERE station = ?1 AND evse = ?2 AND state = 0 AND sort_at <= ?3 "
+                                 "ORDER BY sort_at DESC, key DESC LIMIT 1")
     , m_findById(connection, select("station = ?1 AND protocol_id = ?2 ORDER BY key DESC LIMIT 1"))
-    // Those that had not ended at that moment first, then the latest start.
+    // Of the last thousand of the station: those that had not ended at that moment first, then the latest
+    // start.
     , m_findNear(connection,
-                 select("station = ?1 AND sort_at <= ?2 AND (?3 IS NULL OR evse = ?3) "
-                        "AND (?4 IS NULL OR token_folded = ?4) "
-                        "ORDER BY (stopped_at IS NULL OR stopped_at >= ?2) DESC, sort_at DESC, key DESC "
-                        "LIMIT 1"))
+                 QByteArray("SELECT ") + TransactionColumns +
+                     " FROM (SELECT * FROM transactions WHERE station = ?1 AND sort_at <= ?2 "
+                     "ORDER BY sort_at DESC, key DESC LIMIT 1000) "
+                     "WHERE (?3 IS NULL OR evse = ?3) AND (?4 IS NULL OR token_folded = ?4) "
+                     "ORDER BY (stopped_at IS NULL OR stopped_at >= ?2) DESC, sort_at DESC, key DESC LIMIT 1")
     , m_lastLink(connection, "SELECT position, content_json, hash FROM transaction_links "
                              "WHERE transaction_key = ?1 ORDER BY position DESC LIMIT 1")
     , m_insertLink(connection,
@@ -163,14 +173,20 @@ Result<void> TransactionTable::save(const TransactionRecord& record)
     return {};
 }
 
-Result<void> TransactionTable::saveProgress(const TransactionRecord& record)
+Result<void> TransactionTable::saveProgress(const TransactionRecord& record, const SampleSum& added)
 {
     const bool isFlagged = bool(record.flags & attentionFlags());
     m_updateProgress.run(record.key, record.lastRegister, record.maximumPowerW, record.lastSocPercent,
-                         record.lastSampleAt, record.flags.toInt(), isFlagged);
+                         record.lastSampleAt, record.flags.toInt(), isFlagged, added.count, added.sum);
     if (!m_connection.hasFailed() && m_connection.changes() == 0)
         return failure(ErrorCode::NotFound, QStringLiteral("no transaction %1").arg(record.key.value()));
     return {};
+}
+
+void TransactionTable::noteSamples(TransactionKey key, const SampleSum& added)
+{
+    if (added.count > 0)
+        m_noteSamples.run(key, added.count, added.sum);
 }
 
 void TransactionTable::appendLink(const TransactionRecord& record)
@@ -239,7 +255,7 @@ DayTotals TransactionTable::dayTotals(QDate day, const QTimeZone& zone)
 
 QList<TransactionRecord> TransactionTable::running()
 {
-    Statement rows(m_connection, select("state = 0 ORDER BY key"));
+    Statement rows(m_connection, select("state = 0 ORDER BY sort_at, key"));
     QList<TransactionRecord> records;
     while (rows.next())
         records.append(transactionFrom(rows));

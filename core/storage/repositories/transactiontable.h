@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/engine/ports/stores.h"
+#include "core/storage/chain.h"
 #include "core/storage/statement.h"
 
 #include <QTimeZone>
@@ -28,8 +29,9 @@ public:
     [[nodiscard]] Result<TransactionRecord> addOrphan(TransactionRecord record);
     /// Errors: NotFound.
     [[nodiscard]] Result<void> save(const TransactionRecord& record);
-    /// Latest values only. Errors: NotFound.
-    [[nodiscard]] Result<void> saveProgress(const TransactionRecord& record);
+    /// Latest values only, and that \a added were added to its samples. Errors: NotFound.
+    [[nodiscard]] Result<void> saveProgress(const TransactionRecord& record, const SampleSum& added);
+    void noteSamples(TransactionKey key, const SampleSum& added);
 
     [[nodiscard]] std::optional<TransactionRecord> find(const StationId& station, const TransactionId& id);
     [[nodiscard]] std::optional<TransactionRecord> findByCircumstance(const StationId& station,
@@ -54,6 +56,7 @@ private:
     Statement m_insert;
     Statement m_update;
     Statement m_updateProgress;
+    Statement m_noteSamples;
     Statement m_findStart;
     Statement m_findLoneStop;
     Statement m_findOpen;

@@ -5,6 +5,7 @@
 
 #include "core/storage/storage.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -33,6 +34,18 @@ Result<T> answer(Call call)
     if (!QTest::qWaitFor([outcome] { return outcome->has_value(); }, 20'000))
         return failure(ErrorCode::LinkLost, QStringLiteral("no answer"));
     return std::move(**outcome);
+}
+
+inline QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+inline bool overwrite(const QString& path, qint64 at, const QByteArray& bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadWrite) && file.seek(at) && file.write(bytes) == bytes.size();
 }
 
 /// A running transaction that began at \a at.

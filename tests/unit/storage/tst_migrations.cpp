@@ -27,12 +27,6 @@ std::vector<Migration> firstOf(size_t count)
     return {Three.begin(), Three.begin() + static_cast<std::ptrdiff_t>(count)};
 }
 
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 bool write(const QString& path, const QByteArray& content)
 {
     QFile file(path);

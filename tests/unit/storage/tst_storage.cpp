@@ -25,18 +25,6 @@ constexpr unsigned Nobody = 65534;
 
 const QString ChildPath = QStringLiteral(FORECOURT_BINARY_DIR "/tests/storagechild");
 
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool overwrite(const QString& path, qint64 at, const QByteArray& bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadWrite) && file.seek(at) && file.write(bytes) == bytes.size();
-}
-
 /// Hands a path to the user the child becomes.
 bool giveAway(const QString& path)
 {
@@ -91,9 +79,6 @@ private Q_SLOTS:
     void refusesWhatItMayNotUse_data();
     void refusesWhatItMayNotUse();
     void durabilityIsSwitchedOn();
-    void damagedDatabaseIsRefusedAndKept_data();
-    void damagedDatabaseIsRefusedAndKept();
-    void damagedMessageLogIsSetAside();
     void killedProcessLosesNothingAcknowledged();
     void messageLogKeepsTheNewest_data();
     void messageLogKeepsTheNewest();
@@ -101,9 +86,6 @@ private Q_SLOTS:
     void backupIsWholeWhileWriting();
     void failedBackupLeavesNothing();
     void backsUpOnceADay();
-    void damagedTransactionIsFound_data();
-    void damagedTransactionIsFound();
-    void flippedBitInTheFileIsFound();
 };
 
 void StorageTest::nobodyElseMayReadTheFiles()
@@ -179,59 +161,6 @@ void StorageTest::durabilityIsSwitchedOn()
         QCOMPARE(connection->readInteger("PRAGMA synchronous"), 2); // FULL
         QCOMPARE(connection->readInteger("PRAGMA foreign_keys"), 1);
     }
-}
-
-void StorageTest::damagedDatabaseIsRefusedAndKept_data()
-{
-    QTest::addColumn<int>("at");
-    QTest::addColumn<int>("length");
-    QTest::addColumn<int>("truncateTo");
-    QTest::newRow("header zeroed") << 0 << 100 << 0;
-    QTest::newRow("schema page overwritten") << 100 << 3000 << 0;
-    QTest::newRow("pages overwritten") << 20 * 4096 << 30 * 4096 << 0;
-    QTest::newRow("cut off") << 0 << 0 << 30 * 4096 + 17;
-}
-
-void StorageTest::damagedDatabaseIsRefusedAndKept()
-{
-    QFETCH(int, at);
-    QFETCH(int, length);
-    QFETCH(int, truncateTo);
-    StorageFixture fixture;
-    QVERIFY(fixture.open());
-    for (int i = 0; i < 200; ++i)
-        fixture.transactions().begin(aTransaction(QStringLiteral("CP-%1").arg(i)), {});
-    QVERIFY(fixture.load());
-    fixture.end();
-    const QString path = fixture.file(QStringLiteral("forecourt.sqlite"));
-    QVERIFY(QFileInfo(path).size() > 50 * 4096);
-    QVERIFY(overwrite(path, at, QByteArray(length, '\x5a')));
-    if (truncateTo > 0)
-        QVERIFY(QFile::resize(path, truncateTo));
-    const QByteArray before = contentOf(path);
-    const auto opened = fixture.reopen();
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().code, ErrorCode::StorageCorrupt);
-    QCOMPARE(opened.error().args, QStringList{path});
-    fixture.end();
-    QCOMPARE(contentOf(path), before);
-}
-
-void StorageTest::damagedMessageLogIsSetAside()
-{
-    StorageFixture fixture;
-    QVERIFY(fixture.open());
-    fixture.end();
-    QVERIFY(overwrite(fixture.file(QStringLiteral("messages.sqlite")), 0, QByteArray(4096, 'x')));
-    QVERIFY(fixture.reopen());
-    const QStringList aside =
-        QDir(fixture.folder()).entryList({QStringLiteral("messages.damaged-*.sqlite")}, QDir::Files);
-    QCOMPARE(aside.size(), 1);
-    QVERIFY(contentOf(fixture.file(aside.first())).startsWith("xxxx"));
-    MessageRecord message;
-    message.at = utc(2026, 5, 5);
-    fixture.site().addMessage(message);
-    QTRY_COMPARE(result(fixture.history().messages({}))->rows.size(), 1);
 }
 
 void StorageTest::killedProcessLosesNothingAcknowledged()
@@ -380,83 +309,6 @@ void StorageTest::backsUpOnceADay()
     clock.advance(std::chrono::hours(1));
     QTRY_COMPARE(backedUp.count(), 2);
     QCOMPARE(*storage.lastBackupAt(), clock.utcNow());
-}
-
-void StorageTest::damagedTransactionIsFound_data()
-{
-    QTest::addColumn<QByteArray>("damage");
-    QTest::addColumn<bool>("isFound");
-    QTest::newRow("none") << QByteArray("SELECT 1") << false;
-    QTest::newRow("meter start") << QByteArray("UPDATE transactions SET meter_start = meter_start + 1")
-                                 << true;
-    QTest::newRow("meter stop") << QByteArray("UPDATE transactions SET meter_stop = 7") << true;
-    QTest::newRow("start") << QByteArray("UPDATE transactions SET started_at = started_at + 64") << true;
-    QTest::newRow("stop") << QByteArray("UPDATE transactions SET stopped_at = NULL") << true;
-    QTest::newRow("tag") << QByteArray("UPDATE transactions SET token = 'x'") << true;
-    QTest::newRow("station") << QByteArray("UPDATE transactions SET station = 'x'") << true;
-    QTest::newRow("link text") << QByteArray(
-                                      "UPDATE transaction_links SET content_json = content_json || ' ' "
-                                      "WHERE position = 1")
-                               << true;
-    QTest::newRow("link hash") << QByteArray(
-                                      "UPDATE transaction_links SET hash = zeroblob(32) WHERE position = 2")
-                               << true;
-    QTest::newRow("a link gone") << QByteArray("DELETE FROM transaction_links WHERE position = 1") << true;
-    QTest::newRow("all links gone") << QByteArray("DELETE FROM transaction_links") << true;
-    QTest::newRow("latest values may change")
-        << QByteArray("UPDATE transactions SET last_register = 5") << false;
-}
-
-void StorageTest::damagedTransactionIsFound()
-{
-    QFETCH(QByteArray, damage);
-    QFETCH(bool, isFound);
-    StorageFixture fixture;
-    QVERIFY(fixture.open());
-    TransactionRecord record = fixture.begin(aTransaction())->record;
-    record.state = TransactionState::Ended;
-    record.stoppedAt = utc(2026, 5, 5, 13);
-    record.meterStop = Energy::fromWh(3000);
-    QVERIFY(fixture.save(record));
-    QVERIFY(fixture.save(record)); // the same again adds no link
-    fixture.end();
-    {
-        Connection connection(fixture.file(QStringLiteral("forecourt.sqlite")),
-                              Connection::Access::ReadWrite);
-        QCOMPARE(connection.readInteger("SELECT COUNT(*) FROM transaction_links"), 2);
-        QVERIFY(connection.execute(damage));
-    }
-    QVERIFY(fixture.reopen());
-    const auto damaged = result(fixture.storage().findDamagedTransactions());
-    QCOMPARE(*damaged, isFound ? QList<TransactionKey>{record.key} : QList<TransactionKey>());
-    QCOMPARE(result(fixture.storage().backUp()).has_value(), !isFound); // no copy of damaged records
-}
-
-void StorageTest::flippedBitInTheFileIsFound()
-{
-    StorageFixture fixture;
-    QVERIFY(fixture.open());
-    TransactionRecord record = aTransaction();
-    record.startStationTime = QStringLiteral("2026-05-05T12:34:56.789Z-unmistakable");
-    QVERIFY(fixture.begin(record));
-    fixture.end();
-    const QString path = fixture.file(QStringLiteral("forecourt.sqlite"));
-    const QByteArray needle = record.startStationTime.toUtf8();
-    const QByteArray content = contentOf(path);
-    int found = 0;
-    for (qsizetype at = content.indexOf(needle); at >= 0; at = content.indexOf(needle, at + 1)) {
-        ++found;
-        const QByteArray flipped(1, static_cast<char>(content.at(at + 18) ^ 1));
-        QVERIFY(overwrite(path, at + 18, flipped));
-        const auto opened = fixture.reopen();
-        // In the index quick_check may see it; in row and chain only the hashes can.
-        const bool isSeen = !opened || !result(fixture.storage().findDamagedTransactions())->isEmpty() ||
-                            !result(fixture.storage().backUp());
-        QVERIFY2(isSeen, qPrintable(QString::number(at)));
-        fixture.end();
-        QVERIFY(overwrite(path, at + 18, content.mid(at + 18, 1)));
-    }
-    QCOMPARE(found, 3); // row, unique index, chain
 }
 
 QTEST_GUILESS_MAIN(StorageTest)
