@@ -79,6 +79,10 @@
         <source>The data folder must not be empty.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>--demo brings a folder of its own; leave out --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StartProblem</name>
@@ -163,6 +167,49 @@
     </message>
     <message>
         <source>database</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AddChargerPage</name>
+    <message>
+        <source>Add charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 is not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening on port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening on port %1, encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must not change, or chargers lose us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this PC a fixed address in the router (DHCP reservation)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -333,6 +380,66 @@
     </message>
     <message>
         <source>The charger does not trust our certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AttentionCard</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <extracomment>%1 a connector, %2 a fault, %3 a text such as &quot;since 04:12&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: offline %2</source>
+        <extracomment>%1 a charger, %2 a text such as &quot;since 04:12&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its power and its network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each says why and what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>things to look at</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All chargers are online and well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -670,6 +777,284 @@
     </message>
     <message>
         <source>Unlock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ChargerDetailPage</name>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This charger is not in use any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was archived. Its sessions stay under Sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions of this charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first charge at this charger appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not read the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of this charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings are read when the charger connects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviations from the standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to show of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you ask of this charger is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults, restarts and lost links are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <extracomment>Switch: how the charger departs from the standard.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This charger speaks as the standard says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This charger is not in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A connector and its state: &quot;Bay 7 faulted&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online, heard %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SN %1</source>
+        <extracomment>Serial number of a charger.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>firmware %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, security profile %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock off by %1</source>
+        <extracomment>The charger&apos;s clock differs from ours by %1.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <extracomment>The charger&apos;s own id.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ChargersPage</name>
+    <message>
+        <source>Chargers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <extracomment>Tab: chargers in use.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Tab: chargers that call and are not accepted yet.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faulted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No charger yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecourt is already listening. Type its address on the charger&apos;s own page and it appears here, or let us guide you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting chargers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a charger in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A charger that calls for the first time appears here and has no rights until you accept it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many rows a filter leaves: &quot;0 of 12&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy id</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1046,6 +1431,243 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::ConnectionCard</name>
+    <message>
+        <source>Type this on the charger&apos;s own page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charger id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any, we show it here when it calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address as a QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number or any name; empty: any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does the box want the address?</source>
+        <extracomment>&quot;Box&quot; is the charger.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box adds the id itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You type the whole address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box wants no ws://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no network address. Plug in the network cable or join the WLAN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or split up:   Host %1   Port %2   Path %3</source>
+        <extracomment>The address in parts: %1 host, %2 port, %3 path.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>   User %1</source>
+        <extracomment>User name for the password: %1 is the charger&apos;s id.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the charger&apos;s id first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a password any charger that knows the id gets in once you accept it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Copy it now: we keep only its fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none made yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charger id and user: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConnectorCard</name>
+    <message>
+        <source>Start…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>State of a connector with its duration: &quot;Charging for 1:10&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, maker code %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>Error code of a connector.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <extracomment>What the charger added to its state, in its own words.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of service after this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>into service after this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Why a button is off: %1 the button, %2 the reason.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::ConnectorProgress</name>
     <message>
         <source>%1 not answered in %2 s</source>
@@ -1072,6 +1694,169 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::ConnectorTile</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>Duration of a session in hours and minutes: &quot;1:10 h&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 battery</source>
+        <extracomment>Charge of the car&apos;s battery: &quot;61 % battery&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <extracomment>Current the charger offers to the car: &quot;up to 16 A&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Car stopped drawing %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Car stopped drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused by the charger for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused by the charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session was reported to us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <extracomment>Headline of a tile: the session has begun, no energy flows yet.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a card</source>
+        <extracomment>Headline of a tile: a car is plugged in, nobody showed a card.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plugged in, no tag read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plugged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the plug</source>
+        <extracomment>Headline of a tile: started from here, the driver has to plug in.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started for %1, until %2</source>
+        <extracomment>%1 who charges, %2 a time of day.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free for %1</source>
+        <extracomment>%1 is a duration such as &quot;2 h 05&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still plugged in for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended %1, %2</source>
+        <extracomment>%1 a time of day, %2 &quot;still plugged in for 14 min&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, maker code %2</source>
+        <extracomment>%1 an error code of the standard, %2 the maker&apos;s own code.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last heard %1</source>
+        <extracomment>%1 is a time or a date: when the charger was last heard.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last state: %1</source>
+        <extracomment>%1 is a state such as Charging.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No state heard yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing heard for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of service after this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::ConnectorTileView</name>
     <message>
         <source>Connectors</source>
@@ -1082,6 +1867,112 @@
         <source>Open</source>
         <extracomment>Name of an action for screen readers: shows the charger of this tile.</extracomment>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConsoleWindow</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People &amp; tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add charger…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the &amp;states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;start…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Learn tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: no charger is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/%2 connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent command(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <extracomment>Status bar: no meter values are here yet.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listening yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening ws %1, wss %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening ws %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) go on at the chargers, but nobody watches them until Forecourt runs again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1517,6 +2408,92 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::FirstStart</name>
+    <message>
+        <source>No charger yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecourt is already listening. Type the address below on the charger&apos;s own page and it appears here within a minute, or let us guide you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <extracomment>Title of a check list for the first start.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supply and limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <extracomment>Button: tell the main fuse.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set supply and limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the first charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ws %1 open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the load chart has no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Progress of a check list: %1 done of %2.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening on port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has called since the start at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1560,10 +2537,201 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::HearingCard</name>
+    <message>
+        <source>Take it as OCPP 1.6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow without password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow without encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some boxes wait 6 to 19 minutes before they call again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls from %1</source>
+        <extracomment>Follows a charger&apos;s id: %1 its make and model, %2 its network address.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wants to connect: %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed. It may call again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listening yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listening: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening on port %1. Calls appear here within a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::KeyValueGrid</name>
     <message>
         <source>%1: %2</source>
         <extracomment>For screen readers: name and value of one line.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LearnPanel</name>
+    <message>
+        <source>Learn tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button that ends the learning of tags.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose card is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any charger</source>
+        <extracomment>Choice of a card reader: whichever.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap the card now at any charger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap the card now at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other readers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added tag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added tag %1 for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LiveTab</name>
+    <message>
+        <source>This session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power of the running session over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power kW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do: %1, %2</source>
+        <extracomment>Title: %1 a connector or charger, %2 what is wrong with it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the charger has power: its display or lights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its network: cable, WLAN or SIM card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it still calls this computer&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some chargers wait 6 to 19 minutes before they call again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <extracomment>A numbered step: %1 its number, %2 what to do.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, this session</source>
+        <extracomment>Title of a chart; %1 is a connector.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No values yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1726,10 +2894,245 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::OverviewPage</name>
+    <message>
+        <source>firmware %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s), last at %1</source>
+        <extracomment>%n attempts to connect; %1 is the time of the last one.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wants to connect. %1</source>
+        <extracomment>Follows the id of a charger; %1 lists what is known of it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show connectors in this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Filter of the tiles: every state.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A state and how many connectors are in it: &quot;Charging 3&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::PageHeader</name>
     <message>
         <source>Back</source>
         <extracomment>Accessible name of the arrow in front of a page&apos;s title.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PeopleActions</name>
+    <message>
+        <source>Blocked the tag of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag of %1 may charge again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed tag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may charge again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PeoplePage</name>
+    <message>
+        <source>People &amp; tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tag yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap a card at a charger to add it. Without tags nobody can start a charge there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No person yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person gives a name to tags, so that sessions say who charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tag in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unknown tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards that are shown at a charger and are in no list appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this person still has tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PersonDialog</name>
+    <message>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked: none of the tags may charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant, department …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1797,6 +3200,179 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::QuirkModel</name>
+    <message>
+        <source>Deviation</source>
+        <extracomment>Column: how the charger departs from the standard.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <extracomment>Column: when it was last seen.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SampleModel</name>
+    <message>
+        <source>on the clock</source>
+        <extracomment>Why a meter value was sent: at a fixed time of day.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <extracomment>Why a meter value was sent: the session began.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
+        <extracomment>Why a meter value was sent: the session ended.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <extracomment>Why a meter value was sent: charging was interrupted.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <extracomment>Why a meter value was sent: charging went on after an interruption.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <extracomment>Why a meter value was sent: somebody asked for it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <extracomment>A meter value with a cryptographic signature.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>Column: why a meter value was sent.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <extracomment>Column: power the charger allows the car.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <extracomment>Column: further measured values.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionAdvice</name>
+    <message>
+        <source>The end value is below the start value. Read the meter at the charger before you bill it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy flowed between two sessions without one. Look at the charger&apos;s meter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger&apos;s clock was wrong, so the time of arrival was used. Check its clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger&apos;s clock jumped. The energy is right, the times are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the tag under People &amp; tags to see who it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We said no and the charger charged all the same. Check its offline settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger reported two different ends. The first is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the end was reported, so the energy is unknown. Ask the charger&apos;s maker for its log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a start and an end, but no curve. Check which meter values the charger sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same tag charged elsewhere at the same time. Ask its owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger&apos;s message had faults; we read it with tolerance. A firmware update may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger restarted meanwhile. Its end may still come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger was offline and reported later. Nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter fell during the session. Have the meter checked before you bill it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the charger before the next driver comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than a day: perhaps the car was never unplugged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No end was reported. The last meter value counts; correct it if you know better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the charger still reports its end, that counts instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SessionChart</name>
     <message>
         <source>Power of this session</source>
@@ -1819,6 +3395,418 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::SessionDetail</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>Meter of a session: %1 its start, %2 its end.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to show of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <extracomment>Switch: the session as a curve over time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No values were sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <extracomment>Title: key figures of a session.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close in records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a session in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the charger is online. Stop the session there instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Max power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OCPP id</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <extracomment>Tab: sessions that run now.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <extracomment>Period: since the beginning.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All chargers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without energy, not in the sum</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not read the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this period fits the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is charging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions appear here while they run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odd sessions are listed here, each with what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first finished session appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close in records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Postal address of the site.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <extracomment>Title: the site&apos;s connection to the grid.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <extracomment>Value of the field &quot;Main fuse&quot; when the owner has not told it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main fuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voltage, phase to neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let wait, from the local network only</source>
+        <extracomment>Choice for chargers nobody accepted yet.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let wait, from anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown chargers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign of life every</source>
+        <extracomment>How often a silent charger has to send a sign of life.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for answers</source>
+        <extracomment>How long to wait for a charger&apos;s answer to a command.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <extracomment>Title: theme and language of the window.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>Theme: as the desktop.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fuse carries %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the main fuse the chart has no limit line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A currency is three letters, such as EUR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::Sidebar</name>
     <message>
         <source>Pages</source>
@@ -1833,6 +3821,30 @@
     <message>
         <source>%1, %2</source>
         <extracomment>Accessible name of a page with a count: &quot;Chargers, 2&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteLoadCard</name>
+    <message>
+        <source>Site load, last 2 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power of the site over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No values yet. They come with the first charger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main fuse %1, %2</source>
+        <extracomment>Label of the limit line: %1 a current, %2 a power.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1926,6 +3938,38 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::SystemTrouble</name>
+    <message>
+        <source>No charger can reach us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. End the other program or start Forecourt with another --port.</source>
+        <extracomment>%1 says why the port could not be opened, in English.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space; chargers keep what we did not confirm and send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. Check its permissions; it goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is damaged. Restore the last backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database refuses: %1. We keep trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::TextDialog</name>
     <message>
         <source>Cancel</source>
@@ -1937,6 +3981,109 @@
     <message>
         <source>Close</source>
         <extracomment>Accessible name of the cross of a notice.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TodayCard</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since midnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>sessions</source>
+        <comment>beside their number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live</source>
+        <extracomment>How many of today&apos;s sessions run now.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TokenDialog</name>
+    <message>
+        <source>Add tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked: may not charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until the end of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May charge at two places at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One session at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group tag: tags of one group may stop each other&apos;s sessions</source>
+        <extracomment>OCPP parentIdTag: tags of the same group may stop each other&apos;s sessions.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other readers may show this card as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody; a new name adds a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last valid day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only at these chargers; none checked: everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the tag&apos;s number, or use “Learn tag”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2414,6 +4561,109 @@
     </message>
     <message>
         <source>Off while the car is charging. Stop first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sim</name>
+    <message>
+        <source>Not all stations could connect and start:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the central system is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many stations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connectors of each station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity; with several stations a number is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much faster than true time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same drivers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic user name; the identity if not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag that drivers use. Repeatable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A misbehaviour by number. Repeatable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the misbehaviours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays a scenario from a JSON file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct current stations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody comes to charge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of a load run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints every frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--url takes a ws:// or wss:// address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no quirk %1; see --list-quirks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--time-scale takes a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated OCPP 1.6 charging stations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run (default), or load: closed-loop load with figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no mode “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

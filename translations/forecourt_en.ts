@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>forecourt::ui::AttentionCard</name>
+    <message numerus="yes">
+        <source>%n session(s) to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>things to look at</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::Banner</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -35,12 +53,76 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::ConsoleWindow</name>
+    <message numerus="yes">
+        <source>%n unsent command(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) go on at the chargers, but nobody watches them until Forecourt runs again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n attempt(s), last at %1</source>
+        <extracomment>%n attempts to connect; %1 is the time of the last one.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionsPage</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without energy, not in the sum</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::StartDialog</name>
     <message numerus="yes">
         <source>A tag has at most %n characters</source>
         <translation>
             <numerusform>A tag has at most %n character</numerusform>
             <numerusform>A tag has at most %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TodayCard</name>
+    <message numerus="yes">
+        <source>sessions</source>
+        <comment>beside their number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live</source>
+        <extracomment>How many of today&apos;s sessions run now.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
