@@ -9,6 +9,7 @@
 #include "core/storage/datafolder.h"
 #include "core/storage/storage.h"
 
+#include <QCoreApplication>
 #include <QFutureWatcher>
 #include <QTcpServer>
 
@@ -87,6 +88,17 @@ void SelfCheck::checkDatabase()
         connect(watcher, &QFutureWatcher<void>::finished, this, [this] { Q_EMIT finished(m_isGood); });
         watcher->setFuture(m_storage->close());
     });
+}
+
+int runSelfCheck(const ApplicationOptions& options)
+{
+    SelfCheck check(options);
+    QObject::connect(
+        &check, &SelfCheck::finished, QCoreApplication::instance(),
+        [](bool isGood) { QCoreApplication::exit(static_cast<int>(isGood ? ExitCode::Ok : ExitCode::CheckFailed)); },
+        Qt::QueuedConnection);
+    check.start();
+    return QCoreApplication::exec();
 }
 
 } // namespace forecourt::app

@@ -46,4 +46,7 @@ private:
     bool m_isGood = true;
 };
 
+/// Runs the check on the application's event loop; the result is the process' exit code.
+[[nodiscard]] int runSelfCheck(const ApplicationOptions& options);
+
 } // namespace forecourt::app

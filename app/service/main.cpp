@@ -16,17 +16,6 @@ using namespace forecourt::app;
 
 namespace {
 
-int runCheck(const ApplicationOptions& options)
-{
-    SelfCheck check(options);
-    QObject::connect(
-        &check, &SelfCheck::finished, qApp,
-        [](bool isGood) { QCoreApplication::exit(static_cast<int>(isGood ? ExitCode::Ok : ExitCode::CheckFailed)); },
-        Qt::QueuedConnection);
-    check.start();
-    return QCoreApplication::exec();
-}
-
 int runService(const ApplicationOptions& options)
 {
     Application application(options);
@@ -66,5 +55,5 @@ int main(int argc, char* argv[])
     if (const auto* end = std::get_if<CommandLineEnd>(&prepared))
         return finishEarly(*end, Program::Service);
     const auto& ready = std::get<Preparation>(prepared);
-    return ready.line.isCheck ? runCheck(ready.options) : runService(ready.options);
+    return ready.line.isCheck ? runSelfCheck(ready.options) : runService(ready.options);
 }

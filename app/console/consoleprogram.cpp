@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/consoleprogram.h"
+
+#include "app/common/singleinstance.h"
+#include "app/console/localaddresses.h"
+#include "core/base/logging.h"
+#include "ui/consolewindow.h"
+#include "ui/format/language.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QMessageBox>
+
+#include <cstdlib>
+#include <unistd.h>
+
+namespace forecourt::app {
+
+namespace {
+
+/// A terminal shows the sentence already; without one (a click on an icon) a box must.
+bool needsBox()
+{
+    const QString platform = QGuiApplication::platformName();
+    return ::isatty(STDERR_FILENO) == 0 && platform != QLatin1String("offscreen") && platform != QLatin1String("minimal");
+}
+
+} // namespace
+
+ConsoleProgram::ConsoleProgram(QApplication& application, Preparation& prepared)
+    : m_qtApplication(application)
+    , m_prepared(prepared)
+    , m_application(prepared.options)
+    , m_themes(application, ui::themeSettingFromName(prepared.settings->value(config::Theme)))
+{
+    connect(&m_application, &Application::started, this, &ConsoleProgram::openWindow);
+    connect(&m_application, &Application::failed, this, &ConsoleProgram::onFailed);
+    connect(&m_application, &Application::stopped, this, &ConsoleProgram::onStopped);
+    connect(&m_signals, &SignalWatcher::stopRequested, this, &ConsoleProgram::stop);
+    // the session ends: what is asked in closeEvent() would hold up the logout
+    connect(&application, &QGuiApplication::commitDataRequest, this, &ConsoleProgram::stop, Qt::QueuedConnection);
+}
+
+ConsoleProgram::~ConsoleProgram() = default;
+
+int ConsoleProgram::run()
+{
+    m_application.start();
+    return QApplication::exec();
+}
+
+void ConsoleProgram::openWindow()
+{
+    if (!m_instance)
+        m_instance = std::make_unique<SingleInstance>(m_application.options().dataFolder);
+    ui::ConsoleSetup setup{m_application.live(),
+                           m_application.commands(),
+                           m_application.administration(),
+                           m_application.history(),
+                           m_clock,
+                           m_themes,
+                           *m_prepared.settings,
+                           {&localAddresses},
+                           appearance(),
+                           ui::localeForLanguage(m_prepared.settings->value(config::Language)),
+                           qEnvironmentVariable("USER")};
+    m_window = std::make_unique<ui::ConsoleWindow>(setup);
+    connect(m_window.get(), &ui::ConsoleWindow::quitRequested, this, &ConsoleProgram::stop, Qt::QueuedConnection);
+    connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), &ui::ConsoleWindow::bringToFront);
+    if (m_prepared.line.isMinimized)
+        m_window->showMinimized();
+    else
+        m_window->show();
+}
+
+ui::AppearanceHooks ConsoleProgram::appearance()
+{
+    ui::AppearanceHooks hooks;
+    hooks.languages.append({QString(), tr("As the system")});
+    for (const QString& code : ui::availableLanguages())
+        hooks.languages.append({code, QLocale(code).nativeLanguageName()});
+    hooks.language = m_prepared.settings->value(config::Language);
+    hooks.setLanguage = [this](const QString& code) { changeLanguage(code); };
+    return hooks;
+}
+
+/// The window is made anew in the other language; the central system does not notice.
+void ConsoleProgram::changeLanguage(const QString& code)
+{
+    if (auto saved = m_prepared.settings->setValue(config::Language, code); !saved)
+        qCWarning(logApp) << saved.error().detail;
+    // not from inside the window that is to go
+    QMetaObject::invokeMethod(
+        this,
+        [this, code] {
+            if (!m_window)
+                return;
+            m_window.reset();
+            ui::installLanguage(m_qtApplication, code);
+            openWindow();
+        },
+        Qt::QueuedConnection);
+}
+
+void ConsoleProgram::stop()
+{
+    m_instance.reset();
+    m_window.reset(); // it holds what the application gives out until it stops
+    m_application.stop();
+}
+
+void ConsoleProgram::onFailed(const Error& error)
+{
+    m_instance.reset();
+    m_window.reset();
+    const StartProblem problem = startProblem(error);
+    m_code = problem.code;
+    m_isAsking = true;
+    if (error.code != ErrorCode::DataInUse) {
+        showProblem(problem);
+        return;
+    }
+    SingleInstance::raiseOther(m_application.options().dataFolder, this, [this, problem](bool isRaised) {
+        if (isRaised) {
+            m_code = ExitCode::Ok;
+            m_isAsking = false;
+            end();
+        } else {
+            showProblem(problem);
+        }
+    });
+}
+
+void ConsoleProgram::showProblem(const StartProblem& problem)
+{
+    printProblem(problem.sentence, Program::Console);
+    if (!needsBox()) {
+        m_isAsking = false;
+        end();
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::Critical, tr("Forecourt cannot start"), problem.sentence, QMessageBox::Close);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QDialog::finished, this, [this] {
+        m_isAsking = false;
+        end();
+    });
+    box->open();
+}
+
+void ConsoleProgram::onStopped(bool isClean)
+{
+    if (!isClean) // a thread hangs and cannot be waited for; what was acknowledged is on the disk
+        std::_Exit(static_cast<int>(ExitCode::StopFailed));
+    m_hasStopped = true;
+    end();
+}
+
+void ConsoleProgram::end()
+{
+    if (m_hasStopped && !m_isAsking)
+        QApplication::exit(static_cast<int>(m_code));
+}
+
+} // namespace forecourt::app

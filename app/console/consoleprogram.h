@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The console as a program: central system and window, one after the other up and down.
+#pragma once
+
+#include "app/common/application.h"
+#include "app/common/preparation.h"
+#include "app/common/signalwatcher.h"
+#include "ui/theme/thememanager.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QApplication;
+
+namespace forecourt::ui {
+class ConsoleWindow;
+struct AppearanceHooks;
+}
+
+namespace forecourt::app {
+
+class SingleInstance;
+
+/// Opens the window when the central system runs, closes it before the central system stops. Thread: main.
+class ConsoleProgram : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a prepared must outlive this object.
+    ConsoleProgram(QApplication& application, Preparation& prepared);
+    ~ConsoleProgram() override;
+
+    /// Returns when the program is to end; the result is its exit code.
+    [[nodiscard]] int run();
+
+private:
+    void openWindow();
+    [[nodiscard]] ui::AppearanceHooks appearance();
+    void changeLanguage(const QString& code);
+    void stop();
+    void onFailed(const Error& error);
+    void showProblem(const StartProblem& problem);
+    void onStopped(bool isClean);
+    void end();
+
+    QApplication& m_qtApplication;
+    Preparation& m_prepared;
+    SystemClock m_clock;
+    Application m_application;
+    SignalWatcher m_signals;
+    ui::ThemeManager m_themes;
+    std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<ui::ConsoleWindow> m_window;
+    ExitCode m_code = ExitCode::Ok;
+    bool m_hasStopped = false;
+    bool m_isAsking = false; ///< another console, or the person to read a problem
+};
+
+} // namespace forecourt::app

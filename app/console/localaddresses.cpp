@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/localaddresses.h"
+
+#include <QNetworkInterface>
+
+#include <algorithm>
+
+namespace forecourt::app {
+
+namespace {
+
+bool isBridge(const QString& name)
+{
+    static const QStringList prefixes{QStringLiteral("docker"), QStringLiteral("br-"), QStringLiteral("veth"),
+                                      QStringLiteral("virbr"), QStringLiteral("lxc"), QStringLiteral("podman")};
+    return std::any_of(prefixes.begin(), prefixes.end(), [&name](const QString& prefix) { return name.startsWith(prefix); });
+}
+
+/// Smaller comes first; negative: not at all.
+int rank(const QNetworkInterface& network, const QHostAddress& address)
+{
+    if (address.isLoopback() || address.isLinkLocal())
+        return -1;
+    const bool isVersion4 = address.protocol() == QAbstractSocket::IPv4Protocol;
+    return (isBridge(network.name()) ? 2 : 0) + (isVersion4 ? 0 : 1);
+}
+
+} // namespace
+
+QStringList localAddresses()
+{
+    QList<std::pair<int, QString>> found;
+    const QList<QNetworkInterface> networks = QNetworkInterface::allInterfaces();
+    for (const QNetworkInterface& network : networks) {
+        constexpr auto Running = QNetworkInterface::IsUp | QNetworkInterface::IsRunning;
+        if ((network.flags() & Running) != Running)
+            continue;
+        for (const QNetworkAddressEntry& entry : network.addressEntries()) {
+            const int place = rank(network, entry.ip());
+            if (place >= 0)
+                found.append({place, entry.ip().toString()});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    QStringList addresses;
+    for (const auto& [place, address] : std::as_const(found))
+        addresses.append(address);
+    return addresses;
+}
+
+} // namespace forecourt::app
