@@ -230,13 +230,26 @@ void Handshake::checkHead(QByteArrayView bytes, qsizetype length)
     }
     m_head = std::move(*head);
     m_headLength = length;
-    if (m_socket->bytesAvailable() > length) {
-        fail(AttemptReason::EarlyData, QStringLiteral("data was sent before our answer to the request"), 400);
-        return;
-    }
     m_state = State::Deciding;
     m_deadline.reset();
-    Q_EMIT requestArrived();
+    if (m_tls) {
+        // QSslSocket goes on decrypting after this signal, whatever the buffer's limit, and that would be
+        // lost in an upgrade: let it finish, and let no more in but a byte per turn, never a whole record.
+        m_socket->setReadBufferSize(1);
+        QMetaObject::invokeMethod(this, &Handshake::announceRequest, Qt::QueuedConnection);
+    } else {
+        announceRequest();
+    }
+}
+
+void Handshake::announceRequest()
+{
+    if (m_state != State::Deciding || !m_socket)
+        return;
+    if (m_socket->bytesAvailable() > m_headLength)
+        fail(AttemptReason::EarlyData, QStringLiteral("data was sent before our answer to the request"), 400);
+    else
+        Q_EMIT requestArrived();
 }
 
 /// A TLS client cannot read an HTTP answer, but it can read an alert.
@@ -303,7 +316,8 @@ bool Handshake::upgrade(QWebSocketServer& upgrader, quint64 ticket, const QStrin
         m_socket->ungetChar(*byte);
     // A full buffer: nothing more is read until the WebSocket is open and its limits are set, so a frame
     // sent at once is neither lost nor unlimited.
-    m_socket->setReadBufferSize(head.size());
+    if (!m_tls)
+        m_socket->setReadBufferSize(head.size());
     connect(m_socket, &QTcpSocket::disconnected, this, &Handshake::socketGone);
     // handleConnection() has no deadline of its own.
     m_deadline = m_clock.after(m_settings.upgradeDeadline, [this] { deadlinePassed(); });

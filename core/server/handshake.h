@@ -72,6 +72,7 @@ private:
     void readClientHello();
     void readHead();
     void checkHead(QByteArrayView bytes, qsizetype length);
+    void announceRequest();
     void startHead();
     void refuseTlsOnPlainPort();
     void fail(AttemptReason reason, const QString& detail, int status);
