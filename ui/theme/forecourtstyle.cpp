@@ -9,7 +9,6 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
-#include <QWidget>
 
 #include <algorithm>
 
@@ -215,11 +214,6 @@ QRect ForecourtStyle::subElementRect(SubElement element, const QStyleOption* opt
         // layouts align the indicator, not the room its ring needs
         const QRect whole = option->rect;
         return rightToLeft ? whole.adjusted(0, 0, -RingRoom, 0) : whole.adjusted(RingRoom, 0, 0, 0);
-    }
-    case SE_FrameLayoutItem: {
-        // views that paint a focus ring outside their items keep room for it and still line up with cards
-        const int room = widget == nullptr ? 0 : widget->property("ringRoom").toInt();
-        return room == 0 ? rect : option->rect.adjusted(room, room, -room, -room);
     }
     default: return rect;
     }

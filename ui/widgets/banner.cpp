@@ -13,7 +13,7 @@ Banner::Banner(const ThemeManager& themes, Kind kind, QWidget* parent) : QFrame(
     m_layout = new QHBoxLayout(this);
     m_layout->setContentsMargins(8, 7, 8, 7);
     m_layout->setSpacing(8);
-    m_layout->addSpacing(30); // the icon; an item, so that it mirrors
+    m_layout->addSpacing(38); // the icon; an item, so that it mirrors
     m_label = new TextLabel(themes, TypeRole::Body);
     m_label->setTextFormat(Qt::RichText);
     m_label->setWordWrap(true);

@@ -124,7 +124,7 @@ void CardRow::setSecondLine(const QString& text)
 void CardRow::setIcon(const QString& name, Theme::Color color)
 {
     if (m_iconName.isEmpty() && !name.isEmpty())
-        m_layout->insertSpacing(0, 22); // an item, so that it mirrors
+        m_layout->insertSpacing(0, 30); // an item, so that it mirrors
     m_iconName = name;
     m_iconColor = color;
     m_status.reset();

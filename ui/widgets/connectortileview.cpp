@@ -18,7 +18,6 @@ ConnectorTileView::ConnectorTileView(const ThemeManager& themes, QWidget* parent
 {
     installTileAccessibility();
     setItemDelegate(m_delegate);
-    setProperty("ringRoom", TileLayout::RingRoom);
     setFrameShape(NoFrame);
     setSelectionMode(SingleSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -16,8 +16,8 @@ namespace forecourt::ui {
 
 /// Shows any list model with the roles of tilerole.h. The number of rows decides the density unless one
 /// is forced. Arrows move, Enter opens, Space asks for the usual action, the menu key for the menu.
-/// Only visible and changed tiles repaint. In a layout it takes TileLayout::RingRoom more on every side,
-/// so that tiles line up with cards. Thread: GUI.
+/// Only visible and changed tiles repaint. Leave TileLayout::RingRoom less margin around it, so that
+/// tiles line up with cards. Thread: GUI.
 class ConnectorTileView : public QAbstractItemView
 {
     Q_OBJECT

@@ -37,7 +37,7 @@ Toast::Toast(const ThemeManager& themes, const QString& iconName, const QString&
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 8, 8, 8);
     row->setSpacing(4);
-    row->addSpacing(30); // the icon; an item, so that it mirrors
+    row->addSpacing(34); // the icon; an item, so that it mirrors
     auto* label = new TextLabel(themes, text, TypeRole::Body);
     label->setWordWrap(true);
     row->addWidget(label, 1);
