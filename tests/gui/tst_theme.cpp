@@ -4,6 +4,7 @@
 #include "ui/theme/thememanager.h"
 
 #include <QApplication>
+#include <QDirIterator>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void highContrastHasNoBandsAndInkLines();
     void styleSheetHasNoUnknownPlaceholder();
     void everyStatusIconExists();
+    void everyIconIsUsedSomewhere();
     void typeRolesFollowTheApplicationFont();
     void switchingTheSettingAppliesAtOnce();
     void iconsTakeTheColourAskedFor();
@@ -131,6 +133,25 @@ void TestTheme::everyStatusIconExists()
     for (const DisplayStatus status : AllDisplayStatuses)
         QVERIFY2(IconCache::exists(statusIconName(status)), qPrintable(statusIconName(status)));
     QVERIFY(!IconCache::exists(QStringLiteral("no-such-icon")));
+}
+
+void TestTheme::everyIconIsUsedSomewhere()
+{
+    QByteArray sources;
+    for (const char* folder : {"/ui", "/app"}) {
+        QDirIterator files(QStringLiteral(FORECOURT_SOURCE_DIR) + QLatin1String(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                           QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            sources += file.readAll();
+        }
+    }
+    for (const QString& file : QDir(QStringLiteral(":/icons")).entryList({QStringLiteral("*.svg")})) {
+        const QByteArray name = file.chopped(4).toLatin1();
+        if (name != "forecourt") // the program's own icon
+            QVERIFY2(sources.contains('"' + name + '"'), name.constData());
+    }
 }
 
 void TestTheme::typeRolesFollowTheApplicationFont()
