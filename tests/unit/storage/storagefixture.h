@@ -11,16 +11,19 @@
 
 namespace forecourt::tests {
 
+/// How long a test waits for what must come, on a machine that does ten other things.
+constexpr int PatienceMs = 30'000;
+
 inline QDateTime utc(int year, int month, int day, int hour = 12, int minute = 0, int second = 0, int ms = 0)
 {
     return QDateTime(QDate(year, month, day), QTime(hour, minute, second, ms), Qt::UTC);
 }
 
-/// Spins the event loop until \a future is there. Fails with LinkLost after 20 s.
+/// Spins the event loop until \a future is there. Fails with LinkLost after PatienceMs.
 template<class T>
 Result<T> result(const QFuture<Result<T>>& future)
 {
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20'000) || future.resultCount() == 0)
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, PatienceMs) || future.resultCount() == 0)
         return failure(ErrorCode::LinkLost, QStringLiteral("no answer"));
     return future.result();
 }
@@ -31,7 +34,7 @@ Result<T> answer(Call call)
 {
     auto outcome = std::make_shared<std::optional<Result<T>>>();
     call(ports::Completion<T>([outcome](Result<T> value) { *outcome = std::move(value); }));
-    if (!QTest::qWaitFor([outcome] { return outcome->has_value(); }, 20'000))
+    if (!QTest::qWaitFor([outcome] { return outcome->has_value(); }, PatienceMs))
         return failure(ErrorCode::LinkLost, QStringLiteral("no answer"));
     return std::move(**outcome);
 }

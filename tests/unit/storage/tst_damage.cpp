@@ -107,7 +107,7 @@ void DamageTest::damagedMessageLogIsSetAside()
     MessageRecord message;
     message.at = utc(2026, 5, 5);
     fixture.site().addMessage(message);
-    QTRY_COMPARE(result(fixture.history().messages({}))->rows.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(result(fixture.history().messages({}))->rows.size(), 1, PatienceMs);
 }
 
 void DamageTest::damagedTransactionIsFound_data()

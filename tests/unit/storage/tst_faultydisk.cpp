@@ -162,7 +162,7 @@ void FaultyDiskTest::powerCutsLoseNothingAcknowledged()
         const int enough = 5 + int(random.bounded(60));
         for (int station = 0; station < Stations; ++station)
             writer.begin(station, 3);
-        QTRY_VERIFY(writer.acknowledged.size() >= before + enough);
+        QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged.size() >= before + enough, PatienceMs);
         const QString after = directory.filePath(QStringLiteral("cut-%1").arg(cut));
         QVERIFY(QDir().mkpath(after));
         disk.cutPowerInto(after, random);
@@ -174,7 +174,7 @@ void FaultyDiskTest::powerCutsLoseNothingAcknowledged()
     }
     QCOMPARE(lost == 0, isSafe);
     QCOMPARE(writer.alarms, 0);
-    QTRY_COMPARE(writer.acknowledged.size(), writer.sent());
+    QTRY_COMPARE_WITH_TIMEOUT(writer.acknowledged.size(), writer.sent(), PatienceMs);
 }
 
 void FaultyDiskTest::everyFailingCallIsSurvived_data()
@@ -208,8 +208,8 @@ void FaultyDiskTest::everyFailingCallIsSurvived()
             }
             for (int station = 0; station < Stations; ++station)
                 writer.begin(station, 3);
-            QTRY_COMPARE(writer.acknowledged.size(), writer.sent());
-            QTRY_COMPARE(writer.lastHealth, StorageHealth::Good);
+            QTRY_COMPARE_WITH_TIMEOUT(writer.acknowledged.size(), writer.sent(), PatienceMs);
+            QTRY_COMPARE_WITH_TIMEOUT(writer.lastHealth, StorageHealth::Good, PatienceMs);
             QCOMPARE(writer.refused, 0);
             acknowledged = writer.acknowledged;
         }

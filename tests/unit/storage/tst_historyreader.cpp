@@ -77,10 +77,12 @@ Page<MessageRecord> messagesWhenThere(StorageFixture& fixture, const api::Messag
                                       qsizetype count)
 {
     Page<MessageRecord> page;
-    const bool isThere = QTest::qWaitFor([&] {
-        page = result(fixture.history().messages(query)).value_or(Page<MessageRecord>());
-        return page.rows.size() == count;
-    });
+    const bool isThere = QTest::qWaitFor(
+        [&] {
+            page = result(fixture.history().messages(query)).value_or(Page<MessageRecord>());
+            return page.rows.size() == count;
+        },
+        PatienceMs);
     return isThere ? page : Page<MessageRecord>();
 }
 

@@ -210,7 +210,7 @@ void MigrationsTest::buildFailsOnBadNumbers()
                    QStringLiteral("-DFUNCTION=list"), QStringLiteral("-DOUTPUT=") + output,
                    QStringLiteral("-P"),
                    QStringLiteral(FORECOURT_SOURCE_DIR "/core/storage/migrations/collectmigrations.cmake")});
-    QTRY_COMPARE(finished.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, PatienceMs);
     QCOMPARE(process.exitCode() == 0, isFine);
     QCOMPARE(QFile::exists(output), isFine);
 }

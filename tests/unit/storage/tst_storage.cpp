@@ -57,7 +57,7 @@ void killWhileWriting(const QString& folder, QHash<QString, qint64>& acknowledge
         },
         20'000));
     process.kill();
-    QTRY_COMPARE(finished.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, PatienceMs);
     output += process.readAllStandardOutput();
     const QByteArrayList lines = output.left(output.lastIndexOf('\n')).split('\n');
     for (const QByteArray& line : lines) {
@@ -212,8 +212,8 @@ void StorageTest::messageLogKeepsTheNewest()
         message.messageId = QString::number(i);
         fixture.site().addMessage(message);
         if (i % 1000 == 0) {
-            QTRY_COMPARE(result(fixture.history().messages(newest))->rows.value(0).messageId,
-                         QString::number(i));
+            QTRY_COMPARE_WITH_TIMEOUT(result(fixture.history().messages(newest))->rows.value(0).messageId,
+                                      QString::number(i), PatienceMs);
         }
     }
     Connection connection(fixture.file(QStringLiteral("messages.sqlite")), Connection::Access::ReadOnly);
@@ -242,7 +242,7 @@ void StorageTest::messageFloodIsDroppedNotQueued()
     QVERIFY(fixture.begin(aTransaction()));
     api::MessageQuery query;
     query.limit = 1000;
-    QTRY_COMPARE(result(fixture.history().messages(query))->rows.size(), 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(result(fixture.history().messages(query))->rows.size(), 1000, PatienceMs);
 }
 
 void StorageTest::backupIsWholeWhileWriting()
@@ -258,18 +258,18 @@ void StorageTest::backupIsWholeWhileWriting()
         }
     };
     write(0, 3000);
-    QTRY_COMPARE(answered, 3000);
+    QTRY_COMPARE_WITH_TIMEOUT(answered, 3000, PatienceMs);
     const QFuture<Result<QString>> backup = fixture.storage().backUp();
     write(3000, 6000);
     const auto path = result(backup);
     QVERIFY2(path, path ? "" : qPrintable(path.error().detail));
-    QTRY_COMPARE(backedUp.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(backedUp.count(), 1, PatienceMs);
     QVERIFY(fixture.storage().lastBackupAt().has_value());
     QCOMPARE(QFile::permissions(*path) & OthersRights, QFile::Permissions());
     Connection copy(*path, Connection::Access::ReadOnly);
     QCOMPARE(copy.readText("PRAGMA integrity_check"), QStringLiteral("ok"));
     QVERIFY(copy.readInteger("SELECT COUNT(*) FROM transactions") >= 3000);
-    QTRY_COMPARE(answered, 6000);
+    QTRY_COMPARE_WITH_TIMEOUT(answered, 6000, PatienceMs);
     QCOMPARE(QFileInfo(*path).dir().entryList(QDir::Files).filter(QStringLiteral(".part")), QStringList());
 
     StorageFixture restored; // the copy is a database like any other
@@ -300,14 +300,14 @@ void StorageTest::backsUpOnceADay()
     storage::Storage storage(directory.filePath(QStringLiteral("data")), clock, &engine);
     QSignalSpy backedUp(&storage, &storage::Storage::backedUp);
     QVERIFY(result(storage.open()));
-    QTRY_COMPARE(clock.pending(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(clock.pending(), 1, PatienceMs);
     clock.advance(std::chrono::minutes(1)); // no backup yet: make one soon
-    QTRY_COMPARE(backedUp.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(backedUp.count(), 1, PatienceMs);
     QCOMPARE(*storage.lastBackupAt(), clock.utcNow());
     clock.advance(std::chrono::hours(23));
     QCOMPARE(storage.lastBackupAt()->secsTo(clock.utcNow()), 23 * 3600);
     clock.advance(std::chrono::hours(1));
-    QTRY_COMPARE(backedUp.count(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(backedUp.count(), 2, PatienceMs);
     QCOMPARE(*storage.lastBackupAt(), clock.utcNow());
 }
 
