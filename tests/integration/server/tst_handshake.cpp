@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The way in, over real sockets: every answer of the gatekeeper and every deadline before the upgrade.
 #include "core/server/handshake.h"
+#include "core/server/listener.h"
 #include "tests/integration/server/rawclient.h"
 #include "tests/integration/server/serverfixture.h"
 
+#include <QSignalSpy>
 #include <QTest>
-#include <QWebSocket>
+#include <QWebSocketServer>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void losesNoFrameSentRightBehindTheRequest();
     void refusesAHeadOverTheLimit();
     void cutsASilentPeerAndASlowOne();
+    void cutsAnUpgradeThatDoesNotComplete();
     void tellsTlsOnThePlainPortByAnAlert();
     void namesAPortScan();
     void echoesExactlyOneSubprotocol();
@@ -265,6 +268,35 @@ void TestHandshake::cutsASilentPeerAndASlowOne()
     QTRY_VERIFY(silent.isClosed);
     QCOMPARE(fixture.engine.reasons(), QList({HeadTooSlow, HeadTooSlow}));
     QTRY_COMPARE(fixture.server->handshakeCount(), 0);
+}
+
+/// QWebSocketServer::handleConnection() has no deadline of its own.
+void TestHandshake::cutsAnUpgradeThatDoesNotComplete()
+{
+    ManualClock clock;
+    const server::ServerSettings settings;
+    server::Listener listener(clock);
+    std::unique_ptr<server::Handshake> handshake;
+    connect(&listener, &server::Listener::descriptorArrived, this, [&](qintptr descriptor) {
+        handshake = std::make_unique<server::Handshake>(descriptor, nullptr, clock, settings);
+    });
+    QVERIFY(listener.listen(QHostAddress::LocalHost));
+    RawClient client(listener.serverPort());
+    QTRY_VERIFY(handshake);
+    QSignalSpy arrived(handshake.get(), &server::Handshake::requestArrived);
+    QSignalSpy finished(handshake.get(), &server::Handshake::finished);
+    client.send(UpgradeRequest{}.bytes());
+    QTRY_COMPARE(arrived.size(), 1);
+    QWebSocketServer upgrader(QStringLiteral("test"), QWebSocketServer::NonSecureMode);
+    QVERIFY(handshake->upgrade(upgrader, 1, QStringLiteral("ocpp1.6")));
+    auto* socket = handshake->findChild<QTcpSocket*>();
+    QVERIFY(socket);
+    QVERIFY(QObject::disconnect(socket, nullptr, &upgrader, nullptr)); // it never hears of the request
+    clock.advance(4'900ms);
+    QVERIFY(finished.isEmpty());
+    clock.advance(100ms);
+    QCOMPARE(finished.size(), 1);
+    QTRY_VERIFY(client.isClosed);
 }
 
 void TestHandshake::tellsTlsOnThePlainPortByAnAlert()
