@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The real forecourtd: good and bad starts, its exit codes, its end.
-#include "tests/support/httpclient.h"
+#include "tests/integration/program/programrun.h"
 
-#include <QDir>
-#include <QProcess>
 #include <QSocketNotifier>
-#include <QTcpServer>
-#include <QTemporaryDir>
 
 #include <cstring>
 #include <sqlite3.h>
@@ -17,111 +13,51 @@
 
 using namespace forecourt::tests;
 
-namespace {
-
-quint16 freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress(QHostAddress::LocalHost), 0) ? server.serverPort() : quint16(0);
-}
-
-/// One run of the program.
-struct Run
-{
-    QProcess process;
-    QByteArray errors;
-    QByteArray output;
-
-    void start(const QStringList& arguments, const QProcessEnvironment& environment, const QString& program)
-    {
-        process.setProcessEnvironment(environment);
-        process.start(program, arguments);
-    }
-    [[nodiscard]] bool hasEnded() const { return process.state() == QProcess::NotRunning; }
-    void collect()
-    {
-        errors += process.readAllStandardError();
-        output += process.readAllStandardOutput();
-    }
-};
-
-} // namespace
-
 class TestForecourtd : public QObject
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Run> launch(const QStringList& more = {}, const QString& dataFolder = {})
-    {
-        auto run = std::make_unique<Run>();
-        QStringList arguments{QStringLiteral("--data-dir"), dataFolder.isEmpty() ? m_data : dataFolder,
-                              QStringLiteral("--bind"), QStringLiteral("127.0.0.1"),
-                              QStringLiteral("--port"), QString::number(m_port),
-                              QStringLiteral("--api-port"), QString::number(m_apiPort)};
-        run->start(arguments + more, m_environment, m_program);
-        return run;
-    }
-    QByteArray token() const
-    {
-        QFile file(m_data + QStringLiteral("/api-token"));
-        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
-    }
-    int healthStatus() const
-    {
-        return request(m_apiPort, "GET", "/api/v1/health", {}).status;
-    }
+    int healthStatus() const { return m_box->health().status; }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_program = QStringLiteral(FORECOURTD);
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_data = m_folder->filePath(QStringLiteral("data"));
-        m_port = freePort();
-        m_apiPort = freePort();
-        m_environment = QProcessEnvironment::systemEnvironment();
-        m_environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder->filePath(QStringLiteral("config")));
-        m_environment.insert(QStringLiteral("XDG_STATE_HOME"), m_folder->filePath(QStringLiteral("state")));
-        m_environment.remove(QStringLiteral("QT_LOGGING_RULES"));
-        m_environment.remove(QStringLiteral("NOTIFY_SOCKET"));
-    }
+    void init() { m_box = std::make_unique<ProgramBox>(QStringLiteral(FORECOURTD)); }
 
     void startsAnswersAndEndsCleanly()
     {
-        const auto run = launch();
+        const auto run = m_box->launch();
         QTRY_COMPARE_WITH_TIMEOUT(healthStatus(), 200, 20000);
-        const auto health = request(m_apiPort, "GET", "/api/v1/health", {}).json();
+        const auto health = request(m_box->apiPort, "GET", "/api/v1/health", {}).json();
         QCOMPARE(health.value(QStringLiteral("status")).toString(), QStringLiteral("ok"));
-        QCOMPARE(health.value(QStringLiteral("ocppPort")).toInt(), m_port);
-        QCOMPARE(request(m_apiPort, "GET", "/api/v1/stations", token()).status, 200);
-        QCOMPARE(request(m_apiPort, "GET", "/api/v1/stations", "wrong").status, 401);
+        QCOMPARE(health.value(QStringLiteral("ocppPort")).toInt(), m_box->port);
+        QCOMPARE(request(m_box->apiPort, "GET", "/api/v1/stations", m_box->token()).status, 200);
+        QCOMPARE(request(m_box->apiPort, "GET", "/api/v1/stations", "wrong").status, 401);
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
             | QFile::WriteOther | QFile::ExeOther;
-        QVERIFY(!(QFile::permissions(m_data) & others));
-        for (const QFileInfo& file : QDir(m_data).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot))
+        QVERIFY(!(QFile::permissions(m_box->data) & others));
+        for (const QFileInfo& file : QDir(m_box->data).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot))
             QVERIFY2(!(file.permissions() & others), qPrintable(file.filePath()));
         run->process.terminate();
         QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
         QCOMPARE(run->process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(run->process.exitCode(), 0);
-        QFile log(m_data + QStringLiteral("/log/forecourt.log"));
+        QFile log(m_box->data + QStringLiteral("/log/forecourt.log"));
         QVERIFY(log.open(QIODevice::ReadOnly));
         const QByteArray text = log.readAll();
         QVERIFY(text.contains("forecourt.app"));
-        QVERIFY(!text.contains(token()));
+        QVERIFY(!text.contains(m_box->token()));
     }
 
     void keepsStationsOverARestart()
     {
-        auto run = launch();
+        auto run = m_box->launch();
         QTRY_COMPARE_WITH_TIMEOUT(healthStatus(), 200, 20000);
-        QCOMPARE(request(m_apiPort, "PUT", "/api/v1/stations/CP1", token(), R"({"name":"Yard"})").status, 201);
+        QCOMPARE(request(m_box->apiPort, "PUT", "/api/v1/stations/CP1", m_box->token(), R"({"name":"Yard"})").status, 201);
         run->process.kill();
         QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
-        run = launch();
+        run = m_box->launch();
         QTRY_COMPARE_WITH_TIMEOUT(healthStatus(), 200, 20000);
-        const auto station = request(m_apiPort, "GET", "/api/v1/stations/CP1", token()).json();
+        const auto station = request(m_box->apiPort, "GET", "/api/v1/stations/CP1", m_box->token()).json();
         QCOMPARE(station.value(QStringLiteral("name")).toString(), QStringLiteral("Yard"));
         run->process.terminate();
         QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
@@ -129,9 +65,9 @@ private Q_SLOTS:
 
     void refusesASecondStartAndLeavesTheFirstAlone()
     {
-        const auto first = launch();
+        const auto first = m_box->launch();
         QTRY_COMPARE_WITH_TIMEOUT(healthStatus(), 200, 20000);
-        const auto second = launch();
+        const auto second = m_box->launch();
         QTRY_VERIFY_WITH_TIMEOUT(second->hasEnded(), 20000);
         second->collect();
         QCOMPARE(second->process.exitCode(), 3);
@@ -153,8 +89,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, isApi);
         QTcpServer other;
-        QVERIFY(other.listen(QHostAddress(QHostAddress::LocalHost), isApi ? m_apiPort : m_port));
-        const auto run = launch();
+        QVERIFY(other.listen(QHostAddress(QHostAddress::LocalHost), isApi ? m_box->apiPort : m_box->port));
+        const auto run = m_box->launch();
         QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
         run->collect();
         QCOMPARE(run->process.exitCode(), 4);
@@ -165,23 +101,24 @@ private Q_SLOTS:
     void saysThatTheDataFolderCannotBeUsed()
     {
         // as root every folder can be written: the program then runs as nobody, from where nobody may read it
-        QVERIFY(QFile::setPermissions(m_folder->path(), QFile::Permissions(0x7755)));
-        const QString closed = m_folder->filePath(QStringLiteral("closed"));
+        QVERIFY(QFile::setPermissions(m_box->folder.path(), QFile::Permissions(0x7755)));
+        const QString closed = m_box->folder.filePath(QStringLiteral("closed"));
         QVERIFY(QDir().mkpath(closed));
         QVERIFY(QFile::setPermissions(closed, QFile::ReadOwner | QFile::ExeOwner));
-        Run run;
+        ProgramRun run;
+        QString program = QStringLiteral(FORECOURTD);
         if (::geteuid() == 0) {
-            m_program = m_folder->filePath(QStringLiteral("forecourtd"));
-            QVERIFY(QFile::copy(QStringLiteral(FORECOURTD), m_program));
-            QVERIFY(QFile::setPermissions(m_program, QFile::Permissions(0x7755)));
+            program = m_box->folder.filePath(QStringLiteral("forecourtd"));
+            QVERIFY(QFile::copy(QStringLiteral(FORECOURTD), program));
+            QVERIFY(QFile::setPermissions(program, QFile::Permissions(0x7755)));
             run.process.setChildProcessModifier([] {
                 if (::setgid(65534) != 0 || ::setuid(65534) != 0)
                     ::_exit(99);
             });
         }
-        run.start({QStringLiteral("--data-dir"), closed + QStringLiteral("/data"), QStringLiteral("--port"), QString::number(m_port),
-                   QStringLiteral("--api-port"), QString::number(m_apiPort)},
-                  m_environment, m_program);
+        m_box->data = closed + QStringLiteral("/data");
+        run.process.setProcessEnvironment(m_box->environment);
+        run.process.start(program, m_box->arguments());
         QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 20000);
         run.collect();
         QCOMPARE(run.process.exitCode(), 7);
@@ -190,13 +127,13 @@ private Q_SLOTS:
 
     void refusesADatabaseOfANewerVersionAndLeavesItAlone()
     {
-        auto run = launch();
+        auto run = m_box->launch();
         QTRY_COMPARE_WITH_TIMEOUT(healthStatus(), 200, 20000);
         run->process.terminate();
         QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
-        const QString file = m_data + QStringLiteral("/forecourt.sqlite");
+        const QString file = m_box->data + QStringLiteral("/forecourt.sqlite");
         QCOMPARE(ask(file, "UPDATE schema_migrations SET number = 9999 WHERE number = (SELECT MAX(number) FROM schema_migrations)"), 0);
-        run = launch();
+        run = m_box->launch();
         QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
         run->collect();
         QCOMPARE(run->process.exitCode(), 5);
@@ -206,12 +143,12 @@ private Q_SLOTS:
 
     void refusesADatabaseThatIsNone()
     {
-        QVERIFY(QDir().mkpath(m_data));
-        QFile file(m_data + QStringLiteral("/forecourt.sqlite"));
+        QVERIFY(QDir().mkpath(m_box->data));
+        QFile file(m_box->data + QStringLiteral("/forecourt.sqlite"));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray(8192, 'x'));
         file.close();
-        const auto run = launch();
+        const auto run = m_box->launch();
         QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
         run->collect();
         QCOMPARE(run->process.exitCode(), 5);
@@ -220,12 +157,12 @@ private Q_SLOTS:
 
     void refusesAWrongSetting()
     {
-        QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("config/forecourt"))));
-        QFile file(m_folder->filePath(QStringLiteral("config/forecourt/forecourt.ini")));
+        QVERIFY(QDir().mkpath(m_box->folder.filePath(QStringLiteral("config/forecourt"))));
+        QFile file(m_box->folder.filePath(QStringLiteral("config/forecourt/forecourt.ini")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("[ocpp]\nport=many\n");
         file.close();
-        const auto run = launch();
+        const auto run = m_box->launch();
         QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
         run->collect();
         QCOMPARE(run->process.exitCode(), 6);
@@ -234,34 +171,34 @@ private Q_SLOTS:
 
     void refusesWrongOptions()
     {
-        const auto run = launch({QStringLiteral("--prot=1")});
+        const auto run = m_box->launch({QStringLiteral("--prot=1")});
         QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
         run->collect();
         QCOMPARE(run->process.exitCode(), 2);
         QVERIFY2(run->errors.contains("prot"), run->errors.constData());
-        QVERIFY(!QDir(m_data).exists());
+        QVERIFY(!QDir(m_box->data).exists());
     }
 
     void checksItself()
     {
-        const auto good = launch({QStringLiteral("--check")});
+        const auto good = m_box->launch({QStringLiteral("--check")});
         QTRY_VERIFY_WITH_TIMEOUT(good->hasEnded(), 20000);
         good->collect();
         QVERIFY2(!good->output.contains("failed"), good->output.constData());
         QVERIFY(good->output.contains("ok: database"));
         QCOMPARE(good->process.exitCode(), 0);
         QTcpServer other;
-        QVERIFY(other.listen(QHostAddress(QHostAddress::LocalHost), m_port));
-        const auto bad = launch({QStringLiteral("--check")});
+        QVERIFY(other.listen(QHostAddress(QHostAddress::LocalHost), m_box->port));
+        const auto bad = m_box->launch({QStringLiteral("--check")});
         QTRY_VERIFY_WITH_TIMEOUT(bad->hasEnded(), 20000);
         bad->collect();
         QCOMPARE(bad->process.exitCode(), 10);
-        QVERIFY2(bad->output.contains("failed: port " + QByteArray::number(m_port)), bad->output.constData());
+        QVERIFY2(bad->output.contains("failed: port " + QByteArray::number(m_box->port)), bad->output.constData());
     }
 
     void tellsSystemd()
     {
-        const QByteArray path = m_folder->filePath(QStringLiteral("notify")).toLocal8Bit();
+        const QByteArray path = m_box->folder.filePath(QStringLiteral("notify")).toLocal8Bit();
         const int socket = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
         sockaddr_un address{};
         address.sun_family = AF_UNIX;
@@ -276,9 +213,9 @@ private Q_SLOTS:
             if (size > 0)
                 heard += QByteArray(buffer, size);
         });
-        m_environment.insert(QStringLiteral("NOTIFY_SOCKET"), QString::fromLocal8Bit(path));
-        m_environment.insert(QStringLiteral("WATCHDOG_USEC"), QStringLiteral("200000"));
-        const auto run = launch();
+        m_box->environment.insert(QStringLiteral("NOTIFY_SOCKET"), QString::fromLocal8Bit(path));
+        m_box->environment.insert(QStringLiteral("WATCHDOG_USEC"), QStringLiteral("200000"));
+        const auto run = m_box->launch();
         QTRY_VERIFY_WITH_TIMEOUT(heard.contains("READY=1\n"), 20000);
         QTRY_VERIFY(heard.count("WATCHDOG=1\n") >= 3);
         run->process.terminate();
@@ -307,12 +244,7 @@ private:
         return answer;
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_program;
-    QString m_data;
-    quint16 m_port = 0;
-    quint16 m_apiPort = 0;
-    QProcessEnvironment m_environment;
+    std::unique_ptr<ProgramBox> m_box;
 };
 
 QTEST_GUILESS_MAIN(TestForecourtd)

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The real console, offscreen: it starts, is alone on its data, waits for ports and ends cleanly.
+#include "tests/integration/program/programrun.h"
+
+using namespace forecourt::tests;
+
+class TestForecourt : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_box = std::make_unique<ProgramBox>(QStringLiteral(FORECOURT));
+        m_box->environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    }
+
+    void startsAnswersAndEndsCleanly()
+    {
+        const auto run = m_box->launch();
+        QTRY_COMPARE_WITH_TIMEOUT(m_box->healthWord(), QStringLiteral("ok"), 30000);
+        run->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 30000);
+        run->collect();
+        QCOMPARE(run->process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(run->process.exitCode(), 0);
+        QVERIFY2(!run->errors.contains(" C "), run->errors.constData());
+    }
+
+    void raisesTheFirstWindowAtASecondStart()
+    {
+        const auto first = m_box->launch({QStringLiteral("--minimized")});
+        QTRY_COMPARE_WITH_TIMEOUT(m_box->healthWord(), QStringLiteral("ok"), 30000);
+        const auto second = m_box->launch();
+        QTRY_VERIFY_WITH_TIMEOUT(second->hasEnded(), 30000);
+        second->collect();
+        QVERIFY2(second->process.exitCode() == 0, second->errors.constData());
+        QCOMPARE(m_box->healthWord(), QStringLiteral("ok"));
+        first->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(first->hasEnded(), 30000);
+        QCOMPARE(first->process.exitCode(), 0);
+    }
+
+    void saysThatTheServiceHasTheData()
+    {
+        const ProgramBox service(QStringLiteral(FORECOURTD));
+        const auto running = service.launch();
+        QTRY_COMPARE_WITH_TIMEOUT(service.healthWord(), QStringLiteral("ok"), 30000);
+        m_box->data = service.data;
+        const auto console = m_box->launch();
+        QTRY_VERIFY_WITH_TIMEOUT(console->hasEnded(), 30000);
+        console->collect();
+        QCOMPARE(console->process.exitCode(), 3);
+        QVERIFY2(console->errors.contains("forecourtd"), console->errors.constData());
+        running->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(running->hasEnded(), 30000);
+    }
+
+    void waitsForAPortThatIsInUse()
+    {
+        auto other = std::make_unique<QTcpServer>();
+        QVERIFY(other->listen(QHostAddress(QHostAddress::LocalHost), m_box->port));
+        const auto run = m_box->launch();
+        QTRY_COMPARE_WITH_TIMEOUT(m_box->healthWord(), QStringLiteral("degraded"), 30000);
+        QVERIFY(m_box->health().json().value(QStringLiteral("ocppPort")).isNull());
+        other.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(m_box->healthWord(), QStringLiteral("ok"), 20000);
+        QCOMPARE(m_box->health().json().value(QStringLiteral("ocppPort")).toInt(), m_box->port);
+        run->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 30000);
+        QCOMPARE(run->process.exitCode(), 0);
+    }
+
+    void waitsForTheApiPortToo()
+    {
+        auto other = std::make_unique<QTcpServer>();
+        QVERIFY(other->listen(QHostAddress(QHostAddress::LocalHost), m_box->apiPort));
+        const auto run = m_box->launch();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_box->token().isEmpty(), 30000);
+        other.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(m_box->healthWord(), QStringLiteral("ok"), 30000);
+        run->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 30000);
+        QCOMPARE(run->process.exitCode(), 0);
+    }
+
+    void namesTheServiceWhereThereIsNoDisplay_data()
+    {
+        QTest::addColumn<QString>("display");
+        QTest::newRow("none") << QString();
+        QTest::newRow("one that does not answer") << QStringLiteral(":4711");
+    }
+    void namesTheServiceWhereThereIsNoDisplay()
+    {
+        QFETCH(QString, display);
+        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            m_box->environment.remove(QLatin1String(name));
+        if (!display.isEmpty())
+            m_box->environment.insert(QStringLiteral("DISPLAY"), display);
+        const auto run = m_box->launch();
+        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 30000);
+        run->collect();
+        QCOMPARE(run->process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(run->process.exitCode(), 1);
+        QVERIFY2(run->errors.contains("forecourtd"), run->errors.constData());
+        QCOMPARE(run->errors.count('\n'), 1);
+    }
+
+    void showsTheDemo()
+    {
+        ProgramRun run;
+        run.process.setProcessEnvironment(m_box->environment);
+        run.process.start(QStringLiteral(FORECOURT),
+                          {QStringLiteral("--demo"), QStringLiteral("--port"), QString::number(m_box->port),
+                           QStringLiteral("--api-port"), QString::number(m_box->apiPort)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_box->health().json().value(QStringLiteral("stationsOnline")).toInt(), 6, 60000);
+        run.process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 30000);
+        QCOMPARE(run.process.exitCode(), 0);
+    }
+
+private:
+    std::unique_ptr<ProgramBox> m_box;
+};
+
+QTEST_GUILESS_MAIN(TestForecourt)
+#include "tst_forecourt.moc"
