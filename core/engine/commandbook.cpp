@@ -9,6 +9,7 @@ namespace forecourt::engine {
 namespace {
 
 constexpr size_t MaximumRecords = 200;
+constexpr qint64 EffectAgeS = 86'400; // an effect that did not come within a day is no longer watched
 
 bool isEffectAwaited(CommandEffect effect)
 {
@@ -114,7 +115,8 @@ void CommandBook::moved(const CommandRecord& record)
         *known = pointer;
     else
         batch.commands.append(pointer);
-    m_publisher.hurry();
+    if (record.origin != CommandOrigin::System)
+        m_publisher.hurry(); // somebody waits for it
 }
 
 void CommandBook::setEffect(CommandRecord& record, CommandEffect effect, std::optional<TransactionKey> transaction)
@@ -141,8 +143,11 @@ void CommandBook::whenAnswered(CommandId id, Answered done)
 
 void CommandBook::prune()
 {
+    const QDateTime now = m_clock.utcNow();
     for (auto it = m_records.begin(); it != m_records.end() && m_records.size() >= MaximumRecords;) {
-        if (it->second.isAnswered() && !isEffectAwaited(it->second.effect))
+        const CommandRecord& record = it->second;
+        const bool isAwaited = isEffectAwaited(record.effect) && record.queuedAt.secsTo(now) < EffectAgeS;
+        if (record.isAnswered() && !isAwaited)
             it = m_records.erase(it);
         else
             ++it;

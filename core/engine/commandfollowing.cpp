@@ -128,7 +128,7 @@ void CommandFollower::expired(CommandId id)
     CommandRecord* record = m_context.commands.find(id);
     const Watch* watch = find(id);
     if (!record || !watch)
-        return;
+        return forget(id);
     const bool wasGone = watch->sawLinkLoss;
     clearPendingStart(id);
     switch (record->effect) {

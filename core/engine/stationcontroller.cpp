@@ -91,7 +91,6 @@ void StationController::linkOpened(const ports::LinkInfo& info, std::shared_ptr<
                     {{QStringLiteral("address"), info.peerAddress},
                      {QStringLiteral("securityProfile"), info.securityProfile}});
     m_model.markDirty();
-    m_context.publisher.hurry();
     m_follower.setAdapter(m_adapter.get());
     m_adapter->setHeld(m_model.hasQuirk(CommandHoldQuirk));
     m_learner.linkOpened();
@@ -135,7 +134,6 @@ void StationController::linkLost(const QString& reason)
                     {{QStringLiteral("reason"), reason}});
     m_model.save();
     m_model.markDirty();
-    m_context.publisher.hurry();
 }
 
 void StationController::close(quint16 code, const QString& reason)

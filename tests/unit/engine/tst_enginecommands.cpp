@@ -5,6 +5,7 @@
 #include "tests/unit/engine/clauses.h"
 
 #include <QJsonArray>
+#include <QSignalSpy>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -355,6 +356,24 @@ void timeoutIsTheCommandsThenTheStationsThenTheSites()
     QCOMPARE(timeout(), std::chrono::milliseconds(std::chrono::seconds(7)));
 }
 
+void memoryKeepsTwoHundred()
+{
+    Bench b;
+    for (int round = 0; round < 300; ++round)
+        b.sendAccepted(TriggerMessage{QStringLiteral("Heartbeat"), std::nullopt}); // its message never comes
+    b.wait(std::chrono::hours(25));
+    b.sendAccepted(UnlockConnector{EvseId(1)});
+    QSignalSpy batches(&b.site.engine->changes(), &api::ChangeSource::changed);
+    b.site.engine->changes().requestSnapshot();
+    b.site.settle();
+    const auto isSnapshot = [](const QList<QVariant>& emitted) { return emitted.first().value<ChangeBatchPointer>()->isSnapshot; };
+    const auto snapshot = std::find_if(batches.cbegin(), batches.cend(), isSnapshot);
+    QVERIFY(snapshot != batches.cend());
+    const QList<CommandPointer> kept = snapshot->first().value<ChangeBatchPointer>()->commands;
+    QCOMPARE(kept.size(), 200);
+    QCOMPARE(kept.last()->action, QStringLiteral("UnlockConnector"));
+}
+
 void waitingCommandsEndWithTheProgram()
 {
     Bench b;
@@ -416,6 +435,7 @@ const std::vector<Clause> Clauses{
     {"queued commands can be withdrawn, sent ones not", queuedCommandCanBeCancelled},
     {"run() completes with the answer", runCompletesWithTheAnswer},
     {"§2 timeout per command, station, site", timeoutIsTheCommandsThenTheStationsThenTheSites},
+    {"the last 200 commands stay in memory", memoryKeepsTwoHundred},
     {"our restart closes what waited and resumes effects", waitingCommandsEndWithTheProgram},
     {"§10.13 GetConfiguration split by GetConfigurationMaxKeys", longReadIsSplit},
 };

@@ -208,6 +208,16 @@ void unusableSampleTimesAreReplaced()
     QCOMPARE(c.live().at, std::optional(now));
 }
 
+void signedDataIsKeptAndNotRead()
+{
+    Charging c;
+    MeterSample evidence = registerSample(c.site.now(), 0);
+    evidence.signedData = QStringLiteral("OCMF|{...}|{...}");
+    c.station.values(1, {evidence}, One);
+    QCOMPARE(c.record().lastRegister, std::nullopt);
+    QCOMPARE(c.site.transactions.samples.at(1).front().signedData, evidence.signedData);
+}
+
 void emptyMessageIsAnswered()
 {
     Charging c;
@@ -243,6 +253,7 @@ const std::vector<Clause> Clauses{
     {"quirk 34 register per session", sessionRegisterIsRecognised},
     {"quirk 36 samples out of order", newestWinsWhateverTheOrder},
     {"quirk 36, SEC-10: no time, 1970", unusableSampleTimesAreReplaced},
+    {"S16 §3.6 SignedData is stored, not parsed", signedDataIsKeptAndNotRead},
     {"quirk 17 nothing in it", emptyMessageIsAnswered},
     {"power of the whole site, a gap when offline", sitePowerIsTheSum},
 };
