@@ -75,6 +75,9 @@ void LinkRouter::linkClosed(quint64 epoch, quint16 code, const QString& reason, 
 
 void LinkRouter::attempted(const ConnectionAttempt& attempt)
 {
+    // A known station that connects is no news here, and hundreds of them would push out the refused.
+    if (attempt.reason == AttemptReason::Connected && m_stations.access(attempt.identity))
+        return;
     m_attempts.append(attempt);
     if (m_attempts.size() > MaximumAttempts)
         m_attempts.remove(0, m_attempts.size() - MaximumAttempts);

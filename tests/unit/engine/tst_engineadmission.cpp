@@ -150,6 +150,26 @@ void refusedKnockCanBeAdmitted()
     QCOMPARE(bootStatus(site.connect(A)), RegistrationStatus::Accepted);
 }
 
+void refusedAttemptsStayVisible()
+{
+    EngineHarness site;
+    site.provision(A);
+    ConnectionAttempt refused;
+    refused.identity = QStringLiteral("stranger");
+    refused.reason = AttemptReason::WrongPassword;
+    site.engine->links().attempted(refused);
+    ConnectionAttempt good;
+    good.identity = A;
+    for (int round = 0; round < 300; ++round)
+        site.engine->links().attempted(good);
+    site.settle();
+    QCOMPARE(site.live->attempts().size(), 1);
+    for (int round = 0; round < 300; ++round)
+        site.engine->links().attempted(refused);
+    site.settle();
+    QCOMPARE(site.live->attempts().size(), 200);
+}
+
 void lobbyHoldsTwoHundred()
 {
     EngineHarness site;
@@ -317,6 +337,7 @@ const std::vector<Clause> Clauses{
     {"decisions 10 lobby: Pending, SecurityError, nothing written", candidateWaitsInTheLobby},
     {"decisions 10 admit: boot is triggered and Accepted", admittingAsksForABoot},
     {"decisions 10 a refused knock can be admitted", refusedKnockCanBeAdmitted},
+    {"decisions 26 good reconnects do not push out refused attempts", refusedAttemptsStayVisible},
     {"SEC-6 at most 200 candidates", lobbyHoldsTwoHundred},
     {"decisions 10 when the lobby is open", lobbyFollowsItsPolicy},
     {"decisions 11 exact, else unique without case", identityIsExactElseUniqueWithoutCase},
