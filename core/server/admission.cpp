@@ -4,11 +4,9 @@
 
 #include <QHashFunctions>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
-namespace
-{
+namespace {
 
 using enum AttemptReason;
 

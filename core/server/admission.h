@@ -8,8 +8,7 @@
 
 #include <tl/expected.hpp>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 /// An answer that is not 101.
 struct Refusal {

@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
-namespace
-{
+namespace {
 
 constexpr quint8 HandshakeRecord = 22;
 constexpr quint8 ClientHelloMessage = 1;

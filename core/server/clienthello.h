@@ -6,8 +6,7 @@
 #include <QByteArrayView>
 #include <QList>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 /// The interesting parts of a ClientHello. Source: RFC 8446 §4.1.2, RFC 5246 §7.4.1.2.
 struct ClientHello {

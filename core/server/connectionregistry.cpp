@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::milliseconds CheckInterval{5'000};
 constexpr int ChallengeBytes = 16;

@@ -10,8 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 /// Source: SEC-1, SEC-2, decisions.md 9. Thread: engine.
 class ConnectionRegistry final : public ConnectionObserver

@@ -6,8 +6,7 @@
 
 #include <sys/socket.h>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 qint64 DirectSocket::writeData(const char* data, qint64 size)
 {

@@ -5,8 +5,7 @@
 
 #include <QTcpSocket>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 /// QTcpSocket keeps a write buffer of 32 KiB for good once something was written, and writes only at the next
 /// turn of the event loop. This one uses that buffer only while the peer does not take what it is sent: an

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/failurelimiter.h"
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 FailureLimiter::FailureLimiter(Clock& clock, const ServerSettings& settings)
     : m_clock(clock), m_settings(settings)

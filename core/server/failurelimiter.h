@@ -11,8 +11,7 @@
 
 #include <utility>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 /// SEC-4: after failureLimit failures within failureWindow a pair is locked for lockTime. Successes are never
 /// counted (decisions.md 26), and a locked address does not lock the station out from elsewhere. The memory

@@ -15,11 +15,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype ShownPathLength = 512;
 constexpr std::chrono::milliseconds TimeToSpeak{1'000};

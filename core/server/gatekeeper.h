@@ -20,8 +20,7 @@
 class QTcpSocket;
 class QWebSocket;
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 class Handshake;
 

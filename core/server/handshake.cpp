@@ -15,11 +15,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
-namespace
-{
+namespace {
 
 constexpr qint64 ClientHelloLimit = 5 + 16384; // one TLS record
 

@@ -15,8 +15,7 @@
 class QSslSocket;
 class QWebSocketServer;
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 class TlsConfiguration;
 

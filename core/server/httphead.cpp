@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
-namespace
-{
+namespace {
 
 constexpr int MaxIdentityLength = 255;
 constexpr int MaxCandidateLength = 48;

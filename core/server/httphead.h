@@ -13,8 +13,7 @@
 #include <optional>
 #include <utility>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 /// How much of a request head is read before it is refused with 431. Source: SEC-11.
 struct HeadLimits {

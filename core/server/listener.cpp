@@ -4,11 +4,9 @@
 
 #include "core/base/logging.h"
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
-namespace
-{
+namespace {
 constexpr std::chrono::milliseconds ResumeAfter{500};
 constexpr int Backlog = 512; // a site whose power comes back reconnects all at once
 } // namespace

@@ -7,8 +7,7 @@
 
 #include <QTcpServer>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 /// Qt 6.4 stops accepting for good after one failed accept (EMFILE, say) although isListening() stays true;
 /// this one resumes after half a second. Thread: engine.

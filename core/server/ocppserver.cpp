@@ -10,11 +10,9 @@
 
 #include <QWebSocket>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::milliseconds RetryInterval{5'000};
 

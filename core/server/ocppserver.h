@@ -11,8 +11,7 @@
 
 #include <QObject>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 class ConnectionRegistry;
 class Gatekeeper;

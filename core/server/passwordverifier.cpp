@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
-namespace
-{
+namespace {
 
 QByteArray firstMatch(const ports::CredentialHasher& hasher, const QByteArray& password,
                       const QList<QByteArray>& hashes)

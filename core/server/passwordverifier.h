@@ -10,8 +10,7 @@
 
 #include <functional>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 /// At most one slow check at a time and 32 waiting, so that a flood of guesses costs bounded time and memory.
 /// Source: security-and-reliability.md §5. Thread: engine.

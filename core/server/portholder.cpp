@@ -6,11 +6,9 @@
 #include <QFile>
 #include <QSet>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
-namespace
-{
+namespace {
 
 /// Inodes of the sockets listening on \a port. Columns of /proc/net/tcp: 1 local address, 3 state, 9 inode.
 void collectInodes(const QString& table, quint16 port, QSet<QByteArray>& inodes)

@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 /// "name (pid)" of the process listening on \a port, or empty where it cannot be found: it belongs to another
 /// user, or the system has no /proc. Reads /proc; takes milliseconds. Thread: any.

@@ -11,8 +11,7 @@
 #include <chrono>
 #include <optional>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 /// A certificate chain and its private key, as PEM files.
 struct CertificateFiles {

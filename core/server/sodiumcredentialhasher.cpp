@@ -9,11 +9,9 @@
 #include <algorithm>
 #include <array>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
-namespace
-{
+namespace {
 
 constexpr unsigned long long TypedPasses = 2;
 constexpr size_t TypedMemory = 19 * 1024 * 1024;

@@ -5,8 +5,7 @@
 
 #include "core/engine/ports/transport.h"
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 /// A password that can only be a random key (32 to 40 hex digits, or 16 to 64 bytes that are no printable
 /// text) is hashed with salted, keyed BLAKE2b-256; anything else with argon2id (2 passes, 19 MiB). The hex

@@ -12,11 +12,9 @@
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::milliseconds StallGrace{60'000};
 constexpr qint64 SlowestBytesPerSecond = 512; // inside one frame, after the grace

@@ -13,8 +13,7 @@
 class QTcpSocket;
 class QWebSocket;
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 class StationConnection;
 

@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
-namespace
-{
+namespace {
 
 /// TLS 1.3 and the four suites every OCPP central system must offer. TlsV1_2OrLater alone would also let CBC
 /// suites in. Source: OCPP security whitepaper A00.FR.317, 421.

@@ -10,8 +10,7 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
-namespace forecourt::server
-{
+namespace forecourt::server {
 
 /// One or two configurations, chosen by what a client offers. Source: OCPP security whitepaper A00.FR.317.
 class TlsConfiguration

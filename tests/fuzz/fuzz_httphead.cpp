@@ -10,8 +10,7 @@
 using namespace forecourt;
 using namespace forecourt::server;
 
-namespace
-{
+namespace {
 
 void require(bool condition)
 {

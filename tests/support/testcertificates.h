@@ -13,8 +13,7 @@
 
 #include <memory>
 
-namespace forecourt::tests
-{
+namespace forecourt::tests {
 
 /// Frees what OpenSSL made.
 struct OpenSslDeleter {

@@ -7,8 +7,7 @@
 #include <QTcpSocket>
 #include <QtEndian>
 
-namespace forecourt::tests
-{
+namespace forecourt::tests {
 
 /// An upgrade request; change what a test needs.
 struct UpgradeRequest {

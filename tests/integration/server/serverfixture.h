@@ -13,8 +13,7 @@
 
 #include <memory>
 
-namespace forecourt::tests
-{
+namespace forecourt::tests {
 
 /// Admitted stations and the state of the lobby.
 class FakeDirectory final : public ports::StationDirectory

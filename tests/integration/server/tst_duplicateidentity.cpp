@@ -10,8 +10,7 @@ using namespace forecourt;
 using namespace forecourt::tests;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 const QByteArray First = "[2,\"1\",\"BootNotification\",{}]";
 const QByteArray Second = "[2,\"2\",\"Heartbeat\",{}]";

@@ -92,8 +92,7 @@ void TestListening::saysThatAnAddressIsNotOurs()
     QCOMPARE(opened.error().args, QStringList{QStringLiteral("192.0.2.1")});
 }
 
-namespace
-{
+namespace {
 
 /// Leaves exactly \a free descriptors to this process while it lives.
 class ScarceDescriptors

@@ -12,8 +12,7 @@ using namespace forecourt;
 using namespace forecourt::tests;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 /// A station with an open link.
 struct Station {

@@ -7,8 +7,7 @@
 
 using namespace forecourt::server;
 
-namespace
-{
+namespace {
 
 QByteArray number(qsizetype value, int bytes)
 {

@@ -131,8 +131,7 @@ void TestCredentials::answersFastChecksAtOnce()
     QCOMPARE(found, QByteArray());
 }
 
-namespace
-{
+namespace {
 
 /// Takes its time until told to go on, and notes the threads it was called on.
 class BlockingHasher final : public ports::CredentialHasher
