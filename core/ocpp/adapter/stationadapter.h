@@ -180,7 +180,7 @@ struct PreparedCommand
     QString action;
     QJsonObject payload;
     QJsonObject maskedPayload;    ///< for history and log: secrets replaced
-    CommandParameters meaning;    ///< what it does, also when it came as RawCall (RawCall only if unknown)
+    CommandParameters meaning;    ///< what it does, also when it came as RawCall (RawCall only if unknown); not masked
     bool changesState = true;     ///< never sent twice by itself
 };
 

@@ -154,7 +154,7 @@ CommandParameters meaningOf(const QString& action, const QJsonObject& payload)
 {
     if (auto meaning = neutralMeaning(action, payload))
         return *meaning;
-    return RawCall{action, maskedRequest(action, payload), false};
+    return RawCall{action, payload, false}; // in memory only: a new key must be known when it is accepted
 }
 
 Result<PreparedCommand> prepareCommand(const CommandParameters& parameters)

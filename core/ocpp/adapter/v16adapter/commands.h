@@ -10,7 +10,7 @@ namespace forecourt::ocpp::v16adapter {
 /// See StationAdapter::prepare().
 [[nodiscard]] Result<PreparedCommand> prepareCommand(const CommandParameters& parameters);
 
-/// What a payload does, in neutral words; a RawCall with masked secrets where there are none.
+/// What a payload does, in neutral words; a RawCall with the payload as it is, secrets too, where there are none: not for keeping.
 [[nodiscard]] CommandParameters meaningOf(const QString& action, const QJsonObject& payload);
 
 /// Whether sending \a action twice could do something twice.
