@@ -15,6 +15,7 @@ namespace forecourt::http {
 namespace {
 
 constexpr std::chrono::milliseconds LongestFarewell{1000};
+constexpr std::chrono::milliseconds LongestSlice{200};
 constexpr ssize_t MostSwallowed = 4 * 1024 * 1024;
 
 void describe(const sockaddr_storage& address, std::string& ip, int& port)
@@ -47,8 +48,12 @@ void describeEnd(AddressCall call, socket_t socket, std::string& ip, int& port)
 } // namespace
 
 ConnectionStream::ConnectionStream(socket_t socket, Seconds readTimeout, Seconds requestDeadline,
-                                   Seconds writeTimeout)
-    : m_socket(socket), m_readTimeout(readTimeout), m_writeTimeout(writeTimeout), m_end(Clock::now() + requestDeadline)
+                                   Seconds writeTimeout, const std::atomic<bool>& isStopping)
+    : m_socket(socket)
+    , m_readTimeout(readTimeout)
+    , m_writeTimeout(writeTimeout)
+    , m_end(Clock::now() + requestDeadline)
+    , m_isStopping(isStopping)
 {
 }
 
@@ -57,10 +62,15 @@ bool ConnectionStream::waitFor(short events, std::chrono::milliseconds most) con
     pollfd entry{m_socket, events, 0};
     const auto end = Clock::now() + most;
     for (;;) {
+        // in slices, so that the end of the server is noticed
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
-        const int ready = ::poll(&entry, 1, static_cast<int>(std::max<std::int64_t>(left.count(), 0)));
-        if (ready >= 0 || errno != EINTR)
-            return ready > 0;
+        const auto slice = std::clamp<std::int64_t>(left.count(), 0, LongestSlice.count());
+        const int ready = ::poll(&entry, 1, static_cast<int>(slice));
+        if (ready > 0)
+            return true;
+        const bool isInterrupted = ready < 0 && errno == EINTR;
+        if (left.count() <= 0 || m_isStopping || (ready < 0 && !isInterrupted))
+            return false;
     }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <chrono>
 #include <httplib.h>
 
@@ -17,7 +18,9 @@ class ConnectionStream final : public httplib::Stream
 public:
     using Seconds = std::chrono::seconds;
 
-    ConnectionStream(socket_t socket, Seconds readTimeout, Seconds requestDeadline, Seconds writeTimeout);
+    /// Once \a isStopping holds, nothing more is read: a slow peer does not hold up the server's end.
+    ConnectionStream(socket_t socket, Seconds readTimeout, Seconds requestDeadline, Seconds writeTimeout,
+                     const std::atomic<bool>& isStopping);
 
     bool is_readable() const override;
     bool is_writable() const override;
@@ -42,6 +45,7 @@ private:
     Seconds m_readTimeout;
     Seconds m_writeTimeout;
     Clock::time_point m_end;
+    const std::atomic<bool>& m_isStopping;
     std::array<char, 8192> m_buffer{};
     size_t m_begin = 0;
     size_t m_filled = 0;

@@ -82,7 +82,10 @@ void write(const HttpResponse& from, httplib::Response& to)
 class HttplibServer final : public httplib::Server
 {
 public:
-    explicit HttplibServer(const ServerOptions& options) : m_options(options) {}
+    HttplibServer(const ServerOptions& options, const std::atomic<bool>& isStopping)
+        : m_options(options), m_isStopping(isStopping)
+    {
+    }
 
     /// The library lets five connections wait for accept; more would be lost for a second or for good.
     void lengthenQueue() { ::listen(svr_sock_, LongestAcceptQueue); }
@@ -91,11 +94,13 @@ private:
     bool process_and_close_socket(socket_t socket) override;
 
     const ServerOptions& m_options;
+    const std::atomic<bool>& m_isStopping;
 };
 
 bool HttplibServer::process_and_close_socket(socket_t socket)
 {
-    ConnectionStream stream(socket, m_options.readTimeout, m_options.requestDeadline, m_options.writeTimeout);
+    ConnectionStream stream(socket, m_options.readTimeout, m_options.requestDeadline, m_options.writeTimeout,
+                            m_isStopping);
     bool isClosed = false;
     const bool isDone = process_request(stream, true, isClosed, [](httplib::Request& request) {
         // a request with neither header has no body (RFC 9112 §6.3); the library would wait for one
@@ -111,7 +116,7 @@ class HttpServer::Private
 {
 public:
     Private(ServerOptions serverOptions, std::vector<Route> routes)
-        : options(std::move(serverOptions)), router(std::move(routes)), server(options)
+        : options(std::move(serverOptions)), router(std::move(routes)), server(options, isStopping)
     {
     }
 
@@ -123,10 +128,10 @@ public:
 
     const ServerOptions options;
     const Router router;
-    HttplibServer server;
-    std::unique_ptr<QThread> thread;
     std::atomic<bool> isAccepting = false;
     std::atomic<bool> isStopping = false;
+    HttplibServer server;
+    std::unique_ptr<QThread> thread;
 };
 
 void HttpServer::Private::configure()

@@ -265,6 +265,21 @@ private Q_SLOTS:
         QCOMPARE(ask("GET", "/open").status, 200);
     }
 
+    void stopsWhileClientsHoldTheirRequestsBack()
+    {
+        std::vector<std::unique_ptr<QTcpSocket>> sockets;
+        for (int i = 0; i < 40; ++i) {
+            sockets.push_back(std::make_unique<QTcpSocket>());
+            sockets.back()->connectToHost(QStringLiteral("127.0.0.1"), m_port);
+            sockets.back()->write("GET /open HTTP/1.1\r\n");
+        }
+        for (const auto& socket : sockets)
+            QTRY_COMPARE(socket->bytesToWrite(), 0);
+        QSignalSpy stopped(m_server.get(), &HttpServer::stopped);
+        m_server->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, 4000);
+    }
+
     void stopsEvenBeforeItAccepts()
     {
         for (int i = 0; i < 20; ++i) {
