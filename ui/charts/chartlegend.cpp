@@ -30,7 +30,7 @@ QString kilowatts(const Formatter& formatter, std::optional<double> value)
 
 ChartLegend::ChartLegend(const ThemeManager& themes, QWidget* parent) : QWidget(parent), m_themes(themes)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(&themes, &ThemeManager::changed, this, [this] { updateGeometry(); update(); });
 }
 
@@ -64,6 +64,8 @@ void ChartLegend::paintEvent(QPaintEvent*)
     int x = 0;
     const auto mirrored = [this](const QRect& area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
     for (const Entry& entry : m_entries) {
+        if (x + MarkWidth + MarkGap + metrics.horizontalAdvance(entry.text) > width())
+            break; // an entry is shown whole or not at all
         const QRect mark = mirrored(QRect(x, middle - 5, MarkWidth, 10));
         switch (entry.mark) {
         case Mark::Area:

@@ -35,7 +35,8 @@ public:
 
     void setEntries(const QList<Entry>& entries);
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// May become narrower: entries that do not fit are left out from the end.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int IconGap = 6;
 constexpr int SidePadding = 12;
+constexpr int CompactPadding = 6;
 
 QString kindName(Button::Kind kind)
 {
@@ -66,6 +67,12 @@ void Button::setTall(bool tall)
 {
     setProperty("tall", tall);
     repolish();
+}
+
+void Button::setCompact(bool compact)
+{
+    m_isCompact = compact;
+    updateGeometry();
 }
 
 void Button::setHasMenu(bool hasMenu)
@@ -161,7 +168,7 @@ Theme::Color Button::textColor() const
 QSize Button::sizeHint() const
 {
     ensurePolished();
-    const int padding = m_kind == Kind::Link ? 6 : SidePadding;
+    const int padding = m_isCompact || m_kind == Kind::Link ? CompactPadding : SidePadding;
     QFont widest = font();
     if (m_kind == Kind::Primary)
         widest.setWeight(QFont::DemiBold);

@@ -26,6 +26,8 @@ public:
     void setIconName(const QString& name);
     /// 32 px high, for forms and dialogs.
     void setTall(bool tall);
+    /// Less padding at the sides, for a button that stands in a line of text.
+    void setCompact(bool compact);
     /// A chevron at the end; use with setMenu().
     void setHasMenu(bool hasMenu);
 
@@ -61,6 +63,7 @@ private:
     QString m_reason;
     QString m_normalToolTip;
     bool m_hasMenu = false;
+    bool m_isCompact = false;
 };
 
 /// A square quiet button with an icon only; \a name is tooltip and accessible name.

@@ -27,7 +27,11 @@ void Card::makeTitleRow()
     row->setContentsMargins(metrics::CardPadding - 1, 0, metrics::CardPadding - 1, 0);
     row->setSpacing(8);
     m_title = new TextLabel(m_themes, TypeRole::BodyStrong);
+    m_title->setElideMode(Qt::ElideRight);
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // shrinks, never grows
     m_subtitle = new TextLabel(m_themes, TypeRole::Body, Theme::Color::Ink2);
+    m_subtitle->setElideMode(Qt::ElideRight);
+    m_subtitle->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_subtitle->hide();
     m_actions = new QHBoxLayout;
     m_actions->setContentsMargins(0, 0, 0, 0);

@@ -27,8 +27,10 @@ PageHeader::PageHeader(const ThemeManager& themes, const QString& title, QWidget
     m_back = new IconButton(themes, QStringLiteral("arrow-left"), tr("Back"));
     m_back->hide();
     m_parent = new Button(themes, QString(), Button::Kind::Quiet);
+    m_parent->setCompact(true);
     m_parent->hide();
     m_slash = new TextLabel(themes, QStringLiteral("/"), TypeRole::Body, Theme::Color::Ink2);
+    m_slash->setContentsMargins(0, 0, 4, 0);
     m_slash->hide();
     m_title = new TextLabel(themes, title, TypeRole::PageTitle);
     m_context = new TextLabel(themes, TypeRole::Body, Theme::Color::Ink2);
@@ -39,12 +41,12 @@ PageHeader::PageHeader(const ThemeManager& themes, const QString& title, QWidget
     m_actions->setSpacing(8);
     m_layout = new QHBoxLayout(this);
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(8);
+    m_layout->setSpacing(4);
     m_layout->addWidget(m_back);
     m_layout->addWidget(m_parent);
     m_layout->addWidget(m_slash);
     m_layout->addWidget(m_title);
-    m_layout->addSpacing(4);
+    m_layout->addSpacing(12);
     m_layout->addWidget(m_context);
     m_layout->addLayout(m_badges);
     m_layout->addStretch(1);
