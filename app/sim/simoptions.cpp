@@ -37,6 +37,8 @@ struct Declared
     QCommandLineOption user{text("user"), QCoreApplication::translate("sim", "Basic user name; the identity if not given."),
                             text("name")};
     QCommandLineOption password{text("password"), QCoreApplication::translate("sim", "Basic password."), text("text")};
+    QCommandLineOption authority{text("ca"), QCoreApplication::translate("sim", "PEM file with the authority of a wss:// server."),
+                                 text("file")};
     QCommandLineOption token{text("token"), QCoreApplication::translate("sim", "A tag that drivers use. Repeatable."), text("tag")};
     QCommandLineOption quirk{text("quirk"), QCoreApplication::translate("sim", "A misbehaviour by number. Repeatable."), text("n")};
     QCommandLineOption quirks{text("list-quirks"), QCoreApplication::translate("sim", "Lists the misbehaviours.")};
@@ -76,6 +78,7 @@ Result<simulator::StationSettings> baseSettings(const QCommandLineParser& parser
     base.connectors = *connectors;
     base.user = parser.value(declared.user);
     base.password = parser.value(declared.password).toUtf8();
+    base.caFile = parser.value(declared.authority);
     base.isDirectCurrent = parser.isSet(declared.direct);
     if (base.isDirectCurrent)
         base.connectorMaximumW = 150'000;
@@ -139,7 +142,7 @@ Result<SimOptions> readOptions(const QStringList& arguments)
                                  QCoreApplication::translate("sim", "run (default), or load: closed-loop load with figures"),
                                  text("[run|load]"));
     parser.addOptions({declared.url, declared.count, declared.connectors, declared.prefix, declared.scale, declared.seed,
-                       declared.user, declared.password, declared.token, declared.quirk, declared.quirks, declared.scenario,
+                       declared.user, declared.password, declared.authority, declared.token, declared.quirk, declared.quirks, declared.scenario,
                        declared.direct, declared.idle, declared.seconds, declared.verbose});
     parser.process(arguments);
     if (parser.isSet(declared.quirks))

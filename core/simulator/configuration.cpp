@@ -10,6 +10,8 @@ namespace {
 
 using Type = ConfigurationKey::Type;
 
+constexpr int MostMeasurands = 10; // what the …MaxLength keys say
+
 const QStringList& measurands()
 {
     static const QStringList names{
@@ -34,6 +36,7 @@ ConfigurationKey aMeasurandList(const char* name, const char* value)
 {
     ConfigurationKey key = aKey(name, value, Type::List);
     key.allowed = measurands();
+    key.maximumItems = MostMeasurands;
     return key;
 }
 
@@ -58,6 +61,8 @@ bool isValid(const ConfigurationKey& key, const QString& value)
     }
     case Type::List: {
         const QStringList wanted = items(value);
+        if (key.maximumItems > 0 && wanted.size() > key.maximumItems)
+            return false;
         return key.allowed.isEmpty()
             || std::all_of(wanted.begin(), wanted.end(), [&key](const QString& item) { return key.allowed.contains(item); });
     }
@@ -118,7 +123,13 @@ void Configuration::addCore(int connectors)
              aKey("WebSocketPingInterval", "60", Type::Integer),
              aKey("SupportedFeatureProfiles",
                   "Core,FirmwareManagement,LocalAuthListManagement,Reservation,SmartCharging,RemoteTrigger", Type::List, true),
+             aKey("ConnectorPhaseRotationMaxLength", "16", Type::Integer, true),
+             aKey("MessageTimeout", "30", Type::Integer),
+             aKey("MeterValuesAlignedDataMaxLength", "10", Type::Integer, true),
              aKey("MeterValuesSampledDataMaxLength", "10", Type::Integer, true),
+             aKey("StopTransactionMaxMeterValues", "1000", Type::Integer, true),
+             aKey("StopTxnAlignedDataMaxLength", "10", Type::Integer, true),
+             aKey("SupportedFeatureProfilesMaxLength", "6", Type::Integer, true),
              aKey("StopTxnSampledDataMaxLength", "10", Type::Integer, true),
          })
         define(key);

@@ -28,6 +28,7 @@ struct ConfigurationKey
     bool needsReboot = false;
     qint64 minimum = 0;         ///< Integer
     qint64 maximum = 2'147'483'647;
+    int maximumItems = 0;       ///< List; 0: no limit
     QStringList allowed;        ///< List and Text: permitted items; empty: any
 };
 

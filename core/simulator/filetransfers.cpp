@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulator/filetransfers.h"
 
+#include "core/simulator/stationkeys.h"
+
 #include <QCryptographicHash>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -149,13 +151,18 @@ void FileTransfers::setFirmware(const QString& status)
     Q_EMIT firmwareProgress(status, m_download->requestId, m_download->isSigned);
 }
 
+void FileTransfers::endDownload(const QString& status)
+{
+    setFirmware(status);
+    m_download.reset();
+    m_firmwareStatus = QStringLiteral("Idle");
+}
+
 void FileTransfers::tryDownload()
 {
     setFirmware(QStringLiteral("Downloading"));
     if (!isHttp(m_download->location)) {
-        setFirmware(QStringLiteral("DownloadFailed"));
-        m_download.reset();
-        m_firmwareStatus = QStringLiteral("Idle");
+        endDownload(QStringLiteral("DownloadFailed"));
         return;
     }
     m_downloadReply = m_network.get(QNetworkRequest(m_download->location));
@@ -181,15 +188,17 @@ void FileTransfers::downloadFinished(QNetworkReply* reply)
             m_clock.after(std::chrono::seconds(std::max(m_download->retryIntervalS, 1)), [this] { tryDownload(); });
         return;
     }
-    setFirmware(QStringLiteral("DownloadFailed"));
-    m_download.reset();
-    m_firmwareStatus = QStringLiteral("Idle");
+    endDownload(QStringLiteral("DownloadFailed"));
 }
 
 void FileTransfers::install(const QByteArray& content)
 {
     if (!m_misbehaviour.has(42))
         setFirmware(QStringLiteral("Downloaded"));
+    if (m_download->isSigned && !StationKeys::verify(m_download->certificate, content, m_download->signature)) {
+        endDownload(QStringLiteral("InvalidSignature"));
+        return;
+    }
     if (m_download->isSigned)
         setFirmware(QStringLiteral("SignatureVerified"));
     const qint64 wait = m_download->installNotBefore ? m_clock.utcNow().msecsTo(*m_download->installNotBefore) : 0;
@@ -211,9 +220,7 @@ void FileTransfers::installed()
     if (!m_download || !m_isInstalling)
         return; // another reason to boot
     m_isInstalling = false;
-    setFirmware(QStringLiteral("Installed"));
-    m_download.reset();
-    m_firmwareStatus = QStringLiteral("Idle");
+    endDownload(QStringLiteral("Installed"));
 }
 
 } // namespace forecourt::simulator

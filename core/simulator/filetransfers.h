@@ -52,6 +52,8 @@ public:
         int retryIntervalS = 30;
         std::optional<int> requestId;
         bool isSigned = false;
+        QByteArray certificate; ///< PEM of the signer; isSigned only
+        QByteArray signature;   ///< base64; isSigned only
     };
     bool download(const Download& download);
 
@@ -78,6 +80,7 @@ private:
     void setUpload(const QString& status);
     void setFirmware(const QString& status);
     void endUpload(const QString& status);
+    void endDownload(const QString& status);
     void install(const QByteArray& content);
 
     Misbehaviour& m_misbehaviour;

@@ -251,7 +251,7 @@ void SimulatedConnector::stop(Reason reason, const std::optional<QString>& token
     if (!m_context.configuration.list(key("StopTxnSampledData")).isEmpty())
         ended.stopData.append(meterValue(key("StopTxnSampledData"), ReadingContext::TransactionEnd));
     while (m_context.misbehaviour.has(14) && ended.stopData.size() < LongDataSamples)
-        ended.stopData.insert(1, meterValue(key("MeterValuesSampledData"), ReadingContext::SamplePeriodic));
+        ended.stopData.append(meterValue(key("StopTxnSampledData"), ReadingContext::SamplePeriodic));
     if (!ended.stopData.isEmpty())
         request.transactionData = ended.stopData;
 

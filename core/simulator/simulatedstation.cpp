@@ -85,6 +85,7 @@ SimulatedStation::SimulatedStation(const StationSettings& settings, Clock& clock
     }
     m_commands = std::make_unique<StationCommands>(*this);
     m_link.hold();
+    configurationChanged(QStringLiteral("MessageTimeout"));
 
     connect(&m_link, &StationLink::opened, this, &SimulatedStation::onOpened);
     connect(&m_link, &StationLink::closed, this, &SimulatedStation::onClosed);
@@ -178,6 +179,7 @@ void SimulatedStation::reboot(Reason reason)
 
 void SimulatedStation::onOpened()
 {
+    schedulePing();
     Q_EMIT opened();
     if (m_misbehaviour.has(6))
         m_silence = m_trueClock.after(m_settings.silenceLimit, [this] { m_link.interrupt(1s); });
@@ -202,6 +204,7 @@ void SimulatedStation::onClosed()
 {
     m_transactions.pause();
     m_heartbeat.reset();
+    m_ping.reset();
     m_silence.reset();
     if (!isAccepted())
         m_bootTimer.reset();
@@ -283,6 +286,19 @@ void SimulatedStation::sendHeartbeat()
     m_link.call(QStringLiteral("Heartbeat"), {}, rpc::CallUrgency::EvenWhenHeld, [this](const rpc::CallOutcome& outcome) {
         if (outcome.kind == rpc::CallOutcome::Kind::Answered)
             checkTimeForm(outcome.payload);
+    });
+}
+
+void SimulatedStation::schedulePing()
+{
+    const int seconds = m_configuration.integer(QStringLiteral("WebSocketPingInterval"));
+    m_ping.reset();
+    if (seconds <= 0)
+        return;
+    // True time: it is the network that must be kept awake.
+    m_ping = m_trueClock.after(std::chrono::seconds(seconds), [this] {
+        m_link.ping();
+        schedulePing();
     });
 }
 
@@ -466,6 +482,10 @@ void SimulatedStation::configurationChanged(const QString& key)
     const auto is = [&key](const char* name) { return key.compare(QLatin1String(name), Qt::CaseInsensitive) == 0; };
     if (is("HeartbeatInterval"))
         scheduleHeartbeat();
+    else if (is("MessageTimeout"))
+        m_link.setTimeout(std::chrono::seconds(std::max(1, m_configuration.integer(key))));
+    else if (is("WebSocketPingInterval"))
+        schedulePing();
     else if (is("ClockAlignedDataInterval"))
         scheduleAlignedData();
     else if (is("MeterValueSampleInterval")) {

@@ -89,6 +89,7 @@ private:
     void sendBoot();
     void sendHeartbeat();
     void scheduleHeartbeat();
+    void schedulePing();
     void scheduleAlignedData();
     void scheduleTrouble();
     void sendStatus(int connector, ocpp::rpc::CallUrgency urgency = ocpp::rpc::CallUrgency::Normal);
@@ -121,6 +122,7 @@ private:
     std::optional<ocpp::v16::RegistrationStatus> m_registration;
     std::unique_ptr<ScheduledCall> m_bootTimer;
     std::unique_ptr<ScheduledCall> m_heartbeat;
+    std::unique_ptr<ScheduledCall> m_ping;
     std::unique_ptr<ScheduledCall> m_aligned;
     std::unique_ptr<ScheduledCall> m_trouble;
     std::unique_ptr<ScheduledCall> m_silence; ///< quirk 6

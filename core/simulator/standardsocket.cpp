@@ -3,6 +3,7 @@
 #include "core/simulator/standardsocket.h"
 
 #include <QNetworkRequest>
+#include <QSslConfiguration>
 #include <QTimer>
 #include <QWebSocketHandshakeOptions>
 
@@ -36,6 +37,11 @@ void StandardSocket::open(const Handshake& handshake)
     QNetworkRequest request(handshake.url);
     if (!handshake.authorization.isEmpty())
         request.setRawHeader("Authorization", handshake.authorization);
+    if (!handshake.caFile.isEmpty()) {
+        QSslConfiguration tls = m_socket.sslConfiguration();
+        tls.addCaCertificates(handshake.caFile);
+        m_socket.setSslConfiguration(tls);
+    }
     QWebSocketHandshakeOptions options;
     options.setSubprotocols(handshake.subprotocols);
     m_socket.open(request, options);

@@ -19,6 +19,7 @@ public:
 
     void open(const Handshake& handshake) override;
     void sendText(const QByteArray& utf8) override;
+    void ping() override { m_socket.ping(); }
     void closeAndForget() override;
     void abort() override;
     void goDeaf() override;

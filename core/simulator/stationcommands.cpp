@@ -257,6 +257,11 @@ bool StationCommands::trigger(const QString& message, std::optional<int> connect
         m_station.notify(message, {{QStringLiteral("status"), m_station.m_files.uploadStatus()}}, urgency);
     } else if (message == QLatin1String("FirmwareStatusNotification")) {
         m_station.notify(message, {{QStringLiteral("status"), m_station.m_files.firmwareStatus()}}, urgency);
+    } else if (message == QLatin1String("SignChargePointCertificate")) {
+        const StationSettings& settings = m_station.settings();
+        const QString name = settings.serialNumber.isEmpty() ? settings.id : settings.serialNumber;
+        const QString request = m_keys.certificateRequest(name, m_station.configuration().text(QStringLiteral("CpoName")));
+        m_station.notify(QStringLiteral("SignCertificate"), schema::write(SignCertificateRequest{request}), urgency);
     } else {
         return false;
     }

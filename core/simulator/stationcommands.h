@@ -5,6 +5,7 @@
 
 #include "core/ocpp/v16/actions.h"
 #include "core/simulator/simulatedstation.h"
+#include "core/simulator/stationkeys.h"
 
 namespace forecourt::simulator {
 
@@ -73,6 +74,7 @@ private:
 
     SimulatedStation& m_station;
     QHash<int, ocpp::v16::ChargingProfile> m_profilesToCome; ///< of remote starts, by connector
+    StationKeys m_keys;
     struct InstalledCertificate
     {
         ocpp::v16::CertificateUse use;

@@ -70,6 +70,7 @@ void StationLink::connectNow()
     Handshake handshake;
     handshake.url = targetUrl();
     handshake.subprotocols = m_misbehaviour.subprotocols();
+    handshake.caFile = m_settings.caFile;
     handshake.leavesOutConnection = m_misbehaviour.has(2);
     handshake.setsReservedBit = m_misbehaviour.has(7);
     if (!m_password.isEmpty()) {
@@ -202,6 +203,12 @@ void StationLink::sendRaw(const QByteArray& frame)
         return;
     m_socket->sendText(frame);
     Q_EMIT frameSent(frame);
+}
+
+void StationLink::ping()
+{
+    if (m_isOpen && m_socket)
+        m_socket->ping();
 }
 
 void StationLink::frameReady(rpc::CallTicket, const rpc::Call& call, const QByteArray& frame)

@@ -41,6 +41,8 @@ public:
     void abandon();
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
 
+    /// For calls sent from now on.
+    void setTimeout(std::chrono::milliseconds timeout) { m_queue.setTimeout(timeout); }
     /// Another password from the next connection on.
     void setPassword(const QByteArray& password) { m_password = password; }
 
@@ -50,6 +52,9 @@ public:
     void refuse(const QString& id, ocpp::rpc::CallErrorCode code, const QString& text);
     /// A frame of any shape, past all checks.
     void sendRaw(const QByteArray& frame);
+
+    /// A WebSocket ping, if there is a connection.
+    void ping();
 
     /// Only BootNotification and what was triggered goes out while held.
     void hold() { m_queue.hold(); }

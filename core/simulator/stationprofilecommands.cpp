@@ -232,6 +232,8 @@ StationCommands::Answer StationCommands::signedUpdateFirmware(const SignedUpdate
     download.retryIntervalS = request.retryInterval.value_or(30);
     download.requestId = request.requestId;
     download.isSigned = true;
+    download.certificate = request.firmware.signingCertificate.toLatin1();
+    download.signature = request.firmware.signature.toLatin1();
     const auto status = m_station.m_files.isUpdating() ? UpdateFirmwareStatus::AcceptedCanceled
                                                        : UpdateFirmwareStatus::Accepted;
     return {schema::write(SignedUpdateFirmwareResponse{status}), [this, download] { m_station.m_files.download(download); }};
@@ -261,7 +263,7 @@ std::optional<StationCommands::Answer> StationCommands::answerForSecurity(const 
 
 StationCommands::Answer StationCommands::certificateSigned(const CertificateSignedRequest& request)
 {
-    const bool isGood = certificateFrom(request.certificateChain).has_value();
+    const bool isGood = m_keys.isOurs(request.certificateChain.toLatin1());
     return {schema::write(CertificateSignedResponse{isGood ? GenericStatus::Accepted : GenericStatus::Rejected})};
 }
 
@@ -300,8 +302,6 @@ StationCommands::Answer StationCommands::getCertificateIds(const GetInstalledCer
 StationCommands::Answer StationCommands::extendedTrigger(const ExtendedTriggerMessageRequest& request)
 {
     const QString message = schema::enumText(request.requestedMessage);
-    if (request.requestedMessage == ExtendedMessageTrigger::SignChargePointCertificate)
-        return {schema::write(ExtendedTriggerMessageResponse{TriggerMessageStatus::NotImplemented})};
     if (request.requestedMessage == ExtendedMessageTrigger::BootNotification && m_station.isAccepted())
         return {schema::write(ExtendedTriggerMessageResponse{TriggerMessageStatus::Rejected})};
     return {schema::write(ExtendedTriggerMessageResponse{TriggerMessageStatus::Accepted}),

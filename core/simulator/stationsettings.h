@@ -20,6 +20,7 @@ struct StationSettings
     QUrl url;             ///< without the identity, e.g. ws://127.0.0.1:8887/ocpp
     QString user;         ///< Basic user name; empty: the id
     QByteArray password;  ///< Basic password, raw bytes; empty: no Authorization header
+    QString caFile;       ///< PEM file with the authority of a wss server; empty: the system's authorities
     QString vendor = QStringLiteral("Forecourt");
     QString model = QStringLiteral("Simulated");
     QString serialNumber;

@@ -15,6 +15,7 @@ struct Handshake
 {
     QUrl url;
     QStringList subprotocols;
+    QString caFile;                  ///< PEM file of further authorities for wss; empty: the system's only
     QByteArray authorization;        ///< value of the header; empty: none
     bool leavesOutConnection = false; ///< quirk 2: no "Connection: Upgrade"
     bool setsReservedBit = false;    ///< quirk 7: RSV1 without a negotiated extension
@@ -30,6 +31,7 @@ public:
 
     virtual void open(const Handshake& handshake) = 0;
     virtual void sendText(const QByteArray& utf8) = 0;
+    virtual void ping() = 0;
     /// Ends orderly; what was sent still goes out. The object deletes itself when that is done.
     virtual void closeAndForget() = 0;
     /// Ends at once; the caller deletes.

@@ -165,6 +165,12 @@ void WireSocket::sendText(const QByteArray& utf8)
     sendFrame(Text, utf8, m_handshake.setsReservedBit);
 }
 
+void WireSocket::ping()
+{
+    if (m_isOpen)
+        sendFrame(Ping, {});
+}
+
 void WireSocket::closeAndForget()
 {
     disconnect();

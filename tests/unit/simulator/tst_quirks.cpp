@@ -79,7 +79,7 @@ const QList<SessionRow>& sessionRows()
              return any(c, [&seen](const Received& r) { return seen.size() == (seen.insert(r.id), seen.size()); });
          }},
         {13, [](const CentralStub& c) { return c.received.first().action == status && c.count(text("BootNotification")) == 2; }},
-        {14, [](const CentralStub& c) { return any(c, [](const Received& r) { return r.action == stop && r.frame.size() > 64 * 1024; }); }},
+        {14, [](const CentralStub& c) { return any(c, [](const Received& r) { return r.action == stop && r.frame.size() > 64 * 1024 && r.frame.size() < 1024 * 1024; }); }},
         {15, [](const CentralStub& c) { return anySample(c, [](const QJsonObject& s) { return s.value(QLatin1String("value")).isDouble(); }); }},
         {16, [](const CentralStub& c) { return any(c, [](const Received& r) { return r.frame.contains(".25"); }); }},
         {17, [](const CentralStub& c) { return any(c, [](const Received& r) { return r.frame.contains("\"sampledValue\":[]"); }) && any(c, [](const Received& r) { return tagOf(r).startsWith(QLatin1Char(' ')); }); }},

@@ -3,7 +3,11 @@
 #include "tests/unit/simulator/httpstub.h"
 #include "tests/unit/simulator/stationfixture.h"
 
+#include <QFile>
 #include <QSignalSpy>
+
+#include <openssl/pem.h>
+#include <openssl/x509.h>
 
 using namespace forecourt::simulator;
 using namespace forecourt::simulator::tests;
@@ -22,6 +26,37 @@ QStringList words(const CentralStub& central, const QString& action)
     for (const Received& request : central.all(action))
         list.append(request.payload.value(QLatin1String("status")).toString());
     return list;
+}
+
+QByteArray data(const char* name)
+{
+    QFile file(text(FORECOURT_SOURCE_DIR "/tests/data/simulator/") + text(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// A certificate for the key of \a request, signed with a key made for the purpose.
+QByteArray issue(const QByteArray& request)
+{
+    BIO* input = BIO_new_mem_buf(request.constData(), static_cast<int>(request.size()));
+    X509_REQ* parsed = PEM_read_bio_X509_REQ(input, nullptr, nullptr, nullptr);
+    EVP_PKEY* authority = EVP_EC_gen("P-256");
+    X509* certificate = X509_new();
+    X509_set_subject_name(certificate, X509_REQ_get_subject_name(parsed));
+    X509_set_pubkey(certificate, X509_REQ_get0_pubkey(parsed));
+    X509_gmtime_adj(X509_getm_notBefore(certificate), 0);
+    X509_gmtime_adj(X509_getm_notAfter(certificate), 3600);
+    X509_sign(certificate, authority, EVP_sha256());
+    BIO* output = BIO_new(BIO_s_mem());
+    PEM_write_bio_X509(output, certificate);
+    char* begin = nullptr;
+    const auto size = BIO_get_mem_data(output, &begin);
+    const QByteArray pem(begin, static_cast<qsizetype>(size));
+    X509_free(certificate);
+    X509_REQ_free(parsed);
+    EVP_PKEY_free(authority);
+    BIO_free(input);
+    BIO_free(output);
+    return pem;
 }
 
 } // namespace
@@ -105,6 +140,62 @@ private Q_SLOTS:
         QTRY_COMPARE(http.requests, 1);
         QTRY_VERIFY([&] { f.clock.advance(10s); return words(f.central, text("FirmwareStatusNotification")).endsWith(text("DownloadFailed")); }());
         QCOMPARE(http.requests, 2);
+    }
+
+    void verifiesSignedFirmware_data()
+    {
+        QTest::addColumn<QByteArray>("certificate");
+        QTest::addColumn<QByteArray>("signature");
+        QTest::addColumn<bool>("isGood");
+        QTest::newRow("ECDSA") << data("signer-ec.pem") << data("firmware.ec.sig") << true;
+        QTest::newRow("RSA-PSS") << data("signer-rsa.pem") << data("firmware.rsa.sig") << true;
+        QTest::newRow("signed by another") << data("signer-rsa.pem") << data("firmware.ec.sig") << false;
+        QTest::newRow("no base64") << data("signer-ec.pem") << QByteArray("***") << false;
+    }
+
+    void verifiesSignedFirmware()
+    {
+        QFETCH(QByteArray, certificate);
+        QFETCH(QByteArray, signature);
+        QFETCH(bool, isGood);
+        StationFixture f;
+        HttpStub http;
+        http.content = data("firmware.bin");
+        QVERIFY(!http.content.isEmpty() && !certificate.isEmpty() && !signature.isEmpty());
+        QVERIFY(f.isReady());
+        const QJsonObject firmware{{text("location"), http.url(text("/fw"))}, {text("retrieveDateTime"), text("2026-05-05T08:00:00Z")},
+                                   {text("signingCertificate"), QString::fromLatin1(certificate)}, {text("signature"), QString::fromLatin1(signature)}};
+        QCOMPARE(f.status(text("SignedUpdateFirmware"), {{text("requestId"), 3}, {text("firmware"), firmware}}), text("Accepted"));
+        f.clock.advance(1s);
+        const QString action = text("SignedFirmwareStatusNotification");
+        const QString last = isGood ? text("SignatureVerified") : text("InvalidSignature");
+        QTRY_COMPARE(words(f.central, action), (QStringList{text("Downloading"), text("Downloaded"), last}));
+        QCOMPARE(f.central.last(action).value(QLatin1String("requestId")).toInt(), 3);
+    }
+
+    void asksForACertificateAndTakesOnlyItsOwn()
+    {
+        StationFixture f;
+        QVERIFY(f.isReady());
+        QCOMPARE(f.status(text("ExtendedTriggerMessage"), {{text("requestedMessage"), text("SignChargePointCertificate")}}), text("Accepted"));
+        QVERIFY(f.arrives(text("SignCertificate")));
+        const QByteArray request = f.central.last(text("SignCertificate")).value(QLatin1String("csr")).toString().toLatin1();
+        QVERIFY(request.startsWith("-----BEGIN CERTIFICATE REQUEST-----"));
+        QCOMPARE(f.status(text("CertificateSigned"), {{text("certificateChain"), QString::fromLatin1(issue(request))}}), text("Accepted"));
+        QCOMPARE(f.status(text("CertificateSigned"), {{text("certificateChain"), QString::fromLatin1(data("signer-ec.pem"))}}), text("Rejected"));
+    }
+
+    void keepsListsAndDeletesCertificates()
+    {
+        StationFixture f;
+        QVERIFY(f.isReady());
+        const QString use = text("CentralSystemRootCertificate");
+        QCOMPARE(f.status(text("InstallCertificate"), {{text("certificateType"), use}, {text("certificate"), QString::fromLatin1(data("signer-ec.pem"))}}), text("Accepted"));
+        const QJsonObject list = f.ask(text("GetInstalledCertificateIds"), {{text("certificateType"), use}});
+        QCOMPARE(list.value(QLatin1String("status")).toString(), text("Accepted"));
+        const QJsonObject hash = list.value(QLatin1String("certificateHashData")).toArray().first().toObject();
+        QCOMPARE(f.status(text("DeleteCertificate"), {{text("certificateHashData"), hash}}), text("Accepted"));
+        QCOMPARE(f.status(text("DeleteCertificate"), {{text("certificateHashData"), hash}}), text("NotFound"));
     }
 
     void refusesACertificateThatIsNone()

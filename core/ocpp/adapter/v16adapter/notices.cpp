@@ -305,9 +305,11 @@ private:
         return TransactionId(QString::number(id));
     }
 
-    /// Names what is known to be decoration; the value itself is not touched (quirk 32).
-    [[nodiscard]] IdToken token(const QString& idTag)
+    /// Control characters are noise of the reader, another time others, so they cannot belong to the
+    /// tag (quirk 18, named by the reader). What is known to be decoration is only named (quirk 32).
+    [[nodiscard]] IdToken token(QString idTag)
     {
+        idTag.removeIf([](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f; });
         static const QRegularExpression decorated(QStringLiteral(
             "^(VID:.*|.*;.*|[0-9A-F]{2}(:[0-9A-F]{2})+|[0-9A-F]{8,}_.+)$"), QRegularExpression::CaseInsensitiveOption);
         if (decorated.match(idTag).hasMatch())

@@ -123,6 +123,14 @@ private Q_SLOTS:
         QCOMPARE(f.quirks(), QList<int>{});
     }
 
+    void dropsControlCharactersFromTags()
+    {
+        AdapterFixture f;
+        f.call(QStringLiteral("1"), QStringLiteral("Authorize"), R"({"idTag":"ABC\u0010\u000e"})");
+        QCOMPARE(f.notice<AuthorizeNotice>().token.value, QStringLiteral("ABC"));
+        QCOMPARE(f.quirks(), QList<int>{18});
+    }
+
     void keepsFractionsOfMeterReadings()
     {
         AdapterFixture f;
