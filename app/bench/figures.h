@@ -22,4 +22,8 @@ struct Options
 /// Resident memory of one idle station beyond the empty process. Goal: at most 40 KB.
 [[nodiscard]] Result<bool> measureIdleMemory(const Options& options);
 
+/// The window, offscreen, with 200 stations of two connectors that send one message a second each, while
+/// every page is visited. Goal: no event-loop stall over 50 ms, 99 % within 16 ms.
+[[nodiscard]] Result<bool> measureConsole(const Options& options);
+
 } // namespace forecourt::bench

@@ -5,7 +5,11 @@
 #include "app/bench/figures.h"
 
 #include <QCommandLineParser>
+#ifdef FORECOURT_WINDOW
+#include <QApplication>
+#else
 #include <QCoreApplication>
+#endif
 
 #include <cstdio>
 
@@ -21,12 +25,30 @@ int serveEcho(const QCoreApplication& application)
     return application.exec();
 }
 
+/// The stations of the console figure: paced, until the parent ends us.
+int sendPaced(const QCoreApplication& application)
+{
+    simulator::LoadSetup setup;
+    setup.base = QUrl(application.arguments().value(2));
+    setup.stations = application.arguments().value(3).toInt();
+    setup.messagesPerSecond = 1;
+    setup.connectors = 2;
+    simulator::LoadGenerator load(setup);
+    QObject::connect(&load, &simulator::LoadGenerator::ready, &load, &simulator::LoadGenerator::startMeasuring);
+    load.connectAll();
+    return application.exec();
+}
+
 struct Figure
 {
     const char* name;
     Result<bool> (*measure)(const bench::Options&);
 };
-constexpr Figure Figures[] = {{"load", bench::measureLoad}, {"idle", bench::measureIdleMemory}};
+constexpr Figure Figures[] = {{"load", bench::measureLoad}, {"idle", bench::measureIdleMemory},
+#ifdef FORECOURT_WINDOW
+                              {"console", bench::measureConsole},
+#endif
+};
 
 int measure(const QStringList& names, const bench::Options& options)
 {
@@ -49,14 +71,21 @@ int measure(const QStringList& names, const bench::Options& options)
 
 int main(int argc, char** argv)
 {
+#ifdef FORECOURT_WINDOW
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+#else
     QCoreApplication application(argc, argv);
+#endif
+    if (application.arguments().value(1) == QLatin1String("--paced-load"))
+        return sendPaced(application);
     if (application.arguments().contains(QLatin1String("--echo-server")))
         return serveEcho(application);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Measures Forecourt. Exit code 10: a goal was missed."));
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("figure"), QStringLiteral("load, idle; all if none is named"),
+    parser.addPositionalArgument(QStringLiteral("figure"), QStringLiteral("load, idle, console; all if none is named"),
                                  QStringLiteral("[figure…]"));
     const QCommandLineOption seconds(QStringLiteral("seconds"), QStringLiteral("Length of each measurement."),
                                      QStringLiteral("n"), QStringLiteral("8"));
