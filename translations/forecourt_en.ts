@@ -5,17 +5,17 @@
     <name>forecourt::ui::AttentionCard</name>
     <message numerus="yes">
         <source>%n session(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session to look at</numerusform>
+            <numerusform>%n sessions to look at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
         <comment>things to look at</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
@@ -56,16 +56,16 @@
     <name>forecourt::ui::ConsoleWindow</name>
     <message numerus="yes">
         <source>%n unsent command(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unsent command</numerusform>
+            <numerusform>%n unsent commands</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) go on at the chargers, but nobody watches them until Forecourt runs again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session goes on at its charger, but nobody watches it until Forecourt runs again.</numerusform>
+            <numerusform>%n sessions go on at the chargers, but nobody watches them until Forecourt runs again.</numerusform>
         </translation>
     </message>
 </context>
@@ -74,9 +74,9 @@
     <message numerus="yes">
         <source>%n attempt(s), last at %1</source>
         <extracomment>%n attempts to connect; %1 is the time of the last one.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n attempt, last at %1</numerusform>
+            <numerusform>%n attempts, last at %1</numerusform>
         </translation>
     </message>
 </context>
@@ -84,16 +84,16 @@
     <name>forecourt::ui::SessionsPage</name>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without energy, not in the sum</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without energy, not in the sum</numerusform>
+            <numerusform>%n without energy, not in the sum</numerusform>
         </translation>
     </message>
 </context>
@@ -112,17 +112,17 @@
     <message numerus="yes">
         <source>sessions</source>
         <comment>beside their number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>session</numerusform>
+            <numerusform>sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n live</source>
         <extracomment>How many of today&apos;s sessions run now.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n live</numerusform>
+            <numerusform>%n live</numerusform>
         </translation>
     </message>
 </context>

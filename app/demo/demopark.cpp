@@ -16,18 +16,30 @@ using namespace std::chrono_literals;
 using simulator::Driver;
 using simulator::SimulatedStation;
 
-/// What is going on in the first minute.
+/// What is going on when the window opens.
+enum class Scene {
+    Charging,
+    CarIsFull,   ///< the session runs, the car takes nothing
+    JustStopped, ///< the card was shown again, the cable is still in
+    WaitsForCard,
+    Faulted,
+};
 struct Opening
 {
     const char* station;
     int connector;
-    bool isFaulted;
+    Scene scene;
+    double socPercent;
 };
 constexpr Opening Openings[] = {
-    {"YARD-1", 1, false},  {"YARD-2", 1, false}, {"YARD-2", 2, false},
-    {"GARAGE-1", 2, false}, {"YARD-DC", 1, false}, {"YARD-DC", 2, true},
+    {"YARD-1", 1, Scene::Charging, 34},     {"YARD-2", 1, Scene::Charging, 58},
+    {"YARD-2", 2, Scene::CarIsFull, 100},   {"GARAGE-1", 2, Scene::Charging, 71},
+    {"GARAGE-2", 1, Scene::JustStopped, 66}, {"GATE", 1, Scene::WaitsForCard, 45},
+    {"YARD-DC", 1, Scene::Charging, 27},    {"YARD-DC", 2, Scene::Faulted, 0},
 };
-constexpr auto FaultDelay = 2s;
+constexpr auto TapDelay = 500ms;
+constexpr auto StopDelay = 12s;
+constexpr auto Stay = 25min;
 
 simulator::StationSettings settingsOf(const Station& station, const QUrl& url, quint32 seed)
 {
@@ -42,6 +54,7 @@ simulator::StationSettings settingsOf(const Station& station, const QUrl& url, q
     settings.seed = seed;
     // A demo is looked at for minutes: values every ten seconds.
     settings.configuration.insert(QStringLiteral("MeterValueSampleInterval"), QStringLiteral("10"));
+    settings.bootDuration = 0ms;
     for (const Connector& connector : station.connectors) {
         settings.isDirectCurrent = connector.isDirectCurrent;
         settings.connectorMaximumW = static_cast<double>(connector.maximumW);
@@ -91,8 +104,10 @@ private:
                 continue;
             connect(&station, &SimulatedStation::registered, driver,
                     [this, driver, opening, faulty = QPointer(&station)](ocpp::v16::RegistrationStatus status) {
-                        if (status == ocpp::v16::RegistrationStatus::Accepted && faulty)
+                        if (status == ocpp::v16::RegistrationStatus::Accepted && faulty && !m_hasOpened.contains(driver)) {
+                            m_hasOpened.insert(driver);
                             act(*driver, *faulty, opening);
+                        }
                     });
             return;
         }
@@ -101,11 +116,32 @@ private:
 
     void act(Driver& driver, SimulatedStation& station, const Opening& opening)
     {
-        if (!opening.isFaulted)
-            return driver.arriveNow();
-        m_pending.push_back(m_clock.after(FaultDelay, [faulty = QPointer(&station), opening] {
-            if (faulty)
-                faulty->setFault(opening.connector, ocpp::v16::ChargePointErrorCode::GroundFailure);
+        const int connector = opening.connector;
+        if (opening.scene == Scene::Faulted) {
+            later(TapDelay, station, [connector](SimulatedStation& it) {
+                it.setFault(connector, ocpp::v16::ChargePointErrorCode::GroundFailure);
+            });
+            return;
+        }
+        station.plugIn(connector, simulator::SimulatedCar(simulator::CarModel(), opening.socPercent));
+        const QString token = m_drivers.tokens.at(m_openings++ % m_drivers.tokens.size());
+        const auto tap = [connector, token](SimulatedStation& it) { it.tapCard(connector, token); };
+        if (opening.scene != Scene::WaitsForCard)
+            later(TapDelay, station, tap);
+        if (opening.scene == Scene::JustStopped)
+            later(StopDelay, station, tap);
+        later(Stay, station, [connector, next = QPointer(&driver)](SimulatedStation& it) {
+            it.unplug(connector);
+            if (next)
+                next->start();
+        });
+    }
+
+    void later(std::chrono::milliseconds delay, SimulatedStation& station, std::function<void(SimulatedStation&)> act)
+    {
+        m_pending.push_back(m_clock.after(delay, [it = QPointer(&station), act = std::move(act)] {
+            if (it)
+                act(*it);
         }));
     }
 
@@ -127,6 +163,8 @@ private:
     simulator::ScaledClock m_clock;
     simulator::DriverSettings m_drivers;
     std::vector<std::unique_ptr<ScheduledCall>> m_pending;
+    QSet<const Driver*> m_hasOpened; ///< a station that boots again does not begin anew
+    int m_openings = 0;
 };
 
 } // namespace

@@ -9,8 +9,8 @@
 
 namespace forecourt::demo {
 
-/// Chargers that connect to our own port as real ones would: five cars charge at once, one connector is
-/// faulted, people come and go, and a seventh charger waits to be accepted. Thread: main.
+/// Chargers that connect to our own port as real ones would: cars charge at once, one is full, one
+/// waits for a card, one connector is faulted, people come and go, and a seventh charger waits to be accepted. Thread: main.
 class DemoPark
 {
 public:

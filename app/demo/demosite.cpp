@@ -47,7 +47,7 @@ Site site()
     Site site;
     site.settings.name = QStringLiteral("Gasthof Rebstock");
     site.settings.address = QStringLiteral("Fellbach");
-    site.settings.mainFuseA = 100;
+    site.settings.mainFuseA = 160;
     site.stations = stations();
     const struct
     {

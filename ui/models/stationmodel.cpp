@@ -93,8 +93,6 @@ QString StationModel::connectorSummary(const StationRow& row) const
     int busy = 0;
     for (const ConnectorState& connector : row.station->connectors)
         busy += displayStatus(connector, row.station->link) == DisplayStatus::Charging ? 1 : 0;
-    if (busy == 0)
-        return m_workspace.format().number(total);
     //: How many connectors of a charger are charging: "1 of 2".
     return tr("%1 of %2").arg(busy).arg(total);
 }
