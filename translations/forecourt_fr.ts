@@ -136,6 +136,17 @@
     </message>
 </context>
 <context>
+    <name>forecourt::app::ConsoleProgram</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecourt cannot start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::app::SelfCheck</name>
     <message>
         <source>ok: %1</source>

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void quittingAsksOnlyWhenSomebodyWouldNotice();
     void everyFocusableWidgetHasAName();
     void everyLanguageIsThere();
+    void englishNeverShowsABracketedPlural();
 
 private:
     [[nodiscard]] QString current() const { return m_window->navigation().place(); }
@@ -239,6 +240,16 @@ void TestMainWindow::everyLanguageIsThere()
     for (const char* language : {"de", "en", "es", "fr", "nl"})
         QVERIFY2(languages.contains(QLatin1String(language)), language);
     QCOMPARE(localeForLanguage(QStringLiteral("de")).decimalPoint(), QStringLiteral(","));
+}
+
+void TestMainWindow::englishNeverShowsABracketedPlural()
+{
+    QFile file(QStringLiteral(FORECOURT_SOURCE_DIR "/translations/forecourt_en.ts"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    QVERIFY2(!text.contains(QStringLiteral("unfinished")), "fill in the plural forms of translations/forecourt_en.ts");
+    for (const QString& line : text.split(QLatin1Char('\n')))
+        QVERIFY2(!line.contains(QStringLiteral("<numerusform>")) || !line.contains(QStringLiteral("(s)")), qPrintable(line));
 }
 
 int main(int argc, char** argv)

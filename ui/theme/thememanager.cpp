@@ -30,6 +30,7 @@ ThemeManager::ThemeManager(QApplication& application, Setting setting)
     QFile file(QStringLiteral(":/themes/forecourt.qss"));
     if (file.open(QIODevice::ReadOnly))
         m_styleTemplate = QString::fromUtf8(file.readAll());
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/forecourt.svg")));
     QApplication::setStyle(new ForecourtStyle(*this)); // the application owns its style
     application.installEventFilter(new KeyboardFocusFilter(this));
     connect(m_system, &SystemColorScheme::changed, this, [this] {
