@@ -151,7 +151,8 @@ void Administrator::applyAdmission(StationController& station, bool isAdmitted, 
     record.isAdmitted = isAdmitted;
     record.isRejected = isRejected;
     if (isAdmitted)
-        record.registration = record.lastBootAt ? RegistrationStatus::Accepted : RegistrationStatus::None;
+        record.registration = record.lastBootAt || station.isOnline() ? RegistrationStatus::Accepted
+                                                                      : RegistrationStatus::None;
     else
         record.registration = isRejected ? RegistrationStatus::Rejected : RegistrationStatus::Pending;
     if (isAdmitted)

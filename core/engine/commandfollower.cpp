@@ -98,6 +98,7 @@ Result<CommandId> CommandFollower::submit(CommandRequest request)
     auto watch = std::make_unique<Watch>();
     watch->id = id;
     watch->meaning = first.meaning;
+    watch->newKey = KeyChange::newKey(first);
     watch->rest = std::move(*prepared);
     watch->wasBeforeBoot = !m_model.state().link.hasBootedOnThisLink;
     const int seconds = request.timeoutS.value_or(
@@ -229,8 +230,8 @@ void CommandFollower::answered(CommandId command, const ocpp::Answer& answer)
     } else {
         record->outcome = answer.outcome;
     }
-    if (const auto key = watch ? KeyChange::newKey(watch->meaning) : std::nullopt)
-        m_keyChange.answered(*key, answer);
+    if (watch && watch->newKey)
+        m_keyChange.answered(*watch->newKey, answer);
     if (watch)
         followUp(*watch, *record, answer);
     m_context.commands.changed(*record);

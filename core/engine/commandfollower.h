@@ -49,6 +49,7 @@ private:
         CommandId id;
         CommandParameters meaning;
         QList<ocpp::PreparedCommand> rest; ///< further parts of a split GetConfiguration
+        std::optional<QByteArray> newKey; ///< of a change of the station's password
         std::chrono::milliseconds timeout{};
         std::unique_ptr<ScheduledCall> timer;
         bool wasBeforeBoot = false; ///< sent before the station booted on this link (quirk 12)

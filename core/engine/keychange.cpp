@@ -8,15 +8,14 @@ namespace {
 constexpr qsizetype MaximumHashes = 4;
 }
 
-std::optional<QByteArray> KeyChange::newKey(const CommandParameters& parameters)
+std::optional<QByteArray> KeyChange::newKey(const ocpp::PreparedCommand& prepared)
 {
-    const auto* raw = std::get_if<RawCall>(&parameters);
-    if (!raw || raw->action != QLatin1String("ChangeConfiguration"))
+    if (prepared.action != QLatin1String("ChangeConfiguration"))
         return std::nullopt;
-    const QString key = raw->payload.value(QLatin1String("key")).toString();
+    const QString key = prepared.payload.value(QLatin1String("key")).toString();
     if (key.compare(QLatin1String("AuthorizationKey"), Qt::CaseInsensitive) != 0)
         return std::nullopt;
-    return raw->payload.value(QLatin1String("value")).toString().toUtf8();
+    return prepared.payload.value(QLatin1String("value")).toString().toUtf8();
 }
 
 void KeyChange::answered(const QByteArray& newKey, const ocpp::Answer& answer)

@@ -15,8 +15,8 @@ class KeyChange
 public:
     KeyChange(EngineContext& context, StationModel& model) : m_context(context), m_model(model) {}
 
-    /// The new key if \a parameters are such a change.
-    [[nodiscard]] static std::optional<QByteArray> newKey(const CommandParameters& parameters);
+    /// The new key if \a prepared is such a change; taken from what is sent, for all else is masked.
+    [[nodiscard]] static std::optional<QByteArray> newKey(const ocpp::PreparedCommand& prepared);
 
     void answered(const QByteArray& newKey, const ocpp::Answer& answer);
 

@@ -220,6 +220,11 @@ void StationController::dispatch(const ocpp::Inbound& inbound)
         answer.refuse(ocpp::Refusal::SecurityError, QStringLiteral("the station is not accepted"));
         return;
     }
+    if (m_model.record().isAdmitted && m_model.record().registration != RegistrationStatus::Accepted) {
+        m_model.record().registration = RegistrationStatus::Accepted; // admission is acceptance (decisions.md 24)
+        m_model.markUnsaved();
+        m_model.markDirty();
+    }
     m_follower.messageArrived(inbound);
     const auto visitor = [&](const auto& notice) {
         using Kind = std::decay_t<decltype(notice)>;

@@ -53,8 +53,12 @@ void acceptanceNeedsNoBoot()
     EngineHarness site;
     site.provision(A);
     StationDouble station = site.connect(A);
+    QCOMPARE(site.state(A)->record.registration, RegistrationStatus::None);
     QVERIFY(station.adapter().reply<ocpp::HeartbeatReply>(station.heartbeat()));
+    QCOMPARE(site.state(A)->record.registration, RegistrationStatus::Accepted);
+    station.disconnect();
     site.restart();
+    QCOMPARE(site.state(A)->record.registration, RegistrationStatus::Accepted);
     StationDouble again = site.connect(A);
     QVERIFY(again.adapter().reply<ocpp::HeartbeatReply>(again.heartbeat()));
 }

@@ -215,6 +215,26 @@ void callErrorAndTimeoutAreOutcomes()
     QCOMPARE(invalid.result().error().code, ErrorCode::InvalidInput);
 }
 
+void keysAreSentButNeverKept()
+{
+    Wire wire;
+    CommandRequest request;
+    request.station = StationId(QStringLiteral("A"));
+    const QString secret = QStringLiteral("00112233445566778899aabbccddeeff");
+    request.parameters = RawCall{QStringLiteral("ChangeConfiguration"),
+                                 {{QStringLiteral("key"), QStringLiteral("AuthorizationKey")}, {QStringLiteral("value"), secret}},
+                                 false};
+    const auto change = wire.engine.commands().run(request);
+    QVERIFY(wire.link->texts.last().contains(secret.toUtf8()));
+    wire.answerCommand(R"({"status":"Accepted"})");
+    const CommandRecord kept = wire.site.commands.at(change.result()->id.value());
+    QVERIFY(!QJsonDocument(kept.payload).toJson().contains(secret.toUtf8()));
+    QVERIFY(!QJsonDocument(std::get<RawCall>(kept.parameters).payload).toJson().contains(secret.toUtf8()));
+    for (const MessageRecord& message : wire.site.messages)
+        QVERIFY(!message.payload.contains(secret.toUtf8()));
+    QTRY_COMPARE(wire.engine.directory().access(QStringLiteral("A"))->passwordHashes, QList<QByteArray>{"plain:" + secret.toUtf8()});
+}
+
 void bigStopIsTaken()
 {
     Wire wire;
@@ -241,6 +261,7 @@ const std::vector<Clause> Clauses{
     {"TC_064 unknown vendor", dataTransferUnknownVendor},
     {"§4 remote start and stop, as RawCall too", remoteStartAndStopByWire},
     {"§2 CALLERROR, timeout, own schema check", callErrorAndTimeoutAreOutcomes},
+    {"SEC-16, SEC §6 a key is masked everywhere and opens the door", keysAreSentButNeverKept},
     {"quirk 14, §10.10 a StopTransaction with 900 meter values", bigStopIsTaken},
 };
 
