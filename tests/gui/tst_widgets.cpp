@@ -196,6 +196,7 @@ void TestWidgets::theHarmlessAnswerIsTheDefaultOfAConfirmation()
     QSignalSpy rejected(dialog, &QDialog::rejected);
     dialog->open();
     QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    QVERIFY2(dialog->width() >= 440, qPrintable(QString::number(dialog->width())));
     QTRY_VERIFY(dialog->focusWidget() != nullptr);
     QCOMPARE(qobject_cast<Button*>(dialog->focusWidget())->text(), QStringLiteral("Keep charging"));
     QTest::keyClick(dialog, Qt::Key_Return);

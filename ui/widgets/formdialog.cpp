@@ -65,7 +65,6 @@ FormDialog::FormDialog(const ThemeManager& themes, const QString& title, QWidget
     outer->setSpacing(0);
     outer->addLayout(content, 1);
     outer->addWidget(m_foot);
-    outer->setSizeConstraint(QLayout::SetMinimumSize);
     connect(&themes, &ThemeManager::changed, this, qOverload<>(&QWidget::update));
     //: Button that closes a dialog without doing anything.
     setRejectButton(tr("Cancel"));
