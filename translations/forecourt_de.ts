@@ -4679,7 +4679,7 @@
     </message>
     <message>
         <source>PEM file with the authority of a wss:// server.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Datei mit der Zertifizierungsstelle eines wss://-Servers.</translation>
     </message>
 </context>
 </TS>

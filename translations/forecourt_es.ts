@@ -4679,7 +4679,7 @@
     </message>
     <message>
         <source>PEM file with the authority of a wss:// server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo PEM con la autoridad de un servidor wss://.</translation>
     </message>
 </context>
 </TS>

@@ -4679,7 +4679,7 @@
     </message>
     <message>
         <source>PEM file with the authority of a wss:// server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier PEM de l’autorité d’un serveur wss://.</translation>
     </message>
 </context>
 </TS>

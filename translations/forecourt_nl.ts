@@ -4679,7 +4679,7 @@
     </message>
     <message>
         <source>PEM file with the authority of a wss:// server.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-bestand met de certificeringsinstantie van een wss://-server.</translation>
     </message>
 </context>
 </TS>
