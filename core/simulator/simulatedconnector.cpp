@@ -53,9 +53,14 @@ void SimulatedConnector::setStatus(Status status)
 
 // ---- energy -----------------------------------------------------------------------------------------
 
+bool SimulatedConnector::mayCharge() const
+{
+    return m_transaction && (!m_transaction->isRefused || m_registerWh < m_transaction->graceUntilWh);
+}
+
 double SimulatedConnector::offeredW() const
 {
-    if (!m_transaction || !m_transaction->mayCharge)
+    if (!mayCharge())
         return 0;
     LimitQuestion question;
     question.connector = m_number;
@@ -90,7 +95,7 @@ void SimulatedConnector::updateChargingStatus()
         return;
     }
     const bool wantsEnergy = m_car && !m_isCarPaused && !m_car->isFull();
-    setStatus(!m_transaction->mayCharge || wantsEnergy ? Status::SuspendedEVSE : Status::SuspendedEV);
+    setStatus(!mayCharge() || wantsEnergy ? Status::SuspendedEVSE : Status::SuspendedEV);
 }
 
 void SimulatedConnector::scheduleTick()
@@ -219,7 +224,7 @@ void SimulatedConnector::begin(const Presented& presented)
 
 void SimulatedConnector::startAnswered(const StartTransactionResponse& response)
 {
-    if (!m_transaction || !m_transaction->mayCharge)
+    if (!m_transaction || m_transaction->isRefused)
         return;
     if (response.idTagInfo.parentIdTag)
         m_transaction->group = *response.idTagInfo.parentIdTag;
@@ -229,7 +234,9 @@ void SimulatedConnector::startAnswered(const StartTransactionResponse& response)
     if (m_context.configuration.boolean(key("StopTransactionOnInvalidId"))) {
         stop(Reason::DeAuthorized);
     } else {
-        m_transaction->mayCharge = false;
+        advance();
+        m_transaction->isRefused = true;
+        m_transaction->graceUntilWh = m_registerWh + m_context.configuration.integer(key("MaxEnergyOnInvalidId"));
         advance();
     }
 }

@@ -42,7 +42,8 @@ public:
         QString group;
         QDateTime startedAt;
         double meterStartWh = 0;
-        bool mayCharge = true; ///< false after the central system refused the token
+        bool isRefused = false;   ///< the central system did not accept the token after all
+        double graceUntilWh = 0;  ///< register up to which a refused transaction gets energy (MaxEnergyOnInvalidId)
         QList<ocpp::v16::MeterValue> stopData;
     };
 
@@ -105,6 +106,7 @@ private:
         QString group;
     };
     void setStatus(Status status);
+    [[nodiscard]] bool mayCharge() const;
     void updateChargingStatus();
     void leaveTransaction();
     void begin(const Presented& presented);

@@ -6,6 +6,7 @@
 #include "core/ocpp/schema/jsonreader.h"
 #include "core/ocpp/schema/jsonwriter.h"
 #include "core/ocpp/v16/actions.h"
+#include "core/simulator/pastsession.h"
 #include "core/simulator/stationcommands.h"
 
 #include <QJsonDocument>
@@ -24,7 +25,6 @@ namespace {
 constexpr int ShortestBootRetryS = 10;
 constexpr std::chrono::milliseconds TroubleInterval = 180s; // quirks 5, 43
 constexpr std::chrono::milliseconds TroubleAbsence = 20s;
-constexpr int PastSamples = 40; // quirk 8
 
 std::optional<QString> unlessEmpty(const QString& text)
 {
@@ -71,7 +71,7 @@ SimulatedStation::SimulatedStation(const StationSettings& settings, Clock& clock
         auto* connector = new SimulatedConnector(number, context, this);
         m_connectors.push_back(connector);
         connect(connector, &SimulatedConnector::statusChanged, this, [this, connector] {
-            sendStatus(connector->number());
+            statusBecame(connector->number());
             Q_EMIT statusChanged(connector->number(), connector->status());
         });
         connect(connector, &SimulatedConnector::idleValues, this,
@@ -90,6 +90,7 @@ SimulatedStation::SimulatedStation(const StationSettings& settings, Clock& clock
     connect(&m_link, &StationLink::opened, this, &SimulatedStation::onOpened);
     connect(&m_link, &StationLink::closed, this, &SimulatedStation::onClosed);
     connect(&m_link, &StationLink::failed, this, &SimulatedStation::connectFailed);
+    connect(&m_link, &StationLink::pingAnswered, this, &SimulatedStation::pingAnswered);
     connect(&m_link, &StationLink::frameSent, this, &SimulatedStation::frameSent);
     connect(&m_link, &StationLink::frameReceived, this, &SimulatedStation::frameReceived);
     connect(&m_link, &StationLink::called, this, [this](const QString& id, const QString& action, const QJsonObject& payload) {
@@ -256,7 +257,8 @@ void SimulatedStation::accepted(int intervalSeconds)
     m_link.release();
     if (isFirst)
         sendAllStatuses();
-    sendPastSession();
+    if (!std::exchange(m_hasSentPast, true))
+        queuePast(m_transactions, m_misbehaviour, m_clock.utcNow());
     m_transactions.resume();
     m_files.installed();
     scheduleHeartbeat();
@@ -352,6 +354,21 @@ void SimulatedStation::sendStatus(int connector, rpc::CallUrgency urgency)
     notify(QStringLiteral("StatusNotification"), payload, urgency);
 }
 
+void SimulatedStation::statusBecame(int connector)
+{
+    const int seconds = m_configuration.integer(QStringLiteral("MinimumStatusDuration"));
+    m_statusDelays.remove(connector);
+    if (seconds <= 0) {
+        sendStatus(connector);
+        return;
+    }
+    // S16 §9.1.20: what is over before it is told is not told.
+    m_statusDelays.insert(connector, m_clock.after(std::chrono::seconds(seconds), [this, connector] {
+        const auto spent = m_statusDelays.take(connector); // lives until we are done
+        sendMissedStatuses();
+    }));
+}
+
 void SimulatedStation::sendAllStatuses()
 {
     for (int number = 0; number <= connectorCount(); ++number)
@@ -368,32 +385,6 @@ void SimulatedStation::sendMissedStatuses()
         if (m_toldStatuses.value(connector->number()) != fingerprint(schema::write(request)))
             sendStatus(connector->number());
     }
-}
-
-void SimulatedStation::sendPastSession()
-{
-    if (m_hasSentPast)
-        return;
-    m_hasSentPast = true;
-    const QDateTime now = m_clock.utcNow();
-    if (m_misbehaviour.has(26))
-        m_transactions.addForeign(QStringLiteral("StopTransaction"),
-                                  schema::write(StopTransactionRequest{QStringLiteral("FREEVEND"), 5000, now.addSecs(-600), 987654, {}, {}}));
-    if (!m_misbehaviour.has(8))
-        return;
-    const auto local = m_transactions.newTransaction();
-    m_transactions.add(QStringLiteral("StartTransaction"),
-                       schema::write(StartTransactionRequest{1, QStringLiteral("BACKLOG"), 100, {}, now.addSecs(-3 * 3600)}), local);
-    for (int i = 1; i <= PastSamples; ++i) {
-        MeterReading reading;
-        reading.registerWh = 100.0 + i * 100.0;
-        reading.powerW = 6000;
-        MeterValue value{now.addSecs(-3 * 3600 + i * 60),
-                         sampledValues(reading, {QStringLiteral("Energy.Active.Import.Register")}, ReadingContext::SamplePeriodic)};
-        m_transactions.add(QStringLiteral("MeterValues"), schema::write(MeterValuesRequest{1, {}, {value}}), local);
-    }
-    m_transactions.add(QStringLiteral("StopTransaction"),
-                       schema::write(StopTransactionRequest{{}, 100 + PastSamples * 100, now.addSecs(-2 * 3600), 0, {}, {}}), local);
 }
 
 void SimulatedStation::notify(const QString& action, const QJsonObject& payload, rpc::CallUrgency urgency)

@@ -78,6 +78,8 @@ Q_SIGNALS:
     void firmwareInstalled(const QString& version);
     void frameSent(const QByteArray& frame);
     void frameReceived(const QByteArray& frame);
+    /// A ping by WebSocketPingInterval came back.
+    void pingAnswered();
 
 private:
     friend class StationCommands;
@@ -95,7 +97,7 @@ private:
     void sendStatus(int connector, ocpp::rpc::CallUrgency urgency = ocpp::rpc::CallUrgency::Normal);
     void sendAllStatuses();
     void sendMissedStatuses();
-    void sendPastSession();
+    void statusBecame(int connector);
     void checkTimeForm(const QJsonObject& payload);
     void start(int connector, const QString& token, bool isJudged);
     void configurationChanged(const QString& key);
@@ -120,6 +122,7 @@ private:
     QHash<int, QByteArray> m_toldStatuses;  ///< what the central system was told last, by connector
     std::optional<QJsonObject> m_lastStart; ///< quirk 29
     std::optional<ocpp::v16::RegistrationStatus> m_registration;
+    QHash<int, std::shared_ptr<ScheduledCall>> m_statusDelays; ///< MinimumStatusDuration, by connector
     std::unique_ptr<ScheduledCall> m_bootTimer;
     std::unique_ptr<ScheduledCall> m_heartbeat;
     std::unique_ptr<ScheduledCall> m_ping;

@@ -23,6 +23,7 @@ StandardSocket::StandardSocket(QObject* parent) : StationSocket(parent)
     };
     connect(&m_socket, &QWebSocket::connected, this, &StationSocket::connected);
     connect(&m_socket, &QWebSocket::disconnected, this, ended);
+    connect(&m_socket, &QWebSocket::pong, this, &StationSocket::pingAnswered);
     connect(&m_socket, &QWebSocket::textMessageReceived, this,
             [this](const QString& text) { Q_EMIT textReceived(text.toUtf8()); });
     connect(&m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, [this, ended] {

@@ -66,6 +66,7 @@ void StationLink::connectNow()
     connect(m_socket, &StationSocket::connected, this, &StationLink::onConnected);
     connect(m_socket, &StationSocket::disconnected, this, &StationLink::onLost);
     connect(m_socket, &StationSocket::textReceived, this, &StationLink::onText);
+    connect(m_socket, &StationSocket::pingAnswered, this, &StationLink::pingAnswered);
     connect(m_socket, &StationSocket::failed, this, &StationLink::failed);
     Handshake handshake;
     handshake.url = targetUrl();

@@ -69,6 +69,7 @@ Q_SIGNALS:
     void called(const QString& id, const QString& action, const QJsonObject& payload);
     void frameSent(const QByteArray& frame);
     void frameReceived(const QByteArray& frame);
+    void pingAnswered();
     /// The handshake failed, e.g. "Host requires authentication".
     void failed(const QString& reason);
 

@@ -44,6 +44,7 @@ Q_SIGNALS:
     /// Also after a handshake that failed.
     void disconnected();
     void textReceived(const QByteArray& utf8);
+    void pingAnswered();
     void failed(const QString& reason);
 };
 

@@ -129,6 +129,8 @@ bool WireSocket::readFrame()
             Q_EMIT textReceived(std::exchange(m_message, QByteArray()));
     } else if (opcode == Ping) {
         sendFrame(Pong, payload);
+    } else if (opcode == Pong) {
+        Q_EMIT pingAnswered();
     } else if (opcode == Close) {
         sendFrame(Close, payload);
         m_socket.disconnectFromHost();

@@ -141,6 +141,41 @@ private Q_SLOTS:
         QCOMPARE(f.central.last(stop).value(QLatin1String("transactionId")).toInt(), 7);
     }
 
+    void givesARefusedTransactionOnlyItsGrace()
+    {
+        StationFixture f({}, 1, {{text("StopTransactionOnInvalidId"), text("false")}, {text("MaxEnergyOnInvalidId"), text("2000")}});
+        f.central.answer(start, {{text("idTagInfo"), QJsonObject{{text("status"), text("Invalid")}}}, {text("transactionId"), 7}});
+        QVERIFY(f.isCharging());
+        QTRY_VERIFY(f.station->connector(1)->transaction()->isRefused);
+        f.clock.advance(5min);
+        QCOMPARE(f.central.statuses(1).last(), text("Charging"));
+        f.clock.advance(30min);
+        QTRY_COMPARE(f.central.statuses(1).last(), text("SuspendedEVSE"));
+        QVERIFY(qAbs(f.station->connector(1)->registerWh() - 3000) < 50);
+        QCOMPARE(f.central.count(stop), 0);
+    }
+
+    void tellsNoStatusThatIsOverTooSoon()
+    {
+        StationFixture f({}, 1, {{text("MinimumStatusDuration"), text("5")}});
+        QVERIFY(f.isReady());
+        f.station->plugIn(1, SimulatedCar({}, 20));
+        f.clock.advance(4s);
+        f.station->unplug(1);
+        f.clock.advance(10s);
+        f.station->plugIn(1, SimulatedCar({}, 20));
+        f.clock.advance(5s);
+        QTRY_COMPARE(f.central.statuses(1), (QStringList{text("Available"), text("Preparing")}));
+    }
+
+    void pingsToKeepTheNetworkAwake()
+    {
+        StationFixture f({}, 1, {{text("WebSocketPingInterval"), text("1")}});
+        QSignalSpy answered(f.station.get(), &SimulatedStation::pingAnswered);
+        QVERIFY(f.isReady());
+        QTRY_VERIFY(answered.count() >= 2);
+    }
+
     void stopsForATagOfTheSameGroupOnly()
     {
         StationFixture f;

@@ -5,11 +5,10 @@
 #include "core/ocpp/adapter/v16adapter/answers.h"
 #include "core/ocpp/adapter/v16adapter/commands.h"
 #include "core/ocpp/adapter/v16adapter/deviations.h"
+#include "core/ocpp/adapter/v16adapter/frametexts.h"
 #include "core/ocpp/adapter/v16adapter/replies.h"
 #include "core/ocpp/adapter/v16adapter/secrets.h"
 #include "core/ocpp/v16/actions.h"
-
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -22,64 +21,11 @@ using rpc::CallErrorCode;
 constexpr quint16 CloseProtocolError = 1002;
 constexpr qsizetype KeptOfBrokenFrame = 4096;
 
-QByteArray jsonText(const QJsonObject& object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-QStringList names(const QList<Deviation>& deviations)
-{
-    QStringList list;
-    for (const Deviation& deviation : deviations)
-        list.append(deviation.name);
-    return list;
-}
-
-int numberOf(rpc::FrameDeviation deviation)
-{
-    switch (deviation) {
-    case rpc::FrameDeviation::NullPayload:
-    case rpc::FrameDeviation::ListPayload:
-    case rpc::FrameDeviation::NumberAsId:
-    case rpc::FrameDeviation::TextAsType: return 15;
-    case rpc::FrameDeviation::BlankAction: return 17;
-    case rpc::FrameDeviation::LongId: return 18;
-    case rpc::FrameDeviation::UnknownErrorCode: return 19;
-    case rpc::FrameDeviation::EmptyId: return 11;
-    case rpc::FrameDeviation::MissingPayload:
-    case rpc::FrameDeviation::ExtraElements:
-    case rpc::FrameDeviation::MissingErrorParts: return 0;
-    }
-    return 0;
-}
-
-QList<Deviation> frameDeviations(const rpc::ParsedFrame& frame)
-{
-    QList<Deviation> deviations;
-    for (const rpc::FrameDeviation deviation : frame.deviations) {
-        const QString name = rpc::frameDeviationName(deviation);
-        deviations.append({numberOf(deviation), name, QStringLiteral("frame: %1").arg(name)});
-    }
-    return deviations;
-}
-
 /// The answer must be sent however the message reads: the station would repeat it and then drop it.
 bool isTransactionMessage(const QString& action)
 {
     return action == QLatin1String("StartTransaction") || action == QLatin1String("StopTransaction")
         || action == QLatin1String("MeterValues") || action == QLatin1String("StatusNotification");
-}
-
-QString codeText(const rpc::CallError& error)
-{
-    return error.codeText.isEmpty() ? QString(rpc::callErrorText(error.code, rpc::Dialect::Ocpp16)) : error.codeText;
-}
-
-QJsonObject errorPayload(const rpc::CallError& error)
-{
-    return {{QStringLiteral("errorCode"), codeText(error)},
-            {QStringLiteral("errorDescription"), error.description},
-            {QStringLiteral("errorDetails"), error.details}};
 }
 
 /// An outcome that no answer brought.
@@ -88,19 +34,6 @@ Answer answerWithout(CommandOutcome outcome)
     Answer answer;
     answer.outcome = outcome;
     return answer;
-}
-
-CallErrorCode codeOf(Refusal refusal)
-{
-    switch (refusal) {
-    case Refusal::NotImplemented: return CallErrorCode::NotImplemented;
-    case Refusal::NotSupported: return CallErrorCode::NotSupported;
-    case Refusal::InternalError: return CallErrorCode::InternalError;
-    case Refusal::ProtocolError: return CallErrorCode::ProtocolError;
-    case Refusal::SecurityError: return CallErrorCode::SecurityError;
-    case Refusal::GenericError: return CallErrorCode::GenericError;
-    }
-    return CallErrorCode::GenericError;
 }
 
 } // namespace
