@@ -66,6 +66,7 @@ private Q_SLOTS:
         QTest::newRow("port name") << QStringList{QStringLiteral("--tls-port=https")} << ExitCode::Usage;
         QTest::newRow("address") << QStringList{QStringLiteral("--bind=localhost")} << ExitCode::Usage;
         QTest::newRow("empty folder") << QStringList{QStringLiteral("--data-dir=")} << ExitCode::Usage;
+        QTest::newRow("demo in a named folder") << QStringList{QStringLiteral("--demo"), QStringLiteral("--data-dir=/x")} << ExitCode::Usage;
         QTest::newRow("argument") << QStringList{QStringLiteral("start")} << ExitCode::Usage;
     }
     void endsEarly()
