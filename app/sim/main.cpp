@@ -61,6 +61,7 @@ int runFleet(const sim::SimOptions& options)
 
 int main(int argc, char** argv)
 {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0); // also when piped: people watch it
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("forecourt-sim"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FORECOURT_VERSION));
