@@ -34,11 +34,17 @@ function freePort() {
 }
 
 class Forecourtd {
-    static async start(folder) {
+    /// settings(folder): the text of the ini file, if it is to have one.
+    static async start(settings) {
         const daemon = new Forecourtd();
-        daemon.folder = folder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'forecourt-interop-'));
+        daemon.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'forecourt-interop-'));
         daemon.port = await freePort();
+        daemon.tlsPort = await freePort();
         daemon.apiPort = await freePort();
+        if (settings) {
+            fs.mkdirSync(path.join(daemon.folder, 'config', 'forecourt'), { recursive: true });
+            fs.writeFileSync(path.join(daemon.folder, 'config', 'forecourt', 'forecourt.ini'), settings(daemon.folder));
+        }
         await daemon.launch();
         return daemon;
     }
@@ -49,8 +55,11 @@ class Forecourtd {
         if (!program)
             throw new Error('FORECOURTD must name the program');
         this.process = spawn(program, ['--data-dir', this.folder, '--bind', '127.0.0.1',
-            '--port', String(this.port), '--api-port', String(this.apiPort)],
-        { stdio: ['ignore', 'ignore', 'pipe'] });
+            '--port', String(this.port), '--tls-port', String(this.tlsPort), '--api-port', String(this.apiPort)],
+        {
+            stdio: ['ignore', 'ignore', 'pipe'],
+            env: { ...process.env, XDG_CONFIG_HOME: path.join(this.folder, 'config') },
+        });
         this.log = '';
         this.process.stderr.on('data', (text) => { this.log += text; });
         this.ended = new Promise((resolve) => { this.process.on('exit', (code, signal) => resolve({ code, signal })); });
@@ -94,6 +103,10 @@ class Forecourtd {
 
     endpoint() {
         return `ws://127.0.0.1:${this.port}/ocpp`;
+    }
+
+    tlsEndpoint() {
+        return `wss://127.0.0.1:${this.tlsPort}/ocpp`;
     }
 
     /// SIGTERM; the result is how it ended.

@@ -14,12 +14,12 @@ const configuration = [
 
 class Station {
     /// answers: action → function(params) for what differs from a plain "Accepted".
-    constructor(daemon, identity, { password, answers = {} } = {}) {
+    constructor(daemon, identity, { password, answers = {}, endpoint = daemon.endpoint(), wsOpts = {} } = {}) {
         this.received = [];
         this.violations = [];
         this.client = new RPCClient({
-            endpoint: daemon.endpoint(), identity, password, protocols: ['ocpp1.6'], strictMode: true,
-            reconnect: false, callTimeoutMs: 20000,
+            endpoint, identity, password, protocols: ['ocpp1.6'], strictMode: true,
+            reconnect: false, callTimeoutMs: 20000, wsOpts,
         });
         this.client.on('strictValidationFailure', (event) => { this.violations.push(event); });
         const plain = {
