@@ -41,6 +41,7 @@ struct FakeConsole
         for (int i = 0; i < 5; ++i) {
             QCoreApplication::sendPostedEvents();
             QCoreApplication::processEvents();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         }
     }
 };

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Add charger: address in every spelling, password, lobby, refusals with their remedy.
+#include "tests/gui/pagefixture.h"
+#include "ui/pages/addchargerpage.h"
+#include "ui/pages/connectionaddress.h"
+#include "ui/widgets/copyfield.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QRegularExpression>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using namespace forecourt::ui;
+
+class TestAddChargerPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void addressIsSpelledThreeWays_data();
+    void addressIsSpelledThreeWays();
+    void cardFollowsIdAddressAndSpelling();
+    void passwordIsSavedAndShownOnce();
+    void passwordNeedsAnId();
+    void failedPasswordIsNotShown();
+    void copyAllHasEveryPart();
+    void lobbyIsHeldOpenWhileShown();
+    void refusalSaysWhatToChangeAndDoesIt();
+    void bootedCandidateIsAcceptedHere();
+    void passwordsAreTypeable();
+};
+
+void TestAddChargerPage::addressIsSpelledThreeWays_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("adds");
+    QTest::addColumn<QString>("whole");
+    QTest::addColumn<QString>("bare");
+    QTest::newRow("IPv4") << QStringLiteral("192.168.1.20") << QStringLiteral("SN1") << QStringLiteral("ws://192.168.1.20:8887/ocpp/") << QStringLiteral("ws://192.168.1.20:8887/ocpp/SN1") << QStringLiteral("192.168.1.20:8887/ocpp/SN1");
+    QTest::newRow("IPv6") << QStringLiteral("fe80::1") << QStringLiteral("SN1") << QStringLiteral("ws://[fe80::1]:8887/ocpp/") << QStringLiteral("ws://[fe80::1]:8887/ocpp/SN1") << QStringLiteral("[fe80::1]:8887/ocpp/SN1");
+    QTest::newRow("odd id") << QStringLiteral("host") << QStringLiteral("Bay 4/a") << QStringLiteral("ws://host:8887/ocpp/") << QStringLiteral("ws://host:8887/ocpp/Bay%204%2Fa") << QStringLiteral("host:8887/ocpp/Bay%204%2Fa");
+}
+
+void TestAddChargerPage::addressIsSpelledThreeWays()
+{
+    QFETCH(QString, host);
+    QFETCH(QString, id);
+    const ConnectionAddress address{host, 8887, id};
+    QTEST(address.spelled(AddressSpelling::AddsIdItself), "adds");
+    QTEST(address.spelled(AddressSpelling::WholeAddress), "whole");
+    QTEST(address.spelled(AddressSpelling::WithoutScheme), "bare");
+}
+
+void TestAddChargerPage::cardFollowsIdAddressAndSpelling()
+{
+    PageFixture fixture;
+    AddChargerPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setCandidate(QStringLiteral("SN0042"));
+    auto* url = find<CopyField>(page, "connectionUrl");
+    QCOMPARE(url->text(), QStringLiteral("ws://192.168.1.20:8887/ocpp/SN0042"));
+    find<QRadioButton>(page, "spelling0")->setChecked(true);
+    QCOMPARE(url->text(), QStringLiteral("ws://192.168.1.20:8887/ocpp/"));
+    find<QRadioButton>(page, "spelling1")->setChecked(true);
+    find<QComboBox>(page, "connectionHost")->setCurrentIndex(1);
+    QCOMPARE(url->text(), QStringLiteral("ws://[fe80::1]:8887/ocpp/SN0042"));
+    ChangeBatch batch;
+    batch.system = SystemState{};
+    batch.system->ocpp = {9000, true, {}};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QCOMPARE(url->text(), QStringLiteral("ws://[fe80::1]:9000/ocpp/SN0042")); // the choice stays
+}
+
+void TestAddChargerPage::passwordIsSavedAndShownOnce()
+{
+    PageFixture fixture;
+    AddChargerPage page(fixture.context(), fixture.actions, &fixture.window);
+    find<QLineEdit>(page, "connectionId")->setText(QStringLiteral("SN0042"));
+    press(page, "connectionNewPassword");
+    QCOMPARE(fixture.console.administration.savedStations.size(), 1);
+    const auto [station, change] = fixture.console.administration.savedStations.first();
+    QCOMPARE(station, StationId(QStringLiteral("SN0042")));
+    QCOMPARE(find<CopyField>(page, "connectionPassword")->text().toUtf8(), *change.password);
+    QVERIFY(!change.isAdmitted); // accepting is another decision
+    find<QLineEdit>(page, "connectionId")->setText(QStringLiteral("OTHER"));
+    QVERIFY(find<CopyField>(page, "connectionPassword")->text().isEmpty());
+}
+
+void TestAddChargerPage::passwordNeedsAnId()
+{
+    PageFixture fixture;
+    AddChargerPage page(fixture.context(), fixture.actions, &fixture.window);
+    press(page, "connectionNewPassword");
+    QVERIFY(fixture.console.administration.savedStations.isEmpty());
+    QVERIFY(find<Button>(page, "connectionNewPassword")->blockedReason().contains(QStringLiteral("id")));
+}
+
+void TestAddChargerPage::failedPasswordIsNotShown()
+{
+    PageFixture fixture;
+    fixture.console.administration.failure = Error{ErrorCode::StorageReadOnly, {}, {}};
+    AddChargerPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setCandidate(QStringLiteral("SN0042"));
+    press(page, "connectionNewPassword");
+    QVERIFY(find<CopyField>(page, "connectionPassword")->text().isEmpty());
+    QVERIFY(find<QLabel>(page, "connectionProblem")->text().contains(QStringLiteral("cannot be written")));
+}
+
+void TestAddChargerPage::copyAllHasEveryPart()
+{
+    PageFixture fixture;
+    AddChargerPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setCandidate(QStringLiteral("SN0042"));
+    press(page, "connectionCopyAll");
+    const QString text = QApplication::clipboard()->text();
+    for (const char* part : {"ws://192.168.1.20:8887/ocpp/SN0042", "Host: 192.168.1.20", "Port: 8887", "Path: /ocpp/SN0042", "SN0042", "OCPP 1.6"})
+        QVERIFY2(text.contains(QLatin1String(part)), part);
+}
+
+void TestAddChargerPage::lobbyIsHeldOpenWhileShown()
+{
+    PageFixture fixture;
+    AddChargerPage page(fixture.context(), fixture.actions);
+    QVERIFY(!fixture.console.administration.lobbyHeld);
+    page.show();
+    QVERIFY(fixture.console.administration.lobbyHeld);
+    page.hide();
+    QVERIFY(!fixture.console.administration.lobbyHeld);
+}
+
+void TestAddChargerPage::refusalSaysWhatToChangeAndDoesIt()
+{
+    PageFixture fixture;
+    AddChargerPage page(fixture.context(), fixture.actions, &fixture.window);
+    QVERIFY(find<QWidget>(page, "refusalBanner")->isHidden());
+    ChangeBatch batch;
+    batch.attempts = {anAttempt(AttemptReason::NoSubprotocol, QStringLiteral("SN0042"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY(!find<QWidget>(page, "refusalBanner")->isHidden());
+    press(page, "refusalRemedy");
+    QCOMPARE(fixture.console.administration.savedStations.value(0).second.assumedProtocol, std::optional(QStringLiteral("ocpp1.6")));
+    batch.attempts = {anAttempt(AttemptReason::BadPath)};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY(find<Button>(page, "refusalRemedy")->isHidden()); // only the person at the charger can help
+}
+
+void TestAddChargerPage::bootedCandidateIsAcceptedHere()
+{
+    PageFixture fixture;
+    AddChargerPage page(fixture.context(), fixture.actions, &fixture.window);
+    ChangeBatch batch;
+    batch.candidates = QList<Candidate>{aCandidate(QStringLiteral("SN0042"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    press(page, "candidateAccept");
+    QCOMPARE(fixture.console.administration.admitted.value(0).first, StationId(QStringLiteral("SN0042")));
+}
+
+void TestAddChargerPage::passwordsAreTypeable()
+{
+    static const QRegularExpression shape(QStringLiteral("^([A-HJ-NP-Za-km-z2-9]{4}-){3}[A-HJ-NP-Za-km-z2-9]{4}$"));
+    QSet<QString> made;
+    for (int i = 0; i < 200; ++i) {
+        const QString password = newStationPassword();
+        QVERIFY2(shape.match(password).hasMatch(), qPrintable(password));
+        made.insert(password);
+    }
+    QCOMPARE(made.size(), 200);
+}
+
+QTEST_MAIN(TestAddChargerPage)
+#include "tst_addchargerpage.moc"

@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Overview: lobby banner, tiles and their commands, filter, first start.
+#include "tests/gui/pagefixture.h"
+#include "ui/models/modelroles.h"
+#include "ui/pages/overviewpage.h"
+#include "ui/widgets/connectortileview.h"
+#include "ui/widgets/segmentedswitch.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using namespace forecourt::ui;
+
+namespace {
+
+/// One free, one charging (A. Weber), one faulted connector.
+void fill(FakeConsole& console)
+{
+    StationBuilder station = aStation(QStringLiteral("BAY")).named(QStringLiteral("Bay")).online();
+    station.connector(1).name = QStringLiteral("Bay 1");
+    ConnectorState& charging = station.connector(2);
+    charging.name = QStringLiteral("Bay 2");
+    charging.status = ConnectorStatus::Occupied;
+    charging.charging = ChargingState::Charging;
+    charging.transaction = TransactionKey(7);
+    charging.live.powerW = 10'900;
+    ConnectorState& faulted = station.connector(3);
+    faulted.name = QStringLiteral("Bay 3");
+    faulted.status = ConnectorStatus::Faulted;
+    faulted.errorCode = QStringLiteral("GroundFailure");
+    ChangeBatch batch;
+    batch.transactions = {aTransaction(7).at(QStringLiteral("BAY"), 2).by(QStringLiteral("04A2"), QStringLiteral("A. Weber")).charged(12'410).pointer()};
+    batch.stations = {station.pointer()};
+    batch.persons = {aPerson(1, QStringLiteral("A. Weber"))};
+    batch.tokens = {aToken(QStringLiteral("04A2"), 1)};
+    console.source.publish(batch);
+    FakeConsole::settle();
+}
+
+QModelIndex tile(const QWidget& page, const QString& name)
+{
+    const QAbstractItemModel* model = find<ConnectorTileView>(page, "connectorTiles")->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->index(row, 0).data(TileNameRole).toString() == name)
+            return model->index(row, 0);
+    }
+    return {};
+}
+
+QList<TileButton> buttons(const QModelIndex& index)
+{
+    return index.data(TileButtonsRole).value<QList<TileButton>>();
+}
+
+/// Presses the last, usual button of a tile.
+void pressTile(const QWidget& page, const QString& name)
+{
+    const QModelIndex index = tile(page, name);
+    find<ConnectorTileView>(page, "connectorTiles")->triggerButton(index, static_cast<int>(buttons(index).size()) - 1);
+    FakeConsole::settle();
+}
+
+QString allText(const QWidget& root)
+{
+    QStringList texts;
+    for (const QLabel* label : root.findChildren<QLabel*>())
+        texts.append(label->text());
+    return texts.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+class TestOverviewPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void acceptInTheBannerAdmitsAtOnce();
+    void rejectAsksBeforeItDoes();
+    void bannerNamesTheFirstOfSeveral();
+    void startAsksForWhomAndSendsIt();
+    void startWithoutATagExplainsItself();
+    void stopNamesDriverAndPlaceThenSends();
+    void keepChargingSendsNothing();
+    void tileTellsTheTruthAboutAStop();
+    void refusedStopIsSaidInWords();
+    void stopThatIsFollowedLeavesNoTrace();
+    void nextStepOffersTheLadder();
+    void offlineTilesSayWhyNothingWorks();
+    void filterShowsOneState();
+    void faultedTileLeadsToTheCharger();
+    void firstStartShowsHowToConnect();
+    void lostPortIsToldWithTheNextStep();
+    void attentionListsFaultsOfflineAndSessions();
+};
+
+void TestOverviewPage::acceptInTheBannerAdmitsAtOnce()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    ChangeBatch batch;
+    batch.candidates = QList<Candidate>{aCandidate(QStringLiteral("SN0042"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY(!find<QWidget>(page, "lobbyBanner")->isHidden());
+    press(page, "lobbyAccept");
+    QCOMPARE(fixture.console.administration.admitted.size(), 1);
+    QCOMPARE(fixture.console.administration.admitted.first().first, StationId(QStringLiteral("SN0042")));
+    QVERIFY(find<QWidget>(page, "lobbyBanner")->isHidden());
+}
+
+void TestOverviewPage::rejectAsksBeforeItDoes()
+{
+    PageFixture fixture;
+    fixture.console.source.state.candidates = QList<Candidate>{aCandidate(QStringLiteral("SN0042"))};
+    fixture.console.source.requestSnapshot();
+    fixture.settle();
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    press(page, "lobbyReject");
+    QVERIFY(fixture.console.administration.rejected.isEmpty());
+    press(page, "rejectAccept");
+    QCOMPARE(fixture.console.administration.rejected, QList<StationId>{StationId(QStringLiteral("SN0042"))});
+}
+
+void TestOverviewPage::bannerNamesTheFirstOfSeveral()
+{
+    PageFixture fixture;
+    fixture.console.source.state.candidates = QList<Candidate>{aCandidate(QStringLiteral("FIRST")), aCandidate(QStringLiteral("SECOND")), aCandidate(QStringLiteral("THIRD"))};
+    fixture.console.source.requestSnapshot();
+    fixture.settle();
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    const QString text = allText(*find<QWidget>(page, "lobbyBanner"));
+    QVERIFY2(text.contains(QStringLiteral("FIRST")) && text.contains(QStringLiteral("Terra AC")), qPrintable(text));
+    QVERIFY2(text.contains(QLatin1Char('2')), qPrintable(text)); // and 2 more
+    press(page, "lobbyDetails");
+    QCOMPARE(fixture.host.addChargers, QStringList{QStringLiteral("FIRST")});
+}
+
+void TestOverviewPage::startAsksForWhomAndSendsIt()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    pressTile(page, QStringLiteral("Bay 1"));
+    QVERIFY(fixture.console.engine.submitted.isEmpty());
+    auto* tags = find<QComboBox>(page, "startTag");
+    QCOMPARE(tags->count(), 1);
+    QVERIFY(tags->itemText(0).contains(QStringLiteral("A. Weber")));
+    tags->setCurrentIndex(0);
+    press(page, "startAccept");
+    QCOMPARE(fixture.console.engine.submitted.size(), 1);
+    const CommandRequest request = fixture.console.engine.submitted.first();
+    QCOMPARE(request.station, StationId(QStringLiteral("BAY")));
+    QCOMPARE(request.user, QStringLiteral("Eva"));
+    const RemoteStart start = std::get<RemoteStart>(request.parameters);
+    QCOMPARE(start.evse, std::optional(EvseId(1)));
+    QCOMPARE(start.token.value, QStringLiteral("04A2"));
+    QTRY_COMPARE(buttons(tile(page, QStringLiteral("Bay 1"))).value(0).text, QStringLiteral("Starting"));
+}
+
+void TestOverviewPage::startWithoutATagExplainsItself()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    pressTile(page, QStringLiteral("Bay 1"));
+    press(page, "startAccept");
+    QVERIFY(fixture.console.engine.submitted.isEmpty());
+    QVERIFY(!find<QLabel>(page, "fieldError")->isHidden());
+    find<QComboBox>(page, "startTag")->setEditText(QStringLiteral("123456789012345678901"));
+    press(page, "startAccept");
+    QVERIFY(fixture.console.engine.submitted.isEmpty()); // 21 characters do not fit
+    find<QComboBox>(page, "startTag")->setEditText(QStringLiteral("04FFEE"));
+    press(page, "startAccept");
+    QCOMPARE(std::get<RemoteStart>(fixture.console.engine.submitted.first().parameters).token.value, QStringLiteral("04FFEE"));
+}
+
+void TestOverviewPage::stopNamesDriverAndPlaceThenSends()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    pressTile(page, QStringLiteral("Bay 2"));
+    const QString text = allText(*find<QDialog>(page, "stopDialog"));
+    QVERIFY2(text.contains(QStringLiteral("Bay 2")) && text.contains(QStringLiteral("A. Weber"))
+                 && text.contains(QStringLiteral("12,41")), qPrintable(text));
+    press(page, "stopAccept");
+    QCOMPARE(std::get<RemoteStop>(fixture.console.engine.submitted.first().parameters).transaction, TransactionId(QStringLiteral("7")));
+}
+
+void TestOverviewPage::keepChargingSendsNothing()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    pressTile(page, QStringLiteral("Bay 2"));
+    find<QDialog>(page, "stopDialog")->reject();
+    fixture.settle();
+    QVERIFY(fixture.console.engine.submitted.isEmpty());
+}
+
+void TestOverviewPage::tileTellsTheTruthAboutAStop()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    pressTile(page, QStringLiteral("Bay 2"));
+    press(page, "stopAccept");
+    QTRY_COMPARE(buttons(tile(page, QStringLiteral("Bay 2"))).value(0).text, QStringLiteral("Stopping"));
+    QCOMPARE(tile(page, QStringLiteral("Bay 2")).data(TileStatusRole).value<DisplayStatus>(), DisplayStatus::Charging);
+    fixture.console.clock.advance(std::chrono::seconds(6));
+    QVERIFY(tile(page, QStringLiteral("Bay 2")).data(TileReasonRole).toStringList().value(0).contains(QStringLiteral("6\u00A0s")));
+    fixture.console.clock.advance(std::chrono::seconds(25));
+    QCOMPARE(buttons(tile(page, QStringLiteral("Bay 2"))).value(0).action, TileAction::NextStep);
+}
+
+void TestOverviewPage::refusedStopIsSaidInWords()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    pressTile(page, QStringLiteral("Bay 2"));
+    press(page, "stopAccept");
+    fixture.console.engine.answer(fixture.console.engine.lastCommand(), CommandOutcome::Rejected, CommandEffect::None, QStringLiteral("Rejected"));
+    fixture.settle();
+    QCOMPARE(fixture.host.notices.size(), 1);
+    QVERIFY(fixture.host.notices.first().contains(QStringLiteral("Refused by the charger")));
+    QTRY_COMPARE(buttons(tile(page, QStringLiteral("Bay 2"))).value(0).action, TileAction::NextStep);
+    QVERIFY(tile(page, QStringLiteral("Bay 2")).data(TileReasonRole).toStringList().join(QLatin1Char(' ')).contains(QStringLiteral("Refused")));
+}
+
+void TestOverviewPage::stopThatIsFollowedLeavesNoTrace()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    pressTile(page, QStringLiteral("Bay 2"));
+    press(page, "stopAccept");
+    fixture.console.engine.answer(fixture.console.engine.lastCommand(), CommandOutcome::Accepted, CommandEffect::TransactionEnded);
+    StationState after = *fixture.console.source.station(StationId(QStringLiteral("BAY")));
+    after.connectors.at(1).transaction.reset();
+    after.connectors.at(1).charging = ChargingState::Finishing;
+    fixture.console.source.publishTransaction(aTransaction(7).at(QStringLiteral("BAY"), 2).by(QStringLiteral("04A2"), QStringLiteral("A. Weber")).ended(pictureTime(), StopReason::Remote, 12'500).record);
+    fixture.console.source.publishStation(after);
+    QTRY_COMPARE(tile(page, QStringLiteral("Bay 2")).data(TileStatusRole).value<DisplayStatus>(), DisplayStatus::UnplugPlease);
+    QCOMPARE(buttons(tile(page, QStringLiteral("Bay 2"))).value(0).action, TileAction::Unlock);
+    QVERIFY(tile(page, QStringLiteral("Bay 2")).data(TileMainValueRole).toString().contains(QStringLiteral("12,50")));
+    QVERIFY(fixture.host.notices.isEmpty());
+}
+
+void TestOverviewPage::nextStepOffersTheLadder()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    pressTile(page, QStringLiteral("Bay 2"));
+    press(page, "stopAccept");
+    fixture.settle();
+    fixture.console.clock.advance(std::chrono::seconds(31));
+    pressTile(page, QStringLiteral("Bay 2"));
+    press(page, "stepClose");
+    find<QLineEdit>(page, "textField")->setText(QStringLiteral("driver left"));
+    press(page, "textAccept");
+    QCOMPARE(fixture.console.engine.closed.size(), 1);
+    QCOMPARE(fixture.console.engine.closed.first().first, TransactionKey(7));
+    QCOMPARE(fixture.console.engine.closed.first().second, QStringLiteral("driver left"));
+}
+
+void TestOverviewPage::offlineTilesSayWhyNothingWorks()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    StationState offline = *fixture.console.source.station(StationId(QStringLiteral("BAY")));
+    offline.link.isOnline = false;
+    fixture.console.source.publishStation(offline);
+    fixture.settle();
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    QCOMPARE(tile(page, QStringLiteral("Bay 1")).data(TileStatusRole).value<DisplayStatus>(), DisplayStatus::Offline);
+    QVERIFY(tile(page, QStringLiteral("Bay 1")).data(TileReasonRole).toStringList().value(0).contains(QStringLiteral("Available")));
+}
+
+void TestOverviewPage::filterShowsOneState()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    const QAbstractItemModel* model = find<ConnectorTileView>(page, "connectorTiles")->model();
+    QCOMPARE(model->rowCount(), 3);
+    auto* states = find<SegmentedSwitch>(page, "stateFilter");
+    states->setCurrentIndex(1); // the worst: faulted
+    Q_EMIT states->currentChanged(1);
+    QCOMPARE(model->rowCount(), 1);
+    QCOMPARE(model->index(0, 0).data(TileNameRole).toString(), QStringLiteral("Bay 3"));
+    Q_EMIT states->currentChanged(0);
+    QCOMPARE(model->rowCount(), 3);
+}
+
+void TestOverviewPage::faultedTileLeadsToTheCharger()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    QCOMPARE(tile(page, QStringLiteral("Bay 3")).data(TileMainValueRole).toString(), QStringLiteral("Earth leakage"));
+    pressTile(page, QStringLiteral("Bay 3"));
+    QCOMPARE(fixture.host.chargers, QStringList{QStringLiteral("BAY")});
+}
+
+void TestOverviewPage::firstStartShowsHowToConnect()
+{
+    PageFixture fixture;
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    fixture.window.show();
+    page.show();
+    fixture.settle();
+    QVERIFY(find<QWidget>(page, "firstStart")->isVisible());
+    press(page, "firstAddCharger");
+    QCOMPARE(fixture.host.addChargers, QStringList{QString()});
+    fill(fixture.console);
+    QVERIFY(!find<QWidget>(page, "firstStart")->isVisible());
+}
+
+void TestOverviewPage::lostPortIsToldWithTheNextStep()
+{
+    PageFixture fixture;
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    QVERIFY(find<QWidget>(page, "troubleBanner")->isHidden());
+    ChangeBatch batch;
+    batch.system = SystemState{};
+    batch.system->ocpp = {8887, false, QStringLiteral("Port 8887 is in use by evcc")};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    const QString text = allText(*find<QWidget>(page, "troubleBanner"));
+    QVERIFY(!find<QWidget>(page, "troubleBanner")->isHidden());
+    QVERIFY2(text.contains(QStringLiteral("evcc")) && text.contains(QStringLiteral("--port")), qPrintable(text));
+}
+
+void TestOverviewPage::attentionListsFaultsOfflineAndSessions()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    fixture.console.source.publishStation(aStation(QStringLiteral("GONE")).offlineSince(pictureTime().addSecs(-900)).state);
+    fixture.settle();
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setOddSessions(2);
+    fixture.settle();
+    const auto rows = page.findChildren<QWidget*>(QStringLiteral("attentionRow"));
+    QCOMPARE(rows.size(), 3);
+    const auto opens = page.findChildren<Button*>(QStringLiteral("attentionOpen"));
+    opens.last()->click();
+    QCOMPARE(fixture.host.attentionOpened, 1);
+}
+
+QTEST_MAIN(TestOverviewPage)
+#include "tst_overviewpage.moc"
