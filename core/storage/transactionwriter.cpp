@@ -61,6 +61,12 @@ void TransactionWriter::find(StationId station, TransactionId id,
     });
 }
 
+void TransactionWriter::findByKey(TransactionKey key, ports::Completion<std::optional<TransactionRecord>> done)
+{
+    using Found = std::optional<TransactionRecord>;
+    submit<Found>(std::move(done), [key](Tables& tables) { return Result<Found>(tables.transactions.findByKey(key)); });
+}
+
 void TransactionWriter::findByCircumstance(StationId station, std::optional<EvseId> evse,
                                            std::optional<IdToken> token, QDateTime at,
                                            ports::Completion<std::optional<TransactionRecord>> done)

@@ -23,6 +23,7 @@ public:
                     std::vector<MeterSample> samples, ports::Completion<void> done) override;
     void find(StationId station, TransactionId id,
               ports::Completion<std::optional<TransactionRecord>> done) override;
+    void findByKey(TransactionKey key, ports::Completion<std::optional<TransactionRecord>> done) override;
     void findByCircumstance(StationId station, std::optional<EvseId> evse, std::optional<IdToken> token,
                             QDateTime at, ports::Completion<std::optional<TransactionRecord>> done) override;
     void dayTotals(QDate day, QString timeZone, ports::Completion<DayTotals> done) override;

@@ -138,6 +138,14 @@ public:
         commits.complete<std::optional<TransactionRecord>>(std::move(done), found);
     }
 
+    void findByKey(TransactionKey key, ports::Completion<std::optional<TransactionRecord>> done) override
+    {
+        ++reads;
+        const auto it = records.find(key.value());
+        commits.complete<std::optional<TransactionRecord>>(
+            std::move(done), it == records.end() ? std::nullopt : std::optional(it->second));
+    }
+
     void findByCircumstance(StationId station, std::optional<EvseId> evse, std::optional<IdToken> token, QDateTime at,
                             ports::Completion<std::optional<TransactionRecord>> done) override
     {

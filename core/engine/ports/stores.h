@@ -79,6 +79,9 @@ public:
     /// The transaction with this protocol id at this station, whatever its state; the newest if several.
     virtual void find(StationId station, TransactionId id, Completion<std::optional<TransactionRecord>> done) = 0;
 
+    /// The transaction with this key, whatever its state.
+    virtual void findByKey(TransactionKey key, Completion<std::optional<TransactionRecord>> done) = 0;
+
     /// The orphan or ended transaction nearest to what a message without a usable id says: same station,
     /// same token if given, started before \a at. Source: ocpp-behaviour.md §3.5 (id -1).
     virtual void findByCircumstance(StationId station, std::optional<EvseId> evse, std::optional<IdToken> token,

@@ -60,6 +60,7 @@ TransactionTable::TransactionTable(Connection& connection)
                                  "WHERE station = ?1 AND evse = ?2 AND state = 0 AND sort_at <= ?3 "
                                  "ORDER BY sort_at DESC, key DESC LIMIT 1")
     , m_findById(connection, select("station = ?1 AND protocol_id = ?2 ORDER BY key DESC LIMIT 1"))
+    , m_findByKey(connection, select("key = ?1"))
     // Of the last thousand of the station: those that had not ended at that moment first, then the latest
     // start.
     , m_findNear(connection,
@@ -221,6 +222,12 @@ std::optional<TransactionRecord> TransactionTable::find(const StationId& station
 {
     m_findById.start(station, id);
     return first(m_findById);
+}
+
+std::optional<TransactionRecord> TransactionTable::findByKey(TransactionKey key)
+{
+    m_findByKey.start(key);
+    return first(m_findByKey);
 }
 
 std::optional<TransactionRecord> TransactionTable::findByCircumstance(const StationId& station,

@@ -34,6 +34,7 @@ public:
     void noteSamples(TransactionKey key, const SampleSum& added);
 
     [[nodiscard]] std::optional<TransactionRecord> find(const StationId& station, const TransactionId& id);
+    [[nodiscard]] std::optional<TransactionRecord> findByKey(TransactionKey key);
     [[nodiscard]] std::optional<TransactionRecord> findByCircumstance(const StationId& station,
                                                                       std::optional<EvseId> evse,
                                                                       const std::optional<IdToken>& token,
@@ -61,6 +62,7 @@ private:
     Statement m_findLoneStop;
     Statement m_findOpen;
     Statement m_findById;
+    Statement m_findByKey;
     Statement m_findNear;
     Statement m_lastLink;
     Statement m_insertLink;
