@@ -70,36 +70,41 @@ QFuture<Result<void>> EngineFacade::closeTransaction(TransactionKey transaction,
 
 void EngineFacade::closeHere(TransactionKey transaction, const QString& note, const Pending<void>& pending)
 {
-    RunningTransaction* running = m_context.book.find(transaction);
-    if (!running)
-        return pending.finish(failure(ErrorCode::NotFound, QStringLiteral("no such running transaction")));
-    if (running->isEnding)
+    if (const RunningTransaction* running = m_context.book.find(transaction))
+        return closeRecord(running->record, note, pending);
+    m_context.transactions.findByKey(
+        transaction, [this, note, pending, lifetime = m_context.lifetime](const Result<std::optional<TransactionRecord>>& found) {
+            if (lifetime.expired())
+                return;
+            if (!found)
+                return pending.finish(tl::unexpected(found.error()));
+            if (!*found)
+                return pending.finish(failure(ErrorCode::NotFound, QStringLiteral("no such transaction")));
+            if ((*found)->state != TransactionState::EndUnknown)
+                return pending.finish(failure(ErrorCode::Conflict, QStringLiteral("the transaction has ended")));
+            closeRecord(**found, note, pending);
+        });
+}
+
+void EngineFacade::closeRecord(TransactionRecord record, const QString& note, const Pending<void>& pending)
+{
+    if (m_context.book.isEnding(record.key))
         return pending.finish(failure(ErrorCode::Conflict, QStringLiteral("the transaction is ending")));
-    TransactionRecord record = running->record;
+    m_context.book.setEnding(record.key, true);
     record.state = TransactionState::ClosedByOperator;
     record.flags |= TransactionFlag::EndUnknown;
     record.note = note;
     record.stoppedAt = m_context.clock.utcNow();
-    running->isEnding = true;
     m_context.transactions.save(record, {}, [this, record, pending,
                                              lifetime = m_context.lifetime](const Result<void>& result) {
         if (lifetime.expired())
             return;
-        RunningTransaction* still = m_context.book.find(record.key);
-        if (!result) {
-            if (still)
-                still->isEnding = false;
+        m_context.book.setEnding(record.key, false);
+        if (!result)
             return pending.finish(result);
-        }
-        if (still)
-            m_context.book.remove(record);
-        if (StationController* station = m_stations.find(record.station)) {
-            ConnectorState* connector = station->model().connector(record.evse);
-            if (connector && connector->transaction == record.key) {
-                connector->transaction.reset();
-                station->model().markDirty();
-            }
-        }
+        m_context.book.remove(record);
+        if (StationController* station = m_stations.find(record.station))
+            station->transactionClosed(record);
         m_context.today.reload();
         pending.finish({});
     });

@@ -46,6 +46,7 @@ public:
 private:
     [[nodiscard]] Result<CommandId> submitHere(CommandRequest request);
     [[nodiscard]] Result<void> cancelHere(CommandId command);
+    void closeRecord(TransactionRecord record, const QString& note, const Pending<void>& pending);
     void closeHere(TransactionKey transaction, const QString& note, const Pending<void>& pending);
 
     QObject& m_target;

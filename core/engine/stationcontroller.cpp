@@ -168,6 +168,17 @@ void StationController::admissionChanged()
         m_learner.admitted();
 }
 
+void StationController::transactionClosed(const TransactionRecord& record)
+{
+    ConnectorState* connector = m_model.connector(record.evse);
+    if (connector && connector->transaction == record.key) {
+        connector->transaction.reset();
+        m_model.markDirty();
+    }
+    m_model.journal(EventKind::TransactionReview, Severity::Info, QStringLiteral("ClosedByOperator"),
+                    {{QStringLiteral("transaction"), record.key.value()}}, record.evse);
+}
+
 void StationController::tick(const QDateTime& now)
 {
     m_statuses.tick(now);

@@ -40,6 +40,8 @@ public:
 
     /// The operator's decision changed. Source: decisions.md 24.
     void admissionChanged();
+    /// The operator closed a transaction in our records.
+    void transactionClosed(const TransactionRecord& record);
     /// Every 10 s: staleness, odd states, postponed saves.
     void tick(const QDateTime& now);
 

@@ -105,6 +105,14 @@ void TransactionBook::show(const TransactionRecord& record)
         batch.removedTransactions.append(record.key);
 }
 
+void TransactionBook::setEnding(TransactionKey key, bool isEnding)
+{
+    if (isEnding)
+        m_ending.insert(key.value());
+    else
+        m_ending.remove(key.value());
+}
+
 std::optional<Energy> TransactionBook::lastRegister(const StationId& station, EvseId evse) const
 {
     const auto it = m_lastRegisters.constFind(registerKey(station, evse));

@@ -9,6 +9,7 @@
 #include "core/engine/ports/stores.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <unordered_map>
 #include <vector>
@@ -31,7 +32,6 @@ public:
     /// When the connector was first seen free while this was still running (quirk 27).
     std::optional<QDateTime> freeSince;
     bool wasReportedFree = false;
-    bool isEnding = false; ///< its stop is on the way to the store
 };
 
 /// Index of running transactions, and the last meter reading of each connector. Thread: engine.
@@ -59,6 +59,10 @@ public:
     /// Shows a transaction that is not in the book (a late correction of an ended one).
     void show(const TransactionRecord& record);
 
+    /// An end of this transaction is on the way to the store; a second one must wait for what comes of it.
+    void setEnding(TransactionKey key, bool isEnding);
+    [[nodiscard]] bool isEnding(TransactionKey key) const { return m_ending.contains(key.value()); }
+
     /// The last meterStop of a connector; empty where none is known.
     [[nodiscard]] std::optional<Energy> lastRegister(const StationId& station, EvseId evse) const;
     void setLastRegister(const StationId& station, EvseId evse, Energy value);
@@ -67,6 +71,7 @@ private:
     ChangePublisher& m_publisher;
     std::unordered_map<qint64, std::unique_ptr<RunningTransaction>> m_running;
     QHash<StationId, std::vector<RunningTransaction*>> m_byStation;
+    QSet<qint64> m_ending;
     QHash<QString, Energy> m_lastRegisters; ///< by "station/evse"
 };
 

@@ -109,10 +109,9 @@ void TransactionStop::placeFound(const StopPointer& stop, const TransactionRecor
 
 void TransactionStop::finish(const StopPointer& stop, TransactionRecord record)
 {
-    RunningTransaction* running = m_context.book.find(record.key);
+    const RunningTransaction* running = m_context.book.find(record.key);
     bool hasSessionRegister = running && running->hasSessionRegister;
-    if (running)
-        running->isEnding = true;
+    m_context.book.setEnding(record.key, true);
     std::vector<MeterSample> samples = stop->notice.samples;
     for (const MeterReading& reading : readSamples(samples, stop->received).readings)
         applyProgress(record, hasSessionRegister, reading);
@@ -127,11 +126,9 @@ void TransactionStop::finish(const StopPointer& stop, TransactionRecord record)
         [this, stop, record, lifetime = m_context.lifetime](const Result<void>& result) {
             if (lifetime.expired())
                 return;
-            if (!result) {
-                if (RunningTransaction* still = m_context.book.find(record.key))
-                    still->isEnding = false;
+            m_context.book.setEnding(record.key, false);
+            if (!result)
                 return stop->responder.refuseUnstored(result.error());
-            }
             finished(record);
             answer(*stop);
         });

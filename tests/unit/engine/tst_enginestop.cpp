@@ -199,10 +199,21 @@ void lateStopWinsOverTheOperator()
     QVERIFY(closed.result().has_value());
     QCOMPARE(stored(site, 1).state, TransactionState::ClosedByOperator);
     QVERIFY(!site.connector(A, 1).transaction);
-    QVERIFY(!site.engine->commands().closeTransaction(TransactionKey(1), {}).result().has_value());
+    const auto close = [&](qint64 key) { return site.engine->commands().closeTransaction(TransactionKey(key), {}).result(); };
+    QCOMPARE(close(1).error().code, ErrorCode::Conflict);
+    QCOMPARE(close(99).error().code, ErrorCode::NotFound);
     station.stop(QStringLiteral("1"), 450, site.now().addSecs(10));
     QCOMPARE(stored(site, 1).state, TransactionState::Ended);
     QCOMPARE(stored(site, 1).energy(), std::optional(Energy::fromWh(350)));
+    QCOMPARE(close(1).error().code, ErrorCode::Conflict);
+
+    station.start(1, Tag, 500, site.now());
+    station.start(1, Tag, 600, site.now().addSecs(60)); // the one before is "end unknown" now
+    site.restart();
+    QVERIFY(site.engine->commands().closeTransaction(TransactionKey(2), {}).result());
+    QCOMPARE(stored(site, 2).state, TransactionState::ClosedByOperator);
+    QVERIFY(stored(site, 3).isRunning());
+    QCOMPARE(site.live->transactions().size(), 1);
 }
 
 void transactionDataCountsOnce()

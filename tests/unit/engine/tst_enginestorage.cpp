@@ -208,6 +208,10 @@ private Q_SLOTS:
         QVERIFY(first != second);
         QCOMPARE(b.all().front().state, TransactionState::EndUnknown);
         QCOMPARE(b.all().front().energy(), std::optional(Energy::fromWh(150)));
+        const auto closed = b.engine().commands().closeTransaction(TransactionKey(first.toLongLong()), QStringLiteral("gone"));
+        QVERIFY(QTest::qWaitFor([&] { return closed.isFinished(); }, Patience));
+        QVERIFY(closed.result());
+        QCOMPARE(b.all().front().state, TransactionState::ClosedByOperator);
         QVERIFY(b.stop(first, 290, at.addSecs(100)));
         QCOMPARE(b.all().front().state, TransactionState::Ended);
         QCOMPARE(b.all().front().energy(), std::optional(Energy::fromWh(190)));
