@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/consolewindow.h"
 
+#include "core/config/settings.h"
+#include "core/config/settingsstore.h"
+#include "ui/format/language.h"
+#include "ui/format/words.h"
 #include "ui/mainwindow.h"
 #include "ui/models/updatethrottle.h"
 #include "ui/pages/addchargerpage.h"
@@ -64,6 +68,8 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
         appearance.theme = setup.themes.setting();
         appearance.setTheme = [themes = &setup.themes](ThemeManager::Setting theme) { themes->setSetting(theme); };
     }
+    if (!appearance.setLanguage)
+        offerLanguages(appearance, setup.settings);
     m_actions = new ChargerActions(context, m_window.get());
     makePages(context, appearance);
     makeMenus();
@@ -77,6 +83,21 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
 }
 
 ConsoleWindow::~ConsoleWindow() = default;
+
+/// The choice is kept in the settings; texts are built once, so it counts from the next start.
+void ConsoleWindow::offerLanguages(AppearanceHooks& appearance, config::SettingsStore& settings)
+{
+    appearance.language = settings.value(config::Language);
+    //: Language of the window: the one of the desktop.
+    appearance.languages = {{QString(), tr("As the system")}};
+    for (const QString& code : availableLanguages())
+        appearance.languages.append({code, QLocale(code).nativeLanguageName()});
+    appearance.setLanguage = [this, store = &settings](const QString& code) {
+        const Result<void> saved = store->setValue(config::Language, code);
+        notify(saved ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
+               saved ? tr("The language changes at the next start") : errorSentence(saved.error()));
+    };
+}
 
 void ConsoleWindow::makePages(const PageContext& context, const AppearanceHooks& appearance)
 {

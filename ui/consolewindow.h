@@ -43,7 +43,7 @@ struct ConsoleSetup
     ThemeManager& themes;
     config::SettingsStore& settings;
     NetworkInfo network;
-    AppearanceHooks appearance; ///< setTheme empty: the theme is changed on the spot
+    AppearanceHooks appearance; ///< empty functions: theme at once, language kept in the settings
     QLocale locale;
     QString userName; ///< who gives commands; empty: the operator is not named
 };
@@ -79,6 +79,7 @@ private:
     void notifyUndoable(const QString& text, std::function<void()> undo) override;
 
     void makePages(const PageContext& context, const AppearanceHooks& appearance);
+    void offerLanguages(AppearanceHooks& appearance, config::SettingsStore& settings);
     void makeMenus();
     void makeStatusStrip();
     void connectSite();

@@ -28,7 +28,7 @@ void addFaults(QList<AttentionItem>& items, const Workspace& workspace, const St
         const QString since = workspace.format().since(connector.since, workspace.now());
         //: %1 a connector, %2 a fault, %3 a text such as "since 04:12".
         items.append({DisplayStatus::Faulted, false,
-                      Attention::tr("%1: %2 %3").arg(connectorName(station, connector), faultWord(code).toLower(), since).trimmed(),
+                      Attention::tr("%1: %2 %3").arg(connectorName(station, connector), faultWord(code), since).trimmed(),
                       faultSteps(code).value(0), station.record.id});
     }
 }

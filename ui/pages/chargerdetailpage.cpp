@@ -282,8 +282,8 @@ void ChargerDetailPage::showHeader(const StationState& state)
     QString shown;
     for (const ConnectorState& connector : state.connectors) {
         const DisplayStatus status = displayStatus(connector, state.link);
-        //: A connector and its state: "Bay 7 faulted".
-        const QString text = tr("%1 %2").arg(connectorName(state, connector), statusWord(status).toLower());
+        //: A connector and its state: "Bay 7 Faulted".
+        const QString text = tr("%1 %2").arg(connectorName(state, connector), statusWord(status));
         if (badges.size() < MaximumBadges)
             badges.append({status, text});
         shown += text;

@@ -136,7 +136,7 @@ void LiveTab::showSteps()
         const QString code = fault.section(QLatin1Char('\n'), 1);
         const bool isOffline = code == offline;
         //: Title: %1 a connector or charger, %2 what is wrong with it.
-        auto* card = new Card(m_context.themes, tr("What to do: %1, %2").arg(name, isOffline ? tr("offline") : faultWord(code).toLower()));
+        auto* card = new Card(m_context.themes, tr("What to do: %1, %2").arg(name, isOffline ? tr("offline") : faultWord(code)));
         card->setObjectName(QStringLiteral("whatToDo"));
         const QStringList steps = isOffline
             ? QStringList{tr("Look whether the charger has power: its display or lights"),

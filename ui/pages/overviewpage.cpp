@@ -26,9 +26,12 @@ namespace forecourt::ui {
 namespace {
 constexpr int CardsHeight = 228;
 constexpr int CardsHeightLow = 150;
-constexpr int LowWindow = 700;
+constexpr int LowPage = 700;
+constexpr int NarrowPage = 1060;
 constexpr int TodayWidth = 184;
+constexpr int TodayWidthNarrow = 156;
 constexpr int AttentionWidth = 360;
+constexpr int AttentionWidthNarrow = 300;
 
 QString candidateSentence(const Formatter& format, const Candidate& candidate, const QDateTime& now)
 {
@@ -118,13 +121,11 @@ QWidget* OverviewPage::makeLive()
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(metrics::CardGap);
     cards->addWidget(new SiteLoadCard(m_context), 1);
-    auto* today = new TodayCard(m_context);
-    today->setFixedWidth(TodayWidth);
-    cards->addWidget(today);
+    m_today = new TodayCard(m_context);
+    cards->addWidget(m_today);
     m_attention = new AttentionCard(m_context);
-    m_attention->setFixedWidth(AttentionWidth);
     cards->addWidget(m_attention);
-    m_cards->setFixedHeight(CardsHeight);
+    fitCards(size());
 
     m_filter.setSourceModel(&m_connectors);
     m_tiles = new ConnectorTileView(m_context.themes);
@@ -269,7 +270,15 @@ void OverviewPage::showMenu(const QModelIndex& index, const QPoint& position)
 void OverviewPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_cards->setFixedHeight(event->size().height() < LowWindow ? CardsHeightLow : CardsHeight);
+    fitCards(event->size());
+}
+
+void OverviewPage::fitCards(const QSize& size)
+{
+    const bool isNarrow = size.width() < NarrowPage;
+    m_cards->setFixedHeight(size.height() < LowPage ? CardsHeightLow : CardsHeight);
+    m_today->setFixedWidth(isNarrow ? TodayWidthNarrow : TodayWidth);
+    m_attention->setFixedWidth(isNarrow ? AttentionWidthNarrow : AttentionWidth);
 }
 
 } // namespace forecourt::ui

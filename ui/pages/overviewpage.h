@@ -19,6 +19,7 @@ class Button;
 class ConnectorTileView;
 class SegmentedSwitch;
 class TextLabel;
+class TodayCard;
 enum class TileAction;
 
 /// Before the first charger it shows how to connect one. Thread: GUI.
@@ -38,6 +39,7 @@ protected:
 private:
     QWidget* makeLive();
     QWidget* makeFilterRow();
+    void fitCards(const QSize& size);
     void makeLobbyBanner();
     void refreshBanners();
     void refreshCounts();
@@ -59,6 +61,7 @@ private:
     QString m_candidate;
     QStackedWidget* m_stack;
     QWidget* m_cards;
+    TodayCard* m_today;
     AttentionCard* m_attention;
     SegmentedSwitch* m_states;
     QList<DisplayStatus> m_segments; ///< statuses behind segment 1 and up

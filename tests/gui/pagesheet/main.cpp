@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Shows the console on the site of the design pictures, for the eye. Not installed.
-/// Options: --dark; --empty (first start); --en; --many N (chargers); --font FAMILY; --rtl; --place PLACE.
+/// Options: --dark; --empty (first start); --en (English numbers); --de (German texts); --many N (chargers); --font FAMILY; --rtl; --place PLACE.
 #include "core/config/settingsstore.h"
 #include "tests/support/believablesite.h"
 #include "tests/support/fakeadministration.h"
 #include "tests/support/sitebuilder.h"
 #include "ui/consolewindow.h"
+#include "ui/format/language.h"
 #include "ui/mainwindow.h"
 #include "ui/theme/thememanager.h"
 
@@ -69,6 +70,7 @@ int main(int argc, char** argv)
     QApplication::setFont(font);
     if (options.contains(QStringLiteral("--rtl")))
         QApplication::setLayoutDirection(Qt::RightToLeft);
+    installLanguage(application, options.contains(QStringLiteral("--de")) ? QStringLiteral("de") : QStringLiteral("en"));
     ThemeManager themes(application, options.contains(QStringLiteral("--dark")) ? ThemeManager::Setting::Dark : ThemeManager::Setting::Light);
     config::SettingsStore settings{QString(), QString()};
 
