@@ -106,6 +106,7 @@ void LiveSite::applySnapshot(const ChangeBatch& batch)
     m_stations.clear();
     m_transactions.clear();
     m_commands.clear();
+    m_recentlyAnswered.clear();
     m_candidates.clear();
     m_attempts.clear();
     m_tokens.clear();
@@ -141,11 +142,33 @@ void LiveSite::applyChanges(const ChangeBatch& batch)
     }
     for (const CommandPointer& command : batch.commands) {
         m_commands.insert(command->id.value(), command);
+        noteAnswered(command);
         Q_EMIT commandChanged(command);
     }
-    while (m_commands.size() > MaximumCommands)
-        m_commands.erase(m_commands.begin());
+    forgetOldCommands();
     applyLists(batch);
+}
+
+void LiveSite::forgetOldCommands()
+{
+    // Somebody may still wait for a command that is not answered, however many came after it; and who
+    // waits looks here when it is, so the newest answers stay for a while too.
+    auto it = m_commands.begin();
+    while (m_commands.size() > MaximumCommands && it != m_commands.end()) {
+        const CommandPointer& command = *it;
+        const bool isOpen = !command->isAnswered();
+        const bool isFresh = m_recentlyAnswered.contains(it.key());
+        it = isOpen || isFresh ? std::next(it) : m_commands.erase(it);
+    }
+}
+
+void LiveSite::noteAnswered(const CommandPointer& command)
+{
+    if (!command->isAnswered() || m_recentlyAnswered.contains(command->id.value()))
+        return;
+    m_recentlyAnswered.append(command->id.value());
+    if (m_recentlyAnswered.size() > MaximumCommands / 2)
+        m_recentlyAnswered.removeFirst();
 }
 
 void LiveSite::applyLists(const ChangeBatch& batch)

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] StationPointer station(const StationId& id) const;
     [[nodiscard]] QList<TransactionPointer> transactions() const;
     [[nodiscard]] TransactionPointer transaction(TransactionKey key) const;
-    /// Recent commands, newest first.
+    /// Recent commands, newest first: about 200, and every one that waits for its answer.
     [[nodiscard]] QList<CommandPointer> commands() const;
     [[nodiscard]] CommandPointer command(CommandId id) const;
     [[nodiscard]] const QList<Candidate>& candidates() const { return m_candidates; }
@@ -75,6 +75,8 @@ private:
     void applySnapshot(const ChangeBatch& batch);
     void applyChanges(const ChangeBatch& batch);
     void applyLists(const ChangeBatch& batch);
+    void noteAnswered(const CommandPointer& command);
+    void forgetOldCommands();
 
     ThreadGuard m_thread;
     ChangeSource& m_source;
@@ -86,6 +88,7 @@ private:
     QMap<QString, StationPointer> m_stations;
     QMap<qint64, TransactionPointer> m_transactions;
     QMap<qint64, CommandPointer> m_commands;
+    QList<qint64> m_recentlyAnswered; ///< oldest first, at most 100
     QList<Candidate> m_candidates;
     QList<ConnectionAttempt> m_attempts;
     QMap<QString, TokenRecord> m_tokens;

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void emitsOneResetForASnapshot();
     void forgetsWhatWasRemoved();
     void keepsOnlyTheNewestCommandsAndAttempts();
+    void keepsACommandUntilItsAnswerWasSeen();
     void findsTokensWithoutCase();
 };
 
@@ -127,6 +128,7 @@ void TestLiveSite::keepsOnlyTheNewestCommandsAndAttempts()
     for (int i = 1; i <= 250; ++i) {
         CommandRecord command;
         command.id = CommandId(i);
+        command.outcome = CommandOutcome::Accepted;
         batch.commands.append(std::make_shared<const CommandRecord>(command));
         ConnectionAttempt attempt;
         attempt.detail = QString::number(i);
@@ -138,6 +140,33 @@ void TestLiveSite::keepsOnlyTheNewestCommandsAndAttempts()
     QCOMPARE(site.commands().constFirst()->id.value(), 250);
     QCOMPARE(site.attempts().size(), 200);
     QCOMPARE(site.attempts().constFirst().detail, QStringLiteral("51"));
+}
+
+void TestLiveSite::keepsACommandUntilItsAnswerWasSeen()
+{
+    FakeSource source;
+    LiveSite site(source);
+    const auto aCommand = [](int id, CommandOutcome outcome) {
+        CommandRecord command;
+        command.id = CommandId(id);
+        command.outcome = outcome;
+        return std::make_shared<const CommandRecord>(command);
+    };
+    ChangeBatch first = aSnapshot(1);
+    first.commands = {aCommand(1, CommandOutcome::Sent)};
+    for (int i = 2; i <= 300; ++i)
+        first.commands.append(aCommand(i, CommandOutcome::Accepted));
+    source.send(first);
+    QTRY_VERIFY(site.isReady());
+    QVERIFY(site.command(CommandId(1)) != nullptr);
+
+    ChangeBatch second = aBatch(2);
+    second.commands = {aCommand(1, CommandOutcome::Rejected)};
+    source.send(second);
+    QTRY_COMPARE(site.revision(), 2ULL);
+    const CommandPointer answered = site.command(CommandId(1));
+    QVERIFY(answered && answered->outcome == CommandOutcome::Rejected);
+    QVERIFY(site.commands().size() <= 300);
 }
 
 void TestLiveSite::findsTokensWithoutCase()
