@@ -12,8 +12,6 @@ struct Names
     Q_DECLARE_TR_FUNCTIONS(forecourt::ui::Names)
 };
 
-constexpr int ShortTagLength = 12;
-
 QString numbered(const QString& station, EvseId evse)
 {
     //: A connector of a charger with several: %1 the charger's name, %2 the connector's number.
@@ -69,13 +67,6 @@ QString makeAndModel(const BootInfo& boot)
     if (boot.model.startsWith(boot.vendor, Qt::CaseInsensitive))
         return boot.model;
     return QString(boot.vendor + QLatin1Char(' ') + boot.model).trimmed();
-}
-
-QString shortTag(const QString& tag)
-{
-    if (tag.size() <= ShortTagLength)
-        return tag;
-    return tag.left(4) + QChar(0x2026) + tag.right(4);
 }
 
 } // namespace forecourt::ui

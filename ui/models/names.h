@@ -19,7 +19,5 @@ namespace forecourt::ui {
 [[nodiscard]] QString tokenOwnerName(const api::LiveSite& site, const QString& token);
 /// "ABB Terra AC"; empty before the first boot.
 [[nodiscard]] QString makeAndModel(const BootInfo& boot);
-/// A long tag shortened in its middle: "04A2…7F80".
-[[nodiscard]] QString shortTag(const QString& tag);
 
 } // namespace forecourt::ui

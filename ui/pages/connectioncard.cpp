@@ -48,6 +48,17 @@ void ConnectionCard::addGridRow(QGridLayout* grid, const QString& label, QWidget
 
 void ConnectionCard::makeFields()
 {
+    // the address has the whole width: it must never be cut
+    auto* address = new QHBoxLayout;
+    address->setSpacing(8);
+    auto* label = new TextLabel(m_context.themes, tr("Address"), TypeRole::Body, Theme::Color::Ink2);
+    label->setMinimumWidth(LabelWidth);
+    m_url = new CopyField(m_context.themes, tr("Address"));
+    m_url->setObjectName(QStringLiteral("connectionUrl"));
+    address->addWidget(label);
+    address->addWidget(m_url, 1);
+    body()->addLayout(address);
+
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(8);
@@ -59,9 +70,6 @@ void ConnectionCard::makeFields()
     addGridRow(grid, tr("This PC"), m_host);
     if (m_withCredentials)
         makeCredentials(grid);
-    m_url = new CopyField(m_context.themes, tr("Address"));
-    m_url->setObjectName(QStringLiteral("connectionUrl"));
-    addGridRow(grid, tr("Address"), m_url);
     if (m_withCredentials) {
         addGridRow(grid, tr("Password"), m_password);
         auto* line = new QHBoxLayout;
