@@ -3,6 +3,7 @@
 /// forecourt-bench: the performance figures of the project, as ratios within one run.
 #include "app/bench/echoserver.h"
 #include "app/bench/figures.h"
+#include "core/simulator/loadgenerator.h"
 
 #include <QCommandLineParser>
 #ifdef FORECOURT_WINDOW
