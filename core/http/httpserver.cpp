@@ -106,6 +106,9 @@ bool HttplibServer::process_and_close_socket(socket_t socket)
         // a request with neither header has no body (RFC 9112 §6.3); the library would wait for one
         if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding"))
             request.set_header("Content-Length", "0");
+        // no compression: nothing leaves this machine, and the library's compressor takes a megabyte for
+        // each thread, for good
+        request.headers.erase("Accept-Encoding");
     });
     stream.finish();
     ::close(socket);
