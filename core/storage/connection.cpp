@@ -29,6 +29,13 @@ int openFlags(Connection::Access access)
     return common;
 }
 
+/// Without SQLite's count of its memory, which takes one lock of the whole process per allocation. Once,
+/// before the first connection; when something else used SQLite before, it stays as it is.
+void turnOffMemoryCount()
+{
+    [[maybe_unused]] static const int code = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 bool isOutOfSpace(int systemError)
 {
     return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
@@ -96,6 +103,7 @@ Error SqlFailure::toError() const
 
 Connection::Connection(const QString& path, Access access)
 {
+    turnOffMemoryCount();
     const int code = sqlite3_open_v2(path.toUtf8().constData(), &m_handle, openFlags(access), nullptr);
     if (code != SQLITE_OK) {
         noteFailure(code);

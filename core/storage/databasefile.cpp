@@ -7,6 +7,12 @@
 #include "core/storage/migrations.h"
 
 #include <QDir>
+#include <QFile>
+#include <QStorageInfo>
+
+#include <algorithm>
+
+#include <unistd.h>
 
 namespace forecourt::storage {
 
@@ -15,7 +21,33 @@ namespace {
 /// synchronous=FULL: a commit is on the disk before it is acknowledged (REL-1).
 constexpr char WriterPragmas[] =
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;"
-    "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 33554432";
+    "PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 33554432";
+
+constexpr qint64 LogBytes = qint64(9) << 20; // 2000 pages and some
+constexpr qint64 LeastDiskFree = qint64(512) << 20;
+
+/// Makes the write-ahead log as long as it will get, with zeros, which SQLite takes for the end of the log.
+/// A commit then overwrites blocks the file has already: one write to the disk. As long as each commit makes
+/// the file longer, the file system writes its own journal as well, which takes ten times as long. Left
+/// out where the disk is small; a failure changes nothing.
+void lengthenLog(const QString& path)
+{
+    QFile log(path + QStringLiteral("-wal"));
+    if (!log.exists() || QStorageInfo(path).bytesAvailable() < LeastDiskFree
+        || !log.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered))
+        return;
+    const qint64 before = log.size();
+    const QByteArray zeros(1 << 20, '\0');
+    log.seek(before);
+    for (qint64 missing = LogBytes - before; missing > 0; missing -= zeros.size()) {
+        const qint64 size = std::min<qint64>(missing, zeros.size());
+        if (log.write(zeros.constData(), size) != size) {
+            log.resize(before);
+            return;
+        }
+    }
+    ::fdatasync(log.handle());
+}
 
 tl::unexpected<Error> withPath(Error error, const QString& path)
 {
@@ -65,6 +97,7 @@ Result<std::unique_ptr<Connection>> openFirst(const QString& folder, const QStri
         return withPath(ready.error(), path);
     if (const Result<void> ready = prepareMessageFile(messagesPath(folder), now); !ready)
         return withPath(ready.error(), messagesPath(folder));
+    lengthenLog(path);
     return connection;
 }
 
@@ -74,6 +107,7 @@ Result<std::unique_ptr<Connection>> openAgain(const QString& folder)
     connection->execute(WriterPragmas);
     if (const Result<void> result = connection->result(); !result)
         return withPath(result.error(), sitePath(folder));
+    lengthenLog(sitePath(folder));
     return connection;
 }
 
