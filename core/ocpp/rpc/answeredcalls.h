@@ -35,8 +35,9 @@ public:
         QByteArray answer{}; ///< RepeatAnswered only: the frame
     };
 
-    /// Looks the call up; New notes it as being handled.
-    [[nodiscard]] Decision begin(const Call& call);
+    /// Looks the call up; New notes it as being handled. \a payloadText: the payload as it was sent, which is
+    /// compared faster than its members; a station repeats a message letter by letter.
+    [[nodiscard]] Decision begin(const Call& call, const QByteArray& payloadText = {});
 
     /// Notes the answer that was sent for \a id; ignored for ids that are not being handled.
     void answered(const QString& id, const QByteArray& frame);
@@ -53,11 +54,12 @@ private:
 
     struct Entry
     {
+        std::size_t idHash = 0;
         QByteArray id;
         Digest digest = 0;
         QByteArray answer;
     };
-    [[nodiscard]] static Digest digestOf(const Call& call);
+    [[nodiscard]] static Digest digestOf(const Call& call, const QByteArray& payloadText);
 
     std::vector<Entry> m_inProgress;
     std::deque<Entry> m_answered; ///< newest last

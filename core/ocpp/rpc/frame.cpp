@@ -320,6 +320,16 @@ ParsedFrame parseFrame(const QByteArray& text, const schema::JsonLimits& limits)
     return FrameReader(document->array()).read();
 }
 
+QByteArray payloadText(const QByteArray& text, const ParsedFrame& parsed)
+{
+    const auto* call = std::get_if<Call>(&parsed.frame);
+    if (!call || !parsed.deviations.isEmpty() || call->id.contains(u'{') || call->action.contains(u'{'))
+        return {};
+    const qsizetype begin = text.indexOf('{');
+    const qsizetype end = text.lastIndexOf('}');
+    return begin < 0 ? QByteArray() : text.mid(begin, end - begin + 1);
+}
+
 QByteArray serialise(const Call& call)
 {
     QByteArray out = QByteArrayLiteral("[2,");
@@ -338,6 +348,18 @@ QByteArray serialise(const CallResult& result)
     appendQuoted(out, result.id);
     out += ',';
     appendObject(out, result.payload);
+    out += ']';
+    return out;
+}
+
+QByteArray serialiseResult(const QString& id, const QByteArray& payload)
+{
+    QByteArray out;
+    out.reserve(id.size() + payload.size() + 8);
+    out += "[3,";
+    appendQuoted(out, id);
+    out += ',';
+    out += payload;
     out += ']';
     return out;
 }

@@ -107,7 +107,13 @@ struct ParsedFrame
 /// Reads one text message. Never throws. Source: OCPP-J 1.6 §4.2; ocpp-behaviour §2.
 [[nodiscard]] ParsedFrame parseFrame(const QByteArray& text, const schema::JsonLimits& limits = frameLimits());
 
+/// The text of the payload of a CALL as it stands in \a text, which was read as \a parsed; empty where it
+/// cannot be told without doubt.
+[[nodiscard]] QByteArray payloadText(const QByteArray& text, const ParsedFrame& parsed);
+
 [[nodiscard]] QByteArray serialise(const Call& call);
+/// A CALLRESULT whose payload is JSON text already.
+[[nodiscard]] QByteArray serialiseResult(const QString& id, const QByteArray& payload);
 [[nodiscard]] QByteArray serialise(const CallResult& result);
 [[nodiscard]] QByteArray serialise(const CallError& error, Dialect dialect = Dialect::Ocpp16);
 

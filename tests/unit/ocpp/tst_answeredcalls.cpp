@@ -50,6 +50,17 @@ private Q_SLOTS:
         QCOMPARE(calls.inProgressCount(), std::size_t(1));
     }
 
+    void thePayloadIsComparedAsItWasSent()
+    {
+        AnsweredCalls calls;
+        (void)calls.begin(call("1"), R"({"connectorId":1})");
+        QCOMPARE(calls.begin(call("1"), R"({"connectorId":1})").verdict, Verdict::RepeatInProgress);
+        calls.answered(QStringLiteral("1"), "answer");
+        QCOMPARE(calls.begin(call("1"), R"({"connectorId":1})").verdict, Verdict::RepeatAnswered);
+        QCOMPARE(calls.begin(call("1", 2), R"({"connectorId":2})").verdict, Verdict::Conflict);
+        QCOMPARE(calls.begin(call("1", 1, "MeterValues"), R"({"connectorId":1})").verdict, Verdict::Conflict);
+    }
+
     void theSameIdWithOtherContentIsAConflict_data()
     {
         QTest::addColumn<bool>("isAnswered");

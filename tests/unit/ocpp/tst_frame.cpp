@@ -209,6 +209,35 @@ private Q_SLOTS:
         QCOMPARE(std::get<CallError>(parseFrame(serialise(error)).frame).description.size(), 255);
     }
 
+    void findsThePayloadAsItWasSent_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("payload");
+        QTest::newRow("plain") << QByteArray("[2,\"1\",\"Authorize\",{\"idTag\":\"A\"}]") << QByteArray("{\"idTag\":\"A\"}");
+        QTest::newRow("blanks, nesting, order")
+            << QByteArray("[2, \"1\", \"X\", { \"b\":{\"c\":\"}\"}, \"a\":[{}] } ]\n")
+            << QByteArray("{ \"b\":{\"c\":\"}\"}, \"a\":[{}] }");
+        QTest::newRow("brace in the id") << QByteArray("[2,\"{1}\",\"Heartbeat\",{}]") << QByteArray();
+        QTest::newRow("brace in the action") << QByteArray("[2,\"1\",\"{\",\"x\",{}]") << QByteArray();
+        QTest::newRow("null for the payload") << QByteArray("[2,\"1\",\"Heartbeat\",null]") << QByteArray();
+        QTest::newRow("more behind it") << QByteArray("[2,\"1\",\"Heartbeat\",{},{\"a\":1}]") << QByteArray();
+        QTest::newRow("no call") << QByteArray("[3,\"1\",{\"status\":\"Accepted\"}]") << QByteArray();
+        QTest::newRow("cut off") << QByteArray("[2,\"1\",\"Heartbeat\",{}") << QByteArray();
+    }
+    void findsThePayloadAsItWasSent()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, payload);
+        QCOMPARE(payloadText(text, parseFrame(text)), payload);
+    }
+
+    void writesAResultFromText()
+    {
+        const CallResult result{QStringLiteral("a\"b"), {{QStringLiteral("status"), QStringLiteral("Accepted")}}};
+        QCOMPARE(serialiseResult(result.id, "{\"status\":\"Accepted\"}"), serialise(result));
+        QCOMPARE(serialiseResult(result.id, "{}"), serialise(CallResult{result.id, {}}));
+    }
+
     /// Source: ocpp-behaviour §2 "Message that is not parseable at all".
     void fiveGarbageFramesInARowCloseTheConnection()
     {

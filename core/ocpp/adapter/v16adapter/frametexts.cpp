@@ -32,6 +32,8 @@ int numberOf(rpc::FrameDeviation deviation)
 
 QByteArray jsonText(const QJsonObject& object)
 {
+    if (object.isEmpty())
+        return QByteArrayLiteral("{}");
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

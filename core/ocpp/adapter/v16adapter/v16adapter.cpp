@@ -44,7 +44,7 @@ V16Adapter::V16Adapter(AdapterSetup setup) : m_setup(std::move(setup)), m_pendin
 }
 
 MessageRecord V16Adapter::record(MessageRecord::Direction direction, MessageRecord::Kind kind, const QString& action,
-                                 const QString& id, const QJsonObject& payload) const
+                                 const QString& id, QByteArray payload) const
 {
     MessageRecord message;
     message.at = m_setup.clock->utcNow();
@@ -53,8 +53,17 @@ MessageRecord V16Adapter::record(MessageRecord::Direction direction, MessageReco
     message.kind = kind;
     message.action = action;
     message.messageId = id;
-    message.payload = jsonText(payload);
+    message.payload = std::move(payload);
     return message;
+}
+
+/// The payload as it was sent, where nothing in it is to be masked.
+MessageRecord V16Adapter::callRecord(const rpc::Call& call, const QByteArray& payloadText) const
+{
+    const v16::ActionInfo* info = v16::findAction(call.action);
+    const bool isPlain = !payloadText.isEmpty() && info && info->isFromStation();
+    return record(MessageRecord::Direction::In, MessageRecord::Kind::Call, call.action, call.id,
+                  isPlain ? payloadText : jsonText(maskedRequest(call.action, call.payload)));
 }
 
 // ---- what comes in ----------------------------------------------------------------------------------
@@ -70,16 +79,17 @@ void V16Adapter::receiveText(const QByteArray& utf8)
     QList<Deviation> deviations = frameDeviations(parsed);
 
     if (const auto* call = std::get_if<rpc::Call>(&parsed.frame)) {
-        handleCall(*call, std::move(deviations));
+        handleCall(*call, rpc::payloadText(utf8, parsed), std::move(deviations));
     } else if (const auto* result = std::get_if<rpc::CallResult>(&parsed.frame)) {
         const auto read = [result](const Asked& asked) { return readAnswer(asked.action, asked.payload, result->payload); };
         handleAnswer(result->id, read,
-                     record(MessageRecord::Direction::In, MessageRecord::Kind::Result, {}, result->id, result->payload),
+                     record(MessageRecord::Direction::In, MessageRecord::Kind::Result, {}, result->id, jsonText(result->payload)),
                      std::move(deviations));
     } else if (const auto* error = std::get_if<rpc::CallError>(&parsed.frame)) {
         const auto read = [error](const Asked&) { return readError(codeText(*error), error->description); };
         handleAnswer(error->id, read,
-                     record(MessageRecord::Direction::In, MessageRecord::Kind::Error, {}, error->id, errorPayload(*error)),
+                     record(MessageRecord::Direction::In, MessageRecord::Kind::Error, {}, error->id,
+                            jsonText(errorPayload(*error))),
                      std::move(deviations));
     } else {
         handleUnparseable(std::get<rpc::Unparseable>(parsed.frame), utf8);
@@ -96,8 +106,7 @@ void V16Adapter::handleUnparseable(const rpc::Unparseable& fault, const QByteArr
     const QString faultName = rpc::frameFaultName(fault.why);
     const QList<Deviation> deviations{{10, name, QStringLiteral("frame: %1").arg(faultName)}};
     MessageRecord message = record(MessageRecord::Direction::In, MessageRecord::Kind::Unparseable, {},
-                                   fault.id.value_or(QString()), {});
-    message.payload = utf8.left(KeptOfBrokenFrame);
+                                   fault.id.value_or(QString()), utf8.left(KeptOfBrokenFrame));
     message.deviations = names(deviations);
     m_setup.listener->logged(message);
     if (alive.expired())
@@ -107,12 +116,12 @@ void V16Adapter::handleUnparseable(const rpc::Unparseable& fault, const QByteArr
         refuseCall(*fault.id, QString(), *fault.answerWith, faultName);
 }
 
-void V16Adapter::handleCall(const rpc::Call& call, QList<Deviation> deviations)
+void V16Adapter::handleCall(const rpc::Call& call, const QByteArray& payloadText, QList<Deviation> deviations)
 {
     using Verdict = rpc::AnsweredCalls::Verdict;
-    const rpc::AnsweredCalls::Decision decision = m_answered.begin(call);
+    const rpc::AnsweredCalls::Decision decision = m_answered.begin(call, payloadText);
     if (decision.verdict == Verdict::New) {
-        handleNewCall(call, std::move(deviations));
+        handleNewCall(call, payloadText, std::move(deviations));
         return;
     }
     // A heartbeat wants the time of now, and a station that never changes its ids must not lose what
@@ -124,12 +133,11 @@ void V16Adapter::handleCall(const rpc::Call& call, QList<Deviation> deviations)
     deviations.append({11, isRepeat ? QStringLiteral("repeated-message") : QStringLiteral("reused-message-id"),
                        QStringLiteral("%1: same message id again").arg(call.action)});
     if (isHandledAnyway) {
-        handleNewCall(call, std::move(deviations));
+        handleNewCall(call, payloadText, std::move(deviations));
         return;
     }
     const Alive alive = m_alive;
-    MessageRecord message = record(MessageRecord::Direction::In, MessageRecord::Kind::Call, call.action, call.id,
-                                   maskedRequest(call.action, call.payload));
+    MessageRecord message = callRecord(call, payloadText);
     message.deviations = names(deviations);
     m_setup.listener->logged(message);
     if (alive.expired())
@@ -144,7 +152,7 @@ void V16Adapter::handleCall(const rpc::Call& call, QList<Deviation> deviations)
                    QStringLiteral("this message id was used for another request"));
 }
 
-void V16Adapter::handleNewCall(const rpc::Call& call, QList<Deviation> deviations)
+void V16Adapter::handleNewCall(const rpc::Call& call, const QByteArray& payloadText, QList<Deviation> deviations)
 {
     const Alive alive = m_alive;
     const v16::ActionInfo* info = v16::findAction(call.action);
@@ -156,8 +164,7 @@ void V16Adapter::handleNewCall(const rpc::Call& call, QList<Deviation> deviation
         for (Deviation& deviation : request.deviations)
             addOnce(deviations, std::move(deviation));
     }
-    MessageRecord message = record(MessageRecord::Direction::In, MessageRecord::Kind::Call, call.action, call.id,
-                                   maskedRequest(call.action, call.payload));
+    MessageRecord message = callRecord(call, payloadText);
     message.deviations = names(deviations);
     m_setup.listener->logged(message);
     if (alive.expired())
@@ -178,7 +185,7 @@ void V16Adapter::handleNewCall(const rpc::Call& call, QList<Deviation> deviation
         return;
     }
     const RequestHandle handle(++m_lastHandle);
-    m_open.insert(handle, {call.id, call.action});
+    m_open.push_back({handle, call.id, call.action});
     m_setup.listener->received({handle, call.action, std::move(*request.notice), std::move(deviations)});
 }
 
@@ -230,34 +237,41 @@ const V16Adapter::Asked* V16Adapter::findAsked(CommandId command) const
 
 // ---- answers of ours --------------------------------------------------------------------------------
 
+std::optional<V16Adapter::Open> V16Adapter::takeOpen(RequestHandle handle)
+{
+    const auto it =
+        std::find_if(m_open.begin(), m_open.end(), [handle](const Open& open) { return open.handle == handle; });
+    if (it == m_open.end() || m_isClosed)
+        return std::nullopt;
+    Open open = std::move(*it);
+    m_open.erase(it);
+    return open;
+}
+
 void V16Adapter::reply(RequestHandle handle, const Reply& reply)
 {
     m_threadGuard.assertHere();
-    const auto it = m_open.constFind(handle);
-    if (it == m_open.cend() || m_isClosed)
+    const std::optional<Open> open = takeOpen(handle);
+    if (!open)
         return;
-    const Open open = *it;
-    m_open.erase(it);
-    Q_ASSERT_X(fits(open.action, reply), "V16Adapter::reply", qPrintable(open.action));
-    const QJsonObject payload = replyPayload(reply);
-    sendAnswer(open.id, rpc::serialise(rpc::CallResult{open.id, payload}),
-               record(MessageRecord::Direction::Out, MessageRecord::Kind::Result, open.action, open.id, payload));
+    Q_ASSERT_X(fits(open->action, reply), "V16Adapter::reply", qPrintable(open->action));
+    const QByteArray payload = jsonText(replyPayload(reply));
+    sendAnswer(open->id, rpc::serialiseResult(open->id, payload),
+               record(MessageRecord::Direction::Out, MessageRecord::Kind::Result, open->action, open->id, payload));
 }
 
 void V16Adapter::refuse(RequestHandle handle, Refusal refusal, const QString& text)
 {
     m_threadGuard.assertHere();
-    const auto it = m_open.constFind(handle);
-    if (it == m_open.cend() || m_isClosed)
+    const std::optional<Open> open = takeOpen(handle);
+    if (!open)
         return;
-    const Open open = *it;
-    m_open.erase(it);
-    const rpc::CallError error{open.id, codeOf(refusal), {}, text, {}};
+    const rpc::CallError error{open->id, codeOf(refusal), {}, text, {}};
     // What was refused may be sent again under the same id and is then looked at anew.
-    m_answered.abandoned(open.id);
-    sendAnswer(open.id, rpc::serialise(error),
-               record(MessageRecord::Direction::Out, MessageRecord::Kind::Error, open.action, open.id,
-                      errorPayload(error)));
+    m_answered.abandoned(open->id);
+    sendAnswer(open->id, rpc::serialise(error),
+               record(MessageRecord::Direction::Out, MessageRecord::Kind::Error, open->action, open->id,
+                      jsonText(errorPayload(error))));
 }
 
 void V16Adapter::refuseCall(const QString& id, const QString& action, CallErrorCode code, const QString& text)
@@ -265,7 +279,8 @@ void V16Adapter::refuseCall(const QString& id, const QString& action, CallErrorC
     const Alive alive = m_alive;
     const rpc::CallError error{id, code, {}, text, {}};
     sendAnswer(id, rpc::serialise(error),
-               record(MessageRecord::Direction::Out, MessageRecord::Kind::Error, action, id, errorPayload(error)));
+               record(MessageRecord::Direction::Out, MessageRecord::Kind::Error, action, id,
+                      jsonText(errorPayload(error))));
     if (!alive.expired())
         m_setup.listener->refusedByAdapter(action, rpc::callErrorText(code, rpc::Dialect::Ocpp16), text);
 }
@@ -316,7 +331,8 @@ void V16Adapter::sendNext()
     if (alive.expired() || m_isClosed)
         return;
     m_setup.listener->logged(
-        record(MessageRecord::Direction::Out, MessageRecord::Kind::Call, next.action, id, next.maskedPayload));
+        record(MessageRecord::Direction::Out, MessageRecord::Kind::Call, next.action, id,
+               jsonText(next.maskedPayload)));
     if (!alive.expired() && !m_isClosed)
         m_setup.sendText(rpc::serialise(rpc::Call{id, next.action, next.payload}));
 }

@@ -10,9 +10,9 @@
 #include "core/ocpp/rpc/frame.h"
 #include "core/ocpp/rpc/pendingcalls.h"
 
-#include <QHash>
-
 #include <deque>
+#include <optional>
+#include <vector>
 
 namespace forecourt::ocpp::v16adapter {
 
@@ -52,13 +52,14 @@ private:
     /// A request of the station that waits for our answer.
     struct Open
     {
+        RequestHandle handle;
         QString id;
         QString action;
     };
     using Alive = std::weak_ptr<int>;
 
-    void handleCall(const rpc::Call& call, QList<Deviation> deviations);
-    void handleNewCall(const rpc::Call& call, QList<Deviation> deviations);
+    void handleCall(const rpc::Call& call, const QByteArray& payloadText, QList<Deviation> deviations);
+    void handleNewCall(const rpc::Call& call, const QByteArray& payloadText, QList<Deviation> deviations);
     void handleAnswer(const QString& id, const std::function<Answer(const Asked&)>& read, MessageRecord message,
                       QList<Deviation> deviations);
     void handleUnparseable(const rpc::Unparseable& fault, const QByteArray& utf8);
@@ -68,8 +69,10 @@ private:
     void sendNext();
     void timedOut(CommandId command);
     [[nodiscard]] const Asked* findAsked(CommandId command) const;
+    [[nodiscard]] std::optional<Open> takeOpen(RequestHandle handle);
     [[nodiscard]] MessageRecord record(MessageRecord::Direction direction, MessageRecord::Kind kind,
-                                       const QString& action, const QString& id, const QJsonObject& payload) const;
+                                       const QString& action, const QString& id, QByteArray payload) const;
+    [[nodiscard]] MessageRecord callRecord(const rpc::Call& call, const QByteArray& payloadText) const;
 
     AdapterSetup m_setup;
     ThreadGuard m_threadGuard;
@@ -79,7 +82,7 @@ private:
     MeterHistory m_meterHistory;
     std::deque<Waiting> m_waiting;
     std::deque<Asked> m_asked; ///< newest last
-    QHash<RequestHandle, Open> m_open;
+    std::vector<Open> m_open; ///< oldest first; nearly always one
     quint64 m_lastHandle = 0;
     bool m_isHeld = false;
     bool m_isClosed = false;
