@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Result<void> admit(const QString& prefix, int count);
     /// Resident memory in bytes; 0 if it cannot be read.
     [[nodiscard]] qint64 residentBytes() const;
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     [[nodiscard]] QUrl stationUrl() const;
 
 private:

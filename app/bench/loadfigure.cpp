@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bench/daemon.h"
 #include "app/bench/figures.h"
+#include "app/bench/processortime.h"
 #include "core/simulator/loadgenerator.h"
 
 #include <QCoreApplication>
@@ -19,14 +20,22 @@ namespace {
 constexpr int Rounds = 3;
 constexpr int ConnectSeconds = 60;
 
+struct Measured
+{
+    simulator::LoadReport report;
+    QString cost; ///< processor time of the server for one round trip
+};
+
 /// Connects, measures for \a seconds, and closes again.
-Result<simulator::LoadReport> run(simulator::LoadSetup setup, int seconds)
+Result<Measured> run(simulator::LoadSetup setup, int seconds, qint64 serverProcess)
 {
     simulator::LoadGenerator load(std::move(setup));
     QEventLoop loop;
     bool isReady = false;
+    ProcessorTime before;
     QObject::connect(&load, &simulator::LoadGenerator::ready, &loop, [&] {
         isReady = true;
+        before = processorTimeOf(serverProcess);
         load.startMeasuring();
         QTimer::singleShot(seconds * 1000, &loop, &QEventLoop::quit);
     });
@@ -39,11 +48,12 @@ Result<simulator::LoadReport> run(simulator::LoadSetup setup, int seconds)
     const simulator::LoadReport report = load.report();
     if (!isReady)
         return failure(ErrorCode::TimedOut, QStringLiteral("not all stations got in: ") + report.firstError);
+    const QString cost = describeCost(before, processorTimeOf(serverProcess), report.roundTrips);
     load.stop();
-    return report;
+    return Measured{report, cost};
 }
 
-Result<simulator::LoadReport> runEcho(int stations, int seconds)
+Result<Measured> runEcho(int stations, int seconds)
 {
     QProcess server;
     QEventLoop loop;
@@ -55,11 +65,11 @@ Result<simulator::LoadReport> runEcho(int stations, int seconds)
     setup.base = QUrl(QStringLiteral("ws://127.0.0.1:%1").arg(server.readLine().trimmed().toInt()));
     setup.stations = stations;
     setup.isEcho = true;
-    const auto report = run(setup, seconds);
+    const auto measured = run(setup, seconds, server.processId());
     QObject::connect(&server, &QProcess::finished, &loop, &QEventLoop::quit);
     server.kill();
     loop.exec();
-    return report;
+    return measured;
 }
 
 } // namespace
@@ -80,15 +90,18 @@ Result<bool> measureLoad(const Options& options)
         const auto echo = runEcho(options.stations, options.seconds);
         if (!echo)
             return tl::unexpected(echo.error());
-        const auto system = run(setup, options.seconds);
+        const auto system = run(setup, options.seconds, daemon.processId());
         if (!system)
             return tl::unexpected(system.error());
-        ratios.push_back(system->perSecond() / echo->perSecond());
+        const simulator::LoadReport& report = system->report;
+        ratios.push_back(report.perSecond() / echo->report.perSecond());
         std::printf("load     round %d: echo %.0f/s, central system %.0f/s (p50 %.1f ms, p99 %.1f ms, errors %lld), ratio %.2f\n",
-                    round + 1, echo->perSecond(), system->perSecond(), double(system->latencyP50Us) / 1000.0,
-                    double(system->latencyP99Us) / 1000.0, static_cast<long long>(system->errors), ratios.back());
-        if (system->errors > 0)
-            return failure(ErrorCode::Internal, system->firstError);
+                    round + 1, echo->report.perSecond(), report.perSecond(), double(report.latencyP50Us) / 1000.0,
+                    double(report.latencyP99Us) / 1000.0, static_cast<long long>(report.errors), ratios.back());
+        std::printf("load     processor time of a round trip: echo %s, central system %s\n", qPrintable(echo->cost),
+                    qPrintable(system->cost));
+        if (report.errors > 0)
+            return failure(ErrorCode::Internal, report.firstError);
     }
     std::sort(ratios.begin(), ratios.end());
     const double median = ratios[Rounds / 2];
