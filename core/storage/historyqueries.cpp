@@ -178,6 +178,8 @@ Result<Page<MessageRecord>> readMessages(Connection& connection, const api::Mess
         conditions.add("m.station = (SELECT id FROM names WHERE name = ?)", *query.station);
     if (!query.action.isEmpty())
         conditions.add("m.action = (SELECT id FROM names WHERE name = ?)", query.action);
+    if (!query.action.isEmpty() && isIndexedAction(query.action))
+        conditions.add("m.action >= 0"); // lets the index of such actions be used
     if (query.direction)
         conditions.add("m.direction = ?", *query.direction);
     if (*cursor)

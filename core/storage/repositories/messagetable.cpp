@@ -32,6 +32,11 @@ MessageRecord messageFromRow(const Statement& statement)
     return message;
 }
 
+bool isIndexedAction(const QString& action)
+{
+    return action != QLatin1String("Heartbeat") && action != QLatin1String("MeterValues");
+}
+
 MessageTable::MessageTable(Connection& connection)
     : m_connection(connection)
     , m_add(connection,

@@ -15,6 +15,9 @@ inline constexpr char MessageColumns[] =
     "m.id, m.at, s.name, m.direction, m.kind, a.name, m.message_id, m.payload, m.deviations";
 [[nodiscard]] MessageRecord messageFromRow(const Statement& statement);
 
+/// False for the actions that are too frequent to be worth an index. Source: migration 0002 of the log.
+[[nodiscard]] bool isIndexedAction(const QString& action);
+
 /// How much of the log is kept.
 struct MessageLimits {
     qint64 count = 5'000'000;

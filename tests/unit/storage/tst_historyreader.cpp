@@ -359,6 +359,13 @@ void HistoryReaderTest::filtersMessages()
     QCOMPARE(result(fixture.history().messages(query))->rows.first().messageId, QStringLiteral("2"));
     query.action = QStringLiteral("Unheard");
     QVERIFY(result(fixture.history().messages(query))->rows.isEmpty());
+
+    // found by the index, and without one
+    for (const auto& [action, count] : {std::pair("Reset", 1), std::pair("Heartbeat", 3), std::pair("MeterValues", 0)}) {
+        api::MessageQuery byAction;
+        byAction.action = QString::fromLatin1(action);
+        QCOMPARE(result(fixture.history().messages(byAction))->rows.size(), count);
+    }
 }
 
 void HistoryReaderTest::readsMessagesOldestFirst()
