@@ -18,7 +18,7 @@ constexpr size_t GatherCount = 2'000;
 constexpr size_t PruneEvery = 1'000;
 constexpr char Pragmas[] =
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4000;"
-    "PRAGMA journal_size_limit = 16777216";
+    "PRAGMA wal_autocheckpoint = 3000; PRAGMA journal_size_limit = 16777216";
 
 Result<void> makeTables(const QString& path, const QDateTime& now)
 {
@@ -126,8 +126,7 @@ void MessageLog::write(const std::vector<MessageRecord>& batch)
         m_session = std::make_unique<Session>(m_path);
     Connection& connection = m_session->connection;
     connection.execute("BEGIN IMMEDIATE");
-    for (const MessageRecord& message : batch)
-        m_session->table.add(message);
+    m_session->table.add(batch);
     m_sincePrune += batch.size();
     if (m_sincePrune >= PruneEvery)
         m_session->table.prune(m_limits);

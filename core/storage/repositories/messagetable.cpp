@@ -4,6 +4,8 @@
 
 #include "core/storage/enumnumbers.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 
 namespace forecourt::storage {
@@ -13,6 +15,14 @@ namespace {
 constexpr qint64 LargestPrune = 20'000;
 constexpr qint64 SmallestPruneBySize = 2'000; // more than comes in between two calls
 constexpr qsizetype MostNames = 10'000;
+constexpr int Columns = 8;
+constexpr size_t RowsAtOnce = 16; // the end of each statement costs as much as a row or two
+
+QByteArray insertOf(size_t rows)
+{
+    return "INSERT INTO messages (at, station, direction, kind, action, message_id, payload, deviations) VALUES "
+           + QByteArrayList(static_cast<qsizetype>(rows), "(?, ?, ?, ?, ?, ?, ?, ?)").join(", ");
+}
 
 } // namespace
 
@@ -39,9 +49,8 @@ bool isIndexedAction(const QString& action)
 
 MessageTable::MessageTable(Connection& connection)
     : m_connection(connection)
-    , m_add(connection,
-            "INSERT INTO messages (at, station, direction, kind, action, message_id, payload, deviations) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+    , m_addOne(connection, insertOf(1))
+    , m_addMany(connection, insertOf(RowsAtOnce))
     , m_findName(connection, "SELECT id FROM names WHERE name = ?1")
     , m_addName(connection, "INSERT INTO names (name) VALUES (?1)")
     , m_removeUpTo(connection, "DELETE FROM messages WHERE id <= ?1")
@@ -50,11 +59,30 @@ MessageTable::MessageTable(Connection& connection)
 {
 }
 
-void MessageTable::add(const MessageRecord& message)
+void MessageTable::add(const std::vector<MessageRecord>& messages)
 {
-    m_add.run(message.at, nameId(message.station.value()), message.direction, message.kind,
-              nameId(message.action), message.messageId, message.payload,
-              message.deviations.join(QLatin1Char('\n')));
+    for (size_t at = 0; at < messages.size() && !m_connection.hasFailed();) {
+        const size_t rows = messages.size() - at >= RowsAtOnce ? RowsAtOnce : 1;
+        Statement& statement = rows == 1 ? m_addOne : m_addMany;
+        statement.reset();
+        for (int row = 0; row < static_cast<int>(rows); ++row)
+            bindRow(statement, row, messages[at++]);
+        while (statement.next()) {
+        }
+    }
+}
+
+void MessageTable::bindRow(Statement& statement, int row, const MessageRecord& message)
+{
+    int index = row * Columns;
+    statement.bind(++index, message.at);
+    statement.bind(++index, nameId(message.station.value()));
+    statement.bind(++index, message.direction);
+    statement.bind(++index, message.kind);
+    statement.bind(++index, nameId(message.action));
+    statement.bind(++index, message.messageId);
+    statement.bind(++index, message.payload);
+    statement.bind(++index, message.deviations.isEmpty() ? QString() : message.deviations.join(QLatin1Char('\n')));
 }
 
 qint64 MessageTable::nameId(const QString& name)

@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <vector>
+
 namespace forecourt::storage {
 
 /// Columns of messages joined with names, in the order messageFromRow() reads them.
@@ -30,17 +32,19 @@ class MessageTable
 public:
     explicit MessageTable(Connection& connection);
 
-    void add(const MessageRecord& message);
+    void add(const std::vector<MessageRecord>& messages);
     /// Removes the oldest beyond \a limits, at most 20 000 per call, so that no call takes long.
     void prune(const MessageLimits& limits);
     /// Forgets what was learned in a transaction that was rolled back.
     void forgetNames() { m_names.clear(); }
 
 private:
+    void bindRow(Statement& statement, int row, const MessageRecord& message);
     qint64 nameId(const QString& name);
 
     Connection& m_connection;
-    Statement m_add;
+    Statement m_addOne;
+    Statement m_addMany;
     Statement m_findName;
     Statement m_addName;
     Statement m_removeUpTo;
