@@ -28,8 +28,8 @@ constexpr qint64 LeastDiskFree = qint64(512) << 20;
 
 /// Makes the write-ahead log as long as it will get, with zeros, which SQLite takes for the end of the log.
 /// A commit then overwrites blocks the file has already: one write to the disk. As long as each commit makes
-/// the file longer, the file system writes its own journal as well, which takes ten times as long. Left
-/// out where the disk is small; a failure changes nothing.
+/// the file longer, the file system must write its own records of the file as well. Left out where the
+/// disk is small; a failure changes nothing.
 void lengthenLog(const QString& path)
 {
     QFile log(path + QStringLiteral("-wal"));

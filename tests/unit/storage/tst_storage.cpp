@@ -166,7 +166,7 @@ void StorageTest::durabilityIsSwitchedOn()
     }
 }
 
-/// A commit that makes the log longer waits for the file system's journal too.
+/// A commit that makes the log longer waits for the file system's records of it too.
 void StorageTest::commitsDoNotMakeTheLogLonger()
 {
     StorageFixture fixture;
