@@ -32,6 +32,7 @@ public:
     void addEvent(EventRecord event, ports::Completion<void> done) override;
     void addMessage(MessageRecord message) override;
     void addSitePower(SitePowerPoint point) override;
+    [[nodiscard]] bool isFull() const override { return m_writer.isFull(); }
     void watchHealth(std::function<void(StorageHealth, QString detail, int unsaved)> watcher) override;
 
 private:

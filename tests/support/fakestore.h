@@ -59,8 +59,11 @@ public:
         Begun begun;
         if (commits.failure)
             return commits.complete<Begun>(std::move(done), begun);
+        const bool isTelling = record.startStationTime >= QLatin1String("2000")
+            && record.startStationTime < QLatin1String("3");
         for (const auto& [key, known] : records) {
             if (known.state != TransactionState::Orphan && known.station == record.station && known.evse == record.evse
+                && (isTelling || known.state != TransactionState::Ended)
                 && known.token.folded() == record.token.folded() && known.startStationTime == record.startStationTime
                 && known.meterStart == record.meterStart) {
                 begun.record = known;
@@ -217,6 +220,7 @@ public:
     QList<SitePowerPoint> power;
     std::function<void(StorageHealth, QString, int)> health;
     int stationSaves = 0;
+    bool isQueueFull = false;
 
     void load(QDate today, ports::Completion<ports::StoredSite> done) override
     {
@@ -292,6 +296,7 @@ public:
     }
     void addMessage(MessageRecord message) override { messages.push_back(message); }
     void addSitePower(SitePowerPoint point) override { power.append(point); }
+    [[nodiscard]] bool isFull() const override { return isQueueFull; }
     void watchHealth(std::function<void(StorageHealth, QString, int)> watcher) override { health = std::move(watcher); }
 
     [[nodiscard]] int countEvents(EventKind kind, const QString& code) const

@@ -58,7 +58,9 @@ public:
     };
 
     /// Stores a new transaction, or finds the one that the same message made before, by (station, evse,
-    /// token without case, station's time text, meterStart). Gives key, number and, if record.id is empty,
+    /// token without case, station's time text, meterStart). Where the time text names no year from 2000 on
+    /// (none, or a stuck clock) only the last transaction of the connector, not yet ended by the station's
+    /// own stop, can be that one (quirk 23). Gives key, number and, if record.id is empty,
     /// an id: the decimal key, at most 2^31-1. Source: ocpp-behaviour.md §3.4, REL-3.
     virtual void begin(TransactionRecord record, Completion<Begun> done) = 0;
 
@@ -112,6 +114,8 @@ public:
     /// Message log; never holds up a transaction. May be empty-handed when the disk is full.
     virtual void addMessage(MessageRecord message) = 0;
     virtual void addSitePower(SitePowerPoint point) = 0;
+    /// As many records wait for the disk as may: take no more from stations. Source: REL-2.
+    [[nodiscard]] virtual bool isFull() const { return false; }
     /// Called on the engine's thread whenever health changes.
     virtual void watchHealth(std::function<void(StorageHealth, QString detail, int unsaved)> watcher) = 0;
 };

@@ -27,6 +27,13 @@ QByteArray parameters(int count)
 
 constexpr int StoredColumnCount = 35;
 
+/// Does the station's time text name a year: only then it tells one start from the next (quirk 23). The
+/// same words as in the index transactions_by_start.
+bool isTelling(const QString& stationTime)
+{
+    return stationTime >= QLatin1String("2000") && stationTime < QLatin1String("3");
+}
+
 } // namespace
 
 TransactionTable::TransactionTable(Connection& connection)
@@ -50,7 +57,13 @@ TransactionTable::TransactionTable(Connection& connection)
                                 "sample_sum = (sample_sum + ?3) & 4611686018427387903 WHERE key = ?1")
     , m_findStart(connection,
                   select("station = ?1 AND evse = ?2 AND token_folded = ?3 AND start_station_time = ?4 "
-                         "AND meter_start = ?5 AND state <> 4"))
+                         "AND meter_start = ?5 AND state <> 4 "
+                         "AND start_station_time >= '2000' AND start_station_time < '3'"))
+    , m_findVagueStart(connection, QByteArray("SELECT ") + TransactionColumns +
+                                       " FROM transactions INDEXED BY transactions_by_vague_start "
+                                       "WHERE station = ?1 AND evse = ?2 AND state <> 4 "
+                                       "AND (start_station_time < '2000' OR start_station_time >= '3') "
+                                       "ORDER BY key DESC LIMIT 1")
     , m_findLoneStop(connection, select("station = ?1 AND protocol_id = ?2 AND stop_station_time = ?3 "
                                         "AND COALESCE(meter_stop, -1) = ?4 AND (flags & ?5) <> 0 "
                                         "ORDER BY key LIMIT 1"))
@@ -120,9 +133,7 @@ Result<TransactionRecord> TransactionTable::insert(TransactionRecord record)
 
 Result<TransactionTable::Begun> TransactionTable::begin(TransactionRecord record)
 {
-    m_findStart.start(record.station, record.evse, record.token.folded(), record.startStationTime,
-                      record.meterStart);
-    if (auto known = first(m_findStart))
+    if (auto known = findRepeated(record))
         return Begun{std::move(*known), true, std::nullopt};
     Begun begun;
     if (record.isRunning())
@@ -132,6 +143,23 @@ Result<TransactionTable::Begun> TransactionTable::begin(TransactionRecord record
         return tl::unexpected<Error>(inserted.error());
     begun.record = std::move(*inserted);
     return begun;
+}
+
+/// The transaction that this very message began before. A time that tells nothing (none, or a stuck clock)
+/// repeats only the last transaction of the connector, and only until the station itself has ended it.
+std::optional<TransactionRecord> TransactionTable::findRepeated(const TransactionRecord& record)
+{
+    if (isTelling(record.startStationTime)) {
+        m_findStart.start(record.station, record.evse, record.token.folded(), record.startStationTime,
+                          record.meterStart);
+        return first(m_findStart);
+    }
+    m_findVagueStart.start(record.station, record.evse);
+    std::optional<TransactionRecord> last = first(m_findVagueStart);
+    const bool isSame = last && last->state != TransactionState::Ended
+        && last->token.folded() == record.token.folded() && last->meterStart == record.meterStart
+        && last->startStationTime == record.startStationTime;
+    return isSame ? std::move(last) : std::nullopt;
 }
 
 /// A start from before the open one (an offline message that comes late) displaces nothing.

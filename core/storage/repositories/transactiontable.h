@@ -45,6 +45,7 @@ public:
 
 private:
     std::optional<TransactionRecord> first(Statement& started);
+    std::optional<TransactionRecord> findRepeated(const TransactionRecord& record);
     std::optional<TransactionRecord> displaceOlder(const TransactionRecord& record);
     qint64 nextOf(const QString& counter);
     Result<TransactionRecord> insert(TransactionRecord record);
@@ -59,6 +60,7 @@ private:
     Statement m_updateProgress;
     Statement m_noteSamples;
     Statement m_findStart;
+    Statement m_findVagueStart;
     Statement m_findLoneStop;
     Statement m_findOpen;
     Statement m_findById;

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void givesKeyNumberAndDecimalId();
     void resentStartIsTheSameTransaction_data();
     void resentStartIsTheSameTransaction();
+    void startWithoutUsableTimeIsNewAfterTheStop_data();
+    void startWithoutUsableTimeIsNewAfterTheStop();
     void numbersRunPerYearOfTheSiteZone();
     void keysAndNumbersAreNeverReused();
     void newTransactionDisplacesTheOpenOne();
@@ -139,6 +141,48 @@ void TransactionWriterTest::resentStartIsTheSameTransaction()
     if (isSame)
         QCOMPARE(second->record, first->record);
     QCOMPARE(result(fixture.history().transactionTotals({}))->count, isSame ? 1 : 2);
+}
+
+void TransactionWriterTest::startWithoutUsableTimeIsNewAfterTheStop_data()
+{
+    QTest::addColumn<QString>("stationTime");
+    QTest::addColumn<TransactionState>("before");
+    QTest::addColumn<bool>("isSame");
+    const QString plausible = QStringLiteral("2026-05-05T12:00:00.000Z");
+    const QString stuck = QStringLiteral("1970-01-01T00:00:00Z");
+    QTest::newRow("no time, runs") << QString() << TransactionState::Running << true;
+    QTest::newRow("no time, end unknown") << QString() << TransactionState::EndUnknown << true;
+    QTest::newRow("no time, closed by the operator") << QString() << TransactionState::ClosedByOperator << true;
+    QTest::newRow("no time, ended, quirk 34") << QString() << TransactionState::Ended << false;
+    QTest::newRow("stuck clock, runs") << stuck << TransactionState::Running << true;
+    QTest::newRow("stuck clock, ended, quirk 23") << stuck << TransactionState::Ended << false;
+    QTest::newRow("unreadable time, ended") << QStringLiteral("n/a") << TransactionState::Ended << false;
+    QTest::newRow("plausible time, ended") << plausible << TransactionState::Ended << true;
+}
+
+void TransactionWriterTest::startWithoutUsableTimeIsNewAfterTheStop()
+{
+    QFETCH(QString, stationTime);
+    QFETCH(TransactionState, before);
+    QFETCH(bool, isSame);
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    TransactionRecord start = aTransaction();
+    start.startStationTime = stationTime;
+    start.meterStart = Energy{0};
+    TransactionRecord known = fixture.begin(start)->record;
+    known.state = before;
+    if (before == TransactionState::Ended) {
+        known.stoppedAt = known.startedAt.addSecs(3600);
+        known.meterStop = Energy::fromWh(4000);
+    }
+    QVERIFY(answer<void>([&](auto done) { fixture.transactions().save(known, {}, std::move(done)); }));
+    start.startedAt = start.startedAt.addDays(1);
+    const auto again = fixture.begin(start);
+    QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+    QCOMPARE(again->isDuplicate, isSame);
+    QCOMPARE(again->record.key == known.key, isSame);
+    QCOMPARE(fixture.begin(start)->record.key, again->record.key); // sent twice all the same
 }
 
 void TransactionWriterTest::numbersRunPerYearOfTheSiteZone()
