@@ -72,8 +72,12 @@ CommandRecord& CommandBook::create(const CommandRequest& request, const ocpp::Pr
     record.action = prepared.action;
     record.parameters = request.parameters;
     record.payload = prepared.maskedPayload;
-    if (auto* raw = std::get_if<RawCall>(&record.parameters))
-        raw->payload = prepared.maskedPayload; // secrets are sent, never kept
+    if (auto* raw = std::get_if<RawCall>(&record.parameters)) {
+        if (!std::holds_alternative<RawCall>(prepared.meaning))
+            record.parameters = prepared.meaning; // what it does is followed over our restart too
+        else
+            raw->payload = prepared.maskedPayload; // secrets are sent, never kept
+    }
     record.origin = request.origin;
     record.user = request.user;
     record.queuedAt = m_clock.utcNow();

@@ -27,6 +27,7 @@ public:
     void load(const ports::StoredSite& stored);
     void collect(ChangeBatch& batch) const;
 
+    /// A RawCall whose meaning is known is kept as what it means; action and payload stay as sent.
     CommandRecord& create(const CommandRequest& request, const ocpp::PreparedCommand& prepared);
     [[nodiscard]] CommandRecord* find(CommandId id);
     [[nodiscard]] const std::map<qint64, CommandRecord>& all() const { return m_records; }

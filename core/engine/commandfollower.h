@@ -67,6 +67,7 @@ private:
     void rememberSupport(const CommandRecord& record, const ocpp::Answer& answer);
     [[nodiscard]] bool sendNextPart(Watch& watch, CommandRecord& record, const ocpp::Answer& answer);
     void followUp(Watch& watch, CommandRecord& record, const ocpp::Answer& answer);
+    void noteEarlyMessage(const ocpp::Inbound& inbound);
     void noteEarlyCommand(const Watch& watch, const CommandRecord& record);
     void awaitEffect(Watch& watch, CommandRecord& record, bool isScheduled);
     void awaitPlug(Watch& watch, CommandRecord& record, const RemoteStart& start);
@@ -74,6 +75,7 @@ private:
     void expireAfter(Watch& watch, std::chrono::milliseconds delay);
     void expired(CommandId id);
     void clearPendingStart(CommandId id);
+    [[nodiscard]] bool isFromBefore(const TransactionRecord& transaction, const QDateTime& queuedAt) const;
 
     EngineContext& m_context;
     StationModel& m_model;
@@ -81,6 +83,8 @@ private:
     KeyChange m_keyChange;
     ocpp::StationAdapter* m_adapter = nullptr;
     std::vector<std::unique_ptr<Watch>> m_watches;
+    QString m_earlyMessage; ///< the first message on this link, if it came before the boot
+    bool m_hasSaidBoot = false; ///< on this link
     QHash<QString, qint64> m_triggeredUntil; ///< action → monotonic ms
 };
 

@@ -18,6 +18,7 @@ constexpr int ConnectionTimeOutDefaultS = 120; // where the station did not say
 constexpr seconds PlugGrace{15};               // the start message takes its time
 constexpr seconds StopLimit{60};               // CommandEffect::StillRunning
 constexpr minutes RebootLimit{10};             // CommandEffect::DidNotReturn
+constexpr qint64 LateStartS = 300;             // TransactionFlag::LateDelivery
 constexpr qint64 BootWaitS = 10;               // StationLearner::BootWait
 constexpr minutes UnknownLimit{10};            // how long an unanswered command may still show an effect
 
@@ -192,8 +193,23 @@ void CommandFollower::resume(CommandRecord& record)
     }
 }
 
+/// Quirk 13: other messages before the boot, on a link on which the station boots all the same.
+void CommandFollower::noteEarlyMessage(const ocpp::Inbound& inbound)
+{
+    if (m_hasSaidBoot)
+        return;
+    m_hasSaidBoot = std::holds_alternative<ocpp::BootNotice>(inbound.notice);
+    if (isTriggered(inbound.action))
+        return;
+    if (m_hasSaidBoot && !m_earlyMessage.isEmpty())
+        m_model.count(Deviation{13, QStringLiteral("messages-before-boot"), m_earlyMessage});
+    else if (m_earlyMessage.isEmpty())
+        m_earlyMessage = inbound.action;
+}
+
 void CommandFollower::messageArrived(const ocpp::Inbound& inbound)
 {
+    noteEarlyMessage(inbound);
     for (size_t index = 0; index < m_watches.size(); ++index) {
         const Watch& watch = *m_watches[index];
         const auto* trigger = std::get_if<TriggerMessage>(&watch.meaning);
@@ -226,13 +242,22 @@ void CommandFollower::statusArrived()
     }
 }
 
+/// Is it an old transaction, sent late. The station's clock may be off: its stamp counts by our clock as
+/// far as the drift is known, and says nothing where it is not.
+bool CommandFollower::isFromBefore(const TransactionRecord& transaction, const QDateTime& queuedAt) const
+{
+    const std::optional<qint64> drift = m_model.drift().driftMs();
+    const QDateTime began = drift ? transaction.startedAt.addMSecs(-*drift) : transaction.startReceivedAt;
+    return began.addSecs(LateStartS) < queuedAt;
+}
+
 void CommandFollower::transactionBegan(const TransactionRecord& transaction)
 {
     for (const std::unique_ptr<Watch>& watch : m_watches) {
         const auto* start = std::get_if<RemoteStart>(&watch->meaning);
         CommandRecord* record = start ? m_context.commands.find(watch->id) : nullptr;
         if (!record || record->outcome == CommandOutcome::Queued || !isStartedBy(*start, transaction)
-            || transaction.startedAt.addSecs(300) < record->queuedAt) // an old one, sent late
+            || isFromBefore(transaction, record->queuedAt))
             continue;
         const CommandId id = watch->id;
         const bool isOver = record->isAnswered();
@@ -281,6 +306,8 @@ void CommandFollower::booted()
 
 void CommandFollower::linkOpened()
 {
+    m_earlyMessage.clear();
+    m_hasSaidBoot = false;
     refreshQueue();
 }
 

@@ -332,8 +332,27 @@ void bootLeavesTransactionsAlone()
     QVERIFY(!site.transactions.records.at(1).flags.testFlag(TransactionFlag::AwaitingReboot));
 }
 
+void messagesBeforeTheBootAreCounted()
+{
+    EngineHarness site;
+    const QString name = QStringLiteral("messages-before-boot");
+    StationDouble station = site.online(A);
+    station.status(1, ConnectorStatus::Available);
+    station.boot();
+    QCOMPARE(site.quirk(A, name), 0); // the first word was the boot
+    station.disconnect();
+    StationDouble again = site.connect(A);
+    again.heartbeat();
+    again.status(1, ConnectorStatus::Available);
+    QCOMPARE(site.quirk(A, name), 0); // need not boot at all
+    again.boot();
+    again.boot();
+    QCOMPARE(site.quirk(A, name), 1);
+}
+
 const std::vector<Clause> Clauses{
     {"S16 §3.1 Accepted with interval and time", acceptedBootHasIntervalAndTime},
+    {"quirk 13 other messages before the boot", messagesBeforeTheBootAreCounted},
     {"S16 §3.1 firmware history, quirk 13 repeated boots", firmwareChangeIsRecorded},
     {"decisions 24, quirk 43: accepted without a boot, over our restart", acceptanceNeedsNoBoot},
     {"S16 §3.1, EJ16 5.6: Pending", putBackToPending},

@@ -102,6 +102,32 @@ void startMayComeBeforeTheAnswer()
     QCOMPARE(b.effect(id), Effect::TransactionBegan);
 }
 
+/// A station ten minutes slow, whether that is known already or not.
+void slowClockDoesNotHideTheStart()
+{
+    for (const int stampsBefore : {0, 3}) {
+        Bench b;
+        const auto slow = [&] { return b.site.now().addSecs(-600); };
+        for (int count = 0; count < stampsBefore; ++count)
+            b.station.status(2, ConnectorStatus::Available, ChargingState::None, slow());
+        const CommandId id = b.sendAccepted(remoteStart());
+        b.wait(std::chrono::seconds(20));
+        b.station.start(1, Tag, 0, slow());
+        QCOMPARE(b.effect(id), Effect::TransactionBegan);
+        b.wait(std::chrono::minutes(3));
+        QCOMPARE(b.effect(id), Effect::TransactionBegan);
+    }
+}
+
+void oldStartSentLateIsNotTheEffect()
+{
+    Bench b;
+    b.station.status(2, ConnectorStatus::Available, ChargingState::None, b.site.now()); // its clock is right
+    const CommandId id = b.sendAccepted(remoteStart());
+    b.station.start(1, Tag, 0, b.site.now().addSecs(-3600));
+    QCOMPARE(b.effect(id), Effect::AwaitingPlug);
+}
+
 void anotherTagOrConnectorIsNotTheEffect()
 {
     Bench b;
@@ -416,6 +442,8 @@ const std::vector<Clause> Clauses{
     {"§4 RemoteStart: ConnectionTimeOut, driver did not plug in", driverDidNotPlugIn},
     {"quirk 30 plugged, accepted, never started", pluggedButNothingStartedIsAQuirk},
     {"§4 order: StartTransaction before the answer", startMayComeBeforeTheAnswer},
+    {"§4 RemoteStart: the station's clock is slow", slowClockDoesNotHideTheStart},
+    {"§4 RemoteStart: an old start sent late is not it", oldStartSentLateIsNotTheEffect},
     {"§4 RemoteStart: another tag or connector", anotherTagOrConnectorIsNotTheEffect},
     {"§4 RemoteStart always with a connector if it is clear which", connectorIsNamedWhenItIsClear},
     {"§4 RemoteStop: still running after 60 s, then ended", remoteStopEndsWithTheStop},

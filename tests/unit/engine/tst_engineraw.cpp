@@ -20,21 +20,33 @@ class Wire
 {
 public:
     Wire()
-        : engine(engine::EngineSetup{clock, ids, transactions, site, hasher,
-                                     [](const QString& protocol, ocpp::AdapterSetup setup) {
-                                         return ocpp::makeStationAdapter(protocol, std::move(setup));
-                                     },
-                                     QStringLiteral("test")})
     {
-        engine.start([](const Result<void>&) {});
+        begin();
         for (const char* id : {"A", "B"})
-            static_cast<void>(engine.administration().saveStation(StationId(QString::fromLatin1(id)), {}));
+            static_cast<void>(engine->administration().saveStation(StationId(QString::fromLatin1(id)), {}));
         TokenRecord token;
         token.value = QStringLiteral("CAFE01");
-        static_cast<void>(engine.administration().saveToken(token));
+        static_cast<void>(engine->administration().saveToken(token));
         reconnect();
     }
 
+    /// The program ends without a word and begins again.
+    void restart()
+    {
+        engine.reset();
+        begin();
+        reconnect();
+    }
+    void begin()
+    {
+        engine = std::make_unique<engine::Engine>(
+            engine::EngineSetup{clock, ids, transactions, site, hasher,
+                                [](const QString& protocol, ocpp::AdapterSetup setup) {
+                                    return ocpp::makeStationAdapter(protocol, std::move(setup));
+                                },
+                                QStringLiteral("test")});
+        engine->start([](const Result<void>&) {});
+    }
     void reconnect(const char* id = "A")
     {
         link = std::make_shared<FakeLink>();
@@ -42,10 +54,10 @@ public:
         info.identity = StationId(QString::fromLatin1(id));
         info.protocol = QStringLiteral("ocpp1.6");
         info.epoch = ++epoch;
-        engine.links().linkOpened(info, link);
+        engine->links().linkOpened(info, link);
     }
     /// Sends text as it is.
-    void text(const QByteArray& utf8) { engine.links().linkText(epoch, utf8); }
+    void text(const QByteArray& utf8) { engine->links().linkText(epoch, utf8); }
     /// Sends a CALL; the result is the payload of the answer, or the code of the CALLERROR under "error".
     QJsonObject call(const char* action, const QByteArray& payload)
     {
@@ -74,7 +86,7 @@ public:
     FakeTransactionStore transactions;
     FakeSiteStore site{transactions};
     PlainHasher hasher;
-    engine::Engine engine;
+    std::unique_ptr<engine::Engine> engine;
     std::shared_ptr<FakeLink> link;
     quint64 epoch = 0;
     int lastId = 0;
@@ -159,7 +171,7 @@ void pendingGetsSecurityError()
     Wire wire;
     api::StationChange change;
     change.isAdmitted = false;
-    static_cast<void>(wire.engine.administration().saveStation(StationId(QStringLiteral("A")), change));
+    static_cast<void>(wire.engine->administration().saveStation(StationId(QStringLiteral("A")), change));
     QCOMPARE(wire.call("Heartbeat", "{}")[QStringLiteral("error")].toString(), QStringLiteral("SecurityError"));
     QCOMPARE(wire.call("BootNotification", R"({"chargePointVendor":"V","chargePointModel":"M"})")[QStringLiteral("status")].toString(),
              QStringLiteral("Pending"));
@@ -180,7 +192,7 @@ void remoteStartAndStopByWire()
     request.parameters = RawCall{QStringLiteral("RemoteStartTransaction"),
                                  {{QStringLiteral("connectorId"), 1}, {QStringLiteral("idTag"), QStringLiteral("CAFE01")}},
                                  false};
-    const auto start = wire.engine.commands().run(request);
+    const auto start = wire.engine->commands().run(request);
     QCOMPARE(wire.answerCommand(R"({"status":"Accepted"})"), QStringLiteral("RemoteStartTransaction"));
     const CommandId startId = start.result()->id;
     QCOMPARE(start.result()->outcome, CommandOutcome::Accepted);
@@ -188,12 +200,41 @@ void remoteStartAndStopByWire()
     wire.call("StartTransaction", R"({"connectorId":1,"idTag":"CAFE01","meterStart":0,"timestamp":")" + wire.stamp() + R"("})");
     QCOMPARE(wire.site.commands.at(startId.value()).effect, CommandEffect::TransactionBegan);
     request.parameters = RemoteStop{TransactionId(QStringLiteral("1"))};
-    const auto stop = wire.engine.commands().run(request);
+    const auto stop = wire.engine->commands().run(request);
     QVERIFY(wire.link->texts.last().contains("\"transactionId\":1"));
     wire.answerCommand(R"({"status":"Accepted"})");
     wire.call("StopTransaction", R"({"transactionId":1,"meterStop":9,"reason":"Remote","timestamp":")" + wire.stamp(9) + R"("})");
     QCOMPARE(wire.site.commands.at(stop.result()->id.value()).effect, CommandEffect::TransactionEnded);
     QCOMPARE(wire.record(1).stopReason, StopReason::Remote);
+}
+
+/// What a raw command means is followed by the next run of the program.
+void rawCommandsAreFollowedOverOurRestart()
+{
+    Wire wire;
+    const auto run = [&](const char* action, const QJsonObject& payload) {
+        CommandRequest request;
+        request.station = StationId(QStringLiteral("A"));
+        request.parameters = RawCall{QString::fromLatin1(action), payload, false};
+        const auto done = wire.engine->commands().run(request);
+        wire.answerCommand(R"({"status":"Accepted"})");
+        return done.result()->id.value();
+    };
+    wire.call("StatusNotification", R"({"connectorId":2,"errorCode":"NoError","status":"Available"})");
+    wire.call("StartTransaction", R"({"connectorId":2,"idTag":"CAFE01","meterStart":0,"timestamp":")" + wire.stamp() + R"("})");
+    const qint64 start = run("RemoteStartTransaction", {{QStringLiteral("connectorId"), 1}, {QStringLiteral("idTag"), QStringLiteral("CAFE01")}});
+    const qint64 stop = run("RemoteStopTransaction", {{QStringLiteral("transactionId"), 1}});
+    const qint64 change = run("ChangeAvailability", {{QStringLiteral("connectorId"), 2}, {QStringLiteral("type"), QStringLiteral("Inoperative")}});
+    QCOMPARE(wire.site.commands.at(start).action, QStringLiteral("RemoteStartTransaction"));
+    QCOMPARE(wire.site.commands.at(start).payload[QStringLiteral("connectorId")].toInt(), 1);
+    wire.restart();
+    QCOMPARE(wire.site.commands.at(stop).effect, CommandEffect::AwaitingStop);
+    wire.call("StartTransaction", R"({"connectorId":1,"idTag":"CAFE01","meterStart":5,"timestamp":")" + wire.stamp() + R"("})");
+    wire.call("StopTransaction", R"({"transactionId":1,"meterStop":9,"timestamp":")" + wire.stamp(9) + R"("})");
+    wire.call("StatusNotification", R"({"connectorId":2,"errorCode":"NoError","status":"Unavailable"})");
+    QCOMPARE(wire.site.commands.at(start).effect, CommandEffect::TransactionBegan);
+    QCOMPARE(wire.site.commands.at(stop).effect, CommandEffect::TransactionEnded);
+    QCOMPARE(wire.site.commands.at(change).effect, CommandEffect::AvailabilityConfirmed);
 }
 
 void callErrorAndTimeoutAreOutcomes()
@@ -202,16 +243,16 @@ void callErrorAndTimeoutAreOutcomes()
     CommandRequest request;
     request.station = StationId(QStringLiteral("A"));
     request.parameters = Reset{ResetKind::Soft};
-    const auto refused = wire.engine.commands().run(request);
+    const auto refused = wire.engine->commands().run(request);
     const QString id = QJsonDocument::fromJson(wire.link->texts.last()).array().at(1).toString();
     wire.text("[4,\"" + id.toUtf8() + "\",\"NotImplemented\",\"no\",{}]");
     QCOMPARE(refused.result()->outcome, CommandOutcome::NotSupported);
-    const auto lost = wire.engine.commands().run(request);
+    const auto lost = wire.engine->commands().run(request);
     wire.clock.advance(std::chrono::seconds(31));
     QVERIFY(lost.isFinished());
     QCOMPARE(lost.result()->outcome, CommandOutcome::TimedOut);
     request.parameters = RawCall{QStringLiteral("Reset"), {{QStringLiteral("type"), QStringLiteral("Medium")}}, false};
-    const auto invalid = wire.engine.commands().submit(request);
+    const auto invalid = wire.engine->commands().submit(request);
     QCOMPARE(invalid.result().error().code, ErrorCode::InvalidInput);
 }
 
@@ -224,7 +265,7 @@ void keysAreSentButNeverKept()
     request.parameters = RawCall{QStringLiteral("ChangeConfiguration"),
                                  {{QStringLiteral("key"), QStringLiteral("AuthorizationKey")}, {QStringLiteral("value"), secret}},
                                  false};
-    const auto change = wire.engine.commands().run(request);
+    const auto change = wire.engine->commands().run(request);
     QVERIFY(wire.link->texts.last().contains(secret.toUtf8()));
     wire.answerCommand(R"({"status":"Accepted"})");
     const CommandRecord kept = wire.site.commands.at(change.result()->id.value());
@@ -232,7 +273,7 @@ void keysAreSentButNeverKept()
     QVERIFY(!QJsonDocument(std::get<RawCall>(kept.parameters).payload).toJson().contains(secret.toUtf8()));
     for (const MessageRecord& message : wire.site.messages)
         QVERIFY(!message.payload.contains(secret.toUtf8()));
-    QTRY_COMPARE(wire.engine.directory().access(QStringLiteral("A"))->passwordHashes, QList<QByteArray>{"plain:" + secret.toUtf8()});
+    QTRY_COMPARE(wire.engine->directory().access(QStringLiteral("A"))->passwordHashes, QList<QByteArray>{"plain:" + secret.toUtf8()});
 }
 
 void bigStopIsTaken()
@@ -260,6 +301,7 @@ const std::vector<Clause> Clauses{
     {"§10.4 Pending: Heartbeat gets SecurityError", pendingGetsSecurityError},
     {"TC_064 unknown vendor", dataTransferUnknownVendor},
     {"§4 remote start and stop, as RawCall too", remoteStartAndStopByWire},
+    {"§4 effects of raw commands over our restart", rawCommandsAreFollowedOverOurRestart},
     {"§2 CALLERROR, timeout, own schema check", callErrorAndTimeoutAreOutcomes},
     {"SEC-16, SEC §6 a key is masked everywhere and opens the door", keysAreSentButNeverKept},
     {"quirk 14, §10.10 a StopTransaction with 900 meter values", bigStopIsTaken},
