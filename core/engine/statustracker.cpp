@@ -17,6 +17,13 @@ bool isCharging(const ConnectorState& connector)
         || connector.charging == ChargingState::SuspendedEvse || connector.charging == ChargingState::Finishing;
 }
 
+/// The statuses that may come with EVCommunicationError. Source: OCPP 1.6 ChargePointErrorCode, §3.7.
+bool isVehicleThere(ChargingState charging)
+{
+    return charging == ChargingState::EvConnected || charging == ChargingState::SuspendedEv
+        || charging == ChargingState::SuspendedEvse || charging == ChargingState::Finishing;
+}
+
 QJsonObject statusData(const ocpp::StatusNotice& notice)
 {
     QJsonObject data{{QStringLiteral("status"), notice.rawStatus}};
@@ -135,6 +142,9 @@ void StatusTracker::noteOddities(const ConnectorState& connector, const ocpp::St
     if (notice.charging == ChargingState::Finishing && !notice.errorCode.isEmpty())
         m_model.count(Deviation{28, QStringLiteral("finishing-with-fault"),
                                 QStringLiteral("StatusNotification: ") + notice.errorCode});
+    if (notice.errorCode == QLatin1String("EVCommunicationError") && !isVehicleThere(notice.charging))
+        m_model.count(Deviation{0, QStringLiteral("vehicle-error-without-vehicle"),
+                                QStringLiteral("StatusNotification: ") + notice.rawStatus});
     RunningTransaction* running = m_context.book.runningOn(m_model.id(), connector.evse);
     if (running && notice.status == ConnectorStatus::Available && !running->freeSince) {
         running->freeSince = m_context.clock.utcNow();

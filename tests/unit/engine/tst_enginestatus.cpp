@@ -110,6 +110,21 @@ void faultIsACriticalEvent()
     QCOMPARE(site.site.events.size(), events);
 }
 
+void vehicleErrorNeedsAVehicle()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    const QString error = QStringLiteral("EVCommunicationError");
+    const QString name = QStringLiteral("vehicle-error-without-vehicle");
+    for (const C charging : {C::EvConnected, C::SuspendedEv, C::SuspendedEvse, C::Finishing})
+        station.status(1, S::Occupied, charging, site.now(), error);
+    QCOMPARE(site.quirk(A, name), 0);
+    station.status(1, S::Occupied, C::Charging, site.now(), error);
+    station.status(2, S::Available, C::None, site.now(), error);
+    QCOMPARE(site.quirk(A, name), 2);
+    QCOMPARE(site.connector(A, 2).errorCode, error); // taken all the same
+}
+
 void unavailableIsAWarningUnlessOrdered()
 {
     EngineHarness site;
@@ -260,6 +275,7 @@ const std::vector<Clause> Clauses{
     {"§10.15 a clock set right is believed", wrongClockDoesNotBlockTheRightOne},
     {"S16 §3.7 absent timestamp is the receive time", missingStampIsReceiveTime},
     {"S16 §3.7 fault, warning, repetition", faultIsACriticalEvent},
+    {"S16 §3.7 EVCommunicationError only with a vehicle", vehicleErrorNeedsAVehicle},
     {"S16 §3.7 Unavailable not ordered by us is an alarm", unavailableIsAWarningUnlessOrdered},
     {"S16 §3.7 charging without a transaction for long", chargingWithoutTransactionIsReported},
     {"S16 §3.1 connectors are learned from statuses", connectorCountGrowsWithWhatIsSeen},
