@@ -106,6 +106,8 @@ void MeterValues::add(Batch& batch, RunningTransaction* running, Responder respo
                                           whenStored(responder));
         return;
     }
+    if (m_context.book.isEnding(running->record.key))
+        return addToEnding(std::move(batch), running->record.key, responder);
     TransactionRecord& record = running->record;
     record.flags &= ~TransactionFlags(TransactionFlag::AwaitingReboot);
     for (const MeterReading& reading : batch.read.readings) {
@@ -115,6 +117,24 @@ void MeterValues::add(Batch& batch, RunningTransaction* running, Responder respo
     m_context.book.touch(*running);
     m_context.transactions.addSamples(m_model.id(), record.evse, record, std::move(batch.samples),
                                       whenStored(responder));
+}
+
+/// The operator closes it at this moment: what the store says after that counts.
+void MeterValues::addToEnding(Batch batch, TransactionKey key, Responder responder)
+{
+    responder.hold();
+    auto shared = std::make_shared<Batch>(std::move(batch));
+    m_context.transactions.findByKey(
+        key, [this, shared, responder, lifetime = m_context.lifetime](
+                 const Result<std::optional<TransactionRecord>>& result) {
+            if (lifetime.expired())
+                return;
+            if (!result)
+                return responder.refuseUnstored(result.error());
+            if (*result)
+                return addToFound(*shared, **result, responder);
+            add(*shared, nullptr, responder);
+        });
 }
 
 void MeterValues::addByLookup(Batch batch, TransactionId id, Responder responder)

@@ -23,6 +23,7 @@ private:
     void addToMain(Batch& batch, const ocpp::MeterNotice& notice, Responder responder);
     void addByTime(Batch batch, Responder responder);
     void addByLookup(Batch batch, TransactionId id, Responder responder);
+    void addToEnding(Batch batch, TransactionKey key, Responder responder);
     void addToFound(Batch& batch, TransactionRecord found, Responder responder);
     void add(Batch& batch, RunningTransaction* running, Responder responder);
     void show(ConnectorState& connector, const Batch& batch);

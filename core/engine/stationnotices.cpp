@@ -89,7 +89,8 @@ void StationController::bootAccepted(const BootInfo&)
 void StationController::awaitTransactionsAfterBoot()
 {
     for (RunningTransaction* running : m_context.book.runningAt(m_model.id())) {
-        if (running->record.flags.testFlag(TransactionFlag::AwaitingReboot))
+        if (running->record.flags.testFlag(TransactionFlag::AwaitingReboot)
+            || m_context.book.isEnding(running->record.key)) // its end is being stored, with flags of its own
             continue;
         running->record.flags |= TransactionFlag::AwaitingReboot;
         m_context.book.touch(*running);

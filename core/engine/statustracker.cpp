@@ -199,7 +199,8 @@ void StatusTracker::tick(const QDateTime& now)
 void StatusTracker::checkDuration(RunningTransaction& transaction, const QDateTime& now)
 {
     TransactionRecord& record = transaction.record;
-    if (record.flags.testFlag(TransactionFlag::LongDuration) || record.startedAt.secsTo(now) <= LongDurationS)
+    if (record.flags.testFlag(TransactionFlag::LongDuration) || record.startedAt.secsTo(now) <= LongDurationS
+        || m_context.book.isEnding(record.key)) // its end is being stored, with flags of its own
         return;
     record.flags |= TransactionFlag::LongDuration;
     m_context.book.touch(transaction);

@@ -19,7 +19,8 @@ void TransactionBook::load(const ports::StoredSite& stored)
 {
     for (const TransactionRecord& record : stored.runningTransactions)
         add(record);
-    m_lastRegisters = stored.lastRegisters;
+    for (auto it = stored.lastRegisters.cbegin(); it != stored.lastRegisters.cend(); ++it)
+        m_lastRegisters.insert(it.key(), LastRegister{it.value(), {}});
 }
 
 void TransactionBook::collect(ChangeBatch& batch) const
@@ -113,15 +114,19 @@ void TransactionBook::setEnding(TransactionKey key, bool isEnding)
         m_ending.remove(key.value());
 }
 
-std::optional<Energy> TransactionBook::lastRegister(const StationId& station, EvseId evse) const
+std::optional<Energy> TransactionBook::lastRegister(const StationId& station, EvseId evse, const QDateTime& at) const
 {
     const auto it = m_lastRegisters.constFind(registerKey(station, evse));
-    return it == m_lastRegisters.cend() ? std::nullopt : std::optional(*it);
+    if (it == m_lastRegisters.cend() || (it->at.isValid() && it->at > at))
+        return std::nullopt;
+    return it->value;
 }
 
-void TransactionBook::setLastRegister(const StationId& station, EvseId evse, Energy value)
+void TransactionBook::setLastRegister(const StationId& station, EvseId evse, Energy value, const QDateTime& at)
 {
-    m_lastRegisters.insert(registerKey(station, evse), value);
+    LastRegister& known = m_lastRegisters[registerKey(station, evse)];
+    if (!known.at.isValid() || known.at <= at)
+        known = LastRegister{value, at};
 }
 
 } // namespace forecourt::engine

@@ -63,16 +63,24 @@ public:
     void setEnding(TransactionKey key, bool isEnding);
     [[nodiscard]] bool isEnding(TransactionKey key) const { return m_ending.contains(key.value()); }
 
-    /// The last meterStop of a connector; empty where none is known.
-    [[nodiscard]] std::optional<Energy> lastRegister(const StationId& station, EvseId evse) const;
-    void setLastRegister(const StationId& station, EvseId evse, Energy value);
+    /// The last meterStop of a connector, to compare with a start at \a at; empty where none is known or
+    /// the one that is known is newer (the start came late).
+    [[nodiscard]] std::optional<Energy> lastRegister(const StationId& station, EvseId evse, const QDateTime& at) const;
+    /// The connector's register at \a at; one that came late replaces no newer one.
+    void setLastRegister(const StationId& station, EvseId evse, Energy value, const QDateTime& at);
 
 private:
+    struct LastRegister
+    {
+        Energy value;
+        QDateTime at; ///< invalid: from before our start, older than whatever comes
+    };
+
     ChangePublisher& m_publisher;
     std::unordered_map<qint64, std::unique_ptr<RunningTransaction>> m_running;
     QHash<StationId, std::vector<RunningTransaction*>> m_byStation;
     QSet<qint64> m_ending;
-    QHash<QString, Energy> m_lastRegisters; ///< by "station/evse"
+    QHash<QString, LastRegister> m_lastRegisters; ///< by "station/evse"
 };
 
 } // namespace forecourt::engine

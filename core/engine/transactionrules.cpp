@@ -13,7 +13,6 @@ namespace {
 
 constexpr qint64 LateDeliveryS = 300;      // TransactionFlag::LateDelivery
 constexpr qint64 LongDurationS = 86'400;   // TransactionFlag::LongDuration
-constexpr qint64 ClockToleranceS = 60;     // start and stop may be stamped by a clock that was set between
 
 void flagTime(TransactionRecord& record, const JudgedTime& time, const QDateTime& received)
 {
@@ -91,6 +90,15 @@ bool isSameStop(const TransactionRecord& record, const ocpp::TransactionStopNoti
 {
     return record.state == TransactionState::Ended && record.stopStationTime == notice.at.text
         && record.meterStop == notice.meterStop;
+}
+
+bool isRepetition(const TransactionRecord& record, const ocpp::TransactionStopNotice& notice)
+{
+    const bool isStop = record.state == TransactionState::Ended || record.state == TransactionState::Orphan;
+    if (!isStop || notice.at.text.isEmpty() || record.stopStationTime != notice.at.text
+        || record.meterStop != notice.meterStop || record.stopToken.has_value() != notice.token.has_value())
+        return false;
+    return !notice.token || record.stopToken->folded() == notice.token->folded();
 }
 
 bool couldBeStoppedBy(const TransactionRecord& record, const QString& groupOfRecord,

@@ -10,6 +10,9 @@
 
 namespace forecourt::engine {
 
+/// Start and stop may be stamped by a clock that was set between.
+inline constexpr qint64 ClockToleranceS = 60;
+
 /// The record of a transaction that begins, without key, number, authorisation and flags of policy.
 [[nodiscard]] TransactionRecord begunRecord(const StationId& station, const ocpp::TransactionStartNotice& notice,
                                             const JudgedTime& time, const QDateTime& received);
@@ -25,6 +28,10 @@ void applyStop(TransactionRecord& record, const ocpp::TransactionStopNotice& not
 
 /// The very stop that ended \a record came again: same time text and reading.
 [[nodiscard]] bool isSameStop(const TransactionRecord& record, const ocpp::TransactionStopNotice& notice);
+
+/// isSameStop() for a stop without a usable id, whether it ended \a record or was kept as an orphan. It
+/// must have a time of its own and the same tag, or else it may be another session's.
+[[nodiscard]] bool isRepetition(const TransactionRecord& record, const ocpp::TransactionStopNotice& notice);
 
 /// Could \a record be what a stop without a usable id means: begun before it, by the same token or
 /// group where one is given, register not above. Source: ocpp-behaviour.md §3.5 (id -1), quirk 25.

@@ -24,7 +24,7 @@ void TransactionStart::handle(const ocpp::TransactionStartNotice& notice, bool h
     TransactionRecord record = begunRecord(m_model.id(), notice, time, received);
     if (hasDeviation)
         record.flags |= TransactionFlag::SchemaDeviation;
-    const std::optional<Energy> last = m_context.book.lastRegister(m_model.id(), notice.evse);
+    const std::optional<Energy> last = m_context.book.lastRegister(m_model.id(), notice.evse, record.startedAt);
     if (last && *last != notice.meterStart)
         record.flags |= TransactionFlag::MeterGap;
     const ocpp::AuthorizationInfo info = authorize(record);
@@ -79,9 +79,9 @@ void TransactionStart::stored(const ports::TransactionStore::Begun& begun)
     const RunningTransaction* current = m_context.book.runningOn(record.station, record.evse);
     if (current && current->record.startedAt > record.startedAt
         && !current->record.flags.testFlag(TransactionFlag::TimeImplausible))
-        return keepNewer(*current, record, begun.displaced.has_value());
+        return keepNewer(*current, record, begun.displaced);
     if (begun.displaced)
-        displaced(*begun.displaced);
+        displaceUpTo(*begun.displaced);
     m_context.book.add(record);
     if (ConnectorState* connector = m_model.connector(record.evse)) {
         connector->transaction = record.key;
@@ -89,6 +89,20 @@ void TransactionStart::stored(const ports::TransactionStore::Begun& begun)
     }
     m_context.today.tick();
     m_begun(record);
+}
+
+/// The store closed \a newest and whatever was open on the connector before it (after a crash, two).
+void TransactionStart::displaceUpTo(const TransactionRecord& newest)
+{
+    std::vector<TransactionRecord> others;
+    for (const RunningTransaction* running : m_context.book.runningAt(newest.station)) {
+        const TransactionRecord& record = running->record;
+        if (record.evse == newest.evse && record.key != newest.key && record.startedAt <= newest.startedAt)
+            others.push_back(record);
+    }
+    for (const TransactionRecord& other : others)
+        displaced(other);
+    displaced(newest);
 }
 
 void TransactionStart::displaced(const TransactionRecord& older)
@@ -105,14 +119,17 @@ void TransactionStart::displaced(const TransactionRecord& older)
 }
 
 /// The start that just came is an old one, sent late: the one that runs is newer and goes on.
-void TransactionStart::keepNewer(const RunningTransaction& newer, TransactionRecord late, bool wasDisplaced)
+void TransactionStart::keepNewer(const RunningTransaction& newer, TransactionRecord late,
+                                 const std::optional<TransactionRecord>& older)
 {
     const auto onError = [station = m_model.id().value()](const Result<void>& result) {
         if (!result)
             qCWarning(logEngine) << station << "a late start could not be closed:" << result.error().detail;
     };
-    if (wasDisplaced)
+    if (older && older->key == newer.record.key)
         m_context.transactions.save(newer.record, {}, onError);
+    else if (older)
+        displaceUpTo(*older);
     late.state = TransactionState::EndUnknown;
     late.flags |= TransactionFlag::EndUnknown;
     m_context.transactions.save(late, {}, onError);

@@ -22,8 +22,10 @@ public:
 private:
     [[nodiscard]] ocpp::AuthorizationInfo authorize(TransactionRecord& record);
     void stored(const ports::TransactionStore::Begun& begun);
+    void displaceUpTo(const TransactionRecord& newest);
     void displaced(const TransactionRecord& older);
-    void keepNewer(const RunningTransaction& newer, TransactionRecord late, bool wasDisplaced);
+    void keepNewer(const RunningTransaction& newer, TransactionRecord late,
+                   const std::optional<TransactionRecord>& older);
 
     EngineContext& m_context;
     StationModel& m_model;

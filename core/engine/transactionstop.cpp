@@ -6,6 +6,18 @@
 
 namespace forecourt::engine {
 
+namespace {
+constexpr int MaximumLookback = 4; // sessions per connector among which a repeated stop is looked for
+} // namespace
+
+/// Where the search for a stop that came before has got to.
+struct TransactionStop::Search
+{
+    QList<EvseId> left; ///< the default EVSE has the orphans
+    QDateTime before;
+    int steps = 0;
+};
+
 TransactionStop::TransactionStop(EngineContext& context, StationModel& model, Ended ended)
     : m_context(context), m_model(model), m_ended(std::move(ended))
 {
@@ -37,7 +49,12 @@ void TransactionStop::handle(const ocpp::TransactionStopNotice& notice, bool has
         return finish(stop, running->record);
     if (isUsable(notice.transaction))
         return placeById(stop);
-    placeByCircumstance(stop);
+    auto search = std::make_shared<Search>();
+    search->left.append(EvseId());
+    for (const ConnectorState& connector : m_model.state().connectors)
+        search->left.append(connector.evse);
+    search->before = stop->time.at.addSecs(ClockToleranceS);
+    findRepeated(stop, search);
 }
 
 void TransactionStop::placeById(const StopPointer& stop)
@@ -58,20 +75,49 @@ void TransactionStop::placeById(const StopPointer& stop)
         });
 }
 
+/// A stop without a usable id that was answered before, and whose answer was lost, ends nothing more:
+/// the latest sessions of every connector are looked through for it, then the running ones.
+void TransactionStop::findRepeated(const StopPointer& stop, const std::shared_ptr<Search>& search)
+{
+    if (search->left.isEmpty())
+        return placeByCircumstance(stop);
+    m_context.transactions.findByCircumstance(
+        m_model.id(), search->left.constFirst(), std::nullopt, search->before,
+        [this, stop, search, lifetime = m_context.lifetime](const Result<std::optional<TransactionRecord>>& result) {
+            if (lifetime.expired())
+                return;
+            if (!result)
+                return stop->responder.refuseUnstored(result.error());
+            if (*result && isRepetition(**result, stop->notice))
+                return answer(*stop);
+            if (*result && ++search->steps < MaximumLookback) {
+                search->before = (*result)->startedAt.addMSecs(-1);
+            } else {
+                search->left.removeFirst();
+                search->before = stop->time.at.addSecs(ClockToleranceS);
+                search->steps = 0;
+            }
+            findRepeated(stop, search);
+        });
+}
+
+/// The transaction of the very tag, else that of its group; where two fit alike, a person must decide.
 void TransactionStop::placeByCircumstance(const StopPointer& stop)
 {
-    const RunningTransaction* best = nullptr;
+    std::vector<const RunningTransaction*> byTag;
+    std::vector<const RunningTransaction*> byGroup;
     for (const RunningTransaction* running : m_context.book.runningAt(m_model.id())) {
-        if (!couldBeStoppedBy(running->record, groupOf(running->record.token), stop->notice, stop->tokenGroup,
-                              stop->time.at))
+        const TransactionRecord& record = running->record;
+        if (!couldBeStoppedBy(record, groupOf(record.token), stop->notice, stop->tokenGroup, stop->time.at))
             continue;
-        if (best && !stop->notice.token) // nothing tells the two apart
-            return keepOrphan(stop);
-        if (!best || running->record.startedAt > best->record.startedAt)
-            best = running;
+        const bool isTag = stop->notice.token && stop->notice.token->folded() == record.token.folded();
+        (isTag ? byTag : byGroup).push_back(running);
     }
-    if (best)
-        return finish(stop, best->record);
+    const auto& candidates = byTag.empty() ? byGroup : byTag;
+    if (candidates.size() > 1)
+        return keepOrphan(stop);
+    if (!candidates.empty())
+        return finish(stop, candidates.front()->record);
     m_context.transactions.findByCircumstance(
         m_model.id(), std::nullopt, stop->notice.token, stop->time.at,
         [this, stop, lifetime = m_context.lifetime](const Result<std::optional<TransactionRecord>>& result) {
@@ -138,7 +184,7 @@ void TransactionStop::finished(const TransactionRecord& record)
 {
     const bool wasRunning = m_context.book.find(record.key) != nullptr;
     m_context.book.remove(record);
-    m_context.book.setLastRegister(record.station, record.evse, *record.meterStop);
+    m_context.book.setLastRegister(record.station, record.evse, *record.meterStop, *record.stoppedAt);
     if (ConnectorState* connector = m_model.connector(record.evse);
         connector && connector->transaction == record.key) {
         connector->transaction.reset();

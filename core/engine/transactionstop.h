@@ -34,6 +34,8 @@ private:
     using StopPointer = std::shared_ptr<Stop>;
 
     void placeById(const StopPointer& stop);
+    struct Search;
+    void findRepeated(const StopPointer& stop, const std::shared_ptr<Search>& search);
     void placeByCircumstance(const StopPointer& stop);
     void placeFound(const StopPointer& stop, const TransactionRecord& found);
     void finish(const StopPointer& stop, TransactionRecord record);

@@ -170,6 +170,66 @@ void meterGapIsFlagged()
     QVERIFY(site.transactions.records.at(3).flags.testFlag(TransactionFlag::MeterGap));
 }
 
+/// Offline sessions that come late, after a newer one, are no gap before what follows.
+void lateSessionsAreNoMeterGap()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    const QDateTime morning = site.now();
+    site.clock.advance(std::chrono::hours(3));
+    const QDateTime noon = site.now();
+    station.start(1, Tag, 500, noon);
+    station.stop(QStringLiteral("1"), 600, noon.addSecs(60));
+    station.start(1, Tag, 300, morning); // older than the register that is known
+    station.stop(QStringLiteral("2"), 400, morning.addSecs(60));
+    site.clock.advance(std::chrono::hours(1));
+    station.start(1, Tag, 600, site.now());
+    for (const qint64 key : {1, 2, 3})
+        QVERIFY(!site.transactions.records.at(key).flags.testFlag(TransactionFlag::MeterGap));
+    station.stop(QStringLiteral("3"), 700, site.now().addSecs(60));
+    site.clock.advance(std::chrono::hours(1));
+    station.start(1, Tag, 600, site.now());
+    QVERIFY(site.transactions.records.at(4).flags.testFlag(TransactionFlag::MeterGap));
+}
+
+/// After a crash two may be open on a connector; a late start from between closes the older in memory too.
+void lateStartBetweenTwoOpenOnes()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    const QDateTime first = site.now();
+    station.start(1, Tag, 100, first);
+    site.clock.advance(std::chrono::hours(2));
+    station.start(1, Tag, 300, site.now());
+    site.transactions.records.at(1).state = TransactionState::Running;
+    site.transactions.records.at(1).flags = {};
+    site.restart();
+    QCOMPARE(site.live->transactions().size(), 2);
+    StationDouble again = site.connect(A);
+    again.start(1, Tag, 200, first.addSecs(3600));
+    QCOMPARE(site.transactions.records.at(1).state, TransactionState::EndUnknown);
+    QVERIFY(site.transactions.records.at(2).isRunning());
+    QCOMPARE(site.transactions.records.at(3).state, TransactionState::EndUnknown);
+    QCOMPARE(site.connector(A, 1).transaction, std::optional(TransactionKey(2)));
+    QCOMPARE(site.live->transactions().size(), 1);
+    QCOMPARE(site.site.countEvents(EventKind::TransactionReview, QStringLiteral("EndUnknown")), 2);
+}
+
+void authorizeBeginsNothing()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    for (const QString& tag : {Tag, QStringLiteral("unknown")})
+        QVERIFY(station.adapter().reply<ocpp::AuthorizeReply>(station.authorize(tag)));
+    site.settle();
+    QVERIFY(site.transactions.records.empty());
+    QVERIFY(site.live->transactions().isEmpty());
+    QVERIFY(!site.connector(A, 1).transaction && !site.connector(A, 2).transaction);
+}
+
 void concurrencyFollowsTheTagsRule()
 {
     EngineHarness site;
@@ -243,7 +303,7 @@ void decoratedTagIsRecognised()
 }
 
 const std::vector<Clause> Clauses{
-    {"S16 §3.4 resent start gets the same id", resentStartGetsTheSameId},
+    {"S16 §3.4, quirk 29: resent start gets the same id", resentStartGetsTheSameId},
     {"S16 §3.4 killed between store and answer: resend gets the same id", resentStartAfterCrashGetsTheSameId},
     {"REL-1 answer only after commit, later answers behind it", answersOnlyAfterCommit},
     {"S16 §2 storage trouble answers InternalError, station sends again", storageTroubleIsInternalError},
@@ -252,6 +312,9 @@ const std::vector<Clause> Clauses{
     {"S16 §3.4 older open one is end unknown, late stop wins", olderOpenOneIsEndUnknown},
     {"S16 §3.4 old start delivered late does not end the newer", oldStartSentLateDoesNotEndTheNewer},
     {"S16 §3.4 meterStart other than last meterStop is a gap", meterGapIsFlagged},
+    {"S16 §3.4 sessions that come late are no meter gap", lateSessionsAreNoMeterGap},
+    {"S16 §3.4 a late start between two open ones", lateStartBetweenTwoOpenOnes},
+    {"S16 §3.3 Authorize creates no session", authorizeBeginsNothing},
     {"decisions 25 same tag elsewhere", concurrencyFollowsTheTagsRule},
     {"S16 §3.4 reservationId is recorded though unknown", reservationIsKept},
     {"SEC-10 quirk 23: 1970 and far future", implausibleTimesAreReplaced},

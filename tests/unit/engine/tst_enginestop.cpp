@@ -143,6 +143,122 @@ void groupMayStop()
     QCOMPARE(reply->info->groupId, QStringLiteral("FAMILY"));
 }
 
+EngineHarness& addFamily(EngineHarness& site)
+{
+    for (const char* value : {"ONE", "TWO", "THREE"}) {
+        TokenRecord token;
+        token.value = QString::fromLatin1(value);
+        token.groupId = QStringLiteral("FAMILY");
+        site.addToken(token);
+    }
+    return site;
+}
+
+/// The tag itself counts more than its group, and the same stop sent again ends nobody else.
+void unusableIdEndsTheTagsOwnAndNoSecond()
+{
+    EngineHarness site;
+    StationDouble station = addFamily(site).online(A);
+    station.start(1, QStringLiteral("ONE"), 100, site.now());
+    site.clock.advance(std::chrono::minutes(5));
+    station.start(2, QStringLiteral("TWO"), 200, site.now());
+    site.clock.advance(std::chrono::minutes(5));
+    const QDateTime at = site.now();
+    for (int round = 0; round < 3; ++round) { // the answer is lost twice
+        QVERIFY(isAnswered(station, station.stop(QStringLiteral("-1"), 900, at, QStringLiteral("one"))));
+        QCOMPARE(stored(site, 1).state, TransactionState::Ended);
+        QVERIFY(stored(site, 2).isRunning());
+        QCOMPARE(site.transactions.records.size(), size_t(2));
+        site.clock.advance(std::chrono::minutes(1));
+    }
+    QVERIFY(isAnswered(station, station.stop(QStringLiteral("0"), 950, site.now(), QStringLiteral("three"))));
+    QCOMPARE(stored(site, 2).state, TransactionState::Ended); // another of the family, another reading
+}
+
+/// A stop by group, or without any tag, is recognised when it comes again.
+void repeatedStopWithUnusableIdEndsNoSecond()
+{
+    for (const QString& tag : {QStringLiteral("THREE"), QString()}) {
+        EngineHarness site;
+        StationDouble station = addFamily(site).online(A);
+        station.start(1, QStringLiteral("ONE"), 100, site.now());
+        site.clock.advance(std::chrono::minutes(5));
+        const QDateTime at = site.now();
+        QVERIFY(isAnswered(station, station.stop(QStringLiteral("-1"), 900, at, tag)));
+        QCOMPARE(stored(site, 1).state, TransactionState::Ended);
+        station.start(2, QStringLiteral("TWO"), 200, at.addSecs(-120)); // came late
+        site.clock.advance(std::chrono::minutes(5));
+        QVERIFY(isAnswered(station, station.stop(QStringLiteral("-1"), 900, at, tag)));
+        QVERIFY(stored(site, 2).isRunning());
+        QCOMPARE(site.transactions.records.size(), size_t(2));
+    }
+}
+
+void twoSessionsThatFitAlikeAreForReview()
+{
+    for (const QString& tag : {QStringLiteral("ONE"), QStringLiteral("THREE")}) {
+        EngineHarness site;
+        StationDouble station = addFamily(site).online(A);
+        station.start(1, QStringLiteral("ONE"), 100, site.now());
+        station.start(2, QStringLiteral("ONE"), 100, site.now());
+        const QDateTime at = site.now().addSecs(60);
+        QVERIFY(isAnswered(station, station.stop(QStringLiteral("-1"), 300, at, tag)));
+        QVERIFY(stored(site, 1).isRunning() && stored(site, 2).isRunning());
+        QCOMPARE(stored(site, 3).state, TransactionState::Orphan);
+        station.stop(QStringLiteral("1"), 300, at);
+        QVERIFY(isAnswered(station, station.stop(QStringLiteral("-1"), 300, at, tag))); // sent again
+        QVERIFY(stored(site, 2).isRunning());
+        QCOMPARE(site.transactions.records.size(), size_t(3));
+    }
+}
+
+/// Flags that are stored with the end are not overwritten by what comes while it is being stored.
+void nothingOverwritesAnEndOnItsWay()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    station.start(1, Tag, 100, site.now());
+    site.clock.advance(std::chrono::hours(24));
+    site.transactions.commits.isImmediate = false;
+    const auto closed = site.engine->commands().closeTransaction(TransactionKey(1), QStringLiteral("gone"));
+    site.settle();
+    QVERIFY(!closed.isFinished());
+    station.values(1, {registerSample(site.now(), 700)}, QStringLiteral("1"));
+    site.clock.advance(std::chrono::minutes(1)); // over 24 hours now
+    station.boot();
+    for (int round = 0; round < 4; ++round)
+        site.transactions.commits.commit();
+    QVERIFY(closed.isFinished() && closed.result());
+    QCOMPARE(stored(site, 1).state, TransactionState::ClosedByOperator);
+    QVERIFY(stored(site, 1).flags.testFlag(TransactionFlag::EndUnknown));
+    QCOMPARE(stored(site, 1).energy(), std::optional(Energy::fromWh(600)));
+    QCOMPARE(site.transactions.samples.at(1).size(), size_t(1));
+}
+
+void reasonsAreRecorded()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    int key = 0;
+    for (const StopReason reason :
+         {StopReason::DeAuthorized, StopReason::EmergencyStop, StopReason::EvDisconnected, StopReason::HardReset,
+          StopReason::Local, StopReason::Other, StopReason::PowerLoss, StopReason::Reboot, StopReason::Remote,
+          StopReason::SoftReset, StopReason::UnlockCommand}) {
+        site.clock.advance(std::chrono::minutes(1));
+        station.start(1, Tag, 100, site.now());
+        ocpp::TransactionStopNotice notice;
+        notice.transaction = TransactionId(QString::number(++key));
+        notice.meterStop = Energy::fromWh(100);
+        notice.at = StationDouble::stamp(site.now());
+        notice.reason = reason;
+        station.adapter().say(QStringLiteral("StopTransaction"), notice);
+        QCOMPARE(stored(site, key).stopReason, reason);
+        QCOMPARE(stored(site, key).state, TransactionState::Ended);
+    }
+}
+
 void duplicateChangesNothingConflictIsKept()
 {
     EngineHarness site;
@@ -252,12 +368,17 @@ void messagesBehindAStopWait()
 const std::vector<Clause> Clauses{
     {"S16 §3.5 energy is meterStop minus meterStart", endsTheTransaction},
     {"S16 §3.5 idTagInfo only if idTag was present", tagInfoOnlyIfTagWasGiven},
-    {"S16 §3.5 unknown id is answered and kept for review", unknownIdIsKeptForReview},
+    {"S16 §3.5, quirk 26: unknown id is answered and kept for review", unknownIdIsKeptForReview},
     {"SEC-9 another station's id is answered and touches nothing", foreignIdTouchesNothing},
     {"E16 3.18, quirks 21, 25: id 0, -1, own ids find the open one", unusableIdFindsTheOpenOne},
     {"E16 3.18 id -1 without tag and two candidates is an orphan", unusableIdWithoutTagNeedsASingleCandidate},
     {"E16 3.18 id -1 with a stranger's tag is an orphan", unusableIdWithOtherTagIsAnOrphan},
     {"S16 §4.10 another tag of the group stops", groupMayStop},
+    {"E16 3.18, quirk 25: the tag's own session, once", unusableIdEndsTheTagsOwnAndNoSecond},
+    {"E16 3.18, quirk 25: a repeated stop by group or without tag", repeatedStopWithUnusableIdEndsNoSecond},
+    {"E16 3.18, quirk 25: two that fit alike are for review", twoSessionsThatFitAlikeAreForReview},
+    {"REL-1 an end on its way is not overwritten", nothingOverwritesAnEndOnItsWay},
+    {"S16 §3.5 every reason of 1.6 is recorded", reasonsAreRecorded},
     {"S16 §3.5 duplicate and conflict", duplicateChangesNothingConflictIsKept},
     {"S16 §3.5 meterStop below meterStart, stop before start", insaneStopsAreStoredAndFlagged},
     {"S16 §1 transactions go on over our restart", runsOnOverRestart},
