@@ -194,7 +194,7 @@ void DemoHistory::writeSitePower()
     // A calm two hours before the live stations take over.
     for (int i = PowerPoints; i > 0; --i) {
         const double hours = static_cast<double>(i) * PowerPointSeconds / 3600.0;
-        const double watts = 31'000.0 - 6'000.0 * hours + (hours < 0.7 ? 9'000.0 : 0.0) + static_cast<double>(between(-250, 250));
+        const double watts = 56'000.0 - 9'000.0 * hours + (hours < 0.7 ? 26'000.0 : 0.0) + static_cast<double>(between(-250, 250));
         m_sites.addSitePower({m_now.addSecs(-i * PowerPointSeconds), std::llround(watts)});
     }
 }
