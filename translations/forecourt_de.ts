@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>A connector and its state: &quot;Bay 7 faulted&quot;.</extracomment>
+        <extracomment>A connector and its state: &quot;Bay 7 Faulted&quot;.</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -1984,6 +1984,15 @@
             <numerusform>%n Ladevorgang läuft an der Ladestation weiter, aber niemand überwacht ihn, bis Forecourt wieder läuft.</numerusform>
             <numerusform>%n Ladevorgänge laufen an den Ladestationen weiter, aber niemand überwacht sie, bis Forecourt wieder läuft.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>Language of the window: the one of the desktop.</extracomment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start</source>
+        <translation>Die Sprache wechselt beim nächsten Start</translation>
     </message>
 </context>
 <context>

@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>A connector and its state: &quot;Bay 7 faulted&quot;.</extracomment>
+        <extracomment>A connector and its state: &quot;Bay 7 Faulted&quot;.</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -1984,6 +1984,15 @@
             <numerusform>%n recarga sigue en el cargador, pero nadie la vigila hasta que Forecourt vuelva a ejecutarse.</numerusform>
             <numerusform>%n recargas siguen en los cargadores, pero nadie las vigila hasta que Forecourt vuelva a ejecutarse.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>Language of the window: the one of the desktop.</extracomment>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start</source>
+        <translation>El idioma cambia en el próximo inicio</translation>
     </message>
 </context>
 <context>

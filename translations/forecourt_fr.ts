@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>A connector and its state: &quot;Bay 7 faulted&quot;.</extracomment>
+        <extracomment>A connector and its state: &quot;Bay 7 Faulted&quot;.</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -1984,6 +1984,15 @@
             <numerusform>%n recharge continue à la borne, mais personne ne la surveille tant que Forecourt ne tourne pas.</numerusform>
             <numerusform>%n recharges continuent aux bornes, mais personne ne les surveille tant que Forecourt ne tourne pas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>Language of the window: the one of the desktop.</extracomment>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start</source>
+        <translation>La langue changera au prochain démarrage</translation>
     </message>
 </context>
 <context>

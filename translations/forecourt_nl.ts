@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>A connector and its state: &quot;Bay 7 faulted&quot;.</extracomment>
+        <extracomment>A connector and its state: &quot;Bay 7 Faulted&quot;.</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -1984,6 +1984,15 @@
             <numerusform>%n laadsessie gaat door bij de laadpaal, maar niemand bewaakt die tot Forecourt weer draait.</numerusform>
             <numerusform>%n laadsessies gaan door bij de laadpalen, maar niemand bewaakt ze tot Forecourt weer draait.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>Language of the window: the one of the desktop.</extracomment>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start</source>
+        <translation>De taal verandert bij de volgende start</translation>
     </message>
 </context>
 <context>
