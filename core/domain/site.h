@@ -118,6 +118,7 @@ struct SystemState
     StorageHealth storage = StorageHealth::Good;
     QString storageDetail;
     int unsavedRecords = 0;        ///< waiting in the writer's queue
+    bool isQueueFull = false;      ///< no more is taken: stations get no answers and send again (REL-2)
     qint64 diskFreeBytes = -1;     ///< -1: unknown
     std::optional<QDateTime> lastBackupAt;
     QString startedBy;             ///< program name

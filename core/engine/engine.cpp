@@ -27,7 +27,7 @@ public:
         , commandBook(setup.clock, setup.site, publisher)
         , today(setup.clock, setup.transactions, settings, book, publisher)
         , passwords(engine, setup.hasher)
-        , context{setup.clock, setup.ids, setup.transactions, setup.site,  makeAdapter, settings, publisher,
+        , context{setup.clock, setup.ids, setup.transactions, setup.site,  makeAdapter, settings, storageHealth, publisher,
                   journal,     roster,    book,               commandBook, today,       passwords, lifetime}
         , stations(context)
         , lobby(context)
@@ -43,6 +43,7 @@ public:
     void load(const ports::StoredSite& stored);
     void collect(ChangeBatch& batch);
     void tick();
+    void storageChanged(StorageHealth health, const QString& detail, int unsaved);
 
     Clock& clock;
     ports::TransactionStore& transactions;
@@ -50,6 +51,7 @@ public:
     std::shared_ptr<char> lifetime = std::make_shared<char>();
     AdapterFactory makeAdapter;
     SiteSettings settings;
+    StorageHealth storageHealth = StorageHealth::Good;
     ChangePublisher publisher;
     Journal journal;
     Roster roster;
@@ -102,6 +104,14 @@ void Engine::Parts::collect(ChangeBatch& batch)
     monitor.collect(batch);
 }
 
+void Engine::Parts::storageChanged(StorageHealth health, const QString& detail, int unsaved)
+{
+    storageHealth = health;
+    monitor.storageChanged(health, detail, unsaved);
+    for (const auto& [id, station] : stations.all())
+        station->storageChanged();
+}
+
 void Engine::Parts::tick()
 {
     const QDateTime now = clock.utcNow();
@@ -135,7 +145,7 @@ void Engine::start(std::function<void(Result<void>)> done)
                          parts.load(*stored);
                          parts.store.watchHealth([&parts, lifetime](StorageHealth health, const QString& detail, int unsaved) {
                              if (!lifetime.expired())
-                                 parts.monitor.storageChanged(health, detail, unsaved);
+                                 parts.storageChanged(health, detail, unsaved);
                          });
                          done({});
                      });

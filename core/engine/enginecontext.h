@@ -22,6 +22,7 @@ struct EngineContext
     ports::SiteStore& store;
     const AdapterFactory& makeAdapter;
     const SiteSettings& settings;
+    const StorageHealth& storageHealth;
     ChangePublisher& publisher;
     Journal& journal;
     Roster& roster;

@@ -8,6 +8,10 @@ namespace forecourt::engine {
 
 void Journal::add(Happening happening)
 {
+    if (!happening.station.value().isEmpty() && m_store.isFull()) {
+        qCWarning(logEngine) << "no room for an event of" << happening.station.value() << happening.code;
+        return;
+    }
     add(std::move(happening), [](const Result<void>& result) {
         if (!result)
             qCWarning(logEngine) << "an event could not be stored:" << result.error().detail;

@@ -26,7 +26,8 @@ class Journal
 public:
     Journal(Clock& clock, ports::SiteStore& store) : m_clock(clock), m_store(store) {}
 
-    /// Fire and forget: it is committed with the next group.
+    /// Fire and forget: it is committed with the next group. Dropped, if it is a station's, when the store
+    /// is full (REL-2).
     void add(Happening happening);
     /// \a done comes after the commit.
     void add(Happening happening, ports::Completion<void> done);

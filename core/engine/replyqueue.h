@@ -18,8 +18,11 @@ public:
 
     [[nodiscard]] bool isFull() const { return m_entries.size() >= Maximum; }
     void open(ocpp::RequestHandle handle) { m_entries.push_back({handle, std::nullopt}); }
-    /// Takes an answer and gives every answer whose turn has come to \a adapter.
-    void settle(ocpp::RequestHandle handle, std::variant<ocpp::Reply, Refused> answer, ocpp::StationAdapter& adapter);
+    /// Takes an answer and gives every answer whose turn has come to \a adapter; out of turn: this one at once.
+    void settle(ocpp::RequestHandle handle, std::variant<ocpp::Reply, Refused> answer, ocpp::StationAdapter& adapter,
+                bool isInTurn = true);
+    /// Gives every answer there is, whoever waits before it.
+    void release(ocpp::StationAdapter& adapter);
     void clear() { m_entries.clear(); }
 
 private:
@@ -28,6 +31,8 @@ private:
         ocpp::RequestHandle handle;
         std::optional<std::variant<ocpp::Reply, Refused>> answer;
     };
+    static void give(const std::vector<Entry>& due, ocpp::StationAdapter& adapter);
+
     std::vector<Entry> m_entries; ///< oldest first
 };
 

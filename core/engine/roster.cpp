@@ -97,9 +97,14 @@ void Roster::noteUnknown(const QString& value, const StationId& station)
         m_unknown.erase(known);
     }
     m_unknown.append(entry);
+    QStringList tooOld;
     while (m_unknown.size() > MaximumUnknown)
-        m_store.removeUnknownToken(m_unknown.takeFirst().value);
-    m_store.saveUnknownToken(entry);
+        tooOld.append(m_unknown.takeFirst().value);
+    if (!m_store.isFull()) { // a stranger's tag is the last thing to need room (REL-2)
+        for (const QString& old : tooOld)
+            m_store.removeUnknownToken(old);
+        m_store.saveUnknownToken(entry);
+    }
     publishUnknown();
     if (isLearning(station))
         m_publisher.hurry();

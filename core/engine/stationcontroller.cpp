@@ -14,6 +14,14 @@ constexpr qint64 SilenceLimitMs = 90'000; // ocpp-behaviour.md §3.2: ping limit
 constexpr qint64 SaveHeardStepS = 600;
 constexpr quint16 ClosePolicy = 1008;
 constexpr int CommandHoldQuirk = 12;
+constexpr qint64 SlowCommitMs = 3'000;    // after this, what needs no commit is answered past what does
+
+/// What makes no record may be answered even when no record is taken.
+bool isAnsweredWhenFull(const ocpp::Notice& notice)
+{
+    return std::holds_alternative<ocpp::HeartbeatNotice>(notice)
+        || std::holds_alternative<ocpp::AuthorizeNotice>(notice);
+}
 
 /// Did the content deviate from the schema; repeated ids, size and odd tags are another matter.
 bool hasSchemaDeviation(const ocpp::Inbound& inbound)
@@ -115,6 +123,7 @@ void StationController::linkLost(const QString& reason)
     const std::unique_ptr<ocpp::StationAdapter> adapter = std::move(m_adapter);
     m_replies.clear();
     m_inbox.clear();
+    m_pending.linkLost();
     m_follower.setAdapter(nullptr);
     m_learner.linkClosed();
     adapter->linkClosed(); // every open command is answered now
@@ -184,6 +193,9 @@ void StationController::tick(const QDateTime& now)
     m_statuses.tick(now);
     if (!m_adapter)
         return;
+    relax();
+    if (!m_adapter)
+        return; // closed by what waited
     LinkState& state = m_model.state().link;
     const qint64 limit = std::max<qint64>(2'000LL * m_context.settings.heartbeatIntervalS, SilenceLimitMs);
     const bool isStale = m_context.clock.monotonic().count() - m_heardAtMs > limit;
@@ -193,6 +205,11 @@ void StationController::tick(const QDateTime& now)
     }
     if (m_model.isUnsaved() && now.toSecsSinceEpoch() / SaveHeardStepS != (now.toSecsSinceEpoch() - 10) / SaveHeardStepS)
         m_model.save();
+}
+
+void StationController::storageChanged()
+{
+    relax();
 }
 
 // ---- messages ---------------------------------------------------------------------------------------
@@ -217,11 +234,46 @@ void StationController::received(const ocpp::Inbound& inbound)
         m_model.count(Deviation{0, QStringLiteral("too-many-unanswered"), inbound.action});
         return close(ClosePolicy, QStringLiteral("too many unanswered requests"));
     }
+    const bool isRecord = PendingRecords::isRecord(inbound.notice);
+    if (m_context.store.isFull() && !isAnsweredWhenFull(inbound.notice))
+        return; // no answer: the station sends it again (REL-2)
+    if (isRecord && m_pending.join(inbound.notice, {m_link.epoch, inbound.handle})) {
+        m_replies.open(inbound.handle);
+        return;
+    }
+    if (isRecord && m_pending.isFull())
+        return;
     m_replies.open(inbound.handle);
-    if (m_held || !m_inbox.empty())
+    const bool mustWait = m_pending.isHolding() || !m_inbox.empty();
+    if (mustWait && (isRecord || !isRelaxed()))
         m_inbox.push_back(inbound);
     else
         dispatch(inbound);
+}
+
+/// Does the store take so long that what needs no commit goes past what does. Source: T-4.
+bool StationController::isRelaxed() const
+{
+    return m_context.storageHealth != StorageHealth::Good || m_pending.isHoldingFromBefore(m_link.epoch)
+        || m_pending.longestWaitMs(m_context.clock.monotonic().count()) > SlowCommitMs;
+}
+
+void StationController::relax()
+{
+    if (!m_adapter || !isRelaxed())
+        return;
+    while (true) {
+        const auto next = std::find_if(m_inbox.begin(), m_inbox.end(), [](const ocpp::Inbound& waiting) {
+            return !PendingRecords::isRecord(waiting.notice);
+        });
+        if (next == m_inbox.end())
+            break;
+        const ocpp::Inbound inbound = std::move(*next);
+        m_inbox.erase(next);
+        dispatch(inbound);
+    }
+    if (m_adapter)
+        m_replies.release(*m_adapter);
 }
 
 void StationController::dispatch(const ocpp::Inbound& inbound)
@@ -236,6 +288,8 @@ void StationController::dispatch(const ocpp::Inbound& inbound)
         m_model.markUnsaved();
         m_model.markDirty();
     }
+    if (PendingRecords::isRecord(inbound.notice))
+        m_pending.open(inbound.notice, {m_link.epoch, inbound.handle}, m_context.clock.monotonic().count());
     m_follower.messageArrived(inbound);
     const auto visitor = [&](const auto& notice) {
         using Kind = std::decay_t<decltype(notice)>;
@@ -265,7 +319,7 @@ void StationController::drainInbox()
     if (m_isDraining)
         return;
     m_isDraining = true;
-    while (!m_held && !m_inbox.empty()) {
+    while (!m_pending.isHolding() && !m_inbox.empty()) {
         const ocpp::Inbound next = std::move(m_inbox.front());
         m_inbox.erase(m_inbox.begin());
         dispatch(next);
@@ -275,15 +329,15 @@ void StationController::drainInbox()
 
 void StationController::hold(quint64 epoch, ocpp::RequestHandle handle)
 {
-    m_held = std::pair(epoch, handle);
+    m_pending.hold({epoch, handle});
 }
 
 void StationController::settle(quint64 epoch, ocpp::RequestHandle handle, std::variant<ocpp::Reply, Refused> answer)
 {
-    if (m_held && *m_held == std::pair(epoch, handle))
-        m_held.reset();
-    if (m_adapter && epoch == m_link.epoch)
-        m_replies.settle(handle, std::move(answer), *m_adapter);
+    for (const PendingRecords::Request& due : m_pending.take({epoch, handle})) {
+        if (m_adapter && due.epoch == m_link.epoch)
+            m_replies.settle(due.handle, answer, *m_adapter, !isRelaxed());
+    }
     drainInbox();
 }
 

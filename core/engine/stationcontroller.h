@@ -5,6 +5,7 @@
 
 #include "core/engine/commandfollower.h"
 #include "core/engine/metervalues.h"
+#include "core/engine/pendingrecords.h"
 #include "core/engine/replyqueue.h"
 #include "core/engine/stationlearner.h"
 #include "core/engine/statustracker.h"
@@ -44,6 +45,8 @@ public:
     void transactionClosed(const TransactionRecord& record);
     /// Every 10 s: staleness, odd states, postponed saves.
     void tick(const QDateTime& now);
+    /// The store got into trouble or out of it.
+    void storageChanged();
 
     // ocpp::AdapterListener
     void received(const ocpp::Inbound& inbound) override;
@@ -61,6 +64,8 @@ private:
     [[nodiscard]] bool isAllowed(const ocpp::Inbound& inbound) const;
     void dispatch(const ocpp::Inbound& inbound);
     void drainInbox();
+    [[nodiscard]] bool isRelaxed() const;
+    void relax();
     void noteHeard();
     [[nodiscard]] Responder responder(const ocpp::Inbound& inbound);
 
@@ -86,8 +91,8 @@ private:
     std::shared_ptr<ports::StationLink> m_socket;
     std::unique_ptr<ocpp::StationAdapter> m_adapter;
     ReplyQueue m_replies;
-    std::vector<ocpp::Inbound> m_inbox; ///< wait until what m_held does is stored
-    std::optional<std::pair<quint64, ocpp::RequestHandle>> m_held;
+    PendingRecords m_pending;
+    std::vector<ocpp::Inbound> m_inbox; ///< wait until what m_pending holds is stored
     bool m_isDraining = false;
     qint64 m_heardAtMs = 0; ///< monotonic
     QDateTime m_shownHeardAt;

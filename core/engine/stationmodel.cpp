@@ -62,6 +62,8 @@ ports::StoredStation StationModel::stored() const
 
 void StationModel::save()
 {
+    if (m_context.store.isFull())
+        return markUnsaved(); // later: memory must not grow with every link (REL-2)
     save([station = id().value()](const Result<void>& result) {
         if (!result)
             qCWarning(logEngine) << station << "could not be stored:" << result.error().detail;

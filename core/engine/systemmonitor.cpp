@@ -52,6 +52,7 @@ void SystemMonitor::storageChanged(StorageHealth health, const QString& detail, 
     m_state.storage = health;
     m_state.storageDetail = detail;
     m_state.unsavedRecords = unsaved;
+    m_state.isQueueFull = m_context.store.isFull();
     publish(hasTurned);
     if (!hasTurned)
         return;
@@ -94,7 +95,12 @@ void SystemMonitor::tick(const QDateTime& now)
     m_power.append(point);
     if (m_power.size() > MaximumPowerPoints)
         m_power.remove(0, m_power.size() - MaximumPowerPoints);
-    m_context.store.addSitePower(point);
+    if (!m_context.store.isFull())
+        m_context.store.addSitePower(point);
+    if (m_state.isQueueFull != m_context.store.isFull()) {
+        m_state.isQueueFull = !m_state.isQueueFull;
+        publish(true);
+    }
     m_context.publisher.pending().sitePower.append(point);
 }
 

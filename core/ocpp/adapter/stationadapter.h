@@ -58,12 +58,16 @@ struct TransactionStartNotice
     Energy meterStart;
     StationTime at;
     std::optional<int> reservationId;
+
+    bool operator==(const TransactionStartNotice&) const = default;
 };
 struct MeterNotice
 {
     std::optional<EvseId> evse;               ///< empty: main meter (connector 0)
     std::optional<TransactionId> transaction; ///< as sent; may be nonsense (quirks 21, 31)
     std::vector<MeterSample> samples;         ///< at invalid where the station's time was unreadable
+
+    bool operator==(const MeterNotice&) const = default;
 };
 struct TransactionStopNotice
 {
@@ -73,6 +77,8 @@ struct TransactionStopNotice
     StopReason reason = StopReason::Local;
     std::optional<IdToken> token;
     std::vector<MeterSample> samples;
+
+    bool operator==(const TransactionStopNotice&) const = default;
 };
 struct DataTransferNotice
 {
@@ -97,6 +103,8 @@ struct SecurityEventNotice
     QString type;
     StationTime at;
     QString techInfo;
+
+    bool operator==(const SecurityEventNotice&) const = default;
 };
 struct SignCertificateNotice
 {
