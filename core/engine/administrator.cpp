@@ -48,6 +48,51 @@ std::optional<Error> checkSite(const SiteSettings& settings)
     return std::nullopt;
 }
 
+struct Admission
+{
+    bool isAdmitted = false;
+    bool isRejected = false;
+};
+
+Admission admissionOf(const StationRecord& record, const api::StationChange& change)
+{
+    Admission admission;
+    admission.isAdmitted = change.isAdmitted.value_or(record.isAdmitted && !change.isRejected.value_or(false));
+    admission.isRejected = change.isRejected.value_or(record.isRejected) && !admission.isAdmitted;
+    return admission;
+}
+
+/// What needs nothing but to be written down.
+void put(StationRecord& record, const api::StationChange& change)
+{
+    const auto take = [](auto& target, const auto& value) {
+        if (value)
+            target = *value;
+    };
+    record.isArchived = false;
+    take(record.name, change.name);
+    take(record.securityProfile, change.securityProfile);
+    take(record.allowPlain, change.allowPlain);
+    take(record.assumedProtocol, change.assumedProtocol);
+    take(record.note, change.note);
+    if (change.commandTimeoutS)
+        record.commandTimeoutS = change.commandTimeoutS;
+}
+
+/// The station as it will be.
+ports::StoredStation changed(ports::StoredStation station, const api::StationChange& change,
+                             const QList<QByteArray>& passwordHashes)
+{
+    put(station.record, change);
+    const Admission admission = admissionOf(station.record, change);
+    station.record.isAdmitted = admission.isAdmitted;
+    station.record.isRejected = admission.isRejected;
+    if (change.password)
+        station.passwordHashes = passwordHashes;
+    station.record.hasPassword = !station.passwordHashes.isEmpty();
+    return station;
+}
+
 } // namespace
 
 Administrator::Administrator(EngineContext& context, SiteSettings& settings, StationRegistry& stations, Lobby& lobby,
@@ -119,25 +164,14 @@ void Administrator::apply(StationController& station, const api::StationChange& 
                           const QList<QByteArray>& passwordHashes)
 {
     StationRecord& record = station.model().record();
-    const auto take = [](auto& target, const auto& value) {
-        if (value)
-            target = *value;
-    };
     const int profileBefore = record.securityProfile;
-    take(record.name, change.name);
-    take(record.securityProfile, change.securityProfile);
-    take(record.allowPlain, change.allowPlain);
-    take(record.assumedProtocol, change.assumedProtocol);
-    take(record.note, change.note);
-    if (change.commandTimeoutS)
-        record.commandTimeoutS = change.commandTimeoutS;
+    put(record, change);
     if (change.password)
         station.model().passwordHashes() = passwordHashes;
     if (profileBefore != record.securityProfile)
         auditProfile(station, profileBefore, record.securityProfile);
-    const bool isAdmitted = change.isAdmitted.value_or(record.isAdmitted && !change.isRejected.value_or(false));
-    const bool isRejected = change.isRejected.value_or(record.isRejected && !isAdmitted);
-    applyAdmission(station, isAdmitted, isRejected && !isAdmitted);
+    const Admission admission = admissionOf(record, change);
+    applyAdmission(station, admission.isAdmitted, admission.isRejected);
     record.hasPassword = !station.model().passwordHashes().isEmpty();
     station.model().markDirty();
 }
@@ -181,15 +215,24 @@ void Administrator::saveStation(const StationId& id, const api::StationChange& c
     api::StationChange wanted = change;
     if (isNew && !wanted.isAdmitted) // who names a station means it
         wanted.isAdmitted = !wanted.isRejected.value_or(false);
-    if (!station)
-        station = &create(id, change);
-    station->model().record().isArchived = false;
-    apply(*station, wanted, passwordHashes);
-    station->model().save([isNew, done = std::move(done)](const Result<void>& result) {
-        if (!result)
-            return done(tl::unexpected(result.error()));
-        done(isNew ? api::SaveOutcome::Created : api::SaveOutcome::Changed);
-    });
+    ports::StoredStation before;
+    before.record.id = id;
+    if (station)
+        before = station->model().stored();
+    m_context.store.saveStation(
+        changed(std::move(before), wanted, passwordHashes),
+        [this, id, wanted, passwordHashes, isNew, done = std::move(done),
+         lifetime = m_context.lifetime](const Result<void>& result) {
+            if (lifetime.expired())
+                return;
+            if (!result)
+                return done(tl::unexpected(result.error()));
+            StationController* known = m_stations.find(id);
+            StationController& saved = known ? *known : create(id, wanted);
+            apply(saved, wanted, passwordHashes);
+            saved.model().save(); // with what came meanwhile and what the lobby knew
+            done(isNew ? api::SaveOutcome::Created : api::SaveOutcome::Changed);
+        });
 }
 
 void Administrator::admit(const StationId& candidate, const QString& name, ports::Completion<void> done)
@@ -230,14 +273,24 @@ void Administrator::archive(const StationId& id, bool isArchived, ports::Complet
     StationController* station = m_stations.find(id);
     if (!station || (isArchived && station->model().record().isArchived))
         return done(failure(ErrorCode::NotFound, QStringLiteral("no such station")));
-    station->model().record().isArchived = isArchived;
-    if (isArchived)
-        station->close(CloseNormal, QStringLiteral("station is archived"));
-    station->model().journal(EventKind::SettingChanged, Severity::Info,
-                             isArchived ? QStringLiteral("Archived") : QStringLiteral("Restored"));
-    station->model().markDirty();
-    m_monitor.refreshLobby();
-    station->model().save(std::move(done));
+    ports::StoredStation wanted = station->model().stored();
+    wanted.record.isArchived = isArchived;
+    m_context.store.saveStation(std::move(wanted), [this, station, isArchived, done = std::move(done),
+                                                    lifetime = m_context.lifetime](const Result<void>& result) {
+        if (lifetime.expired())
+            return;
+        if (result) {
+            station->model().record().isArchived = isArchived;
+            if (isArchived)
+                station->close(CloseNormal, QStringLiteral("station is archived"));
+            station->model().journal(EventKind::SettingChanged, Severity::Info,
+                                     isArchived ? QStringLiteral("Archived") : QStringLiteral("Restored"));
+            station->model().markDirty();
+            m_monitor.refreshLobby();
+            station->model().save(); // with what came meanwhile
+        }
+        done(result);
+    });
 }
 
 void Administrator::holdLobbyOpen(bool isHeld)

@@ -8,7 +8,8 @@
 
 namespace forecourt::engine {
 
-/// The work behind api::Administration. Every completion comes after the store has it. Thread: engine.
+/// The work behind api::Administration. Every completion comes after the store has it, and nothing changes
+/// in memory before: what could not be saved did not happen. Thread: engine.
 class Administrator
 {
 public:
