@@ -236,13 +236,13 @@ void StationController::received(const ocpp::Inbound& inbound)
     }
     const bool isRecord = PendingRecords::isRecord(inbound.notice);
     if (m_context.store.isFull() && !isAnsweredWhenFull(inbound.notice))
-        return; // no answer: the station sends it again (REL-2)
+        return m_adapter->abandon(inbound.handle); // the station sends it again (REL-2)
     if (isRecord && m_pending.join(inbound.notice, {m_link.epoch, inbound.handle})) {
         m_replies.open(inbound.handle);
         return;
     }
     if (isRecord && m_pending.isFull())
-        return;
+        return m_adapter->abandon(inbound.handle);
     m_replies.open(inbound.handle);
     const bool mustWait = m_pending.isHolding() || !m_inbox.empty();
     if (mustWait && (isRecord || !isRelaxed()))

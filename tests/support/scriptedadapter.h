@@ -43,6 +43,7 @@ public:
     std::map<quint64, ocpp::Reply> replies;
     std::map<quint64, std::pair<ocpp::Refusal, QString>> refusals;
     std::vector<quint64> answerOrder;
+    std::vector<quint64> abandoned;
     bool isHeld = false;
 
     // ---- the test as station
@@ -94,6 +95,7 @@ public:
         refusals.emplace(handle.value(), std::pair(refusal, text));
         answerOrder.push_back(handle.value());
     }
+    void abandon(ocpp::RequestHandle handle) override { abandoned.push_back(handle.value()); }
     [[nodiscard]] Result<ocpp::PreparedCommand> prepare(const CommandParameters& parameters) const override
     {
         static const char* const names[] = {"RemoteStartTransaction", "RemoteStopTransaction", "Reset",

@@ -241,6 +241,8 @@ public:
     /// Answers a request. A reply of another kind than the request is a programming mistake.
     virtual void reply(RequestHandle handle, const Reply& reply) = 0;
     virtual void refuse(RequestHandle handle, Refusal refusal, const QString& text) = 0;
+    /// Forgets a request without an answer; sent again, even under the same id, it is a new one.
+    virtual void abandon(RequestHandle handle) = 0;
 
     /// Translates and checks. Errors: NotSupported (not in this version), InvalidInput (args: issues as
     /// "path: text"), unless a RawCall says force.

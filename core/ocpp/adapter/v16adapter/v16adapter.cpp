@@ -248,6 +248,13 @@ std::optional<V16Adapter::Open> V16Adapter::takeOpen(RequestHandle handle)
     return open;
 }
 
+void V16Adapter::abandon(RequestHandle handle)
+{
+    m_threadGuard.assertHere();
+    if (const std::optional<Open> open = takeOpen(handle))
+        m_answered.abandoned(open->id);
+}
+
 void V16Adapter::reply(RequestHandle handle, const Reply& reply)
 {
     m_threadGuard.assertHere();

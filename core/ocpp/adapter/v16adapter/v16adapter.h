@@ -25,6 +25,7 @@ public:
     void receiveText(const QByteArray& utf8) override;
     void reply(RequestHandle handle, const Reply& reply) override;
     void refuse(RequestHandle handle, Refusal refusal, const QString& text) override;
+    void abandon(RequestHandle handle) override;
     [[nodiscard]] Result<PreparedCommand> prepare(const CommandParameters& parameters) const override;
     void send(CommandId command, const PreparedCommand& prepared, std::chrono::milliseconds timeout) override;
     bool cancel(CommandId command) override;
