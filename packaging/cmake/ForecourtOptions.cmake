@@ -72,6 +72,8 @@ function(forecourt_test name)
     target_compile_definitions(${name} PRIVATE
         FORECOURT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" FORECOURT_BINARY_DIR="${CMAKE_BINARY_DIR}")
     target_link_libraries(${name} PRIVATE forecourt_options Qt6::Test ${TST_LINKS})
+    # The tests' own code is not worth an optimiser's minutes; what they test is built as the preset says.
+    target_compile_options(${name} PRIVATE -O0)
     forecourt_precompile(${name})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${TST_LABEL}" TIMEOUT ${TST_TIMEOUT}
