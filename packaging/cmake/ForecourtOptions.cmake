@@ -32,22 +32,48 @@ if(FORECOURT_MOLD)
     target_link_options(forecourt_options INTERFACE -fuse-ld=mold)
 endif()
 
-# forecourt_library(<name> SOURCES … LINKS …): one static library, forecourt_<name>. Every name in
+# forecourt_library(<name> [WINDOW] SOURCES … LINKS …): one static library, forecourt_<name>. Every name in
 # LINKS is an allowed arrow of core/README.md; tests/architecture checks the includes against it.
 function(forecourt_library name)
-    cmake_parse_arguments(LIB "" "" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(LIB "WINDOW" "" "SOURCES;LINKS" ${ARGN})
     add_library(forecourt_${name} STATIC ${LIB_SOURCES})
     set_target_properties(forecourt_${name} PROPERTIES AUTOMOC ON POSITION_INDEPENDENT_CODE ON)
     target_link_libraries(forecourt_${name} PUBLIC forecourt_options Qt6::Core ${LIB_LINKS})
-    forecourt_precompile(forecourt_${name})
+    if(LIB_WINDOW)
+        forecourt_precompile(forecourt_${name} window)
+    else()
+        forecourt_precompile(forecourt_${name} core)
+    endif()
 endfunction()
 
-# The headers that nearly every file reads.
-function(forecourt_precompile target)
+# Precompiled headers are made four times for the whole tree, not once per target: for the code that is shipped
+# and for tests (-O0), each with and without the window's headers. forecourt_precompile(<target> <kind>) picks one.
+function(forecourt_make_precompiled kind)
+    cmake_parse_arguments(KIND "" "" "OPTIONS;LINKS;HEADERS" ${ARGN})
+    file(WRITE "${CMAKE_BINARY_DIR}/precompiled/${kind}.cpp" "// holds the precompiled headers\n")
+    add_library(forecourt_precompiled_${kind} OBJECT "${CMAKE_BINARY_DIR}/precompiled/${kind}.cpp")
+    target_link_libraries(forecourt_precompiled_${kind} PRIVATE forecourt_options Qt6::Core ${KIND_LINKS})
+    target_compile_options(forecourt_precompiled_${kind} PRIVATE ${KIND_OPTIONS})
+    set_target_properties(forecourt_precompiled_${kind} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+    target_precompile_headers(forecourt_precompiled_${kind} PRIVATE
+        <QObject> <QString> <QByteArray> <QDateTime> <QHash> <QList> <QJsonObject> <QJsonArray>
+        <functional> <memory> <optional> <variant> <vector> <chrono> <tl/expected.hpp> ${KIND_HEADERS})
+endfunction()
+
+if(FORECOURT_PCH)
+    set(FORECOURT_WINDOW_HEADERS <QAbstractItemModel> <QAction> <QBoxLayout> <QLabel> <QLocale> <QPainter> <QWidget>)
+    forecourt_make_precompiled(core)
+    forecourt_make_precompiled(coretest OPTIONS -O0 LINKS Qt6::Test HEADERS <QTest> <QSignalSpy>)
+    if(FORECOURT_WINDOW)
+        forecourt_make_precompiled(window LINKS Qt6::Widgets HEADERS ${FORECOURT_WINDOW_HEADERS})
+        forecourt_make_precompiled(windowtest OPTIONS -O0 LINKS Qt6::Test Qt6::Widgets
+            HEADERS ${FORECOURT_WINDOW_HEADERS} <QTest> <QSignalSpy>)
+    endif()
+endif()
+
+function(forecourt_precompile target kind)
     if(FORECOURT_PCH)
-        target_precompile_headers(${target} PRIVATE
-            <QObject> <QString> <QByteArray> <QDateTime> <QHash> <QList> <QJsonObject> <QJsonArray>
-            <functional> <memory> <optional> <variant> <vector> <chrono> <tl/expected.hpp>)
+        target_precompile_headers(${target} REUSE_FROM forecourt_precompiled_${kind})
     endif()
 endfunction()
 
@@ -74,7 +100,11 @@ function(forecourt_test name)
     target_link_libraries(${name} PRIVATE forecourt_options Qt6::Test ${TST_LINKS})
     # The tests' own code is not worth an optimiser's minutes; what they test is built as the preset says.
     target_compile_options(${name} PRIVATE -O0)
-    forecourt_precompile(${name})
+    if(TST_LABEL STREQUAL "gui")
+        forecourt_precompile(${name} windowtest)
+    else()
+        forecourt_precompile(${name} coretest)
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${TST_LABEL}" TIMEOUT ${TST_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Europe/Berlin;LC_ALL=C.UTF-8;QT_LOGGING_RULES=forecourt.*.debug=false;${TST_ENVIRONMENT}")
