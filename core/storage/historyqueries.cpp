@@ -5,7 +5,6 @@
 #include "core/storage/conditions.h"
 #include "core/storage/cursor.h"
 #include "core/storage/repositories/journaltable.h"
-#include "core/storage/repositories/messagetable.h"
 #include "core/storage/transactionrow.h"
 
 namespace forecourt::storage {
@@ -166,30 +165,6 @@ Result<CommandRecord> readCommand(Connection& connection, CommandId id)
 {
     return readOne(connection, QByteArray("SELECT ") + CommandColumns + " FROM commands WHERE id = ?1",
                    id.value(), commandFromRow);
-}
-
-Result<Page<MessageRecord>> readMessages(Connection& connection, const api::MessageQuery& query)
-{
-    const auto cursor = checked(CursorKind::Messages, query.limit, query.after);
-    if (!cursor)
-        return tl::unexpected<Error>(cursor.error());
-    Conditions conditions;
-    if (query.station)
-        conditions.add("m.station = (SELECT id FROM names WHERE name = ?)", *query.station);
-    if (!query.action.isEmpty())
-        conditions.add("m.action = (SELECT id FROM names WHERE name = ?)", query.action);
-    if (!query.action.isEmpty() && isIndexedAction(query.action))
-        conditions.add("m.action >= 0"); // lets the index of such actions be used
-    if (query.direction)
-        conditions.add("m.direction = ?", *query.direction);
-    if (*cursor)
-        conditions.add(query.oldestFirst ? "m.id > ?" : "m.id < ?", (*cursor)->id);
-    const QByteArray sql =
-        QByteArray("SELECT ") + MessageColumns +
-        " FROM messages m JOIN names s ON s.id = m.station JOIN names a ON a.id = m.action" +
-        conditions.sql() + (query.oldestFirst ? " ORDER BY m.id LIMIT ?" : " ORDER BY m.id DESC LIMIT ?");
-    return readPage<MessageRecord>(connection, sql, conditions, query.limit, CursorKind::Messages,
-                                   messageFromRow, byId);
 }
 
 Result<Page<EventRecord>> readEvents(Connection& connection, const api::EventQuery& query)

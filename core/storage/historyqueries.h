@@ -16,8 +16,6 @@ namespace forecourt::storage {
 [[nodiscard]] Result<Page<CommandRecord>> readCommands(Connection& connection,
                                                        const api::CommandQuery& query);
 [[nodiscard]] Result<CommandRecord> readCommand(Connection& connection, CommandId id);
-[[nodiscard]] Result<Page<MessageRecord>> readMessages(Connection& connection,
-                                                       const api::MessageQuery& query);
 [[nodiscard]] Result<Page<EventRecord>> readEvents(Connection& connection, const api::EventQuery& query);
 
 } // namespace forecourt::storage

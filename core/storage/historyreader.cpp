@@ -3,6 +3,7 @@
 #include "core/storage/historyreader.h"
 
 #include "core/storage/historyqueries.h"
+#include "core/storage/messagequeries.h"
 #include "core/storage/repositories/sampletable.h"
 
 namespace forecourt::storage {

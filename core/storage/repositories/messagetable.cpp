@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/repositories/messagetable.h"
 
-#include "core/storage/enumnumbers.h"
-
-#include <QByteArrayList>
-
 #include <algorithm>
 
 namespace forecourt::storage {
@@ -13,89 +9,130 @@ namespace forecourt::storage {
 namespace {
 
 constexpr qint64 LargestPrune = 20'000;
-constexpr qint64 SmallestPruneBySize = 2'000; // more than comes in between two calls
 constexpr qsizetype MostNames = 10'000;
-constexpr int Columns = 8;
-constexpr size_t RowsAtOnce = 16; // the end of each statement costs as much as a row or two
-
-QByteArray insertOf(size_t rows)
-{
-    return "INSERT INTO messages (at, station, direction, kind, action, message_id, payload, deviations) VALUES "
-           + QByteArrayList(static_cast<qsizetype>(rows), "(?, ?, ?, ?, ?, ?, ?, ?)").join(", ");
-}
+constexpr int SmallCount = 256; // below: worth a merge
+constexpr size_t LongestRun = 64;
 
 } // namespace
 
-MessageRecord messageFromRow(const Statement& statement)
-{
-    MessageRecord message;
-    message.id = RecordId(statement.integer(0));
-    message.at = statement.time(1);
-    message.station = StationId(statement.text(2));
-    message.direction = statement.enumerator(3, MessageRecord::Direction::Out, MessageRecord::Direction::In);
-    message.kind =
-        statement.enumerator(4, MessageRecord::Kind::Unparseable, MessageRecord::Kind::Unparseable);
-    message.action = statement.text(5);
-    message.messageId = statement.text(6);
-    message.payload = statement.bytes(7);
-    message.deviations = statement.text(8).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    return message;
-}
-
-bool isIndexedAction(const QString& action)
-{
-    return action != QLatin1String("Heartbeat") && action != QLatin1String("MeterValues");
-}
-
 MessageTable::MessageTable(Connection& connection)
     : m_connection(connection)
-    , m_addOne(connection, insertOf(1))
-    , m_addMany(connection, insertOf(RowsAtOnce))
+    , m_addHeads(connection, "INSERT INTO blocks (first_id, count, earliest_at, latest_at, heads) "
+                             "VALUES (?1, ?2, ?3, ?4, ?5)")
+    , m_addBodies(connection, "INSERT INTO bodies (first_id, texts) VALUES (?1, ?2)")
+    , m_readHeads(connection, "SELECT heads FROM blocks WHERE first_id = ?1")
+    , m_readBodies(connection, "SELECT texts FROM bodies WHERE first_id = ?1")
+    , m_removeHeads(connection, "DELETE FROM blocks WHERE first_id BETWEEN ?1 AND ?2")
+    , m_removeBodies(connection, "DELETE FROM bodies WHERE first_id BETWEEN ?1 AND ?2")
     , m_findName(connection, "SELECT id FROM names WHERE name = ?1")
     , m_addName(connection, "INSERT INTO names (name) VALUES (?1)")
-    , m_removeUpTo(connection, "DELETE FROM messages WHERE id <= ?1")
-    // Two subqueries: SQLite takes each from an end of the key, MIN and MAX together would read all.
-    , m_bounds(connection, "SELECT (SELECT MIN(id) FROM messages), (SELECT MAX(id) FROM messages)")
 {
+    readTail();
+}
+
+/// The newest block is never removed, so numbers are never used twice.
+void MessageTable::readTail()
+{
+    Statement newest(m_connection, "SELECT first_id, count FROM blocks ORDER BY first_id DESC LIMIT 64");
+    newest.start();
+    bool isFirst = true;
+    while (newest.next()) {
+        const SmallBlock block{newest.integer(0), newest.number(1)};
+        if (std::exchange(isFirst, false))
+            m_nextId = block.firstId + block.count;
+        if (block.count >= SmallCount)
+            break;
+        m_run.push_back(block);
+        m_runCount += block.count;
+    }
+    std::reverse(m_run.begin(), m_run.end());
+    newest.reset();
 }
 
 void MessageTable::add(const std::vector<MessageRecord>& messages)
 {
-    for (size_t at = 0; at < messages.size() && !m_connection.hasFailed();) {
-        const size_t rows = messages.size() - at >= RowsAtOnce ? RowsAtOnce : 1;
-        Statement& statement = rows == 1 ? m_addOne : m_addMany;
-        statement.reset();
-        for (int row = 0; row < static_cast<int>(rows); ++row)
-            bindRow(statement, row, messages[at++]);
-        while (statement.next()) {
-        }
+    for (const MessageRecord& message : messages) {
+        m_block.add(message, nameId(message.station.value()), nameId(message.action));
+        if (m_block.isFull())
+            writeBlock();
+    }
+    if (m_block.count() > 0)
+        writeBlock();
+}
+
+void MessageTable::writeBlock()
+{
+    const SmallBlock block{m_nextId, m_block.count()};
+    insertBlock(block.firstId);
+    m_nextId += block.count;
+    m_block.clear();
+    noteBlock(block);
+}
+
+void MessageTable::insertBlock(qint64 firstId)
+{
+    m_addHeads.reset();
+    m_addHeads.bind(1, firstId);
+    m_addHeads.bind(2, m_block.count());
+    m_addHeads.bind(3, m_block.earliestMs());
+    m_addHeads.bind(4, m_block.latestMs());
+    m_addHeads.bindBlob(5, m_block.heads());
+    while (m_addHeads.next()) {
+    }
+    m_addBodies.reset();
+    m_addBodies.bind(1, firstId);
+    m_addBodies.bindBlob(2, m_block.bodies());
+    while (m_addBodies.next()) {
     }
 }
 
-void MessageTable::bindRow(Statement& statement, int row, const MessageRecord& message)
+void MessageTable::noteBlock(SmallBlock block)
 {
-    int index = row * Columns;
-    statement.bind(++index, message.at);
-    statement.bind(++index, nameId(message.station.value()));
-    statement.bind(++index, message.direction);
-    statement.bind(++index, message.kind);
-    statement.bind(++index, nameId(message.action));
-    statement.bind(++index, message.messageId);
-    statement.bind(++index, message.payload);
-    statement.bind(++index, message.deviations.isEmpty() ? QString() : message.deviations.join(QLatin1Char('\n')));
+    const bool isSmall = block.count < SmallCount;
+    if (!isSmall || m_run.size() >= LongestRun || m_runCount + block.count > MessageBlockBuilder::FullCount)
+        mergeRun();
+    if (!isSmall)
+        return;
+    m_run.push_back(block);
+    m_runCount += block.count;
 }
 
-qint64 MessageTable::nameId(const QString& name)
+void MessageTable::mergeRun()
+{
+    const std::vector<SmallBlock> run = std::exchange(m_run, {});
+    m_runCount = 0;
+    if (run.size() < 2)
+        return;
+    m_block.clear();
+    bool isWhole = true;
+    for (const SmallBlock& part : run) {
+        m_readHeads.start(part.firstId);
+        m_readBodies.start(part.firstId);
+        isWhole = isWhole && m_readHeads.next() && m_readBodies.next() &&
+                  m_block.append(m_readHeads.bytes(0), m_readBodies.bytes(0));
+        m_readHeads.reset();
+        m_readBodies.reset();
+    }
+    // A damaged block stays as it is: reading copes with it.
+    if (isWhole && !m_connection.hasFailed()) {
+        m_removeHeads.run(run.front().firstId, run.back().firstId);
+        m_removeBodies.run(run.front().firstId, run.back().firstId);
+        insertBlock(run.front().firstId);
+    }
+    m_block.clear();
+}
+
+quint32 MessageTable::nameId(const QString& name)
 {
     if (const auto known = m_names.constFind(name); known != m_names.cend())
         return *known;
-    qint64 id = 0;
+    quint32 id = 0;
     m_findName.start(name);
     if (m_findName.next()) {
-        id = m_findName.integer(0);
+        id = static_cast<quint32>(m_findName.integer(0));
         m_findName.reset();
     } else if (m_addName.run(name)) {
-        id = m_connection.lastInsertedKey();
+        id = static_cast<quint32>(m_connection.lastInsertedKey());
     }
     // Action names come from the wire: the cache must not grow with them.
     if (m_names.size() >= MostNames)
@@ -107,22 +144,28 @@ qint64 MessageTable::nameId(const QString& name)
 
 void MessageTable::prune(const MessageLimits& limits)
 {
-    m_bounds.start();
-    if (!m_bounds.next())
-        return;
-    const std::optional<qint64> oldest = m_bounds.optionalInteger(0);
-    const qint64 newest = m_bounds.integer(1);
-    m_bounds.reset();
-    if (!oldest)
-        return;
-    const qint64 count = newest - *oldest + 1;
+    const qint64 oldest = m_connection.readInteger("SELECT MIN(first_id) FROM blocks");
+    const qint64 count = m_nextId - oldest;
     qint64 excess = std::max<qint64>(0, count - limits.count);
     const qint64 pages =
         m_connection.readInteger("PRAGMA page_count") - m_connection.readInteger("PRAGMA freelist_count");
     if (pages * m_connection.readInteger("PRAGMA page_size") > limits.bytes)
-        excess = std::max(excess, std::min(count / 2, count / 20 + SmallestPruneBySize));
-    if (excess > 0)
-        m_removeUpTo.run(*oldest + std::min(excess, LargestPrune) - 1);
+        excess = std::max(excess, std::min(count / 2, count / 20 + LargestPrune / 10));
+    if (excess <= 0)
+        return;
+    // Whole blocks only, and never the newest: what is kept may be a block more than asked.
+    const qint64 newest = m_connection.readInteger("SELECT MAX(first_id) FROM blocks");
+    const qint64 keepFrom = std::min(newest, oldest + std::min(excess, LargestPrune));
+    Statement lastGone(m_connection, "SELECT MAX(first_id) FROM blocks "
+                                     "WHERE first_id < ?1 AND first_id + count <= ?1");
+    lastGone.start(keepFrom);
+    const std::optional<qint64> last = lastGone.next() ? lastGone.optionalInteger(0) : std::nullopt;
+    lastGone.reset();
+    if (!last || *last >= newest)
+        return;
+    m_removeHeads.run(0, *last);
+    m_removeBodies.run(0, *last);
+    std::erase_if(m_run, [last](const SmallBlock& block) { return block.firstId <= *last; });
 }
 
 } // namespace forecourt::storage

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The message log.
+/// The message log as it is written.
 #pragma once
 
 #include "core/domain/event.h"
+#include "core/storage/messageblock.h"
 #include "core/storage/statement.h"
 
 #include <QHash>
@@ -12,44 +13,50 @@
 
 namespace forecourt::storage {
 
-/// Columns of messages joined with names, in the order messageFromRow() reads them.
-inline constexpr char MessageColumns[] =
-    "m.id, m.at, s.name, m.direction, m.kind, a.name, m.message_id, m.payload, m.deviations";
-[[nodiscard]] MessageRecord messageFromRow(const Statement& statement);
-
-/// False for the actions that are too frequent to be worth an index. Source: migration 0002 of the log.
-[[nodiscard]] bool isIndexedAction(const QString& action);
-
 /// How much of the log is kept.
 struct MessageLimits {
     qint64 count = 5'000'000;
     qint64 bytes = qint64(2) << 30; ///< of the file
 };
 
-/// Thread: message log.
+/// Writes messages in blocks. What comes in small groups makes small blocks; a run of them is made one block
+/// when it is long enough, so that a quiet site's log is searched as fast as a busy one's. Thread: message log.
 class MessageTable
 {
 public:
     explicit MessageTable(Connection& connection);
 
     void add(const std::vector<MessageRecord>& messages);
-    /// Removes the oldest beyond \a limits, at most 20 000 per call, so that no call takes long.
+    /// Removes the oldest blocks beyond \a limits, some 20 000 messages per call, so that no call takes long.
     void prune(const MessageLimits& limits);
-    /// Forgets what was learned in a transaction that was rolled back.
-    void forgetNames() { m_names.clear(); }
 
 private:
-    void bindRow(Statement& statement, int row, const MessageRecord& message);
-    qint64 nameId(const QString& name);
+    struct SmallBlock {
+        qint64 firstId = 0;
+        int count = 0;
+    };
+
+    void readTail();
+    void writeBlock();
+    void insertBlock(qint64 firstId);
+    void noteBlock(SmallBlock block);
+    void mergeRun();
+    [[nodiscard]] quint32 nameId(const QString& name);
 
     Connection& m_connection;
-    Statement m_addOne;
-    Statement m_addMany;
+    Statement m_addHeads;
+    Statement m_addBodies;
+    Statement m_readHeads;
+    Statement m_readBodies;
+    Statement m_removeHeads;
+    Statement m_removeBodies;
     Statement m_findName;
     Statement m_addName;
-    Statement m_removeUpTo;
-    Statement m_bounds;
-    QHash<QString, qint64> m_names;
+    QHash<QString, quint32> m_names;
+    MessageBlockBuilder m_block;
+    qint64 m_nextId = 1;
+    std::vector<SmallBlock> m_run; ///< the newest blocks, as long as they are small
+    int m_runCount = 0;            ///< messages in them
 };
 
 } // namespace forecourt::storage

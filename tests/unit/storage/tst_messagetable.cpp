@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/messagelog.h"
+#include "core/storage/messagequeries.h"
+#include "tests/unit/storage/storagefixture.h"
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using namespace forecourt::storage;
+
+namespace {
+
+MessageRecord aMessage(int number, int stations = 3)
+{
+    MessageRecord message;
+    message.at = utc(2026, 5, 5).addMSecs(number);
+    message.station = StationId(QStringLiteral("CP-%1").arg(number % stations));
+    message.action = number % 2 == 0 ? QStringLiteral("Heartbeat") : QStringLiteral("MeterValues");
+    message.direction = number % 5 == 0 ? MessageRecord::Direction::Out : MessageRecord::Direction::In;
+    message.kind = number % 7 == 0 ? MessageRecord::Kind::Error : MessageRecord::Kind::Call;
+    message.messageId = QString::number(number);
+    message.payload = QByteArray("{\"n\":") + QByteArray::number(number) + '}';
+    if (number % 11 == 0)
+        message.deviations = {QStringLiteral("one"), QStringLiteral("zwölf")};
+    return message;
+}
+
+std::vector<MessageRecord> messages(int from, int count)
+{
+    std::vector<MessageRecord> all;
+    for (int number = from; number < from + count; ++number)
+        all.push_back(aMessage(number));
+    return all;
+}
+
+/// A message file; write() is one commit of the log's thread.
+class MessageFile
+{
+public:
+    MessageFile() : m_isMade(prepareMessageFile(path(), utc(2026, 5, 5)).has_value()) { open(); }
+
+    [[nodiscard]] bool isMade() const { return m_isMade; }
+    [[nodiscard]] Connection& connection() { return *m_connection; }
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("messages.sqlite")); }
+    void reopen()
+    {
+        m_table.reset();
+        m_connection.reset();
+        open();
+    }
+    void write(const std::vector<MessageRecord>& batch) { m_table->add(batch); }
+    void prune(MessageLimits limits) { m_table->prune(limits); }
+    [[nodiscard]] qint64 blocks() { return m_connection->readInteger("SELECT COUNT(*) FROM blocks"); }
+
+    /// Every message number in pages of \a limit, in the order they came; -1 behind a damaged one.
+    QList<int> read(api::MessageQuery query = {}, int limit = 100, qint64 textBytes = TextBytesPerPage)
+    {
+        QList<int> numbers;
+        query.limit = limit;
+        for (int page = 0; page < 10'000; ++page) {
+            const auto rows = readMessages(*m_connection, query, textBytes);
+            if (!rows)
+                return {};
+            for (const MessageRecord& row : rows->rows)
+                numbers.append(row.messageId.isEmpty() ? -1 : row.messageId.toInt());
+            if (rows->next.isEmpty())
+                return numbers;
+            query.after = rows->next;
+        }
+        return {};
+    }
+
+private:
+    void open()
+    {
+        m_connection = std::make_unique<Connection>(path(), Connection::Access::ReadWrite);
+        m_table = std::make_unique<MessageTable>(*m_connection);
+    }
+
+    QTemporaryDir m_folder;
+    bool m_isMade;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<MessageTable> m_table;
+};
+
+QList<int> countdown(int from, int to)
+{
+    QList<int> numbers;
+    for (int number = from; number >= to; --number)
+        numbers.append(number);
+    return numbers;
+}
+
+} // namespace
+
+class MessageTableTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFieldSurvives();
+    void pagesCrossBlocks_data();
+    void pagesCrossBlocks();
+    void readsForwardFromAnywhere();
+    void smallGroupsBecomeOneBlock();
+    void numbersGoOnAfterAReopen();
+    void filtersByHead_data();
+    void filtersByHead();
+    void prunesWholeBlocksButNeverTheNewest();
+    void aDamagedBlockHidesNothingElse_data();
+    void aDamagedBlockHidesNothingElse();
+};
+
+void MessageTableTest::everyFieldSurvives()
+{
+    MessageFile file;
+    QVERIFY(file.isMade());
+    MessageRecord odd = aMessage(11);
+    odd.payload = QByteArray("[2,\0\xff\xfe\"\xc3", 9);
+    odd.kind = MessageRecord::Kind::Unparseable;
+    file.write({aMessage(1), odd, aMessage(55)});
+    const auto page = readMessages(file.connection(), {});
+    QVERIFY(page);
+    QCOMPARE(page->rows.size(), 3);
+    const QList<MessageRecord> expected{aMessage(55), odd, aMessage(1)};
+    for (qsizetype i = 0; i < 3; ++i) {
+        MessageRecord row = page->rows.at(i);
+        QCOMPARE(row.id.value(), 3 - i);
+        row.id = {};
+        QCOMPARE(row, expected.at(i));
+    }
+}
+
+void MessageTableTest::pagesCrossBlocks_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("limit");
+    QTest::newRow("none") << 0 << 100;
+    QTest::newRow("one") << 1 << 1;
+    QTest::newRow("a full page exactly") << 100 << 100;
+    QTest::newRow("a full block exactly") << MessageBlockBuilder::FullCount << 100;
+    QTest::newRow("three blocks in odd pages") << 2500 << 7;
+    QTest::newRow("three blocks in large pages") << 2500 << 1000;
+}
+
+void MessageTableTest::pagesCrossBlocks()
+{
+    QFETCH(int, count);
+    QFETCH(int, limit);
+    MessageFile file;
+    file.write(messages(1, count));
+    QCOMPARE(file.read({}, limit), countdown(count, 1));
+}
+
+void MessageTableTest::readsForwardFromAnywhere()
+{
+    MessageFile file;
+    file.write(messages(1, 1500));
+    api::MessageQuery query;
+    query.oldestFirst = true;
+    QList<int> forward = file.read(query, 333);
+    std::reverse(forward.begin(), forward.end());
+    QCOMPARE(forward, countdown(1500, 1));
+}
+
+void MessageTableTest::smallGroupsBecomeOneBlock()
+{
+    MessageFile file;
+    int number = 1;
+    for (int group = 0; group < 200; ++group, number += 3)
+        file.write(messages(number, 3));
+    QCOMPARE(file.read(), countdown(600, 1));
+    QVERIFY2(file.blocks() < 70, qPrintable(QString::number(file.blocks())));
+    // a busy moment ends the run, and what was small before it is put together
+    file.write(messages(number, 2000));
+    QCOMPARE(file.read({}, 1000), countdown(2600, 1));
+    QVERIFY2(file.blocks() <= 8, qPrintable(QString::number(file.blocks())));
+}
+
+void MessageTableTest::numbersGoOnAfterAReopen()
+{
+    MessageFile file;
+    file.write(messages(1, 3));
+    file.reopen();
+    file.write(messages(4, 3));
+    for (int number = 7; number < 107; ++number) {
+        file.reopen();
+        file.write(messages(number, 1));
+    }
+    QCOMPARE(file.read(), countdown(106, 1));
+    const auto page = readMessages(file.connection(), {});
+    QCOMPARE(page->rows.first().id.value(), 106);
+    QVERIFY(file.blocks() <= 64 + 1);
+}
+
+void MessageTableTest::filtersByHead_data()
+{
+    QTest::addColumn<QString>("station");
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<int>("direction");
+    QTest::newRow("station") << QStringLiteral("CP-1") << QString() << -1;
+    QTest::newRow("action") << QString() << QStringLiteral("Heartbeat") << -1;
+    QTest::newRow("direction") << QString() << QString() << 1;
+    QTest::newRow("all three") << QStringLiteral("CP-2") << QStringLiteral("MeterValues") << 0;
+    QTest::newRow("a station never heard of") << QStringLiteral("CP-9") << QString() << -1;
+}
+
+void MessageTableTest::filtersByHead()
+{
+    QFETCH(QString, station);
+    QFETCH(QString, action);
+    QFETCH(int, direction);
+    MessageFile file;
+    file.write(messages(1, 3000));
+    api::MessageQuery query;
+    QList<int> expected;
+    if (!station.isEmpty())
+        query.station = StationId(station);
+    query.action = action;
+    if (direction >= 0)
+        query.direction = static_cast<MessageRecord::Direction>(direction);
+    for (int number = 3000; number >= 1; --number) {
+        const MessageRecord message = aMessage(number);
+        if ((station.isEmpty() || message.station.value() == station) && (action.isEmpty() || message.action == action)
+            && (direction < 0 || static_cast<int>(message.direction) == direction))
+            expected.append(number);
+    }
+    QCOMPARE(file.read(query), expected);
+}
+
+void MessageTableTest::prunesWholeBlocksButNeverTheNewest()
+{
+    MessageFile file;
+    file.write(messages(1, 5000));
+    file.prune({2000, qint64(1) << 40});
+    const QList<int> kept = file.read({}, 1000);
+    QVERIFY2(kept.size() >= 2000 && kept.size() < 2000 + MessageBlockBuilder::FullCount,
+             qPrintable(QString::number(kept.size())));
+    QCOMPARE(kept.first(), 5000);
+    file.prune({0, 0});
+    QVERIFY(!file.read({}, 1000).isEmpty());
+    file.reopen();
+    file.write(messages(5001, 1));
+    QCOMPARE(readMessages(file.connection(), {})->rows.first().id.value(), 5001);
+}
+
+void MessageTableTest::aDamagedBlockHidesNothingElse_data()
+{
+    QTest::addColumn<QByteArray>("damage");
+    QTest::newRow("texts cut short") << QByteArray("UPDATE bodies SET texts = substr(texts, 1, 50) WHERE first_id = 1");
+    QTest::newRow("texts gone") << QByteArray("DELETE FROM bodies WHERE first_id = 1");
+    QTest::newRow("heads of noise") << QByteArray("UPDATE blocks SET heads = randomblob(24000) WHERE first_id = 1");
+    QTest::newRow("lengths of noise") << QByteArray("UPDATE bodies SET texts = randomblob(20000) WHERE first_id = 1");
+}
+
+void MessageTableTest::aDamagedBlockHidesNothingElse()
+{
+    QFETCH(QByteArray, damage);
+    MessageFile file;
+    file.write(messages(1, MessageBlockBuilder::FullCount + 500));
+    QVERIFY(file.connection().execute(damage));
+    const QList<int> numbers = file.read({}, 1000);
+    QCOMPARE(numbers.mid(0, 500), countdown(MessageBlockBuilder::FullCount + 500, MessageBlockBuilder::FullCount + 1));
+    QVERIFY(numbers.contains(-1));
+}
+
+QTEST_GUILESS_MAIN(MessageTableTest)
+#include "tst_messagetable.moc"
