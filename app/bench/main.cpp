@@ -3,6 +3,9 @@
 /// forecourt-bench: the performance figures of the project, as ratios within one run.
 #include "app/bench/echoserver.h"
 #include "app/bench/figures.h"
+#ifdef FORECOURT_WINDOW
+#include "app/bench/firstpaint.h"
+#endif
 #include "core/simulator/loadgenerator.h"
 
 #include <QCommandLineParser>
@@ -47,7 +50,7 @@ struct Figure
 };
 constexpr Figure Figures[] = {{"load", bench::measureLoad}, {"idle", bench::measureIdleMemory},
 #ifdef FORECOURT_WINDOW
-                              {"console", bench::measureConsole},
+                              {"console", bench::measureConsole}, {"bigsite", bench::measureBigSite},
 #endif
 };
 
@@ -80,13 +83,17 @@ int main(int argc, char** argv)
 #endif
     if (application.arguments().value(1) == QLatin1String("--paced-load"))
         return sendPaced(application);
+#ifdef FORECOURT_WINDOW
+    if (application.arguments().value(1) == QLatin1String("--first-paint"))
+        return bench::showFirstPaint(application.arguments().value(2));
+#endif
     if (application.arguments().contains(QLatin1String("--echo-server")))
         return serveEcho(application);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Measures Forecourt. Exit code 10: a goal was missed."));
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("figure"), QStringLiteral("load, idle, console; all if none is named"),
+    parser.addPositionalArgument(QStringLiteral("figure"), QStringLiteral("load, idle, console, bigsite; all if none is named"),
                                  QStringLiteral("[figure…]"));
     const QCommandLineOption seconds(QStringLiteral("seconds"), QStringLiteral("Length of each measurement."),
                                      QStringLiteral("n"), QStringLiteral("8"));
@@ -94,11 +101,17 @@ int main(int argc, char** argv)
                                       QStringLiteral("n"), QStringLiteral("200"));
     const QCommandLineOption idle(QStringLiteral("idle-stations"), QStringLiteral("Stations of the idle figure."),
                                   QStringLiteral("n"), QStringLiteral("1000"));
-    parser.addOptions({seconds, stations, idle});
+    const QCommandLineOption use(QStringLiteral("use-seconds"), QStringLiteral("How long the big site is used."),
+                                 QStringLiteral("n"), QStringLiteral("60"));
+    const QCommandLineOption folder(QStringLiteral("folder"), QStringLiteral("Folder of the big site; kept for the next run."),
+                                    QStringLiteral("folder"));
+    parser.addOptions({seconds, stations, idle, use, folder});
     parser.process(application);
     bench::Options options;
     options.seconds = std::max(1, parser.value(seconds).toInt());
     options.stations = std::max(1, parser.value(stations).toInt());
     options.idleStations = std::max(1, parser.value(idle).toInt());
+    options.useSeconds = std::max(1, parser.value(use).toInt());
+    options.folder = parser.value(folder);
     return measure(parser.positionalArguments(), options);
 }

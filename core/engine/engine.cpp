@@ -3,12 +3,12 @@
 #include "core/engine/engine.h"
 
 #include "core/engine/facades.h"
+#include "core/engine/limits.h"
 
 namespace forecourt::engine {
 
 namespace {
 constexpr std::chrono::seconds TickStep{10};
-constexpr quint16 CloseGoingAway = 1001;
 } // namespace
 
 /// All parts, made in the order in which they need each other.

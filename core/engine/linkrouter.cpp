@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/linkrouter.h"
 
+#include "core/engine/limits.h"
+
 #include <algorithm>
 
 namespace forecourt::engine {
 
 namespace {
 constexpr qsizetype MaximumAttempts = 200;
-constexpr quint16 CloseGoingAway = 1001;
-constexpr quint16 ClosePolicy = 1008;
 } // namespace
 
 LinkRouter::LinkRouter(EngineContext& context, StationRegistry& stations, Lobby& lobby, SystemMonitor& monitor)

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/lobby.h"
 
+#include "core/engine/limits.h"
+
 #include <algorithm>
 
 namespace forecourt::engine {
 
 namespace {
-constexpr int PendingIntervalS = 30; // soon enough to be accepted after a click
-constexpr quint16 ClosePolicy = 1008;
 constexpr quint16 CloseTryLater = 1013;
 constexpr int MaximumText = 64; // of what an unknown device says of itself
 } // namespace

@@ -3,6 +3,7 @@
 #include "core/engine/stationcontroller.h"
 
 #include "core/base/logging.h"
+#include "core/engine/limits.h"
 
 #include <algorithm>
 
@@ -12,7 +13,6 @@ namespace {
 constexpr qint64 ShownHeardStepS = 5;     // how exact "last heard" is on screen
 constexpr qint64 SilenceLimitMs = 90'000; // ocpp-behaviour.md §3.2: ping limit
 constexpr qint64 SaveHeardStepS = 600;
-constexpr quint16 ClosePolicy = 1008;
 constexpr int CommandHoldQuirk = 12;
 constexpr qint64 SlowCommitMs = 3'000;    // after this, what needs no commit is answered past what does
 

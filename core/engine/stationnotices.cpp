@@ -3,13 +3,14 @@
 /// The second half of StationController: boot, authorisation and the small notifications.
 #include "core/engine/stationcontroller.h"
 
+#include "core/engine/limits.h"
+
 #include <algorithm>
 
 namespace forecourt::engine {
 
 namespace {
 
-constexpr int PendingIntervalS = 30;   // soon enough to be accepted after a click
 constexpr int RejectedIntervalS = 300;
 constexpr int MinimumHeartbeatS = 60;  // ocpp-behaviour.md §3.1
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/statustracker.h"
 
+#include "core/engine/limits.h"
+
 namespace forecourt::engine {
 
 namespace {
@@ -9,7 +11,6 @@ namespace {
 constexpr qint64 WithoutTransactionS = 300; // ocpp-behaviour.md §3.7: "for long"
 constexpr qint64 FreeButRunningS = 60;      // quirk 27
 constexpr qint64 FutureToleranceS = 5;
-constexpr qint64 LongDurationS = 86'400; // TransactionFlag::LongDuration
 
 bool isCharging(const ConnectorState& connector)
 {

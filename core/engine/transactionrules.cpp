@@ -3,6 +3,7 @@
 #include "core/engine/transactionrules.h"
 
 #include "core/engine/authorization.h"
+#include "core/engine/limits.h"
 
 #include <algorithm>
 #include <limits>
@@ -12,7 +13,6 @@ namespace forecourt::engine {
 namespace {
 
 constexpr qint64 LateDeliveryS = 300;      // TransactionFlag::LateDelivery
-constexpr qint64 LongDurationS = 86'400;   // TransactionFlag::LongDuration
 
 void flagTime(TransactionRecord& record, const JudgedTime& time, const QDateTime& received)
 {

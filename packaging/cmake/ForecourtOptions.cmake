@@ -56,12 +56,16 @@ function(forecourt_make_precompiled kind)
     target_compile_options(forecourt_precompiled_${kind} PRIVATE ${KIND_OPTIONS})
     set_target_properties(forecourt_precompiled_${kind} PROPERTIES POSITION_INDEPENDENT_CODE ON)
     target_precompile_headers(forecourt_precompiled_${kind} PRIVATE
-        <QObject> <QString> <QByteArray> <QDateTime> <QHash> <QList> <QJsonObject> <QJsonArray>
-        <functional> <memory> <optional> <variant> <vector> <chrono> <tl/expected.hpp> ${KIND_HEADERS})
+        <QObject> <QString> <QByteArray> <QDateTime> <QHash> <QList> <QMap> <QJsonObject> <QJsonArray> <QJsonDocument>
+        <QFuture> <QFutureWatcher> <QPromise> <QTimer> <QVariant>
+        <algorithm> <atomic> <chrono> <functional> <memory> <mutex> <optional> <variant> <vector> <tl/expected.hpp>
+        ${KIND_HEADERS})
 endfunction()
 
 if(FORECOURT_PCH)
-    set(FORECOURT_WINDOW_HEADERS <QAbstractItemModel> <QAction> <QBoxLayout> <QLabel> <QLocale> <QPainter> <QWidget>)
+    set(FORECOURT_WINDOW_HEADERS <QAbstractItemModel> <QAction> <QBoxLayout> <QComboBox> <QDialog> <QLabel>
+        <QLineEdit> <QLocale> <QMenu> <QPainter> <QPushButton> <QSortFilterProxyModel> <QStyledItemDelegate> <QTableView>
+        <QWidget>)
     forecourt_make_precompiled(core)
     # Not <QTest>: it knows the folder of the one test that includes it.
     forecourt_make_precompiled(coretest OPTIONS -O0)
@@ -75,6 +79,11 @@ function(forecourt_precompile target kind)
     if(FORECOURT_PCH)
         target_precompile_headers(${target} REUSE_FROM forecourt_precompiled_${kind})
     endif()
+endfunction()
+
+# forecourt_compile_apart(<file> …): never together with other files, for a private name stands in two of them.
+function(forecourt_compile_apart)
+    set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()
 
 # forecourt_program(<name> SOURCES … LINKS …): one executable in bin/.

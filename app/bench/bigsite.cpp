@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bench/bigsite.h"
+
+#include "app/bench/await.h"
+#include "core/storage/connection.h"
+#include "core/storage/datafolder.h"
+#include "core/storage/messagelog.h"
+#include "core/storage/storage.h"
+
+#include <random>
+
+namespace forecourt::bench {
+
+namespace {
+
+constexpr int InFlight = 2'000;
+constexpr int MessagesAtOnce = 50'000;
+constexpr int Connectors = 2;
+
+class Filler
+{
+public:
+    Filler(storage::Storage& storage, const BigSite& site) : m_storage(storage), m_site(site) {}
+
+    Result<void> fill()
+    {
+        fillStations();
+        fillPersons();
+        for (int i = 0; i < m_site.sessions && m_result; ++i)
+            addSession(i);
+        drain(0);
+        return m_result;
+    }
+
+private:
+    template<class T>
+    ports::Completion<T> done()
+    {
+        ++m_waiting;
+        return [this](const Result<T>& result) {
+            if (!result && m_result)
+                m_result = tl::unexpected(result.error());
+            arrived();
+        };
+    }
+
+    void arrived()
+    {
+        --m_waiting;
+        if (m_waiting <= m_enough)
+            m_loop.quit();
+    }
+
+    void drain(int enough)
+    {
+        m_enough = enough;
+        if (m_waiting > enough)
+            m_loop.exec();
+    }
+
+    [[nodiscard]] StationId stationId(int index) const
+    {
+        return StationId(m_site.stationPrefix + QString::number(index));
+    }
+
+    void fillStations()
+    {
+        for (int i = 0; i < m_site.stations; ++i) {
+            ports::StoredStation stored;
+            stored.record.id = stationId(i);
+            stored.record.name = QStringLiteral("Bay %1").arg(i + 1);
+            stored.record.isAdmitted = true;
+            stored.record.registration = RegistrationStatus::Accepted;
+            stored.record.evseCount = Connectors;
+            stored.record.boot.vendor = i % 3 == 0 ? QStringLiteral("ABB") : QStringLiteral("Alfen");
+            stored.record.boot.model = QStringLiteral("Model %1").arg(i % 7);
+            stored.record.firstSeenAt = m_begin;
+            m_storage.siteStore().saveStation(stored, done<void>());
+        }
+        drain(0);
+    }
+
+    void fillPersons()
+    {
+        for (int i = 0; i < m_site.persons; ++i) {
+            PersonRecord person;
+            person.name = QStringLiteral("Person %1").arg(i + 1);
+            person.group = QStringLiteral("House %1").arg(i % 12 + 1);
+            m_storage.siteStore().savePerson(person, done<PersonId>());
+            TokenRecord token;
+            token.value = tag(i);
+            token.person = PersonId(i + 1);
+            drain(0);
+            m_storage.siteStore().saveToken(token, done<void>());
+        }
+        drain(0);
+    }
+
+    [[nodiscard]] static QString tag(int person) { return QStringLiteral("04A2%1").arg(person, 10, 16, QLatin1Char('0')); }
+
+    void addSession(int index)
+    {
+        // An hour for each station in turn, so that nothing overlaps.
+        const int station = index % m_site.stations;
+        const QDateTime start = m_begin.addSecs(qint64(index / m_site.stations) * 5400 + station);
+        TransactionRecord record;
+        record.station = stationId(station);
+        record.evse = EvseId(index / m_site.stations % Connectors + 1);
+        record.token = IdToken{tag(index % m_site.persons), IdTokenKind::Unknown};
+        record.person = PersonId(index % m_site.persons + 1);
+        record.personName = QStringLiteral("Person %1").arg(index % m_site.persons + 1);
+        record.startedAt = start;
+        record.startReceivedAt = start;
+        record.startStationTime = start.toString(Qt::ISODate);
+        record.meterStart = Energy::fromWh(qint64(index) * 40);
+        ++m_waiting;
+        m_storage.transactionStore().begin(record, [this](const Result<ports::TransactionStore::Begun>& begun) {
+            if (begun)
+                endSession(begun->record);
+            else
+                m_result = tl::unexpected(begun.error());
+            arrived();
+        });
+        if (m_waiting > InFlight)
+            drain(InFlight / 2);
+    }
+
+    void endSession(TransactionRecord record)
+    {
+        std::vector<MeterSample> samples;
+        samples.reserve(static_cast<size_t>(m_site.samplesPerSession));
+        const qint64 step = 3600 / m_site.samplesPerSession;
+        for (int i = 0; i < m_site.samplesPerSession; ++i) {
+            MeterSample sample;
+            sample.at = record.startedAt.addSecs(step * i);
+            sample.measurand = i % 2 == 0 ? Measurand::PowerActiveImport : Measurand::EnergyActiveImportRegister;
+            sample.milli = i % 2 == 0 ? qint64(m_random() % 11'000'000) : record.meterStart.milliWh + qint64(i) * 200'000;
+            samples.push_back(sample);
+        }
+        record.state = TransactionState::Ended;
+        record.stoppedAt = record.startedAt.addSecs(3600);
+        record.stopReceivedAt = record.stoppedAt;
+        record.stopReason = StopReason::EvDisconnected;
+        record.meterStop = Energy{record.meterStart.milliWh + qint64(m_site.samplesPerSession) * 200'000};
+        record.maximumPowerW = 11'000;
+        m_storage.transactionStore().save(record, std::move(samples), done<void>());
+    }
+
+    storage::Storage& m_storage;
+    const BigSite& m_site;
+    QDateTime m_begin = QDateTime::currentDateTimeUtc().addDays(-40);
+    std::mt19937 m_random{1};
+    QEventLoop m_loop;
+    int m_waiting = 0;
+    int m_enough = 0;
+    Result<void> m_result;
+};
+
+MessageRecord aMessage(const BigSite& site, int index, const QDateTime& begin)
+{
+    // A call and its answer; every hundredth something rarer.
+    const int exchange = index / 2;
+    const bool isCall = index % 2 == 0;
+    MessageRecord message;
+    message.at = begin.addMSecs(qint64(index) * 100);
+    message.station = StationId(site.stationPrefix + QString::number(exchange % site.stations));
+    message.direction = isCall ? MessageRecord::Direction::In : MessageRecord::Direction::Out;
+    message.kind = isCall ? MessageRecord::Kind::Call : MessageRecord::Kind::Result;
+    message.messageId = QString::number(exchange);
+    if (exchange % 100 == 0) {
+        message.action = QStringLiteral("StatusNotification");
+        message.payload = isCall ? QByteArrayLiteral(R"({"connectorId":1,"errorCode":"GroundFailure","status":"Faulted"})")
+                                 : QByteArrayLiteral("{}");
+    } else if (exchange % 2 == 0) {
+        message.action = QStringLiteral("Heartbeat");
+        message.payload = isCall ? QByteArrayLiteral("{}")
+                                 : QByteArrayLiteral(R"({"currentTime":"2026-05-05T12:00:00.000Z"})");
+    } else {
+        message.action = QStringLiteral("MeterValues");
+        message.payload = isCall ? QByteArrayLiteral(R"({"connectorId":1,"transactionId":7,"meterValue":[{"timestamp":"2026-05-05T12:00:00Z",)"
+                                                     R"("sampledValue":[{"value":"7360","measurand":"Power.Active.Import","unit":"W"},)"
+                                                     R"({"value":"123456","unit":"Wh"}]}]})")
+                                 : QByteArrayLiteral("{}");
+    }
+    return message;
+}
+
+Result<void> fillMessages(const QString& folder, const BigSite& site)
+{
+    const QString path = folder + QStringLiteral("/messages.sqlite");
+    const QDateTime begin = QDateTime::currentDateTimeUtc().addMSecs(-qint64(site.messages) * 100);
+    if (const Result<void> made = storage::prepareMessageFile(path, begin); !made)
+        return made;
+    storage::Connection connection(path, storage::Connection::Access::ReadWrite);
+    storage::MessageTable table(connection);
+    std::vector<MessageRecord> batch;
+    for (int index = 0; index < site.messages; ++index) {
+        batch.push_back(aMessage(site, index, begin));
+        if (batch.size() < MessagesAtOnce && index + 1 < site.messages)
+            continue;
+        connection.execute("BEGIN IMMEDIATE");
+        table.add(batch);
+        connection.execute("COMMIT");
+        batch.clear();
+    }
+    return connection.result();
+}
+
+} // namespace
+
+Result<void> fillBigSite(const QString& folder, const BigSite& site)
+{
+    {
+        SystemClock clock;
+        QObject engineContext;
+        storage::Storage storage(folder, clock, &engineContext);
+        if (const auto opened = await(storage.open()); !opened)
+            return tl::unexpected(opened.error());
+        if (const Result<void> filled = Filler(storage, site).fill(); !filled)
+            return filled;
+    }
+    return fillMessages(folder, site);
+}
+
+} // namespace forecourt::bench

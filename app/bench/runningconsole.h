@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The real console on a data folder, offscreen, for the figures of the window.
+#pragma once
+
+#include "app/bench/countinghistory.h"
+#include "app/common/application.h"
+#include "core/config/settingsstore.h"
+#include "ui/consolewindow.h"
+
+#include <QProcess>
+
+#include <memory>
+
+namespace forecourt::bench {
+
+/// Central system and window in this process, as in `forecourt`. Thread: GUI.
+class RunningConsole
+{
+public:
+    RunningConsole() = default;
+    ~RunningConsole();
+    RunningConsole(const RunningConsole&) = delete;
+    RunningConsole& operator=(const RunningConsole&) = delete;
+
+    /// Starts on \a folder (data and settings); the window is built but not shown.
+    [[nodiscard]] Result<void> start(const QString& folder);
+    void stop();
+
+    [[nodiscard]] app::Application& application() { return *m_application; }
+    [[nodiscard]] ui::ConsoleWindow& window() { return *m_window; }
+    [[nodiscard]] const CountingHistory& history() const { return *m_history; }
+    /// Admits stations \a prefix0, \a prefix1, …
+    [[nodiscard]] Result<void> admit(const QString& prefix, int stations);
+    /// Lets \a stations of two connectors connect from a process of their own; each connector sends one message
+    /// a second. Returns when all are online. Errors: TimedOut.
+    [[nodiscard]] Result<void> startLoad(int stations);
+
+private:
+    void makeWindow();
+
+    SystemClock m_clock;
+    std::unique_ptr<app::Application> m_application;
+    std::unique_ptr<config::SettingsStore> m_settings;
+    std::unique_ptr<ui::ThemeManager> m_themes;
+    std::unique_ptr<CountingHistory> m_history;
+    std::unique_ptr<ui::ConsoleWindow> m_window;
+    QProcess m_load;
+};
+
+} // namespace forecourt::bench
