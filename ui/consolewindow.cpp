@@ -80,9 +80,22 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
     m_window->setQuitWarning([this] { return quitWarning(); });
     refreshSite();
     m_window->open(OverviewId);
+    connect(m_workspace.get(), &Workspace::faultsLoaded, this, &ConsoleWindow::tellFaultFiles);
+    m_workspace->loadFaults(setup.faultFiles);
 }
 
 ConsoleWindow::~ConsoleWindow() = default;
+
+void ConsoleWindow::tellFaultFiles()
+{
+    const QList<FaultFileProblem>& problems = m_workspace->faults().problems();
+    if (problems.isEmpty())
+        return;
+    QString text = tr("Explanation of faults not used: %1").arg(problems.first().text());
+    if (problems.size() > 1)
+        text += QLatin1Char(' ') + tr("And %n more, see the log", nullptr, static_cast<int>(problems.size()) - 1);
+    notify(QStringLiteral("triangle-alert"), text);
+}
 
 /// The choice is kept in the settings; texts are built once, so it counts from the next start.
 void ConsoleWindow::offerLanguages(AppearanceHooks& appearance, config::SettingsStore& settings)

@@ -46,6 +46,7 @@ struct ConsoleSetup
     AppearanceHooks appearance; ///< empty functions: theme at once, language kept in the settings
     QLocale locale;
     QString userName; ///< who gives commands; empty: the operator is not named
+    QStringList faultFiles; ///< the owner's explanations of faults: files and folders, later ones win
 };
 
 /// Builds the pages on construction and shows nothing until show(). Knows only core/api. Thread: GUI.
@@ -81,6 +82,8 @@ private:
     void makePages(const PageContext& context, const AppearanceHooks& appearance);
     void offerLanguages(AppearanceHooks& appearance, config::SettingsStore& settings);
     void makeMenus();
+    /// Says what is wrong with the owner's files, if anything.
+    void tellFaultFiles();
     void makeStatusStrip();
     void connectSite();
     void showPlace(const QString& page, const QString& detail);

@@ -10,6 +10,7 @@
 #include "ui/mainwindow.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QMessageBox>
 
 #include <cstdlib>
@@ -64,7 +65,9 @@ void ConsoleProgram::openWindow()
                            {&localAddresses},
                            appearance(),
                            ui::localeForLanguage(m_prepared.settings->value(config::Language)),
-                           qEnvironmentVariable("USER")};
+                           qEnvironmentVariable("USER"),
+                           {QStringLiteral("/etc/forecourt/faults.d"),
+                            QDir(m_application.options().dataFolder).filePath(QStringLiteral("faults.json"))}};
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
     connect(m_window.get(), &ui::ConsoleWindow::quitRequested, this, &ConsoleProgram::stop, Qt::QueuedConnection);
     connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), &ui::ConsoleWindow::bringToFront);

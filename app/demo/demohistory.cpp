@@ -71,6 +71,7 @@ void DemoHistory::writeStations()
         ports::StoredStation stored;
         stored.record.id = station.id;
         stored.record.name = station.name;
+        stored.record.area = station.area;
         stored.record.boot = station.boot;
         stored.record.isAdmitted = true;
         stored.record.registration = RegistrationStatus::Accepted;

@@ -11,6 +11,7 @@ Station aStation(const char* id, const char* name, const char* model, QList<Conn
     Station station;
     station.id = StationId(QString::fromUtf8(id));
     station.name = QString::fromUtf8(name);
+    station.area = station.name.section(QLatin1Char(' '), 0, 0); // "Yard 1" stands in the yard
     station.boot.vendor = QStringLiteral("Elmsfeuer");
     station.boot.model = QString::fromUtf8(model);
     station.boot.serialNumber = QStringLiteral("EF-%1").arg(station.id.value());

@@ -28,6 +28,7 @@ struct Station
 {
     StationId id;
     QString name;
+    QString area;
     BootInfo boot;
     QList<Connector> connectors;
 };

@@ -24,7 +24,12 @@ struct StationChange
     std::optional<QString> assumedProtocol;
     std::optional<QString> note;
     std::optional<int> commandTimeoutS;
+    std::optional<QString> area;
+    QMap<int, QString> connectorNames;    ///< by EVSE number; empty text: the usual name again
 };
+
+/// Photos larger than this are refused.
+inline constexpr qsizetype MaximumPhotoBytes = 2 * 1024 * 1024;
 
 /// What saveStation() did.
 enum class SaveOutcome { Created, Changed };
@@ -50,7 +55,18 @@ public:
 
     /// Takes a station out of use; its history stays. Errors: NotFound.
     [[nodiscard]] virtual QFuture<Result<void>> archiveStation(StationId station) = 0;
+    /// Takes an archived station into use again; it leaves the place another one took over from it.
     [[nodiscard]] virtual QFuture<Result<void>> restoreStation(StationId station) = 0;
+
+    /// \a replacement takes the place of \a old: it gets name, area, note, photo and the names of the
+    /// connectors, and the history of the place is read with it (StationRecord::replaces). \a old is
+    /// archived. Passwords are not taken over. Errors: NotFound (old), InvalidInput (replacement),
+    /// Conflict (replacement is the same, or already in use).
+    [[nodiscard]] virtual QFuture<Result<void>> replaceStation(StationId old, StationId replacement) = 0;
+
+    /// Keeps a picture of a station, JPEG or PNG as it is; empty bytes remove it. Errors: NotFound,
+    /// InvalidInput (too large, another kind of file).
+    [[nodiscard]] virtual QFuture<Result<void>> savePhoto(StationId station, QByteArray photo) = 0;
 
     /// Creates or changes a token. Errors: InvalidInput (empty, longer than 20 characters, control
     /// characters), NotFound (person).

@@ -20,6 +20,7 @@ struct TransactionQuery
     enum class State { Any, Live, Finished, Attention };
     State state = State::Any;
     std::optional<StationId> station;
+    QList<StationId> formerStations; ///< beside station: what stood in its place before
     std::optional<PersonId> person;
     QString text;                   ///< part of number, tag, person or station name
     std::optional<QDateTime> from;  ///< started at or after
@@ -40,6 +41,7 @@ struct TransactionTotals
 struct CommandQuery
 {
     std::optional<StationId> station;
+    QList<StationId> formerStations; ///< beside station: what stood in its place before
     int limit = 100;
     QString after;
 };
@@ -59,6 +61,7 @@ struct MessageQuery
 struct EventQuery
 {
     std::optional<StationId> station;
+    QList<StationId> formerStations; ///< beside station: what stood in its place before
     std::optional<EventKind> kind;
     std::optional<QDateTime> from;
     std::optional<QDateTime> to;
@@ -84,6 +87,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<CommandRecord>> command(CommandId id) = 0;
     [[nodiscard]] virtual QFuture<Result<Page<MessageRecord>>> messages(MessageQuery query) = 0;
     [[nodiscard]] virtual QFuture<Result<Page<EventRecord>>> events(EventQuery query) = 0;
+    /// The picture StationRecord::photo names, as it was saved. Errors: NotFound.
+    [[nodiscard]] virtual QFuture<Result<QByteArray>> photo(QString name) = 0;
 };
 
 } // namespace forecourt::api

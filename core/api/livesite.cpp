@@ -104,6 +104,7 @@ void LiveSite::apply(const ChangeBatchPointer& batch)
 void LiveSite::applySnapshot(const ChangeBatch& batch)
 {
     m_stations.clear();
+    m_archived.clear();
     m_transactions.clear();
     m_commands.clear();
     m_recentlyAnswered.clear();
@@ -122,9 +123,13 @@ void LiveSite::applySnapshot(const ChangeBatch& batch)
     Q_EMIT reset();
 }
 
-void LiveSite::applyChanges(const ChangeBatch& batch)
+void LiveSite::applyStations(const ChangeBatch& batch)
 {
+    bool hasArchiveChanged = !batch.archivedStations.isEmpty();
+    for (const StationPointer& station : batch.archivedStations)
+        m_archived.insert(station->record.id.value(), station);
     for (const StationPointer& station : batch.stations) {
+        hasArchiveChanged |= m_archived.remove(station->record.id.value()) > 0;
         m_stations.insert(station->record.id.value(), station);
         Q_EMIT stationChanged(station);
     }
@@ -132,6 +137,13 @@ void LiveSite::applyChanges(const ChangeBatch& batch)
         m_stations.remove(station.value());
         Q_EMIT stationRemoved(station);
     }
+    if (hasArchiveChanged)
+        Q_EMIT archivedStationsChanged();
+}
+
+void LiveSite::applyChanges(const ChangeBatch& batch)
+{
+    applyStations(batch);
     for (const TransactionPointer& transaction : batch.transactions) {
         m_transactions.insert(transaction->key.value(), transaction);
         Q_EMIT transactionChanged(transaction);

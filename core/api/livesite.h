@@ -34,6 +34,9 @@ public:
     /// Stations that are not archived, in order of id.
     [[nodiscard]] QList<StationPointer> stations() const;
     [[nodiscard]] StationPointer station(const StationId& id) const;
+    /// Archived stations, in order of id.
+    [[nodiscard]] QList<StationPointer> archivedStations() const { return m_archived.values(); }
+    [[nodiscard]] StationPointer archivedStation(const StationId& id) const { return m_archived.value(id.value()); }
     [[nodiscard]] QList<TransactionPointer> transactions() const;
     [[nodiscard]] TransactionPointer transaction(TransactionKey key) const;
     /// Recent commands, newest first: about 200, and every one that waits for its answer.
@@ -55,6 +58,7 @@ Q_SIGNALS:
     void reset();
     void stationChanged(forecourt::StationPointer station);
     void stationRemoved(forecourt::StationId station);
+    void archivedStationsChanged();
     void transactionChanged(forecourt::TransactionPointer transaction);
     void transactionRemoved(forecourt::TransactionKey transaction);
     void commandChanged(forecourt::CommandPointer command);
@@ -74,6 +78,7 @@ private:
     void apply(const ChangeBatchPointer& batch);
     void applySnapshot(const ChangeBatch& batch);
     void applyChanges(const ChangeBatch& batch);
+    void applyStations(const ChangeBatch& batch);
     void applyLists(const ChangeBatch& batch);
     void noteAnswered(const CommandPointer& command);
     void forgetOldCommands();
@@ -86,6 +91,7 @@ private:
     SystemState m_system;
     DayTotals m_today;
     QMap<QString, StationPointer> m_stations;
+    QMap<QString, StationPointer> m_archived;
     QMap<qint64, TransactionPointer> m_transactions;
     QMap<qint64, CommandPointer> m_commands;
     QList<qint64> m_recentlyAnswered; ///< oldest first, at most 100

@@ -33,6 +33,7 @@ struct ChangeBatch
 
     QList<StationPointer> stations;
     QList<StationId> removedStations;          ///< archived
+    QList<StationPointer> archivedStations;    ///< the archived ones that changed; a snapshot has all
     QList<TransactionPointer> transactions;    ///< running ones, and those that just ended
     QList<TransactionKey> removedTransactions; ///< no longer live
     QList<CommandPointer> commands;            ///< recent ones (the last 200)

@@ -12,6 +12,7 @@
 #include "core/domain/quirk.h"
 
 #include <QDateTime>
+#include <QMap>
 #include <QSet>
 
 #include <optional>
@@ -61,6 +62,12 @@ struct StationRecord
     QList<DeviceVariable> variables;  ///< configuration as last read
     std::optional<QDateTime> variablesReadAt;
     QString note;
+    QString area;                  ///< where it stands, free text; stations of one area are shown together
+    QMap<int, QString> connectorNames; ///< by EVSE number; also for connectors that did not turn up yet
+    QString photo;                 ///< names the stored photo, see History::photo(); empty: none
+    std::optional<QDateTime> archivedAt;
+    QList<StationId> replaces;     ///< hardware that stood in this place before, newest first
+    StationId replacedBy;          ///< of an archived station: the one that took its place; empty: none
 
     [[nodiscard]] QString displayName() const { return name.isEmpty() ? id.value() : name; }
     bool operator==(const StationRecord&) const = default;

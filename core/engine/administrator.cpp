@@ -14,7 +14,7 @@ constexpr int MaximumIdentity = 255; // ocpp-behaviour.md §1
 constexpr int MaximumPassword = 128;
 constexpr int MaximumName = 100;
 constexpr int MaximumNote = 4000;
-constexpr quint16 CloseNormal = 1000;
+constexpr int MaximumArea = 100;
 
 std::optional<Error> problem(const QString& field, const QString& why)
 {
@@ -75,22 +75,23 @@ void put(StationRecord& record, const api::StationChange& change)
     take(record.allowPlain, change.allowPlain);
     take(record.assumedProtocol, change.assumedProtocol);
     take(record.note, change.note);
+    take(record.area, change.area);
+    record.archivedAt.reset();
+    record.replacedBy = {};
+    for (auto it = change.connectorNames.cbegin(); it != change.connectorNames.cend(); ++it) {
+        if (it.value().isEmpty())
+            record.connectorNames.remove(it.key());
+        else
+            record.connectorNames.insert(it.key(), it.value());
+    }
     if (change.commandTimeoutS)
         record.commandTimeoutS = change.commandTimeoutS;
 }
 
-/// The station as it will be.
-ports::StoredStation changed(ports::StoredStation station, const api::StationChange& change,
-                             const QList<QByteArray>& passwordHashes)
+void nameConnectors(std::vector<ConnectorState>& connectors, const QMap<int, QString>& names)
 {
-    put(station.record, change);
-    const Admission admission = admissionOf(station.record, change);
-    station.record.isAdmitted = admission.isAdmitted;
-    station.record.isRejected = admission.isRejected;
-    if (change.password)
-        station.passwordHashes = passwordHashes;
-    station.record.hasPassword = !station.passwordHashes.isEmpty();
-    return station;
+    for (ConnectorState& connector : connectors)
+        connector.name = names.value(connector.evse.value(), connector.name);
 }
 
 } // namespace
@@ -100,6 +101,20 @@ Administrator::Administrator(EngineContext& context, SiteSettings& settings, Sta
     : m_context(context), m_settings(settings), m_stations(stations), m_lobby(lobby), m_links(links),
       m_monitor(monitor)
 {
+}
+
+ports::StoredStation Administrator::changed(ports::StoredStation station, const api::StationChange& change,
+                                            const QList<QByteArray>& passwordHashes)
+{
+    put(station.record, change);
+    nameConnectors(station.connectors, change.connectorNames);
+    const Admission admission = admissionOf(station.record, change);
+    station.record.isAdmitted = admission.isAdmitted;
+    station.record.isRejected = admission.isRejected;
+    if (change.password)
+        station.passwordHashes = passwordHashes;
+    station.record.hasPassword = !station.passwordHashes.isEmpty();
+    return station;
 }
 
 void Administrator::saveSite(SiteSettings settings, ports::Completion<void> done)
@@ -139,6 +154,12 @@ std::optional<Error> Administrator::check(const StationId& id, const api::Statio
         return problem(QStringLiteral("commandTimeoutS"), QStringLiteral("5 to 600"));
     if (change.note && change.note->size() > MaximumNote)
         return problem(QStringLiteral("note"), QStringLiteral("at most 4000 characters"));
+    if (change.area && change.area->size() > MaximumArea)
+        return problem(QStringLiteral("area"), QStringLiteral("at most 100 characters"));
+    for (auto it = change.connectorNames.cbegin(); it != change.connectorNames.cend(); ++it) {
+        if (it.key() < 1 || it.key() > StationModel::MaximumConnectors || it.value().size() > MaximumName)
+            return problem(QStringLiteral("connectorNames"), QStringLiteral("connector 1 to 128, at most 100 characters"));
+    }
     return std::nullopt;
 }
 
@@ -165,7 +186,14 @@ void Administrator::apply(StationController& station, const api::StationChange& 
 {
     StationRecord& record = station.model().record();
     const int profileBefore = record.securityProfile;
+    const QString nameBefore = record.displayName();
+    if (record.isArchived)
+        leavePlace(record.id);
     put(record, change);
+    nameConnectors(station.model().state().connectors, change.connectorNames);
+    if (nameBefore != record.displayName() && record.lastSeenAt)
+        station.model().journal(EventKind::SettingChanged, Severity::Info, QStringLiteral("Renamed"),
+                                {{QStringLiteral("from"), nameBefore}, {QStringLiteral("to"), record.displayName()}});
     if (change.password)
         station.model().passwordHashes() = passwordHashes;
     if (profileBefore != record.securityProfile)
@@ -275,18 +303,18 @@ void Administrator::archive(const StationId& id, bool isArchived, ports::Complet
         return done(failure(ErrorCode::NotFound, QStringLiteral("no such station")));
     ports::StoredStation wanted = station->model().stored();
     wanted.record.isArchived = isArchived;
+    wanted.record.archivedAt = isArchived ? std::optional(m_context.clock.utcNow()) : std::nullopt;
+    wanted.record.replacedBy = {};
     m_context.store.saveStation(std::move(wanted), [this, station, isArchived, done = std::move(done),
                                                     lifetime = m_context.lifetime](const Result<void>& result) {
         if (lifetime.expired())
             return;
         if (result) {
-            station->model().record().isArchived = isArchived;
-            if (isArchived)
-                station->close(CloseNormal, QStringLiteral("station is archived"));
+            if (!isArchived)
+                leavePlace(station->model().id());
+            setArchived(*station, isArchived);
             station->model().journal(EventKind::SettingChanged, Severity::Info,
                                      isArchived ? QStringLiteral("Archived") : QStringLiteral("Restored"));
-            station->model().markDirty();
-            m_monitor.refreshLobby();
             station->model().save(); // with what came meanwhile
         }
         done(result);

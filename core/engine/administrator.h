@@ -23,9 +23,19 @@ public:
     void admit(const StationId& candidate, const QString& name, ports::Completion<void> done);
     void reject(const StationId& candidate, ports::Completion<void> done);
     void archive(const StationId& station, bool isArchived, ports::Completion<void> done);
+    void replace(const StationId& old, const StationId& replacement, ports::Completion<void> done);
+    void savePhoto(const StationId& station, const QByteArray& photo, ports::Completion<void> done);
     void holdLobbyOpen(bool isHeld);
 
 private:
+    /// The station as it will be.
+    [[nodiscard]] static ports::StoredStation changed(ports::StoredStation station, const api::StationChange& change,
+                                                      const QList<QByteArray>& passwordHashes);
+    [[nodiscard]] std::optional<Error> checkReplacement(const StationId& old, const StationId& replacement) const;
+    void putInPlace(const StationId& old, const StationId& replacement, const api::StationChange& change);
+    void setArchived(StationController& station, bool isArchived);
+    /// \a station is in use again, so it is no part of its successor's history.
+    void leavePlace(const StationId& station);
     [[nodiscard]] static std::optional<Error> check(const StationId& id, const api::StationChange& change, bool isNew);
     StationController& create(const StationId& id, const api::StationChange& change);
     void apply(StationController& station, const api::StationChange& change, const QList<QByteArray>& passwordHashes);

@@ -93,8 +93,8 @@ void Engine::Parts::collect(ChangeBatch& batch)
     batch.site = settings;
     batch.today = today.totals();
     for (const auto& [id, station] : stations.all()) {
-        if (!station->model().record().isArchived)
-            batch.stations.append(station->model().snapshot());
+        (station->model().record().isArchived ? batch.archivedStations : batch.stations)
+            .append(station->model().snapshot());
     }
     book.collect(batch);
     commandBook.collect(batch);

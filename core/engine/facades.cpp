@@ -164,6 +164,22 @@ QFuture<Result<void>> AdministrationFacade::restoreStation(StationId station)
     return pending.future();
 }
 
+QFuture<Result<void>> AdministrationFacade::replaceStation(StationId old, StationId replacement)
+{
+    const Pending<void> pending;
+    post(m_target, [this, pending, old, replacement] {
+        m_administrator.replace(old, replacement, pending.completion());
+    });
+    return pending.future();
+}
+
+QFuture<Result<void>> AdministrationFacade::savePhoto(StationId station, QByteArray photo)
+{
+    const Pending<void> pending;
+    post(m_target, [this, pending, station, photo] { m_administrator.savePhoto(station, photo, pending.completion()); });
+    return pending.future();
+}
+
 QFuture<Result<api::SaveOutcome>> AdministrationFacade::saveToken(TokenRecord token)
 {
     const Pending<api::SaveOutcome> pending;

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] QFuture<Result<void>> reject(StationId candidate) override;
     [[nodiscard]] QFuture<Result<void>> archiveStation(StationId station) override;
     [[nodiscard]] QFuture<Result<void>> restoreStation(StationId station) override;
+    [[nodiscard]] QFuture<Result<void>> replaceStation(StationId old, StationId replacement) override;
+    [[nodiscard]] QFuture<Result<void>> savePhoto(StationId station, QByteArray photo) override;
     [[nodiscard]] QFuture<Result<api::SaveOutcome>> saveToken(TokenRecord token) override;
     [[nodiscard]] QFuture<Result<void>> removeToken(QString value) override;
     [[nodiscard]] QFuture<Result<PersonId>> savePerson(PersonRecord person) override;

@@ -32,10 +32,12 @@ StationModel::StationModel(EngineContext& context, ports::StoredStation stored) 
 
 void StationModel::publish(ChangeBatch& batch)
 {
-    if (m_state.record.isArchived)
+    if (m_state.record.isArchived) {
         batch.removedStations.append(id());
-    else
+        batch.archivedStations.append(snapshot());
+    } else {
         batch.stations.append(snapshot());
+    }
 }
 
 StationPointer StationModel::snapshot()
@@ -88,6 +90,7 @@ ConnectorState* StationModel::connector(EvseId evse)
         return &*at;
     ConnectorState made;
     made.evse = evse;
+    made.name = m_state.record.connectorNames.value(evse.value());
     const auto inserted = all.insert(at, std::move(made));
     m_state.record.evseCount = std::max(m_state.record.evseCount, evse.value());
     markUnsaved();

@@ -19,6 +19,43 @@ QString healthName(StorageHealth health)
     }
     return {};
 }
+
+/// Power of all connectors, and whether it can be told yet.
+struct PowerSum
+{
+    qint64 measuredW = 0;
+    bool hasMeasured = false;
+    bool hasIdle = false;     ///< one that is known to draw nothing
+    bool hasSilent = false;   ///< one that charges and never said how much
+    bool isIncomplete = false; ///< one will say within minutes: a sum without it would be false
+
+    [[nodiscard]] std::optional<qint64> total() const
+    {
+        if (isIncomplete || (!hasMeasured && (hasSilent || !hasIdle)))
+            return std::nullopt;
+        return measuredW;
+    }
+};
+
+void add(PowerSum& sum, const StationState& state, bool isNew, const QDateTime& now)
+{
+    for (const ConnectorState& connector : state.connectors) {
+        const LiveValues& live = connector.live;
+        const bool isFresh = live.powerW && live.receivedAt && live.receivedAt->secsTo(now) <= ValueAgeS;
+        const bool mayDraw = connector.transaction || connector.charging == ChargingState::Charging;
+        if (state.link.isOnline && isFresh) {
+            sum.measuredW += *live.powerW;
+            sum.hasMeasured = true;
+        } else if (mayDraw) {
+            sum.hasSilent |= state.link.isOnline;
+            sum.isIncomplete |= isNew;
+        } else if (connector.status == ConnectorStatus::Unknown) {
+            sum.isIncomplete |= isNew; // it will say within seconds
+        } else if (state.link.isOnline && connector.status == ConnectorStatus::Available) {
+            sum.hasIdle = true;
+        }
+    }
+}
 } // namespace
 
 SystemMonitor::SystemMonitor(EngineContext& context, StationRegistry& stations, QString programName)
@@ -106,20 +143,18 @@ void SystemMonitor::tick(const QDateTime& now)
 
 std::optional<qint64> SystemMonitor::sitePowerW(const QDateTime& now) const
 {
-    std::optional<qint64> sum;
+    PowerSum sum;
     for (const auto& [id, station] : m_stations.all()) {
         const StationState& state = station->model().state();
-        if (!state.link.isOnline || state.record.isArchived)
+        if (state.record.isArchived)
             continue;
-        for (const ConnectorState& connector : state.connectors) {
-            const LiveValues& live = connector.live;
-            if (live.powerW && live.receivedAt && live.receivedAt->secsTo(now) <= ValueAgeS)
-                sum = sum.value_or(0) + *live.powerW;
-            else if (connector.status == ConnectorStatus::Available && !connector.transaction)
-                sum = sum.value_or(0); // known to draw nothing
-        }
+        // who was charging when we, or the station, went away is asked for first
+        const QDateTime from = state.link.isOnline ? state.link.since.value_or(m_state.startedAt) : m_state.startedAt;
+        const bool isNew = from.secsTo(now) <= ValueAgeS;
+        if (state.link.isOnline || isNew)
+            add(sum, state, isNew, now);
     }
-    return sum;
+    return sum.total();
 }
 
 } // namespace forecourt::engine

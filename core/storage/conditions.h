@@ -23,6 +23,16 @@ public:
         (m_values.push_back(toValue(values)), ...);
     }
 
+    /// \a column is one of \a values; the cheaper comparison where there is one only.
+    void addIn(const char* column, const std::vector<QString>& values)
+    {
+        m_sql += m_sql.isEmpty() ? " WHERE (" : " AND (";
+        m_sql += column;
+        m_sql += values.size() == 1 ? QByteArray(" = ?)")
+                                    : " IN (?" + QByteArray(", ?").repeated(qsizetype(values.size()) - 1) + "))";
+        m_values.insert(m_values.end(), values.begin(), values.end());
+    }
+
     [[nodiscard]] const QByteArray& sql() const { return m_sql; }
     /// Binds the values, then \a limit behind them.
     void start(Statement& statement, std::optional<int> limit = {}) const

@@ -65,6 +65,18 @@ void addState(Conditions& conditions, api::TransactionQuery::State state)
     }
 }
 
+/// The station of a query and what stood in its place before.
+template<class Query>
+void addStations(Conditions& conditions, const Query& query, const char* column)
+{
+    if (!query.station)
+        return;
+    std::vector<QString> stations{query.station->value()};
+    for (const StationId& former : query.formerStations)
+        stations.push_back(former.value());
+    conditions.addIn(column, stations);
+}
+
 Conditions conditionsOf(const api::TransactionQuery& query)
 {
     Conditions conditions;
@@ -73,8 +85,7 @@ Conditions conditionsOf(const api::TransactionQuery& query)
     // station.
     const bool isFew = query.state == api::TransactionQuery::State::Live ||
                        query.state == api::TransactionQuery::State::Attention;
-    if (query.station)
-        conditions.add(isFew ? "+station = ?" : "station = ?", *query.station);
+    addStations(conditions, query, isFew ? "+station" : "station");
     if (query.person)
         conditions.add(isFew ? "+person = ?" : "person = ?", *query.person);
     if (const QString text = query.text.trimmed().toCaseFolded(); !text.isEmpty()) {
@@ -151,8 +162,7 @@ Result<Page<CommandRecord>> readCommands(Connection& connection, const api::Comm
     if (!cursor)
         return tl::unexpected<Error>(cursor.error());
     Conditions conditions;
-    if (query.station)
-        conditions.add("station = ?", *query.station);
+    addStations(conditions, query, "station");
     if (*cursor)
         conditions.add("id < ?", (*cursor)->id);
     const QByteArray sql = QByteArray("SELECT ") + CommandColumns + " FROM commands" + conditions.sql() +
@@ -173,8 +183,7 @@ Result<Page<EventRecord>> readEvents(Connection& connection, const api::EventQue
     if (!cursor)
         return tl::unexpected<Error>(cursor.error());
     Conditions conditions;
-    if (query.station)
-        conditions.add("station = ?", *query.station);
+    addStations(conditions, query, "station");
     if (query.kind)
         conditions.add("kind = ?", *query.kind);
     if (query.from)
@@ -187,6 +196,17 @@ Result<Page<EventRecord>> readEvents(Connection& connection, const api::EventQue
                            " ORDER BY id DESC LIMIT ?";
     return readPage<EventRecord>(connection, sql, conditions, query.limit, CursorKind::Events, eventFromRow,
                                  byId);
+}
+
+Result<QByteArray> readPhoto(Connection& connection, const QString& name)
+{
+    Statement statement(connection, "SELECT photo FROM photos WHERE name = ?1");
+    statement.start(name);
+    if (statement.next())
+        return statement.bytes(0);
+    if (const Result<void> result = connection.result(); !result)
+        return tl::unexpected<Error>(result.error());
+    return failure(ErrorCode::NotFound, QStringLiteral("no such photo"));
 }
 
 } // namespace forecourt::storage

@@ -17,5 +17,6 @@ namespace forecourt::storage {
                                                        const api::CommandQuery& query);
 [[nodiscard]] Result<CommandRecord> readCommand(Connection& connection, CommandId id);
 [[nodiscard]] Result<Page<EventRecord>> readEvents(Connection& connection, const api::EventQuery& query);
+[[nodiscard]] Result<QByteArray> readPhoto(Connection& connection, const QString& name);
 
 } // namespace forecourt::storage

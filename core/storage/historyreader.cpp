@@ -67,4 +67,11 @@ QFuture<Result<Page<EventRecord>>> HistoryReader::events(api::EventQuery query)
     });
 }
 
+QFuture<Result<QByteArray>> HistoryReader::photo(QString name)
+{
+    return readWith<QByteArray>(m_pool, [name = std::move(name)](ReadConnections& connections) {
+        return readPhoto(connections.site(), name);
+    });
+}
+
 } // namespace forecourt::storage

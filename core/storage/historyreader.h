@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QFuture<Result<CommandRecord>> command(CommandId id) override;
     [[nodiscard]] QFuture<Result<Page<MessageRecord>>> messages(api::MessageQuery query) override;
     [[nodiscard]] QFuture<Result<Page<EventRecord>>> events(api::EventQuery query) override;
+    [[nodiscard]] QFuture<Result<QByteArray>> photo(QString name) override;
 
 private:
     ReaderPool& m_pool;

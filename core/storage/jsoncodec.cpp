@@ -118,6 +118,17 @@ QJsonObject toJson(const StationRecord& record)
     fields.value(Key("unsupportedActions"), QJsonArray::fromStringList(unsupported));
     fields.time(Key("variablesReadAt"), record.variablesReadAt);
     fields.text(Key("note"), record.note);
+    fields.text(Key("area"), record.area);
+    fields.text(Key("photo"), record.photo);
+    fields.time(Key("archivedAt"), record.archivedAt);
+    fields.text(Key("replacedBy"), record.replacedBy.value());
+    if (!record.replaces.isEmpty())
+        fields.value(Key("replaces"), toJson(record.replaces));
+    QJsonObject names;
+    for (auto it = record.connectorNames.cbegin(); it != record.connectorNames.cend(); ++it)
+        names.insert(QString::number(it.key()), it.value());
+    if (!names.isEmpty())
+        fields.value(Key("connectorNames"), names);
     return fields.object();
 }
 
@@ -145,6 +156,14 @@ StationRecord stationFrom(const QJsonObject& object)
         record.unsupportedActions.insert(action.toString());
     record.variablesReadAt = fields.optionalTime(Key("variablesReadAt"));
     record.note = fields.text(Key("note"));
+    record.area = fields.text(Key("area"));
+    record.photo = fields.text(Key("photo"));
+    record.archivedAt = fields.optionalTime(Key("archivedAt"));
+    record.replacedBy = StationId(fields.text(Key("replacedBy")));
+    record.replaces = stationIdsFrom(fields.value(Key("replaces")).toArray());
+    const QJsonObject names = fields.value(Key("connectorNames")).toObject();
+    for (auto it = names.constBegin(); it != names.constEnd(); ++it)
+        record.connectorNames.insert(it.key().toInt(), it.value().toString());
     return record;
 }
 

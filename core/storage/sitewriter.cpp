@@ -45,6 +45,27 @@ void SiteWriter::saveStation(ports::StoredStation station, ports::Completion<voi
                 [station = std::move(station)](Tables& tables) { tables.stations.save(station); });
 }
 
+void SiteWriter::saveStations(std::vector<ports::StoredStation> stations, ports::Completion<void> done)
+{
+    submitPlain(std::move(done), [stations = std::move(stations)](Tables& tables) {
+        for (const ports::StoredStation& station : stations)
+            tables.stations.save(station);
+    });
+}
+
+void SiteWriter::savePhoto(ports::StoredStation station, QByteArray photo, QString obsolete,
+                           ports::Completion<void> done)
+{
+    submitPlain(std::move(done), [station = std::move(station), photo = std::move(photo),
+                                  obsolete = std::move(obsolete)](Tables& tables) {
+        if (!obsolete.isEmpty())
+            tables.stations.removePhoto(obsolete);
+        if (!photo.isEmpty())
+            tables.stations.savePhoto(station.record.photo, photo);
+        tables.stations.save(station);
+    });
+}
+
 void SiteWriter::saveToken(TokenRecord token, ports::Completion<void> done)
 {
     submitPlain(std::move(done), [token = std::move(token)](Tables& tables) { tables.tokens.save(token); });

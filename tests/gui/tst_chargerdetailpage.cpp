@@ -4,12 +4,17 @@
 #include "tests/gui/pagefixture.h"
 #include "ui/models/commandmodel.h"
 #include "ui/models/variablemodel.h"
+#include "ui/models/commandmodel.h"
+#include "ui/models/connectorfacts.h"
+#include "ui/models/variablemodel.h"
 #include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/recordtable.h"
 
 #include <QDialog>
+#include <QBuffer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QMenu>
 
 using namespace forecourt;
@@ -34,6 +39,14 @@ private Q_SLOTS:
     void triggerSendsTheMessageName();
     void failedSubmitIsTold();
     void archivedChargerSaysSo();
+    void replacedChargerLeadsToItsSuccessor();
+    void historyStaysWithThePlace();
+    void makersCodeIsExplainedAndCanBeActedOn();
+    void ownersTextsAreShownWithTheirFile();
+    void hintsAreExplainedToo();
+    void cableAndLockAreToldAsFarAsKnown();
+    void messagesAreListed();
+    void photoOfThePlaceIsShown();
 
 private:
     static StationBuilder charging()
@@ -157,7 +170,10 @@ void TestChargerDetailPage::settingsAreShownAndReadAgain()
     RowFilter& filter = find<RecordTable>(page, "variableTable")->filter();
     QCOMPARE(filter.rowCount(), 2);
     find<QLineEdit>(page, "variableFilter")->setText(QStringLiteral("heart"));
-    QCOMPARE(filter.index(0, int(VariableModel::Column::Value)).data().toString(), QStringLiteral("300"));
+    QCOMPARE(filter.index(0, int(VariableModel::Column::Value)).data().toString(), QStringLiteral("300\u00a0s"));
+    find<RecordTable>(page, "variableTable")->selectRow(0);
+    QVERIFY(find<QLabel>(page, "variableMeaning")->text().contains(QStringLiteral("sign of life")));
+    QVERIFY(find<QLabel>(page, "variableFacts")->text().contains(QStringLiteral("seconds")));
     QCOMPARE(filter.rowCount(), 1);
     press(page, "readAgain");
     QVERIFY(std::get<ReadVariables>(fixture.console.engine.submitted.value(0).parameters).names.isEmpty());
@@ -251,6 +267,163 @@ void TestChargerDetailPage::archivedChargerSaysSo()
     fixture.console.source.publish(gone);
     fixture.settle();
     QVERIFY(find<Button>(page, "detailRestart")->isBlocked());
+}
+
+void TestChargerDetailPage::replacedChargerLeadsToItsSuccessor()
+{
+    PageFixture fixture;
+    publish(fixture.console, aStation(QStringLiteral("BAY")).online());
+    ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setStation(StationId(QStringLiteral("BAY")));
+    fixture.console.administration.replaceStation(StationId(QStringLiteral("BAY")), StationId(QStringLiteral("NEW")));
+    fixture.settle();
+    press(page, "openSuccessor");
+    QCOMPARE(fixture.host.chargers, QStringList{QStringLiteral("NEW")});
+    press(page, "restoreArchived");
+    QCOMPARE(fixture.console.administration.restored, QList<StationId>{StationId(QStringLiteral("BAY"))});
+}
+
+void TestChargerDetailPage::historyStaysWithThePlace()
+{
+    PageFixture fixture;
+    StationBuilder station = aStation(QStringLiteral("NEW")).online();
+    station.state.record.replaces = {StationId(QStringLiteral("OLD"))};
+    publish(fixture.console, station);
+    CommandRecord command;
+    command.id = CommandId(1);
+    command.station = StationId(QStringLiteral("OLD"));
+    command.parameters = Reset{};
+    fixture.console.history.commandRows = {command};
+    ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setStation(StationId(QStringLiteral("NEW")));
+    fixture.settle();
+    QCOMPARE(fixture.console.history.transactionQueries.last().formerStations, QList<StationId>{StationId(QStringLiteral("OLD"))});
+    QCOMPARE(find<RecordTable>(page, "commandTable")->filter().rowCount(), 1);
+    QVERIFY(find<QLabel>(page, "placeFormer")->text().contains(QStringLiteral("OLD")));
+}
+
+namespace {
+StationBuilder faulted(const QString& errorCode, const QString& vendorCode = {}, const QString& info = {})
+{
+    StationBuilder station = aStation(QStringLiteral("BAY")).named(QStringLiteral("Bay 7")).online();
+    station.connector(1).status = ConnectorStatus::Faulted;
+    station.connector(1).errorCode = errorCode;
+    station.connector(1).vendorErrorCode = vendorCode;
+    station.connector(1).info = info;
+    return station;
+}
+} // namespace
+
+void TestChargerDetailPage::makersCodeIsExplainedAndCanBeActedOn()
+{
+    PageFixture fixture;
+    publish(fixture.console, faulted(QStringLiteral("GroundFailure"), QStringLiteral("E12"), QStringLiteral("<b>RCD</b>")));
+    ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setStation(StationId(QStringLiteral("BAY")));
+    QVERIFY(find<QLabel>(page, "faultCause")->text().contains(QStringLiteral("earth")));
+    const QString codes = find<QLabel>(page, "faultCodes")->text();
+    QVERIFY2(codes.contains(QStringLiteral("E12")) && codes.contains(QStringLiteral("<b>RCD</b>")), qPrintable(codes));
+    press(page, "stepRestart");
+    QVERIFY(find<QDialog>(page, "restartDialog"));
+    QVERIFY(fixture.console.engine.submitted.isEmpty()); // asks first
+}
+
+void TestChargerDetailPage::ownersTextsAreShownWithTheirFile()
+{
+    PageFixture fixture;
+    FaultBook book = fixture.console.workspace.faults();
+    book.add(R"({"faults": [{"vendorErrorCode": "E12", "cause": "Wet socket", "check": ["Dry it", "Call Joe"]}]})", QStringLiteral("own.json"));
+    publish(fixture.console, faulted(QStringLiteral("GroundFailure"), QStringLiteral("E12")));
+    ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setStation(StationId(QStringLiteral("BAY")));
+    fixture.console.workspace.setFaults(book);
+    fixture.settle();
+    QCOMPARE(find<QLabel>(page, "faultCause")->text(), QStringLiteral("Wet socket"));
+    QVERIFY(find<QLabel>(page, "faultSource")->text().contains(QStringLiteral("own.json:1")));
+    QCOMPARE(page.findChildren<QWidget*>(QStringLiteral("faultStep")).size(), 2);
+}
+
+void TestChargerDetailPage::hintsAreExplainedToo()
+{
+    PageFixture fixture;
+    StationBuilder station = aStation(QStringLiteral("BAY")).online();
+    station.connector(1).errorCode = QStringLiteral("WeakSignal");
+    publish(fixture.console, station);
+    ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setStation(StationId(QStringLiteral("BAY")));
+    QVERIFY(find<QLabel>(page, "faultCause")->text().contains(QStringLiteral("signal")));
+}
+
+void TestChargerDetailPage::cableAndLockAreToldAsFarAsKnown()
+{
+    PageFixture fixture;
+    StationBuilder station = charging();
+    station.connector(1).since = pictureTime().addSecs(-600);
+    const StationState& state = station.state;
+    const Workspace& workspace = fixture.console.workspace;
+    QCOMPARE(cableText(state, state.connectors.front()), QStringLiteral("plugged in"));
+    QVERIFY(lockText(workspace, state, state.connectors.front()).startsWith(QStringLiteral("unknown")));
+    CommandRecord unlock;
+    unlock.id = CommandId(5);
+    unlock.station = state.record.id;
+    unlock.parameters = UnlockConnector{EvseId(1)};
+    unlock.answerStatus = QStringLiteral("Unlocked");
+    unlock.outcome = CommandOutcome::Accepted;
+    unlock.answeredAt = pictureTime().addSecs(-60);
+    fixture.console.source.publishCommand(unlock);
+    fixture.settle();
+    QVERIFY(lockText(workspace, state, state.connectors.front()).startsWith(QStringLiteral("unlocked")));
+    StationState offline = state;
+    offline.link.isOnline = false;
+    QVERIFY(cableText(offline, offline.connectors.front()).startsWith(QStringLiteral("unknown")));
+}
+
+void TestChargerDetailPage::messagesAreListed()
+{
+    PageFixture fixture;
+    MessageRecord message;
+    message.id = RecordId(1);
+    message.at = pictureTime();
+    message.station = StationId(QStringLiteral("BAY"));
+    message.action = QStringLiteral("StatusNotification");
+    message.payload = QByteArrayLiteral("{\"status\":\"Available\"}");
+    fixture.console.history.messageRows = {message};
+    publish(fixture.console, aStation(QStringLiteral("BAY")).online());
+    ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setStation(StationId(QStringLiteral("BAY")));
+    fixture.window.show();
+    page.show();
+    page.showTab(ChargerDetailPage::Tab::Messages);
+    fixture.settle();
+    auto* table = find<RecordTable>(page, "messageList");
+    QCOMPARE(table->filter().rowCount(), 1);
+    table->selectRow(0);
+    QVERIFY(find<QPlainTextEdit>(page, "messagePayload")->toPlainText().contains(QStringLiteral("\"status\": \"Available\"")));
+}
+
+void TestChargerDetailPage::photoOfThePlaceIsShown()
+{
+    PageFixture fixture;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImage image(300, 200, QImage::Format_RGB32);
+    image.fill(Qt::darkRed);
+    QVERIFY(image.save(&buffer, "PNG"));
+    fixture.console.history.photos.insert(QStringLiteral("p1"), bytes);
+    StationBuilder station = aStation(QStringLiteral("BAY")).online();
+    station.state.record.photo = QStringLiteral("p1");
+    station.state.record.area = QStringLiteral("Yard");
+    publish(fixture.console, station);
+    ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setStation(StationId(QStringLiteral("BAY")));
+    QTRY_VERIFY(!find<QLabel>(page, "placePhoto")->pixmap().isNull());
+    QCOMPARE(find<QLabel>(page, "placeArea")->text(), QStringLiteral("Yard"));
+    press(page, "photoRemove");
+    QCOMPARE(fixture.console.administration.savedPhotos.size(), 1);
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(fixture.console.administration.savedPhotos.last().second, bytes);
 }
 
 QTEST_MAIN(TestChargerDetailPage)

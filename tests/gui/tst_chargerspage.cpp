@@ -3,14 +3,23 @@
 /// Chargers: table, filters, waiting ones, today's energy.
 #include "tests/gui/pagefixture.h"
 #include "ui/models/candidatemodel.h"
+#include "ui/models/photofile.h"
 #include "ui/models/stationmodel.h"
 #include "ui/pages/chargerspage.h"
+#include "ui/pages/columnmenu.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/tabbar.h"
 
 #include <QClipboard>
+#include <QAction>
 #include <QComboBox>
+#include <QDialog>
+#include <QFile>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -27,6 +36,18 @@ private Q_SLOTS:
     void waitingChargerIsAccepted();
     void acceptIsOffWithoutASelection();
     void todayIsSummedFromTheHistory();
+    void filterByAreaMakerAndFirmware();
+    void nothingFitsOffersToClear();
+    void columnsAreShownAndHidden();
+    void bulkRestartAsksOnceAndReports();
+    void bulkLeavesOutWhoCannot();
+    void bulkAreaCanBeUndone();
+    void deleteArchivesWithUndo();
+    void archivedCanBeRestored();
+    void placeIsEditedWithUndo();
+    void replacingHardwareAsksForTheNewOne();
+    void badPhotosAreRefusedInWords();
+    void photosAreStoredUprightAndSmall();
 };
 
 namespace {
@@ -72,7 +93,7 @@ void TestChargersPage::copyTakesTheRow()
     auto* table = find<RecordTable>(page, "chargerTable");
     table->selectRow(0);
     QTest::keySequence(table, QKeySequence::Copy);
-    QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("North\tA1\tKEBA P30")));
+    QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("North\t–\tA1\tKEBA P30")));
 }
 
 void TestChargersPage::waitingChargerIsAccepted()
@@ -116,6 +137,214 @@ void TestChargersPage::todayIsSummedFromTheHistory()
     const RowFilter& filter = find<RecordTable>(page, "chargerTable")->filter();
     QCOMPARE(filter.index(0, int(StationModel::Column::Today)).data().toString(), QStringLiteral("3,50"));
     QCOMPARE(filter.index(1, int(StationModel::Column::Today)).data().toString(), QStringLiteral("0,00"));
+}
+
+void TestChargersPage::filterByAreaMakerAndFirmware()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    StationState third = aStation(QStringLiteral("C3")).online().booted(QStringLiteral("ABB"), QStringLiteral("Terra"), QStringLiteral("1.17")).state;
+    third.record.area = QStringLiteral("Yard");
+    fixture.console.source.publishStation(third);
+    fixture.settle();
+    ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
+    const RowFilter& filter = find<RecordTable>(page, "chargerTable")->filter();
+    auto* area = find<QComboBox>(page, "chargerArea");
+    QCOMPARE(area->count(), 2);
+    area->setCurrentIndex(1);
+    QCOMPARE(filter.rowCount(), 1);
+    area->setCurrentIndex(0);
+    auto* firmware = find<QComboBox>(page, "chargerFirmware");
+    firmware->setCurrentIndex(firmware->findText(QStringLiteral("1.17")));
+    QCOMPARE(filter.rowCount(), 2);
+    auto* make = find<QComboBox>(page, "chargerMake");
+    make->setCurrentIndex(make->findText(QStringLiteral("ABB")));
+    QCOMPARE(filter.rowCount(), 1);
+    third.record.area.clear(); // nobody is there any more: the choice goes
+    fixture.console.source.publishStation(third);
+    QTRY_COMPARE(area->count(), 1);
+}
+
+void TestChargersPage::nothingFitsOffersToClear()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
+    find<QLineEdit>(page, "chargerFilter")->setText(QStringLiteral("nobody"));
+    press(page, "clearChargerFilter");
+    QCOMPARE(find<RecordTable>(page, "chargerTable")->filter().rowCount(), 2);
+}
+
+void TestChargersPage::columnsAreShownAndHidden()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
+    auto* columns = find<ColumnMenu>(page, "chargerColumns");
+    const auto* table = find<RecordTable>(page, "chargerTable");
+    QVERIFY(table->isColumnHidden(int(StationModel::Column::Serial)));
+    Q_EMIT columns->menu()->aboutToShow();
+    columns->menu()->findChild<QAction*>(QStringLiteral("column%1").arg(int(StationModel::Column::Serial)))->trigger();
+    QVERIFY(!table->isColumnHidden(int(StationModel::Column::Serial)));
+    QVERIFY(!columns->hiddenColumns().contains(int(StationModel::Column::Serial)));
+    columns->setHiddenColumns({int(StationModel::Column::Id)});
+    QVERIFY(table->isColumnHidden(int(StationModel::Column::Id)));
+    QVERIFY(!columns->menu()->findChild<QAction*>(QStringLiteral("column%1").arg(int(StationModel::Column::Name))));
+}
+
+void TestChargersPage::bulkRestartAsksOnceAndReports()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    fixture.console.source.publishStation(aStation(QStringLiteral("C3")).named(QStringLiteral("West")).online().withConnectors(1).state);
+    fixture.settle();
+    ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
+    auto* table = find<RecordTable>(page, "chargerTable");
+    QVERIFY(find<QWidget>(page, "bulkBar")->isHidden());
+    table->selectAll();
+    QCOMPARE(find<QLabel>(page, "bulkCount")->text(), QStringLiteral("3 selected"));
+    press(page, "bulkRestart");
+    QVERIFY(fixture.console.engine.submitted.isEmpty());
+    QStringList texts;
+    for (const QLabel* label : find<QDialog>(page, "bulkDialog")->findChildren<QLabel*>())
+        texts.append(label->text());
+    QVERIFY2(texts.join(QLatin1Char(' ')).contains(QStringLiteral("South")), qPrintable(texts.join(QLatin1Char(' ')))); // left out: offline
+    press(page, "bulkAccept");
+    QCOMPARE(fixture.console.engine.submitted.size(), 2);
+    QCOMPARE(fixture.host.notices.value(0), QStringLiteral("Restart: 2 accepted"));
+}
+
+void TestChargersPage::bulkLeavesOutWhoCannot()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
+    auto* table = find<RecordTable>(page, "chargerTable");
+    QVERIFY(table->selectKey(QStringLiteral("B2")));
+    QVERIFY(!find<Button>(page, "bulkRestart")->blockedReason().isEmpty()); // offline
+    QVERIFY(find<Button>(page, "bulkArea")->blockedReason().isEmpty());
+    press(page, "bulkRestart");
+    QVERIFY(fixture.console.engine.submitted.isEmpty());
+}
+
+void TestChargersPage::bulkAreaCanBeUndone()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
+    find<RecordTable>(page, "chargerTable")->selectAll();
+    press(page, "bulkArea");
+    find<QComboBox>(page, "areaField")->setCurrentText(QStringLiteral(" Yard "));
+    press(page, "areaAccept");
+    QCOMPARE(fixture.console.site.station(StationId(QStringLiteral("A1")))->record.area, QStringLiteral("Yard"));
+    QCOMPARE(fixture.console.site.station(StationId(QStringLiteral("B2")))->record.area, QStringLiteral("Yard"));
+    fixture.host.undo();
+    fixture.settle();
+    QVERIFY(fixture.console.site.station(StationId(QStringLiteral("A1")))->record.area.isEmpty());
+}
+
+void TestChargersPage::deleteArchivesWithUndo()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
+    find<RecordTable>(page, "chargerTable")->selectAll();
+    press(page, "bulkArchive");
+    QCOMPARE(fixture.console.administration.archived.size(), 2);
+    QTRY_COMPARE(find<RecordTable>(page, "archivedTable")->filter().rowCount(), 2);
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(fixture.console.administration.restored.size(), 2);
+    QVERIFY(fixture.console.site.archivedStations().isEmpty());
+}
+
+void TestChargersPage::archivedCanBeRestored()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    fixture.actions.archive(StationId(QStringLiteral("A1")));
+    fixture.settle();
+    ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
+    QVERIFY(!find<Button>(page, "archivedRestore")->blockedReason().isEmpty());
+    find<RecordTable>(page, "archivedTable")->selectRow(0);
+    press(page, "archivedOpen");
+    QCOMPARE(fixture.host.chargers, QStringList{QStringLiteral("A1")});
+    press(page, "archivedRestore");
+    QVERIFY(fixture.console.site.station(StationId(QStringLiteral("A1"))));
+    QTRY_COMPARE(find<RecordTable>(page, "archivedTable")->filter().rowCount(), 0);
+}
+
+void TestChargersPage::placeIsEditedWithUndo()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    const StationId id(QStringLiteral("A1"));
+    fixture.actions.editPlace(id);
+    find<QComboBox>(fixture.window, "areaField")->setCurrentText(QStringLiteral("Yard"));
+    find<QLineEdit>(fixture.window, "placeConnector1")->setText(QStringLiteral("left"));
+    find<QPlainTextEdit>(fixture.window, "placeNote")->setPlainText(QStringLiteral("behind the pillar"));
+    press(fixture.window, "placeAccept");
+    StationPointer state = fixture.console.site.station(id);
+    QCOMPARE(state->record.area, QStringLiteral("Yard"));
+    QCOMPARE(state->record.note, QStringLiteral("behind the pillar"));
+    QCOMPARE(state->connectors.front().name, QStringLiteral("left"));
+    fixture.host.undo();
+    fixture.settle();
+    state = fixture.console.site.station(id);
+    QVERIFY(state->record.area.isEmpty() && state->record.note.isEmpty() && state->connectors.front().name.isEmpty());
+}
+
+void TestChargersPage::replacingHardwareAsksForTheNewOne()
+{
+    PageFixture fixture;
+    fixture.console.source.state.candidates = QList<Candidate>{aCandidate(QStringLiteral("SN1"))};
+    fixture.console.source.requestSnapshot();
+    fill(fixture.console);
+    fixture.actions.replaceHardware(StationId(QStringLiteral("A1")));
+    auto* field = find<QComboBox>(fixture.window, "replaceField");
+    field->setCurrentText(QStringLiteral("a1"));
+    press(fixture.window, "replaceAccept");
+    QVERIFY(fixture.console.administration.replaced.isEmpty()); // the same one
+    field->setCurrentIndex(0);
+    press(fixture.window, "replaceAccept");
+    QCOMPARE(fixture.console.administration.replaced.value(0).second, StationId(QStringLiteral("SN1")));
+    QCOMPARE(fixture.host.chargers, QStringList{QStringLiteral("SN1")});
+}
+
+void TestChargersPage::badPhotosAreRefusedInWords()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("photo.jpg"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>");
+    file.close();
+    fixture.actions.takePhoto(StationId(QStringLiteral("A1")), path);
+    QTRY_COMPARE(fixture.host.notices.size(), 1);
+    fixture.actions.takePhoto(StationId(QStringLiteral("A1")), folder.filePath(QStringLiteral("missing.png")));
+    QTRY_COMPARE(fixture.host.notices.size(), 2);
+    QVERIFY(fixture.console.administration.savedPhotos.isEmpty());
+}
+
+void TestChargersPage::photosAreStoredUprightAndSmall()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("photo.png"));
+    QImage large(3200, 800, QImage::Format_ARGB32);
+    large.fill(Qt::darkGreen);
+    QVERIFY(large.save(path));
+    fixture.actions.takePhoto(StationId(QStringLiteral("A1")), path);
+    QTRY_COMPARE(fixture.console.administration.savedPhotos.size(), 1);
+    const QByteArray stored = fixture.console.administration.savedPhotos.first().second;
+    QVERIFY(stored.startsWith("\xff\xd8\xff"));
+    QVERIFY(stored.size() <= api::MaximumPhotoBytes);
+    const QFuture<QImage> decoded = decodePhoto(stored, 400);
+    QTRY_VERIFY(decoded.isFinished());
+    QCOMPARE(decoded.result().size(), QSize(400, 100));
 }
 
 QTEST_MAIN(TestChargersPage)

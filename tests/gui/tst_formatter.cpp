@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Numbers, money, durations and times in two languages, and the status of a connector.
 #include "core/domain/chargingstation.h"
+#include "ui/format/faulttexts.h"
 #include "ui/format/displaystatus.h"
 #include "ui/format/formatter.h"
+#include "ui/format/keywords.h"
 #include "ui/format/words.h"
 
 #include <QTest>
@@ -49,6 +51,9 @@ private Q_SLOTS:
     void derivesOneStatusFromThree_data();
     void derivesOneStatusFromThree();
     void everyFaultHasAWordAndSteps();
+    void everyBuiltInFaultHasItsText();
+    void faultsAreExplainedFromCodeMakerAndInfo();
+    void everyStandardKeyIsExplained();
     void compactWordsHaveAtMostNineLetters();
     void tellsWhatBecameOfACommand();
 };
@@ -199,6 +204,49 @@ void TestFormatter::everyFaultHasAWordAndSteps()
         QVERIFY2(faultCompactWord(text).size() <= 9, code);
     }
     QCOMPARE(faultWord(QStringLiteral("MakersOwn")), QStringLiteral("MakersOwn"));
+}
+
+void TestFormatter::everyBuiltInFaultHasItsText()
+{
+    const FaultBook book = builtInFaults();
+    QVERIFY(book.problems().isEmpty());
+    QVERIFY(book.entries().size() >= 33);
+    const QString unknown = builtInCause(QStringLiteral("no such text"));
+    for (const FaultEntry& entry : book.entries()) {
+        QVERIFY2(builtInCause(entry.textId) != unknown, qPrintable(entry.textId));
+        QVERIFY2(builtInChecks(entry.textId).size() >= 2, qPrintable(entry.textId));
+    }
+}
+
+void TestFormatter::faultsAreExplainedFromCodeMakerAndInfo()
+{
+    FaultBook book = builtInFaults();
+    const QLocale german(QStringLiteral("de"));
+    const FaultAdvice latch = faultAdvice(book, {{}, QStringLiteral("OtherError"), QStringLiteral("CX025"), {}}, german);
+    QCOMPARE(latch.cause, builtInCause(QStringLiteral("latch")));
+    const FaultAdvice unknown = faultAdvice(book, {{}, QStringLiteral("Strange"), {}, {}}, german);
+    QVERIFY(unknown.cause.contains(QStringLiteral("Strange")));
+    QVERIFY(!unknown.checks.isEmpty());
+    QVERIFY(!faultAdvice(book, {}, german).cause.isEmpty());
+    book.add(R"({"faults": [{"vendor": "KEBA*", "errorCode": "GroundFailure", "cause": {"": "Water", "de": "Wasser"}}]})",
+             QStringLiteral("own.json"));
+    const FaultAdvice own = faultAdvice(book, {QStringLiteral("KEBA AG"), QStringLiteral("GroundFailure"), {}, {}}, german);
+    QCOMPARE(own.cause, QStringLiteral("Wasser"));
+    QCOMPARE(own.checks, builtInChecks(QStringLiteral("ground"))); // what the owner left out is ours
+    QCOMPARE(own.source, QStringLiteral("own.json:1"));
+}
+
+void TestFormatter::everyStandardKeyIsExplained()
+{
+    QVERIFY(knownKeys().size() >= 60);
+    for (const QString& key : knownKeys()) {
+        const auto words = keyWords(key.toLower());
+        QVERIFY2(words && !words->text.isEmpty() && !words->profile.isEmpty(), qPrintable(key));
+        QVERIFY2(!keyTypeWord(*words).isEmpty(), qPrintable(key));
+    }
+    QCOMPARE(keyWords(QStringLiteral("ConnectionTimeOut"))->unit, QStringLiteral("s"));
+    QVERIFY(keyWords(QStringLiteral("DefaultPriceText,de"))->text.contains(QStringLiteral("de")));
+    QVERIFY(!keyWords(QStringLiteral("MakersOwn")));
 }
 
 void TestFormatter::compactWordsHaveAtMostNineLetters()

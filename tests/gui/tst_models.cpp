@@ -4,6 +4,8 @@
 #include "tests/gui/fakeconsole.h"
 #include "ui/models/attemptmodel.h"
 #include "ui/models/candidatemodel.h"
+#include "ui/models/connectormodel.h"
+#include "ui/models/messagelistmodel.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/personmodel.h"
 #include "ui/models/rowfilter.h"
@@ -36,6 +38,9 @@ private Q_SLOTS:
     void expiredTokenSaysSo();
     void personsCollectTheirTags();
     void unknownTokensCountTheirTaps();
+    void archivedStationsHaveTheirOwnModel();
+    void connectorsStandByAreaAndName();
+    void messagesKeepTheirPlaceWhenNewOnesCome();
     void variablesFollowTheirStation();
     void attemptsComeNewestFirst();
     void candidatesLeaveWhenAccepted();
@@ -201,6 +206,86 @@ void TestModels::unknownTokensCountTheirTaps()
     QTRY_COMPARE(model.index(0, int(UnknownTokenModel::Column::Times)).data().toString(), QStringLiteral("2"));
 }
 
+void TestModels::archivedStationsHaveTheirOwnModel()
+{
+    FakeConsole console;
+    StationModel active(console.workspace);
+    StationModel archived(console.workspace, StationModel::Source::Archived);
+    QAbstractItemModelTester tester(&archived);
+    console.source.publishStation(aStation(QStringLiteral("a")).state);
+    QTRY_COMPARE(active.rowCount(), 1);
+    console.administration.replaceStation(StationId(QStringLiteral("a")), StationId(QStringLiteral("b")));
+    QTRY_COMPARE(archived.rowCount(), 1);
+    QCOMPARE(active.rowOf(StationId(QStringLiteral("b"))), 0);
+    QCOMPARE(archived.index(0, int(StationModel::Column::ReplacedBy)).data().toString(), QStringLiteral("a"));
+    console.administration.restoreStation(StationId(QStringLiteral("a")));
+    QTRY_COMPARE(archived.rowCount(), 0);
+}
+
+void TestModels::connectorsStandByAreaAndName()
+{
+    FakeConsole console;
+    ConnectorModel model(console.workspace);
+    QAbstractItemModelTester tester(&model);
+    const auto publish = [&console](const char* id, const char* area, std::optional<qint64> powerW = {}) {
+        StationBuilder station = aStation(QLatin1String(id)).online().withConnectors(1);
+        station.state.record.area = QLatin1String(area);
+        if (powerW) {
+            station.connector(1).transaction = TransactionKey(1);
+            station.connector(1).live.powerW = powerW;
+        }
+        console.source.publishStation(station.state);
+        FakeConsole::settle();
+    };
+    const auto names = [&model] {
+        QStringList all;
+        for (const ConnectorRow& row : model.rows())
+            all.append(row.tile.name);
+        return all.join(QLatin1Char(' '));
+    };
+    publish("c", "", 2000);
+    publish("b", "North", 4000);
+    publish("a", "South");
+    publish("d", "North", 3000);
+    QTRY_COMPARE(names(), QStringLiteral("b d a c"));
+    const QStringList areas{QStringLiteral("North"), QStringLiteral("South"), QString()};
+    QCOMPARE(model.areas(), areas);
+    QCOMPARE(model.index(0, 0).data(TileGroupValueRole).toString(), console.workspace.format().power(7000));
+    QVERIFY(model.index(2, 0).data(TileGroupValueRole).toString().isEmpty()); // nobody draws: no figure
+    publish("a", "North"); // moved by a person
+    QTRY_COMPARE(names(), QStringLiteral("a b d c"));
+}
+
+void TestModels::messagesKeepTheirPlaceWhenNewOnesCome()
+{
+    FakeConsole console;
+    const auto message = [](qint64 id) {
+        MessageRecord row;
+        row.id = RecordId(id);
+        row.at = pictureTime().addSecs(id);
+        row.station = StationId(QStringLiteral("a"));
+        row.action = QStringLiteral("Heartbeat");
+        row.payload = QByteArrayLiteral("{}");
+        return row;
+    };
+    console.history.messageRows = {message(2), message(1)};
+    MessageListModel model(console.workspace, console.history);
+    QAbstractItemModelTester tester(&model);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.setStation(StationId(QStringLiteral("a")));
+    QTRY_COMPARE(model.rowCount(), 2);
+    const auto before = resets.size();
+    console.history.messageRows.prepend(message(3));
+    model.reload();
+    QTRY_COMPARE(model.rowCount(), 3);
+    QCOMPARE(resets.size(), before); // put on top
+    QCOMPARE(model.row(0).id, RecordId(3));
+    console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    model.reload();
+    QTRY_VERIFY(model.error().has_value());
+    QCOMPARE(model.rowCount(), 3); // old data stays
+}
+
 void TestModels::variablesFollowTheirStation()
 {
     FakeConsole console;
@@ -216,7 +301,7 @@ void TestModels::variablesFollowTheirStation()
                                       .state);
     FakeConsole::settle();
     QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(model.index(0, int(VariableModel::Column::Value)).data().toString(), QStringLiteral("60"));
+    QCOMPARE(model.index(0, int(VariableModel::Column::Value)).data().toString(), QStringLiteral("60\u00a0s"));
     QCOMPARE(model.index(1, int(VariableModel::Column::Sign)).data(SignRole).value<Sign>(), Sign::Locked);
 }
 

@@ -97,6 +97,15 @@ private Q_SLOTS:
     void firstStartShowsHowToConnect();
     void lostPortIsToldWithTheNextStep();
     void attentionListsFaultsOfflineAndSessions();
+    void attentionOffersTheNextStepOnEachRow();
+    void moneyIsUnknownWithoutPrices();
+    void sizeFollowsTheNumber_data();
+    void sizeFollowsTheNumber();
+    void menuOverridesTheSize();
+    void areasGroupTheTiles();
+    void areaAndTextFilterTogether();
+    void groupsOpenAndCloseByKeys();
+    void manyTilesSayWhoWaitsInTheHeader();
 };
 
 void TestOverviewPage::acceptInTheBannerAdmitsAtOnce()
@@ -354,6 +363,171 @@ void TestOverviewPage::attentionListsFaultsOfflineAndSessions()
     const auto opens = page.findChildren<Button*>(QStringLiteral("attentionOpen"));
     opens.last()->click();
     QCOMPARE(fixture.host.attentionOpened, 1);
+}
+
+void TestOverviewPage::attentionOffersTheNextStepOnEachRow()
+{
+    PageFixture fixture;
+    StationBuilder station = aStation(QStringLiteral("A")).named(QStringLiteral("Alpha")).online();
+    ConnectorState& plugged = station.connector(1);
+    plugged.status = ConnectorStatus::Occupied;
+    plugged.charging = ChargingState::Finishing;
+    plugged.since = pictureTime().addSecs(-1200);
+    station.state.link.clockDriftMs = 180'000;
+    StationState pending = aStation(QStringLiteral("B")).online().state;
+    pending.record.isAdmitted = false;
+    fixture.console.source.publishStation(station.state);
+    fixture.console.source.publishStation(pending);
+    fixture.settle();
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    const auto buttons = page.findChildren<Button*>(QStringLiteral("attentionOpen"));
+    QStringList names;
+    for (const Button* button : buttons)
+        names.append(button->text());
+    const QStringList expected{QStringLiteral("Unlock…"), QStringLiteral("Restart…"), QStringLiteral("Accept")};
+    QCOMPARE(names, expected);
+    buttons.at(0)->click();
+    fixture.settle();
+    QVERIFY(fixture.window.findChild<QDialog*>());
+    buttons.at(2)->click();
+    fixture.settle();
+    QCOMPARE(fixture.console.administration.savedStations.last().second.isAdmitted, std::optional(true));
+}
+
+void TestOverviewPage::moneyIsUnknownWithoutPrices()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    const QString text = allText(*find<QWidget>(page, "todayMoney"));
+    QVERIFY2(text.contains(QStringLiteral("–")), qPrintable(text));
+    QVERIFY(!text.contains(QLatin1Char('0')));
+    QVERIFY(text.contains(QStringLiteral("no prices set")));
+}
+
+namespace {
+/// \a count stations with one connector each; every second in area North, every fourth in none.
+void fillMany(FakeConsole& console, int count)
+{
+    ChangeBatch batch;
+    for (int i = 1; i <= count; ++i) {
+        StationBuilder station = aStation(QStringLiteral("S%1").arg(i)).named(QStringLiteral("Bay %1").arg(i)).online();
+        station.state.record.area = i % 4 == 0 ? QString() : i % 2 == 0 ? QStringLiteral("North") : QStringLiteral("South");
+        station.connector(1).status = ConnectorStatus::Available;
+        batch.stations.append(station.pointer());
+    }
+    console.source.publish(batch);
+    FakeConsole::settle();
+}
+} // namespace
+
+void TestOverviewPage::sizeFollowsTheNumber_data()
+{
+    QTest::addColumn<int>("connectors");
+    QTest::addColumn<int>("density");
+    QTest::newRow("one") << 1 << int(TileDensity::Large);
+    QTest::newRow("six") << 6 << int(TileDensity::Large);
+    QTest::newRow("forty") << 40 << int(TileDensity::Medium);
+    QTest::newRow("two hundred") << 200 << int(TileDensity::Dense);
+}
+
+void TestOverviewPage::sizeFollowsTheNumber()
+{
+    QFETCH(int, connectors);
+    QFETCH(int, density);
+    PageFixture fixture;
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    fillMany(fixture.console, connectors);
+    const auto* tiles = find<ConnectorTileView>(page, "connectorTiles");
+    QTRY_COMPARE(tiles->model()->rowCount(), connectors);
+    QCOMPARE(int(tiles->density()), density);
+    find<QLineEdit>(page, "tileFilter")->setText(QStringLiteral("Bay 1"));
+    QCOMPARE(int(tiles->density()), density); // the size does not jump while one types
+}
+
+void TestOverviewPage::menuOverridesTheSize()
+{
+    PageFixture fixture;
+    fillMany(fixture.console, 3);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    const auto* tiles = find<ConnectorTileView>(page, "connectorTiles");
+    find<QAction>(page, "sizeDense")->trigger();
+    QCOMPARE(tiles->density(), TileDensity::Dense);
+    find<QAction>(page, "sizeAutomatic")->trigger();
+    QCOMPARE(tiles->density(), TileDensity::Large);
+}
+
+void TestOverviewPage::areasGroupTheTiles()
+{
+    PageFixture fixture;
+    fillMany(fixture.console, 8);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.resize(1200, 800);
+    const auto* tiles = find<ConnectorTileView>(page, "connectorTiles");
+    QVERIFY(tiles->isGrouped());
+    QStringList titles;
+    for (const TileGroup& group : tiles->tileLayout().groups())
+        titles.append(group.title + QLatin1Char(' ') + QString::number(group.rows.size()));
+    const QStringList expected{QStringLiteral("North 2"), QStringLiteral("South 4"), QStringLiteral("Without area 2")};
+    QCOMPARE(titles, expected);
+    find<QAction>(page, "groupByArea")->setChecked(false);
+    QVERIFY(!tiles->isGrouped());
+}
+
+void TestOverviewPage::areaAndTextFilterTogether()
+{
+    PageFixture fixture;
+    fillMany(fixture.console, 20);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    const auto* tiles = find<ConnectorTileView>(page, "connectorTiles");
+    auto* areas = find<QComboBox>(page, "areaFilter");
+    areas->setCurrentIndex(areas->findText(QStringLiteral("South")));
+    QCOMPARE(tiles->model()->rowCount(), 10);
+    find<QLineEdit>(page, "tileFilter")->setText(QStringLiteral("bay 1"));
+    QCOMPARE(tiles->model()->rowCount(), 6); // 1, 11, 13, 15, 17, 19
+    QCOMPARE(find<QLabel>(page, "tileCount")->text(), QStringLiteral("6 of 20"));
+    find<QLineEdit>(page, "tileFilter")->setText(QStringLiteral("nothing"));
+    QVERIFY(!find<QWidget>(page, "noTileFits")->isHidden());
+    press(page, "clearTileFilter");
+    QCOMPARE(tiles->model()->rowCount(), 20);
+    QCOMPARE(areas->currentIndex(), 0);
+}
+
+void TestOverviewPage::groupsOpenAndCloseByKeys()
+{
+    PageFixture fixture;
+    fillMany(fixture.console, 8);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.resize(1200, 800);
+    auto* tiles = find<ConnectorTileView>(page, "connectorTiles");
+    tiles->setCurrentIndex(tile(page, QStringLiteral("Bay 2")));
+    QTest::keyClick(tiles, Qt::Key_Minus);
+    QCOMPARE(tiles->collapsedGroups(), QStringList{QStringLiteral("North")});
+    QTest::keyClick(tiles, Qt::Key_Plus);
+    QVERIFY(tiles->collapsedGroups().isEmpty());
+    find<QAction>(page, "collapseAll")->trigger();
+    QCOMPARE(tiles->tileLayout().visibleRows().size(), 0);
+    find<QAction>(page, "expandAll")->trigger();
+    QCOMPARE(tiles->tileLayout().visibleRows().size(), 8);
+}
+
+void TestOverviewPage::manyTilesSayWhoWaitsInTheHeader()
+{
+    PageFixture fixture;
+    fillMany(fixture.console, 41);
+    StationBuilder bad = aStation(QStringLiteral("S1")).named(QStringLiteral("Bay 1")).online();
+    bad.connector(1).status = ConnectorStatus::Faulted;
+    fixture.console.source.publishStation(bad.state);
+    ChangeBatch batch;
+    batch.candidates = QList<Candidate>{aCandidate(QStringLiteral("SN0042"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    QVERIFY(find<QWidget>(page, "lobbyBanner")->isHidden());
+    press(page, "badgeWaiting");
+    QCOMPARE(fixture.host.addChargers, QStringList{QStringLiteral("SN0042")});
+    press(page, "badgeFaulted");
+    QCOMPARE(find<ConnectorTileView>(page, "connectorTiles")->model()->rowCount(), 1);
 }
 
 QTEST_MAIN(TestOverviewPage)

@@ -22,6 +22,8 @@ public:
     QList<StationId> rejected;
     QList<StationId> archived;
     QList<StationId> restored;
+    QList<QPair<StationId, StationId>> replaced;
+    QList<QPair<StationId, QByteArray>> savedPhotos;
     QList<TokenRecord> savedTokens;
     QStringList removedTokens;
     QList<PersonRecord> savedPersons;
@@ -47,6 +49,8 @@ public:
         StationState state = known ? *known : StationState{};
         state.record.id = id;
         take(state.record, change);
+        for (ConnectorState& connector : state.connectors)
+            connector.name = state.record.connectorNames.value(connector.evse.value(), connector.name);
         m_source.publishStation(state);
         return readyFuture<Result<api::SaveOutcome>>(known ? api::SaveOutcome::Changed : api::SaveOutcome::Created);
     }
@@ -80,19 +84,49 @@ public:
     QFuture<Result<void>> archiveStation(StationId station) override
     {
         archived.append(station);
-        if (!failure)
-            m_archive.insert(station.value(), m_source.station(station));
-        ChangeBatch batch;
-        batch.removedStations.append(station);
-        return apply(batch);
+        return apply(archiving(station, {}));
     }
 
     QFuture<Result<void>> restoreStation(StationId station) override
     {
         restored.append(station);
         ChangeBatch batch;
-        if (const StationPointer known = m_archive.take(station.value()))
-            batch.stations.append(known);
+        for (const StationPointer& known : m_source.state.archivedStations) {
+            if (known->record.id != station)
+                continue;
+            StationState state = *known;
+            state.record.isArchived = false;
+            state.record.replacedBy = {};
+            batch.stations.append(std::make_shared<StationState>(state));
+        }
+        return apply(batch);
+    }
+
+    QFuture<Result<void>> replaceStation(StationId old, StationId replacement) override
+    {
+        replaced.append({old, replacement});
+        ChangeBatch batch = archiving(old, replacement);
+        if (const StationPointer known = m_source.station(old)) {
+            StationState state;
+            state.record = known->record;
+            state.record.boot = {};
+            state.record.id = replacement;
+            state.record.name = known->record.displayName();
+            state.record.replaces.prepend(old);
+            batch.stations.append(std::make_shared<StationState>(state));
+        }
+        return apply(batch);
+    }
+
+    QFuture<Result<void>> savePhoto(StationId station, QByteArray photo) override
+    {
+        savedPhotos.append({station, photo});
+        ChangeBatch batch;
+        if (const StationPointer known = m_source.station(station)) {
+            StationState state = *known;
+            state.record.photo = photo.isEmpty() ? QString() : QStringLiteral("photo-%1").arg(savedPhotos.size());
+            batch.stations.append(std::make_shared<StationState>(state));
+        }
         return apply(batch);
     }
 
@@ -161,6 +195,19 @@ private:
         return readyFuture<Result<void>>({});
     }
 
+    ChangeBatch archiving(const StationId& station, const StationId& replacedBy) const
+    {
+        ChangeBatch batch;
+        batch.removedStations.append(station);
+        if (const StationPointer known = m_source.station(station)) {
+            StationState state = *known;
+            state.record.isArchived = true;
+            state.record.replacedBy = replacedBy;
+            batch.archivedStations.append(std::make_shared<StationState>(state));
+        }
+        return batch;
+    }
+
     ChangeBatch withoutCandidate(const StationId& id) const
     {
         ChangeBatch batch;
@@ -184,10 +231,13 @@ private:
             record.assumedProtocol = *change.assumedProtocol;
         if (change.note)
             record.note = *change.note;
+        if (change.area)
+            record.area = *change.area;
+        for (auto it = change.connectorNames.cbegin(); it != change.connectorNames.cend(); ++it)
+            record.connectorNames.insert(it.key(), it.value());
     }
 
     FakeChangeSource& m_source;
-    QHash<QString, StationPointer> m_archive;
     qint64 m_nextPerson = 100;
 };
 

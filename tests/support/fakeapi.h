@@ -112,6 +112,8 @@ public:
     QHash<qint64, QList<MeterSample>> sampleRows;
     QList<CommandRecord> commandRows;
     QList<EventRecord> eventRows;
+    QList<MessageRecord> messageRows; ///< newest first
+    QHash<QString, QByteArray> photos;
     QList<api::TransactionQuery> transactionQueries;
     std::optional<Error> failure;
 
@@ -160,7 +162,7 @@ public:
             return readyFuture<Result<Page<CommandRecord>>>(tl::unexpected(*failure));
         QList<CommandRecord> rows;
         for (const CommandRecord& row : commandRows) {
-            if (!query.station || row.station == *query.station)
+            if (isAt(row.station, query))
                 rows.append(row);
         }
         return readyFuture<Result<Page<CommandRecord>>>(pageOf(rows, query.after, query.limit));
@@ -175,9 +177,22 @@ public:
         return readyFuture<Result<CommandRecord>>(forecourt::failure(ErrorCode::NotFound));
     }
 
-    QFuture<Result<Page<MessageRecord>>> messages(api::MessageQuery) override
+    QFuture<Result<Page<MessageRecord>>> messages(api::MessageQuery query) override
     {
-        return readyFuture<Result<Page<MessageRecord>>>(Page<MessageRecord>{});
+        if (failure)
+            return readyFuture<Result<Page<MessageRecord>>>(tl::unexpected(*failure));
+        QList<MessageRecord> rows;
+        for (const MessageRecord& row : messageRows) {
+            if (!query.station || row.station == *query.station)
+                rows.append(row);
+        }
+        return readyFuture<Result<Page<MessageRecord>>>(pageOf(rows, query.after, query.limit));
+    }
+
+    QFuture<Result<QByteArray>> photo(QString name) override
+    {
+        return photos.contains(name) ? readyFuture<Result<QByteArray>>(photos.value(name))
+                                     : readyFuture<Result<QByteArray>>(forecourt::failure(ErrorCode::NotFound));
     }
 
     QFuture<Result<Page<EventRecord>>> events(api::EventQuery query) override
@@ -186,13 +201,19 @@ public:
             return readyFuture<Result<Page<EventRecord>>>(tl::unexpected(*failure));
         QList<EventRecord> rows;
         for (const EventRecord& row : eventRows) {
-            if ((!query.station || row.station == *query.station) && (!query.kind || row.kind == *query.kind))
+            if (isAt(row.station, query) && (!query.kind || row.kind == *query.kind))
                 rows.append(row);
         }
         return readyFuture<Result<Page<EventRecord>>>(pageOf(rows, query.after, query.limit));
     }
 
 private:
+    template<class Query>
+    [[nodiscard]] static bool isAt(const StationId& station, const Query& query)
+    {
+        return !query.station || station == *query.station || query.formerStations.contains(station);
+    }
+
     [[nodiscard]] QList<TransactionRecord> matching(const api::TransactionQuery& query) const
     {
         QList<TransactionRecord> rows;
@@ -212,7 +233,7 @@ private:
             return false;
         if (query.state == State::Attention && !row.needsAttention())
             return false;
-        if ((query.station && row.station != *query.station) || (query.person && row.person != query.person))
+        if (!isAt(row.station, query) || (query.person && row.person != query.person))
             return false;
         if ((query.from && row.startedAt < *query.from) || (query.to && row.startedAt >= *query.to))
             return false;

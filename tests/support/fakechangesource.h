@@ -94,6 +94,8 @@ private:
         state.sitePower += batch.sitePower;
         for (const StationPointer& row : batch.stations)
             put(state.stations, row, [&](const auto& s) { return s->record.id == row->record.id; });
+        for (const StationPointer& row : batch.archivedStations)
+            put(state.archivedStations, row, [&](const auto& s) { return s->record.id == row->record.id; });
         for (const TransactionPointer& row : batch.transactions)
             put(state.transactions, row, [&](const auto& t) { return t->key == row->key; });
         for (const CommandPointer& row : batch.commands)
@@ -107,6 +109,10 @@ private:
 
     void mergeRemovals(const ChangeBatch& batch)
     {
+        state.archivedStations.removeIf([&](const auto& archived) {
+            return std::any_of(batch.stations.begin(), batch.stations.end(),
+                               [&](const auto& s) { return s->record.id == archived->record.id; });
+        });
         state.stations.removeIf([&](const auto& s) { return batch.removedStations.contains(s->record.id); });
         state.transactions.removeIf([&](const auto& t) { return batch.removedTransactions.contains(t->key); });
         state.tokens.removeIf([&](const auto& t) { return batch.removedTokens.contains(t.value.toCaseFolded()); });

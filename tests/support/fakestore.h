@@ -220,6 +220,7 @@ public:
     QList<SitePowerPoint> power;
     std::function<void(StorageHealth, QString, int)> health;
     int stationSaves = 0;
+    QHash<QString, QByteArray> photos;
     bool isQueueFull = false;
 
     void load(QDate today, ports::Completion<ports::StoredSite> done) override
@@ -260,6 +261,25 @@ public:
         ++stationSaves;
         if (!commits.failure)
             stations[station.record.id.value()] = station;
+        commits.complete<void>(std::move(done), {});
+    }
+    void saveStations(std::vector<ports::StoredStation> all, ports::Completion<void> done) override
+    {
+        if (!commits.failure) {
+            for (const ports::StoredStation& station : all)
+                stations[station.record.id.value()] = station;
+        }
+        commits.complete<void>(std::move(done), {});
+    }
+    void savePhoto(ports::StoredStation station, QByteArray photo, QString obsolete,
+                   ports::Completion<void> done) override
+    {
+        if (!commits.failure) {
+            photos.remove(obsolete);
+            if (!photo.isEmpty())
+                photos.insert(station.record.photo, photo);
+            stations[station.record.id.value()] = station;
+        }
         commits.complete<void>(std::move(done), {});
     }
     void saveToken(TokenRecord token, ports::Completion<void> done) override

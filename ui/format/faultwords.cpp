@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/faulttexts.h"
 #include "ui/format/words.h"
 
 #include <QCoreApplication>
@@ -106,41 +107,11 @@ QString faultCompactWord(const QString& errorCode)
 
 QStringList faultSteps(const QString& errorCode)
 {
-    const QString restart = Faults::tr("Restart the charger");
-    const QString maker = Faults::tr("Still there: call the maker with the code");
-    switch (faultOf(errorCode).value_or(Fault::Other)) {
-    case Fault::Ground:
-        return {Faults::tr("Unplug the car and look for water or damage"),
-                Faults::tr("Check the residual-current device in the panel"), restart, maker};
-    case Fault::ConnectorLock:
-        return {Faults::tr("Push the plug in fully, then pull it"), Faults::tr("Look for dirt in the socket"),
-                restart, maker};
-    case Fault::EvCommunication:
-        return {Faults::tr("Unplug and plug in again"), Faults::tr("Try another car or cable"), restart, maker};
-    case Fault::HighTemperature:
-        return {Faults::tr("Let it cool down, keep the vents free"),
-                Faults::tr("Check the plug for scorch marks"), maker};
-    case Fault::OverCurrent:
-        return {Faults::tr("Unplug the car"), Faults::tr("Check the circuit breaker in the panel"), restart, maker};
-    case Fault::OverVoltage:
-    case Fault::UnderVoltage:
-        return {Faults::tr("Have an electrician measure the supply"), restart, maker};
-    case Fault::PowerMeter:
-        return {Faults::tr("Sessions here may lack values: check them before billing"), restart, maker};
-    case Fault::PowerSwitch:
-        return {Faults::tr("Switch the charger off at its breaker before you touch the plug"),
-                Faults::tr("Call an electrician")};
-    case Fault::Reader:
-        return {Faults::tr("Drivers cannot use cards: start sessions from here"), restart, maker};
-    case Fault::WeakSignal:
-        return {Faults::tr("Move the antenna or use a network cable"), restart};
-    case Fault::LocalList:
-        return {Faults::tr("Cards may be refused: restart the charger to read the list again"), maker};
-    case Fault::Internal:
-    case Fault::Reset:
-    case Fault::Other: break;
-    }
-    return {Faults::tr("Unplug the car"), restart, maker};
+    static const FaultBook book = builtInFaults(); // as compiled in; its texts are translated below
+    FaultSigns signs;
+    signs.errorCode = errorCode;
+    const FaultEntry* entry = book.find(signs);
+    return builtInChecks(entry ? entry->textId : QString());
 }
 
 } // namespace forecourt::ui

@@ -64,9 +64,10 @@ CommandModel::CommandModel(Workspace& workspace, api::History& history, QObject*
     connect(&workspace, &Workspace::formatChanged, this, [this] { announce(0, ColumnCount - 1); });
 }
 
-void CommandModel::setStation(const StationId& station)
+void CommandModel::setStation(const StationId& station, const QList<StationId>& former)
 {
     m_station = station;
+    m_former = former;
     m_next.clear();
     m_isExhausted = false;
     resetRows({});
@@ -104,6 +105,7 @@ void CommandModel::request()
 {
     api::CommandQuery query;
     query.station = m_station;
+    query.formerStations = m_former;
     query.after = m_next;
     m_isLoading = true;
     const int generation = ++m_generation;

@@ -21,7 +21,8 @@ public:
     CommandModel(Workspace& workspace, api::History& history, QObject* parent = nullptr);
 
     /// Shows the commands of \a station and asks the history for the first page.
-    void setStation(const StationId& station);
+    /// \a former: what stood in its place before.
+    void setStation(const StationId& station, const QList<StationId>& former = {});
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -46,6 +47,7 @@ private:
     Workspace& m_workspace;
     api::History& m_history;
     std::optional<StationId> m_station;
+    QList<StationId> m_former;
     QString m_next;
     std::optional<Error> m_error;
     bool m_isLoading = false;

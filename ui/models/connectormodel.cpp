@@ -18,7 +18,32 @@ QCollator byName()
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     return collator;
 }
+
+bool isBefore(const ConnectorRow& a, const ConnectorRow& b)
+{
+    static const QCollator collator = byName();
+    if (a.area.isEmpty() != b.area.isEmpty())
+        return b.area.isEmpty();
+    if (const int areas = collator.compare(a.area, b.area); areas != 0)
+        return areas < 0;
+    return collator.compare(a.tile.name, b.tile.name) < 0;
+}
+
+ConnectorRow makeRow(const TileSurroundings& around, const StationState& station, const ConnectorState& connector)
+{
+    ConnectorRow row{{station.record.id, connector.evse}, connectorTile(around, station, connector),
+                     station.record.area.simplified(), std::nullopt};
+    if (station.link.isOnline && connector.transaction)
+        row.powerW = connector.live.powerW;
+    return row;
+}
 } // namespace
+
+QString ConnectorModel::noAreaTitle()
+{
+    //: Title of a group of tiles: connectors of chargers that have no area.
+    return tr("Without area");
+}
 
 ConnectorModel::ConnectorModel(Workspace& workspace, QObject* parent) : KeyedTableModel(parent), m_workspace(workspace)
 {
@@ -50,11 +75,18 @@ int ConnectorModel::columnCount(const QModelIndex& parent) const
 
 int ConnectorModel::insertPosition(const ConnectorRow& row) const
 {
-    static const QCollator collator = byName();
-    const auto after = std::find_if(rows().begin(), rows().end(), [&row](const ConnectorRow& other) {
-        return collator.compare(row.tile.name, other.tile.name) < 0;
-    });
+    const auto after =
+        std::find_if(rows().begin(), rows().end(), [&row](const ConnectorRow& other) { return isBefore(row, other); });
     return static_cast<int>(std::distance(rows().begin(), after));
+}
+
+/// A changed row stays where it is, unless its name or area changed: then a person asked for it.
+void ConnectorModel::put(const ConnectorRow& row)
+{
+    const int at = rowOf(row.key);
+    if (at >= 0 && (rows().at(at).area != row.area || rows().at(at).tile.name != row.tile.name))
+        removeAt(at);
+    upsert(row);
 }
 
 void ConnectorModel::refresh()
@@ -69,6 +101,7 @@ void ConnectorModel::refresh()
     m_dirty.clear();
     m_isAllDirty = false;
     recount();
+    sumAreas();
 }
 
 void ConnectorModel::refreshAll()
@@ -77,9 +110,22 @@ void ConnectorModel::refreshAll()
     QList<ConnectorRow> rows;
     for (const StationPointer& station : m_workspace.site().stations()) {
         for (const ConnectorState& connector : station->connectors)
-            rows.append({{station->record.id, connector.evse}, connectorTile(around, *station, connector)});
+            rows.append(makeRow(around, *station, connector));
     }
-    updateRows(rows);
+    if (rowCount() == 0) { // the usual case at the start: one signal instead of one per connector
+        std::stable_sort(rows.begin(), rows.end(), isBefore);
+        resetRows(rows);
+        return;
+    }
+    QSet<ConnectorKey> wanted;
+    for (const ConnectorRow& row : std::as_const(rows))
+        wanted.insert(row.key);
+    for (int i = rowCount() - 1; i >= 0; --i) {
+        if (!wanted.contains(row(i).key))
+            removeAt(i);
+    }
+    for (const ConnectorRow& row : std::as_const(rows))
+        put(row);
 }
 
 void ConnectorModel::refreshStation(const TileSurroundings& around, const StationId& id)
@@ -93,7 +139,7 @@ void ConnectorModel::refreshStation(const TileSurroundings& around, const Statio
     if (!station)
         return;
     for (const ConnectorState& connector : station->connectors)
-        upsert({{id, connector.evse}, connectorTile(around, *station, connector)});
+        put(makeRow(around, *station, connector));
 }
 
 /// Once a second: a tenth of the tiles in turn, and those where a command is under way.
@@ -111,7 +157,7 @@ void ConnectorModel::refreshSome()
         const StationPointer station = m_workspace.site().station(key.station);
         const ConnectorState* connector = station ? station->connector(key.evse) : nullptr;
         if (connector)
-            upsert({key, connectorTile(around, *station, *connector)});
+            put(makeRow(around, *station, *connector));
     }
 }
 
@@ -124,6 +170,27 @@ void ConnectorModel::recount()
         return;
     m_counts = counts;
     Q_EMIT countsChanged();
+}
+
+void ConnectorModel::sumAreas()
+{
+    QHash<QString, qint64> power;
+    QStringList areas;
+    for (const ConnectorRow& row : rows()) {
+        if (areas.isEmpty() || areas.last() != row.area)
+            areas.append(row.area);
+        if (row.powerW)
+            power[row.area] += *row.powerW;
+    }
+    if (power != m_areaPowerW) {
+        m_areaPowerW = power;
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {TileGroupValueRole});
+    }
+    if (areas != m_areas) {
+        m_areas = areas;
+        Q_EMIT areasChanged();
+    }
 }
 
 QVariant ConnectorModel::data(const QModelIndex& index, int role) const
@@ -154,8 +221,14 @@ QVariant ConnectorModel::data(const QModelIndex& index, int role) const
     case TileMediumTextRole: return tile.mediumText;
     case TileMediumLineRole: return tile.mediumLine;
     case TileCompactValueRole: return tile.compactValue;
+    case TileGroupRole: return row(index.row()).area.isEmpty() ? noAreaTitle() : row(index.row()).area;
+    case TileGroupValueRole: {
+        const auto power = m_areaPowerW.constFind(row(index.row()).area);
+        return power == m_areaPowerW.cend() ? QString() : m_workspace.format().power(*power);
+    }
     case SearchRole:
-        return QStringList{tile.name, row(index.row()).key.station.value(), tile.stateWord, tile.person}.join(QLatin1Char(' '));
+        return QStringList{tile.name, row(index.row()).key.station.value(), tile.stateWord, tile.person,
+                           row(index.row()).area}.join(QLatin1Char(' '));
     default: return {};
     }
 }

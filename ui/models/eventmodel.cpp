@@ -24,6 +24,18 @@ Sign signOf(const EventRecord& row)
     return Sign::None;
 }
 
+/// What a boot message said anew: "firmwareVersion 1.0 → 1.1".
+QString changesOf(const QJsonObject& changes)
+{
+    QStringList parts;
+    for (auto it = changes.begin(); it != changes.end(); ++it) {
+        const QJsonObject change = it.value().toObject();
+        parts.append(QStringLiteral("%1 %2 → %3").arg(it.key(), change.value(QStringLiteral("from")).toString(),
+                                                     change.value(QStringLiteral("to")).toString()));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
 /// The values of an event in one line: "errorCode: GroundFailure, vendorErrorCode: E12".
 QString detailsOf(const EventRecord& row)
 {
@@ -31,6 +43,10 @@ QString detailsOf(const EventRecord& row)
     for (auto it = row.data.begin(); it != row.data.end(); ++it) {
         const QJsonValue value = it.value();
         QString text = value.toVariant().toString();
+        if (it.key() == QLatin1String("changes") && value.isObject()) {
+            parts.append(changesOf(value.toObject()));
+            continue;
+        }
         if (value.isObject())
             text = QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
         else if (value.isArray())
@@ -48,9 +64,10 @@ EventModel::EventModel(Workspace& workspace, api::History& history, QObject* par
     connect(&workspace, &Workspace::formatChanged, this, [this] { announce(0, ColumnCount - 1); });
 }
 
-void EventModel::setStation(const StationId& station)
+void EventModel::setStation(const StationId& station, const QList<StationId>& former)
 {
     m_station = station;
+    m_former = former;
     resetRows({});
     request(true);
 }
@@ -76,6 +93,8 @@ void EventModel::request(bool startsOver)
 {
     api::EventQuery query;
     query.station = m_station;
+    query.formerStations = m_former;
+    query.kind = m_kind;
     query.after = startsOver ? QString() : m_next;
     m_isLoading = true;
     const int generation = ++m_generation;

@@ -20,7 +20,10 @@ public:
 
     EventModel(Workspace& workspace, api::History& history, QObject* parent = nullptr);
 
-    void setStation(const StationId& station);
+    /// \a former: what stood in its place before.
+    void setStation(const StationId& station, const QList<StationId>& former = {});
+    /// Only events of this kind; before setStation().
+    void setKind(EventKind kind) { m_kind = kind; }
     /// Asks again for the newest ones.
     void reload();
 
@@ -45,6 +48,8 @@ private:
     Workspace& m_workspace;
     api::History& m_history;
     std::optional<StationId> m_station;
+    QList<StationId> m_former;
+    std::optional<EventKind> m_kind;
     QString m_next;
     std::optional<Error> m_error;
     bool m_isLoading = false;

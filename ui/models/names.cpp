@@ -19,6 +19,12 @@ QString numbered(const QString& station, EvseId evse)
 }
 } // namespace
 
+StationPointer anyStation(const api::LiveSite& site, const StationId& id)
+{
+    const StationPointer active = site.station(id);
+    return active ? active : site.archivedStation(id);
+}
+
 QString connectorName(const StationState& station, const ConnectorState& connector)
 {
     if (!connector.name.isEmpty())
@@ -29,7 +35,7 @@ QString connectorName(const StationState& station, const ConnectorState& connect
 
 QString placeName(const api::LiveSite& site, const StationId& station, EvseId evse)
 {
-    const StationPointer state = site.station(station);
+    const StationPointer state = anyStation(site, station);
     if (!state)
         return evse.value() > 1 ? numbered(station.value(), evse) : station.value();
     const ConnectorState* connector = state->connector(evse);
@@ -38,7 +44,7 @@ QString placeName(const api::LiveSite& site, const StationId& station, EvseId ev
 
 QString stationName(const api::LiveSite& site, const StationId& station)
 {
-    const StationPointer state = site.station(station);
+    const StationPointer state = anyStation(site, station);
     return state ? state->record.displayName() : station.value();
 }
 

@@ -20,16 +20,26 @@ QString protocolText(const LinkState& link)
         return {};
     QString text = link.protocol;
     text.replace(QStringLiteral("ocpp"), QStringLiteral("OCPP "));
+    if (link.securityProfile > 0)
+        //: %1 a protocol, %2 the number of its security profile.
+        text = StationModel::tr("%1, profile %2").arg(text).arg(link.securityProfile);
     return text;
+}
+
+QString serialOf(const BootInfo& boot)
+{
+    return boot.serialNumber.isEmpty() ? boot.chargeBoxSerialNumber : boot.serialNumber;
 }
 } // namespace
 
-StationModel::StationModel(Workspace& workspace, QObject* parent) : KeyedTableModel(parent), m_workspace(workspace)
+StationModel::StationModel(Workspace& workspace, Source source, QObject* parent)
+    : KeyedTableModel(parent), m_workspace(workspace), m_source(source)
 {
     const api::LiveSite& site = workspace.site();
     connect(&site, &api::LiveSite::reset, &m_throttle, &UpdateThrottle::request);
     connect(&site, &api::LiveSite::stationChanged, &m_throttle, &UpdateThrottle::request);
     connect(&site, &api::LiveSite::stationRemoved, &m_throttle, &UpdateThrottle::request);
+    connect(&site, &api::LiveSite::archivedStationsChanged, &m_throttle, &UpdateThrottle::request);
     connect(&m_throttle, &UpdateThrottle::due, this, &StationModel::refresh);
     connect(&workspace, &Workspace::ticked, this,
             [this] { announce(int(Column::LastSeen), int(Column::LastSeen)); });
@@ -66,7 +76,8 @@ void StationModel::setTodayEnergy(const QHash<StationId, Energy>& energy)
 void StationModel::refresh()
 {
     QList<StationRow> rows;
-    const QList<StationPointer> stations = m_workspace.site().stations();
+    const QList<StationPointer> stations =
+        m_source == Source::Active ? m_workspace.site().stations() : m_workspace.site().archivedStations();
     rows.reserve(stations.size());
     for (const StationPointer& station : stations) {
         StationRow row{station, worstStatus(*station), std::nullopt};
@@ -105,8 +116,15 @@ QVariant StationModel::display(const StationRow& row, Column column) const
     switch (column) {
     case Column::Status: return {};
     case Column::Name: return record.displayName();
+    case Column::Area: return orMissing(record.area.simplified());
     case Column::Id: return record.id.value();
     case Column::Model: return orMissing(makeAndModel(record.boot));
+    case Column::Serial: return orMissing(serialOf(record.boot));
+    case Column::Address: return orMissing(row.station->link.peerAddress);
+    case Column::Note: return orMissing(record.note.simplified());
+    case Column::ArchivedAt: return format.dateTime(record.archivedAt, m_workspace.now());
+    case Column::ReplacedBy:
+        return record.replacedBy.value().isEmpty() ? Formatter::missing() : stationName(m_workspace.site(), record.replacedBy);
     case Column::Firmware: return orMissing(record.boot.firmwareVersion);
     case Column::Connectors: return connectorSummary(row);
     case Column::Protocol: return orMissing(protocolText(row.station->link));
@@ -125,8 +143,14 @@ QVariant StationModel::sortValue(const StationRow& row, Column column) const
     switch (column) {
     case Column::Status: return severityRank(row.status);
     case Column::Name: return record.displayName();
+    case Column::Area: return record.area.isEmpty() ? QVariant() : QVariant(record.area.simplified());
     case Column::Id: return record.id.value();
     case Column::Model: return makeAndModel(record.boot);
+    case Column::Serial: return serialOf(record.boot);
+    case Column::Address: return row.station->link.peerAddress;
+    case Column::Note: return record.note.simplified();
+    case Column::ArchivedAt: return record.archivedAt ? QVariant(*record.archivedAt) : QVariant();
+    case Column::ReplacedBy: return record.replacedBy.value();
     case Column::Firmware: return record.boot.firmwareVersion;
     case Column::Connectors: return static_cast<int>(row.station->connectors.size());
     case Column::Protocol: return row.station->link.protocol;
@@ -150,7 +174,8 @@ QVariant StationModel::data(const QModelIndex& index, int role) const
     case SearchRole:
         return QStringList{row.station->record.displayName(), row.station->record.id.value(),
                            makeAndModel(row.station->record.boot), row.station->record.boot.firmwareVersion,
-                           row.station->record.boot.serialNumber, statusWord(row.status)}
+                           row.station->record.boot.serialNumber, statusWord(row.status), row.station->record.area,
+                           row.station->record.note, row.station->link.peerAddress}
             .join(QLatin1Char(' '));
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
@@ -176,6 +201,15 @@ QVariant StationModel::headerData(int section, Qt::Orientation orientation, int 
     switch (Column(section)) {
     case Column::Status: return QString();
     case Column::Name: return tr("Name");
+    //: Column: where a charger stands.
+    case Column::Area: return tr("Area");
+    case Column::Serial: return tr("Serial number");
+    //: Column: network address.
+    case Column::Address: return tr("Address");
+    case Column::Note: return tr("Note");
+    case Column::ArchivedAt: return tr("Archived");
+    //: Column: the charger that took its place.
+    case Column::ReplacedBy: return tr("Replaced by");
     //: The charger's own id, part of its address.
     case Column::Id: return tr("Id");
     case Column::Model: return tr("Make and model");

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// All chargers of the site, one row each.
+/// The chargers of the site, in use or archived, one row each.
 #pragma once
 
 #include "ui/format/displaystatus.h"
@@ -29,10 +29,15 @@ class StationModel final : public KeyedTableModel<StationId, StationRow>
     Q_OBJECT
 
 public:
-    enum class Column { Status, Name, Id, Model, Firmware, Connectors, Protocol, LastSeen, Today };
-    static constexpr int ColumnCount = int(Column::Today) + 1;
+    enum class Column {
+        Status, Name, Area, Id, Model, Serial, Firmware, Connectors, Protocol, Address, LastSeen, Today, Note, ArchivedAt,
+        ReplacedBy
+    };
+    static constexpr int ColumnCount = int(Column::ReplacedBy) + 1;
+    /// Chargers in use, or the archived ones.
+    enum class Source { Active, Archived };
 
-    explicit StationModel(Workspace& workspace, QObject* parent = nullptr);
+    explicit StationModel(Workspace& workspace, Source source = Source::Active, QObject* parent = nullptr);
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -54,6 +59,7 @@ private:
     [[nodiscard]] QString connectorSummary(const StationRow& row) const;
 
     Workspace& m_workspace;
+    Source m_source;
     UpdateThrottle m_throttle;
     QHash<StationId, Energy> m_today;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/variablemodel.h"
 
+#include "ui/format/keywords.h"
 #include "ui/models/modelroles.h"
 
 namespace forecourt::ui {
@@ -34,6 +35,37 @@ int VariableModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString VariableModel::meaning(const DeviceVariable& row)
+{
+    const auto words = keyWords(row.variable);
+    return words ? words->text : tr("A setting of the maker's own; its manual says what it does.");
+}
+
+QString VariableModel::valueText(const DeviceVariable& row)
+{
+    if (!row.value)
+        return Formatter::missing();
+    const auto words = keyWords(row.variable);
+    const QString value = row.value->trimmed();
+    bool isNumber = false;
+    value.toInt(&isNumber);
+    return words && !words->unit.isEmpty() && isNumber ? QString(value + QChar(QChar::Nbsp) + words->unit) : *row.value;
+}
+
+QString VariableModel::facts(const DeviceVariable& row)
+{
+    QStringList parts;
+    if (const auto words = keyWords(row.variable)) {
+        parts.append(keyTypeWord(*words));
+        //: %1 is a feature profile of OCPP 1.6, such as "Core".
+        parts.append(tr("profile: %1").arg(words->profile));
+        if (words->isRequired)
+            parts.append(tr("every charger with this profile has it"));
+    }
+    parts.append(row.isReadOnly ? tr("read only: the charger lets nobody change it") : tr("can be changed"));
+    return parts.join(QStringLiteral(" · "));
+}
+
 QVariant VariableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -46,18 +78,24 @@ QVariant VariableModel::data(const QModelIndex& index, int role) const
         if (column == Column::Name)
             return row.variable;
         if (column == Column::Value)
-            return row.value.value_or(Formatter::missing());
+            return valueText(row);
+        if (column == Column::Meaning)
+            return meaning(row);
         return role == SortRole ? QVariant(row.isReadOnly) : QVariant();
     case KeyRole: return idOf(row);
     case SignRole:
         if (column != Column::Sign)
             return {};
         return QVariant::fromValue(row.isReadOnly ? Sign::Locked : Sign::None);
-    case SearchRole: return QString(row.variable + QLatin1Char(' ') + row.value.value_or(QString()));
+    case SearchRole:
+        return QString(row.variable + QLatin1Char(' ') + row.value.value_or(QString()) + QLatin1Char(' ') + meaning(row));
+    case QuietRole: return column == Column::Meaning;
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         if (column == Column::Sign)
             return row.isReadOnly ? tr("Read only") : tr("Can be changed");
+        if (column == Column::Meaning)
+            return meaning(row);
         return column == Column::Value ? row.value.value_or(Formatter::missing()) : row.variable;
     default: return {};
     }
@@ -76,6 +114,8 @@ QVariant VariableModel::headerData(int section, Qt::Orientation orientation, int
     //: Column: name of a charger's setting, as the maker calls it.
     case Column::Name: return tr("Setting");
     case Column::Value: return tr("Value");
+    //: Column: what a setting is for.
+    case Column::Meaning: return tr("What it does");
     }
     return {};
 }

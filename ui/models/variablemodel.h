@@ -14,8 +14,8 @@ class VariableModel final : public KeyedTableModel<QString, DeviceVariable>
     Q_OBJECT
 
 public:
-    enum class Column { Sign, Name, Value };
-    static constexpr int ColumnCount = int(Column::Value) + 1;
+    enum class Column { Sign, Name, Value, Meaning };
+    static constexpr int ColumnCount = int(Column::Meaning) + 1;
 
     explicit VariableModel(Workspace& workspace, QObject* parent = nullptr);
 
@@ -24,6 +24,13 @@ public:
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    /// Form of the value, feature profile, access: one line for people.
+    [[nodiscard]] static QString facts(const DeviceVariable& row);
+    /// What the standard says of it; says so where it is the maker's own.
+    [[nodiscard]] static QString meaning(const DeviceVariable& row);
+    /// The value with its unit.
+    [[nodiscard]] static QString valueText(const DeviceVariable& row);
+
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:

@@ -2,9 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/workspace.h"
 
+#include "core/base/async.h"
+#include "ui/format/faulttexts.h"
+
+#include <QLoggingCategory>
+#include <QThreadPool>
+
+#include <memory>
+
 namespace forecourt::ui {
 
 namespace {
+Q_LOGGING_CATEGORY(logFaults, "forecourt.faults")
+
 QTimeZone zoneOf(const api::LiveSite& site)
 {
     const QTimeZone zone(site.site().timeZone.toLatin1());
@@ -13,7 +23,7 @@ QTimeZone zoneOf(const api::LiveSite& site)
 } // namespace
 
 Workspace::Workspace(api::LiveSite& site, Clock& clock, const QLocale& locale, QObject* parent)
-    : QObject(parent), m_site(site), m_clock(clock), m_format(locale, zoneOf(site)),
+    : QObject(parent), m_site(site), m_clock(clock), m_format(locale, zoneOf(site)), m_faults(builtInFaults()),
       m_today(m_format.siteDate(clock.utcNow()))
 {
     connect(&site, &api::LiveSite::siteChanged, this, &Workspace::takeZone);
@@ -39,6 +49,30 @@ void Workspace::setLocale(const QLocale& locale)
 {
     m_format = Formatter(locale, m_format.zone());
     Q_EMIT formatChanged();
+}
+
+void Workspace::setFaults(FaultBook faults)
+{
+    m_faults = std::move(faults);
+    Q_EMIT formatChanged();
+}
+
+void Workspace::loadFaults(const QStringList& paths)
+{
+    auto promise = std::make_shared<QPromise<FaultBook>>();
+    promise->start();
+    whenFinished(promise->future(), this, [this](const FaultBook& book) {
+        for (const FaultFileProblem& problem : book.problems())
+            qCWarning(logFaults).noquote() << problem.text();
+        setFaults(book);
+        Q_EMIT faultsLoaded();
+    });
+    QThreadPool::globalInstance()->start([promise, paths] {
+        FaultBook book = builtInFaults();
+        book.addFiles(paths);
+        promise->addResult(std::move(book));
+        promise->finish();
+    });
 }
 
 void Workspace::takeZone()

@@ -5,6 +5,7 @@
 
 #include "core/api/livesite.h"
 #include "core/base/clock.h"
+#include "core/config/faultbook.h"
 #include "ui/format/formatter.h"
 
 #include <QObject>
@@ -33,9 +34,18 @@ public:
 
     void setLocale(const QLocale& locale);
 
+    /// What faults mean; ours until setFaults().
+    [[nodiscard]] const FaultBook& faults() const { return m_faults; }
+    /// Ours with what the owner wrote.
+    void setFaults(FaultBook faults);
+    /// Reads the owner's files on another thread, then says faultsLoaded(). What is wrong with them is in
+    /// faults().problems() and in the log.
+    void loadFaults(const QStringList& paths);
+
 Q_SIGNALS:
     /// Language or time zone changed: write every text again.
     void formatChanged();
+    void faultsLoaded();
     /// A second went by.
     void ticked();
     /// The site's calendar day changed.
@@ -48,6 +58,7 @@ private:
     api::LiveSite& m_site;
     Clock& m_clock;
     Formatter m_format;
+    FaultBook m_faults;
     QDate m_today;
     std::unique_ptr<ScheduledCall> m_nextTick;
 };

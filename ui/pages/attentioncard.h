@@ -4,21 +4,32 @@
 #pragma once
 
 #include "ui/models/updatethrottle.h"
-#include "ui/pages/pagecontext.h"
+#include "ui/pages/chargeractions.h"
 #include "ui/widgets/card.h"
 
 class QVBoxLayout;
 
 namespace forecourt::ui {
 
+/// What the button of a row does.
+enum class AttentionStep {
+    WhatToDo,   ///< opens the charger, where the steps stand
+    Unlock,     ///< asks, then unlocks
+    NextStep,   ///< the ladder of a stop that was not followed
+    Accept,     ///< lets a charger of our records in
+    SetClock,   ///< restarts a charger whose clock is off, after asking
+    Sessions,   ///< opens the sessions that need a look
+};
+
 /// One thing somebody should look at.
 struct AttentionItem
 {
-    DisplayStatus status = DisplayStatus::Faulted; ///< its icon; sessions use a warning instead
-    bool isSession = false;
+    AttentionStep step = AttentionStep::WhatToDo;
+    std::optional<DisplayStatus> status; ///< its icon; empty: a warning
     QString title;
     QString secondLine;
-    std::optional<StationId> station; ///< where the next step leads; empty: the sessions
+    StationId station;
+    EvseId evse{1};
 
     bool operator==(const AttentionItem&) const = default;
 };
@@ -32,16 +43,20 @@ class AttentionCard final : public Card
     Q_OBJECT
 
 public:
-    explicit AttentionCard(const PageContext& context, QWidget* parent = nullptr);
+    AttentionCard(const PageContext& context, ChargerActions& actions, QWidget* parent = nullptr);
 
     void setOddSessions(int count);
 
 private:
     void refresh();
+    void addItem(const AttentionItem& item);
+    void act(const AttentionItem& item);
 
     PageContext m_context;
+    ChargerActions& m_actions;
     UpdateThrottle m_throttle;
     int m_oddSessions = 0;
+    int m_turn = 0;
     QList<AttentionItem> m_items;
     QVBoxLayout* m_rows;
     TextLabel* m_count;

@@ -37,6 +37,17 @@ public:
     void rename(const StationId& station);
     void putBackToPending(const StationId& station);
     void archive(const StationId& station);
+    /// Takes an archived charger into use again; with Undo.
+    void restore(const StationId& station);
+    /// Name, area, note and names of the connectors; with Undo.
+    void editPlace(const StationId& station);
+    /// Asks for a file and keeps the picture in it.
+    void choosePhoto(const StationId& station);
+    void takePhoto(const StationId& station, const QString& path);
+    /// With Undo.
+    void removePhoto(const StationId& station);
+    /// Other hardware takes the place of \a station; asks which.
+    void replaceHardware(const StationId& station);
     /// Accepts a charger that is in the records.
     void acceptStation(const StationId& station);
 
@@ -56,6 +67,7 @@ private:
     [[nodiscard]] QWidget* window() const;
     [[nodiscard]] QString nameOf(const StationId& station) const;
     [[nodiscard]] QString runningDrivers(const StationState& station) const;
+    void savePhoto(const StationId& station, const QByteArray& photo);
     void addTriggerMenu(QMenu& menu, const StationState& station);
 
     PageContext m_context;

@@ -178,6 +178,12 @@ void ChargerActions::fillMenu(QMenu& menu, const StationState& station)
     menu.addSeparator();
     connect(addEntry(menu, tr("Rename…"), QStringLiteral("actionRename"), {}), &QAction::triggered, this,
             [this, id] { rename(id); });
+    connect(addEntry(menu, tr("Place…"), QStringLiteral("actionPlace"), {}), &QAction::triggered, this,
+            [this, id] { editPlace(id); });
+    connect(addEntry(menu, tr("Photo…"), QStringLiteral("actionPhoto"), {}), &QAction::triggered, this,
+            [this, id] { choosePhoto(id); });
+    connect(addEntry(menu, tr("Replace hardware…"), QStringLiteral("actionReplace"), {}), &QAction::triggered, this,
+            [this, id] { replaceHardware(id); });
     if (station.record.isAdmitted) {
         connect(addEntry(menu, tr("Put back to waiting…"), QStringLiteral("actionPending"), {}), &QAction::triggered,
                 this, [this, id] { putBackToPending(id); });

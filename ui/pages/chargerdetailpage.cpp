@@ -5,18 +5,19 @@
 #include "ui/format/words.h"
 #include "ui/models/actionreasons.h"
 #include "ui/models/names.h"
+#include "ui/pages/historytab.h"
 #include "ui/pages/livetab.h"
+#include "ui/pages/messagestab.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/settingstab.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/tabbar.h"
 
 #include <QBoxLayout>
-#include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -28,55 +29,79 @@ constexpr int MaximumBadges = 4;
 } // namespace
 
 ChargerDetailPage::ChargerDetailPage(const PageContext& context, ChargerActions& actions, QWidget* parent)
-    : QWidget(parent), m_context(context), m_actions(actions), m_sessions(context.workspace, context.history),
-      m_variables(context.workspace), m_commands(context.workspace, context.history),
-      m_events(context.workspace, context.history), m_quirks(context.workspace)
+    : QWidget(parent), m_context(context), m_actions(actions), m_sessions(context.workspace, context.history)
 {
     setObjectName(QStringLiteral("chargerDetailPage"));
     QVBoxLayout* column = makePageColumn(this);
     column->setSpacing(0);
     makeHeader();
     column->addWidget(m_header);
-    m_content = new QWidget;
-    auto* content = new QVBoxLayout(m_content);
+    m_content = makeTabs();
+    column->addWidget(m_content, 1);
+    makeGone();
+    column->addWidget(m_gone, 1);
+    connectSite();
+}
+
+QWidget* ChargerDetailPage::makeTabs()
+{
+    auto* part = new QWidget;
+    auto* content = new QVBoxLayout(part);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
-    m_facts = new FactLine(context.themes);
+    m_facts = new FactLine(m_context.themes);
     m_facts->setObjectName(QStringLiteral("chargerFacts"));
     content->addWidget(m_facts);
     content->addSpacing(8);
-    m_tabs = new TabBar(context.themes);
+    m_tabs = new TabBar(m_context.themes);
     m_tabs->setObjectName(QStringLiteral("chargerDetailTabs"));
-    for (const QString& title : {tr("Live"), tr("Sessions"), tr("Settings"), tr("History")})
+    for (const QString& title : {tr("Live"), tr("Sessions"), tr("Settings"), tr("Messages"), tr("History")})
         m_tabs->addTab(title);
     content->addWidget(m_tabs);
     content->addSpacing(metrics::CardGap);
     m_stack = new QStackedWidget;
-    m_live = new LiveTab(context, actions);
-    m_stack->addWidget(m_live);
-    m_stack->addWidget(makeSessions());
-    m_stack->addWidget(makeSettings());
-    m_stack->addWidget(makeHistory());
+    m_live = new LiveTab(m_context, m_actions);
+    m_settings = new SettingsTab(m_context, m_actions);
+    m_messages = new MessagesTab(m_context);
+    m_history = new HistoryTab(m_context);
+    for (QWidget* tab : std::initializer_list<QWidget*>{m_live, makeSessions(), m_settings, m_messages, m_history})
+        m_stack->addWidget(tab);
     content->addWidget(m_stack, 1);
-    column->addWidget(m_content, 1);
-    m_gone = new EmptyState(context.themes, QStringLiteral("archive"), tr("This charger is not in use any more"),
-                            tr("It was archived. Its sessions stay under Sessions."));
-    m_gone->hide();
-    column->addWidget(m_gone, 1);
-
     connect(m_tabs, &QTabBar::currentChanged, this, &ChargerDetailPage::useTab);
-    const api::LiveSite& site = context.site();
+    return part;
+}
+
+void ChargerDetailPage::makeGone()
+{
+    m_gone = new EmptyState(m_context.themes, QStringLiteral("archive"), tr("This charger is not in use any more"),
+                            tr("It was archived. Its sessions stay under Sessions."));
+    m_successor = m_gone->addAction(tr("Open the new one"));
+    m_successor->setObjectName(QStringLiteral("openSuccessor"));
+    m_restore = m_gone->addAction(tr("Restore"), Button::Kind::Default, QStringLiteral("undo-2"));
+    m_restore->setObjectName(QStringLiteral("restoreArchived"));
+    connect(m_restore, &Button::triggered, this, [this] { m_actions.restore(m_station); });
+    connect(m_successor, &Button::triggered, this, [this] {
+        if (const StationPointer archived = m_context.site().archivedStation(m_station))
+            m_context.host.openCharger(archived->record.replacedBy);
+    });
+    m_gone->hide();
+}
+
+void ChargerDetailPage::connectSite()
+{
+    const api::LiveSite& site = m_context.site();
     const auto ifOurs = [this](const StationId& id) {
         if (id == m_station)
             refresh();
     };
     connect(&site, &api::LiveSite::stationChanged, this, [ifOurs](const StationPointer& s) { ifOurs(s->record.id); });
     connect(&site, &api::LiveSite::stationRemoved, this, ifOurs);
+    connect(&site, &api::LiveSite::archivedStationsChanged, this, &ChargerDetailPage::refresh);
     connect(&site, &api::LiveSite::transactionChanged, this, [ifOurs](const TransactionPointer& t) { ifOurs(t->station); });
     connect(&site, &api::LiveSite::commandChanged, this, [ifOurs](const CommandPointer& c) { ifOurs(c->station); });
     connect(&site, &api::LiveSite::reset, this, &ChargerDetailPage::refresh);
-    connect(&context.workspace, &Workspace::formatChanged, this, &ChargerDetailPage::refresh);
-    connect(&context.workspace, &Workspace::ticked, this, [this] {
+    connect(&m_context.workspace, &Workspace::formatChanged, this, &ChargerDetailPage::refresh);
+    connect(&m_context.workspace, &Workspace::ticked, this, [this] {
         const StationPointer state = isVisible() ? m_context.site().station(m_station) : nullptr;
         if (state)
             showFacts(*state);
@@ -133,94 +158,6 @@ QWidget* ChargerDetailPage::makeSessions()
     return m_sessionStack;
 }
 
-QWidget* ChargerDetailPage::makeSettings()
-{
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    auto* tools = new QHBoxLayout;
-    tools->setSpacing(8);
-    auto* filter = new QLineEdit;
-    filter->setObjectName(QStringLiteral("variableFilter"));
-    filter->setPlaceholderText(tr("Filter by text"));
-    filter->setAccessibleName(tr("Filter"));
-    filter->setClearButtonEnabled(true);
-    filter->setFixedWidth(240);
-    m_readAt = new TextLabel(m_context.themes, TypeRole::Body, Theme::Color::Ink2);
-    m_readAt->setObjectName(QStringLiteral("variablesReadAt"));
-    m_readAgain = new Button(m_context.themes, QStringLiteral("refresh-cw"), tr("Read again"));
-    m_readAgain->setObjectName(QStringLiteral("readAgain"));
-    tools->addWidget(filter);
-    tools->addWidget(m_readAt);
-    tools->addStretch(1);
-    tools->addWidget(m_readAgain);
-    column->addLayout(tools);
-    m_variableTable = new RecordTable(m_context.themes, QStringLiteral("variableTable"), tr("Settings of this charger"));
-    m_variableTable->setRecords(&m_variables, true);
-    m_variableTable->setColumnWidth(int(VariableModel::Column::Sign), 32);
-    m_variableTable->setColumnFor(int(VariableModel::Column::Name), QStringLiteral("ChargingScheduleAllowedChargingRateUnit"));
-    m_variableStack = new ViewStack(makeFramed(m_context.themes, m_variableTable));
-    m_variableStack->setEmptyState(new EmptyState(m_context.themes, QStringLiteral("settings"), tr("Nothing read yet"),
-                                                  tr("The settings are read when the charger connects.")));
-    column->addWidget(m_variableStack, 1);
-    connect(filter, &QLineEdit::textChanged, this, [this](const QString& text) { m_variableTable->filter().setText(text); });
-    connect(m_readAgain, &Button::triggered, this, [this] { m_actions.readConfiguration(m_station); });
-    return page;
-}
-
-QWidget* ChargerDetailPage::makeHistory()
-{
-    auto* commands = new RecordTable(m_context.themes, QStringLiteral("commandTable"), tr("Commands"));
-    commands->setRecords(&m_commands, false);
-    commands->setColumnWidth(int(CommandModel::Column::Sign), 32);
-    commands->setColumnFor(int(CommandModel::Column::When), QStringLiteral("00.00.0000 00:00"));
-    commands->setColumnFor(int(CommandModel::Column::What), QStringLiteral("Ask for StatusNotification"));
-    commands->setColumnFor(int(CommandModel::Column::Target), QStringLiteral("Underground 12"));
-    commands->setColumnFor(int(CommandModel::Column::Who), QStringLiteral("Nguyen-Hofmeister"));
-    commands->setStretchColumn(int(CommandModel::Column::Outcome));
-    auto* events = new RecordTable(m_context.themes, QStringLiteral("eventTable"), tr("Events"));
-    events->setRecords(&m_events, false);
-    events->setColumnWidth(int(EventModel::Column::Sign), 32);
-    events->setColumnFor(int(EventModel::Column::When), QStringLiteral("00.00.0000 00:00"));
-    events->setColumnFor(int(EventModel::Column::What), QStringLiteral("Session to check: MeterBackwards"));
-    events->setColumnFor(int(EventModel::Column::Where), QStringLiteral("Underground 12"));
-    auto* quirks = new RecordTable(m_context.themes, QStringLiteral("quirkTable"), tr("Deviations from the standard"));
-    quirks->setRecords(&m_quirks, true);
-    quirks->setColumnFor(int(QuirkModel::Column::Name), QStringLiteral("Boot notification after reconnect missing"));
-    quirks->setColumnFor(int(QuirkModel::Column::Count), QStringLiteral("000.000"));
-    quirks->setColumnFor(int(QuirkModel::Column::Last), QStringLiteral("00.00.0000 00:00"));
-
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    auto* choice = new SegmentedSwitch(m_context.themes);
-    choice->setObjectName(QStringLiteral("historyChoice"));
-    choice->setAccessibleName(tr("What to show of the history"));
-    auto* stack = new QStackedWidget;
-    const auto add = [&](const QString& title, RecordTable* table, QAbstractItemModel* model, const QString& emptyTitle,
-                         const QString& emptyText) {
-        choice->addSegment(title);
-        auto* views = new ViewStack(makeFramed(m_context.themes, table));
-        views->setEmptyState(new EmptyState(m_context.themes, QStringLiteral("history"), emptyTitle, emptyText));
-        const auto update = [views, model] { views->setEmpty(model->rowCount() == 0); };
-        connect(model, &QAbstractItemModel::rowsInserted, views, update);
-        connect(model, &QAbstractItemModel::rowsRemoved, views, update);
-        connect(model, &QAbstractItemModel::modelReset, views, update);
-        update();
-        stack->addWidget(views);
-    };
-    add(tr("Commands"), commands, &m_commands, tr("No command yet"), tr("What you ask of this charger is kept here."));
-    add(tr("Events"), events, &m_events, tr("No event yet"), tr("Faults, restarts and lost links are kept here."));
-    //: Switch: how the charger departs from the standard.
-    add(tr("Deviations"), quirks, &m_quirks, tr("No deviation"), tr("This charger speaks as the standard says."));
-    column->addWidget(choice, 0, Qt::AlignLeft);
-    column->addWidget(stack, 1);
-    connect(choice, &SegmentedSwitch::currentChanged, stack, &QStackedWidget::setCurrentIndex);
-    return page;
-}
-
 void ChargerDetailPage::setStation(const StationId& station)
 {
     if (station == m_station && !m_station.value().isEmpty()) {
@@ -229,14 +166,22 @@ void ChargerDetailPage::setStation(const StationId& station)
     }
     m_station = station;
     m_shownBadges.clear();
-    m_variables.setStation(station);
-    m_commands.setStation(station);
-    m_events.setStation(station);
-    api::TransactionQuery query;
-    query.station = station;
-    m_sessions.setQuery(query);
+    m_settings->setStation(station);
+    m_messages->setStation(station);
+    const StationPointer state = anyStation(m_context.site(), station);
+    follow(state ? state->record.replaces : QList<StationId>{});
     m_tabs->setCurrentIndex(int(Tab::Live));
     refresh();
+}
+
+void ChargerDetailPage::follow(const QList<StationId>& former)
+{
+    m_former = former;
+    m_history->setStation(m_station, former);
+    api::TransactionQuery query;
+    query.station = m_station;
+    query.formerStations = former;
+    m_sessions.setQuery(query);
 }
 
 void ChargerDetailPage::showTab(Tab tab)
@@ -252,7 +197,7 @@ void ChargerDetailPage::useTab(int tab)
     if (Tab(tab) == Tab::Sessions)
         m_sessions.reload();
     else if (Tab(tab) == Tab::History)
-        m_events.reload();
+        m_history->reload();
 }
 
 void ChargerDetailPage::refresh()
@@ -262,16 +207,30 @@ void ChargerDetailPage::refresh()
     m_gone->setVisible(state == nullptr);
     m_live->setStation(state);
     if (!state) {
-        m_header->setTitle(m_station.value());
-        m_header->clearBadges();
-        m_shownBadges.clear();
-        m_restart->setBlockedReason(tr("This charger is not in use"));
+        showGone();
         return;
     }
+    if (state->record.replaces != m_former)
+        follow(state->record.replaces);
     showHeader(*state);
     showFacts(*state);
-    showSettingsState(*state);
-    m_quirks.setStation(*state);
+    m_settings->refresh(*state);
+    m_history->refresh(*state);
+}
+
+void ChargerDetailPage::showGone()
+{
+    const StationPointer archived = m_context.site().archivedStation(m_station);
+    m_header->setTitle(archived ? archived->record.displayName() : m_station.value());
+    m_header->clearBadges();
+    m_shownBadges.clear();
+    m_restart->setBlockedReason(tr("This charger is not in use"));
+    m_restore->setVisible(archived != nullptr);
+    const bool isReplaced = archived && !archived->record.replacedBy.value().isEmpty();
+    m_successor->setVisible(isReplaced);
+    //: %1 the id of a charger.
+    m_gone->setText(isReplaced ? tr("%1 took its place. The sessions of both are shown there.").arg(archived->record.replacedBy.value())
+                               : tr("It was archived. Its sessions stay under Sessions."));
 }
 
 void ChargerDetailPage::showHeader(const StationState& state)
@@ -332,18 +291,10 @@ void ChargerDetailPage::showFacts(const StationState& state)
     if (state.link.clockDriftMs && qAbs(*state.link.clockDriftMs) > 60'000)
         //: The charger's clock differs from ours by %1.
         add(tr("clock off by %1").arg(format.durationInWords(std::chrono::seconds(qAbs(*state.link.clockDriftMs) / 1000))));
+    add(state.record.area.simplified());
     //: The charger's own id.
     add(tr("id %1").arg(state.record.id.value()));
     m_facts->setFacts(facts);
-}
-
-void ChargerDetailPage::showSettingsState(const StationState& state)
-{
-    m_readAgain->setBlockedReason(reasons::command(m_context.workspace, state, QStringLiteral("GetConfiguration")));
-    m_readAt->setText(state.record.variablesReadAt
-                          ? tr("Read %1").arg(m_context.format().timeOrDate(state.record.variablesReadAt, m_context.workspace.now()))
-                          : QString());
-    m_variableStack->setEmpty(m_variables.rowCount() == 0);
 }
 
 void ChargerDetailPage::fillMenu()

@@ -1,18 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// One charger: live, its sessions, its settings, its history.
+/// One charger: live, its sessions, its settings, its messages, its history.
 #pragma once
 
-#include "ui/models/commandmodel.h"
-#include "ui/models/eventmodel.h"
-#include "ui/models/quirkmodel.h"
 #include "ui/models/transactionmodel.h"
-#include "ui/models/variablemodel.h"
 #include "ui/pages/chargeractions.h"
 
 #include <QWidget>
 
-class QLineEdit;
 class QMenu;
 class QStackedWidget;
 
@@ -21,11 +16,12 @@ namespace forecourt::ui {
 class Button;
 class EmptyState;
 class FactLine;
+class HistoryTab;
 class LiveTab;
+class MessagesTab;
 class PageHeader;
-class RecordTable;
+class SettingsTab;
 class TabBar;
-class TextLabel;
 class ViewStack;
 
 /// Thread: GUI.
@@ -34,7 +30,7 @@ class ChargerDetailPage final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Tab { Live, Sessions, Settings, History };
+    enum class Tab { Live, Sessions, Settings, Messages, History };
 
     ChargerDetailPage(const PageContext& context, ChargerActions& actions, QWidget* parent = nullptr);
 
@@ -44,13 +40,16 @@ public:
 
 private:
     void makeHeader();
+    QWidget* makeTabs();
     QWidget* makeSessions();
-    QWidget* makeSettings();
-    QWidget* makeHistory();
+    void makeGone();
+    void connectSite();
     void refresh();
+    /// History belongs to the place: with what stood there before.
+    void follow(const QList<StationId>& former);
+    void showGone();
     void showHeader(const StationState& state);
     void showFacts(const StationState& state);
-    void showSettingsState(const StationState& state);
     void fillMenu();
     void useTab(int tab);
 
@@ -58,11 +57,8 @@ private:
     ChargerActions& m_actions;
     StationId m_station;
     QString m_shownBadges;
+    QList<StationId> m_former;
     PagedTransactionModel m_sessions;
-    VariableModel m_variables;
-    CommandModel m_commands;
-    EventModel m_events;
-    QuirkModel m_quirks;
     PageHeader* m_header;
     Button* m_restart;
     QMenu* m_menu;
@@ -71,12 +67,13 @@ private:
     QStackedWidget* m_stack;
     QWidget* m_content;
     EmptyState* m_gone;
+    Button* m_restore;
+    Button* m_successor;
     LiveTab* m_live;
+    SettingsTab* m_settings;
+    MessagesTab* m_messages;
+    HistoryTab* m_history;
     ViewStack* m_sessionStack;
-    RecordTable* m_variableTable;
-    ViewStack* m_variableStack;
-    Button* m_readAgain;
-    TextLabel* m_readAt;
 };
 
 } // namespace forecourt::ui

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/chargerspage.h"
 
-#include "core/base/async.h"
+#include "ui/pages/columnmenu.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/card.h"
@@ -10,27 +10,35 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/tabbar.h"
 
-#include <QApplication>
+#include <QAction>
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QMenu>
 #include <QStackedWidget>
 
 namespace forecourt::ui {
 
 namespace {
-enum Tab { ActiveTab, WaitingTab };
-enum StateFilter { AllStates, OnlineOnly, OfflineOnly, FaultedOnly, NotAccepted };
-
 constexpr int TodayRefreshMs = 60'000;
-constexpr int TodayLimit = 1000; // sessions of one day; more are left to the reports
+constexpr int FacetWidth = 150;
+
+QString areaOf(const StationRecord& record)
+{
+    return record.area.simplified();
+}
+QString makeOf(const StationRecord& record)
+{
+    return record.boot.vendor.simplified();
+}
+QString firmwareOf(const StationRecord& record)
+{
+    return record.boot.firmwareVersion.simplified();
+}
 } // namespace
 
 ChargersPage::ChargersPage(const PageContext& context, ChargerActions& actions, QWidget* parent)
     : QWidget(parent), m_context(context), m_actions(actions), m_stations(context.workspace),
-      m_candidates(context.workspace)
+      m_archived(context.workspace, StationModel::Source::Archived), m_candidates(context.workspace), m_bulk(context, this)
 {
     setObjectName(QStringLiteral("chargersPage"));
     QVBoxLayout* column = makePageColumn(this);
@@ -46,16 +54,20 @@ ChargersPage::ChargersPage(const PageContext& context, ChargerActions& actions, 
     m_tabs->addTab(tr("Active"));
     //: Tab: chargers that call and are not accepted yet.
     m_tabs->addTab(tr("Waiting"));
+    //: Tab: chargers that are not in use any more.
+    m_tabs->addTab(tr("Archived"));
     column->addWidget(m_tabs);
     column->addSpacing(12);
     m_stack = new QStackedWidget;
     m_stack->addWidget(makeActive());
     m_stack->addWidget(makeWaiting());
+    m_stack->addWidget(makeArchived());
     column->addWidget(m_stack, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(add, &Button::triggered, this, [this] { m_context.host.openAddCharger({}); });
-    for (const QAbstractItemModel* model : std::initializer_list<const QAbstractItemModel*>{&m_stations, &m_candidates}) {
+    for (const QAbstractItemModel* model :
+         std::initializer_list<const QAbstractItemModel*>{&m_stations, &m_candidates, &m_archived}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &ChargersPage::updateCounts);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &ChargersPage::updateCounts);
         connect(model, &QAbstractItemModel::modelReset, this, &ChargersPage::updateCounts);
@@ -67,7 +79,9 @@ ChargersPage::ChargersPage(const PageContext& context, ChargerActions& actions, 
             loadToday();
     });
     m_todayTimer.start();
+    addShortcuts();
     updateCounts();
+    updateBulk();
 }
 
 void ChargersPage::showWaiting()
@@ -75,11 +89,41 @@ void ChargersPage::showWaiting()
     m_tabs->setCurrentIndex(WaitingTab);
 }
 
-QWidget* ChargersPage::makeActive()
+void ChargersPage::addShortcuts()
 {
-    using Column = StationModel::Column;
-    auto* tools = new QHBoxLayout;
+    const auto add = [this](const QString& text, const char* name, const QKeySequence& key, auto action) {
+        auto* shortcut = new QAction(text, this);
+        shortcut->setObjectName(QLatin1String(name));
+        shortcut->setShortcut(key);
+        shortcut->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QAction::triggered, this, action);
+        addAction(shortcut);
+    };
+    add(tr("Filter the chargers"), "chargersFind", QKeySequence::Find, [this] {
+        m_tabs->setCurrentIndex(ActiveTab);
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    add(tr("Show all chargers"), "chargersClear", QKeySequence(Qt::Key_Escape), [this] { clearFilter(); });
+    add(tr("Archive the selected chargers"), "chargersArchive", QKeySequence::Delete, [this] {
+        if (const QList<StationId> stations = selectedStations(); m_tabs->currentIndex() == ActiveTab && !stations.isEmpty())
+            m_bulk.archive(stations);
+    });
+}
+
+QWidget* ChargersPage::makeTools()
+{
+    auto* part = new QWidget;
+    auto* tools = new QHBoxLayout(part);
+    tools->setContentsMargins(0, 0, 0, 0);
     tools->setSpacing(8);
+    m_filter = new QLineEdit;
+    m_filter->setObjectName(QStringLiteral("chargerFilter"));
+    m_filter->setPlaceholderText(tr("Filter by text"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(200);
+    tools->addWidget(m_filter);
     m_state = new QComboBox;
     m_state->setObjectName(QStringLiteral("chargerState"));
     m_state->setAccessibleName(tr("State"));
@@ -88,43 +132,81 @@ QWidget* ChargersPage::makeActive()
     m_state->addItem(tr("Offline"), OfflineOnly);
     m_state->addItem(tr("Faulted"), FaultedOnly);
     m_state->addItem(tr("Not accepted"), NotAccepted);
-    m_filter = new QLineEdit;
-    m_filter->setObjectName(QStringLiteral("chargerFilter"));
-    m_filter->setPlaceholderText(tr("Filter by text"));
-    m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(240);
+    tools->addWidget(m_state);
+    const auto addFacet = [this, tools](const char* name, const QString& title, const QString& all, auto value) {
+        auto* box = new QComboBox;
+        box->setObjectName(QLatin1String(name));
+        box->setAccessibleName(title);
+        box->addItem(all);
+        box->setMaximumWidth(FacetWidth);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        tools->addWidget(box);
+        m_facets.append({box, value});
+        connect(box, &QComboBox::currentIndexChanged, this, &ChargersPage::applyFilter);
+    };
+    addFacet("chargerArea", tr("Area"), tr("All areas"), &areaOf);
+    addFacet("chargerMake", tr("Maker"), tr("All makers"), &makeOf);
+    addFacet("chargerFirmware", tr("Firmware"), tr("All firmware"), &firmwareOf);
     m_shown = new TextLabel(m_context.themes, TypeRole::Body, Theme::Color::Ink2);
     m_shown->setObjectName(QStringLiteral("chargerShown"));
-    tools->addWidget(m_state);
-    tools->addWidget(m_filter);
     tools->addWidget(m_shown);
     tools->addStretch(1);
     connect(m_filter, &QLineEdit::textChanged, this, &ChargersPage::applyFilter);
     connect(m_state, &QComboBox::currentIndexChanged, this, &ChargersPage::applyFilter);
+    return part;
+}
 
+void ChargersPage::setUpTable()
+{
+    using Column = StationModel::Column;
     m_table = new RecordTable(m_context.themes, QStringLiteral("chargerTable"), tr("Chargers"));
     m_table->setRecords(&m_stations, true);
+    m_table->setMultiSelection();
     m_table->setColumnWidth(int(Column::Status), 32);
     m_table->setColumnFor(int(Column::Name), QStringLiteral("Underground north 12"));
+    m_table->setColumnFor(int(Column::Area), QStringLiteral("Underground 1"));
     m_table->setColumnFor(int(Column::Id), QStringLiteral("CP-0000-0000-0000"));
     m_table->setColumnFor(int(Column::Model), QStringLiteral("alpitronic Hypercharger 150"));
+    m_table->setColumnFor(int(Column::Serial), QStringLiteral("SN-0000-000000"));
     m_table->setColumnFor(int(Column::Firmware), QStringLiteral("00.00.00-000"));
     m_table->setColumnFor(int(Column::Connectors), QStringLiteral("00 of 00"));
-    m_table->setColumnFor(int(Column::Protocol), QStringLiteral("OCPP 2.0.1"));
+    m_table->setColumnFor(int(Column::Protocol), QStringLiteral("OCPP 2.0.1, profile 2"));
+    m_table->setColumnFor(int(Column::Address), QStringLiteral("000.000.000.000"));
     m_table->setColumnFor(int(Column::LastSeen), QStringLiteral("00.00. 00:00"));
     m_table->setColumnFor(int(Column::Today), QStringLiteral("0.000,00"));
+    m_table->setColumnFor(int(Column::Note), QStringLiteral("behind the second pillar"));
+    for (const Column column : {Column::ArchivedAt, Column::ReplacedBy})
+        m_table->setColumnHidden(int(column), true);
+    m_table->setStretchColumn(int(Column::Model));
+    m_columns = new ColumnMenu(m_context.themes, *m_table,
+                               {int(Column::Status), int(Column::Name), int(Column::ArchivedAt), int(Column::ReplacedBy)});
+    m_columns->setObjectName(QStringLiteral("chargerColumns"));
+    m_columns->setHiddenColumns({int(Column::Serial), int(Column::Address), int(Column::Note)});
     connect(m_table, &RecordTable::opened, this,
             [this](int row) { m_context.host.openCharger(m_stations.row(row).station->record.id); });
     connect(m_table, &RecordTable::menuWanted, this, &ChargersPage::showMenu);
+    connect(m_table, &RecordTable::selectedRowsChanged, this, &ChargersPage::updateBulk);
+}
 
-    m_table->setStretchColumn(int(Column::Model));
+QWidget* ChargersPage::makeActive()
+{
+    setUpTable();
+    QWidget* tools = makeTools();
+    tools->layout()->addWidget(m_columns);
+    m_fitStack = new ViewStack(makeFramed(m_context.themes, m_table));
+    auto* noneFits = new EmptyState(m_context.themes, QStringLiteral("search"), tr("No charger fits the filter"),
+                                    tr("The chargers are all there, none of them is as you ask."));
+    Button* clear = noneFits->addAction(tr("Clear filter"));
+    clear->setObjectName(QStringLiteral("clearChargerFilter"));
+    connect(clear, &Button::triggered, this, &ChargersPage::clearFilter);
+    m_fitStack->setEmptyState(noneFits);
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    column->addLayout(tools);
-    column->addWidget(makeFramed(m_context.themes, m_table), 1);
+    column->addWidget(tools);
+    column->addWidget(m_fitStack, 1);
+    column->addWidget(makeBulkBar());
     m_activeStack = new ViewStack(page);
     auto* empty = new EmptyState(m_context.themes, QStringLiteral("ev-charger"), tr("No charger yet"),
                                  tr("Forecourt is already listening. Type its address on the charger's own page and "
@@ -133,6 +215,38 @@ QWidget* ChargersPage::makeActive()
             this, [this] { m_context.host.openAddCharger({}); });
     m_activeStack->setEmptyState(empty);
     return m_activeStack;
+}
+
+QWidget* ChargersPage::makeBulkBar()
+{
+    m_bulkBar = new QWidget;
+    m_bulkBar->setObjectName(QStringLiteral("bulkBar"));
+    auto* row = new QHBoxLayout(m_bulkBar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_bulkCount = new TextLabel(m_context.themes, TypeRole::BodyStrong);
+    m_bulkCount->setObjectName(QStringLiteral("bulkCount"));
+    row->addWidget(m_bulkCount);
+    row->addStretch(1);
+    const auto add = [this, row](const QString& text, const char* name, const QString& action, auto act) {
+        auto* button = new Button(m_context.themes, text);
+        button->setObjectName(QLatin1String(name));
+        row->addWidget(button);
+        m_bulkButtons.append({button, action});
+        connect(button, &Button::triggered, this, [this, act] { act(selectedStations()); });
+    };
+    add(tr("Ask for states"), "bulkStates", QStringLiteral("TriggerMessage"),
+        [this](const QList<StationId>& all) { m_bulk.askForStates(all); });
+    add(tr("Read settings"), "bulkRead", QStringLiteral("GetConfiguration"),
+        [this](const QList<StationId>& all) { m_bulk.readConfiguration(all); });
+    add(tr("Put into service"), "bulkOperative", QStringLiteral("ChangeAvailability"),
+        [this](const QList<StationId>& all) { m_bulk.setAvailability(all, Availability::Operative); });
+    add(tr("Take out of service…"), "bulkInoperative", QStringLiteral("ChangeAvailability"),
+        [this](const QList<StationId>& all) { m_bulk.setAvailability(all, Availability::Inoperative); });
+    add(tr("Restart…"), "bulkRestart", QStringLiteral("Reset"), [this](const QList<StationId>& all) { m_bulk.restart(all); });
+    add(tr("Area…"), "bulkArea", QString(), [this](const QList<StationId>& all) { m_bulk.setArea(all); });
+    add(tr("Archive"), "bulkArchive", QString(), [this](const QList<StationId>& all) { m_bulk.archive(all); });
+    return m_bulkBar;
 }
 
 QWidget* ChargersPage::makeWaiting()
@@ -183,77 +297,73 @@ QWidget* ChargersPage::makeWaiting()
     return m_waitingStack;
 }
 
+QWidget* ChargersPage::makeArchived()
+{
+    using Column = StationModel::Column;
+    m_archivedTable = new RecordTable(m_context.themes, QStringLiteral("archivedTable"), tr("Archived chargers"));
+    m_archivedTable->setRecords(&m_archived, true);
+    m_archivedTable->setColumnFor(int(Column::Name), QStringLiteral("Underground north 12"));
+    m_archivedTable->setColumnFor(int(Column::Area), QStringLiteral("Underground 1"));
+    m_archivedTable->setColumnFor(int(Column::Id), QStringLiteral("CP-0000-0000-0000"));
+    m_archivedTable->setColumnFor(int(Column::Serial), QStringLiteral("SN-0000-000000"));
+    m_archivedTable->setColumnFor(int(Column::ArchivedAt), QStringLiteral("00.00.0000 00:00"));
+    m_archivedTable->setColumnFor(int(Column::ReplacedBy), QStringLiteral("Underground north 12"));
+    for (const Column column : {Column::Status, Column::Firmware, Column::Connectors, Column::Protocol, Column::Address,
+                                Column::LastSeen, Column::Today, Column::Note})
+        m_archivedTable->setColumnHidden(int(column), true);
+    m_archivedTable->setStretchColumn(int(Column::Model));
+    auto* restore = new Button(m_context.themes, QStringLiteral("undo-2"), tr("Restore"));
+    restore->setObjectName(QStringLiteral("archivedRestore"));
+    auto* open = new Button(m_context.themes, tr("Open"));
+    open->setObjectName(QStringLiteral("archivedOpen"));
+    const auto update = [this, restore, open] {
+        const QString reason = selectedArchived().value().isEmpty() ? tr("Choose a charger in the list") : QString();
+        restore->setBlockedReason(reason);
+        open->setBlockedReason(reason);
+    };
+    connect(m_archivedTable, &RecordTable::currentRowChanged, restore, update);
+    connect(&m_archived, &QAbstractItemModel::rowsRemoved, restore, update);
+    update();
+    connect(restore, &Button::triggered, this, [this] { m_actions.restore(selectedArchived()); });
+    connect(open, &Button::triggered, this, [this] { m_context.host.openCharger(selectedArchived()); });
+    connect(m_archivedTable, &RecordTable::opened, this,
+            [this](int row) { m_context.host.openCharger(m_archived.row(row).station->record.id); });
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
+    buttons->addWidget(open);
+    buttons->addWidget(restore);
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(makeFramed(m_context.themes, m_archivedTable), 1);
+    column->addLayout(buttons);
+    m_archivedStack = new ViewStack(page);
+    m_archivedStack->setEmptyState(new EmptyState(
+        m_context.themes, QStringLiteral("archive"), tr("Nothing archived"),
+        tr("A charger you take out of use with Archive stays here with its sessions, and can be restored.")));
+    return m_archivedStack;
+}
+
 QString ChargersPage::selectedCandidate() const
 {
     const int row = m_waitingTable->currentRow();
     return row < 0 ? QString() : m_candidates.row(row).id;
 }
 
-void ChargersPage::applyFilter()
+StationId ChargersPage::selectedArchived() const
 {
-    m_table->filter().setText(m_filter->text());
-    const auto state = StateFilter(m_state->currentData().toInt());
-    m_table->filter().setRule([this, state](int row) {
-        const StationRow& station = m_stations.row(row);
-        switch (state) {
-        case AllStates: return true;
-        case OnlineOnly: return station.station->link.isOnline;
-        case OfflineOnly: return !station.station->link.isOnline;
-        case FaultedOnly: return station.status == DisplayStatus::Faulted;
-        case NotAccepted: return !station.station->record.isAdmitted;
-        }
-        return true;
-    });
-    updateCounts();
+    const int row = m_archivedTable->currentRow();
+    return row < 0 ? StationId() : m_archived.row(row).station->record.id;
 }
 
-void ChargersPage::updateCounts()
+QList<StationId> ChargersPage::selectedStations() const
 {
-    const int all = m_stations.rowCount();
-    const int shown = m_table->filter().rowCount();
-    m_tabs->setNote(ActiveTab, all == 0 ? QString() : m_context.format().number(all));
-    m_tabs->setNote(WaitingTab, m_candidates.rowCount() == 0 ? QString() : m_context.format().number(m_candidates.rowCount()));
-    //: How many rows a filter leaves: "0 of 12".
-    m_shown->setText(shown == all ? QString() : tr("%1 of %2").arg(shown).arg(all));
-    m_activeStack->setEmpty(all == 0);
-    m_waitingStack->setEmpty(m_candidates.rowCount() == 0);
-}
-
-void ChargersPage::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    loadToday();
-}
-
-void ChargersPage::loadToday()
-{
-    api::TransactionQuery query;
-    query.from = m_context.workspace.startOfToday();
-    query.limit = TodayLimit;
-    whenFinished(m_context.history.transactions(query), this, [this](const Result<Page<TransactionRecord>>& page) {
-        if (!page)
-            return; // the column keeps what it had
-        QHash<StationId, Energy> energy;
-        for (const StationPointer& station : m_context.site().stations())
-            energy.insert(station->record.id, Energy{});
-        for (const TransactionRecord& session : page->rows)
-            energy[session.station] = energy.value(session.station) + session.energy().value_or(Energy{});
-        m_stations.setTodayEnergy(energy);
-    });
-}
-
-void ChargersPage::showMenu(int row, const QPoint& position)
-{
-    const StationPointer station = m_stations.row(row).station;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Open")), &QAction::triggered, this,
-            [this, id = station->record.id] { m_context.host.openCharger(id); });
-    connect(menu->addAction(tr("Copy id")), &QAction::triggered, this,
-            [id = station->record.id.value()] { QApplication::clipboard()->setText(id); });
-    menu->addSeparator();
-    m_actions.fillMenu(*menu, *station);
-    menu->popup(position);
+    QList<StationId> stations;
+    for (const int row : m_table->selectedRows())
+        stations.append(m_stations.row(row).station->record.id);
+    return stations;
 }
 
 } // namespace forecourt::ui

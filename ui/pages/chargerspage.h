@@ -1,27 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Chargers: all of them in a table, and those that wait to be accepted.
+/// Chargers: those in use, those that wait to be accepted, and the archived ones.
 #pragma once
 
 #include "ui/models/candidatemodel.h"
 #include "ui/models/stationmodel.h"
 #include "ui/pages/chargeractions.h"
+#include "ui/pages/chargerbulk.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLineEdit;
 class QStackedWidget;
 
 namespace forecourt::ui {
 
+class Button;
+class ColumnMenu;
 class RecordTable;
 class TabBar;
 class TextLabel;
 class ViewStack;
 
-/// Enter opens the detail, the menu has every action. Thread: GUI.
+/// Enter opens the detail, the menu has every action; with several rows selected a bar acts on all of
+/// them. Thread: GUI.
 class ChargersPage final : public QWidget
 {
     Q_OBJECT
@@ -36,28 +41,51 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    enum Tab { ActiveTab, WaitingTab, ArchivedTab };
+    enum StateFilter { AllStates, OnlineOnly, OfflineOnly, FaultedOnly, NotAccepted };
+
     QWidget* makeActive();
+    QWidget* makeTools();
+    QWidget* makeBulkBar();
+    void setUpTable();
     QWidget* makeWaiting();
+    QWidget* makeArchived();
+    void addShortcuts();
     void applyFilter();
+    void clearFilter();
+    void refreshFacets();
     void updateCounts();
+    void updateBulk();
     void loadToday();
     void showMenu(int row, const QPoint& position);
     [[nodiscard]] QString selectedCandidate() const;
+    [[nodiscard]] StationId selectedArchived() const;
+    [[nodiscard]] QList<StationId> selectedStations() const;
 
     PageContext m_context;
     ChargerActions& m_actions;
     StationModel m_stations;
+    StationModel m_archived;
     CandidateModel m_candidates;
+    ChargerBulk m_bulk;
     QTimer m_todayTimer;
     TabBar* m_tabs;
     QStackedWidget* m_stack;
     QLineEdit* m_filter;
     QComboBox* m_state;
+    QList<QPair<QComboBox*, QString (*)(const StationRecord&)>> m_facets; ///< area, make, firmware
     TextLabel* m_shown;
     RecordTable* m_table;
     RecordTable* m_waitingTable;
+    RecordTable* m_archivedTable;
+    ColumnMenu* m_columns;
+    QWidget* m_bulkBar;
+    TextLabel* m_bulkCount;
+    QList<QPair<Button*, QString>> m_bulkButtons; ///< and the OCPP action each needs; empty: none
     ViewStack* m_activeStack;
+    ViewStack* m_fitStack;
     ViewStack* m_waitingStack;
+    ViewStack* m_archivedStack;
 };
 
 } // namespace forecourt::ui

@@ -4,6 +4,7 @@
 
 #include "ui/format/words.h"
 #include "ui/models/actionreasons.h"
+#include "ui/models/connectorfacts.h"
 #include "ui/models/connectorprogress.h"
 #include "ui/models/names.h"
 #include "ui/theme/paintkit.h"
@@ -106,6 +107,7 @@ void ConnectorCard::setConnector(const StationState& station, const ConnectorSta
     else
         m_stateText = QString(statusWord(m_status) + QLatin1Char(' ')
                               + format.since(connector.since, m_context.workspace.now())).trimmed();
+    m_faultWord = faultWord(faultSigns(station, connector).errorCode);
     setAccessibleName(m_name + QStringLiteral(", ") + m_stateText);
     showMainLine(connector, session);
     showValues(station, connector, session);
@@ -120,7 +122,7 @@ void ConnectorCard::showMainLine(const ConnectorState& connector, const Transact
     m_second->setText(connector.live.socPercent ? format.percent(connector.live.socPercent) : QString());
     if (m_status == DisplayStatus::Faulted) {
         m_headline->setRole(TypeRole::PageTitle);
-        m_headline->setText(faultWord(connector.errorCode));
+        m_headline->setText(m_faultWord);
         m_headline->show();
         return;
     }
@@ -156,6 +158,10 @@ void ConnectorCard::showValues(const StationState& station, const ConnectorState
     setRow(tr("Code"), code);
     //: What the charger added to its state, in its own words.
     setRow(tr("Remark"), connector.info);
+    //: The charging cable: plugged in or not.
+    setRow(tr("Cable"), cableText(station, connector));
+    //: The lock of the plug.
+    setRow(tr("Lock"), lockText(m_context.workspace, station, connector));
     setRow(tr("Energy"), session ? format.energy(session->energy()) : QString());
     setRow(tr("Person"), session ? driverName(*session) : QString());
     setRow(tr("Tag"), session && !session->personName.isEmpty() ? session->token.value : QString());

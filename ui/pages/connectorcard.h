@@ -40,6 +40,7 @@ private:
     DisplayStatus m_status = DisplayStatus::Unavailable;
     QString m_name;
     QString m_stateText;
+    QString m_faultWord;
     TextLabel* m_headline;
     TextLabel* m_unit;
     TextLabel* m_second;

@@ -6,10 +6,10 @@
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/sessionchart.h"
 #include "ui/format/words.h"
-#include "ui/models/actionreasons.h"
 #include "ui/models/names.h"
 #include "ui/pages/connectorcard.h"
 #include "ui/pages/pagelayout.h"
+#include "ui/pages/placecard.h"
 #include "ui/pages/sessionseries.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -46,34 +46,23 @@ LiveTab::LiveTab(const PageContext& context, ChargerActions& actions, QWidget* p
     QScrollArea* area = makeScrollArea(inner);
     area->setFixedWidth(CardsWidth);
 
-    m_chartCard = new Card(context.themes, tr("This session"));
-    m_chart = new SessionChart(context.themes, context.format());
-    m_chart->setObjectName(QStringLiteral("liveChart"));
-    m_chart->setAccessibleName(tr("Power of the running session over time"));
-    m_chart->setEmptyText(tr("No session is running"));
-    m_chart->setMinimumHeight(ChartMinimum);
-    auto* frame = new ChartFrame(context.themes, m_chart);
-    auto* legend = new ChartLegend(context.themes);
-    legend->setEntries({{ChartLegend::Mark::Area, Theme::Color::Ink1, tr("Power kW")},
-                        {ChartLegend::Mark::Line, Theme::Color::Ink1, tr("Offered")},
-                        {ChartLegend::Mark::Dashed, Theme::Color::Ink2, tr("Battery")}});
-    m_chartCard->titleActions()->addWidget(legend);
-    m_chartCard->titleActions()->addWidget(frame->makeSwitch());
-    m_chartCard->body()->addWidget(frame, 1);
-    m_chartCard->setMaximumHeight(380);
-
-    auto* right = new QVBoxLayout;
+    makeChart();
+    auto* rightPart = new QWidget;
+    auto* right = new QVBoxLayout(rightPart);
+    right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(12);
     right->addWidget(m_chartCard, 1);
     m_steps = new QVBoxLayout;
     m_steps->setSpacing(12);
     right->addLayout(m_steps);
+    m_place = new PlaceCard(context, actions);
+    right->addWidget(m_place);
     right->addStretch(0);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::CardGap);
     row->addWidget(area);
-    row->addLayout(right, 1);
+    row->addWidget(makeScrollArea(rightPart), 1);
 
     m_reload.setInterval(ReloadMs);
     connect(&m_reload, &QTimer::timeout, this, [this] {
@@ -85,7 +74,31 @@ LiveTab::LiveTab(const PageContext& context, ChargerActions& actions, QWidget* p
         if (isVisible())
             showConnectors();
     });
-    connect(&context.workspace, &Workspace::formatChanged, this, [this] { m_chart->setFormatter(m_context.format()); });
+    connect(&context.workspace, &Workspace::formatChanged, this, [this] {
+        m_chart->setFormatter(m_context.format());
+        if (m_station)
+            showSteps();
+    });
+}
+
+void LiveTab::makeChart()
+{
+    m_chartCard = new Card(m_context.themes, tr("This session"));
+    m_chart = new SessionChart(m_context.themes, m_context.format());
+    m_chart->setObjectName(QStringLiteral("liveChart"));
+    m_chart->setAccessibleName(tr("Power of the running session over time"));
+    m_chart->setEmptyText(tr("No session is running"));
+    m_chart->setMinimumHeight(ChartMinimum);
+    auto* frame = new ChartFrame(m_context.themes, m_chart);
+    auto* legend = new ChartLegend(m_context.themes);
+    legend->setEntries({{ChartLegend::Mark::Area, Theme::Color::Ink1, tr("Power kW")},
+                        {ChartLegend::Mark::Line, Theme::Color::Ink1, tr("Offered")},
+                        {ChartLegend::Mark::Dashed, Theme::Color::Ink2, tr("Battery")}});
+    m_chartCard->titleActions()->addWidget(legend);
+    m_chartCard->titleActions()->addWidget(frame->makeSwitch());
+    m_chartCard->body()->addWidget(frame, 1);
+    m_chartCard->setMinimumHeight(240);
+    m_chartCard->setMaximumHeight(380);
 }
 
 void LiveTab::setStation(const StationPointer& station)
@@ -98,6 +111,7 @@ void LiveTab::setStation(const StationPointer& station)
         return;
     showConnectors();
     showSteps();
+    m_place->setStation(*station);
     chooseSession();
 }
 
@@ -119,39 +133,20 @@ void LiveTab::showConnectors()
 
 void LiveTab::showSteps()
 {
-    QStringList faults;
-    for (const ConnectorState& connector : m_station->connectors) {
-        if (m_station->link.isOnline && connector.status == ConnectorStatus::Faulted)
-            faults.append(connectorName(*m_station, connector) + QLatin1Char('\n') + connector.errorCode);
-    }
-    const QString offline = QStringLiteral("offline");
-    if (!m_station->link.isOnline)
-        faults.append(m_station->record.displayName() + QLatin1Char('\n') + offline);
-    if (faults == m_shownFaults)
-        return;
-    m_shownFaults = faults;
-    clear(m_steps);
-    for (const QString& fault : std::as_const(faults)) {
-        const QString name = fault.section(QLatin1Char('\n'), 0, 0);
-        const QString code = fault.section(QLatin1Char('\n'), 1);
-        const bool isOffline = code == offline;
-        //: Title: %1 a connector or charger, %2 what is wrong with it.
-        auto* card = new Card(m_context.themes, tr("What to do: %1, %2").arg(name, isOffline ? tr("offline") : faultWord(code)));
-        card->setObjectName(QStringLiteral("whatToDo"));
-        const QStringList steps = isOffline
-            ? QStringList{tr("Look whether the charger has power: its display or lights"),
-                          tr("Check its network: cable, WLAN or SIM card"),
-                          tr("Check that it still calls this computer's address"),
-                          tr("Some chargers wait 6 to 19 minutes before they call again")}
-            : faultSteps(code);
-        for (qsizetype i = 0; i < steps.size(); ++i) {
-            //: A numbered step: %1 its number, %2 what to do.
-            auto* row = new CardRow(m_context.themes, tr("%1   %2").arg(i + 1).arg(steps.at(i)));
-            row->setMinimumHeight(36);
-            card->addRow(row);
+    const QList<FaultNotice> notices = faultNotices(m_context.workspace, *m_station);
+    if (notices != m_shownFaults || m_faultStation != m_station->record.id) {
+        m_shownFaults = notices;
+        m_faultStation = m_station->record.id;
+        clear(m_steps);
+        m_faultCards.clear();
+        for (const FaultNotice& notice : notices) {
+            auto* card = new FaultCard(m_context, m_actions, m_faultStation, notice);
+            m_steps->addWidget(card);
+            m_faultCards.append(card);
         }
-        m_steps->addWidget(card);
     }
+    for (FaultCard* card : std::as_const(m_faultCards))
+        card->refresh(*m_station);
 }
 
 void LiveTab::chooseSession()

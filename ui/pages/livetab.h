@@ -3,7 +3,7 @@
 /// A charger right now: its connectors, the running session's curve, what to do about faults.
 #pragma once
 
-#include "ui/pages/chargeractions.h"
+#include "ui/pages/faultcard.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -12,8 +12,8 @@ class QVBoxLayout;
 
 namespace forecourt::ui {
 
-class Card;
 class ConnectorCard;
+class PlaceCard;
 class SessionChart;
 
 /// Thread: GUI.
@@ -31,6 +31,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void makeChart();
     void showConnectors();
     void showSteps();
     void chooseSession();
@@ -46,7 +47,10 @@ private:
     Card* m_chartCard;
     SessionChart* m_chart;
     QVBoxLayout* m_steps;
-    QStringList m_shownFaults;
+    QList<FaultNotice> m_shownFaults;
+    StationId m_faultStation;
+    QList<FaultCard*> m_faultCards;
+    PlaceCard* m_place;
 };
 
 } // namespace forecourt::ui

@@ -8,12 +8,15 @@
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/siteloadcard.h"
 #include "ui/pages/systemtrouble.h"
+#include "ui/pages/tilefilterrow.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/connectortileview.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/widgets/segmentedswitch.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
@@ -61,7 +64,8 @@ OverviewPage::OverviewPage(const PageContext& context, ChargerActions& actions, 
     auto* column = new QVBoxLayout;
     column->setContentsMargins(TileLayout::RingRoom, 0, TileLayout::RingRoom, 0);
     column->setSpacing(0);
-    column->addWidget(new PageHeader(context.themes, tr("Overview")));
+    m_header = new PageHeader(context.themes, tr("Overview"));
+    column->addWidget(m_header);
     m_trouble = new Banner(context.themes, Banner::Kind::Critical);
     m_trouble->setObjectName(QStringLiteral("troubleBanner"));
     makeLobbyBanner();
@@ -86,14 +90,29 @@ OverviewPage::OverviewPage(const PageContext& context, ChargerActions& actions, 
     });
     connect(&site, &api::LiveSite::stationChanged, this, &OverviewPage::refreshStart);
     connect(&site, &api::LiveSite::stationRemoved, this, &OverviewPage::refreshStart);
-    connect(&context.workspace, &Workspace::formatChanged, this, [this] {
-        refreshBanners();
-        refreshCounts();
-    });
-    connect(&m_connectors, &ConnectorModel::countsChanged, this, &OverviewPage::refreshCounts);
-    refreshBanners();
+    connect(&context.workspace, &Workspace::formatChanged, this, &OverviewPage::refreshBanners);
+    connect(&m_connectors, &ConnectorModel::countsChanged, this, &OverviewPage::refreshBadges);
+    connect(&m_connectors, &QAbstractItemModel::rowsInserted, this, &OverviewPage::applyLayout);
+    connect(&m_connectors, &QAbstractItemModel::rowsRemoved, this, &OverviewPage::applyLayout);
+    connect(&m_connectors, &QAbstractItemModel::modelReset, this, &OverviewPage::applyLayout);
+    addShortcuts();
+    applyLayout();
     refreshStart();
-    refreshCounts();
+}
+
+void OverviewPage::addShortcuts()
+{
+    auto* find = new QAction(tr("Filter the tiles"), this);
+    find->setObjectName(QStringLiteral("overviewFind"));
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QAction::triggered, m_tools, &TileFilterRow::focusText);
+    auto* clear = new QAction(tr("Show all tiles"), this);
+    clear->setObjectName(QStringLiteral("overviewClear"));
+    clear->setShortcut(QKeySequence(Qt::Key_Escape));
+    clear->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(clear, &QAction::triggered, m_tools, &TileFilterRow::clearFilter);
+    addActions({find, clear});
 }
 
 void OverviewPage::makeLobbyBanner()
@@ -123,19 +142,8 @@ QWidget* OverviewPage::makeLive()
     cards->addWidget(new SiteLoadCard(m_context), 1);
     m_today = new TodayCard(m_context);
     cards->addWidget(m_today);
-    m_attention = new AttentionCard(m_context);
+    m_attention = new AttentionCard(m_context, m_actions);
     cards->addWidget(m_attention);
-    fitCards(size());
-
-    m_filter.setSourceModel(&m_connectors);
-    m_tiles = new ConnectorTileView(m_context.themes);
-    m_tiles->setObjectName(QStringLiteral("connectorTiles"));
-    m_tiles->setAccessibleName(tr("Connectors"));
-    m_tiles->setModel(&m_filter);
-    connect(m_tiles, &ConnectorTileView::actionRequested, this, &OverviewPage::act);
-    connect(m_tiles, &ConnectorTileView::openRequested, this,
-            [this](const QModelIndex& index) { m_context.host.openCharger(keyAt(index).station); });
-    connect(m_tiles, &ConnectorTileView::menuRequested, this, &OverviewPage::showMenu);
 
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
@@ -145,36 +153,42 @@ QWidget* OverviewPage::makeLive()
     upper->setContentsMargins(TileLayout::RingRoom, 0, TileLayout::RingRoom, 8 - TileLayout::RingRoom);
     upper->setSpacing(metrics::CardGap);
     upper->addWidget(m_cards);
-    upper->addWidget(makeFilterRow());
+    m_tools = new TileFilterRow(m_context, m_connectors);
+    upper->addWidget(m_tools);
     column->addLayout(upper);
-    column->addWidget(m_tiles, 1);
+    column->addWidget(makeTiles(), 1);
+    connect(m_tools, &TileFilterRow::filterChanged, this, &OverviewPage::applyFilter);
+    connect(m_tools, &TileFilterRow::layoutChanged, this, &OverviewPage::applyLayout);
+    connect(m_tools, &TileFilterRow::collapseAllRequested, m_tiles, &ConnectorTileView::setAllCollapsed);
     return page;
 }
 
-QWidget* OverviewPage::makeFilterRow()
+QWidget* OverviewPage::makeTiles()
 {
-    auto* part = new QWidget;
-    auto* row = new QHBoxLayout(part);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(new TextLabel(m_context.themes, tr("Connectors"), TypeRole::BodyStrong));
-    m_count = new TextLabel(m_context.themes, TypeRole::Body, Theme::Color::Ink2);
-    row->addWidget(m_count);
-    row->addSpacing(12);
-    m_states = new SegmentedSwitch(m_context.themes);
-    m_states->setObjectName(QStringLiteral("stateFilter"));
-    m_states->setAccessibleName(tr("Show connectors in this state"));
-    //: Filter of the tiles: every state.
-    m_states->addSegment(tr("All"));
-    m_segments = QList<DisplayStatus>(AllDisplayStatuses.begin(), AllDisplayStatuses.end());
-    std::sort(m_segments.begin(), m_segments.end(),
-              [](DisplayStatus a, DisplayStatus b) { return severityRank(a) < severityRank(b); });
-    for (const DisplayStatus status : m_segments)
-        m_states->addSegment(status, statusWord(status));
-    row->addWidget(m_states);
-    row->addStretch(1);
-    connect(m_states, &SegmentedSwitch::currentChanged, this, &OverviewPage::applyFilter);
-    return part;
+    m_filter.setSourceModel(&m_connectors);
+    m_filter.setRule([this](int row) { return m_tools->accepts(row); });
+    m_tiles = new ConnectorTileView(m_context.themes);
+    m_tiles->setObjectName(QStringLiteral("connectorTiles"));
+    m_tiles->setAccessibleName(tr("Connectors"));
+    m_tiles->setModel(&m_filter);
+    connect(m_tiles, &ConnectorTileView::actionRequested, this, &OverviewPage::act);
+    connect(m_tiles, &ConnectorTileView::openRequested, this,
+            [this](const QModelIndex& index) { m_context.host.openCharger(keyAt(index).station); });
+    connect(m_tiles, &ConnectorTileView::menuRequested, this, &OverviewPage::showMenu);
+    m_tileStack = new ViewStack(m_tiles);
+    auto* empty = new EmptyState(m_context.themes, QStringLiteral("search"), tr("No connector fits the filter"),
+                                 tr("The chargers are all there, none of them is as you ask."));
+    empty->setObjectName(QStringLiteral("noTileFits"));
+    Button* clear = empty->addAction(tr("Clear filter"));
+    clear->setObjectName(QStringLiteral("clearTileFilter"));
+    connect(clear, &Button::triggered, this, [this] { m_tools->clearFilter(); });
+    m_tileStack->setEmptyState(empty);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(&m_filter, signal, this, [this] { m_tools->setShown(m_filter.rowCount()); });
+        connect(&m_filter, signal, this, [this] { m_tileStack->setEmpty(m_filter.rowCount() == 0 && m_tools->isFiltering()); });
+    }
+    connect(&m_filter, &QAbstractItemModel::modelReset, this, [this] { applyFilter(); });
+    return m_tileStack;
 }
 
 void OverviewPage::setOddSessions(int count)
@@ -189,8 +203,11 @@ void OverviewPage::refreshBanners()
     m_trouble->setVisible(!trouble.isEmpty());
 
     const QList<Candidate>& waiting = m_context.site().candidates();
-    m_lobby->setVisible(!waiting.isEmpty() && trouble.isEmpty());
-    m_banners->setVisible(!waiting.isEmpty() || !trouble.isEmpty());
+    // among many tiles a badge in the header says it: the tiles need the room
+    const bool hasBanner = !waiting.isEmpty() && trouble.isEmpty() && !isDense();
+    m_lobby->setVisible(hasBanner);
+    m_banners->setVisible(hasBanner || !trouble.isEmpty());
+    refreshBadges();
     if (waiting.isEmpty())
         return;
     const Candidate& first = waiting.first();
@@ -201,32 +218,66 @@ void OverviewPage::refreshBanners()
     m_reject->setAccessibleName(tr("Reject %1").arg(first.id));
 }
 
+bool OverviewPage::isDense() const
+{
+    return m_tiles->density() == TileDensity::Dense;
+}
+
+/// What is bad and who waits, beside the title, where the tiles are small.
+void OverviewPage::refreshBadges()
+{
+    const auto waiting = static_cast<int>(m_context.site().candidates().size());
+    const int faulted = m_connectors.countOf(DisplayStatus::Faulted);
+    const int offline = m_connectors.countOf(DisplayStatus::Offline);
+    const bool isShown = isDense();
+    const QString shown = isShown ? QStringLiteral("%1/%2/%3").arg(waiting).arg(faulted).arg(offline) : QString();
+    if (shown == m_shownBadges)
+        return;
+    m_shownBadges = shown;
+    m_header->clearBadges();
+    if (!isShown)
+        return;
+    const auto add = [this](QWidget* badge, const QString& verb, const char* name, auto action) {
+        m_header->addBadge(badge);
+        auto* button = new Button(m_context.themes, verb, Button::Kind::Link);
+        button->setObjectName(QLatin1String(name));
+        button->setAccessibleName(QString(badge->accessibleName() + QStringLiteral(": ") + verb));
+        connect(button, &Button::triggered, this, action);
+        m_header->addBadge(button);
+    };
+    if (waiting > 0)
+        add(new Badge(m_context.themes, QStringLiteral("ev-charger"), tr("%n charger(s) waiting", nullptr, waiting)),
+            tr("Look"), "badgeWaiting", [this] { m_context.host.openAddCharger(m_candidate); });
+    if (faulted > 0)
+        add(new Badge(m_context.themes, DisplayStatus::Faulted, tr("%n faulted", "connectors", faulted)), tr("Show"),
+            "badgeFaulted", [this] { m_tools->showState(DisplayStatus::Faulted); });
+    if (offline > 0)
+        add(new Badge(m_context.themes, DisplayStatus::Offline, tr("%n offline", "connectors", offline)), tr("Show"),
+            "badgeOffline", [this] { m_tools->showState(DisplayStatus::Offline); });
+}
+
 void OverviewPage::refreshStart()
 {
     m_stack->setCurrentIndex(m_context.site().isReady() && m_context.site().stations().isEmpty() ? 1 : 0);
 }
 
-void OverviewPage::refreshCounts()
+void OverviewPage::applyFilter()
 {
-    m_count->setText(m_context.format().number(m_connectors.rowCount()));
-    for (qsizetype i = 0; i < m_segments.size(); ++i) {
-        const int count = m_connectors.countOf(m_segments.at(i));
-        const int segment = static_cast<int>(i) + 1;
-        //: A state and how many connectors are in it: "Charging 3".
-        m_states->setSegmentText(segment, tr("%1 %2").arg(statusWord(m_segments.at(i))).arg(count));
-        m_states->setSegmentVisible(segment, count > 0 || m_states->currentIndex() == segment);
-    }
+    m_filter.setText(m_tools->text());
+    m_filter.setRule([this](int row) { return m_tools->accepts(row); });
+    m_tools->setShown(m_filter.rowCount());
+    m_tileStack->setEmpty(m_filter.rowCount() == 0 && m_tools->isFiltering());
 }
 
-void OverviewPage::applyFilter(int segment)
+void OverviewPage::applyLayout()
 {
-    if (segment <= 0) {
-        m_filter.setRule({});
-    } else {
-        const DisplayStatus wanted = m_segments.at(segment - 1);
-        m_filter.setRule([this, wanted](int row) { return m_connectors.row(row).tile.status == wanted; });
-    }
-    refreshCounts();
+    const QStringList areas = m_connectors.areas();
+    const bool hasAreas = areas.size() > 1 || !areas.value(0).isEmpty();
+    // the size follows all connectors, not those the filter leaves: nothing jumps while one types
+    m_tiles->setForcedDensity(m_tools->density().value_or(densityForCount(m_connectors.rowCount())));
+    m_tiles->setGrouped(m_tools->isGrouped() && hasAreas);
+    fitCards(size());
+    refreshBanners();
 }
 
 ConnectorKey OverviewPage::keyAt(const QModelIndex& index) const
@@ -276,8 +327,10 @@ void OverviewPage::resizeEvent(QResizeEvent* event)
 void OverviewPage::fitCards(const QSize& size)
 {
     const bool isNarrow = size.width() < NarrowPage;
-    m_cards->setFixedHeight(size.height() < LowPage ? CardsHeightLow : CardsHeight);
-    m_today->setFixedWidth(isNarrow ? TodayWidthNarrow : TodayWidth);
+    const bool isLow = size.height() < LowPage || isDense();
+    m_cards->setFixedHeight(isLow ? CardsHeightLow : CardsHeight);
+    m_today->setWide(isLow);
+    m_today->setFixedWidth((isNarrow ? TodayWidthNarrow : TodayWidth) * (isLow ? 2 : 1));
     m_attention->setFixedWidth(isNarrow ? AttentionWidthNarrow : AttentionWidth);
 }
 

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace forecourt::ui {
 
@@ -17,9 +18,10 @@ class AttentionCard;
 class Banner;
 class Button;
 class ConnectorTileView;
-class SegmentedSwitch;
-class TextLabel;
+class PageHeader;
+class TileFilterRow;
 class TodayCard;
+class ViewStack;
 enum class TileAction;
 
 /// Before the first charger it shows how to connect one. Thread: GUI.
@@ -38,13 +40,16 @@ protected:
 
 private:
     QWidget* makeLive();
-    QWidget* makeFilterRow();
+    QWidget* makeTiles();
+    void addShortcuts();
     void fitCards(const QSize& size);
     void makeLobbyBanner();
     void refreshBanners();
-    void refreshCounts();
+    void refreshBadges();
     void refreshStart();
-    void applyFilter(int segment);
+    void applyFilter();
+    void applyLayout();
+    [[nodiscard]] bool isDense() const;
     void act(const QModelIndex& index, TileAction action);
     void showMenu(const QModelIndex& index, const QPoint& position);
     [[nodiscard]] ConnectorKey keyAt(const QModelIndex& index) const;
@@ -63,10 +68,11 @@ private:
     QWidget* m_cards;
     TodayCard* m_today;
     AttentionCard* m_attention;
-    SegmentedSwitch* m_states;
-    QList<DisplayStatus> m_segments; ///< statuses behind segment 1 and up
-    TextLabel* m_count;
+    PageHeader* m_header;
+    TileFilterRow* m_tools;
+    ViewStack* m_tileStack;
     ConnectorTileView* m_tiles;
+    QString m_shownBadges;
 };
 
 } // namespace forecourt::ui

@@ -8,6 +8,8 @@
 #include <QClipboard>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace forecourt::ui {
 
 RecordTable::RecordTable(const ThemeManager& themes, const QString& objectName, const QString& name, QWidget* parent)
@@ -18,7 +20,8 @@ RecordTable::RecordTable(const ThemeManager& themes, const QString& objectName, 
     connect(this, &QAbstractItemView::activated, this,
             [this](const QModelIndex& index) { Q_EMIT opened(m_filter.mapToSource(index).row()); });
     connect(this, &TableView::menuRequested, this, [this](const QModelIndex& index, const QPoint& position) {
-        selectRow(index.row());
+        if (!selectionModel()->isRowSelected(index.row())) // the menu of several selected ones keeps them
+            selectRow(index.row());
         Q_EMIT menuWanted(m_filter.mapToSource(index).row(), position);
     });
 }
@@ -65,6 +68,17 @@ void RecordTable::selectionChanged(const QItemSelection& selected, const QItemSe
 {
     TableView::selectionChanged(selected, deselected);
     Q_EMIT currentRowChanged(currentRow());
+    Q_EMIT selectedRowsChanged();
+}
+
+QList<int> RecordTable::selectedRows() const
+{
+    QModelIndexList indexes = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList{};
+    std::sort(indexes.begin(), indexes.end(), [](const QModelIndex& a, const QModelIndex& b) { return a.row() < b.row(); });
+    QList<int> rows;
+    for (const QModelIndex& index : std::as_const(indexes))
+        rows.append(m_filter.mapToSource(index).row());
+    return rows;
 }
 
 void RecordTable::keyPressEvent(QKeyEvent* event)

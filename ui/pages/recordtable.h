@@ -24,6 +24,10 @@ public:
 
     /// Row of the model, −1 without a selection.
     [[nodiscard]] int currentRow() const;
+    /// Several rows may be selected at once.
+    void setMultiSelection() { setSelectionMode(QAbstractItemView::ExtendedSelection); }
+    /// Rows of the model, in the order of the view.
+    [[nodiscard]] QList<int> selectedRows() const;
     /// Selects the row with this KeyRole and scrolls to it; false where it is not shown.
     bool selectKey(const QVariant& key);
 
@@ -34,6 +38,8 @@ Q_SIGNALS:
     void menuWanted(int row, const QPoint& globalPosition);
     /// Another record, or none (−1), became current; also after the model was reset.
     void currentRowChanged(int row);
+    /// Other rows are selected.
+    void selectedRowsChanged();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -4,9 +4,13 @@
 
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/powerchart.h"
+#include "ui/theme/paintkit.h"
 #include "ui/widgets/button.h"
 
 #include <QBoxLayout>
+#include <QPainter>
+
+#include <algorithm>
 
 namespace forecourt::ui {
 
@@ -18,6 +22,46 @@ std::optional<double> kilowatts(const std::optional<qint64>& watts)
     return watts ? std::optional(static_cast<double>(*watts) / 1000.0) : std::nullopt;
 }
 } // namespace
+
+/// Figures below or beside each other, with a line between them. Thread: GUI.
+class FigureStack final : public QWidget
+{
+public:
+    FigureStack(const ThemeManager& themes, const QList<FigureView*>& figures)
+        : m_themes(themes), m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
+    {
+        m_layout->setContentsMargins(0, 0, 0, 0);
+        m_layout->setSpacing(1);
+        for (FigureView* figure : figures)
+            m_layout->addWidget(figure, 1);
+    }
+
+    void setWide(bool isWide)
+    {
+        m_layout->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const QColor line = m_themes.color(Theme::Color::Grid);
+        const bool isWide = m_layout->direction() != QBoxLayout::TopToBottom;
+        for (int i = 0; i + 1 < m_layout->count(); ++i) {
+            const QRect figure = m_layout->itemAt(i)->geometry();
+            const QRect next = m_layout->itemAt(i + 1)->geometry();
+            if (isWide)
+                drawVerticalLine(painter, std::max(figure.left(), next.left()) - 1, 0, height(), line);
+            else
+                drawHorizontalLine(painter, 0, width(), next.top() - 1, line);
+        }
+    }
+
+private:
+    const ThemeManager& m_themes;
+    QBoxLayout* m_layout;
+};
 
 SiteLoadCard::SiteLoadCard(const PageContext& context, QWidget* parent)
     : Card(context.themes, tr("Site load, last 2 hours"), parent), m_context(context),
@@ -67,6 +111,8 @@ void SiteLoadCard::showLimit()
 {
     const SiteSettings& site = m_context.site().site();
     const auto limit = site.limitW();
+    //: Beside the title of the chart: nobody told how much the site may draw.
+    setSubtitle(limit ? QString() : tr("limit not set"));
     m_chart->setLimit(kilowatts(limit),
                       //: Label of the limit line: %1 a current, %2 a power.
                       limit ? tr("Main fuse %1, %2").arg(m_context.format().current(qint64(site.mainFuseA) * 1000),
@@ -76,19 +122,26 @@ void SiteLoadCard::showLimit()
 
 TodayCard::TodayCard(const PageContext& context, QWidget* parent)
     : Card(context.themes, tr("Today"), parent), m_context(context), m_energy(new FigureView(context.themes)),
-      m_sessions(new FigureView(context.themes))
+      m_sessions(new FigureView(context.themes)), m_money(new FigureView(context.themes))
 {
     setObjectName(QStringLiteral("todayCard"));
     m_energy->setObjectName(QStringLiteral("todayEnergy"));
     m_sessions->setObjectName(QStringLiteral("todaySessions"));
-    addRow(m_energy, 1);
-    addRow(m_sessions, 1);
+    m_money->setObjectName(QStringLiteral("todayMoney"));
+    m_figures = new FigureStack(context.themes, {m_energy, m_sessions, m_money});
+    addRow(m_figures, 1);
     const api::LiveSite& site = context.site();
     connect(&site, &api::LiveSite::todayChanged, this, &TodayCard::showTotals);
+    connect(&site, &api::LiveSite::siteChanged, this, &TodayCard::showTotals);
     connect(&site, &api::LiveSite::reset, this, &TodayCard::showTotals);
     connect(&context.workspace, &Workspace::formatChanged, this, &TodayCard::showTotals);
     connect(&context.workspace, &Workspace::dayChanged, this, &TodayCard::showTotals);
     showTotals();
+}
+
+void TodayCard::setWide(bool isWide)
+{
+    m_figures->setWide(isWide);
 }
 
 void TodayCard::showTotals()
@@ -102,6 +155,9 @@ void TodayCard::showTotals()
     m_sessions->setFigure(format.number(today.sessions), tr("sessions", "beside their number", today.sessions));
     //: How many of today's sessions run now.
     m_sessions->setCaption(tr("%n live", nullptr, today.liveSessions));
+    // no session has a cost before prices are set: that is unknown, not 0
+    m_money->setFigure(Formatter::missing(), m_context.site().site().currency);
+    m_money->setCaption(tr("no prices set"));
 }
 
 } // namespace forecourt::ui

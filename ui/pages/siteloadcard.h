@@ -29,7 +29,9 @@ private:
     TextLabel* m_now;
 };
 
-/// Energy and sessions of the site's day. Thread: GUI.
+class FigureStack;
+
+/// Energy, sessions and money of the site's day. Thread: GUI.
 class TodayCard final : public Card
 {
     Q_OBJECT
@@ -37,12 +39,17 @@ class TodayCard final : public Card
 public:
     explicit TodayCard(const PageContext& context, QWidget* parent = nullptr);
 
+    /// The figures side by side, for a low card.
+    void setWide(bool isWide);
+
 private:
     void showTotals();
 
     PageContext m_context;
     FigureView* m_energy;
     FigureView* m_sessions;
+    FigureView* m_money;
+    FigureStack* m_figures;
 };
 
 } // namespace forecourt::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/connectortileview.h"
 
+#include "ui/theme/paintkit.h"
 #include "ui/widgets/tileaccessible.h"
 
 #include <QAccessible>
@@ -103,9 +104,13 @@ void ConnectorTileView::rowsAboutToBeRemoved(const QModelIndex& parent, int star
 
 void ConnectorTileView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles)
 {
-    if (m_isGrouped && (roles.isEmpty() || roles.contains(TileGroupRole))) {
-        relayout();
-        return;
+    const bool mayMove = m_isGrouped && (roles.isEmpty() || roles.contains(TileGroupRole));
+    for (int row = topLeft.row(); mayMove && row <= bottomRight.row(); ++row) {
+        const int group = groupOf(fromRow(row));
+        if (group < 0 || m_layout.groups().at(group).title != fromRow(row).data(TileGroupRole).toString()) {
+            relayout();
+            return;
+        }
     }
     for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
         repaintTile(fromRow(row));
@@ -257,6 +262,9 @@ void ConnectorTileView::paintEvent(QPaintEvent* event)
         const QRect header = group.header.translated(0, -verticalOffset());
         if (!group.header.isEmpty() && header.intersects(dirty))
             m_delegate->paintGroup(painter, header, group, *model(), m_hoveredGroup == i, layoutDirection());
+        // the current tile is hidden in a closed group: its row has the ring
+        if (m_showRing && hasFocus() && group.isCollapsed && group.rows.contains(currentIndex().row()))
+            drawFocusRing(painter, header, metrics::RadiusControl, m_themes.color(Theme::Color::Accent));
     }
     for (const int row : m_layout.visibleRows()) {
         const QModelIndex index = fromRow(row);
@@ -290,6 +298,34 @@ void ConnectorTileView::toggleGroup(int group)
     const QString title = m_layout.groups().at(group).title;
     if (!m_collapsed.remove(title))
         m_collapsed.insert(title);
+    relayout();
+    Q_EMIT collapsedChanged();
+}
+
+int ConnectorTileView::groupOf(const QModelIndex& index) const
+{
+    const QList<TileGroup>& groups = m_layout.groups();
+    for (qsizetype i = 0; index.isValid() && i < groups.size(); ++i) {
+        if (groups.at(i).rows.contains(index.row()))
+            return int(i);
+    }
+    return -1;
+}
+
+void ConnectorTileView::setAllCollapsed(bool isCollapsed)
+{
+    m_collapsed.clear();
+    if (isCollapsed) {
+        for (const TileGroup& group : m_layout.groups())
+            m_collapsed.insert(group.title);
+    }
+    relayout();
+    Q_EMIT collapsedChanged();
+}
+
+void ConnectorTileView::setCollapsedGroups(const QStringList& titles)
+{
+    m_collapsed = QSet<QString>(titles.begin(), titles.end());
     relayout();
 }
 

@@ -31,6 +31,11 @@ public:
     /// Shows a row per TileGroupRole above its tiles.
     void setGrouped(bool grouped);
     [[nodiscard]] bool isGrouped() const { return m_isGrouped; }
+    /// Opens or closes every group.
+    void setAllCollapsed(bool isCollapsed);
+    /// Titles of the closed groups.
+    [[nodiscard]] QStringList collapsedGroups() const { return m_collapsed.values(); }
+    void setCollapsedGroups(const QStringList& titles);
     [[nodiscard]] const TileLayout& tileLayout() const { return m_layout; }
     /// Height of everything at the present width; for pages that scroll as a whole.
     [[nodiscard]] int contentHeight() const { return m_layout.contentHeight(); }
@@ -56,6 +61,8 @@ Q_SIGNALS:
     void menuRequested(const QModelIndex& index, const QPoint& globalPosition);
     /// The layout changed its height.
     void contentHeightChanged(int height);
+    /// A group was opened or closed.
+    void collapsedChanged();
 
 public Q_SLOTS:
     void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles = {}) override;
@@ -101,6 +108,7 @@ private:
     [[nodiscard]] QPoint toContent(const QPoint& viewportPoint) const;
     [[nodiscard]] QModelIndex fromRow(int row) const;
     void toggleGroup(int group);
+    [[nodiscard]] int groupOf(const QModelIndex& index) const;
     void showRing(bool shown);
 
     const ThemeManager& m_themes;

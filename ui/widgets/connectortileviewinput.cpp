@@ -139,6 +139,13 @@ void ConnectorTileView::keyPressEvent(QKeyEvent* event)
         if (current.isValid())
             triggerButton(current, int(current.data(TileButtonsRole).value<QList<TileButton>>().size()) - 1);
         return;
+    case Qt::Key_Plus:
+    case Qt::Key_Minus: { // as in trees: open and close the group of the current tile
+        const int group = m_isGrouped ? groupOf(current) : -1;
+        if (group >= 0 && m_layout.groups().at(group).isCollapsed == (event->key() == Qt::Key_Plus))
+            toggleGroup(group);
+        return;
+    }
     default: QAbstractItemView::keyPressEvent(event);
     }
 }

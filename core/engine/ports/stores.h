@@ -102,6 +102,11 @@ public:
     virtual void load(QDate today, Completion<StoredSite> done) = 0;
     virtual void saveSettings(SiteSettings settings, Completion<void> done) = 0;
     virtual void saveStation(StoredStation station, Completion<void> done) = 0;
+    /// All of them or none.
+    virtual void saveStations(std::vector<StoredStation> stations, Completion<void> done) = 0;
+    /// Keeps \a photo under station.record.photo, forgets the one called \a obsolete (empty: none), and
+    /// saves the station: all of it or nothing.
+    virtual void savePhoto(StoredStation station, QByteArray photo, QString obsolete, Completion<void> done) = 0;
     virtual void saveToken(TokenRecord token, Completion<void> done) = 0;
     virtual void removeToken(QString value, Completion<void> done) = 0;
     /// id 0 creates; the result is the id.

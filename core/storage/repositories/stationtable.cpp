@@ -69,6 +69,21 @@ void StationTable::noteBoot(const StationRecord& record)
     m_addBoot.run(record.id, *record.lastBootAt, boot);
 }
 
+void StationTable::savePhoto(const QString& name, const QByteArray& photo)
+{
+    Statement save(m_connection, "INSERT INTO photos (name, photo) VALUES (?1, ?2) "
+                                 "ON CONFLICT (name) DO UPDATE SET photo = excluded.photo");
+    save.bind(1, name);
+    save.bindBlob(2, photo);
+    while (save.next()) {
+    }
+}
+
+void StationTable::removePhoto(const QString& name)
+{
+    Statement(m_connection, "DELETE FROM photos WHERE name = ?1").run(name);
+}
+
 QList<ports::StoredStation> StationTable::all()
 {
     Statement rows(m_connection, "SELECT id, record_json, variables_json, password_hashes_json, quirks_json, "

@@ -18,6 +18,9 @@ public:
     void save(const ports::StoredStation& station);
     /// All, archived ones too, in order of id.
     [[nodiscard]] QList<ports::StoredStation> all();
+    /// One with the same name is replaced.
+    void savePhoto(const QString& name, const QByteArray& photo);
+    void removePhoto(const QString& name);
 
 private:
     void noteBoot(const StationRecord& record);

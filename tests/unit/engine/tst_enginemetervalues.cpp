@@ -238,6 +238,31 @@ void sitePowerIsTheSum()
     QCOMPARE(c.site.live->sitePower().last().powerW, std::nullopt);
 }
 
+void sitePowerIsNoFalseZero()
+{
+    EngineHarness site;
+    StationDouble idle = site.online(QStringLiteral("idle"), 1);
+    StationDouble station = site.online(A, 1);
+    const auto power = [&site] {
+        site.clock.advance(std::chrono::seconds(10));
+        site.settle();
+        return site.live->sitePower().last().powerW;
+    };
+    QCOMPARE(power(), std::optional<qint64>(0)); // both say that nobody is there
+    station.start(1, QStringLiteral("T"), 0, site.now());
+    station.status(1, ConnectorStatus::Occupied, ChargingState::Charging);
+    QCOMPARE(power(), std::nullopt); // it draws, and did not say how much
+    station.values(1, {powerSample(site.now(), 7'000)}, One);
+    QCOMPARE(power(), std::optional<qint64>(7'000));
+    station.disconnect();
+    site.restart();
+    StationDouble idleAgain = site.connect(QStringLiteral("idle"));
+    idleAgain.status(1, ConnectorStatus::Available);
+    QCOMPARE(power(), std::nullopt); // who was charging is not back yet
+    site.clock.advance(std::chrono::minutes(6));
+    QCOMPARE(power(), std::optional<qint64>(0)); // and does not come back
+}
+
 const std::vector<Clause> Clauses{
     {"REL-1 answered after the commit", answersOnlyAfterCommit},
     {"S16 §3.6 values are shown and move the transaction on", showsValuesAndProgress},
@@ -256,6 +281,7 @@ const std::vector<Clause> Clauses{
     {"S16 §3.6 SignedData is stored, not parsed", signedDataIsKeptAndNotRead},
     {"quirk 17 nothing in it", emptyMessageIsAnswered},
     {"power of the whole site, a gap when offline", sitePowerIsTheSum},
+    {"power of the whole site is unknown, not 0, until who charges says", sitePowerIsNoFalseZero},
 };
 
 } // namespace

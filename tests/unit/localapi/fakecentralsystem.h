@@ -158,6 +158,12 @@ public:
         return done();
     }
     QFuture<Result<void>> restoreStation(StationId) override { return done(); }
+    QFuture<Result<void>> replaceStation(StationId, StationId) override { return done(); }
+    QFuture<Result<void>> savePhoto(StationId, QByteArray) override { return done(); }
+    QFuture<Result<QByteArray>> photo(QString) override
+    {
+        return readyFuture<Result<QByteArray>>(failure(ErrorCode::NotFound));
+    }
     QFuture<Result<api::SaveOutcome>> saveToken(TokenRecord token) override
     {
         if (auto error = takeError())

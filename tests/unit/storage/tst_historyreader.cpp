@@ -108,6 +108,7 @@ private Q_SLOTS:
     void filtersMessages();
     void readsMessagesOldestFirst();
     void payloadBytesSurvive();
+    void readsWhatStoodInThePlaceBefore();
     void readsWhileTheWriterWrites();
 };
 
@@ -397,6 +398,19 @@ void HistoryReaderTest::payloadBytesSurvive()
     QCOMPARE(page.rows.size(), 1);
     QCOMPARE(page.rows.first().payload, message.payload);
     QVERIFY(page.rows.first().deviations.isEmpty());
+}
+
+void HistoryReaderTest::readsWhatStoodInThePlaceBefore()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    QVERIFY(fill(fixture));
+    api::TransactionQuery query;
+    query.station = station("CP-1");
+    QCOMPARE(keysOf(*result(fixture.history().transactions(query))), QStringLiteral("3 2 1"));
+    query.formerStations = {station("CP-2"), station("CP-9")};
+    QCOMPARE(keysOf(*result(fixture.history().transactions(query))), QStringLiteral("5 3 2 1 4"));
+    QCOMPARE(result(fixture.history().transactionTotals(query))->count, 5);
 }
 
 void HistoryReaderTest::readsWhileTheWriterWrites()

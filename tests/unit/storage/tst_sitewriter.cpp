@@ -34,6 +34,12 @@ ports::StoredStation aStation()
         {QStringLiteral("Ocpp16"), QStringLiteral("Empty"), QStringLiteral(""), false}};
     record.variablesReadAt = utc(2026, 5, 2);
     record.note = QStringLiteral("note");
+    record.area = QStringLiteral("North");
+    record.photo = QStringLiteral("abc");
+    record.connectorNames = {{1, QStringLiteral("left")}, {2, QStringLiteral("right")}};
+    record.archivedAt = utc(2026, 5, 4);
+    record.replaces = {StationId(QStringLiteral("CP-0"))};
+    record.replacedBy = StationId(QStringLiteral("CP-2"));
     station.passwordHashes = {QByteArray("$argon2id$one"), QByteArray("two\0three\xff", 10)};
     station.quirks = {{12, QStringLiteral("needs-boot-first"), QStringLiteral("detail"), 3'000'000'000,
                        utc(2026, 5, 1), utc(2026, 5, 2)}};
@@ -115,6 +121,8 @@ private Q_SLOTS:
     void unknownTokensComeNewestFirst();
     void commandSurvivesARestart_data();
     void commandSurvivesARestart();
+    void keepsPhotosWithTheirStation();
+    void savesStationsTogether();
     void loadsTheNewest200Commands();
     void loadsTwoHoursOfPower();
 };
@@ -306,6 +314,35 @@ void SiteWriterTest::commandSurvivesARestart()
     QCOMPARE(site->recentCommands, QList<CommandRecord>{command});
     QCOMPARE(site->nextCommandId, 9);
     QCOMPARE(*result(fixture.history().command(CommandId(8))), command);
+}
+
+void SiteWriterTest::keepsPhotosWithTheirStation()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    ports::StoredStation station = aStation();
+    const QByteArray bytes("\xff\xd8\xff\0 bytes", 10);
+    const auto save = [&](const QByteArray& photo, const QString& obsolete) {
+        return answer<void>([&](auto done) { fixture.site().savePhoto(station, photo, obsolete, std::move(done)); });
+    };
+    QVERIFY(save(bytes, {}));
+    QVERIFY(fixture.reopen());
+    QCOMPARE(*result(fixture.history().photo(QStringLiteral("abc"))), bytes);
+    station.record.photo = QStringLiteral("def");
+    QVERIFY(save(bytes + 'x', QStringLiteral("abc")));
+    QCOMPARE(result(fixture.history().photo(QStringLiteral("abc"))).error().code, ErrorCode::NotFound);
+    QCOMPARE(*result(fixture.history().photo(QStringLiteral("def"))), bytes + 'x');
+    QCOMPARE(fixture.load()->stations.first().record.photo, QStringLiteral("def"));
+}
+
+void SiteWriterTest::savesStationsTogether()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    ports::StoredStation other = aStation();
+    other.record.id = StationId(QStringLiteral("CP-2"));
+    QVERIFY(answer<void>([&](auto done) { fixture.site().saveStations({aStation(), other}, std::move(done)); }));
+    QCOMPARE(fixture.load()->stations.size(), 2);
 }
 
 void SiteWriterTest::loadsTheNewest200Commands()

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Places and the hardware in them: names, areas, photos, replacement, archive.
+#include "tests/support/engineharness.h"
+#include "tests/unit/engine/clauses.h"
+
+using namespace forecourt;
+using namespace forecourt::tests;
+
+namespace {
+
+const QString A = QStringLiteral("A");
+const QString B = QStringLiteral("B");
+const QByteArray Picture = QByteArrayLiteral("\xff\xd8\xff\xe0 a picture");
+
+Result<void> replaced(EngineHarness& site, const QString& old, const QString& by)
+{
+    const auto future = site.engine->administration().replaceStation(StationId(old), StationId(by));
+    site.settle();
+    return future.isFinished() ? future.result() : failure(ErrorCode::TimedOut);
+}
+
+Result<void> photographed(EngineHarness& site, const QString& id, const QByteArray& photo)
+{
+    const auto future = site.engine->administration().savePhoto(StationId(id), photo);
+    site.settle();
+    return future.isFinished() ? future.result() : failure(ErrorCode::TimedOut);
+}
+
+/// A with everything a place has.
+void furnish(EngineHarness& site)
+{
+    api::StationChange change;
+    change.name = QStringLiteral("Bay 4");
+    change.area = QStringLiteral("North");
+    change.note = QStringLiteral("behind the pillar");
+    change.connectorNames = {{2, QStringLiteral("right")}};
+    QVERIFY(site.engine->administration().saveStation(StationId(A), change).result());
+    QVERIFY(photographed(site, A, Picture));
+}
+
+void areaAndConnectorNamesAreKept()
+{
+    EngineHarness site;
+    site.online(A);
+    furnish(site);
+    QCOMPARE(site.state(A)->record.area, QStringLiteral("North"));
+    QCOMPARE(site.connector(A, 2).name, QStringLiteral("right"));
+    QVERIFY(site.connector(A, 1).name.isEmpty());
+    site.restart();
+    QCOMPARE(site.state(A)->record.area, QStringLiteral("North"));
+    QCOMPARE(site.connector(A, 2).name, QStringLiteral("right"));
+    api::StationChange change;
+    change.connectorNames = {{2, QString()}};
+    QVERIFY(site.engine->administration().saveStation(StationId(A), change).result());
+    QVERIFY(site.connector(A, 2).name.isEmpty());
+}
+
+void tooLongWordsAreRefused()
+{
+    EngineHarness site;
+    site.provision(A);
+    api::StationChange change;
+    change.area = QString(101, QLatin1Char('x'));
+    QCOMPARE(site.engine->administration().saveStation(StationId(A), change).result().error().args.value(0),
+             QStringLiteral("area"));
+    change = {};
+    change.connectorNames = {{129, QStringLiteral("x")}};
+    QCOMPARE(site.engine->administration().saveStation(StationId(A), change).result().error().code,
+             ErrorCode::InvalidInput);
+}
+
+void archivedStationsAreShownApart()
+{
+    EngineHarness site;
+    site.online(A);
+    QVERIFY(site.engine->administration().archiveStation(StationId(A)).result());
+    QVERIFY(!site.state(A));
+    QCOMPARE(site.live->archivedStations().size(), 1);
+    QVERIFY(site.live->archivedStation(StationId(A))->record.archivedAt.has_value());
+    site.restart();
+    site.settle();
+    QCOMPARE(site.live->archivedStations().size(), 1);
+    QVERIFY(site.engine->administration().restoreStation(StationId(A)).result());
+    QVERIFY(site.state(A));
+    QVERIFY(!site.state(A)->record.archivedAt);
+    QVERIFY(site.live->archivedStations().isEmpty());
+}
+
+void replacementTakesOverThePlace()
+{
+    EngineHarness site;
+    StationDouble old = site.online(A);
+    furnish(site);
+    StationDouble guest = site.connect(B); // waits in the lobby
+    guest.boot(QStringLiteral("7.0"));
+    QVERIFY(replaced(site, A, B));
+    const StationPointer now = site.state(B);
+    QVERIFY(now);
+    QCOMPARE(now->record.name, QStringLiteral("Bay 4"));
+    QCOMPARE(now->record.area, QStringLiteral("North"));
+    QCOMPARE(now->record.note, QStringLiteral("behind the pillar"));
+    QCOMPARE(now->record.boot.firmwareVersion, QStringLiteral("7.0"));
+    QVERIFY(!now->record.photo.isEmpty());
+    QVERIFY(now->record.isAdmitted);
+    QCOMPARE(now->record.replaces, QList<StationId>{StationId(A)});
+    QVERIFY(!site.state(A));
+    QCOMPARE(site.live->archivedStation(StationId(A))->record.replacedBy, StationId(B));
+    QVERIFY(old.link().closeCode.has_value());
+    StationDouble station(site, B, guest.epoch());
+    station.status(2, ConnectorStatus::Available);
+    QCOMPARE(site.connector(B, 2).name, QStringLiteral("right")); // named when it turns up
+    site.restart();
+    QCOMPARE(site.state(B)->record.replaces, QList<StationId>{StationId(A)});
+    QCOMPARE(site.live->archivedStation(StationId(A))->record.replacedBy, StationId(B));
+}
+
+void replacedTwiceRemembersBoth()
+{
+    EngineHarness site;
+    site.provision(A);
+    QVERIFY(replaced(site, A, B));
+    QVERIFY(replaced(site, B, QStringLiteral("C")));
+    const QList<StationId> expected{StationId(B), StationId(A)};
+    QCOMPARE(site.state(QStringLiteral("C"))->record.replaces, expected);
+    QVERIFY(replaced(site, QStringLiteral("C"), A)); // the repaired one comes back
+    const QList<StationId> back{StationId(QStringLiteral("C")), StationId(B)};
+    QCOMPARE(site.state(A)->record.replaces, back);
+}
+
+void replacementInUseIsRefused()
+{
+    EngineHarness site;
+    site.provision(A);
+    site.provision(B);
+    QCOMPARE(replaced(site, A, B).error().code, ErrorCode::Conflict);
+    QCOMPARE(replaced(site, A, A).error().code, ErrorCode::Conflict);
+    QCOMPARE(replaced(site, A, QStringLiteral("a")).error().code, ErrorCode::Conflict);
+    QCOMPARE(replaced(site, A, QStringLiteral("x:y")).error().code, ErrorCode::InvalidInput);
+    QCOMPARE(replaced(site, QStringLiteral("nobody"), QStringLiteral("C")).error().code, ErrorCode::NotFound);
+    QVERIFY(site.state(A) && site.state(B));
+}
+
+void restoredHardwareLeavesThePlace()
+{
+    EngineHarness site;
+    site.provision(A);
+    QVERIFY(replaced(site, A, B));
+    QVERIFY(site.engine->administration().restoreStation(StationId(A)).result());
+    QVERIFY(site.state(A));
+    QVERIFY(site.state(B)->record.replaces.isEmpty());
+    site.restart();
+    QVERIFY(site.state(B)->record.replaces.isEmpty());
+}
+
+void failedReplacementChangesNothing()
+{
+    EngineHarness site;
+    site.provision(A);
+    site.site.commits.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    QCOMPARE(replaced(site, A, B).error().code, ErrorCode::StorageFailed);
+    QVERIFY(site.state(A));
+    QVERIFY(!site.state(B));
+}
+
+void photosAreCheckedAndForgotten()
+{
+    EngineHarness site;
+    site.provision(A);
+    QVERIFY(photographed(site, A, Picture));
+    QCOMPARE(site.site.photos.value(site.state(A)->record.photo), Picture);
+    QCOMPARE(photographed(site, A, QByteArrayLiteral("GIF89a")).error().code, ErrorCode::InvalidInput);
+    QCOMPARE(photographed(site, A, Picture + QByteArray(api::MaximumPhotoBytes, 'x')).error().code,
+             ErrorCode::InvalidInput);
+    QVERIFY(photographed(site, A, Picture + 'b'));
+    QCOMPARE(site.site.photos.size(), 1); // the first is gone
+    QVERIFY(replaced(site, A, B));
+    QVERIFY(photographed(site, B, {}));
+    QVERIFY(site.state(B)->record.photo.isEmpty());
+    QCOMPARE(site.site.photos.size(), 1); // the archived one still shows it
+}
+
+const std::vector<Clause> Clauses{
+    {"area and connector names, over our restart", areaAndConnectorNamesAreKept},
+    {"too long words are refused", tooLongWordsAreRefused},
+    {"archived stations are published apart and come back", archivedStationsAreShownApart},
+    {"replace hardware: the place goes over, the old one is archived", replacementTakesOverThePlace},
+    {"replace hardware twice, and with what stood there before", replacedTwiceRemembersBoth},
+    {"replace hardware: only by what is not in use", replacementInUseIsRefused},
+    {"restored hardware takes its history along", restoredHardwareLeavesThePlace},
+    {"replace hardware: all or nothing", failedReplacementChangesNothing},
+    {"photos: size, kind, removed with the last that shows them", photosAreCheckedAndForgotten},
+};
+
+} // namespace
+
+class TestEnginePlaces : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsPlaces_data() { addClauses(Clauses); }
+    void keepsPlaces() { runClause(); }
+};
+
+QTEST_GUILESS_MAIN(TestEnginePlaces)
+#include "tst_engineplaces.moc"

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/messagelistmodel.h"
+
+#include "core/base/async.h"
+#include "ui/models/modelroles.h"
+
+#include <algorithm>
+
+namespace forecourt::ui {
+
+namespace {
+constexpr qsizetype ShownPayload = 400; // a line on the screen; the whole stands in the tooltip, up to a limit
+constexpr qsizetype ToolTipPayload = 2000;
+} // namespace
+
+MessageListModel::MessageListModel(Workspace& workspace, api::History& history, QObject* parent)
+    : KeyedTableModel(parent), m_workspace(workspace), m_history(history)
+{
+    connect(&workspace, &Workspace::formatChanged, this, [this] { announce(0, ColumnCount - 1); });
+}
+
+void MessageListModel::setStation(const StationId& station)
+{
+    m_station = station;
+    m_next.clear();
+    m_isExhausted = true;
+    resetRows({});
+    request(true);
+}
+
+void MessageListModel::reload()
+{
+    if (m_station && !m_isLoading)
+        request(true);
+}
+
+bool MessageListModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_station && !m_isExhausted && !m_isLoading;
+}
+
+void MessageListModel::fetchMore(const QModelIndex& parent)
+{
+    if (canFetchMore(parent))
+        request(false);
+}
+
+void MessageListModel::request(bool startsOver)
+{
+    api::MessageQuery query;
+    query.station = m_station;
+    query.after = startsOver ? QString() : m_next;
+    m_isLoading = true;
+    const int generation = ++m_generation;
+    whenFinished(m_history.messages(query), this, [this, generation, startsOver](const Result<Page<MessageRecord>>& page) {
+        if (generation != m_generation)
+            return;
+        m_isLoading = false;
+        m_error = page ? std::nullopt : std::optional(page.error());
+        if (page && startsOver) {
+            takeNewest(*page);
+        } else if (page) {
+            m_next = page->next;
+            m_isExhausted = page->next.isEmpty();
+            appendRows(page->rows);
+        }
+        Q_EMIT stateChanged();
+    });
+}
+
+/// New rows go on top, so that a view keeps its place; after a gap the list begins anew.
+void MessageListModel::takeNewest(const Page<MessageRecord>& page)
+{
+    const bool joins = std::any_of(page.rows.begin(), page.rows.end(),
+                                   [this](const MessageRecord& row) { return rowOf(row.id) >= 0; });
+    if (!joins) {
+        m_next = page.next;
+        m_isExhausted = page.next.isEmpty();
+        if (rowCount() > 0 || !page.rows.isEmpty())
+            resetRows(page.rows);
+        return;
+    }
+    int at = 0;
+    for (const MessageRecord& row : page.rows) {
+        if (rowOf(row.id) >= 0)
+            break;
+        insertAt(at++, row);
+    }
+}
+
+int MessageListModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString MessageListModel::display(const MessageRecord& row, Column column) const
+{
+    switch (column) {
+    case Column::When: return m_workspace.format().dateTime(row.at, m_workspace.now());
+    case Column::Direction:
+        //: Direction of a message: from the charger to us, or from us to it.
+        return row.direction == MessageRecord::Direction::In ? tr("from it") : tr("to it");
+    case Column::Action: return row.action.isEmpty() ? Formatter::missing() : row.action;
+    case Column::Kind:
+        switch (row.kind) {
+        //: Kind of a message: a call, its answer, an error as answer, or not readable.
+        case MessageRecord::Kind::Call: return tr("call");
+        //: Kind of a message.
+        case MessageRecord::Kind::Result: return tr("answer");
+        //: Kind of a message.
+        case MessageRecord::Kind::Error: return tr("error");
+        //: Kind of a message.
+        case MessageRecord::Kind::Unparseable: return tr("not readable");
+        }
+        return {};
+    case Column::Payload: return QString::fromUtf8(row.payload.left(ShownPayload)).simplified();
+    }
+    return {};
+}
+
+QVariant MessageListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const MessageRecord& row = this->row(index.row());
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: return display(row, column);
+    case SortRole: return column == Column::When ? QVariant(row.at) : QVariant(display(row, column));
+    case KeyRole: return row.id.value();
+    case SearchRole: return QString(row.action + QLatin1Char(' ') + QString::fromUtf8(row.payload.left(ToolTipPayload)));
+    case QuietRole: return column == Column::Direction || column == Column::Kind;
+    default: return {};
+    }
+}
+
+QVariant MessageListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Column::When: return tr("When");
+    //: Column: direction of a message.
+    case Column::Direction: return tr("Direction");
+    //: Column: what a message is about, in the standard's words.
+    case Column::Action: return tr("Action");
+    //: Column: call, answer or error.
+    case Column::Kind: return tr("Kind");
+    //: Column: what a message says.
+    case Column::Payload: return tr("Content");
+    }
+    return {};
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/chargerbulk.h"
+
+#include "core/base/async.h"
+#include "ui/dialogs/areadialog.h"
+#include "ui/format/words.h"
+#include "ui/models/actionreasons.h"
+#include "ui/models/names.h"
+#include "ui/widgets/formdialog.h"
+
+#include <QWidget>
+
+namespace forecourt::ui {
+
+namespace {
+constexpr int NamedAtMost = 3;
+
+/// "Bay 1, Bay 2, Bay 3 and 4 more"
+QString listed(const QStringList& names)
+{
+    if (names.size() <= NamedAtMost)
+        return names.join(QStringLiteral(", "));
+    return ChargerBulk::tr("%1 and %n more", nullptr, static_cast<int>(names.size()) - NamedAtMost)
+        .arg(names.mid(0, NamedAtMost).join(QStringLiteral(", ")));
+}
+} // namespace
+
+/// How a command to many is going.
+struct ChargerBulk::Tally
+{
+    QString what;
+    int waiting = 0;
+    int done = 0;
+    QStringList failed; ///< names
+};
+
+ChargerBulk::ChargerBulk(const PageContext& context, QWidget* parent)
+    : QObject(parent), m_context(context), m_parent(parent)
+{
+}
+
+QList<StationId> ChargerBulk::able(const QList<StationId>& stations, const QString& action, QString* leftOut) const
+{
+    QList<StationId> able;
+    QStringList names;
+    for (const StationId& id : stations) {
+        const StationPointer station = m_context.site().station(id);
+        if (station && reasons::command(m_context.workspace, *station, action).isEmpty())
+            able.append(id);
+        else
+            names.append(stationName(m_context.site(), id));
+    }
+    if (leftOut && !names.isEmpty())
+        //: %1 names of chargers.
+        *leftOut = tr("Left out, since they are offline or cannot do it: %1.").arg(listed(names));
+    return able;
+}
+
+QString ChargerBulk::reason(const QList<StationId>& stations, const QString& action) const
+{
+    if (stations.isEmpty())
+        return tr("Choose chargers in the list");
+    if (!able(stations, action, nullptr).isEmpty())
+        return {};
+    const StationPointer first = m_context.site().station(stations.first());
+    return stations.size() == 1 && first ? reasons::command(m_context.workspace, *first, action)
+                                         : tr("Off: all of them are offline, not accepted or cannot do this");
+}
+
+QString ChargerBulk::drivers(const QList<StationId>& stations) const
+{
+    QStringList names;
+    for (const TransactionPointer& session : m_context.site().transactions()) {
+        if (session->isRunning() && stations.contains(session->station))
+            //: %1 who charges, %2 at which connector.
+            names.append(tr("%1 at %2").arg(driverName(*session), placeName(m_context.site(), session->station, session->evse)));
+    }
+    return names.isEmpty() ? QString() : tr("Charging now: %1.").arg(listed(names));
+}
+
+void ChargerBulk::confirmAndSend(const std::function<QString(int)>& question, const QString& effect, const QString& verb, const QString& what,
+                                 const QList<StationId>& stations, const QString& action,
+                                 const CommandParameters& parameters)
+{
+    QString leftOut;
+    const QList<StationId> targets = able(stations, action, &leftOut);
+    if (targets.isEmpty())
+        return;
+    QStringList sentences{effect, drivers(targets), leftOut};
+    sentences.removeAll(QString());
+    auto* dialog = new ConfirmDialog(m_context.themes, question(static_cast<int>(targets.size())), sentences.join(QLatin1Char(' ')), verb,
+                                     tr("Cancel"), m_parent->window());
+    dialog->setObjectName(QStringLiteral("bulkDialog"));
+    dialog->acceptButton()->setObjectName(QStringLiteral("bulkAccept"));
+    connect(dialog, &QDialog::accepted, this,
+            [this, targets, parameters, what] { send(targets, parameters, what); });
+    dialog->open();
+}
+
+void ChargerBulk::restart(const QList<StationId>& stations)
+{
+    confirmAndSend([](int count) { return tr("Restart %n charger(s)?", nullptr, count); }, tr("Each is away for some minutes; running sessions end."), tr("Restart"),
+                   //: Report on a command to many chargers: "Restart: 4 accepted".
+                   tr("Restart"), stations, QStringLiteral("Reset"), Reset{ResetKind::Soft});
+}
+
+void ChargerBulk::setAvailability(const QList<StationId>& stations, Availability to)
+{
+    const ChangeAvailability change{std::nullopt, to};
+    if (to == Availability::Operative)
+        return send(able(stations, QStringLiteral("ChangeAvailability"), nullptr), change, tr("Into service"));
+    confirmAndSend([](int count) { return tr("Take %n charger(s) out of service?", nullptr, count); },
+                   tr("Nobody can charge there until you put them back. A running session goes on to its end."),
+                   tr("Take out of service"), tr("Out of service"), stations, QStringLiteral("ChangeAvailability"), change);
+}
+
+void ChargerBulk::readConfiguration(const QList<StationId>& stations)
+{
+    send(able(stations, QStringLiteral("GetConfiguration"), nullptr), ReadVariables{}, tr("Read settings"));
+}
+
+void ChargerBulk::askForStates(const QList<StationId>& stations)
+{
+    send(able(stations, QStringLiteral("TriggerMessage"), nullptr), TriggerMessage{QStringLiteral("StatusNotification"), std::nullopt},
+         tr("Ask for states"));
+}
+
+void ChargerBulk::send(const QList<StationId>& stations, const CommandParameters& parameters, const QString& what)
+{
+    const auto tally = std::make_shared<Tally>();
+    tally->what = what;
+    tally->waiting = static_cast<int>(stations.size());
+    for (const StationId& station : stations) {
+        CommandRequest request;
+        request.station = station;
+        request.parameters = parameters;
+        request.user = m_context.userName;
+        whenFinished(m_context.engine.run(request), this, [this, tally, station](const Result<CommandRecord>& result) {
+            count(tally, station, result);
+        });
+    }
+}
+
+void ChargerBulk::count(const std::shared_ptr<Tally>& tally, const StationId& station, const Result<CommandRecord>& result)
+{
+    const bool isDone = result && (result->outcome == CommandOutcome::Accepted || result->outcome == CommandOutcome::Scheduled);
+    if (isDone)
+        ++tally->done;
+    else
+        tally->failed.append(stationName(m_context.site(), station));
+    if (--tally->waiting > 0)
+        return;
+    if (tally->failed.isEmpty())
+        //: %1 what was asked, %2 how many chargers accepted it.
+        m_context.host.notify(QStringLiteral("check"), tr("%1: %2 accepted").arg(tally->what).arg(tally->done));
+    else
+        //: %1 what was asked, %2 how many chargers accepted it, %3 names of those that did not.
+        m_context.host.notify(QStringLiteral("triangle-alert"), tr("%1: %2 accepted, not by %3. Their History says why.")
+                                                                    .arg(tally->what)
+                                                                    .arg(tally->done)
+                                                                    .arg(listed(tally->failed)));
+}
+
+void ChargerBulk::setArea(const QList<StationId>& stations)
+{
+    QHash<StationId, QString> before;
+    for (const StationId& id : stations) {
+        if (const StationPointer station = m_context.site().station(id))
+            before.insert(id, station->record.area);
+    }
+    if (before.isEmpty())
+        return;
+    auto* dialog = new AreaDialog(m_context.themes, tr("Area of %n charger(s)", nullptr, static_cast<int>(before.size())),
+                                  areasOf(m_context.site()), m_parent->window());
+    dialog->setValue(before.size() == 1 ? *before.cbegin() : QString());
+    connect(dialog, &AreaDialog::entered, this, [this, before](const QString& area) {
+        QHash<StationId, QString> after;
+        for (auto it = before.cbegin(); it != before.cend(); ++it)
+            after.insert(it.key(), area);
+        saveAreas(after);
+        m_context.host.notifyUndoable(tr("Area changed"), [this, before] { saveAreas(before); });
+    });
+    dialog->open();
+}
+
+void ChargerBulk::saveAreas(const QHash<StationId, QString>& areas)
+{
+    for (auto it = areas.cbegin(); it != areas.cend(); ++it) {
+        api::StationChange change;
+        change.area = it.value();
+        whenFinished(m_context.administration.saveStation(it.key(), change), this,
+                     [this](const Result<api::SaveOutcome>& done) {
+                         if (!done)
+                             m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(done.error()));
+                     });
+    }
+}
+
+void ChargerBulk::archive(const QList<StationId>& stations)
+{
+    const auto tell = [this](const Result<void>& done) {
+        if (!done)
+            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(done.error()));
+    };
+    for (const StationId& station : stations)
+        whenFinished(m_context.administration.archiveStation(station), this, tell);
+    m_context.host.notifyUndoable(tr("Archived %n charger(s)", nullptr, static_cast<int>(stations.size())), [this, stations, tell] {
+        for (const StationId& station : stations)
+            whenFinished(m_context.administration.restoreStation(station), this, tell);
+    });
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of ChargerActions about places: words, photo, which hardware stands there.
+#include "core/base/async.h"
+#include "ui/dialogs/areadialog.h"
+#include "ui/dialogs/placedialog.h"
+#include "ui/dialogs/replacedialog.h"
+#include "ui/models/names.h"
+#include "ui/models/photofile.h"
+#include "ui/pages/chargeractions.h"
+
+#include <QFileDialog>
+#include <QStandardPaths>
+
+namespace forecourt::ui {
+
+void ChargerActions::editPlace(const StationId& station)
+{
+    const StationPointer state = m_context.site().station(station);
+    if (!state)
+        return;
+    const auto save = [this, station](const api::StationChange& change) {
+        whenFinished(m_context.administration.saveStation(station, change), this,
+                     [this](const Result<api::SaveOutcome>& done) {
+                         if (!done)
+                             tellFailure(done.error());
+                     });
+    };
+    auto* dialog = new PlaceDialog(m_context.themes, *state, areasOf(m_context.site()), window());
+    connect(dialog, &PlaceDialog::entered, this, [this, save, before = placeOf(*state)](const api::StationChange& change) {
+        save(change);
+        m_context.host.notifyUndoable(tr("Place saved"), [save, before] { save(before); });
+    });
+    dialog->open();
+}
+
+void ChargerActions::choosePhoto(const StationId& station)
+{
+    auto* dialog = new QFileDialog(window(), tr("Photo of %1").arg(nameOf(station)),
+                                   QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
+                                   tr("Photos (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)"));
+    dialog->setObjectName(QStringLiteral("photoFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, station](const QString& path) { takePhoto(station, path); });
+    dialog->open();
+}
+
+void ChargerActions::takePhoto(const StationId& station, const QString& path)
+{
+    whenFinished(preparePhoto(path), this, [this, station](const Result<QByteArray>& photo) {
+        if (photo)
+            savePhoto(station, *photo);
+        else if (photo.error().code == ErrorCode::NotFound)
+            m_context.host.notify(QStringLiteral("triangle-alert"), tr("The file cannot be read: %1").arg(photo.error().detail));
+        else
+            m_context.host.notify(QStringLiteral("triangle-alert"),
+                                  tr("That is no photo we can use. Choose a JPEG or PNG of at most 40 MB"));
+    });
+}
+
+void ChargerActions::removePhoto(const StationId& station)
+{
+    const StationPointer state = m_context.site().station(station);
+    if (!state || state->record.photo.isEmpty())
+        return;
+    // what is taken away is read first, so that it can come back
+    whenFinished(m_context.history.photo(state->record.photo), this, [this, station](const Result<QByteArray>& before) {
+        savePhoto(station, {});
+        if (before)
+            m_context.host.notifyUndoable(tr("Photo removed"), [this, station, photo = *before] { savePhoto(station, photo); });
+    });
+}
+
+void ChargerActions::savePhoto(const StationId& station, const QByteArray& photo)
+{
+    whenFinished(m_context.administration.savePhoto(station, photo), this, [this](const Result<void>& done) {
+        if (!done)
+            tellFailure(done.error());
+    });
+}
+
+void ChargerActions::replaceHardware(const StationId& station)
+{
+    const StationPointer state = m_context.site().station(station);
+    if (!state)
+        return;
+    const QString drivers = runningDrivers(*state);
+    auto* dialog = new ReplaceDialog(m_context.themes, *state, m_context.site().candidates(),
+                                     drivers.isEmpty() ? QString() : tr("Charging now: %1.").arg(drivers), window());
+    connect(dialog, &ReplaceDialog::entered, this, [this, station, name = nameOf(station)](const StationId& replacement) {
+        whenFinished(m_context.administration.replaceStation(station, replacement), this,
+                     [this, replacement, name](const Result<void>& done) {
+                         if (!done && done.error().code == ErrorCode::Conflict) {
+                             m_context.host.notify(QStringLiteral("triangle-alert"),
+                                                   tr("%1 is in use already. Archive it first, or choose another")
+                                                       .arg(replacement.value()));
+                         } else if (!done) {
+                             tellFailure(done.error());
+                         } else {
+                             m_context.host.openCharger(replacement);
+                             //: %1 a place, %2 the id of its new charger.
+                             m_context.host.notify(QStringLiteral("check"), tr("%1 is now %2").arg(name, replacement.value()));
+                         }
+                     });
+    });
+    dialog->open();
+}
+
+void ChargerActions::restore(const StationId& station)
+{
+    whenFinished(m_context.administration.restoreStation(station), this, [this, station](const Result<void>& done) {
+        if (!done) {
+            tellFailure(done.error());
+            return;
+        }
+        const auto tell = [this](const Result<void>& result) {
+            if (!result)
+                tellFailure(result.error());
+        };
+        m_context.host.notifyUndoable(tr("Restored %1").arg(stationName(m_context.site(), station)), [this, station, tell] {
+            whenFinished(m_context.administration.archiveStation(station), this, tell);
+        });
+    });
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of ChargersPage that filters, counts and follows the site.
+#include "core/base/async.h"
+#include "ui/models/names.h"
+#include "ui/pages/chargerspage.h"
+#include "ui/pages/recordtable.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/tabbar.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace forecourt::ui {
+
+namespace {
+constexpr int TodayLimit = 1000; // sessions of one day; more are left to the reports
+}
+
+void ChargersPage::applyFilter()
+{
+    m_table->filter().setText(m_filter->text());
+    const auto state = StateFilter(m_state->currentData().toInt());
+    m_table->filter().setRule([this, state](int row) {
+        const StationRow& station = m_stations.row(row);
+        for (const auto& [box, value] : m_facets) {
+            if (box->currentIndex() > 0 && box->currentData().toString() != value(station.station->record))
+                return false;
+        }
+        switch (state) {
+        case AllStates: return true;
+        case OnlineOnly: return station.station->link.isOnline;
+        case OfflineOnly: return !station.station->link.isOnline;
+        case FaultedOnly: return station.status == DisplayStatus::Faulted;
+        case NotAccepted: return !station.station->record.isAdmitted;
+        }
+        return true;
+    });
+    updateCounts();
+}
+
+void ChargersPage::clearFilter()
+{
+    m_filter->clear();
+    m_state->setCurrentIndex(0);
+    for (const auto& [box, value] : std::as_const(m_facets))
+        box->setCurrentIndex(0);
+    applyFilter();
+}
+
+/// The values that chargers have, for the boxes; what is chosen stays chosen while some charger has it.
+void ChargersPage::refreshFacets()
+{
+    bool hasLost = false;
+    for (const auto& [box, value] : std::as_const(m_facets)) {
+        QStringList values;
+        for (const StationRow& row : m_stations.rows()) {
+            const QString text = value(row.station->record);
+            if (!text.isEmpty() && !values.contains(text))
+                values.append(text);
+        }
+        values.sort(Qt::CaseInsensitive);
+        QStringList known;
+        for (int i = 1; i < box->count(); ++i)
+            known.append(box->itemData(i).toString());
+        if (values == known)
+            continue;
+        const QString chosen = box->currentData().toString();
+        const QSignalBlocker silence(box);
+        while (box->count() > 1)
+            box->removeItem(box->count() - 1);
+        for (const QString& text : std::as_const(values))
+            box->addItem(text, text);
+        box->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, box->findData(chosen)));
+        hasLost |= !chosen.isEmpty() && box->currentIndex() == 0;
+    }
+    if (hasLost)
+        applyFilter();
+}
+
+void ChargersPage::updateCounts()
+{
+    refreshFacets();
+    const int all = m_stations.rowCount();
+    const int shown = m_table->filter().rowCount();
+    const auto note = [this](int count) { return count == 0 ? QString() : m_context.format().number(count); };
+    m_tabs->setNote(ActiveTab, note(all));
+    m_tabs->setNote(WaitingTab, note(m_candidates.rowCount()));
+    m_tabs->setNote(ArchivedTab, note(m_archived.rowCount()));
+    //: How many rows a filter leaves: "0 of 12".
+    m_shown->setText(shown == all ? QString() : tr("%1 of %2").arg(shown).arg(all));
+    m_activeStack->setEmpty(all == 0);
+    m_fitStack->setEmpty(all > 0 && shown == 0);
+    m_waitingStack->setEmpty(m_candidates.rowCount() == 0);
+    m_archivedStack->setEmpty(m_archived.rowCount() == 0);
+    updateBulk();
+}
+
+void ChargersPage::updateBulk()
+{
+    const QList<StationId> stations = selectedStations();
+    m_bulkBar->setVisible(!stations.isEmpty());
+    if (stations.isEmpty())
+        return;
+    m_bulkCount->setText(tr("%n selected", "chargers", static_cast<int>(stations.size())));
+    for (const auto& [button, action] : std::as_const(m_bulkButtons))
+        button->setBlockedReason(action.isEmpty() ? QString() : m_bulk.reason(stations, action));
+}
+
+void ChargersPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    loadToday();
+}
+
+void ChargersPage::loadToday()
+{
+    api::TransactionQuery query;
+    query.from = m_context.workspace.startOfToday();
+    query.limit = TodayLimit;
+    whenFinished(m_context.history.transactions(query), this, [this](const Result<Page<TransactionRecord>>& page) {
+        if (!page)
+            return; // the column keeps what it had
+        QHash<StationId, Energy> energy;
+        for (const StationPointer& station : m_context.site().stations())
+            energy.insert(station->record.id, Energy{});
+        for (const TransactionRecord& session : page->rows)
+            energy[session.station] = energy.value(session.station) + session.energy().value_or(Energy{});
+        m_stations.setTodayEnergy(energy);
+    });
+}
+
+void ChargersPage::showMenu(int row, const QPoint& position)
+{
+    const StationPointer station = m_stations.row(row).station;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Open")), &QAction::triggered, this,
+            [this, id = station->record.id] { m_context.host.openCharger(id); });
+    connect(menu->addAction(tr("Copy id")), &QAction::triggered, this,
+            [id = station->record.id.value()] { QApplication::clipboard()->setText(id); });
+    menu->addSeparator();
+    m_actions.fillMenu(*menu, *station);
+    menu->popup(position);
+}
+
+} // namespace forecourt::ui

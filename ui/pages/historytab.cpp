@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/historytab.h"
+
+#include "ui/pages/pagelayout.h"
+#include "ui/pages/recordtable.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/segmentedswitch.h"
+
+#include <QBoxLayout>
+#include <QStackedWidget>
+
+namespace forecourt::ui {
+
+HistoryTab::HistoryTab(const PageContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_commands(context.workspace, context.history),
+      m_events(context.workspace, context.history), m_boots(context.workspace, context.history),
+      m_quirks(context.workspace), m_choice(new SegmentedSwitch(context.themes)), m_stack(new QStackedWidget)
+{
+    m_boots.setKind(EventKind::Booted);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_choice->setObjectName(QStringLiteral("historyChoice"));
+    m_choice->setAccessibleName(tr("What to show of the history"));
+    add(tr("Commands"), makeCommands(), m_commands, tr("No command yet"), tr("What you ask of this charger is kept here."));
+    add(tr("Events"), makeEvents("eventTable", tr("Events"), m_events), m_events, tr("No event yet"),
+        tr("Faults, restarts and lost links are kept here."));
+    //: Switch: when a charger started anew and with which firmware.
+    add(tr("Starts and firmware"), makeEvents("bootTable", tr("Starts and firmware"), m_boots), m_boots, tr("No start yet"),
+        tr("Each start of the charger is kept here, with what it said anew of itself."));
+    //: Switch: how the charger departs from the standard.
+    add(tr("Deviations"), makeQuirks(), m_quirks, tr("No deviation"), tr("This charger speaks as the standard says."));
+    column->addWidget(m_choice, 0, Qt::AlignLeft);
+    column->addWidget(m_stack, 1);
+    connect(m_choice, &SegmentedSwitch::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+}
+
+RecordTable* HistoryTab::makeCommands()
+{
+    using Column = CommandModel::Column;
+    auto* table = new RecordTable(m_context.themes, QStringLiteral("commandTable"), tr("Commands"));
+    table->setRecords(&m_commands, false);
+    table->setColumnWidth(int(Column::Sign), 32);
+    table->setColumnFor(int(Column::When), QStringLiteral("00.00.0000 00:00"));
+    table->setColumnFor(int(Column::What), QStringLiteral("Ask for StatusNotification"));
+    table->setColumnFor(int(Column::Target), QStringLiteral("Underground 12"));
+    table->setColumnFor(int(Column::Who), QStringLiteral("Nguyen-Hofmeister"));
+    table->setStretchColumn(int(Column::Outcome));
+    return table;
+}
+
+RecordTable* HistoryTab::makeEvents(const char* objectName, const QString& name, EventModel& model)
+{
+    using Column = EventModel::Column;
+    auto* table = new RecordTable(m_context.themes, QLatin1String(objectName), name);
+    table->setRecords(&model, false);
+    table->setColumnWidth(int(Column::Sign), 32);
+    table->setColumnFor(int(Column::When), QStringLiteral("00.00.0000 00:00"));
+    table->setColumnFor(int(Column::What), QStringLiteral("Session to check: MeterBackwards"));
+    table->setColumnFor(int(Column::Where), QStringLiteral("Underground 12"));
+    return table;
+}
+
+RecordTable* HistoryTab::makeQuirks()
+{
+    using Column = QuirkModel::Column;
+    auto* table = new RecordTable(m_context.themes, QStringLiteral("quirkTable"), tr("Deviations from the standard"));
+    table->setRecords(&m_quirks, true);
+    table->setColumnFor(int(Column::Name), QStringLiteral("Boot notification after reconnect missing"));
+    table->setColumnFor(int(Column::Count), QStringLiteral("000.000"));
+    table->setColumnFor(int(Column::Last), QStringLiteral("00.00.0000 00:00"));
+    return table;
+}
+
+void HistoryTab::add(const QString& title, RecordTable* table, QAbstractItemModel& model, const QString& emptyTitle,
+                     const QString& emptyText)
+{
+    m_choice->addSegment(title);
+    auto* views = new ViewStack(makeFramed(m_context.themes, table));
+    views->setEmptyState(new EmptyState(m_context.themes, QStringLiteral("history"), emptyTitle, emptyText));
+    const auto update = [views, rows = &model] { views->setEmpty(rows->rowCount() == 0); };
+    connect(&model, &QAbstractItemModel::rowsInserted, views, update);
+    connect(&model, &QAbstractItemModel::rowsRemoved, views, update);
+    connect(&model, &QAbstractItemModel::modelReset, views, update);
+    update();
+    m_stack->addWidget(views);
+}
+
+void HistoryTab::setStation(const StationId& station, const QList<StationId>& former)
+{
+    m_commands.setStation(station, former);
+    m_events.setStation(station, former);
+    m_boots.setStation(station, former);
+}
+
+void HistoryTab::reload()
+{
+    m_events.reload();
+    m_boots.reload();
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What happened at a charger: commands, events, starts with their firmware, deviations from the standard.
+#pragma once
+
+#include "ui/models/commandmodel.h"
+#include "ui/models/eventmodel.h"
+#include "ui/models/quirkmodel.h"
+#include "ui/pages/pagecontext.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace forecourt::ui {
+
+class RecordTable;
+class SegmentedSwitch;
+
+/// What stood in the charger's place before belongs to it. Thread: GUI.
+class HistoryTab final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HistoryTab(const PageContext& context, QWidget* parent = nullptr);
+
+    /// Another charger, or another list of what stood there before.
+    void setStation(const StationId& station, const QList<StationId>& former);
+    /// The same with news.
+    void refresh(const StationState& state) { m_quirks.setStation(state); }
+    /// Asks for the newest events.
+    void reload();
+
+private:
+    RecordTable* makeCommands();
+    RecordTable* makeEvents(const char* objectName, const QString& name, EventModel& model);
+    RecordTable* makeQuirks();
+    void add(const QString& title, RecordTable* table, QAbstractItemModel& model, const QString& emptyTitle,
+             const QString& emptyText);
+
+    PageContext m_context;
+    CommandModel m_commands;
+    EventModel m_events;
+    EventModel m_boots;
+    QuirkModel m_quirks;
+    SegmentedSwitch* m_choice;
+    QStackedWidget* m_stack;
+};
+
+} // namespace forecourt::ui
