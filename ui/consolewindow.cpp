@@ -62,7 +62,8 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
       m_window(std::make_unique<MainWindow>(setup.themes, setup.settings)), m_throttle(new UpdateThrottle(this))
 {
     const PageContext context{*m_workspace, setup.engine, setup.administration, setup.history,
-                              setup.themes, *this,        setup.network,        setup.userName};
+                              setup.themes, *this,        setup.network,        setup.userName,
+                              setup.exchange};
     AppearanceHooks appearance = setup.appearance;
     if (!appearance.setTheme) {
         appearance.theme = setup.themes.setting();

@@ -47,6 +47,7 @@ struct ConsoleSetup
     QLocale locale;
     QString userName; ///< who gives commands; empty: the operator is not named
     QStringList faultFiles; ///< the owner's explanations of faults: files and folders, later ones win
+    api::Exchange* exchange = nullptr; ///< without it nothing is exported or imported
 };
 
 /// Builds the pages on construction and shows nothing until show(). Knows only core/api. Thread: GUI.

@@ -5,6 +5,7 @@
 #include "app/common/singleinstance.h"
 #include "app/console/localaddresses.h"
 #include "core/base/logging.h"
+#include "core/export/fileexchange.h"
 #include "ui/consolewindow.h"
 #include "ui/format/language.h"
 #include "ui/mainwindow.h"
@@ -68,6 +69,8 @@ void ConsoleProgram::openWindow()
                            qEnvironmentVariable("USER"),
                            {QStringLiteral("/etc/forecourt/faults.d"),
                             QDir(m_application.options().dataFolder).filePath(QStringLiteral("faults.json"))}};
+    m_exchange = std::make_unique<exporting::FileExchange>(m_application.history());
+    setup.exchange = m_exchange.get();
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
     connect(m_window.get(), &ui::ConsoleWindow::quitRequested, this, &ConsoleProgram::stop, Qt::QueuedConnection);
     connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), &ui::ConsoleWindow::bringToFront);
@@ -110,6 +113,7 @@ void ConsoleProgram::stop()
 {
     m_instance.reset();
     m_window.reset(); // it holds what the application gives out until it stops
+    m_exchange.reset();
     m_application.stop();
 }
 

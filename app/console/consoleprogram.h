@@ -14,6 +14,10 @@
 
 class QApplication;
 
+namespace forecourt::exporting {
+class FileExchange;
+}
+
 namespace forecourt::ui {
 class ConsoleWindow;
 struct AppearanceHooks;
@@ -53,6 +57,7 @@ private:
     SignalWatcher m_signals;
     ui::ThemeManager m_themes;
     std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<exporting::FileExchange> m_exchange;
     std::unique_ptr<ui::ConsoleWindow> m_window;
     ExitCode m_code = ExitCode::Ok;
     bool m_hasStopped = false;

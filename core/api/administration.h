@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/domain/chargingstation.h"
 #include "core/domain/idtoken.h"
+#include "core/domain/rosterbatch.h"
 #include "core/domain/site.h"
 
 #include <QFuture>
@@ -78,6 +79,10 @@ public:
     [[nodiscard]] virtual QFuture<Result<PersonId>> savePerson(PersonRecord person) = 0;
     /// Errors: NotFound, Conflict (still has tokens).
     [[nodiscard]] virtual QFuture<Result<void>> removePerson(PersonId person) = 0;
+
+    /// Saves many persons and tokens at once, all or nothing. Errors: InvalidInput (too large a batch, a
+    /// record as in saveToken() and savePerson()), NotFound (person).
+    [[nodiscard]] virtual QFuture<Result<NewPersonIds>> changeRoster(RosterBatch batch) = 0;
 
     /// Keeps the lobby open while somebody adds a charger, whatever the policy says.
     [[nodiscard]] virtual QFuture<Result<void>> holdLobbyOpen(bool isHeld) = 0;

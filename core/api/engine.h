@@ -12,6 +12,14 @@
 
 namespace forecourt::api {
 
+/// How the operator ends a transaction in our records.
+struct TransactionClosing
+{
+    QString note;                       ///< why
+    std::optional<Energy> meterStop;    ///< empty: the latest register value counts
+    std::optional<QDateTime> stoppedAt; ///< UTC; empty: now
+};
+
 /// The central system as its users see it. Every call returns at once; the future completes on any
 /// thread and is observed with whenFinished(). Every call may fail with LinkLost when it crosses a
 /// connection. Thread: any thread may call.
@@ -31,8 +39,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<void>> cancel(CommandId command) = 0;
 
     /// Closes a transaction in our records only; nothing is sent to the station and a later stop of
-    /// the station wins. Errors: NotFound, Conflict (has ended).
-    [[nodiscard]] virtual QFuture<Result<void>> closeTransaction(TransactionKey transaction, QString note) = 0;
+    /// the station wins. Errors: NotFound, Conflict (has ended), InvalidInput (end before the start or in the
+    /// future, meter below the start; args: field).
+    [[nodiscard]] virtual QFuture<Result<void>> closeTransaction(TransactionKey transaction, TransactionClosing closing) = 0;
 };
 
 /// Where the window's mirror gets its changes from. Emitted on the engine's thread; connect queued.

@@ -14,11 +14,15 @@
 
 namespace forecourt::api {
 
-/// Which transactions. Newest first.
+/// Which transactions, in which order; of equal ones the newest first (ascending: last).
 struct TransactionQuery
 {
     enum class State { Any, Live, Finished, Attention };
+    enum class SortBy { Start, Energy, Duration, Peak }; ///< what is not known counts as below zero
     State state = State::Any;
+    SortBy sortBy = SortBy::Start;
+    bool isAscending = false;
+    TransactionFlags flags;         ///< has one of these; none: any
     std::optional<StationId> station;
     QList<StationId> formerStations; ///< beside station: what stood in its place before
     std::optional<PersonId> person;

@@ -11,6 +11,18 @@ void post(QObject& target, Call call)
 {
     QMetaObject::invokeMethod(&target, std::move(call), Qt::AutoConnection);
 }
+
+std::optional<Error> checkClosing(const TransactionRecord& record, const api::TransactionClosing& closing,
+                                  const QDateTime& now)
+{
+    if (closing.stoppedAt && (*closing.stoppedAt < record.startedAt || *closing.stoppedAt > now))
+        return Error{ErrorCode::InvalidInput, QStringLiteral("the end lies between the start and now"),
+                     {QStringLiteral("stoppedAt")}};
+    if (closing.meterStop && closing.meterStop->milliWh < record.meterStart.milliWh)
+        return Error{ErrorCode::InvalidInput, QStringLiteral("the meter lies below its start"),
+                     {QStringLiteral("meterStop")}};
+    return std::nullopt;
+}
 } // namespace
 
 EngineFacade::EngineFacade(QObject& target, EngineContext& context, StationRegistry& stations)
@@ -61,19 +73,19 @@ QFuture<Result<void>> EngineFacade::cancel(CommandId command)
     return pending.future();
 }
 
-QFuture<Result<void>> EngineFacade::closeTransaction(TransactionKey transaction, QString note)
+QFuture<Result<void>> EngineFacade::closeTransaction(TransactionKey transaction, api::TransactionClosing closing)
 {
     const Pending<void> pending;
-    post(m_target, [this, pending, transaction, note] { closeHere(transaction, note, pending); });
+    post(m_target, [this, pending, transaction, closing] { closeHere(transaction, closing, pending); });
     return pending.future();
 }
 
-void EngineFacade::closeHere(TransactionKey transaction, const QString& note, const Pending<void>& pending)
+void EngineFacade::closeHere(TransactionKey transaction, const api::TransactionClosing& closing, const Pending<void>& pending)
 {
     if (const RunningTransaction* running = m_context.book.find(transaction))
-        return closeRecord(running->record, note, pending);
+        return closeRecord(running->record, closing, pending);
     m_context.transactions.findByKey(
-        transaction, [this, note, pending, lifetime = m_context.lifetime](const Result<std::optional<TransactionRecord>>& found) {
+        transaction, [this, closing, pending, lifetime = m_context.lifetime](const Result<std::optional<TransactionRecord>>& found) {
             if (lifetime.expired())
                 return;
             if (!found)
@@ -82,19 +94,24 @@ void EngineFacade::closeHere(TransactionKey transaction, const QString& note, co
                 return pending.finish(failure(ErrorCode::NotFound, QStringLiteral("no such transaction")));
             if ((*found)->state != TransactionState::EndUnknown)
                 return pending.finish(failure(ErrorCode::Conflict, QStringLiteral("the transaction has ended")));
-            closeRecord(**found, note, pending);
+            closeRecord(**found, closing, pending);
         });
 }
 
-void EngineFacade::closeRecord(TransactionRecord record, const QString& note, const Pending<void>& pending)
+void EngineFacade::closeRecord(TransactionRecord record, const api::TransactionClosing& closing, const Pending<void>& pending)
 {
     if (m_context.book.isEnding(record.key))
         return pending.finish(failure(ErrorCode::Conflict, QStringLiteral("the transaction is ending")));
+    const QDateTime now = m_context.clock.utcNow();
+    if (const std::optional<Error> error = checkClosing(record, closing, now))
+        return pending.finish(tl::unexpected(*error));
     m_context.book.setEnding(record.key, true);
     record.state = TransactionState::ClosedByOperator;
     record.flags |= TransactionFlag::EndUnknown;
-    record.note = note;
-    record.stoppedAt = m_context.clock.utcNow();
+    record.note = closing.note;
+    record.stoppedAt = closing.stoppedAt.value_or(now);
+    if (closing.meterStop)
+        record.meterStop = closing.meterStop;
     m_context.transactions.save(record, {}, [this, record, pending,
                                              lifetime = m_context.lifetime](const Result<void>& result) {
         if (lifetime.expired())
@@ -211,6 +228,13 @@ QFuture<Result<void>> AdministrationFacade::removePerson(PersonId person)
 {
     const Pending<void> pending;
     post(m_target, [this, pending, person] { m_roster.removePerson(person, pending.completion()); });
+    return pending.future();
+}
+
+QFuture<Result<NewPersonIds>> AdministrationFacade::changeRoster(RosterBatch batch)
+{
+    const Pending<NewPersonIds> pending;
+    post(m_target, [this, pending, batch = std::move(batch)] { m_roster.change(batch, pending.completion()); });
     return pending.future();
 }
 

@@ -41,13 +41,13 @@ public:
     [[nodiscard]] QFuture<Result<CommandId>> submit(CommandRequest request) override;
     [[nodiscard]] QFuture<Result<CommandRecord>> run(CommandRequest request) override;
     [[nodiscard]] QFuture<Result<void>> cancel(CommandId command) override;
-    [[nodiscard]] QFuture<Result<void>> closeTransaction(TransactionKey transaction, QString note) override;
+    [[nodiscard]] QFuture<Result<void>> closeTransaction(TransactionKey transaction, api::TransactionClosing closing) override;
 
 private:
     [[nodiscard]] Result<CommandId> submitHere(CommandRequest request);
     [[nodiscard]] Result<void> cancelHere(CommandId command);
-    void closeRecord(TransactionRecord record, const QString& note, const Pending<void>& pending);
-    void closeHere(TransactionKey transaction, const QString& note, const Pending<void>& pending);
+    void closeRecord(TransactionRecord record, const api::TransactionClosing& closing, const Pending<void>& pending);
+    void closeHere(TransactionKey transaction, const api::TransactionClosing& closing, const Pending<void>& pending);
 
     QObject& m_target;
     EngineContext& m_context;
@@ -73,6 +73,7 @@ public:
     [[nodiscard]] QFuture<Result<void>> removeToken(QString value) override;
     [[nodiscard]] QFuture<Result<PersonId>> savePerson(PersonRecord person) override;
     [[nodiscard]] QFuture<Result<void>> removePerson(PersonId person) override;
+    [[nodiscard]] QFuture<Result<NewPersonIds>> changeRoster(RosterBatch batch) override;
     [[nodiscard]] QFuture<Result<void>> holdLobbyOpen(bool isHeld) override;
     [[nodiscard]] QFuture<Result<void>> learnTokens(bool isArmed, QList<StationId> stations) override;
 

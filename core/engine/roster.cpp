@@ -14,6 +14,24 @@ bool hasControlCharacters(const QString& text)
 {
     return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.category() == QChar::Other_Control; });
 }
+
+std::optional<Error> checkToken(const TokenRecord& token)
+{
+    if (token.value.isEmpty() || token.value.size() > MaximumTokenLength || hasControlCharacters(token.value))
+        return Error{ErrorCode::InvalidInput, QStringLiteral("a tag has 1 to 20 printable characters"),
+                     {QStringLiteral("value")}};
+    if (token.groupId.size() > MaximumTokenLength || hasControlCharacters(token.groupId))
+        return Error{ErrorCode::InvalidInput, QStringLiteral("a group has at most 20 printable characters"),
+                     {QStringLiteral("groupId")}};
+    return std::nullopt;
+}
+
+std::optional<Error> checkPerson(const PersonRecord& person)
+{
+    if (person.name.isEmpty() || person.name.size() > MaximumNameLength || hasControlCharacters(person.name))
+        return Error{ErrorCode::InvalidInput, QStringLiteral("a person needs a name"), {QStringLiteral("name")}};
+    return std::nullopt;
+}
 } // namespace
 
 Roster::Roster(Clock& clock, ports::SiteStore& store, ChangePublisher& publisher)
@@ -134,12 +152,8 @@ void Roster::publishUnknown()
 void Roster::saveToken(TokenRecord token, ports::Completion<bool> done)
 {
     token.value = token.value.trimmed();
-    if (token.value.isEmpty() || token.value.size() > MaximumTokenLength || hasControlCharacters(token.value))
-        return done(failure(ErrorCode::InvalidInput, QStringLiteral("a tag has 1 to 20 printable characters"),
-                            {QStringLiteral("value")}));
-    if (token.groupId.size() > MaximumTokenLength || hasControlCharacters(token.groupId))
-        return done(failure(ErrorCode::InvalidInput, QStringLiteral("a group has at most 20 printable characters"),
-                            {QStringLiteral("groupId")}));
+    if (const std::optional<Error> error = checkToken(token))
+        return done(tl::unexpected(*error));
     if (token.person && !m_persons.contains(token.person->value()))
         return done(failure(ErrorCode::NotFound, QStringLiteral("no such person"), {QStringLiteral("person")}));
     const QString folded = token.value.toCaseFolded();
@@ -155,12 +169,7 @@ void Roster::saveToken(TokenRecord token, ports::Completion<bool> done)
             return done(tl::unexpected(result.error()));
         m_tokens.insert(folded, token);
         m_publisher.pending().tokens.append(token);
-        const qsizetype before = m_unknown.size();
-        m_unknown.removeIf([&](const UnknownToken& unknown) { return unknown.value.toCaseFolded() == folded; });
-        if (m_unknown.size() != before) {
-            m_store.removeUnknownToken(token.value);
-            publishUnknown();
-        }
+        forgetUnknown({folded});
         done(isNew);
     });
 }
@@ -186,9 +195,8 @@ void Roster::removeToken(const QString& value, ports::Completion<void> done)
 void Roster::savePerson(PersonRecord person, ports::Completion<PersonId> done)
 {
     person.name = person.name.trimmed();
-    if (person.name.isEmpty() || person.name.size() > MaximumNameLength || hasControlCharacters(person.name))
-        return done(failure(ErrorCode::InvalidInput, QStringLiteral("a person needs a name"),
-                            {QStringLiteral("name")}));
+    if (const std::optional<Error> error = checkPerson(person))
+        return done(tl::unexpected(*error));
     if (person.id.value() != 0 && !m_persons.contains(person.id.value()))
         return done(failure(ErrorCode::NotFound, QStringLiteral("no such person")));
     m_store.savePerson(person, [this, person, done = std::move(done),
@@ -223,6 +231,91 @@ void Roster::removePerson(PersonId person, ports::Completion<void> done)
         }
         done(result);
     });
+}
+
+std::optional<Error> Roster::check(const RosterBatch& batch) const
+{
+    if (batch.size() > RosterBatch::MaximumSize)
+        return Error{ErrorCode::InvalidInput, QStringLiteral("too many records at once"), {}};
+    QSet<qint64> added;
+    for (const PersonRecord& person : batch.persons) {
+        if (const std::optional<Error> error = checkPerson(person))
+            return error;
+        const qint64 id = person.id.value();
+        if (id >= 0 && !m_persons.contains(id))
+            return Error{ErrorCode::NotFound, QStringLiteral("no such person"), {QStringLiteral("person")}};
+        added.insert(id);
+    }
+    for (const TokenRecord& token : batch.tokens) {
+        if (const std::optional<Error> error = checkToken(token))
+            return error;
+        if (token.person && !added.contains(token.person->value()) && !m_persons.contains(token.person->value()))
+            return Error{ErrorCode::NotFound, QStringLiteral("no such person"), {QStringLiteral("person")}};
+    }
+    return std::nullopt;
+}
+
+void Roster::change(RosterBatch batch, ports::Completion<NewPersonIds> done)
+{
+    for (PersonRecord& person : batch.persons)
+        person.name = person.name.trimmed();
+    for (TokenRecord& token : batch.tokens) {
+        token.value = token.value.trimmed();
+        if (const TokenRecord* known = findToken(token.value); known && !token.lastUsedAt)
+            token.lastUsedAt = known->lastUsedAt;
+    }
+    if (const std::optional<Error> error = check(batch))
+        return done(tl::unexpected(*error));
+    m_store.changeRoster(batch, [this, batch, done = std::move(done),
+                                 lifetime = std::weak_ptr(m_lifetime)](const Result<NewPersonIds>& ids) {
+        if (lifetime.expired())
+            return;
+        if (ids)
+            take(batch, *ids);
+        done(ids);
+    });
+}
+
+void Roster::take(RosterBatch batch, const NewPersonIds& ids)
+{
+    for (const QString& value : batch.removedTokens) {
+        if (m_tokens.remove(value.toCaseFolded()) > 0)
+            m_publisher.pending().removedTokens.append(value.toCaseFolded());
+    }
+    for (PersonRecord& person : batch.persons) {
+        person.id = ids.value(person.id.value(), person.id);
+        m_persons.insert(person.id.value(), person);
+        m_publisher.pending().persons.append(person);
+    }
+    QSet<QString> folded;
+    for (TokenRecord& token : batch.tokens) {
+        if (token.person)
+            token.person = ids.value(token.person->value(), *token.person);
+        folded.insert(token.value.toCaseFolded());
+        m_tokens.insert(token.value.toCaseFolded(), token);
+        m_publisher.pending().tokens.append(token);
+    }
+    QSet<qint64> owners;
+    for (const TokenRecord& token : std::as_const(m_tokens))
+        owners.insert(token.person ? token.person->value() : 0);
+    for (const PersonId person : batch.removedPersons) {
+        if (!owners.contains(person.value()) && m_persons.remove(person.value()) > 0)
+            m_publisher.pending().removedPersons.append(person);
+    }
+    forgetUnknown(folded);
+}
+
+void Roster::forgetUnknown(const QSet<QString>& folded)
+{
+    const qsizetype before = m_unknown.size();
+    m_unknown.removeIf([&](const UnknownToken& unknown) {
+        const bool isKnownNow = folded.contains(unknown.value.toCaseFolded());
+        if (isKnownNow)
+            m_store.removeUnknownToken(unknown.value);
+        return isKnownNow;
+    });
+    if (m_unknown.size() != before)
+        publishUnknown();
 }
 
 } // namespace forecourt::engine

@@ -7,6 +7,7 @@
 #include "core/engine/ports/stores.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace forecourt::engine {
 
@@ -42,8 +43,12 @@ public:
     void removeToken(const QString& value, ports::Completion<void> done);
     void savePerson(PersonRecord person, ports::Completion<PersonId> done);
     void removePerson(PersonId person, ports::Completion<void> done);
+    void change(RosterBatch batch, ports::Completion<NewPersonIds> done);
 
 private:
+    [[nodiscard]] std::optional<Error> check(const RosterBatch& batch) const;
+    void take(RosterBatch batch, const NewPersonIds& ids);
+    void forgetUnknown(const QSet<QString>& folded);
     [[nodiscard]] const TokenRecord* findToken(const QString& value) const;
     [[nodiscard]] const TokenRecord* findUndecorated(const QString& value) const;
     [[nodiscard]] bool isLearning(const StationId& station) const;

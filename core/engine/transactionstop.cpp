@@ -157,6 +157,7 @@ void TransactionStop::finish(const StopPointer& stop, TransactionRecord record)
 {
     const RunningTransaction* running = m_context.book.find(record.key);
     bool hasSessionRegister = running && running->hasSessionRegister;
+    const bool wasClosed = record.state == TransactionState::ClosedByOperator;
     m_context.book.setEnding(record.key, true);
     std::vector<MeterSample> samples = stop->notice.samples;
     for (const MeterReading& reading : readSamples(samples, stop->received).readings)
@@ -169,12 +170,15 @@ void TransactionStop::finish(const StopPointer& stop, TransactionRecord record)
         record.flags |= TransactionFlag::EndedByFault;
     m_context.transactions.save(
         record, std::move(samples),
-        [this, stop, record, lifetime = m_context.lifetime](const Result<void>& result) {
+        [this, stop, record, wasClosed, lifetime = m_context.lifetime](const Result<void>& result) {
             if (lifetime.expired())
                 return;
             m_context.book.setEnding(record.key, false);
             if (!result)
                 return stop->responder.refuseUnstored(result.error());
+            if (wasClosed)
+                m_model.journal(EventKind::TransactionReview, Severity::Info, QStringLiteral("StopAfterClosing"),
+                                {{QStringLiteral("transaction"), record.key.value()}});
             finished(record);
             answer(*stop);
         });

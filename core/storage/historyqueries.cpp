@@ -97,7 +97,22 @@ Conditions conditionsOf(const api::TransactionQuery& query)
         conditions.add("sort_at >= ?", *query.from);
     if (query.to)
         conditions.add("sort_at < ?", *query.to);
+    if (query.flags)
+        conditions.add("(flags & ?) <> 0", static_cast<qint64>(quint32(query.flags.toInt())));
     return conditions;
+}
+
+/// What the rows are in order of, as an expression; only the start has an index.
+QByteArray orderOf(api::TransactionQuery::SortBy sortBy)
+{
+    using SortBy = api::TransactionQuery::SortBy;
+    switch (sortBy) {
+    case SortBy::Start: return "sort_at";
+    case SortBy::Energy: return "COALESCE(energy, -9223372036854775807)";
+    case SortBy::Duration: return "COALESCE(stopped_at - sort_at, -9223372036854775807)";
+    case SortBy::Peak: return "COALESCE(maximum_power_w, -9223372036854775807)";
+    }
+    return "sort_at";
 }
 
 template<class Row>
@@ -120,10 +135,13 @@ Result<Page<TransactionRecord>> readTransactions(Connection& connection, const a
     if (!cursor)
         return tl::unexpected<Error>(cursor.error());
     Conditions conditions = conditionsOf(query);
+    const QByteArray order = orderOf(query.sortBy);
+    const QByteArray direction = query.isAscending ? " ASC" : " DESC";
+    const QByteArray beyond = '(' + order + ", key) " + (query.isAscending ? ">" : "<") + " (?, ?)";
     if (*cursor)
-        conditions.add("(sort_at, key) < (?, ?)", (*cursor)->order, (*cursor)->id);
-    const QByteArray sql = QByteArray("SELECT ") + TransactionColumns + ", sort_at FROM transactions" +
-                           conditions.sql() + " ORDER BY sort_at DESC, key DESC LIMIT ?";
+        conditions.add(beyond.constData(), (*cursor)->order, (*cursor)->id);
+    const QByteArray sql = QByteArray("SELECT ") + TransactionColumns + ", " + order + " FROM transactions" +
+                           conditions.sql() + " ORDER BY " + order + direction + ", key" + direction + " LIMIT ?";
     return readPage<TransactionRecord>(connection, sql, conditions, query.limit, CursorKind::Transactions,
                                        transactionFrom, [](const Statement& row) {
                                            return Cursor{row.integer(TransactionColumnCount), row.integer(0)};

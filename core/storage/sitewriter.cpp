@@ -89,6 +89,12 @@ void SiteWriter::removePerson(PersonId person, ports::Completion<void> done)
     submit<void>(std::move(done), [person](Tables& tables) { return tables.tokens.removePerson(person); });
 }
 
+void SiteWriter::changeRoster(RosterBatch batch, ports::Completion<NewPersonIds> done)
+{
+    submit<NewPersonIds>(std::move(done),
+                         [batch = std::move(batch)](Tables& tables) { return tables.tokens.change(batch); });
+}
+
 void SiteWriter::saveUnknownToken(UnknownToken token)
 {
     submitPlain({}, [token = std::move(token)](Tables& tables) { tables.tokens.saveUnknown(token); });

@@ -29,6 +29,7 @@ public:
     void removeToken(QString value, ports::Completion<void> done) override;
     void savePerson(PersonRecord person, ports::Completion<PersonId> done) override;
     void removePerson(PersonId person, ports::Completion<void> done) override;
+    void changeRoster(RosterBatch batch, ports::Completion<NewPersonIds> done) override;
     void saveUnknownToken(UnknownToken token) override;
     void removeUnknownToken(QString value) override;
     void saveCommand(CommandRecord command) override;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// People & tags: learn a tag, add, edit, block, remove with undo.
+#include "core/export/fileexchange.h"
 #include "tests/gui/pagefixture.h"
 #include "ui/dialogs/tokendialog.h"
 #include "ui/pages/peopleactions.h"
@@ -8,10 +9,13 @@
 #include "ui/pages/recordtable.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QTemporaryDir>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -29,6 +33,13 @@ private Q_SLOTS:
     void unknownTagIsAddedFromTheList();
     void dialogSavesEverything();
     void blockAndRemoveOfferUndo();
+    void learnSaysWhenTheCardIsKnownReversed();
+    void importsAFileAndTakesItBack();
+    void importListsWrongRowsAndMayBeRemapped();
+    void importSurvivesAPicture();
+    void statementShowsOnePersonsSessions();
+    void editingATagOffersUndo();
+    void groupsAndStatesNarrowTheLists();
     void otherByteOrderOfATag_data();
     void otherByteOrderOfATag();
 
@@ -165,12 +176,170 @@ void TestPeoplePage::blockAndRemoveOfferUndo()
     QVERIFY(fixture.console.site.token(QStringLiteral("04a2")));
 }
 
+void TestPeoplePage::learnSaysWhenTheCardIsKnownReversed()
+{
+    PageFixture fixture;
+    ChangeBatch batch;
+    batch.persons = {aPerson(5, QStringLiteral("A. Weber"))};
+    batch.tokens = {aToken(QStringLiteral("7f80a204"), 5)};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    PeoplePage page(fixture.context(), &fixture.window);
+    page.learn();
+    tap(fixture.console, QStringLiteral("04A2807F"));
+    const QString hint = find<QLabel>(page, "learnOtherOrder")->text();
+    QVERIFY(hint.contains(QStringLiteral("7F80A204")));
+    QVERIFY(hint.contains(QStringLiteral("A. Weber")));
+    press(page, "learnSkip");
+    tap(fixture.console, QStringLiteral("11223344"));
+    QVERIFY(!find<QLabel>(page, "learnOtherOrder")->text().contains(QStringLiteral("A. Weber")));
+}
+
+namespace {
+QString writeFile(const QTemporaryDir& folder, const QByteArray& content)
+{
+    QFile file(folder.filePath(QStringLiteral("people.csv")));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(content);
+    return file.fileName();
+}
+} // namespace
+
+void TestPeoplePage::importsAFileAndTakesItBack()
+{
+    PageFixture fixture;
+    ChangeBatch batch;
+    batch.tokens = {aToken(QStringLiteral("04a2"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    exporting::FileExchange exchange(fixture.console.history);
+    PageContext context = fixture.context();
+    context.exchange = &exchange;
+    PeoplePage page(context, &fixture.window);
+    QTemporaryDir folder;
+    page.importFile(writeFile(folder, "Name;Tag\nJ\xFCrg;04A2\nBo;05FF\nBo;06FF\n"));
+    auto* accept = find<Button>(page, "importAccept");
+    QTRY_VERIFY(!accept->isBlocked());
+    QVERIFY(find<QComboBox>(page, "importEncoding")->itemText(0).contains(QStringLiteral("Latin-1")));
+    QVERIFY(find<QLabel>(page, "importSummary")->text().contains(QStringLiteral("2 new tag")));
+    QVERIFY(fixture.console.administration.rosterBatches.isEmpty()); // nothing before Import
+    press(page, "importAccept");
+    QTRY_VERIFY(fixture.host.undo);
+    fixture.settle();
+    QCOMPARE(fixture.console.site.persons().size(), 2);
+    QCOMPARE(fixture.console.site.token(QStringLiteral("05ff"))->person, fixture.console.site.token(QStringLiteral("06FF"))->person);
+    QVERIFY(fixture.console.site.token(QStringLiteral("04a2"))->person);
+    fixture.host.undo();
+    QTRY_VERIFY(fixture.console.site.persons().isEmpty());
+    QCOMPARE(fixture.console.site.tokens().size(), 1);
+    QVERIFY(!fixture.console.site.token(QStringLiteral("04a2"))->person);
+}
+
+void TestPeoplePage::importListsWrongRowsAndMayBeRemapped()
+{
+    PageFixture fixture;
+    exporting::FileExchange exchange(fixture.console.history);
+    PageContext context = fixture.context();
+    context.exchange = &exchange;
+    PeoplePage page(context, &fixture.window);
+    QTemporaryDir folder;
+    page.importFile(writeFile(folder, "who,what\nAnna,<b>04A2</b>0123456789012345\n" + QByteArray(10'000, 'n') + ",05FF\n"));
+    QTRY_VERIFY(find<QComboBox>(page, "importTag")->count() == 3);
+    auto* tag = find<QComboBox>(page, "importTag");
+    auto* name = find<QComboBox>(page, "importName");
+    tag->setCurrentIndex(tag->findData(1));
+    name->setCurrentIndex(name->findData(0));
+    Q_EMIT tag->activated(2);
+    auto* problems = find<QListWidget>(page, "importProblems");
+    QTRY_COMPARE(problems->count(), 2); // too long a tag, too long a name
+    QVERIFY(problems->item(0)->text().contains(QStringLiteral("20 characters")));
+    QVERIFY(problems->item(1)->text().size() < 300);
+    QVERIFY(find<Button>(page, "importAccept")->isBlocked()); // nothing is left
+}
+
+void TestPeoplePage::importSurvivesAPicture()
+{
+    PageFixture fixture;
+    exporting::FileExchange exchange(fixture.console.history);
+    PageContext context = fixture.context();
+    context.exchange = &exchange;
+    PeoplePage page(context, &fixture.window);
+    QTemporaryDir folder;
+    page.importFile(writeFile(folder, QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16)));
+    QTRY_VERIFY(find<Button>(page, "importAccept")->blockedReason().contains(QStringLiteral("could not be read")));
+}
+
+void TestPeoplePage::statementShowsOnePersonsSessions()
+{
+    PageFixture fixture;
+    TransactionRecord own = aTransaction(2).started(pictureTime().addSecs(-3600)).ended(pictureTime(), StopReason::Local, 100).record;
+    own.person = PersonId(5);
+    fixture.console.history.transactionRows = {own, aTransaction(1).ended(pictureTime(), StopReason::Local, 100).record};
+    PeoplePage page(fixture.context(), &fixture.window);
+    page.showStatement(aPerson(5, QStringLiteral("<b>A.</b>\nWeber")));
+    fixture.settle();
+    QCOMPARE(find<RecordTable>(page, "statementTable")->filter().rowCount(), 1);
+    press(page, "statementCopy");
+    const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines.at(1).startsWith(own.number));
+}
+
+void TestPeoplePage::editingATagOffersUndo()
+{
+    PageFixture fixture;
+    ChangeBatch batch;
+    batch.tokens = {aToken(QStringLiteral("04a2"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    PeopleActions actions(fixture.context(), &fixture.window);
+    actions.editToken(aToken(QStringLiteral("04a2")));
+    find<QLineEdit>(fixture.window, "tokenNote")->setText(QStringLiteral("spare"));
+    press(fixture.window, "tokenSave");
+    QCOMPARE(fixture.console.site.token(QStringLiteral("04a2"))->note, QStringLiteral("spare"));
+    QVERIFY(fixture.host.undo);
+    fixture.host.undo();
+    fixture.settle();
+    QVERIFY(fixture.console.site.token(QStringLiteral("04a2"))->note.isEmpty());
+}
+
+void TestPeoplePage::groupsAndStatesNarrowTheLists()
+{
+    PageFixture fixture;
+    ChangeBatch batch;
+    batch.persons = {aPerson(1, QStringLiteral("A. Weber"), QStringLiteral("Office")), aPerson(2, QStringLiteral("Bo"), QStringLiteral("office")), aPerson(3, QStringLiteral("Cy"))};
+    TokenRecord blocked = aToken(QStringLiteral("B2"), 2);
+    blocked.isBlocked = true;
+    TokenRecord expired = aToken(QStringLiteral("C3"), 3);
+    expired.expiresAt = pictureTime().addDays(-1);
+    batch.tokens = {aToken(QStringLiteral("A1"), 1), blocked, expired, aToken(QStringLiteral("D4"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    PeoplePage page(fixture.context(), &fixture.window);
+    const auto choose = [&](const char* name, int index) {
+        auto* box = find<QComboBox>(page, name);
+        box->setCurrentIndex(index);
+        Q_EMIT box->activated(index);
+        return find<RecordTable>(page, "tokenTable")->filter().rowCount();
+    };
+    QCOMPARE(find<QComboBox>(page, "peopleGroup")->count(), 2); // one group, however it is written
+    QCOMPARE(choose("peopleGroup", 1), 2);
+    QCOMPARE(find<RecordTable>(page, "personTable")->filter().rowCount(), 2);
+    QCOMPARE(choose("peopleState", 2), 1); // blocked
+    QCOMPARE(choose("peopleGroup", 0), 1);
+    QCOMPARE(choose("peopleState", 3), 1); // expired
+    QCOMPARE(choose("peopleState", 1), 2); // valid
+}
+
 void TestPeoplePage::otherByteOrderOfATag_data()
 {
     QTest::addColumn<QString>("tag");
     QTest::addColumn<QString>("other");
     QTest::newRow("four bytes") << QStringLiteral("04A2807F") << QStringLiteral("7F80A204");
-    QTest::newRow("lower case") << QStringLiteral("04a2") << QStringLiteral("A204");
+    QTest::newRow("lower case") << QStringLiteral("04a2807f") << QStringLiteral("7F80A204");
+    QTest::newRow("seven bytes") << QStringLiteral("04112233445566") << QStringLiteral("66554433221104");
+    QTest::newRow("ten bytes") << QStringLiteral("00112233445566778899") << QStringLiteral("99887766554433221100");
+    QTest::newRow("no length of a UID") << QStringLiteral("04A2") << QString();
     QTest::newRow("odd length") << QStringLiteral("04A") << QString();
     QTest::newRow("a name") << QStringLiteral("Guest card 7") << QString();
     QTest::newRow("empty") << QString() << QString();

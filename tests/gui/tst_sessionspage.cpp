@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Sessions: tabs, filters, totals, findings, closing by hand; and the periods people ask for.
+#include "core/export/fileexchange.h"
 #include "tests/gui/pagefixture.h"
 #include "ui/charts/sessionchart.h"
+#include "ui/pages/fileexport.h"
 #include "ui/pages/periodpreset.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessiondetail.h"
@@ -11,6 +13,10 @@
 #include "ui/widgets/tabbar.h"
 
 #include <QComboBox>
+#include <QDateTimeEdit>
+#include <QHeaderView>
+#include <QRadioButton>
+#include <QTemporaryDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -31,6 +37,12 @@ private Q_SLOTS:
     void findingsComeWithAdvice();
     void onlySessionsOfLostChargersAreClosedByHand();
     void closingWantsAReason();
+    void closingTakesTheOperatorsValues();
+    void lateEndOfAClosedSessionIsTold();
+    void customPeriodAndRemarkBecomeTheQuery();
+    void headersSortWhatTheQueryCanSort();
+    void exportsTheSelectionOrEverything();
+    void statusChangesOfTheSessionAreListed();
     void failedReadOffersToTryAgain();
     void selectionShowsTheCurve();
     void powerComesFromTheRegisterWhereItIsNotMeasured();
@@ -134,6 +146,130 @@ void TestSessionsPage::closingWantsAReason()
     find<QLineEdit>(detail, "textField")->setText(QStringLiteral("charger was stolen"));
     press(detail, "textAccept");
     QCOMPARE(fixture.console.engine.closed.value(0).second, QStringLiteral("charger was stolen"));
+}
+
+void TestSessionsPage::closingTakesTheOperatorsValues()
+{
+    PageFixture fixture;
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    const TransactionRecord session = aTransaction(2).at(QStringLiteral("GONE")).charged(10).record;
+    detail.setSession(session);
+    press(detail, "sessionClose");
+    find<QLineEdit>(detail, "textField")->setText(QStringLiteral("gone"));
+    find<QRadioButton>(detail, "closeWithValues")->setChecked(true);
+    find<QLineEdit>(detail, "closeMeter")->setText(QStringLiteral("much"));
+    press(detail, "textAccept");
+    QVERIFY(fixture.console.engine.closings.isEmpty());
+    find<QLineEdit>(detail, "closeMeter")->setText(QStringLiteral("1234,5"));
+    find<QDateTimeEdit>(detail, "closeTime")->setDateTime(QDateTime(QDate(2026, 5, 5), QTime(9, 0), Qt::UTC));
+    press(detail, "textAccept");
+    const api::TransactionClosing closing = fixture.console.engine.closings.value(0);
+    QCOMPARE(closing.meterStop, std::optional(Energy::fromWh(1'234'500)));
+    QCOMPARE(closing.stoppedAt, std::optional(QDateTime(QDate(2026, 5, 5), QTime(7, 0), Qt::UTC))); // site time is Berlin's
+}
+
+void TestSessionsPage::lateEndOfAClosedSessionIsTold()
+{
+    PageFixture fixture;
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    TransactionRecord session = aTransaction(7).ended(pictureTime(), StopReason::Local, 100).record;
+    const auto publish = [&](TransactionState state) {
+        session.state = state;
+        ChangeBatch batch;
+        batch.transactions = {std::make_shared<const TransactionRecord>(session)};
+        fixture.console.source.publish(batch);
+        fixture.settle();
+    };
+    publish(TransactionState::Ended); // an ordinary end
+    QVERIFY(fixture.host.notices.isEmpty());
+    publish(TransactionState::ClosedByOperator);
+    publish(TransactionState::Ended);
+    QCOMPARE(fixture.host.notices.size(), 1);
+    QVERIFY(fixture.host.notices.first().contains(session.number));
+}
+
+void TestSessionsPage::customPeriodAndRemarkBecomeTheQuery()
+{
+    PageFixture fixture;
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.showTab(SessionsPage::Tab::Finished);
+    auto* period = find<QComboBox>(page, "sessionPeriod");
+    QVERIFY(find<QDateEdit>(page, "sessionFrom")->isHidden());
+    period->setCurrentIndex(period->findData(int(PeriodPreset::Custom)));
+    Q_EMIT period->activated(period->currentIndex());
+    QVERIFY(!find<QDateEdit>(page, "sessionFrom")->isHidden());
+    find<QDateEdit>(page, "sessionFrom")->setDate(QDate(2026, 3, 28));
+    find<QDateEdit>(page, "sessionTo")->setDate(QDate(2026, 3, 29)); // summer time begins
+    auto* flag = find<QComboBox>(page, "sessionFlag");
+    flag->setCurrentIndex(flag->findData(quint32(TransactionFlag::UnknownToken)));
+    Q_EMIT flag->activated(flag->currentIndex());
+    const api::TransactionQuery query = fixture.console.history.transactionQueries.constLast();
+    QCOMPARE(query.from, std::optional(QDateTime(QDate(2026, 3, 27), QTime(23, 0), Qt::UTC)));
+    QCOMPARE(query.to, std::optional(QDateTime(QDate(2026, 3, 29), QTime(22, 0), Qt::UTC)));
+    QCOMPARE(query.flags, TransactionFlags(TransactionFlag::UnknownToken));
+}
+
+void TestSessionsPage::headersSortWhatTheQueryCanSort()
+{
+    PageFixture fixture;
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.showTab(SessionsPage::Tab::Finished);
+    auto* header = find<RecordTable>(page, "sessionTable")->horizontalHeader();
+    const auto click = [&](TransactionModel::Column column) {
+        Q_EMIT header->sectionClicked(int(column));
+        return fixture.console.history.transactionQueries.constLast();
+    };
+    QCOMPARE(click(TransactionModel::Column::Energy).sortBy, api::TransactionQuery::SortBy::Energy);
+    QVERIFY(!fixture.console.history.transactionQueries.constLast().isAscending);
+    QVERIFY(click(TransactionModel::Column::Energy).isAscending);
+    QCOMPARE(click(TransactionModel::Column::Person).sortBy, api::TransactionQuery::SortBy::Energy);
+    QCOMPARE(header->sortIndicatorSection(), int(TransactionModel::Column::Energy));
+}
+
+void TestSessionsPage::exportsTheSelectionOrEverything()
+{
+    PageFixture fixture;
+    for (qint64 key = 3; key > 0; --key)
+        fixture.console.history.transactionRows.append(aTransaction(key).ended(pictureTime(), StopReason::Local, 100).record);
+    exporting::FileExchange exchange(fixture.console.history);
+    PageContext context = fixture.context();
+    context.exchange = &exchange;
+    QTemporaryDir folder;
+    FileExport files(context, &fixture.window);
+    const auto linesOf = [](const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n').size() - 1 : 0;
+    };
+    files.writeSessions({}, {}, 3, folder.filePath(QStringLiteral("all.csv")));
+    QTRY_COMPARE(fixture.host.notices.size(), 1);
+    QCOMPARE(linesOf(folder.filePath(QStringLiteral("all.csv"))), 4);
+    files.writeSessions({}, {fixture.console.history.transactionRows.first()}, 1, folder.filePath(QStringLiteral("one.csv")));
+    QTRY_COMPARE(fixture.host.notices.size(), 2);
+    QCOMPARE(linesOf(folder.filePath(QStringLiteral("one.csv"))), 2);
+    QCOMPARE(FileExport::styleFor(context.format()).separator, QChar(u';')); // German
+    SessionsPage page(context, fixture.actions, &fixture.window);
+    QVERIFY(!find<Button>(page, "sessionExport")->isHidden());
+}
+
+void TestSessionsPage::statusChangesOfTheSessionAreListed()
+{
+    PageFixture fixture;
+    const TransactionRecord session = aTransaction(1).ended(pictureTime(), StopReason::Local, 100).record;
+    EventRecord change;
+    change.id = RecordId(1);
+    change.at = session.startedAt.addSecs(60);
+    change.station = session.station;
+    change.evse = session.evse;
+    change.kind = EventKind::StatusChanged;
+    change.code = QStringLiteral("Charging");
+    EventRecord elsewhere = change;
+    elsewhere.id = RecordId(2);
+    elsewhere.evse = EvseId(session.evse.value() + 1);
+    fixture.console.history.eventRows = {elsewhere, change};
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    detail.setSession(session);
+    fixture.settle();
+    QCOMPARE(find<RecordTable>(detail, "sessionChangeTable")->filter().rowCount(), 1);
 }
 
 void TestSessionsPage::failedReadOffersToTryAgain()

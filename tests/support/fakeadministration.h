@@ -28,6 +28,7 @@ public:
     QStringList removedTokens;
     QList<PersonRecord> savedPersons;
     QList<PersonId> removedPersons;
+    QList<RosterBatch> rosterBatches;
     bool lobbyHeld = false;
     bool learning = false;
     QList<StationId> learningAt;
@@ -171,6 +172,32 @@ public:
         ChangeBatch batch;
         batch.removedPersons.append(person);
         return apply(batch);
+    }
+
+    QFuture<Result<NewPersonIds>> changeRoster(RosterBatch wanted) override
+    {
+        rosterBatches.append(wanted);
+        if (failure)
+            return readyFuture<Result<NewPersonIds>>(tl::unexpected(*failure));
+        NewPersonIds ids;
+        ChangeBatch batch;
+        for (const QString& value : wanted.removedTokens)
+            batch.removedTokens.append(value.toCaseFolded());
+        for (PersonRecord person : wanted.persons) {
+            if (person.id.value() < 0) {
+                ids.insert(person.id.value(), PersonId(m_nextPerson));
+                person.id = PersonId(m_nextPerson++);
+            }
+            batch.persons.append(person);
+        }
+        for (TokenRecord token : wanted.tokens) {
+            if (token.person)
+                token.person = ids.value(token.person->value(), *token.person);
+            batch.tokens.append(token);
+        }
+        batch.removedPersons = wanted.removedPersons;
+        m_source.publish(batch);
+        return readyFuture<Result<NewPersonIds>>(ids);
     }
 
     QFuture<Result<void>> holdLobbyOpen(bool isHeld) override

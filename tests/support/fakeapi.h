@@ -19,6 +19,7 @@ public:
     QList<CommandRequest> submitted;
     QList<CommandId> cancelled;
     QList<QPair<TransactionKey, QString>> closed;
+    QList<api::TransactionClosing> closings;
     std::optional<Error> failure; ///< every call fails with this while set
     QDateTime now;                ///< stamp of new commands; invalid: wall time
 
@@ -53,9 +54,10 @@ public:
         return readyFuture<Result<void>>({});
     }
 
-    QFuture<Result<void>> closeTransaction(TransactionKey transaction, QString note) override
+    QFuture<Result<void>> closeTransaction(TransactionKey transaction, api::TransactionClosing closing) override
     {
-        closed.append({transaction, note});
+        closed.append({transaction, closing.note});
+        closings.append(closing);
         if (failure)
             return readyFuture<Result<void>>(tl::unexpected(*failure));
         return readyFuture<Result<void>>({});
@@ -234,6 +236,8 @@ private:
         if (query.state == State::Attention && !row.needsAttention())
             return false;
         if (!isAt(row.station, query) || (query.person && row.person != query.person))
+            return false;
+        if (query.flags && !(row.flags & query.flags))
             return false;
         if ((query.from && row.startedAt < *query.from) || (query.to && row.startedAt >= *query.to))
             return false;

@@ -305,6 +305,29 @@ public:
         persons.erase(person.value());
         commits.complete<void>(std::move(done), {});
     }
+    void changeRoster(RosterBatch batch, ports::Completion<NewPersonIds> done) override
+    {
+        NewPersonIds ids;
+        if (!commits.failure) {
+            for (const QString& value : batch.removedTokens)
+                tokens.erase(value.toCaseFolded());
+            for (PersonRecord person : batch.persons) {
+                if (person.id.value() < 0) {
+                    ids.insert(person.id.value(), PersonId(m_nextPerson));
+                    person.id = PersonId(m_nextPerson++);
+                }
+                persons[person.id.value()] = person;
+            }
+            for (TokenRecord token : batch.tokens) {
+                if (token.person)
+                    token.person = ids.value(token.person->value(), *token.person);
+                tokens[token.value.toCaseFolded()] = token;
+            }
+            for (const PersonId person : batch.removedPersons)
+                persons.erase(person.value());
+        }
+        commits.complete<NewPersonIds>(std::move(done), ids);
+    }
     void saveUnknownToken(UnknownToken token) override { unknown[token.value.toCaseFolded()] = token; }
     void removeUnknownToken(QString value) override { unknown.erase(value.toCaseFolded()); }
     void saveCommand(CommandRecord command) override { commands[command.id.value()] = command; }

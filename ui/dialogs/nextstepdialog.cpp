@@ -16,14 +16,14 @@ NextStepDialog::NextStepDialog(const ThemeManager& themes, const QString& place,
     setText(progress);
     if (isRunning)
         addStep(Step::StopAgain, QStringLiteral("stepStop"), tr("Ask the charger again"),
-                tr("The same stop is sent once more"), tr("Stop…"));
+                tr("Reaches the charger: the same stop is sent once more"), tr("Stop…"));
     addStep(Step::Unlock, QStringLiteral("stepUnlock"), tr("Unlock the cable"),
-            tr("Most chargers end the session when the plug is let go"), tr("Unlock…"));
+            tr("Reaches the charger: most end the session when the plug is let go"), tr("Unlock…"));
     addStep(Step::Restart, QStringLiteral("stepRestart"), tr("Restart the charger"),
-            tr("Ends every session of this charger"), tr("Restart…"));
+            tr("Reaches the charger: ends every session there"), tr("Restart…"));
     if (isRunning)
         addStep(Step::CloseInRecords, QStringLiteral("stepClose"), tr("Close it in our records"),
-                tr("Sends nothing; the car may go on charging"), tr("Close…"));
+                tr("Does not reach the charger: the car may go on charging"), tr("Close…"));
     setRejectButton(tr("Wait on"));
 }
 

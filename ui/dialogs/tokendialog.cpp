@@ -28,7 +28,9 @@ QDateTime endOf(const QDate& lastDay, const QTimeZone& zone)
 QString otherByteOrder(const QString& tag)
 {
     const QByteArray bytes = QByteArray::fromHex(tag.toLatin1());
-    if (tag.isEmpty() || bytes.toHex().compare(tag.toLatin1(), Qt::CaseInsensitive) != 0)
+    if (bytes.size() != 4 && bytes.size() != 7 && bytes.size() != 10) // the lengths of a card's UID
+        return {};
+    if (bytes.toHex().compare(tag.toLatin1(), Qt::CaseInsensitive) != 0)
         return {};
     QByteArray reversed(bytes.size(), 0);
     std::reverse_copy(bytes.begin(), bytes.end(), reversed.begin());

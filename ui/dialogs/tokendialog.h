@@ -54,7 +54,7 @@ private:
     QLineEdit* m_note;
 };
 
-/// "7F80A204" for "04A2807F": the same card as other readers write it. Empty where \a tag is not hexadecimal.
+/// "7F80A204" for "04A2807F": the same card as other readers write it. Empty where \a tag is no UID of 4, 7 or 10 bytes.
 [[nodiscard]] QString otherByteOrder(const QString& tag);
 
 } // namespace forecourt::ui

@@ -72,6 +72,14 @@ void EventModel::setStation(const StationId& station, const QList<StationId>& fo
     request(true);
 }
 
+void EventModel::setRange(const StationId& station, EventKind kind, const QDateTime& from, const std::optional<QDateTime>& to)
+{
+    m_kind = kind;
+    m_from = from;
+    m_to = to;
+    setStation(station);
+}
+
 void EventModel::reload()
 {
     if (m_station)
@@ -95,6 +103,8 @@ void EventModel::request(bool startsOver)
     query.station = m_station;
     query.formerStations = m_former;
     query.kind = m_kind;
+    query.from = m_from;
+    query.to = m_to;
     query.after = startsOver ? QString() : m_next;
     m_isLoading = true;
     const int generation = ++m_generation;

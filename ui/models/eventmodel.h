@@ -24,6 +24,8 @@ public:
     void setStation(const StationId& station, const QList<StationId>& former = {});
     /// Only events of this kind; before setStation().
     void setKind(EventKind kind) { m_kind = kind; }
+    /// Only events of \a kind from \a from (inclusive) to \a to (exclusive; empty: open).
+    void setRange(const StationId& station, EventKind kind, const QDateTime& from, const std::optional<QDateTime>& to);
     /// Asks again for the newest ones.
     void reload();
 
@@ -50,6 +52,8 @@ private:
     std::optional<StationId> m_station;
     QList<StationId> m_former;
     std::optional<EventKind> m_kind;
+    std::optional<QDateTime> m_from;
+    std::optional<QDateTime> m_to;
     QString m_next;
     std::optional<Error> m_error;
     bool m_isLoading = false;

@@ -3,6 +3,7 @@
 #include "ui/pages/chargeractions.h"
 
 #include "core/base/async.h"
+#include "ui/dialogs/closesessiondialog.h"
 #include "ui/dialogs/nextstepdialog.h"
 #include "ui/dialogs/startdialog.h"
 #include "ui/dialogs/textdialog.h"
@@ -12,6 +13,7 @@
 #include "ui/models/names.h"
 #include "ui/widgets/formdialog.h"
 
+#include <QPointer>
 #include <QVBoxLayout>
 #include <QWidget>
 
@@ -226,19 +228,18 @@ void ChargerActions::readConfiguration(const StationId& station)
 
 void ChargerActions::closeInRecords(const TransactionRecord& session)
 {
-    auto* dialog = new TextDialog(m_context.themes, tr("Close session %1 in our records?").arg(session.number),
-                                  //: Label of a field: why the operator closes a session by hand.
-                                  tr("Reason"), tr("Close in records"), window());
-    dialog->setObjectName(QStringLiteral("closeDialog"));
-    dialog->setText(tr("Nothing is sent to the charger. The session ends at the last meter value we have; if the "
-                       "charger still reports its end, that counts instead."));
-    dialog->setRequired(tr("Say why, for the records"));
-    connect(dialog, &TextDialog::entered, this, [this, key = session.key, number = session.number](const QString& reason) {
-        whenFinished(m_context.engine.closeTransaction(key, reason), this, [this, number](const Result<void>& done) {
+    auto* dialog = new CloseSessionDialog(m_context.themes, m_context.workspace, session, window());
+    connect(dialog, &CloseSessionDialog::submitted, this,
+            [this, dialog = QPointer<CloseSessionDialog>(dialog), key = session.key, number = session.number] {
+        whenFinished(m_context.engine.closeTransaction(key, dialog->closing()), this,
+                     [this, dialog, number](const Result<void>& done) {
+            if (dialog && !done)
+                return dialog->fail(done.error());
+            if (dialog)
+                dialog->accept();
             if (!done)
-                tellFailure(done.error());
-            else
-                m_context.host.notify(QStringLiteral("check"), tr("Closed session %1").arg(number));
+                return tellFailure(done.error());
+            m_context.host.notify(QStringLiteral("check"), tr("Closed session %1").arg(number));
         });
     });
     dialog->open();

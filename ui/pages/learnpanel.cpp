@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "ui/dialogs/tokendialog.h"
 #include "ui/format/words.h"
+#include "ui/models/names.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -62,6 +63,8 @@ QWidget* LearnPanel::makeNaming()
     m_tagLabel = new TextLabel(m_context.themes, TypeRole::LeadStrong);
     m_tagLabel->setObjectName(QStringLiteral("learnTag"));
     m_otherOrder = new TextLabel(m_context.themes, TypeRole::Caption, Theme::Color::Ink2);
+    m_otherOrder->setObjectName(QStringLiteral("learnOtherOrder"));
+    m_otherOrder->setWordWrap(true);
     texts->addWidget(m_tagLabel);
     texts->addWidget(m_otherOrder);
     row->addLayout(texts);
@@ -141,7 +144,13 @@ void LearnPanel::take(const QString& tag)
     m_tag = tag;
     m_tagLabel->setText(tag);
     const QString other = otherByteOrder(tag);
-    m_otherOrder->setText(other.isEmpty() ? QString() : tr("other readers: %1").arg(other));
+    QString hint = other.isEmpty() ? QString() : tr("reversed: %1").arg(other);
+    const auto twin = other.isEmpty() ? std::nullopt : m_context.site().token(other);
+    if (twin && other.compare(tag, Qt::CaseInsensitive) != 0) {
+        //: A tag that was tapped is known already, read in the other byte order; %1: its owner.
+        hint += QStringLiteral(" — ") + tr("the same card is known, of %1").arg(tokenOwnerName(m_context.site(), twin->value));
+    }
+    m_otherOrder->setText(hint);
     m_name->clear();
     for (const PersonRecord& person : m_context.site().persons())
         m_name->addItem(person.name);

@@ -5,6 +5,7 @@
 
 #include "core/api/administration.h"
 #include "core/api/engine.h"
+#include "core/api/exchange.h"
 #include "core/api/history.h"
 #include "ui/models/workspace.h"
 #include "ui/theme/thememanager.h"
@@ -56,6 +57,7 @@ struct PageContext
     PageHost& host;
     NetworkInfo network;
     QString userName; ///< who gives commands, for the history
+    api::Exchange* exchange = nullptr; ///< without it nothing is exported or imported
 
     [[nodiscard]] api::LiveSite& site() const { return workspace.site(); }
     [[nodiscard]] const Formatter& format() const { return workspace.format(); }

@@ -61,17 +61,34 @@ void PeopleActions::saveToken(const TokenRecord& token, const QString& personNam
 void PeopleActions::editToken(const TokenRecord& token)
 {
     auto* dialog = new TokenDialog(m_context.themes, m_context.workspace, token, m_parent->window());
-    connect(dialog, &TokenDialog::submitted, this, [this, dialog = QPointer<TokenDialog>(dialog)] {
-        saveToken(dialog->token(), dialog->personName(), [dialog](const Result<void>& saved) {
+    connect(dialog, &TokenDialog::submitted, this, [this, dialog = QPointer<TokenDialog>(dialog), before = m_context.site().token(token.value)] {
+        saveToken(dialog->token(), dialog->personName(), [this, dialog, before](const Result<void>& saved) {
             if (!dialog)
                 return;
-            if (saved)
-                dialog->succeed();
-            else
-                dialog->fail(errorSentence(saved.error()));
+            if (!saved)
+                return dialog->fail(errorSentence(saved.error()));
+            dialog->succeed();
+            if (before)
+                m_context.host.notifyUndoable(tr("Changed tag %1").arg(before->value), [this, before] { restore(*before); });
         });
     });
     dialog->open();
+}
+
+void PeopleActions::restore(const TokenRecord& token)
+{
+    whenFinished(m_context.administration.saveToken(token), this, [this](const Result<api::SaveOutcome>& undone) {
+        if (!undone)
+            tell(undone.error());
+    });
+}
+
+void PeopleActions::restore(const PersonRecord& person)
+{
+    whenFinished(m_context.administration.savePerson(person), this, [this](const Result<PersonId>& undone) {
+        if (!undone)
+            tell(undone.error());
+    });
 }
 
 void PeopleActions::store(const TokenRecord& token, const QString& notice, const TokenRecord& undoTo)
@@ -119,13 +136,15 @@ void PeopleActions::removeToken(const TokenRecord& token)
 void PeopleActions::editPerson(const PersonRecord& person)
 {
     auto* dialog = new PersonDialog(m_context.themes, person, m_parent->window());
-    connect(dialog, &PersonDialog::submitted, this, [this, dialog = QPointer<PersonDialog>(dialog)] {
+    connect(dialog, &PersonDialog::submitted, this, [this, dialog = QPointer<PersonDialog>(dialog), before = m_context.site().person(person.id)] {
         whenFinished(m_context.administration.savePerson(dialog->person()), dialog.data(),
-                     [dialog](const Result<PersonId>& saved) {
-                         if (saved)
-                             dialog->succeed();
-                         else
-                             dialog->fail(errorSentence(saved.error()));
+                     [this, dialog, before](const Result<PersonId>& saved) {
+                         if (!saved)
+                             return dialog->fail(errorSentence(saved.error()));
+                         dialog->succeed();
+                         if (before)
+                             m_context.host.notifyUndoable(tr("Changed %1").arg(before->name),
+                                                           [this, before] { restore(*before); });
                      });
     });
     dialog->open();

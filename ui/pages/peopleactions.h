@@ -36,6 +36,8 @@ public:
     void saveToken(const TokenRecord& token, const QString& personName, const Done& done);
 
 private:
+    void restore(const TokenRecord& token);
+    void restore(const PersonRecord& person);
     void store(const TokenRecord& token, const QString& notice, const TokenRecord& undoTo);
     void tell(const Error& error);
 

@@ -2,18 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/peoplepage.h"
 
+#include "ui/format/words.h"
 #include "ui/pages/learnpanel.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/rosterimportdialog.h"
+#include "ui/pages/statementdialog.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/tabbar.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
+#include <QMap>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QStandardPaths>
+
+#include <algorithm>
 
 namespace forecourt::ui {
 
@@ -22,7 +31,7 @@ enum Tab { TagsTab, PeopleTab, UnknownTab };
 }
 
 PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_actions(context, this), m_tokens(context.workspace),
+    : QWidget(parent), m_context(context), m_actions(context, this), m_fileExport(context, this), m_tokens(context.workspace),
       m_persons(context.workspace), m_unknown(context.workspace)
 {
     setObjectName(QStringLiteral("peoplePage"));
@@ -34,6 +43,8 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     addTag->setObjectName(QStringLiteral("addTag"));
     auto* learnTag = new Button(context.themes, QStringLiteral("nfc"), tr("Learn tag"), Button::Kind::Primary);
     learnTag->setObjectName(QStringLiteral("learnTagButton"));
+    if (context.exchange)
+        header->addAction(makeFileMenu());
     for (Button* button : {addPerson, addTag, learnTag})
         header->addAction(button);
     column->setSpacing(0);
@@ -55,7 +66,7 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setFixedWidth(240);
-    column->addWidget(m_filter);
+    column->addWidget(makeFilters());
     column->addSpacing(12);
 
     m_stack = new QStackedWidget;
@@ -66,6 +77,11 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
 
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_filter, &QLineEdit::textChanged, this, &PeoplePage::applyFilter);
+    connect(m_tabs, &QTabBar::currentChanged, this, &PeoplePage::applyRules);
+    connect(&context.site(), &api::LiveSite::personsChanged, &m_throttle, &UpdateThrottle::request);
+    connect(&context.site(), &api::LiveSite::reset, &m_throttle, &UpdateThrottle::request);
+    connect(&m_throttle, &UpdateThrottle::due, this, &PeoplePage::fillGroups);
+    fillGroups();
     connect(learnTag, &Button::triggered, this, &PeoplePage::learn);
     connect(addTag, &Button::triggered, this, [this] { m_actions.editToken({}); });
     connect(addPerson, &Button::triggered, this, [this] { m_actions.editPerson({}); });
@@ -77,9 +93,129 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     updateCounts();
 }
 
+Button* PeoplePage::makeFileMenu()
+{
+    //: Menu: import and export of people and tags.
+    auto* files = new Button(m_context.themes, tr("Import and export"));
+    files->setObjectName(QStringLiteral("peopleFiles"));
+    files->setHasMenu(true);
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("peopleFileMenu"));
+    menu->addAction(tr("Import CSV…"), this, &PeoplePage::askForImport)->setObjectName(QStringLiteral("importPeople"));
+    menu->addAction(tr("Export as CSV…"), &m_fileExport, &FileExport::askForPeople)->setObjectName(QStringLiteral("exportPeople"));
+    files->setMenu(menu);
+    return files;
+}
+
+void PeoplePage::askForImport()
+{
+    auto* dialog = new QFileDialog(window(), tr("Import people and tags"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                                   tr("Tables (*.csv *.txt *.tsv);;All files (*)"));
+    dialog->setObjectName(QStringLiteral("importFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &PeoplePage::importFile);
+    dialog->open();
+}
+
+void PeoplePage::importFile(const QString& path)
+{
+    auto* dialog = new RosterImportDialog(m_context, path, window());
+    connect(dialog, &RosterImportDialog::imported, this, [this](const QString& notice, const QList<RosterBatch>& undo) {
+        m_context.host.notifyUndoable(notice, [this, undo] {
+            changeRoster(m_context.administration, this, undo, [this](const Result<void>& undone) {
+                m_context.host.notify(undone ? QStringLiteral("undo-2") : QStringLiteral("triangle-alert"),
+                                      undone ? tr("Took the import back") : errorSentence(undone.error()));
+            });
+        });
+    });
+    dialog->open();
+}
+
+void PeoplePage::showStatement(const PersonRecord& person)
+{
+    (new StatementDialog(m_context, person, window()))->open();
+}
+
 void PeoplePage::learn()
 {
     m_learn->begin();
+}
+
+QWidget* PeoplePage::makeFilters()
+{
+    const auto makeBox = [this](const char* objectName, const QString& name) {
+        auto* box = new QComboBox;
+        box->setObjectName(QLatin1String(objectName));
+        box->setAccessibleName(name);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(14);
+        box->setMaximumWidth(240);
+        connect(box, &QComboBox::activated, this, &PeoplePage::applyRules);
+        return box;
+    };
+    m_group = makeBox("peopleGroup", tr("Group"));
+    m_state = makeBox("peopleState", tr("State"));
+    m_state->addItem(tr("Any state"), int(State::Any));
+    m_state->addItem(tr("Valid"), int(State::Valid));
+    m_state->addItem(tr("Blocked"), int(State::Blocked));
+    m_state->addItem(tr("Expired"), int(State::Expired));
+    auto* filters = new QWidget;
+    auto* row = new QHBoxLayout(filters);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_filter);
+    row->addWidget(m_group);
+    row->addWidget(m_state);
+    row->addStretch(1);
+    return filters;
+}
+
+void PeoplePage::fillGroups()
+{
+    QMap<QString, QString> groups; // by folded name
+    for (const PersonRecord& person : m_context.site().persons()) {
+        if (!person.group.isEmpty())
+            groups.insert(person.group.toCaseFolded(), person.group);
+    }
+    const QVariant chosen = m_group->currentData();
+    m_group->clear();
+    m_group->addItem(tr("All groups"));
+    for (auto it = groups.cbegin(); it != groups.cend(); ++it)
+        m_group->addItem(it.value().left(60).simplified(), it.key());
+    m_group->setCurrentIndex(chosen.isValid() ? std::max(0, m_group->findData(chosen)) : 0);
+    applyRules();
+}
+
+bool PeoplePage::isInGroup(const std::optional<PersonId>& person) const
+{
+    if (!m_group->currentData().isValid())
+        return true;
+    const auto owner = person ? m_context.site().person(*person) : std::nullopt;
+    return owner && owner->group.toCaseFolded() == m_group->currentData().toString();
+}
+
+void PeoplePage::applyRules()
+{
+    const auto state = State(m_state->currentData().toInt());
+    m_tokenTable->filter().setRule([this, state](int row) {
+        const TokenRecord& token = m_tokens.row(row);
+        const bool isBlocked = m_tokens.isBlocked(token);
+        const bool isExpired = m_tokens.isExpired(token);
+        const bool fits = state == State::Any || (state == State::Blocked && isBlocked)
+            || (state == State::Expired && isExpired) || (state == State::Valid && !isBlocked && !isExpired);
+        return fits && isInGroup(token.person);
+    });
+    m_personTable->filter().setRule([this, state](int row) {
+        const PersonRecord& person = m_persons.row(row).person;
+        const bool fits = state == State::Any || (state == State::Blocked && person.isBlocked)
+            || (state == State::Valid && !person.isBlocked); // a person does not expire, the tags do
+        return fits && isInGroup(person.id);
+    });
+    const bool hasOwners = m_tabs->currentIndex() != UnknownTab;
+    m_group->setVisible(hasOwners);
+    m_state->setVisible(hasOwners);
 }
 
 QWidget* PeoplePage::makeTags()
@@ -207,6 +343,7 @@ void PeoplePage::showPersonMenu(int row, const QPoint& position)
             [this, person] { m_actions.editPerson(person.person); });
     connect(menu->addAction(person.person.isBlocked ? tr("Unblock") : tr("Block")), &QAction::triggered, this,
             [this, person] { m_actions.setPersonBlocked(person.person, !person.person.isBlocked); });
+    connect(menu->addAction(tr("Statement…")), &QAction::triggered, this, [this, person] { showStatement(person.person); });
     menu->addSeparator();
     QAction* remove = menu->addAction(tr("Remove"));
     remove->setEnabled(person.tags.isEmpty());

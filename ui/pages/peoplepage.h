@@ -6,15 +6,18 @@
 #include "ui/models/personmodel.h"
 #include "ui/models/tokenmodel.h"
 #include "ui/models/unknowntokenmodel.h"
+#include "ui/pages/fileexport.h"
 #include "ui/pages/peopleactions.h"
 
 #include <QWidget>
 
+class QComboBox;
 class QLineEdit;
 class QStackedWidget;
 
 namespace forecourt::ui {
 
+class Button;
 class LearnPanel;
 class RecordTable;
 class TabBar;
@@ -30,8 +33,20 @@ public:
 
     /// Starts "Learn tag" (Ctrl+L).
     void learn();
+    /// Opens the preview of a CSV file.
+    void importFile(const QString& path);
+    /// The sessions of one person.
+    void showStatement(const PersonRecord& person);
 
 private:
+    Button* makeFileMenu();
+    void askForImport();
+    enum class State { Any, Valid, Blocked, Expired };
+
+    QWidget* makeFilters();
+    void fillGroups();
+    void applyRules();
+    [[nodiscard]] bool isInGroup(const std::optional<PersonId>& person) const;
     QWidget* makeTags();
     QWidget* makePersons();
     QWidget* makeUnknown();
@@ -43,13 +58,17 @@ private:
 
     PageContext m_context;
     PeopleActions m_actions;
+    FileExport m_fileExport;
     TokenModel m_tokens;
     PersonModel m_persons;
     UnknownTokenModel m_unknown;
+    UpdateThrottle m_throttle; ///< an import changes people many times a second
     LearnPanel* m_learn;
     TabBar* m_tabs;
     QStackedWidget* m_stack;
     QLineEdit* m_filter;
+    QComboBox* m_group;
+    QComboBox* m_state;
     RecordTable* m_tokenTable;
     RecordTable* m_personTable;
     RecordTable* m_unknownTable;

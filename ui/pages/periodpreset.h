@@ -10,7 +10,7 @@
 
 namespace forecourt::ui {
 
-enum class PeriodPreset { Today, LastSevenDays, ThisMonth, LastMonth, All };
+enum class PeriodPreset { Today, LastSevenDays, ThisMonth, LastMonth, All, Custom };
 
 /// From (inclusive) and to (exclusive), UTC; empty: open.
 struct Period
@@ -23,5 +23,7 @@ struct Period
 
 /// \a now: UTC; \a zone: the site's. Days are calendar days there, summer time included.
 [[nodiscard]] Period periodOf(PeriodPreset preset, const QDateTime& now, const QTimeZone& zone);
+/// From the first to the last of two days, in either order, both included.
+[[nodiscard]] Period periodOf(const QDate& first, const QDate& last, const QTimeZone& zone);
 
 } // namespace forecourt::ui

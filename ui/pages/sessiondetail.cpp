@@ -44,7 +44,8 @@ QString meterText(const Formatter& format, const TransactionRecord& session)
 } // namespace
 
 SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions, QWidget* parent)
-    : QWidget(parent), m_context(context), m_actions(actions), m_samples(context.workspace)
+    : QWidget(parent), m_context(context), m_actions(actions), m_samples(context.workspace),
+      m_changes(context.workspace, context.history)
 {
     setObjectName(QStringLiteral("sessionDetail"));
     auto* row = new QHBoxLayout(this);
@@ -82,6 +83,7 @@ void SessionDetail::makeCurveCard()
     //: Switch: the session as a curve over time.
     m_view->addSegment(tr("Curve"));
     m_view->addSegment(tr("Meter values"));
+    m_view->addSegment(tr("Status changes"));
     m_curveCard->titleActions()->addWidget(m_view);
     m_stack = new QStackedWidget;
     m_chart = new SessionChart(m_context.themes, m_context.format());
@@ -99,6 +101,7 @@ void SessionDetail::makeCurveCard()
         m_table->setColumnFor(int(column), QStringLiteral("00,0 A"));
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_table);
+    m_stack->addWidget(makeChanges());
     m_stack->setMinimumHeight(140);
     m_problem = new TextLabel(m_context.themes, TypeRole::Body);
     m_problem->setObjectName(QStringLiteral("sampleProblem"));
@@ -106,6 +109,31 @@ void SessionDetail::makeCurveCard()
     m_curveCard->body()->addWidget(m_problem);
     m_curveCard->body()->addWidget(m_stack, 1);
     connect(m_view, &SegmentedSwitch::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+}
+
+QWidget* SessionDetail::makeChanges()
+{
+    m_changeTable = new RecordTable(m_context.themes, QStringLiteral("sessionChangeTable"), tr("Status changes"));
+    m_changeTable->setRecords(&m_changes, false);
+    m_changeTable->setColumnWidth(int(EventModel::Column::Sign), 32);
+    m_changeTable->setColumnFor(int(EventModel::Column::When), QStringLiteral("00.00.0000 00:00:00"));
+    m_changeTable->setColumnFor(int(EventModel::Column::What), QStringLiteral("SuspendedEVSE → Charging"));
+    m_changeTable->setColumnFor(int(EventModel::Column::Where), QStringLiteral("Underground 12"));
+    m_changeTable->filter().setRule([this](int row) {
+        const std::optional<EvseId> evse = m_changes.row(row).evse;
+        return !m_session || !evse || *evse == m_session->evse;
+    });
+    return m_changeTable;
+}
+
+/// From a little before the start, when the plug went in, to a little after the end.
+void SessionDetail::loadChanges()
+{
+    constexpr qint64 MarginS = 300;
+    std::optional<QDateTime> to;
+    if (m_session->stoppedAt)
+        to = m_session->stoppedAt->addSecs(MarginS);
+    m_changes.setRange(m_session->station, EventKind::StatusChanged, m_session->startedAt.addSecs(-MarginS), to);
 }
 
 void SessionDetail::makeFactsCard()
@@ -131,6 +159,9 @@ void SessionDetail::makeFactsCard()
     m_open->setObjectName(QStringLiteral("sessionOpenCharger"));
     m_close = new Button(m_context.themes, tr("Close in records…"));
     m_close->setObjectName(QStringLiteral("sessionClose"));
+    m_stop = new Button(m_context.themes, tr("Stop…"));
+    m_stop->setObjectName(QStringLiteral("sessionStop"));
+    buttons->addWidget(m_stop);
     buttons->addWidget(m_open);
     buttons->addWidget(m_close);
     buttons->addStretch(1);
@@ -138,6 +169,10 @@ void SessionDetail::makeFactsCard()
     connect(m_open, &Button::triggered, this, [this] {
         if (m_session)
             m_context.host.openCharger(m_session->station);
+    });
+    connect(m_stop, &Button::triggered, this, [this] {
+        if (m_session)
+            m_actions.stop(m_session->station, m_session->evse);
     });
     connect(m_close, &Button::triggered, this, [this] {
         if (m_session)
@@ -154,8 +189,11 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
         m_chart->setEmptyText(session ? tr("Reading …") : tr("Choose a session in the list"));
     }
     showFacts();
-    if (session)
-        loadSamples();
+    if (!session)
+        return;
+    loadSamples();
+    if (isAnother)
+        loadChanges();
 }
 
 void SessionDetail::showFacts()
@@ -164,6 +202,7 @@ void SessionDetail::showFacts()
     showFindings();
     m_open->setBlockedReason(m_session ? QString() : tr("Choose a session in the list"));
     m_close->setVisible(m_session && m_session->isRunning());
+    m_stop->setVisible(m_session && m_session->isRunning());
     if (!m_session) {
         m_curveCard->setTitle(tr("No session chosen"));
         m_curveCard->setSubtitle({});
@@ -176,6 +215,9 @@ void SessionDetail::showFacts()
     m_close->setBlockedReason(mayBeClosed(m_context.site(), session)
                                   ? QString()
                                   : tr("Off: the charger is online. Stop the session there instead"));
+    m_stop->setBlockedReason(mayBeClosed(m_context.site(), session)
+                                 ? tr("Off: the charger is offline, a stop would not reach it. Close the session in the records")
+                                 : QString());
     m_curveCard->setTitle(session.number);
     m_curveCard->setSubtitle(driverName(session) + QStringLiteral(", ")
                              + placeName(m_context.site(), session.station, session.evse));

@@ -3,6 +3,7 @@
 /// One session: curve, meter values, facts, and what is odd about it.
 #pragma once
 
+#include "ui/models/eventmodel.h"
 #include "ui/models/samplemodel.h"
 #include "ui/pages/chargeractions.h"
 
@@ -39,6 +40,8 @@ private:
     void makeFactsCard();
     void showFacts();
     void showFindings();
+    QWidget* makeChanges();
+    void loadChanges();
     void loadSamples();
     void takeSamples(const QList<MeterSample>& samples);
 
@@ -46,6 +49,7 @@ private:
     ChargerActions& m_actions;
     std::optional<TransactionRecord> m_session;
     SampleModel m_samples;
+    EventModel m_changes;
     QTimer m_reload;
     Card* m_curveCard;
     Card* m_factsCard;
@@ -53,10 +57,12 @@ private:
     QStackedWidget* m_stack;
     SessionChart* m_chart;
     RecordTable* m_table;
+    RecordTable* m_changeTable;
     TextLabel* m_problem;
     KeyValueGrid* m_facts;
     QVBoxLayout* m_findings;
     Button* m_close;
+    Button* m_stop;
     Button* m_open;
 };
 

@@ -5,9 +5,9 @@
 #include "core/base/async.h"
 #include "ui/format/words.h"
 #include "ui/pages/pagelayout.h"
-#include "ui/pages/periodpreset.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessiondetail.h"
+#include "ui/pages/sessionfilterbar.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
@@ -17,16 +17,15 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
-#include <QComboBox>
-#include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace forecourt::ui {
 
 namespace {
-constexpr int TypingPauseMs = 300;
 constexpr int AttentionDelayMs = 2000;
 
 void setSessionColumns(RecordTable* table)
@@ -44,17 +43,11 @@ void setSessionColumns(RecordTable* table)
     table->setColumnFor(int(Column::Battery), QStringLiteral("100 %"));
     table->setColumnFor(int(Column::EndedBy), QStringLiteral("Charger restarted"));
 }
-
-template<class Box>
-void restoreChoice(Box* box, const QVariant& chosen)
-{
-    box->setCurrentIndex(std::max(0, box->findData(chosen)));
-}
 } // namespace
 
 SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, QWidget* parent)
     : QWidget(parent), m_context(context), m_actions(actions), m_live(context.workspace),
-      m_stored(context.workspace, context.history)
+      m_stored(context.workspace, context.history), m_fileExport(context, this)
 {
     setObjectName(QStringLiteral("sessionsPage"));
     QVBoxLayout* column = makePageColumn(this);
@@ -68,7 +61,8 @@ SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, 
     m_tabs->addTab(tr("Needs attention"));
     column->addWidget(m_tabs);
     column->addSpacing(12);
-    column->addWidget(makeTools());
+    makeTools();
+    column->addWidget(m_filters);
     column->addSpacing(12);
     m_detail = new SessionDetail(context, actions);
     auto* splitter = new QSplitter(Qt::Vertical);
@@ -80,11 +74,8 @@ SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, 
     splitter->setStretchFactor(1, 4);
     column->addWidget(splitter, 1);
 
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(TypingPauseMs);
     m_attention.setSingleShot(true);
     m_attention.setInterval(AttentionDelayMs);
-    connect(&m_typing, &QTimer::timeout, this, &SessionsPage::applyFilters);
     connect(&m_attention, &QTimer::timeout, this, &SessionsPage::countAttention);
     connect(m_tabs, &QTabBar::currentChanged, this, &SessionsPage::useTab);
     for (const QAbstractItemModel* model : std::initializer_list<const QAbstractItemModel*>{&m_live, &m_stored}) {
@@ -98,53 +89,34 @@ SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, 
         if (!session->isRunning() && !m_attention.isActive())
             m_attention.start();
     });
-    connect(&context.site(), &api::LiveSite::reset, this, [this] {
-        fillChoices();
-        m_attention.start(0);
-    });
-    connect(&context.site(), &api::LiveSite::personsChanged, this, &SessionsPage::fillChoices);
-    fillChoices();
+    connect(&context.site(), &api::LiveSite::transactionChanged, this, &SessionsPage::tellLateEnd);
+    connect(&context.site(), &api::LiveSite::reset, this, [this] { m_attention.start(0); });
     updateState();
     countAttention();
 }
 
-QWidget* SessionsPage::makeTools()
+void SessionsPage::makeTools()
 {
-    auto* tools = new QWidget;
-    auto* row = new QHBoxLayout(tools);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    m_period = new QComboBox;
-    m_period->setObjectName(QStringLiteral("sessionPeriod"));
-    m_period->setAccessibleName(tr("Period"));
-    m_period->addItem(tr("Today"), int(PeriodPreset::Today));
-    m_period->addItem(tr("Last 7 days"), int(PeriodPreset::LastSevenDays));
-    m_period->addItem(tr("This month"), int(PeriodPreset::ThisMonth));
-    m_period->addItem(tr("Last month"), int(PeriodPreset::LastMonth));
-    //: Period: since the beginning.
-    m_period->addItem(tr("All time"), int(PeriodPreset::All));
-    m_period->setCurrentIndex(m_period->findData(int(PeriodPreset::ThisMonth)));
-    m_charger = new QComboBox;
-    m_charger->setObjectName(QStringLiteral("sessionCharger"));
-    m_charger->setAccessibleName(tr("Charger"));
-    m_person = new QComboBox;
-    m_person->setObjectName(QStringLiteral("sessionPerson"));
-    m_person->setAccessibleName(tr("Person"));
-    m_filter = new QLineEdit;
-    m_filter->setObjectName(QStringLiteral("sessionFilter"));
-    m_filter->setPlaceholderText(tr("Filter by text"));
-    m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(208);
-    for (QComboBox* box : {m_period, m_charger, m_person}) {
-        box->setMinimumWidth(152);
-        row->addWidget(box);
-        connect(box, &QComboBox::activated, this, &SessionsPage::applyFilters);
-    }
-    row->addWidget(m_filter);
-    row->addStretch(1);
-    connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    return tools;
+    m_filters = new SessionFilterBar(m_context);
+    connect(m_filters, &SessionFilterBar::changed, this, &SessionsPage::applyFilters);
+    m_export = new Button(m_context.themes, QStringLiteral("upload"), tr("Export"));
+    m_export->setObjectName(QStringLiteral("sessionExport"));
+    m_export->setHasMenu(true);
+    m_export->setVisible(m_context.exchange != nullptr);
+    m_filters->addTrailing(m_export);
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("sessionExportMenu"));
+    m_exportSelected = menu->addAction(tr("Selected sessions as CSV…"), this, [this] { exportSessions(true); });
+    m_exportSelected->setObjectName(QStringLiteral("exportSelected"));
+    QAction* all = menu->addAction(tr("All sessions of this list as CSV…"), this, [this] { exportSessions(false); });
+    all->setObjectName(QStringLiteral("exportAll"));
+    menu->setToolTipsVisible(true);
+    connect(menu, &QMenu::aboutToShow, this, [this] {
+        const bool hasSelection = !selectedSessions().isEmpty();
+        m_exportSelected->setEnabled(hasSelection);
+        m_exportSelected->setToolTip(hasSelection ? QString() : tr("Off: choose sessions in the list, with Ctrl or Shift for several"));
+    });
+    m_export->setMenu(menu);
 }
 
 QWidget* SessionsPage::makeTable()
@@ -153,9 +125,14 @@ QWidget* SessionsPage::makeTable()
     m_liveTable->setRecords(&m_live, true);
     m_storedTable = new RecordTable(m_context.themes, QStringLiteral("sessionTable"), tr("Sessions"));
     m_storedTable->setRecords(&m_stored, false); // newest first; what is not fetched yet cannot be sorted
+    m_storedTable->horizontalHeader()->setSectionsClickable(true);
+    m_storedTable->horizontalHeader()->setSortIndicatorShown(true);
+    m_storedTable->horizontalHeader()->setSortIndicator(m_sortColumn, Qt::DescendingOrder);
+    connect(m_storedTable->horizontalHeader(), &QHeaderView::sectionClicked, this, &SessionsPage::sortStored);
     m_tables = new QStackedWidget;
     for (RecordTable* table : {m_liveTable, m_storedTable}) {
         setSessionColumns(table);
+        table->setSelectionMode(QAbstractItemView::ExtendedSelection);
         m_tables->addWidget(table);
         connect(table, &RecordTable::currentRowChanged, this, [this, table](int row) {
             if (table == m_tables->currentWidget() && row >= 0)
@@ -192,44 +169,77 @@ const TransactionModel& SessionsPage::model() const
     return m_stored;
 }
 
-void SessionsPage::fillChoices()
-{
-    const QVariant charger = m_charger->currentData();
-    const QVariant person = m_person->currentData();
-    m_charger->clear();
-    m_charger->addItem(tr("All chargers"));
-    for (const StationPointer& station : m_context.site().stations())
-        m_charger->addItem(station->record.displayName(), station->record.id.value());
-    m_person->clear();
-    m_person->addItem(tr("All people"));
-    for (const PersonRecord& row : m_context.site().persons())
-        m_person->addItem(row.name, row.id.value());
-    if (charger.isValid())
-        restoreChoice(m_charger, charger);
-    if (person.isValid())
-        restoreChoice(m_person, person);
-}
-
 api::TransactionQuery SessionsPage::query() const
 {
-    api::TransactionQuery query;
+    api::TransactionQuery query = m_filters->query();
+    if (tab() == Tab::Live) { // what runs has no period
+        query.state = api::TransactionQuery::State::Live;
+        query.from.reset();
+        query.to.reset();
+        return query;
+    }
     query.state = tab() == Tab::Attention ? api::TransactionQuery::State::Attention : api::TransactionQuery::State::Finished;
-    const Period period = periodOf(PeriodPreset(m_period->currentData().toInt()), m_context.workspace.now(),
-                                   m_context.format().zone());
-    query.from = period.from;
-    query.to = period.to;
-    if (m_charger->currentData().isValid())
-        query.station = StationId(m_charger->currentData().toString());
-    if (m_person->currentData().isValid())
-        query.person = PersonId(m_person->currentData().toLongLong());
-    query.text = m_filter->text().trimmed();
+    query.sortBy = m_sortBy;
+    query.isAscending = m_isAscending;
     return query;
+}
+
+QList<TransactionRecord> SessionsPage::selectedSessions() const
+{
+    auto* table = tab() == Tab::Live ? m_liveTable : m_storedTable;
+    QList<TransactionRecord> sessions;
+    for (const QModelIndex& index : table->selectionModel()->selectedRows())
+        sessions.append(model().row(table->filter().mapToSource(index).row()));
+    std::sort(sessions.begin(), sessions.end(), [](const TransactionRecord& a, const TransactionRecord& b) {
+        return a.startedAt > b.startedAt;
+    });
+    return sessions;
+}
+
+void SessionsPage::exportSessions(bool onlySelected)
+{
+    const QList<TransactionRecord> selected = onlySelected ? selectedSessions() : QList<TransactionRecord>();
+    if (onlySelected && selected.isEmpty())
+        return;
+    m_fileExport.askForSessions(query(), selected, onlySelected ? selected.size() : m_shownTotals.count);
+}
+
+/// The query can put the stored sessions in order of these columns.
+std::optional<api::TransactionQuery::SortBy> SessionsPage::sortByColumn(int column)
+{
+    using SortBy = api::TransactionQuery::SortBy;
+    switch (TransactionModel::Column(column)) {
+    case TransactionModel::Column::Number:
+    case TransactionModel::Column::Start: return SortBy::Start;
+    case TransactionModel::Column::Duration: return SortBy::Duration;
+    case TransactionModel::Column::Energy: return SortBy::Energy;
+    case TransactionModel::Column::Peak: return SortBy::Peak;
+    default: return std::nullopt;
+    }
+}
+
+void SessionsPage::sortStored(int column)
+{
+    const auto wanted = sortByColumn(column);
+    if (wanted && *wanted == m_sortBy && column == m_sortColumn)
+        m_isAscending = !m_isAscending;
+    else if (wanted)
+        m_isAscending = false;
+    if (wanted) {
+        m_sortBy = *wanted;
+        m_sortColumn = column;
+    } else {
+        m_context.host.notify(QStringLiteral("info"), tr("Sessions can be sorted by start, duration, kWh and max kW"));
+    }
+    m_storedTable->horizontalHeader()->setSortIndicator(m_sortColumn, m_isAscending ? Qt::AscendingOrder : Qt::DescendingOrder);
+    if (wanted)
+        applyFilters();
 }
 
 void SessionsPage::showTab(Tab wanted)
 {
     if (wanted == Tab::Attention)
-        restoreChoice(m_period, int(PeriodPreset::All)); // what needs a look does not age
+        m_filters->showAllTime(); // what needs a look does not age
     m_tabs->setCurrentIndex(int(wanted));
     applyFilters();
 }
@@ -237,7 +247,7 @@ void SessionsPage::showTab(Tab wanted)
 void SessionsPage::useTab(int)
 {
     m_tables->setCurrentIndex(tab() == Tab::Live ? 0 : 1);
-    m_period->setVisible(tab() != Tab::Live);
+    m_filters->setPeriodVisible(tab() != Tab::Live);
     m_detail->setSession(std::nullopt);
     applyFilters();
 }
@@ -245,22 +255,15 @@ void SessionsPage::useTab(int)
 void SessionsPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    m_period->setVisible(tab() != Tab::Live);
+    m_filters->setPeriodVisible(tab() != Tab::Live);
     applyFilters();
 }
 
 void SessionsPage::applyFilters()
 {
-    m_typing.stop();
     if (tab() == Tab::Live) {
-        const QVariant charger = m_charger->currentData();
-        const QVariant person = m_person->currentData();
-        m_liveTable->filter().setText(m_filter->text());
-        m_liveTable->filter().setRule([this, charger, person](int row) {
-            const TransactionRecord& session = m_live.row(row);
-            return (!charger.isValid() || session.station.value() == charger.toString())
-                && (!person.isValid() || (session.person && session.person->value() == person.toLongLong()));
-        });
+        m_liveTable->filter().setText(m_filters->text());
+        m_liveTable->filter().setRule([this](int row) { return m_filters->accepts(m_live.row(row)); });
         updateState();
         return;
     }
@@ -294,6 +297,7 @@ void SessionsPage::countAttention()
 void SessionsPage::showTotals(const api::TransactionTotals& totals)
 {
     using Weight = TotalsRow::Weight;
+    m_shownTotals = totals;
     QList<TotalsRow::Part> parts{{tr("%n session(s)", nullptr, static_cast<int>(totals.count)), Weight::Strong, false},
                                  {m_context.format().energy(totals.energy), Weight::Normal, false}};
     if (totals.withoutEnergy > 0)
@@ -321,8 +325,7 @@ void SessionsPage::showLiveTotals()
 
 bool SessionsPage::isFiltered() const
 {
-    return !m_filter->text().isEmpty() || m_charger->currentIndex() > 0 || m_person->currentIndex() > 0
-        || (tab() != Tab::Live && m_period->currentData().toInt() != int(PeriodPreset::All));
+    return m_filters->isNarrow(tab() != Tab::Live);
 }
 
 void SessionsPage::clearFilters()
@@ -331,11 +334,7 @@ void SessionsPage::clearFilters()
         applyFilters();
         return;
     }
-    m_filter->clear();
-    m_charger->setCurrentIndex(0);
-    m_person->setCurrentIndex(0);
-    restoreChoice(m_period, int(PeriodPreset::All));
-    applyFilters();
+    m_filters->clear();
 }
 
 void SessionsPage::updateState()
@@ -403,6 +402,18 @@ void SessionsPage::showMenu(int row, const QPoint& position)
                 [this, session] { m_actions.closeInRecords(session); });
     }
     menu->popup(position);
+}
+
+/// A session that was closed by hand and of which the charger now reported the end.
+void SessionsPage::tellLateEnd(const TransactionPointer& session)
+{
+    if (session->state == TransactionState::ClosedByOperator) {
+        m_closedByHand.insert(session->key.value());
+    } else if (session->state == TransactionState::Ended && m_closedByHand.remove(session->key.value())) {
+        m_context.host.notify(QStringLiteral("info"),
+                              tr("The charger reported the end of session %1 after all: %2. That counts now.")
+                                  .arg(session->number, m_context.format().energy(session->energy())));
+    }
 }
 
 } // namespace forecourt::ui

@@ -5,12 +5,13 @@
 
 #include "ui/models/transactionmodel.h"
 #include "ui/pages/chargeractions.h"
+#include "ui/pages/fileexport.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
-class QComboBox;
-class QLineEdit;
+class QAction;
 class QStackedWidget;
 
 namespace forecourt::ui {
@@ -19,6 +20,7 @@ class Button;
 class EmptyState;
 class RecordTable;
 class SessionDetail;
+class SessionFilterBar;
 class TabBar;
 class TotalsRow;
 class ViewStack;
@@ -45,9 +47,8 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* makeTools();
+    void makeTools();
     QWidget* makeTable();
-    void fillChoices();
     void useTab(int tab);
     void applyFilters();
     void loadTotals();
@@ -57,6 +58,11 @@ private:
     void updateState();
     void clearFilters();
     [[nodiscard]] bool isFiltered() const;
+    void exportSessions(bool onlySelected);
+    [[nodiscard]] QList<TransactionRecord> selectedSessions() const;
+    [[nodiscard]] static std::optional<api::TransactionQuery::SortBy> sortByColumn(int column);
+    void sortStored(int column);
+    void tellLateEnd(const TransactionPointer& session);
     void showMenu(int row, const QPoint& position);
     [[nodiscard]] Tab tab() const;
     [[nodiscard]] const TransactionModel& model() const;
@@ -66,14 +72,18 @@ private:
     ChargerActions& m_actions;
     LiveTransactionModel m_live;
     PagedTransactionModel m_stored;
-    QTimer m_typing;     ///< a query is asked when typing pauses
-    QTimer m_attention;  ///< counting waits for a burst of changes to pass
+    FileExport m_fileExport;
+    QTimer m_attention; ///< counting waits for a burst of changes to pass
     int m_totalsGeneration = 0;
+    api::TransactionTotals m_shownTotals;
+    api::TransactionQuery::SortBy m_sortBy = api::TransactionQuery::SortBy::Start;
+    int m_sortColumn = int(TransactionModel::Column::Start);
+    bool m_isAscending = false;
+    QSet<qint64> m_closedByHand; ///< closed in our records while this page was there
     TabBar* m_tabs;
-    QComboBox* m_period;
-    QComboBox* m_charger;
-    QComboBox* m_person;
-    QLineEdit* m_filter;
+    SessionFilterBar* m_filters;
+    Button* m_export;
+    QAction* m_exportSelected;
     RecordTable* m_liveTable;
     RecordTable* m_storedTable;
     QStackedWidget* m_tables;

@@ -8,6 +8,7 @@
 #include "core/domain/event.h"
 #include "core/domain/idtoken.h"
 #include "core/domain/metersample.h"
+#include "core/domain/rosterbatch.h"
 #include "core/domain/site.h"
 #include "core/domain/transaction.h"
 #include "core/engine/ports/completion.h"
@@ -112,6 +113,8 @@ public:
     /// id 0 creates; the result is the id.
     virtual void savePerson(PersonRecord person, Completion<PersonId> done) = 0;
     virtual void removePerson(PersonId person, Completion<void> done) = 0;
+    /// All of it or nothing.
+    virtual void changeRoster(RosterBatch batch, Completion<NewPersonIds> done) = 0;
     virtual void saveUnknownToken(UnknownToken token) = 0;
     virtual void removeUnknownToken(QString value) = 0;
     virtual void saveCommand(CommandRecord command) = 0;

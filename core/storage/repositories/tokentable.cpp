@@ -98,6 +98,34 @@ Result<void> TokenTable::removePerson(PersonId person)
     return {};
 }
 
+Result<NewPersonIds> TokenTable::change(const RosterBatch& batch)
+{
+    for (const QString& value : batch.removedTokens)
+        m_remove.run(value.toCaseFolded());
+    NewPersonIds ids;
+    for (PersonRecord person : batch.persons) {
+        const qint64 wanted = person.id.value();
+        if (wanted < 0)
+            person.id = PersonId();
+        const Result<PersonId> saved = savePerson(person);
+        if (!saved)
+            return tl::unexpected<Error>(saved.error());
+        if (wanted < 0)
+            ids.insert(wanted, *saved);
+    }
+    for (TokenRecord token : batch.tokens) {
+        if (token.person && token.person->value() < 0)
+            token.person = ids.value(token.person->value());
+        save(token);
+    }
+    for (const PersonId person : batch.removedPersons) {
+        const Result<void> removed = removePerson(person);
+        if (!removed && removed.error().code != ErrorCode::Conflict && removed.error().code != ErrorCode::NotFound)
+            return tl::unexpected<Error>(removed.error());
+    }
+    return ids;
+}
+
 QList<PersonRecord> TokenTable::persons()
 {
     Statement rows(m_connection, "SELECT id, name, group_name, is_blocked, note FROM persons ORDER BY id");

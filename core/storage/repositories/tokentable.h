@@ -3,7 +3,7 @@
 /// Tags, the persons who own them, and tags nobody knows.
 #pragma once
 
-#include "core/domain/idtoken.h"
+#include "core/domain/rosterbatch.h"
 #include "core/storage/statement.h"
 
 namespace forecourt::storage {
@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Result<PersonId> savePerson(const PersonRecord& person);
     /// Errors: NotFound, Conflict (still has tokens).
     [[nodiscard]] Result<void> removePerson(PersonId person);
+    /// Everything of \a batch; where it fails the caller undoes the job. Errors: NotFound (a person to change).
+    [[nodiscard]] Result<NewPersonIds> change(const RosterBatch& batch);
     [[nodiscard]] QList<PersonRecord> persons();
 
     void saveUnknown(const UnknownToken& token);

@@ -221,7 +221,7 @@ void nothingOverwritesAnEndOnItsWay()
     station.start(1, Tag, 100, site.now());
     site.clock.advance(std::chrono::hours(24));
     site.transactions.commits.isImmediate = false;
-    const auto closed = site.engine->commands().closeTransaction(TransactionKey(1), QStringLiteral("gone"));
+    const auto closed = site.engine->commands().closeTransaction(TransactionKey(1), api::TransactionClosing{QStringLiteral("gone"), {}, {}});
     site.settle();
     QVERIFY(!closed.isFinished());
     station.values(1, {registerSample(site.now(), 700)}, QStringLiteral("1"));
@@ -311,7 +311,7 @@ void lateStopWinsOverTheOperator()
     site.addToken(Tag);
     StationDouble station = site.online(A);
     station.start(1, Tag, 100, site.now());
-    const auto closed = site.engine->commands().closeTransaction(TransactionKey(1), QStringLiteral("charger is gone"));
+    const auto closed = site.engine->commands().closeTransaction(TransactionKey(1), api::TransactionClosing{QStringLiteral("charger is gone"), {}, {}});
     QVERIFY(closed.result().has_value());
     QCOMPARE(stored(site, 1).state, TransactionState::ClosedByOperator);
     QVERIFY(!site.connector(A, 1).transaction);
@@ -330,6 +330,31 @@ void lateStopWinsOverTheOperator()
     QCOMPARE(stored(site, 2).state, TransactionState::ClosedByOperator);
     QVERIFY(stored(site, 3).isRunning());
     QCOMPARE(site.live->transactions().size(), 1);
+}
+
+void operatorSaysWhereItEnded()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    const QDateTime start = site.now();
+    station.start(1, Tag, 100, start);
+    site.clock.advance(std::chrono::minutes(30));
+    const auto close = [&](std::optional<Energy> meter, std::optional<QDateTime> at) {
+        return site.engine->commands().closeTransaction(TransactionKey(1), {QStringLiteral("gone"), meter, at}).result();
+    };
+    const auto wrongAt = [](const Result<void>& result) { return result ? QString() : result.error().args.value(0); };
+    QCOMPARE(wrongAt(close(Energy::fromWh(99), {})), QStringLiteral("meterStop"));
+    QCOMPARE(wrongAt(close({}, start.addSecs(-1))), QStringLiteral("stoppedAt"));
+    QCOMPARE(wrongAt(close({}, site.now().addSecs(1))), QStringLiteral("stoppedAt"));
+    QVERIFY(stored(site, 1).isRunning());
+    QVERIFY(close(Energy::fromWh(700), start.addSecs(600)));
+    QCOMPARE(stored(site, 1).energy(), std::optional(Energy::fromWh(600)));
+    QCOMPARE(stored(site, 1).stoppedAt, std::optional(start.addSecs(600)));
+    QCOMPARE(site.site.countEvents(EventKind::TransactionReview, QStringLiteral("StopAfterClosing")), 0);
+    station.stop(QStringLiteral("1"), 450, start.addSecs(900));
+    QCOMPARE(stored(site, 1).energy(), std::optional(Energy::fromWh(350)));
+    QCOMPARE(site.site.countEvents(EventKind::TransactionReview, QStringLiteral("StopAfterClosing")), 1);
 }
 
 void transactionDataCountsOnce()
@@ -383,6 +408,7 @@ const std::vector<Clause> Clauses{
     {"S16 §3.5 meterStop below meterStart, stop before start", insaneStopsAreStoredAndFlagged},
     {"S16 §1 transactions go on over our restart", runsOnOverRestart},
     {"S16 §3.4 a late stop wins over the operator", lateStopWinsOverTheOperator},
+    {"S16 §3.4 the operator says where it ended, a late stop wins and is told", operatorSaysWhereItEnded},
     {"S16 §3.5 transactionData merges with MeterValues", transactionDataCountsOnce},
     {"REL-1 what follows a stop waits for its commit", messagesBehindAStopWait},
 };

@@ -208,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(first != second);
         QCOMPARE(b.all().front().state, TransactionState::EndUnknown);
         QCOMPARE(b.all().front().energy(), std::optional(Energy::fromWh(150)));
-        const auto closed = b.engine().commands().closeTransaction(TransactionKey(first.toLongLong()), QStringLiteral("gone"));
+        const auto closed = b.engine().commands().closeTransaction(TransactionKey(first.toLongLong()), api::TransactionClosing{QStringLiteral("gone"), {}, {}});
         QVERIFY(QTest::qWaitFor([&] { return closed.isFinished(); }, Patience));
         QVERIFY(closed.result());
         QCOMPARE(b.all().front().state, TransactionState::ClosedByOperator);

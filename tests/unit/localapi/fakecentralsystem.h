@@ -106,7 +106,7 @@ public:
         answer(id, CommandOutcome::Cancelled, {});
         return done();
     }
-    QFuture<Result<void>> closeTransaction(TransactionKey, QString) override { return done(); }
+    QFuture<Result<void>> closeTransaction(TransactionKey, api::TransactionClosing) override { return done(); }
 
     QFuture<Result<void>> saveSite(SiteSettings settings) override
     {
@@ -196,6 +196,10 @@ public:
         return readyFuture<Result<PersonId>>(person.id);
     }
     QFuture<Result<void>> removePerson(PersonId) override { return done(); }
+    QFuture<Result<NewPersonIds>> changeRoster(RosterBatch) override
+    {
+        return readyFuture<Result<NewPersonIds>>(failure(ErrorCode::NotSupported));
+    }
     QFuture<Result<void>> holdLobbyOpen(bool) override { return done(); }
     QFuture<Result<void>> learnTokens(bool, QList<StationId>) override { return done(); }
 

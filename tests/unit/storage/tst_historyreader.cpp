@@ -44,6 +44,7 @@ bool fill(StorageFixture& fixture)
     fixture.save(unknown);
     TransactionRecord lone = aTransaction(QStringLiteral("CP-2"));
     lone.startedAt = {};
+    lone.flags = TransactionFlag::StartMissing;
     lone.stoppedAt = utc(2026, 5, 4);
     return isSaved && answer<TransactionRecord>([&](auto done) {
                           fixture.transactions().addOrphan(lone, {}, std::move(done));
@@ -138,6 +139,17 @@ void HistoryReaderTest::filtersTransactions_data()
     QTest::newRow("a wildcard is a letter") << with([](Query& q) { q.text = QStringLiteral("%"); }) << "2";
     QTest::newRow("a quote is a letter")
         << with([](Query& q) { q.text = QStringLiteral("' OR 1=1 --"); }) << "";
+    using SortBy = Query::SortBy;
+    QTest::newRow("oldest first") << with([](Query& q) { q.isAscending = true; }) << "4 1 2 3 5";
+    QTest::newRow("flag") << with([](Query& q) { q.flags = TransactionFlag::StartMissing; }) << "5";
+    QTest::newRow("one of two flags") << with([](Query& q) {
+        q.flags = TransactionFlag::StartMissing | TransactionFlag::UnknownToken;
+    }) << "5";
+    QTest::newRow("by duration, unknown last") << with([](Query& q) {
+        q.sortBy = SortBy::Duration;
+        q.station = station("CP-1");
+        q.state = State::Live;
+    }) << "2";
     QTest::newRow("all at once") << with([](Query& q) {
         q.state = State::Finished;
         q.station = station("CP-1");

@@ -118,6 +118,7 @@ private Q_SLOTS:
     void tokenOfAMissingPersonIsRefused();
     void personWithTokensCannotBeRemoved();
     void personIdsAreNeverReused();
+    void aBatchIsSavedWholeOrNotAtAll();
     void unknownTokensComeNewestFirst();
     void commandSurvivesARestart_data();
     void commandSurvivesARestart();
@@ -248,6 +249,37 @@ void SiteWriterTest::personWithTokensCannotBeRemoved()
     QVERIFY(saveToken(fixture, token));
     QVERIFY(removePerson(fixture, *person));
     QCOMPARE(removePerson(fixture, *person).error().code, ErrorCode::NotFound);
+}
+
+void SiteWriterTest::aBatchIsSavedWholeOrNotAtAll()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    const auto change = [&](const RosterBatch& batch) {
+        return answer<NewPersonIds>([&](auto done) { fixture.site().changeRoster(batch, std::move(done)); });
+    };
+    RosterBatch batch;
+    batch.persons = {{PersonId(-1), QStringLiteral("Ada"), {}, false, {}}, {PersonId(-2), QStringLiteral("Bo"), {}, false, {}}};
+    TokenRecord token;
+    token.value = QStringLiteral("T1");
+    token.person = PersonId(-2);
+    batch.tokens = {token};
+    const auto ids = change(batch);
+    QVERIFY(ids);
+    QCOMPARE(ids->size(), 2);
+    QCOMPARE(fixture.load()->tokens.value(0).person, std::optional(ids->value(-2)));
+
+    RosterBatch wrong;
+    wrong.removedTokens = {QStringLiteral("t1")};
+    wrong.persons = {{PersonId(99), QStringLiteral("Nobody"), {}, false, {}}};
+    QCOMPARE(change(wrong).error().code, ErrorCode::NotFound);
+    QCOMPARE(fixture.load()->tokens.size(), 1);
+
+    RosterBatch undo;
+    undo.removedTokens = {QStringLiteral("t1"), QStringLiteral("never there")};
+    undo.removedPersons = ids->values();
+    QVERIFY(change(undo));
+    QVERIFY(fixture.load()->tokens.isEmpty() && fixture.load()->persons.isEmpty());
 }
 
 void SiteWriterTest::personIdsAreNeverReused()

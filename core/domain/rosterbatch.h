@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Many changes of persons and tags that count as one.
+#pragma once
+
+#include "core/domain/idtoken.h"
+
+#include <QHash>
+
+namespace forecourt {
+
+/// All of it is saved or nothing: an import, or the undo of one. Done in this order: tokens removed,
+/// persons saved, tokens saved, persons removed.
+struct RosterBatch
+{
+    static constexpr int MaximumSize = 1000; ///< records of all four lists together
+
+    QStringList removedTokens;      ///< those that are not there are passed over
+    QList<PersonRecord> persons;    ///< a negative id: a new person, by a number of the caller's choice
+    QList<TokenRecord> tokens;      ///< person may be a negative id of this batch
+    QList<PersonId> removedPersons; ///< those that still have tokens stay, as do those that are not there
+
+    [[nodiscard]] qsizetype size() const
+    {
+        return removedTokens.size() + persons.size() + tokens.size() + removedPersons.size();
+    }
+    bool operator==(const RosterBatch&) const = default;
+};
+
+/// Which id each new person of a batch was given, by the caller's negative number.
+using NewPersonIds = QHash<qint64, PersonId>;
+
+} // namespace forecourt

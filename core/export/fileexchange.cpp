@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/export/fileexchange.h"
+
+#include "core/export/rosterplanner.h"
+#include "core/export/sheets.h"
+#include "core/export/textdecoding.h"
+
+#include <QFile>
+#include <QPromise>
+#include <QSaveFile>
+
+namespace forecourt::exporting {
+
+namespace {
+constexpr qint64 Piece = 256 * 1024;
+constexpr int PageSize = 500;
+constexpr qsizetype PreviewRows = 20;
+
+tl::unexpected<Error> fileError(const QString& what)
+{
+    return tl::unexpected(Error{ErrorCode::FileFailed, what, {what}});
+}
+
+tl::unexpected<Error> cancelled()
+{
+    return tl::unexpected(Error{ErrorCode::Cancelled, QStringLiteral("cancelled"), {}});
+}
+
+/// Writes into a file beside \a path that takes its place when all is well.
+template<class Fill>
+Result<qint64> writeFile(const QString& path, const api::CsvStyle& style, Fill fill)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return fileError(file.errorString());
+    CsvWriter writer(file, style);
+    const Result<qint64> rows = fill(writer);
+    if (!rows) {
+        file.cancelWriting();
+        return rows;
+    }
+    if (!writer.finish() || !file.commit())
+        return fileError(file.errorString());
+    return rows;
+}
+
+Result<api::TextEncoding> encodingOf(QFile& file, const api::CsvFormat& format, const std::atomic<bool>& isCancelled)
+{
+    if (format.encoding)
+        return *format.encoding;
+    const std::optional<api::TextEncoding> encoding = detectEncoding(file, isCancelled);
+    if (!encoding)
+        return failure(ErrorCode::InvalidInput, QStringLiteral("not a text file"), {QStringLiteral("file")});
+    return *encoding;
+}
+
+/// Separator by the first piece of \a file, which is put back to its beginning.
+QChar separatorOf(QFile& file, const api::CsvFormat& format, api::TextEncoding encoding)
+{
+    if (format.separator)
+        return *format.separator;
+    const QChar separator = detectSeparator(TextDecoder(encoding).decode(file.read(Piece)));
+    file.seek(0);
+    return separator;
+}
+} // namespace
+
+FileExchange::FileExchange(api::History& history) : m_history(history)
+{
+    m_threads.setMaxThreadCount(2);
+}
+
+FileExchange::~FileExchange()
+{
+    m_isStopping = true;
+    m_threads.waitForDone();
+}
+
+template<class T, class Work>
+QFuture<Result<T>> FileExchange::run(Work work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    m_threads.start([promise, work = std::move(work)]() mutable {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return promise->future();
+}
+
+Result<void> FileExchange::writePages(api::TransactionQuery query, SessionRows& rows, api::ExchangeProgress& progress)
+{
+    query.limit = PageSize;
+    query.after.clear();
+    do {
+        if (progress.isCancelled || m_isStopping)
+            return cancelled();
+        QFuture<Result<Page<TransactionRecord>>> asked = m_history.transactions(query);
+        asked.waitForFinished();
+        if (asked.resultCount() == 0)
+            return cancelled();
+        const Result<Page<TransactionRecord>> page = asked.result();
+        if (!page)
+            return tl::unexpected(page.error());
+        for (const TransactionRecord& session : page->rows)
+            rows.add(session);
+        progress.done += page->rows.size();
+        query.after = page->next;
+    } while (!query.after.isEmpty());
+    return {};
+}
+
+QFuture<Result<qint64>> FileExchange::exportSessions(api::TransactionQuery query, QList<TransactionRecord> only,
+                                                     api::SessionSheet sheet, api::CsvStyle style, QString path,
+                                                     api::ExchangeProgressPointer progress)
+{
+    return run<qint64>([=, this]() -> Result<qint64> {
+        return writeFile(path, style, [&](CsvWriter& writer) -> Result<qint64> {
+            SessionRows rows(writer, sheet, style);
+            if (only.isEmpty()) {
+                if (const Result<void> written = writePages(query, rows, *progress); !written)
+                    return tl::unexpected(written.error());
+                return progress->done.load();
+            }
+            for (const TransactionRecord& session : only)
+                rows.add(session);
+            return only.size();
+        });
+    });
+}
+
+QFuture<Result<qint64>> FileExchange::exportRoster(QList<PersonRecord> persons, QList<TokenRecord> tokens,
+                                                   api::RosterSheet sheet, api::CsvStyle style, QString path)
+{
+    return run<qint64>([=]() -> Result<qint64> {
+        return writeFile(path, style, [&](CsvWriter& writer) -> Result<qint64> {
+            writeRoster(writer, persons, tokens, sheet, style);
+            return persons.size();
+        });
+    });
+}
+
+QFuture<Result<api::CsvPreview>> FileExchange::preview(QString path, api::CsvFormat format)
+{
+    return run<api::CsvPreview>([=, this]() -> Result<api::CsvPreview> {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return fileError(file.errorString());
+        const Result<api::TextEncoding> encoding = encodingOf(file, format, m_isStopping);
+        if (!encoding)
+            return tl::unexpected(encoding.error());
+        api::CsvPreview preview;
+        preview.encoding = *encoding;
+        preview.separator = separatorOf(file, format, *encoding);
+        CsvReader reader(preview.separator);
+        QList<CsvRow> rows = reader.feed(TextDecoder(*encoding).decode(file.read(Piece)));
+        if (file.atEnd())
+            rows += reader.finish();
+        rows.removeIf([](const CsvRow& row) { return row.isBlank(); });
+        if (!rows.isEmpty())
+            preview.header = rows.takeFirst().cells;
+        for (const CsvRow& row : rows.mid(0, PreviewRows))
+            preview.rows.append(row.cells);
+        preview.columns = guessColumns(preview.header);
+        return preview;
+    });
+}
+
+QFuture<Result<api::RosterPlanPointer>> FileExchange::plan(api::RosterImport import, api::ExchangeProgressPointer progress)
+{
+    return run<api::RosterPlanPointer>([=, this]() -> Result<api::RosterPlanPointer> {
+        QFile file(import.path);
+        if (!file.open(QIODevice::ReadOnly))
+            return fileError(file.errorString());
+        progress->total = file.size();
+        const Result<api::TextEncoding> encoding = encodingOf(file, import.format, progress->isCancelled);
+        if (!encoding)
+            return tl::unexpected(encoding.error());
+        CsvReader reader(separatorOf(file, import.format, *encoding));
+        TextDecoder decoder(*encoding);
+        RosterPlanner planner(import);
+        bool skipsHeader = import.hasHeader;
+        const auto take = [&](const QList<CsvRow>& rows) {
+            for (const CsvRow& row : rows) {
+                if (skipsHeader && !row.isBlank())
+                    skipsHeader = false;
+                else
+                    planner.add(row);
+            }
+        };
+        while (!file.atEnd()) {
+            if (progress->isCancelled || m_isStopping)
+                return cancelled();
+            const QByteArray piece = file.read(Piece);
+            if (piece.isEmpty())
+                return fileError(file.errorString());
+            take(reader.feed(decoder.decode(piece)));
+            progress->done += piece.size();
+        }
+        take(reader.finish());
+        return std::make_shared<const api::RosterPlan>(planner.take());
+    });
+}
+
+} // namespace forecourt::exporting

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The files of api::Exchange.
+#pragma once
+
+#include "core/api/exchange.h"
+
+#include <QThreadPool>
+
+
+namespace forecourt::exporting {
+
+class SessionRows;
+
+/// Works on two threads of its own; the destructor stops what runs and waits for it. Thread: any.
+class FileExchange final : public api::Exchange
+{
+public:
+    /// \a history must outlive this.
+    explicit FileExchange(api::History& history);
+    ~FileExchange() override;
+
+    [[nodiscard]] QFuture<Result<qint64>> exportSessions(api::TransactionQuery query, QList<TransactionRecord> only,
+                                                         api::SessionSheet sheet, api::CsvStyle style, QString path,
+                                                         api::ExchangeProgressPointer progress) override;
+    [[nodiscard]] QFuture<Result<qint64>> exportRoster(QList<PersonRecord> persons, QList<TokenRecord> tokens,
+                                                       api::RosterSheet sheet, api::CsvStyle style, QString path) override;
+    [[nodiscard]] QFuture<Result<api::CsvPreview>> preview(QString path, api::CsvFormat format) override;
+    [[nodiscard]] QFuture<Result<api::RosterPlanPointer>> plan(api::RosterImport import,
+                                                               api::ExchangeProgressPointer progress) override;
+
+private:
+    template<class T, class Work>
+    QFuture<Result<T>> run(Work work);
+    Result<void> writePages(api::TransactionQuery query, SessionRows& rows, api::ExchangeProgress& progress);
+
+    api::History& m_history;
+    QThreadPool m_threads;
+    std::atomic<bool> m_isStopping = false;
+};
+
+} // namespace forecourt::exporting

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Files of the exchange: whole or not there, cancelled in time, read in any encoding.
+#include "core/export/fileexchange.h"
+#include "tests/support/fakeapi.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace forecourt;
+using namespace forecourt::exporting;
+using namespace forecourt::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+template<class T>
+Result<T> waited(QFuture<Result<T>> future)
+{
+    future.waitForFinished();
+    return future.result();
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+TransactionRecord sessionOf(qint64 key)
+{
+    TransactionRecord session;
+    session.key = TransactionKey(key);
+    session.number = QStringLiteral("2026-%1").arg(key, 6, 10, QLatin1Char('0'));
+    session.station = StationId(u"CP1"_s);
+    session.evse = EvseId(2);
+    session.personName = u"=HYPERLINK(\"x\")"_s;
+    session.token.value = u"04A2"_s;
+    session.state = TransactionState::Ended;
+    session.startedAt = QDateTime({2026, 5, 5}, {7, 12}, Qt::UTC);
+    session.stoppedAt = QDateTime({2026, 5, 5}, {7, 58, 30}, Qt::UTC);
+    session.meterStart = Energy::fromWh(1000);
+    session.meterStop = Energy::fromWh(9310);
+    session.maximumPowerW = 11'020;
+    session.flags = TransactionFlag::UnknownToken;
+    return session;
+}
+} // namespace
+
+class TestFileExchange : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    api::ExchangeProgressPointer m_progress;
+    QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+
+private Q_SLOTS:
+    void init() { m_progress = std::make_shared<api::ExchangeProgress>(); }
+
+    void writesSessionsOfEveryPage()
+    {
+        FakeHistory history;
+        for (qint64 key = 1201; key > 0; --key)
+            history.transactionRows.append(sessionOf(key));
+        FileExchange exchange(history);
+        api::SessionSheet sheet;
+        sheet.header = {u"No."_s, u"Start"_s};
+        sheet.stationNames = {{StationId(u"CP1"_s), u"Bay 1; left"_s}};
+        sheet.flags = {{quint32(TransactionFlag::UnknownToken), u"Unknown tag"_s}};
+        const auto rows = waited(exchange.exportSessions({}, {}, sheet, {u';', u',', "Europe/Berlin"}, path("all.csv"), m_progress));
+        QVERIFY(rows);
+        QCOMPARE(*rows, 1201);
+        const QList<QByteArray> lines = contentOf(path("all.csv")).split('\n');
+        QCOMPARE(lines.size(), 1203);
+        QCOMPARE(lines[0], QByteArray("\xEF\xBB\xBFNo.;Start\r"));
+        QVERIFY2(lines[1].startsWith("2026-001201;2026-05-05 09:12:00;2026-05-05 09:58:30;UTC+02:00;46,5;\"Bay 1; left\";CP1;2;"
+                                     "\"'=HYPERLINK(\"\"x\"\")\";04A2;8,310;1,000;9,310;11,020;;"), lines[1].constData());
+        QVERIFY(lines[1].contains(";Unknown tag;"));
+    }
+
+    void writesOnlyTheSelection()
+    {
+        FakeHistory history;
+        FileExchange exchange(history);
+        const auto rows = waited(exchange.exportSessions({}, {sessionOf(3)}, {}, {}, path("some.csv"), m_progress));
+        QCOMPARE(*rows, 1);
+        QVERIFY(contentOf(path("some.csv")).contains("2026-000003"));
+        QVERIFY(history.transactionQueries.isEmpty());
+    }
+
+    void leavesNothingBehindWhenCancelled()
+    {
+        FakeHistory history;
+        history.transactionRows.append(sessionOf(1));
+        FileExchange exchange(history);
+        QFile before(path("kept.csv"));
+        QVERIFY(before.open(QIODevice::WriteOnly));
+        before.write("old");
+        before.close();
+        m_progress->isCancelled = true;
+        const auto rows = waited(exchange.exportSessions({}, {}, {}, {}, path("kept.csv"), m_progress));
+        QCOMPARE(rows.error().code, ErrorCode::Cancelled);
+        QCOMPARE(contentOf(path("kept.csv")), QByteArray("old"));
+        QCOMPARE(QDir(m_folder.path()).entryList({u"kept*"_s}, QDir::Files).size(), 1);
+    }
+
+    void saysWhyAFileCannotBeWritten()
+    {
+        FakeHistory history;
+        FileExchange exchange(history);
+        const auto rows = waited(exchange.exportSessions({}, {sessionOf(1)}, {}, {}, path("no/such/folder.csv"), m_progress));
+        QCOMPARE(rows.error().code, ErrorCode::FileFailed);
+        QVERIFY(!rows.error().args.value(0).isEmpty());
+    }
+
+    void readsBackItsOwnPeople()
+    {
+        FakeHistory history;
+        FileExchange exchange(history);
+        const QList<PersonRecord> persons{{PersonId(1), u"Jürg; Müller"_s, u"=Office"_s, false, {}}, {PersonId(2), u"Nobody's"_s, {}, false, {}}};
+        TokenRecord token;
+        token.value = u"04A2"_s;
+        token.person = PersonId(1);
+        token.expiresAt = QDateTime({2026, 12, 31}, {23, 0}, Qt::UTC);
+        token.note = u"two\nlines"_s;
+        const api::CsvStyle style{u';', u',', "Europe/Berlin"};
+        const api::RosterSheet sheet{{u"Name"_s, u"Group"_s, u"Tag"_s, u"Valid until"_s, u"Blocked"_s, u"Note"_s}, u"yes"_s};
+        QVERIFY(waited(exchange.exportRoster(persons, {token}, sheet, style, path("people.csv"))));
+
+        const auto preview = waited(exchange.preview(path("people.csv"), {}));
+        QVERIFY(preview);
+        QCOMPARE(preview->separator, QChar(u';'));
+        QCOMPARE(preview->columns, (api::RosterColumns{0, 1, 2, 3, 4, 5}));
+        api::RosterImport import;
+        import.path = path("people.csv");
+        import.columns = preview->columns;
+        import.timeZone = "Europe/Berlin";
+        import.persons = persons;
+        import.tokens = {token};
+        const auto plan = waited(exchange.plan(import, m_progress));
+        QVERIFY(plan);
+        QCOMPARE((*plan)->rows, 2);
+        QCOMPARE((*plan)->sameTags, 1); // nothing was lost on the way
+        QCOMPARE((*plan)->newPersons, 0);
+        QVERIFY((*plan)->steps.isEmpty());
+        QCOMPARE(m_progress->done.load(), m_progress->total.load());
+    }
+
+    void plansAMillionRowsAndCanBeCancelled()
+    {
+        QFile file(path("million.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("name;tag\n");
+        QByteArray block;
+        for (int i = 0; i < 1'000'000; ++i) {
+            block += "Person " + QByteArray::number(i % 1000) + ";" + QByteArray::number(i) + "\n";
+            if (block.size() > 1'000'000 || i == 999'999)
+                file.write(std::exchange(block, {}));
+        }
+        file.close();
+        FakeHistory history;
+        FileExchange exchange(history);
+        api::RosterImport import;
+        import.path = file.fileName();
+        import.columns.name = 0;
+        import.columns.tag = 1;
+        const auto plan = waited(exchange.plan(import, m_progress));
+        QVERIFY(plan);
+        QCOMPARE((*plan)->newTags, 1'000'000);
+        QCOMPARE((*plan)->newPersons, 1000);
+        auto second = std::make_shared<api::ExchangeProgress>();
+        const auto stopped = exchange.plan(import, second);
+        second->isCancelled = true;
+        QCOMPARE(waited(stopped).error().code, ErrorCode::Cancelled);
+    }
+
+    void refusesAPicture()
+    {
+        QFile file(path("photo.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
+        file.close();
+        FakeHistory history;
+        FileExchange exchange(history);
+        QCOMPARE(waited(exchange.preview(file.fileName(), {})).error().code, ErrorCode::InvalidInput);
+        QCOMPARE(waited(exchange.preview(path("none.csv"), {})).error().code, ErrorCode::FileFailed);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFileExchange)
+#include "tst_fileexchange.moc"

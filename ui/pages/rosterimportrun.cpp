@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/rosterimportrun.h"
+
+#include "core/base/async.h"
+
+namespace forecourt::ui {
+
+RosterImportRun::RosterImportRun(const PageContext& context, QObject* parent) : QObject(parent), m_context(context) {}
+
+void RosterImportRun::start(api::RosterPlanPointer plan)
+{
+    m_plan = std::move(plan);
+    m_step = 0;
+    m_isRunning = true;
+    m_isCancelled = false;
+    next();
+}
+
+void RosterImportRun::next()
+{
+    Q_EMIT progressed(int(m_step), int(m_plan->steps.size()));
+    if (m_isCancelled)
+        return end(Error{ErrorCode::Cancelled, QStringLiteral("cancelled"), {}});
+    if (m_step >= m_plan->steps.size())
+        return end(std::nullopt);
+    const api::RosterPlan::Step& step = m_plan->steps.at(m_step);
+    RosterBatch change = step.change;
+    for (TokenRecord& token : change.tokens) { // a person who came with an earlier step has an id by now
+        if (token.person)
+            token.person = m_ids.value(token.person->value(), *token.person);
+    }
+    whenFinished(m_context.administration.changeRoster(change), this, [this](const Result<NewPersonIds>& ids) {
+        if (!ids)
+            return end(ids.error());
+        RosterBatch undo = m_plan->steps.at(m_step).undo;
+        undo.removedPersons = ids->values();
+        m_ids.insert(*ids);
+        m_undo.prepend(std::move(undo));
+        ++m_step;
+        next();
+    });
+}
+
+void RosterImportRun::end(const std::optional<Error>& error)
+{
+    m_isRunning = false;
+    Q_EMIT finished(error);
+}
+
+void changeRoster(api::Administration& administration, QObject* context, QList<RosterBatch> batches,
+                  std::function<void(const Result<void>&)> done)
+{
+    if (batches.isEmpty())
+        return done({});
+    const RosterBatch first = batches.takeFirst();
+    whenFinished(administration.changeRoster(first), context,
+                 [&administration, context, batches, done](const Result<NewPersonIds>& changed) {
+                     if (!changed)
+                         return done(tl::unexpected(changed.error()));
+                     changeRoster(administration, context, batches, done);
+                 });
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Carries out a planned import, step by step, and undoes it.
+#pragma once
+
+#include "ui/pages/pagecontext.h"
+
+#include <QObject>
+
+namespace forecourt::ui {
+
+/// One step after the other, so that the window and the chargers' requests go on in between. Thread: GUI.
+class RosterImportRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RosterImportRun(const PageContext& context, QObject* parent = nullptr);
+
+    void start(api::RosterPlanPointer plan);
+    /// Stops before the next step; what is done stays and can be undone.
+    void cancel() { m_isCancelled = true; }
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /// What undoes the steps done so far, to be done in this order.
+    [[nodiscard]] const QList<RosterBatch>& undo() const { return m_undo; }
+
+Q_SIGNALS:
+    void progressed(int stepsDone, int steps);
+    /// All done (no error), stopped by a failure, or Cancelled.
+    void finished(const std::optional<forecourt::Error>& error);
+
+private:
+    void next();
+    void end(const std::optional<Error>& error);
+
+    PageContext m_context;
+    api::RosterPlanPointer m_plan;
+    qsizetype m_step = 0;
+    NewPersonIds m_ids;
+    QList<RosterBatch> m_undo;
+    bool m_isRunning = false;
+    bool m_isCancelled = false;
+};
+
+/// Does \a batches one after the other; \a done on the GUI thread while \a context lives.
+void changeRoster(api::Administration& administration, QObject* context, QList<RosterBatch> batches,
+                  std::function<void(const Result<void>&)> done);
+
+} // namespace forecourt::ui

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/sessionfilterbar.h"
+
+#include "ui/format/words.h"
+
+#include <QAbstractItemView>
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace forecourt::ui {
+
+namespace {
+constexpr int TypingPauseMs = 300;
+
+void restoreChoice(QComboBox* box, const QVariant& chosen)
+{
+    box->setCurrentIndex(std::max(0, box->findData(chosen)));
+}
+
+QComboBox* makeBox(const QString& objectName, const QString& name)
+{
+    auto* box = new QComboBox;
+    box->setObjectName(objectName);
+    box->setAccessibleName(name);
+    box->setMinimumWidth(120);
+    box->setMaximumWidth(240); // a name may be long
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(12);
+    return box;
+}
+} // namespace
+
+SessionFilterBar::SessionFilterBar(const PageContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_row(new QHBoxLayout(this))
+{
+    setObjectName(QStringLiteral("sessionFilterBar"));
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(8);
+    makePeriod();
+    makeChoices();
+    m_row->addStretch(1);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(TypingPauseMs);
+    connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, &SessionFilterBar::announce);
+    for (QComboBox* box : {m_charger, m_person, m_flag})
+        connect(box, &QComboBox::activated, this, &SessionFilterBar::announce);
+    connect(&context.site(), &api::LiveSite::reset, &m_throttle, &UpdateThrottle::request);
+    connect(&context.site(), &api::LiveSite::personsChanged, &m_throttle, &UpdateThrottle::request);
+    connect(&m_throttle, &UpdateThrottle::due, this, &SessionFilterBar::fillChoices);
+    fillChoices();
+}
+
+void SessionFilterBar::makePeriod()
+{
+    m_period = makeBox(QStringLiteral("sessionPeriod"), tr("Period"));
+    m_period->addItem(tr("Today"), int(PeriodPreset::Today));
+    m_period->addItem(tr("Last 7 days"), int(PeriodPreset::LastSevenDays));
+    m_period->addItem(tr("This month"), int(PeriodPreset::ThisMonth));
+    m_period->addItem(tr("Last month"), int(PeriodPreset::LastMonth));
+    //: Period: since the beginning.
+    m_period->addItem(tr("All time"), int(PeriodPreset::All));
+    //: Period: from and to are typed.
+    m_period->addItem(tr("From … to …"), int(PeriodPreset::Custom));
+    m_period->setCurrentIndex(m_period->findData(int(PeriodPreset::ThisMonth)));
+    const QDate today = m_context.format().siteDate(m_context.workspace.now());
+    const auto makeDate = [&](const char* objectName, const QString& name, const QDate& day) {
+        auto* edit = new QDateEdit(day);
+        edit->setObjectName(QLatin1String(objectName));
+        edit->setAccessibleName(name);
+        edit->setCalendarPopup(true);
+        edit->setLocale(m_context.format().locale());
+        edit->hide();
+        connect(edit, &QDateEdit::dateChanged, &m_typing, qOverload<>(&QTimer::start));
+        return edit;
+    };
+    m_from = makeDate("sessionFrom", tr("First day"), QDate(today.year(), today.month(), 1));
+    m_to = makeDate("sessionTo", tr("Last day"), today);
+    m_row->addWidget(m_period);
+    m_row->addWidget(m_from);
+    m_row->addWidget(m_to);
+    connect(m_period, &QComboBox::activated, this, &SessionFilterBar::usePreset);
+}
+
+void SessionFilterBar::makeChoices()
+{
+    m_charger = makeBox(QStringLiteral("sessionCharger"), tr("Charger"));
+    m_person = makeBox(QStringLiteral("sessionPerson"), tr("Person"));
+    m_flag = makeBox(QStringLiteral("sessionFlag"), tr("Remark"));
+    //: Filter of sessions by what is odd about them.
+    m_flag->addItem(tr("Any remark"), 0U);
+    for (quint32 bit = 1; bit <= quint32(TransactionFlag::EndUnknown); bit <<= 1) {
+        const QString word = flagWord(TransactionFlag(bit));
+        if (!word.isEmpty())
+            m_flag->addItem(word, bit);
+    }
+    m_flag->view()->setMinimumWidth(240);
+    m_text = new QLineEdit;
+    m_text->setObjectName(QStringLiteral("sessionFilter"));
+    m_text->setPlaceholderText(tr("Filter by text"));
+    m_text->setAccessibleName(tr("Filter"));
+    m_text->setClearButtonEnabled(true);
+    m_text->setMinimumWidth(120);
+    m_text->setMaximumWidth(240);
+    for (QComboBox* box : {m_charger, m_person, m_flag})
+        m_row->addWidget(box);
+    m_row->addWidget(m_text, 1);
+}
+
+void SessionFilterBar::addTrailing(QWidget* widget)
+{
+    m_row->addWidget(widget);
+}
+
+void SessionFilterBar::fillChoices()
+{
+    const QVariant charger = m_charger->currentData();
+    const QVariant person = m_person->currentData();
+    m_charger->clear();
+    m_charger->addItem(tr("All chargers"));
+    for (const StationPointer& station : m_context.site().stations())
+        m_charger->addItem(station->record.displayName(), station->record.id.value());
+    m_person->clear();
+    m_person->addItem(tr("All people"));
+    for (const PersonRecord& row : m_context.site().persons())
+        m_person->addItem(row.name, row.id.value());
+    if (charger.isValid())
+        restoreChoice(m_charger, charger);
+    if (person.isValid())
+        restoreChoice(m_person, person);
+}
+
+void SessionFilterBar::usePreset()
+{
+    setPeriodVisible(m_isPeriodVisible);
+    announce();
+}
+
+void SessionFilterBar::setPeriodVisible(bool isVisible)
+{
+    m_isPeriodVisible = isVisible;
+    m_period->setVisible(isVisible);
+    const bool isCustom = m_period->currentData().toInt() == int(PeriodPreset::Custom);
+    m_from->setVisible(isVisible && isCustom);
+    m_to->setVisible(isVisible && isCustom);
+}
+
+void SessionFilterBar::showAllTime()
+{
+    restoreChoice(m_period, int(PeriodPreset::All));
+    setPeriodVisible(m_isPeriodVisible);
+}
+
+void SessionFilterBar::announce()
+{
+    m_typing.stop();
+    Q_EMIT changed();
+}
+
+void SessionFilterBar::clear()
+{
+    m_text->clear();
+    for (QComboBox* box : {m_charger, m_person, m_flag})
+        box->setCurrentIndex(0);
+    showAllTime();
+    announce();
+}
+
+QString SessionFilterBar::text() const
+{
+    return m_text->text().trimmed();
+}
+
+bool SessionFilterBar::isNarrow(bool withPeriod) const
+{
+    return !text().isEmpty() || m_charger->currentIndex() > 0 || m_person->currentIndex() > 0
+        || m_flag->currentIndex() > 0 || (withPeriod && m_period->currentData().toInt() != int(PeriodPreset::All));
+}
+
+bool SessionFilterBar::accepts(const TransactionRecord& session) const
+{
+    const QVariant charger = m_charger->currentData();
+    const QVariant person = m_person->currentData();
+    const quint32 flag = m_flag->currentData().toUInt();
+    return (!charger.isValid() || session.station.value() == charger.toString())
+        && (!person.isValid() || (session.person && session.person->value() == person.toLongLong()))
+        && (flag == 0 || session.flags.testFlag(TransactionFlag(flag)));
+}
+
+api::TransactionQuery SessionFilterBar::query() const
+{
+    api::TransactionQuery query;
+    const auto preset = PeriodPreset(m_period->currentData().toInt());
+    const Period period = preset == PeriodPreset::Custom
+        ? periodOf(m_from->date(), m_to->date(), m_context.format().zone())
+        : periodOf(preset, m_context.workspace.now(), m_context.format().zone());
+    query.from = period.from;
+    query.to = period.to;
+    if (m_charger->currentData().isValid())
+        query.station = StationId(m_charger->currentData().toString());
+    if (m_person->currentData().isValid())
+        query.person = PersonId(m_person->currentData().toLongLong());
+    if (const quint32 flag = m_flag->currentData().toUInt(); flag != 0)
+        query.flags = TransactionFlag(flag);
+    query.text = text();
+    return query;
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Which sessions: period, charger, person, remark, text.
+#pragma once
+
+#include "ui/models/updatethrottle.h"
+#include "ui/pages/pagecontext.h"
+#include "ui/pages/periodpreset.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QDateEdit;
+class QHBoxLayout;
+class QLineEdit;
+
+namespace forecourt::ui {
+
+/// Choices follow the site's chargers and people. Thread: GUI.
+class SessionFilterBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SessionFilterBar(const PageContext& context, QWidget* parent = nullptr);
+
+    /// Everything but state and order.
+    [[nodiscard]] api::TransactionQuery query() const;
+    /// Whether a running \a session is one of them; the period and the text are not looked at.
+    [[nodiscard]] bool accepts(const TransactionRecord& session) const;
+    [[nodiscard]] QString text() const;
+    /// Something narrows the list; \a withPeriod: a period counts too.
+    [[nodiscard]] bool isNarrow(bool withPeriod) const;
+    void setPeriodVisible(bool isVisible);
+    void showAllTime();
+    /// Everything of all times. Emits changed() once.
+    void clear();
+    /// At the right.
+    void addTrailing(QWidget* widget);
+
+Q_SIGNALS:
+    /// At once for a choice, after a pause for typed text.
+    void changed();
+
+private:
+    void makePeriod();
+    void makeChoices();
+    void fillChoices();
+    void usePreset();
+    void announce();
+
+    PageContext m_context;
+    QTimer m_typing; ///< a query is asked when typing pauses
+    UpdateThrottle m_throttle; ///< an import changes people many times a second
+    QHBoxLayout* m_row;
+    QComboBox* m_period;
+    QDateEdit* m_from;
+    QDateEdit* m_to;
+    QComboBox* m_charger;
+    QComboBox* m_person;
+    QComboBox* m_flag;
+    QLineEdit* m_text;
+    bool m_isPeriodVisible = true;
+};
+
+} // namespace forecourt::ui

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/statementdialog.h"
+
+#include "core/base/async.h"
+#include "ui/format/words.h"
+#include "ui/models/names.h"
+#include "ui/pages/periodpreset.h"
+#include "ui/pages/recordtable.h"
+#include "ui/widgets/totalsrow.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDateEdit>
+
+namespace forecourt::ui {
+
+namespace {
+constexpr int Width = 860;
+constexpr int TableHeight = 300;
+constexpr int PageSize = 1000;
+constexpr qsizetype ShownName = 80;
+} // namespace
+
+StatementDialog::StatementDialog(const PageContext& context, const PersonRecord& person, QWidget* parent)
+    : FormDialog(context.themes, tr("Sessions of %1").arg(person.name.left(ShownName).simplified()), parent, Width),
+      m_context(context), m_person(person), m_sessions(context.workspace, context.history), m_export(context, this)
+{
+    setObjectName(QStringLiteral("statementDialog"));
+    makePeriod();
+    makeTable();
+    setRejectButton(tr("Close"))->setObjectName(QStringLiteral("statementClose"));
+    usePreset();
+}
+
+void StatementDialog::makePeriod()
+{
+    m_preset = new QComboBox;
+    m_preset->setObjectName(QStringLiteral("statementPeriod"));
+    m_preset->setAccessibleName(tr("Period"));
+    m_preset->addItem(tr("This month"), int(PeriodPreset::ThisMonth));
+    m_preset->addItem(tr("Last month"), int(PeriodPreset::LastMonth));
+    m_preset->addItem(tr("All time"), int(PeriodPreset::All));
+    m_preset->addItem(tr("From … to …"), int(PeriodPreset::Custom));
+    const auto makeDate = [this](const char* objectName, const QString& name) {
+        auto* edit = new QDateEdit(m_context.format().siteDate(m_context.workspace.now()));
+        edit->setObjectName(QLatin1String(objectName));
+        edit->setAccessibleName(name);
+        edit->setCalendarPopup(true);
+        edit->setLocale(m_context.format().locale());
+        connect(edit, &QDateEdit::dateChanged, this, &StatementDialog::reload);
+        return edit;
+    };
+    m_from = makeDate("statementFrom", tr("First day"));
+    m_to = makeDate("statementTo", tr("Last day"));
+    m_copy = new Button(m_themes, QStringLiteral("copy"), tr("Copy"));
+    m_copy->setObjectName(QStringLiteral("statementCopy"));
+    m_save = new Button(m_themes, QStringLiteral("upload"), tr("Export…"));
+    m_save->setObjectName(QStringLiteral("statementExport"));
+    m_save->setVisible(m_context.exchange != nullptr);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_preset, m_from, m_to})
+        row->addWidget(widget);
+    row->addStretch(1);
+    row->addWidget(m_copy);
+    row->addWidget(m_save);
+    body()->addLayout(row);
+    connect(m_preset, &QComboBox::activated, this, &StatementDialog::usePreset);
+    connect(m_copy, &Button::triggered, this, &StatementDialog::copy);
+    connect(m_save, &Button::triggered, this, [this] { m_export.askForSessions(query(), {}, m_totals.count); });
+}
+
+void StatementDialog::makeTable()
+{
+    using Column = TransactionModel::Column;
+    m_table = new RecordTable(m_themes, QStringLiteral("statementTable"), tr("Sessions"));
+    m_table->setRecords(&m_sessions, false);
+    m_table->setMinimumHeight(TableHeight);
+    for (const Column column : {Column::Sign, Column::Person, Column::Battery, Column::Peak})
+        m_table->setColumnHidden(int(column), true);
+    m_table->setColumnFor(int(Column::Number), QStringLiteral("2026-000000"));
+    m_table->setColumnFor(int(Column::Start), QStringLiteral("00.00.0000 00:00"));
+    m_table->setColumnFor(int(Column::End), QStringLiteral("00.00. 00:00"));
+    m_table->setColumnFor(int(Column::Duration), QStringLiteral("000:00"));
+    m_table->setColumnFor(int(Column::Place), QStringLiteral("Underground 12"));
+    m_table->setColumnFor(int(Column::Energy), QStringLiteral("0.000,00"));
+    m_table->setColumnFor(int(Column::EndedBy), QStringLiteral("Charger restarted"));
+    m_sum = new TotalsRow(m_themes);
+    m_sum->setObjectName(QStringLiteral("statementTotals"));
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_sum);
+    body()->addLayout(column, 1);
+}
+
+void StatementDialog::usePreset()
+{
+    const bool isCustom = m_preset->currentData().toInt() == int(PeriodPreset::Custom);
+    m_from->setVisible(isCustom);
+    m_to->setVisible(isCustom);
+    reload();
+}
+
+api::TransactionQuery StatementDialog::query() const
+{
+    const auto preset = PeriodPreset(m_preset->currentData().toInt());
+    const QTimeZone& zone = m_context.format().zone();
+    const Period period = preset == PeriodPreset::Custom ? periodOf(m_from->date(), m_to->date(), zone)
+                                                         : periodOf(preset, m_context.workspace.now(), zone);
+    api::TransactionQuery query;
+    query.state = api::TransactionQuery::State::Finished;
+    query.person = m_person.id;
+    query.from = period.from;
+    query.to = period.to;
+    return query;
+}
+
+void StatementDialog::reload()
+{
+    const int generation = ++m_generation;
+    m_sessions.setQuery(query());
+    whenFinished(m_context.history.transactionTotals(query()), this,
+                 [this, generation](const Result<api::TransactionTotals>& totals) {
+                     if (generation == m_generation)
+                         showTotals(totals);
+                 });
+}
+
+void StatementDialog::showTotals(const Result<api::TransactionTotals>& totals)
+{
+    using Weight = TotalsRow::Weight;
+    setProblem(totals ? QString() : errorSentence(totals.error()));
+    m_totals = totals.value_or(api::TransactionTotals());
+    QList<TotalsRow::Part> parts{{tr("%n session(s)", nullptr, int(m_totals.count)), Weight::Strong, false},
+                                 {m_context.format().energy(m_totals.energy), Weight::Normal, false}};
+    if (m_totals.withoutEnergy > 0)
+        parts.append({tr("%n without energy, not in the sum", nullptr, int(m_totals.withoutEnergy)), Weight::Quiet, false});
+    m_sum->setParts(parts);
+    const QString reason = m_totals.count == 0 ? tr("Off: no session in this period") : QString();
+    m_copy->setBlockedReason(reason);
+    m_save->setBlockedReason(reason);
+}
+
+QString StatementDialog::lineOf(const TransactionRecord& session) const
+{
+    const Formatter& format = m_context.format();
+    const QDateTime now = m_context.workspace.now();
+    return QStringList{session.number, format.dateTime(session.startedAt, now), format.dateTime(session.stoppedAt, now),
+                       placeName(m_context.site(), session.station, session.evse).simplified(), session.token.value.simplified(),
+                       format.energyNumber(session.energy())}
+        .join(QLatin1Char('\t'));
+}
+
+/// Every session of the period, not only those that were scrolled to.
+void StatementDialog::copy()
+{
+    m_copy->block(tr("Reading the sessions"));
+    copyPage({}, {QStringList{tr("No."), tr("Start"), tr("End"), tr("Connector"), tr("Tag"), tr("kWh")}.join(QLatin1Char('\t'))},
+             m_generation);
+}
+
+void StatementDialog::copyPage(const QString& after, QStringList lines, int generation)
+{
+    api::TransactionQuery page = query();
+    page.limit = PageSize;
+    page.after = after;
+    whenFinished(m_context.history.transactions(page), this,
+                 [this, lines, generation](const Result<Page<TransactionRecord>>& read) mutable {
+                     if (generation != m_generation)
+                         return;
+                     m_copy->unblock();
+                     if (!read)
+                         return setProblem(errorSentence(read.error()));
+                     for (const TransactionRecord& session : read->rows)
+                         lines.append(lineOf(session));
+                     if (!read->next.isEmpty())
+                         return copyPage(read->next, lines, generation);
+                     //: Last line of a copied list; %1: energy.
+                     lines.append(tr("Sum: %1").arg(m_context.format().energy(m_totals.energy)));
+                     QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+                     m_context.host.notify(QStringLiteral("check"), tr("Copied %n session(s)", nullptr, int(m_totals.count)));
+                 });
+}
+
+} // namespace forecourt::ui
