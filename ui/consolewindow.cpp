@@ -72,7 +72,7 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
     if (!appearance.setLanguage)
         offerLanguages(appearance, setup.settings);
     m_actions = new ChargerActions(context, m_window.get());
-    makePages(context, appearance);
+    makePages(context, appearance, {&setup.settings, setup.backups, setup.machine});
     makeMenus();
     makeStatusStrip();
     connectSite();
@@ -83,6 +83,10 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
     m_window->open(OverviewId);
     connect(m_workspace.get(), &Workspace::faultsLoaded, this, &ConsoleWindow::tellFaultFiles);
     m_workspace->loadFaults(setup.faultFiles);
+    if (setup.backups != nullptr && setup.backups->lastRestore()) { // the first thing to see: chargers may point elsewhere
+        m_settings->openSection(QStringLiteral("backup"));
+        m_window->open(SettingsId);
+    }
 }
 
 ConsoleWindow::~ConsoleWindow() = default;
@@ -113,7 +117,7 @@ void ConsoleWindow::offerLanguages(AppearanceHooks& appearance, config::Settings
     };
 }
 
-void ConsoleWindow::makePages(const PageContext& context, const AppearanceHooks& appearance)
+void ConsoleWindow::makePages(const PageContext& context, const AppearanceHooks& appearance, const SettingsServices& services)
 {
     m_overview = new OverviewPage(context, *m_actions);
     m_chargers = new ChargersPage(context, *m_actions);
@@ -121,6 +125,7 @@ void ConsoleWindow::makePages(const PageContext& context, const AppearanceHooks&
     m_addCharger = new AddChargerPage(context, *m_actions);
     m_sessions = new SessionsPage(context, *m_actions);
     m_people = new PeoplePage(context);
+    m_settings = new SettingsPage(context, appearance, services);
     connect(m_sessions, &SessionsPage::attentionCounted, m_overview, &OverviewPage::setOddSessions);
     m_window->addPage(OverviewId, tr("Overview"), QStringLiteral("layout-dashboard"), m_overview);
     m_window->addPage(ChargersId, tr("Chargers"), QStringLiteral("ev-charger"), m_chargers);
@@ -128,7 +133,7 @@ void ConsoleWindow::makePages(const PageContext& context, const AppearanceHooks&
     m_window->addDetailPage(AddChargerId, ChargersId, m_addCharger);
     m_window->addPage(SessionsId, tr("Sessions"), QStringLiteral("history"), m_sessions);
     m_window->addPage(PeopleId, tr("People & tags"), QStringLiteral("nfc"), m_people);
-    m_window->addPage(SettingsId, tr("Settings"), QStringLiteral("settings"), new SettingsPage(context, appearance), true);
+    m_window->addPage(SettingsId, tr("Settings"), QStringLiteral("settings"), m_settings, true);
 }
 
 void ConsoleWindow::makeMenus()
@@ -186,7 +191,10 @@ void ConsoleWindow::makeStatusStrip()
     connect(&strip, &StatusStrip::segmentPressed, this, [this](const QString& segment) {
         if (segment == ServerSegment)
             openAddCharger({});
-        else
+        else if (segment == BackupSegment || segment == DiskSegment) {
+            m_settings->openSection(segment == BackupSegment ? QStringLiteral("backup") : QStringLiteral("retention"));
+            openPage(PageId::Settings);
+        } else
             openPage(segment == LoadSegment ? PageId::Overview : PageId::Chargers);
     });
 }

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "core/api/administration.h"
+#include "core/api/backups.h"
 #include "core/api/engine.h"
 #include "core/api/history.h"
 #include "core/api/livesite.h"
+#include "core/api/machine.h"
 #include "core/base/clock.h"
 #include "ui/pages/pagecontext.h"
 #include "ui/pages/settingspage.h"
@@ -48,6 +50,8 @@ struct ConsoleSetup
     QString userName; ///< who gives commands; empty: the operator is not named
     QStringList faultFiles; ///< the owner's explanations of faults: files and folders, later ones win
     api::Exchange* exchange = nullptr; ///< without it nothing is exported or imported
+    api::Backups* backups = nullptr; ///< empty: Settings has no section about them
+    api::Machine* machine = nullptr; ///< the same
 };
 
 /// Builds the pages on construction and shows nothing until show(). Knows only core/api. Thread: GUI.
@@ -80,7 +84,7 @@ private:
     void notify(const QString& iconName, const QString& text) override;
     void notifyUndoable(const QString& text, std::function<void()> undo) override;
 
-    void makePages(const PageContext& context, const AppearanceHooks& appearance);
+    void makePages(const PageContext& context, const AppearanceHooks& appearance, const SettingsServices& services);
     void offerLanguages(AppearanceHooks& appearance, config::SettingsStore& settings);
     void makeMenus();
     /// Says what is wrong with the owner's files, if anything.
@@ -106,6 +110,7 @@ private:
     AddChargerPage* m_addCharger;
     SessionsPage* m_sessions;
     PeoplePage* m_people;
+    SettingsPage* m_settings;
     QList<QAction*> m_chargerActions; ///< those of the charger that is open
 };
 

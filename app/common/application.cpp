@@ -2,17 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/application.h"
 
+#include "app/common/backuptask.h"
 #include "app/common/datalock.h"
 #include "app/common/engineroom.h"
+#include "app/common/localmachine.h"
 #include "app/demo/demopark.h"
 #include "core/base/async.h"
 #include "core/base/logging.h"
 #include "core/localapi/apitoken.h"
 #include "core/localapi/localapi.h"
+#include "core/storage/backupkeeper.h"
 #include "core/storage/datafolder.h"
+#include "core/storage/restoring.h"
 #include "core/storage/storage.h"
 
+#include <QDir>
+#include <QFile>
 #include <QStorageInfo>
+#include <QTimeZone>
 
 namespace forecourt::app {
 
@@ -56,6 +63,16 @@ api::Administration& Application::administration()
     return m_room->engine().administration();
 }
 
+api::Backups& Application::backups()
+{
+    return *m_backups;
+}
+
+api::Machine& Application::machine()
+{
+    return *m_machine;
+}
+
 api::History& Application::history()
 {
     return m_storage->history();
@@ -69,7 +86,26 @@ void Application::start()
     if (!lock)
         return fail(lock.error());
     m_lock = std::move(*lock);
+    if (const auto finished = finishRestore(); !finished)
+        return fail(finished.error());
     openStorage();
+}
+
+/// A restore that was asked for in the window, or was cut off by a power failure.
+Result<void> Application::finishRestore()
+{
+    const QString folder = m_options.backupPlan.folder.isEmpty() ? m_options.dataFolder + QStringLiteral("/backup")
+                                                                 : m_options.backupPlan.folder;
+    const auto applied = storage::applyRestore(m_options.dataFolder, folder, m_clock.utcNow());
+    if (!applied)
+        return tl::unexpected(applied.error());
+    if (!*applied || m_options.settings == nullptr || m_options.isDemo)
+        return {};
+    takeRestoredSettings((*applied)->settings, m_options.settings);
+    const ApplicationOptions restored = makeApplicationOptions(*m_options.settings);
+    m_options.server = restored.server;
+    m_options.apiPort = restored.apiPort;
+    return {};
 }
 
 void Application::openStorage()
@@ -82,7 +118,7 @@ void Application::openStorage()
     connect(m_room, &EngineRoom::stopped, this, &Application::closeStorage);
     m_engineThread.start();
 
-    m_storage = std::make_unique<storage::Storage>(m_options.dataFolder, m_clock, m_room);
+    m_storage = std::make_unique<storage::Storage>(m_options.dataFolder, m_clock, m_room, m_options.storage);
     connect(m_storage.get(), &storage::Storage::backedUp, this, &Application::reportMaintenance);
     whenFinished(m_storage->open(), this, [this](const Result<void>& opened) {
         if (m_isStopping)
@@ -114,6 +150,7 @@ void Application::onEngineStarted(quint16 ocppPort)
     if (m_isStopping)
         return;
     m_live = std::make_unique<api::LiveSite>(m_room->engine().changes());
+    makeHelpers();
     openApi();
     if (m_isStopping)
         return;
@@ -122,6 +159,35 @@ void Application::onEngineStarted(quint16 ocppPort)
     m_maintenance.start();
     reportMaintenance();
     Q_EMIT started();
+}
+
+void Application::makeHelpers()
+{
+    storage::KeeperHooks keeping;
+    keeping.sources = [this] { return archiveSources(m_options); };
+    if (m_options.settings != nullptr) {
+        keeping.storePlan = [settings = m_options.settings](const api::BackupPlan& plan) { return storeBackupPlan(plan, *settings); };
+    }
+    m_backups = std::make_unique<storage::BackupKeeper>(*m_storage, m_clock, m_options.dataFolder, m_options.backupPlan, keeping);
+    LocalMachine::Hooks hooks;
+    hooks.token = [this] { return QString::fromLatin1(m_token); };
+    hooks.renewToken = [this] { return renewToken(); };
+    hooks.restart = [this] { Q_EMIT restartRequested(); };
+    m_machine = std::make_unique<LocalMachine>(*m_storage, hooks);
+    const auto takeZone = [this] { m_storage->setTimeZone(QTimeZone(m_live->site().timeZone.toUtf8())); };
+    connect(m_live.get(), &api::LiveSite::siteChanged, this, takeZone);
+    connect(m_live.get(), &api::LiveSite::reset, this, takeZone);
+}
+
+/// Counts from the next start: the API that runs keeps the token it was opened with.
+Result<QString> Application::renewToken()
+{
+    const QString file = m_options.dataFolder + QStringLiteral("/api-token");
+    if (QFile::exists(file) && !QFile::remove(file))
+        return failure(ErrorCode::FileFailed, QStringLiteral("cannot remove %1").arg(file), {file});
+    SystemIdSource ids;
+    const auto token = localapi::loadOrMakeToken(file, ids);
+    return token ? Result<QString>(QString::fromLatin1(*token)) : tl::unexpected(token.error());
 }
 
 void Application::openApi()
@@ -172,6 +238,8 @@ void Application::stop()
 void Application::stopEngine()
 {
     m_api.reset();
+    m_machine.reset();
+    m_backups.reset();
     m_live.reset();
     if (m_room == nullptr)
         stopThread();

@@ -5,9 +5,11 @@
 
 #include "app/common/applicationoptions.h"
 #include "core/api/administration.h"
+#include "core/api/backups.h"
 #include "core/api/engine.h"
 #include "core/api/history.h"
 #include "core/api/livesite.h"
+#include "core/api/machine.h"
 #include "core/base/clock.h"
 
 #include <QObject>
@@ -24,6 +26,7 @@ namespace forecourt::localapi {
 class LocalApi;
 }
 namespace forecourt::storage {
+class BackupKeeper;
 class Storage;
 }
 
@@ -31,6 +34,7 @@ namespace forecourt::app {
 
 class DataLock;
 class EngineRoom;
+class LocalMachine;
 
 /// Storage, then engine, then server, then local API; the other way round to stop. No start or stop waits:
 /// signals tell. Thread: main.
@@ -54,6 +58,8 @@ public:
     [[nodiscard]] api::Engine& commands();
     [[nodiscard]] api::Administration& administration();
     [[nodiscard]] api::History& history();
+    [[nodiscard]] api::Backups& backups();
+    [[nodiscard]] api::Machine& machine();
     [[nodiscard]] quint16 apiPort() const { return m_apiPort; }
     [[nodiscard]] const ApplicationOptions& options() const { return m_options; }
 
@@ -65,9 +71,14 @@ Q_SIGNALS:
     void failed(forecourt::Error error);
     /// \a isClean: every part ended in time.
     void stopped(bool isClean);
+    /// Somebody asked for a start with new settings; whoever made this object stops it and makes a new one.
+    void restartRequested();
 
 private:
     void openStorage();
+    [[nodiscard]] Result<void> finishRestore();
+    void makeHelpers();
+    [[nodiscard]] Result<QString> renewToken();
     void startEngine();
     void onEngineStarted(quint16 ocppPort);
     void openApi();
@@ -77,7 +88,7 @@ private:
     void stopThread();
     void reportMaintenance();
 
-    const ApplicationOptions m_options;
+    ApplicationOptions m_options; ///< changed only by a restore, before anything runs
     SystemClock m_clock;
     std::unique_ptr<DataLock> m_lock;
     QByteArray m_token;
@@ -85,6 +96,8 @@ private:
     EngineRoom* m_room = nullptr; ///< lives on the engine's thread and goes with it
     std::unique_ptr<storage::Storage> m_storage;
     std::unique_ptr<api::LiveSite> m_live;
+    std::unique_ptr<storage::BackupKeeper> m_backups;
+    std::unique_ptr<LocalMachine> m_machine;
     std::unique_ptr<localapi::LocalApi> m_api;
     std::unique_ptr<demo::DemoPark> m_demo;
     quint16 m_apiPort = 0;

@@ -26,7 +26,34 @@ ApplicationOptions makeApplicationOptions(const config::SettingsStore& settings)
         tls.certificates.append({chain, key});
         server.tls = tls;
     }
+    options.backupPlan = backupPlan(settings);
+    options.storage.backupFolder = options.backupPlan.folder;
+    options.storage.backups.at = options.backupPlan.at;
+    options.storage.backups.daily = options.backupPlan.daily;
+    options.storage.backups.weekly = options.backupPlan.weekly;
+    options.storage.messages.count = settings.value(config::MessageCount);
+    options.storage.messages.bytes = qint64(settings.value(config::MessageMegabytes)) << 20;
+    options.storage.retention.eventDays = settings.value(config::EventDays);
+    options.storage.retention.looseSampleDays = settings.value(config::LooseSampleDays);
     return options;
+}
+
+api::BackupPlan backupPlan(const config::SettingsStore& settings)
+{
+    return {QTime::fromString(settings.value(config::BackupTime), QStringLiteral("HH:mm")), settings.value(config::BackupDaily),
+            settings.value(config::BackupWeekly), settings.value(config::BackupFolder)};
+}
+
+Result<void> storeBackupPlan(const api::BackupPlan& plan, config::SettingsStore& settings)
+{
+    Result<void> stored = settings.setValue(config::BackupTime, plan.at.toString(QStringLiteral("HH:mm")));
+    if (stored)
+        stored = settings.setValue(config::BackupDaily, plan.daily);
+    if (stored)
+        stored = settings.setValue(config::BackupWeekly, plan.weekly);
+    if (stored)
+        stored = settings.setValue(config::BackupFolder, plan.folder);
+    return stored;
 }
 
 } // namespace forecourt::app

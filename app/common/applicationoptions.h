@@ -5,6 +5,7 @@
 
 #include "core/config/settingsstore.h"
 #include "core/server/serversettings.h"
+#include "core/storage/storage.h"
 
 namespace forecourt::app {
 
@@ -22,9 +23,17 @@ struct ApplicationOptions
     quint16 apiPort = 8890;
     BusyPort busyPort = BusyPort::Fails;
     bool isDemo = false; ///< an invented site in an empty data folder, with simulated chargers
+    storage::StorageOptions storage;
+    api::BackupPlan backupPlan;
+    config::SettingsStore* settings = nullptr; ///< outlives the Application; empty: changes are not kept
 };
 
 /// From the settings; the data folder is the XDG one where none is named.
 [[nodiscard]] ApplicationOptions makeApplicationOptions(const config::SettingsStore& settings);
+
+/// The plan of nightly backups as the settings have it.
+[[nodiscard]] api::BackupPlan backupPlan(const config::SettingsStore& settings);
+/// Errors: as SettingsStore::setValue().
+[[nodiscard]] Result<void> storeBackupPlan(const api::BackupPlan& plan, config::SettingsStore& settings);
 
 } // namespace forecourt::app

@@ -44,6 +44,14 @@ struct Options
                                 QStringLiteral("rules")};
     QCommandLineOption check{QStringLiteral("check"),
                              translated(QT_TRANSLATE_NOOP("CommandLine", "Check settings, data folder, database and ports, and end."))};
+    QCommandLineOption backup{QStringLiteral("backup"),
+                              translated(QT_TRANSLATE_NOOP("CommandLine", "Write everything into one file, and end. Secrets go into it "
+                                                                          "under the passphrase in FORECOURT_PASSPHRASE.")),
+                              QStringLiteral("file")};
+    QCommandLineOption restore{QStringLiteral("restore"),
+                               translated(QT_TRANSLATE_NOOP("CommandLine", "Check a backup, keep a copy of what is here, put the backup "
+                                                                           "in its place, and end.")),
+                               QStringLiteral("file")};
     QCommandLineOption version{QStringList{QStringLiteral("v"), QStringLiteral("version")},
                                translated(QT_TRANSLATE_NOOP("CommandLine", "Print the version and end."))};
     QCommandLineOption help{QStringList{QStringLiteral("h"), QStringLiteral("help")},
@@ -80,7 +88,7 @@ QString description(Program program)
     return purpose + QLatin1Char('\n')
         + translated(QT_TRANSLATE_NOOP("CommandLine",
                                        "Exit codes: 0 ok, 1 no display, 2 usage, 3 already running, 4 port in use, 5 database, "
-                                       "6 configuration, 7 no permission, 8 not stopped in time, 10 check failed."));
+                                       "6 configuration, 7 no permission, 8 not stopped in time, 10 check failed, 11 not a good backup."));
 }
 
 } // namespace
@@ -92,7 +100,7 @@ std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& ar
     parser.setApplicationDescription(description(program));
     parser.addOptions({options.dataFolder, options.port, options.bind, options.tlsPort, options.apiPort,
                        options.minimized, options.demo, options.language, options.logRules, options.check,
-                       options.version, options.help});
+                       options.backup, options.restore, options.version, options.help});
     if (!parser.parse(arguments))
         return usage(parser.errorText());
     if (parser.isSet(options.help))
@@ -122,6 +130,12 @@ std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& ar
     if (line.isDemo && line.dataFolder)
         return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "--demo brings a folder of its own; leave out --data-dir.")));
     line.isCheck = parser.isSet(options.check);
+    line.backupFile = textOf(parser, options.backup);
+    line.restoreFile = textOf(parser, options.restore);
+    const bool isNameless = (line.backupFile && line.backupFile->isEmpty()) || (line.restoreFile && line.restoreFile->isEmpty());
+    if (isNameless || int(line.isCheck) + int(line.backupFile.has_value()) + int(line.restoreFile.has_value()) > 1
+        || (line.isDemo && (line.backupFile || line.restoreFile)))
+        return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "--backup and --restore take a file and go with no other task.")));
     return line;
 }
 

@@ -29,6 +29,8 @@ struct CommandLine
     bool isMinimized = false;
     bool isDemo = false;
     bool isCheck = false;
+    std::optional<QString> backupFile;  ///< write a backup and end
+    std::optional<QString> restoreFile; ///< restore a backup and end
 };
 
 /// The program ends after printing \a text (to the error stream unless the code is Ok).

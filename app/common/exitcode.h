@@ -21,6 +21,7 @@ enum class ExitCode {
     NoPermission = 7,
     StopFailed = 8, ///< a part did not end in time when stopping; everything acknowledged is stored
     CheckFailed = 10,
+    BadBackup = 11, ///< not a whole, unchanged backup of ours, a newer one, or a wrong passphrase; nothing changed
 };
 
 /// Why the program cannot go on, for people.

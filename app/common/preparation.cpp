@@ -61,19 +61,26 @@ std::variant<Preparation, CommandLineEnd> prepare(const QStringList& arguments, 
     if (!loaded)
         return CommandLineEnd{ExitCode::BadConfiguration, startProblem(loaded.error()).sentence};
 
-    ready.options = makeApplicationOptions(*ready.settings);
-    ready.options.programName = programName(program);
-    ready.options.busyPort = program == Program::Console ? BusyPort::Waits : BusyPort::Fails;
-    if (ready.line.isDemo)
-        arrangeDemo(ready);
+    renewOptions(ready, program);
+    const bool isTask = ready.line.isCheck || ready.line.backupFile || ready.line.restoreFile;
     LogSetup::Options log;
-    log.folder = ready.line.isCheck ? QString() : logFolder(ready.line, ready.options);
+    log.folder = isTask ? QString() : logFolder(ready.line, ready.options);
     log.rules = ready.settings->value(config::LogRules);
     log.leastOnTerminal = program == Program::Console ? QtWarningMsg : QtInfoMsg;
     ready.log = std::make_unique<LogSetup>(log);
     for (const QString& key : ready.settings->unknownKeys())
         qCWarning(logApp) << "a setting nobody knows:" << key;
     return ready;
+}
+
+void renewOptions(Preparation& ready, Program program)
+{
+    ready.options = makeApplicationOptions(*ready.settings);
+    ready.options.programName = programName(program);
+    ready.options.busyPort = program == Program::Console ? BusyPort::Waits : BusyPort::Fails;
+    ready.options.settings = ready.settings.get();
+    if (ready.line.isDemo)
+        arrangeDemo(ready);
 }
 
 void printProblem(const QString& sentence, Program program)

@@ -27,6 +27,9 @@ struct Preparation
 /// Reads options and settings, sets up the log; or says how the program ends.
 [[nodiscard]] std::variant<Preparation, CommandLineEnd> prepare(const QStringList& arguments, Program program);
 
+/// The options as the settings are now, for another start of the central system in the same process.
+void renewOptions(Preparation& prepared, Program program);
+
 /// Prints the text, to the error stream unless the code is Ok; the result is the process' exit code.
 [[nodiscard]] int finishEarly(const CommandLineEnd& end, Program program);
 

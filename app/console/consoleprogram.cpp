@@ -3,7 +3,7 @@
 #include "app/console/consoleprogram.h"
 
 #include "app/common/singleinstance.h"
-#include "app/console/localaddresses.h"
+#include "app/common/localaddresses.h"
 #include "core/base/logging.h"
 #include "core/export/fileexchange.h"
 #include "ui/consolewindow.h"
@@ -15,6 +15,7 @@
 #include <QMessageBox>
 
 #include <cstdlib>
+#include <utility>
 #include <unistd.h>
 
 namespace forecourt::app {
@@ -28,17 +29,25 @@ bool needsBox()
     return ::isatty(STDERR_FILENO) == 0 && platform != QLatin1String("offscreen") && platform != QLatin1String("minimal");
 }
 
+/// The chosen address first.
+QStringList addressesFor(const config::SettingsStore& settings)
+{
+    QStringList addresses = localAddresses();
+    if (const QString chosen = settings.value(config::AdvertisedAddress); !chosen.isEmpty()) {
+        if (addresses.removeAll(chosen) > 0)
+            addresses.prepend(chosen);
+    }
+    return addresses;
+}
+
 } // namespace
 
 ConsoleProgram::ConsoleProgram(QApplication& application, Preparation& prepared)
     : m_qtApplication(application)
     , m_prepared(prepared)
-    , m_application(prepared.options)
     , m_themes(application, ui::themeSettingFromName(prepared.settings->value(config::Theme)))
 {
-    connect(&m_application, &Application::started, this, &ConsoleProgram::openWindow);
-    connect(&m_application, &Application::failed, this, &ConsoleProgram::onFailed);
-    connect(&m_application, &Application::stopped, this, &ConsoleProgram::onStopped);
+    makeApplication();
     connect(&m_signals, &SignalWatcher::stopRequested, this, &ConsoleProgram::stop);
     // the session ends: what is asked in closeEvent() would hold up the logout
     connect(&application, &QGuiApplication::commitDataRequest, this, &ConsoleProgram::stop, Qt::QueuedConnection);
@@ -46,31 +55,50 @@ ConsoleProgram::ConsoleProgram(QApplication& application, Preparation& prepared)
 
 ConsoleProgram::~ConsoleProgram() = default;
 
+void ConsoleProgram::makeApplication()
+{
+    m_application = std::make_unique<Application>(m_prepared.options);
+    connect(m_application.get(), &Application::started, this, &ConsoleProgram::openWindow);
+    connect(m_application.get(), &Application::failed, this, &ConsoleProgram::onFailed);
+    connect(m_application.get(), &Application::stopped, this, &ConsoleProgram::onStopped);
+    // not from inside the window that asked: it goes first
+    connect(m_application.get(), &Application::restartRequested, this, &ConsoleProgram::restart, Qt::QueuedConnection);
+}
+
+/// The central system ends and starts with the settings as they are now; chargers connect again by themselves.
+void ConsoleProgram::restart()
+{
+    stop();
+    m_isRestarting = true;
+}
+
 int ConsoleProgram::run()
 {
-    m_application.start();
+    m_application->start();
     return QApplication::exec();
 }
 
 void ConsoleProgram::openWindow()
 {
     if (!m_instance)
-        m_instance = std::make_unique<SingleInstance>(m_application.options().dataFolder);
-    ui::ConsoleSetup setup{m_application.live(),
-                           m_application.commands(),
-                           m_application.administration(),
-                           m_application.history(),
+        m_instance = std::make_unique<SingleInstance>(m_application->options().dataFolder);
+    ui::ConsoleSetup setup{m_application->live(),
+                           m_application->commands(),
+                           m_application->administration(),
+                           m_application->history(),
                            m_clock,
                            m_themes,
                            *m_prepared.settings,
-                           {&localAddresses},
+                           {[settings = m_prepared.settings.get()] { return addressesFor(*settings); }},
                            appearance(),
                            ui::localeForLanguage(m_prepared.settings->value(config::Language)),
-                           qEnvironmentVariable("USER"),
-                           {QStringLiteral("/etc/forecourt/faults.d"),
-                            QDir(m_application.options().dataFolder).filePath(QStringLiteral("faults.json"))}};
-    m_exchange = std::make_unique<exporting::FileExchange>(m_application.history());
+                           qEnvironmentVariable("USER")};
+    setup.faultFiles = {QStringLiteral("/etc/forecourt/faults.d"),
+                        QDir(m_application->options().dataFolder).filePath(QStringLiteral("faults.json"))};
+    m_exchange = std::make_unique<exporting::FileExchange>(m_application->history());
     setup.exchange = m_exchange.get();
+    setup.backups = &m_application->backups();
+    setup.machine = &m_application->machine();
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
     connect(m_window.get(), &ui::ConsoleWindow::quitRequested, this, &ConsoleProgram::stop, Qt::QueuedConnection);
     connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), &ui::ConsoleWindow::bringToFront);
@@ -111,10 +139,11 @@ void ConsoleProgram::changeLanguage(const QString& code)
 
 void ConsoleProgram::stop()
 {
+    m_isRestarting = false; // who wants it to end means it
     m_instance.reset();
     m_window.reset(); // it holds what the application gives out until it stops
     m_exchange.reset();
-    m_application.stop();
+    m_application->stop();
 }
 
 void ConsoleProgram::onFailed(const Error& error)
@@ -128,7 +157,7 @@ void ConsoleProgram::onFailed(const Error& error)
         showProblem(problem);
         return;
     }
-    SingleInstance::raiseOther(m_application.options().dataFolder, this, [this, problem](bool isRaised) {
+    SingleInstance::raiseOther(m_application->options().dataFolder, this, [this, problem](bool isRaised) {
         if (isRaised) {
             m_code = ExitCode::Ok;
             m_isAsking = false;
@@ -160,6 +189,17 @@ void ConsoleProgram::onStopped(bool isClean)
 {
     if (!isClean) // a thread hangs and cannot be waited for; what was acknowledged is on the disk
         std::_Exit(static_cast<int>(ExitCode::StopFailed));
+    if (std::exchange(m_isRestarting, false) && !m_isAsking) {
+        QMetaObject::invokeMethod( // not from inside the signal of what is to go
+            this,
+            [this] {
+                renewOptions(m_prepared, Program::Console);
+                makeApplication();
+                m_application->start();
+            },
+            Qt::QueuedConnection);
+        return;
+    }
     m_hasStopped = true;
     end();
 }

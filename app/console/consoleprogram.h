@@ -44,6 +44,8 @@ private:
     void openWindow();
     [[nodiscard]] ui::AppearanceHooks appearance();
     void changeLanguage(const QString& code);
+    void makeApplication();
+    void restart();
     void stop();
     void onFailed(const Error& error);
     void showProblem(const StartProblem& problem);
@@ -53,7 +55,7 @@ private:
     QApplication& m_qtApplication;
     Preparation& m_prepared;
     SystemClock m_clock;
-    Application m_application;
+    std::unique_ptr<Application> m_application;
     SignalWatcher m_signals;
     ui::ThemeManager m_themes;
     std::unique_ptr<SingleInstance> m_instance;
@@ -61,6 +63,7 @@ private:
     std::unique_ptr<ui::ConsoleWindow> m_window;
     ExitCode m_code = ExitCode::Ok;
     bool m_hasStopped = false;
+    bool m_isRestarting = false;
     bool m_isAsking = false; ///< another console, or the person to read a problem
 };
 

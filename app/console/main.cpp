@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// forecourt: the operator's console with the central system inside.
 #include "app/console/consoleprogram.h"
+#include "app/common/backuptask.h"
 #include "app/common/selfcheck.h"
 #include "ui/format/language.h"
 
@@ -52,6 +53,8 @@ std::variant<Preparation, int> prepareConsole(int argc, char* argv[])
     auto& ready = std::get<Preparation>(prepared);
     if (ready.line.isCheck)
         return runSelfCheck(ready.options);
+    if (ready.line.backupFile || ready.line.restoreFile)
+        return runBackupTask(ready.options, ready.line, Program::Console);
     return std::move(ready);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// forecourtd: the central system without a window.
 #include "app/common/application.h"
+#include "app/common/backuptask.h"
 #include "app/common/preparation.h"
 #include "app/common/selfcheck.h"
 #include "app/common/servicenotifier.h"
@@ -55,5 +56,7 @@ int main(int argc, char* argv[])
     if (const auto* end = std::get_if<CommandLineEnd>(&prepared))
         return finishEarly(*end, Program::Service);
     const auto& ready = std::get<Preparation>(prepared);
+    if (ready.line.backupFile || ready.line.restoreFile)
+        return runBackupTask(ready.options, ready.line, Program::Service);
     return ready.line.isCheck ? runSelfCheck(ready.options) : runService(ready.options);
 }

@@ -3,6 +3,7 @@
 #include "core/config/settings.h"
 
 #include <QRegularExpression>
+#include <QTime>
 
 namespace forecourt::config {
 
@@ -45,6 +46,16 @@ bool isTheme(const QString& value)
     return value == QLatin1String("system") || value == QLatin1String("light") || value == QLatin1String("dark");
 }
 
+bool isClockTime(const QString& value)
+{
+    return QTime::fromString(value, QStringLiteral("HH:mm")).isValid();
+}
+template<int Least, int Most>
+bool isWithin(const int& value)
+{
+    return value >= Least && value <= Most;
+}
+
 constexpr auto PortRule = "a number from 1 to 65535";
 
 template<class T>
@@ -62,6 +73,7 @@ AnySetting any(const Setting<T>& setting)
 const Setting<int> OcppPort{"ocpp/port", 8887, Scope::Machine, isPort, PortRule};
 const Setting<int> OcppTlsPort{"ocpp/tlsPort", 8443, Scope::Machine, isPort, PortRule};
 const Setting<QString> OcppBindAddress{"ocpp/bindAddress", {}, Scope::Machine, isAddress, "an IP address, or nothing"};
+const Setting<QString> AdvertisedAddress{"ocpp/advertisedAddress", {}, Scope::Machine, isAddress, "an IP address, or nothing"};
 const Setting<QString> TlsCertificateFile{"ocpp/tlsCertificateFile", {}, Scope::Machine, isAnything, "a file name"};
 const Setting<QString> TlsKeyFile{"ocpp/tlsKeyFile", {}, Scope::Machine, isAnything, "a file name"};
 const Setting<int> MaximumMessageBytes{"ocpp/maximumMessageBytes", MebiByte, Scope::Machine, isMessageSize,
@@ -72,6 +84,16 @@ const Setting<int> ApiPort{"api/port", 8890, Scope::Machine, isPort, PortRule};
 const Setting<QString> DataFolder{"data/folder", {}, Scope::Machine, isAnything, "a folder name"};
 const Setting<QString> Language{"window/language", {}, Scope::Machine, isLanguage, "a language such as de or pt_BR"};
 const Setting<QString> LogRules{"log/rules", {}, Scope::Machine, isAnything, "Qt logging rules"};
+const Setting<QString> BackupTime{"backup/time", QStringLiteral("03:00"), Scope::Machine, isClockTime, "a time such as 03:00"};
+const Setting<int> BackupDaily{"backup/daily", 7, Scope::Machine, isWithin<1, 366>, "a number from 1 to 366"};
+const Setting<int> BackupWeekly{"backup/weekly", 4, Scope::Machine, isWithin<0, 260>, "a number from 0 to 260"};
+const Setting<QString> BackupFolder{"backup/folder", {}, Scope::Machine, isAnything, "a folder name"};
+const Setting<int> MessageCount{"retention/messageCount", 5'000'000, Scope::Machine, isWithin<10'000, 50'000'000>,
+                                "a number from 10000 to 50000000"};
+const Setting<int> MessageMegabytes{"retention/messageMegabytes", 2048, Scope::Machine, isWithin<16, 1'000'000>,
+                                    "a number from 16 to 1000000"};
+const Setting<int> EventDays{"retention/eventDays", 0, Scope::Machine, isWithin<0, 36'500>, "a number from 0 to 36500"};
+const Setting<int> LooseSampleDays{"retention/looseSampleDays", 400, Scope::Machine, isWithin<0, 36'500>, "a number from 0 to 36500"};
 
 const Setting<QString> Theme{"window/theme", QStringLiteral("system"), Scope::User, isTheme, "system, light or dark"};
 const Setting<QByteArray> WindowGeometry{"window/geometry", {}, Scope::User, isAnyBytes, "bytes"};
@@ -83,6 +105,8 @@ const std::vector<AnySetting>& allSettings()
         any(OcppPort),       any(OcppTlsPort),         any(OcppBindAddress),    any(TlsCertificateFile),
         any(TlsKeyFile),     any(MaximumMessageBytes), any(MaximumConnections), any(ApiPort),
         any(DataFolder),     any(Language),            any(LogRules),           any(Theme),
+        any(AdvertisedAddress), any(BackupTime),     any(BackupDaily),         any(BackupWeekly),       any(BackupFolder),
+        any(MessageCount),   any(MessageMegabytes),    any(EventDays),          any(LooseSampleDays),
         any(WindowGeometry), any(WindowState),
     };
     return table;

@@ -16,6 +16,8 @@ extern const Setting<int> OcppPort;
 extern const Setting<int> OcppTlsPort;
 /// Address the station ports listen on; empty: all.
 extern const Setting<QString> OcppBindAddress;
+/// Address of this computer that chargers are told; empty: the likeliest.
+extern const Setting<QString> AdvertisedAddress;
 /// PEM file with the server's certificate chain; empty: no TLS.
 extern const Setting<QString> TlsCertificateFile;
 /// PEM file with the server's private key; empty: no TLS.
@@ -32,6 +34,21 @@ extern const Setting<QString> DataFolder;
 extern const Setting<QString> Language;
 /// Qt logging rules separated by semicolons, e.g. forecourt.server.debug=true; empty: none.
 extern const Setting<QString> LogRules;
+
+/// Site time of the nightly backup, HH:mm.
+extern const Setting<QString> BackupTime;
+/// How many days and weeks keep their newest backup.
+extern const Setting<int> BackupDaily;
+extern const Setting<int> BackupWeekly;
+/// Folder of the backups; empty: "backup" in the data folder.
+extern const Setting<QString> BackupFolder;
+/// Most messages in the log, and most megabytes of its file.
+extern const Setting<int> MessageCount;
+extern const Setting<int> MessageMegabytes;
+/// Days events stay; 0: for ever.
+extern const Setting<int> EventDays;
+/// Days meter values without a session stay; 0: for ever.
+extern const Setting<int> LooseSampleDays;
 
 /// system, light or dark.
 extern const Setting<QString> Theme;

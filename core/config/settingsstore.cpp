@@ -20,6 +20,13 @@ const AnySetting* findSetting(const QString& key)
     return found == table.end() ? nullptr : &*found;
 }
 
+/// Folders and addresses that another computer has not.
+bool isOfThisPlace(const QString& key)
+{
+    return key == QLatin1String(DataFolder.key) || key == QLatin1String(BackupFolder.key)
+        || key == QLatin1String(AdvertisedAddress.key) || key == QLatin1String(OcppBindAddress.key);
+}
+
 } // namespace
 
 SettingsStore::SettingsStore(QString file, QString preset, const std::vector<RetiredKey>& retired)
@@ -118,6 +125,46 @@ Result<void> SettingsStore::write(const QString& key, const QVariant& value)
         return failure(ErrorCode::FileFailed, QStringLiteral("%1 cannot be written").arg(m_file), {m_file});
     m_fileValues.insert(key, value);
     return {};
+}
+
+Result<void> SettingsStore::reset(const QString& key)
+{
+    QSettings ini(m_file, QSettings::IniFormat);
+    ini.remove(key);
+    ini.sync();
+    if (ini.status() != QSettings::NoError)
+        return failure(ErrorCode::FileFailed, QStringLiteral("%1 cannot be written").arg(m_file), {m_file});
+    m_fileValues.remove(key);
+    return {};
+}
+
+QJsonObject SettingsStore::machineValues() const
+{
+    QJsonObject values;
+    for (const AnySetting& setting : allSettings()) {
+        const auto found = m_fileValues.constFind(setting.key);
+        const bool isLocal = isOfThisPlace(setting.key);
+        if (setting.scope == Scope::Machine && !isLocal && found != m_fileValues.constEnd())
+            values.insert(setting.key, found->toString());
+    }
+    return values;
+}
+
+Result<QStringList> SettingsStore::takeMachineValues(const QJsonObject& values)
+{
+    QStringList leftOut;
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        const AnySetting* setting = findSetting(it.key());
+        const QVariant value = it->toString();
+        const bool isLocal = isOfThisPlace(it.key());
+        if (setting == nullptr || setting->scope != Scope::Machine || isLocal || !setting->isValid(value)) {
+            leftOut.append(it.key());
+            continue;
+        }
+        if (const Result<void> written = write(it.key(), value); !written)
+            return tl::unexpected(written.error());
+    }
+    return leftOut;
 }
 
 tl::unexpected<Error> SettingsStore::refused(const QString& file, const QString& key, const QVariant& value,

@@ -7,6 +7,7 @@
 #include "core/config/settings.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QStringList>
 
 namespace forecourt::config {
@@ -54,6 +55,16 @@ public:
     }
 
     [[nodiscard]] Origin origin(const QString& key) const;
+
+    /// Forgets what the ini file says, so that preset or default hold again. Errors: FileFailed.
+    [[nodiscard]] Result<void> reset(const QString& key);
+
+    /// What the ini file says about this computer, for a backup: without its data folder, which another
+    /// computer has elsewhere.
+    [[nodiscard]] QJsonObject machineValues() const;
+    /// Takes machineValues() of another computer over; what nobody knows or is against its rule is left out
+    /// (the result names it). Errors: FileFailed.
+    [[nodiscard]] Result<QStringList> takeMachineValues(const QJsonObject& values);
 
     /// Keys in the files that nobody knows; worth a line in the log.
     [[nodiscard]] const QStringList& unknownKeys() const { return m_unknownKeys; }

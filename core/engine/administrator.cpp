@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/administrator.h"
 
+#include <QJsonArray>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -94,6 +95,27 @@ void nameConnectors(std::vector<ConnectorState>& connectors, const QMap<int, QSt
         connector.name = names.value(connector.evse.value(), connector.name);
 }
 
+/// What differs, by field: [before, after].
+QJsonObject siteChanges(const SiteSettings& before, const SiteSettings& after)
+{
+    QJsonObject changes;
+    const auto compare = [&changes](const char* field, const QJsonValue& from, const QJsonValue& to) {
+        if (from != to)
+            changes.insert(QLatin1String(field), QJsonArray{from, to});
+    };
+    compare("name", before.name, after.name);
+    compare("address", before.address, after.address);
+    compare("currency", before.currency, after.currency);
+    compare("timeZone", before.timeZone, after.timeZone);
+    compare("mainFuseA", before.mainFuseA, after.mainFuseA);
+    compare("phases", before.phases, after.phases);
+    compare("voltage", before.voltage, after.voltage);
+    compare("lobby", int(before.lobby), int(after.lobby));
+    compare("heartbeatIntervalS", before.heartbeatIntervalS, after.heartbeatIntervalS);
+    compare("commandTimeoutS", before.commandTimeoutS, after.commandTimeoutS);
+    return changes;
+}
+
 } // namespace
 
 Administrator::Administrator(EngineContext& context, SiteSettings& settings, StationRegistry& stations, Lobby& lobby,
@@ -127,6 +149,8 @@ void Administrator::saveSite(SiteSettings settings, ports::Completion<void> done
             return;
         if (result) {
             const bool hasMoved = m_settings.timeZone != settings.timeZone;
+            if (const QJsonObject changes = siteChanges(m_settings, settings); !changes.isEmpty())
+                m_context.journal.add({{}, EventKind::SettingChanged, Severity::Info, QStringLiteral("SiteSettings"), {}, {}, changes});
             m_settings = settings;
             m_context.publisher.pending().site = settings;
             m_monitor.refreshLobby();

@@ -11,18 +11,24 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSet>
 
 namespace forecourt::storage {
 
 namespace {
 
-constexpr int DailyBackups = 7;
-constexpr int WeeklyBackups = 4;
-constexpr int MigrationCopies = 3;
+constexpr int KeptCopies = 3;
 const QString TimeFormat = QStringLiteral("yyyyMMdd'T'HHmmss'Z'");
 const QString Prefix = QStringLiteral("backup-");
 const QString Suffix = QStringLiteral(".sqlite");
+
+void pruneCopies(const QDir& directory, const QString& pattern)
+{
+    const QStringList copies = directory.entryList({pattern}, QDir::Files, QDir::Time);
+    for (qsizetype i = KeptCopies; i < copies.size(); ++i)
+        QFile::remove(directory.filePath(copies.at(i)));
+}
+
+} // namespace
 
 Result<void> checkCopy(const QString& path)
 {
@@ -48,7 +54,20 @@ Result<void> checkCopy(const QString& path)
     return {};
 }
 
-} // namespace
+QString copyTime(const QDateTime& at)
+{
+    return at.toUTC().toString(TimeFormat);
+}
+
+std::optional<QDateTime> timeInName(const QString& fileName)
+{
+    if (!fileName.endsWith(Suffix))
+        return std::nullopt;
+    const QString base = fileName.left(fileName.size() - Suffix.size());
+    QDateTime at = QDateTime::fromString(base.section(QLatin1Char('-'), -1), TimeFormat);
+    at.setTimeSpec(Qt::UTC);
+    return at.isValid() ? std::optional(at) : std::nullopt;
+}
 
 Result<QString> copyDatabase(Connection& connection, const QString& folder, const QString& name)
 {
@@ -81,7 +100,7 @@ Result<QString> copyBeforeMigration(Connection& connection, const QString& folde
 {
     const QString name = QStringLiteral("before-%1-%2%3")
                              .arg(number, 4, 10, QLatin1Char('0'))
-                             .arg(now.toUTC().toString(TimeFormat), Suffix);
+                             .arg(copyTime(now), Suffix);
     return copyDatabase(connection, folder, name);
 }
 
@@ -106,40 +125,19 @@ QList<std::pair<QDateTime, QString>> backupsIn(const QString& folder)
     return backups;
 }
 
-QList<QDateTime> superfluousBackups(const QList<QDateTime>& times)
-{
-    QSet<QDate> days;
-    QSet<int> weeks;
-    QList<QDateTime> superfluous;
-    for (const QDateTime& at : times) {
-        int year = 0;
-        const int week = at.date().weekNumber(&year) + year * 100;
-        const bool isFirstOfDay = !days.contains(at.date()) && days.size() < DailyBackups;
-        const bool isFirstOfWeek = !weeks.contains(week) && weeks.size() < WeeklyBackups;
-        days.insert(at.date());
-        weeks.insert(week);
-        if (!isFirstOfDay && !isFirstOfWeek)
-            superfluous.append(at);
-    }
-    return superfluous;
-}
-
-void pruneBackups(const QString& folder)
+void pruneBackups(const QString& folder, const BackupSchedule& schedule)
 {
     const QList<std::pair<QDateTime, QString>> backups = backupsIn(folder);
     QList<QDateTime> times;
     for (const auto& [at, path] : backups)
         times.append(at);
-    const QList<QDateTime> superfluous = superfluousBackups(times);
+    const QList<QDateTime> superfluous = superfluousBackups(times, schedule);
     for (const auto& [at, path] : backups) {
         if (superfluous.contains(at) && !QFile::remove(path))
             qCWarning(logStorage) << "cannot remove the old backup" << path;
     }
-    const QDir directory(folder);
-    const QStringList copies =
-        directory.entryList({QStringLiteral("before-*.sqlite")}, QDir::Files, QDir::Time);
-    for (qsizetype i = MigrationCopies; i < copies.size(); ++i)
-        QFile::remove(directory.filePath(copies.at(i)));
+    pruneCopies(QDir(folder), QStringLiteral("before-0*.sqlite"));
+    pruneCopies(QDir(folder), QStringLiteral("before-restore-*.sqlite"));
 }
 
 } // namespace forecourt::storage

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/storage/backupplan.h"
 #include "core/storage/connection.h"
 
 #include <QDateTime>
@@ -25,10 +26,17 @@ namespace forecourt::storage {
 [[nodiscard]] QString backupName(const QDateTime& at);
 /// Regular backups in \a folder with the time in their name, newest first.
 [[nodiscard]] QList<std::pair<QDateTime, QString>> backupsIn(const QString& folder);
-/// Which of \a times (newest first) may go: all but the newest of each of the last 7 days and of each of the
-/// last 4 weeks that have one.
-[[nodiscard]] QList<QDateTime> superfluousBackups(const QList<QDateTime>& times);
-/// Removes superfluous regular backups and all but the newest three copies made before migrations.
-void pruneBackups(const QString& folder);
+/// Removes superfluous regular backups and all but the newest three copies made before migrations, and the same
+/// of those made before a restore.
+void pruneBackups(const QString& folder, const BackupSchedule& schedule = {});
+
+/// Integrity and, in the newest layout, the hashes of the records (REL-5). Errors: StorageCorrupt, those of
+/// Connection.
+[[nodiscard]] Result<void> checkCopy(const QString& path);
+
+/// Time as it stands in names of copies: 20260505T080000Z.
+[[nodiscard]] QString copyTime(const QDateTime& at);
+/// The time in such a name; empty where there is none.
+[[nodiscard]] std::optional<QDateTime> timeInName(const QString& fileName);
 
 } // namespace forecourt::storage

@@ -4,6 +4,9 @@
 
 #include "core/storage/statement.h"
 
+#include <QFileInfo>
+#include <QUrl>
+
 #include <sqlite3.h>
 
 #include <cerrno>
@@ -25,8 +28,18 @@ int openFlags(Connection::Access access)
         return common | SQLITE_OPEN_READWRITE;
     case Connection::Access::Create:
         return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case Connection::Access::Untrusted:
+        return common | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
     }
     return common;
+}
+
+/// A file that does not change while it is open needs no index file of its log beside it.
+QByteArray openName(const QString& path, Connection::Access access)
+{
+    if (access != Connection::Access::Untrusted)
+        return path.toUtf8();
+    return QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded() + QByteArrayLiteral("?immutable=1");
 }
 
 /// Without SQLite's count of its memory, which takes one lock of the whole process per allocation. Once,
@@ -104,15 +117,21 @@ Error SqlFailure::toError() const
 Connection::Connection(const QString& path, Access access)
 {
     turnOffMemoryCount();
-    const int code = sqlite3_open_v2(path.toUtf8().constData(), &m_handle, openFlags(access), nullptr);
+    const int code = sqlite3_open_v2(openName(path, access).constData(), &m_handle, openFlags(access), nullptr);
     if (code != SQLITE_OK) {
         noteFailure(code);
         return;
     }
     sqlite3_busy_timeout(m_handle, BusyTimeoutMs);
+    if (access == Access::Untrusted) {
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    }
     execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
             "PRAGMA temp_store = MEMORY");
-    if (access == Access::ReadOnly)
+    if (access == Access::ReadOnly || access == Access::Untrusted)
         execute("PRAGMA query_only = ON");
 }
 

@@ -33,7 +33,12 @@ struct SqlFailure {
 class Connection
 {
 public:
-    enum class Access { ReadOnly, ReadWrite, Create };
+    enum class Access {
+        ReadOnly,
+        ReadWrite,
+        Create,
+        Untrusted, ///< somebody else's file: nothing is written, not even beside it (SEC-14)
+    };
 
     Connection(const QString& path, Access access);
     ~Connection();

@@ -18,9 +18,14 @@ namespace forecourt::storage {
 
 namespace {
 
-constexpr std::chrono::minutes FirstBackupCheck{1};
-constexpr std::chrono::hours BackupCheckInterval{1};
-constexpr qint64 BackupIntervalS = 24 * 3600;
+/// Short, because the clock and the site's zone may be changed at any time.
+constexpr std::chrono::minutes BackupCheckInterval{1};
+constexpr std::chrono::hours RetryInterval{1};
+
+QString defaultBackupFolder(const QString& folder)
+{
+    return QDir(folder).filePath(QStringLiteral("backup"));
+}
 
 } // namespace
 
@@ -56,8 +61,9 @@ Storage::Storage(QString folder, Clock& clock, QObject* engineContext, StorageOp
     : QObject(parent)
     , m_clock(clock)
     , m_folder(std::move(folder))
-    , m_backupFolder(options.backupFolder.isEmpty() ? QDir(m_folder).filePath(QStringLiteral("backup"))
-                                                    : options.backupFolder)
+    , m_backupFolder(options.backupFolder.isEmpty() ? defaultBackupFolder(m_folder) : options.backupFolder)
+    , m_schedule(options.backups)
+    , m_retention(options.retention)
     , m_parts(std::make_unique<Parts>(m_folder, m_backupFolder, clock, engineContext, options))
 {
 }
@@ -78,7 +84,7 @@ QFuture<Result<void>> Storage::open()
     });
     whenFinished(future, this, [this](const Result<void>& outcome) {
         if (outcome)
-            scheduleBackupCheck(FirstBackupCheck);
+            scheduleBackupCheck(BackupCheckInterval);
     });
     return future;
 }
@@ -126,13 +132,19 @@ QFuture<Result<QString>> Storage::backUp()
     const QDateTime now = m_clock.utcNow();
     QFuture<Result<QString>> future =
         readWith<QString>(m_parts->maintenance,
-                          [folder = m_backupFolder, now](ReadConnections& connections) -> Result<QString> {
+                          [folder = m_backupFolder, schedule = m_schedule, retention = m_retention, now,
+                           site = sitePath(m_folder)](ReadConnections& connections) -> Result<QString> {
                               Connection& connection = connections.site();
                               // Nothing of ours writes here, but VACUUM counts as writing.
                               connection.execute("PRAGMA query_only = OFF");
                               Result<QString> path = copyDatabase(connection, folder, backupName(now));
-                              if (path)
-                                  pruneBackups(folder);
+                              if (!path)
+                                  return path;
+                              pruneBackups(folder, schedule);
+                              // only what a good copy still holds is removed
+                              Connection writing(site, Connection::Access::ReadWrite);
+                              if (const Result<void> removed = removeOldRecords(writing, retention, now); !removed)
+                                  qCWarning(logStorage) << "old records stay:" << removed.error().detail;
                               return path;
                           });
     whenFinished(future, this, [this, now](const Result<QString>& path) {
@@ -144,10 +156,12 @@ QFuture<Result<QString>> Storage::backUp()
 
 std::optional<QDateTime> Storage::lastBackupAt() const
 {
-    const auto backups = backupsIn(m_backupFolder);
-    if (backups.isEmpty())
-        return std::nullopt;
-    return backups.first().first;
+    const QDateTime now = m_clock.utcNow();
+    for (const auto& [at, path] : backupsIn(m_backupFolder)) {
+        if (at <= now) // one from the future (the clock was set back) does not count
+            return at;
+    }
+    return std::nullopt;
 }
 
 QFuture<Result<QList<TransactionKey>>> Storage::findDamagedTransactions()
@@ -167,16 +181,41 @@ void Storage::scheduleBackupCheck(std::chrono::milliseconds delay)
 
 void Storage::backUpIfDue()
 {
-    const std::optional<QDateTime> last = lastBackupAt();
-    const QDateTime now = m_clock.utcNow();
-    // A backup from the future (the clock was set back) does not count.
-    if (last && *last <= now && last->secsTo(now) < BackupIntervalS)
+    const bool isTooEarly = m_retryAt && m_clock.monotonic() < *m_retryAt;
+    if (m_isBackingUp || isTooEarly || !isBackupDue(m_schedule, lastBackupAt(), m_clock.utcNow()))
         return;
+    m_isBackingUp = true;
     whenFinished(backUp(), this, [this](const Result<QString>& path) {
+        m_isBackingUp = false;
+        m_retryAt.reset();
         if (path)
             return;
-        qCWarning(logStorage) << "the daily backup failed:" << path.error().detail;
+        m_retryAt = m_clock.monotonic() + RetryInterval;
+        qCWarning(logStorage) << "the nightly backup failed:" << path.error().detail;
         Q_EMIT backupFailed(path.error());
+    });
+}
+
+void Storage::setBackupPlan(const api::BackupPlan& plan)
+{
+    m_thread.assertHere();
+    m_backupFolder = plan.folder.isEmpty() ? defaultBackupFolder(m_folder) : plan.folder;
+    m_schedule.at = plan.at;
+    m_schedule.daily = plan.daily;
+    m_schedule.weekly = plan.weekly;
+    m_retryAt.reset();
+}
+
+void Storage::setTimeZone(const QTimeZone& zone)
+{
+    m_thread.assertHere();
+    m_schedule.zone = zone.isValid() ? zone : QTimeZone::utc();
+}
+
+QFuture<Result<api::StorageUse>> Storage::measureUse()
+{
+    return readWith<api::StorageUse>(m_parts->maintenance, [](ReadConnections& connections) {
+        return storage::measureUse(connections.site(), connections.messages());
     });
 }
 

@@ -3,10 +3,14 @@
 /// The database as the rest of the program sees it.
 #pragma once
 
+#include "core/api/backups.h"
 #include "core/api/history.h"
+#include "core/api/machine.h"
 #include "core/base/clock.h"
 #include "core/base/threadguard.h"
 #include "core/engine/ports/stores.h"
+#include "core/storage/backupplan.h"
+#include "core/storage/housekeeping.h"
 #include "core/storage/repositories/messagetable.h"
 
 #include <QObject>
@@ -20,6 +24,8 @@ struct StorageOptions {
     MessageLimits messages;
     int readers = 2;
     QString backupFolder; ///< empty: "backup" in the data folder
+    BackupSchedule backups;
+    RetentionLimits retention;
 };
 
 /// Owns the writer, the readers, the message log and the backups of one data folder. Taking the folder for
@@ -57,11 +63,18 @@ public:
     /// Messages that did not get into the log. Thread: any.
     [[nodiscard]] qint64 droppedMessages() const;
 
-    /// Makes a checked copy now, then removes old ones (7 daily, 4 weekly stay). The result is its path.
-    /// Errors: FileFailed, StorageFull, StorageCorrupt.
+    /// Makes a checked copy now, then removes superfluous ones and records that are too old. The result is its
+    /// path. Errors: FileFailed, StorageFull, StorageCorrupt.
     [[nodiscard]] QFuture<Result<QString>> backUp();
     /// From the file names in the backup folder.
     [[nodiscard]] std::optional<QDateTime> lastBackupAt() const;
+
+    /// Holds from now on.
+    void setBackupPlan(const api::BackupPlan& plan);
+    /// The site's zone, by whose clock and calendar copies are made and kept.
+    void setTimeZone(const QTimeZone& zone);
+    [[nodiscard]] const QString& backupFolder() const { return m_backupFolder; }
+    [[nodiscard]] QFuture<Result<api::StorageUse>> measureUse();
 
     /// Transactions whose records are not what was stored (REL-5). Reads everything.
     [[nodiscard]] QFuture<Result<QList<TransactionKey>>> findDamagedTransactions();
@@ -69,7 +82,7 @@ public:
 Q_SIGNALS:
     /// A regular backup is complete.
     void backedUp(QDateTime at);
-    /// A daily backup failed; it is tried again after an hour.
+    /// The nightly backup failed; it is tried again after an hour.
     void backupFailed(forecourt::Error error);
 
 private:
@@ -80,7 +93,11 @@ private:
     ThreadGuard m_thread;
     Clock& m_clock;
     const QString m_folder;
-    const QString m_backupFolder;
+    QString m_backupFolder;
+    BackupSchedule m_schedule;
+    const RetentionLimits m_retention;
+    bool m_isBackingUp = false;
+    std::optional<std::chrono::milliseconds> m_retryAt; ///< monotonic, after a failure
     std::unique_ptr<Parts> m_parts;
     std::unique_ptr<ScheduledCall> m_backupCheck;
 };

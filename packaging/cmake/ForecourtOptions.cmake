@@ -27,6 +27,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # lets ccache reuse objects that were made with a precompiled header
     target_compile_options(forecourt_options INTERFACE -fpch-preprocess)
 endif()
+if(NOT FORECOURT_SANITIZE)
+    # a program that listens on a network: its tables of functions are read-only once it runs
+    target_link_options(forecourt_options INTERFACE -Wl,-z,relro,-z,now)
+endif()
 find_program(FORECOURT_MOLD mold)
 if(FORECOURT_MOLD)
     target_link_options(forecourt_options INTERFACE -fuse-ld=mold)

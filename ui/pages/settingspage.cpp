@@ -2,313 +2,258 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settingspage.h"
 
-#include "core/base/async.h"
-#include "ui/format/words.h"
+#include "core/api/machine.h"
 #include "ui/pages/pagelayout.h"
+#include "ui/settings/backupsection.h"
+#include "ui/settings/networksection.h"
+#include "ui/settings/plainsections.h"
+#include "ui/settings/sitesection.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/pageheader.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
-#include <QCompleter>
+#include <QKeyEvent>
 #include <QLineEdit>
-#include <QSpinBox>
-#include <QStyle>
-#include <QTimeZone>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+#include <algorithm>
 
 namespace forecourt::ui {
 
 namespace {
-constexpr int LabelWidth = 180;
-constexpr int FieldWidth = 320;
 
-QSpinBox* spinBox(int minimum, int maximum)
+constexpr int ListWidth = 220;
+constexpr int ColumnWidth = 760;
+constexpr int HitRole = Qt::UserRole + 1;
+
+QListWidget* makeList(const QString& objectName, const QString& name)
 {
-    auto* box = new QSpinBox;
-    box->setRange(minimum, maximum);
-    box->setGroupSeparatorShown(true);
-    return box;
+    auto* list = new QListWidget;
+    list->setObjectName(objectName);
+    list->setAccessibleName(name);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setUniformItemSizes(true);
+    list->setTextElideMode(Qt::ElideRight);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->viewport()->setAutoFillBackground(false);
+    return list;
 }
 
-QComboBox* searchableBox(const QStringList& values)
-{
-    auto* box = new QComboBox;
-    box->setEditable(true);
-    box->setInsertPolicy(QComboBox::NoInsert);
-    box->addItems(values);
-    box->completer()->setFilterMode(Qt::MatchContains);
-    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    return box;
-}
-
-QStringList timeZones()
-{
-    QStringList names;
-    for (const QByteArray& id : QTimeZone::availableTimeZoneIds())
-        names.append(QString::fromLatin1(id));
-    return names;
-}
-
-/// ISO 4217 codes of the countries where OCPP chargers are common; any other code can be typed.
-QStringList currencies()
-{
-    return QStringLiteral("EUR CHF GBP USD SEK NOK DKK ISK PLN CZK HUF RON BGN TRY UAH CAD AUD NZD JPY KRW INR BRL ZAR")
-        .split(QLatin1Char(' '));
-}
 } // namespace
 
-SettingsPage::SettingsPage(const PageContext& context, const AppearanceHooks& hooks, QWidget* parent)
-    : QWidget(parent), m_context(context)
+SettingsPage::SettingsPage(const PageContext& context, const AppearanceHooks& hooks, const SettingsServices& services, QWidget* parent)
+    : QWidget(parent), m_context(context), m_services(services)
 {
     setObjectName(QStringLiteral("settingsPage"));
     QVBoxLayout* page = makePageColumn(this);
-    page->setContentsMargins(0, 0, 0, 0);
-    page->setSpacing(0);
     auto* header = new PageHeader(context.themes, tr("Settings"));
-    header->setContentsMargins(metrics::PageMargin, 0, metrics::PageMargin, 0);
+    m_search = header->enableSearch(tr("Search settings"), QKeySequence::Find);
+    m_search->setObjectName(QStringLiteral("settingsSearch"));
+    m_search->setAccessibleName(tr("Search settings"));
+    m_search->installEventFilter(this);
     page->addWidget(header);
-    auto* body = new QWidget;
-    page->addWidget(body, 1);
-    auto* content = makeScrollingColumn(body);
-    auto* column = new QVBoxLayout;
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(metrics::CardGap);
-    column->addWidget(makeSiteCard());
-    column->addWidget(makeSupplyCard());
-    column->addWidget(makeChargersCard());
 
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(8);
-    m_problem = new TextLabel(context.themes, TypeRole::Body);
-    m_problem->setObjectName(QStringLiteral("settingsProblem"));
-    m_problem->setWordWrap(true);
-    m_discard = new Button(context.themes, tr("Discard"), Button::Kind::Quiet);
-    m_discard->setObjectName(QStringLiteral("settingsDiscard"));
-    m_save = new Button(context.themes, tr("Save"), Button::Kind::Primary);
-    m_save->setObjectName(QStringLiteral("settingsSave"));
-    foot->addWidget(m_problem, 1);
-    foot->addWidget(m_discard);
-    foot->addWidget(m_save);
-    column->addLayout(foot);
+    m_restart = new Banner(context.themes, Banner::Kind::Info);
+    m_restart->setObjectName(QStringLiteral("settingsRestart"));
+    m_restart->setMessage(tr("Changed."), tr("It counts from the next start."));
+    if (services.machine != nullptr) {
+        auto* restart = new Button(context.themes, tr("Restart now"), Button::Kind::Primary);
+        restart->setObjectName(QStringLiteral("settingsRestartNow"));
+        restart->setToolTip(tr("Chargers are cut off for some seconds; sessions go on"));
+        m_restart->addAction(restart);
+        connect(restart, &Button::triggered, this, [machine = services.machine] { machine->restart(); });
+    }
+    m_restart->hide();
+    page->addWidget(m_restart);
+
+    auto* body = new QHBoxLayout;
+    body->setSpacing(24);
+    m_list = makeList(QStringLiteral("settingsSections"), tr("Sections"));
+    m_hits = makeList(QStringLiteral("settingsHits"), tr("Found settings"));
+    m_left = new QStackedWidget;
+    m_left->setFixedWidth(ListWidth);
+    m_left->addWidget(m_list);
+    m_left->addWidget(m_hits);
+    m_pages = new QStackedWidget;
+    body->addWidget(m_left);
+    body->addWidget(m_pages, 1);
+    page->addLayout(body, 1);
+
+    insertSection(0, new SiteSection(context));
+    insertSection(1, new LobbySection(context));
+    if (services.store != nullptr && services.machine != nullptr) {
+        insertSection(1, new NetworkSection(context, *services.store, *services.machine));
+        insertSection(3, new RetentionSection(context, *services.store, *services.machine));
+    }
     if (hooks.setTheme || hooks.setLanguage)
-        column->addWidget(makeLookCard(hooks));
-    column->addStretch(1);
+        insertSection(static_cast<int>(m_sections.size()), new AppearanceSection(context, hooks));
+    if (services.backups != nullptr)
+        insertSection(static_cast<int>(m_sections.size()), new BackupSection(context, *services.backups, services.machine));
+    if (services.store != nullptr && services.machine != nullptr)
+        insertSection(static_cast<int>(m_sections.size()), new ExpertSection(context, *services.store, *services.machine));
 
-    auto* limited = new QWidget;
-    limited->setLayout(column);
-    limited->setMaximumWidth(760);
-    content->addWidget(limited);
-    content->addStretch(1);
-
-    connect(m_save, &Button::triggered, this, &SettingsPage::save);
-    connect(m_discard, &Button::triggered, this, &SettingsPage::load);
-    connect(&context.site(), &api::LiveSite::siteChanged, this, [this] {
-        if (entered() == m_loaded) // typed input is never lost
-            load();
+    connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showCurrent);
+    connect(m_search, &QLineEdit::textChanged, this, &SettingsPage::search);
+    connect(m_hits, &QListWidget::currentRowChanged, this, &SettingsPage::openHit);
+    connect(m_hits, &QListWidget::itemActivated, this, [this] { openHit(m_hits->currentRow()); });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        if (m_hits->count() == 0)
+            return;
+        openHit(std::max(0, m_hits->currentRow()));
+        if (m_marked != nullptr)
+            m_marked->field()->setFocus(Qt::ShortcutFocusReason);
     });
-    connect(&context.site(), &api::LiveSite::reset, this, [this] {
-        if (entered() == m_loaded)
-            load();
-    });
-    load();
+    m_list->setCurrentRow(0);
 }
 
-void SettingsPage::addRow(Card* card, const QString& label, QWidget* field, const QString& objectName,
-                          const QString& unit)
+void SettingsPage::insertSection(int at, SettingsSection* section)
 {
-    field->setObjectName(objectName);
-    field->setProperty("form", true);
-    field->setAccessibleName(label);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(12);
-    auto* name = new TextLabel(m_context.themes, label, TypeRole::Body, Theme::Color::Ink2);
-    name->setBuddy(field);
-    name->setFixedWidth(LabelWidth);
-    row->addWidget(name);
-    field->setFixedWidth(unit.isEmpty() ? FieldWidth : FieldWidth / 2);
-    row->addWidget(field);
-    if (!unit.isEmpty())
-        row->addWidget(new TextLabel(m_context.themes, unit, TypeRole::Body, Theme::Color::Ink2));
-    row->addStretch(1);
-    card->body()->addLayout(row);
+    auto* inner = new QWidget;
+    auto* row = new QHBoxLayout(inner);
+    row->setContentsMargins(0, 0, metrics::CardGap, metrics::PageMargin);
+    section->setMaximumWidth(ColumnWidth);
+    row->addWidget(section, 1);
+    row->addStretch(0);
+    m_sections.insert(at, section);
+    m_pages->insertWidget(at, makeScrollArea(inner));
+    auto* item = new QListWidgetItem(QIcon(), section->title());
+    item->setSizeHint(QSize(ListWidth, metrics::TableRow + 4));
+    m_list->insertItem(at, item);
+    connect(section, &SettingsSection::restartNeeded, this, &SettingsPage::noteRestart);
 }
 
-Card* SettingsPage::makeSiteCard()
+void SettingsPage::addSection(SettingsSection* section, SettingsPlace place)
 {
-    auto* card = new Card(m_context.themes, tr("Site"));
-    m_name = new QLineEdit;
-    m_name->setMaxLength(100);
-    m_address = new QLineEdit;
-    m_address->setMaxLength(200);
-    m_currency = searchableBox(currencies());
-    m_zone = searchableBox(timeZones());
-    addRow(card, tr("Name"), m_name, QStringLiteral("siteName"));
-    //: Postal address of the site.
-    addRow(card, tr("Address"), m_address, QStringLiteral("siteAddress"));
-    addRow(card, tr("Currency"), m_currency, QStringLiteral("siteCurrency"));
-    addRow(card, tr("Time zone"), m_zone, QStringLiteral("siteZone"));
-    for (QLineEdit* field : {m_name, m_address})
-        connect(field, &QLineEdit::textChanged, this, &SettingsPage::updateState);
-    for (QComboBox* field : {m_currency, m_zone})
-        connect(field, &QComboBox::currentTextChanged, this, &SettingsPage::updateState);
-    return card;
-}
-
-Card* SettingsPage::makeSupplyCard()
-{
-    //: Title: the site's connection to the grid.
-    auto* card = new Card(m_context.themes, tr("Supply"));
-    m_fuse = spinBox(0, 4000);
-    //: Value of the field "Main fuse" when the owner has not told it.
-    m_fuse->setSpecialValueText(tr("not told"));
-    m_phases = new QComboBox;
-    m_phases->addItem(m_context.format().number(1), 1);
-    m_phases->addItem(m_context.format().number(3), 3);
-    m_voltage = spinBox(100, 300);
-    addRow(card, tr("Main fuse"), m_fuse, QStringLiteral("siteFuse"), QStringLiteral("A"));
-    addRow(card, tr("Phases"), m_phases, QStringLiteral("sitePhases"));
-    addRow(card, tr("Voltage, phase to neutral"), m_voltage, QStringLiteral("siteVoltage"), QStringLiteral("V"));
-    m_limit = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
-    m_limit->setObjectName(QStringLiteral("siteLimit"));
-    m_limit->setWordWrap(true);
-    card->body()->addWidget(m_limit);
-    for (QSpinBox* field : {m_fuse, m_voltage})
-        connect(field, &QSpinBox::valueChanged, this, &SettingsPage::updateState);
-    connect(m_phases, &QComboBox::currentIndexChanged, this, &SettingsPage::updateState);
-    return card;
-}
-
-Card* SettingsPage::makeChargersCard()
-{
-    auto* card = new Card(m_context.themes, tr("Chargers"));
-    m_lobby = new QComboBox;
-    //: Choice for chargers nobody accepted yet.
-    m_lobby->addItem(tr("Let wait, from the local network only"), int(LobbyPolicy::OpenOnPrivateNetworks));
-    m_lobby->addItem(tr("Let wait, from anywhere"), int(LobbyPolicy::Open));
-    m_lobby->addItem(tr("Refuse"), int(LobbyPolicy::Closed));
-    m_heartbeat = spinBox(60, 86'400);
-    m_timeout = spinBox(5, 600);
-    addRow(card, tr("Unknown chargers"), m_lobby, QStringLiteral("siteLobby"));
-    //: How often a silent charger has to send a sign of life.
-    addRow(card, tr("Sign of life every"), m_heartbeat, QStringLiteral("siteHeartbeat"), tr("s"));
-    //: How long to wait for a charger's answer to a command.
-    addRow(card, tr("Wait for answers"), m_timeout, QStringLiteral("siteTimeout"), tr("s"));
-    connect(m_lobby, &QComboBox::currentIndexChanged, this, &SettingsPage::updateState);
-    for (QSpinBox* field : {m_heartbeat, m_timeout})
-        connect(field, &QSpinBox::valueChanged, this, &SettingsPage::updateState);
-    return card;
-}
-
-Card* SettingsPage::makeLookCard(const AppearanceHooks& hooks)
-{
-    //: Title: theme and language of the window.
-    auto* card = new Card(m_context.themes, tr("Appearance"));
-    if (hooks.setTheme) {
-        auto* theme = new QComboBox;
-        //: Theme: as the desktop.
-        theme->addItem(tr("As the system"), int(ThemeManager::Setting::System));
-        theme->addItem(tr("Light"), int(ThemeManager::Setting::Light));
-        theme->addItem(tr("Dark"), int(ThemeManager::Setting::Dark));
-        theme->setCurrentIndex(theme->findData(int(hooks.theme)));
-        addRow(card, tr("Theme"), theme, QStringLiteral("lookTheme"));
-        connect(theme, &QComboBox::activated, this, [theme, apply = hooks.setTheme] {
-            apply(ThemeManager::Setting(theme->currentData().toInt()));
-        });
+    int at = static_cast<int>(m_sections.size());
+    for (int i = 0; place == SettingsPlace::BeforeBackup && i < m_sections.size(); ++i) {
+        if (m_sections.at(i)->id() == QLatin1String("backup"))
+            at = i;
     }
-    if (hooks.setLanguage) {
-        auto* language = new QComboBox;
-        for (const AppearanceHooks::Language& choice : hooks.languages)
-            language->addItem(choice.name, choice.code);
-        language->setCurrentIndex(std::max(0, language->findData(hooks.language)));
-        addRow(card, tr("Language"), language, QStringLiteral("lookLanguage"));
-        connect(language, &QComboBox::activated, this,
-                [language, apply = hooks.setLanguage] { apply(language->currentData().toString()); });
+    SettingsSection* current = currentSection();
+    insertSection(at, section);
+    if (current != nullptr)
+        m_list->setCurrentRow(static_cast<int>(m_sections.indexOf(current)));
+}
+
+SettingsSection* SettingsPage::section(const QString& id) const
+{
+    for (SettingsSection* section : m_sections) {
+        if (section->id() == id)
+            return section;
     }
-    return card;
+    return nullptr;
 }
 
-SiteSettings SettingsPage::entered() const
+SettingsSection* SettingsPage::currentSection() const
 {
-    SiteSettings settings = m_loaded;
-    settings.name = m_name->text().trimmed();
-    settings.address = m_address->text().trimmed();
-    settings.currency = m_currency->currentText().trimmed().toUpper();
-    settings.timeZone = m_zone->currentText().trimmed();
-    settings.mainFuseA = m_fuse->value();
-    settings.phases = m_phases->currentData().toInt();
-    settings.voltage = m_voltage->value();
-    settings.lobby = LobbyPolicy(m_lobby->currentData().toInt());
-    settings.heartbeatIntervalS = m_heartbeat->value();
-    settings.commandTimeoutS = m_timeout->value();
-    return settings;
+    return m_sections.value(m_pages->currentIndex());
 }
 
-void SettingsPage::load()
+bool SettingsPage::openSection(const QString& id)
 {
-    m_loaded = m_context.site().site();
-    m_name->setText(m_loaded.name);
-    m_address->setText(m_loaded.address);
-    m_currency->setCurrentText(m_loaded.currency);
-    m_zone->setCurrentText(m_loaded.timeZone);
-    m_fuse->setValue(m_loaded.mainFuseA);
-    m_phases->setCurrentIndex(std::max(0, m_phases->findData(m_loaded.phases)));
-    m_voltage->setValue(m_loaded.voltage);
-    m_lobby->setCurrentIndex(m_lobby->findData(int(m_loaded.lobby)));
-    m_heartbeat->setValue(m_loaded.heartbeatIntervalS);
-    m_timeout->setValue(m_loaded.commandTimeoutS);
-    m_loaded = entered(); // fields may round or trim: that alone is no change
-    setProblem({}, nullptr);
-    updateState();
+    SettingsSection* wanted = section(id);
+    if (wanted == nullptr)
+        return false;
+    m_search->clear();
+    m_list->setCurrentRow(static_cast<int>(m_sections.indexOf(wanted)));
+    return true;
 }
 
-void SettingsPage::updateState()
+void SettingsPage::showCurrent(int row)
 {
-    const SiteSettings settings = entered();
-    const auto limit = settings.limitW();
-    m_limit->setText(limit ? tr("The fuse carries %1.").arg(m_context.format().power(limit))
-                           : tr("Without the main fuse the chart has no limit line."));
-    const bool isChanged = settings != m_loaded;
-    m_save->setBlockedReason(m_isSaving ? tr("Saving") : isChanged ? QString() : tr("Nothing was changed"));
-    m_discard->setBlockedReason(isChanged ? QString() : tr("Nothing was changed"));
+    if (row < 0 || row >= m_sections.size())
+        return;
+    m_pages->setCurrentIndex(row);
+    if (isVisible())
+        m_sections.at(row)->refresh();
 }
 
-void SettingsPage::setProblem(const QString& text, QWidget* field)
+void SettingsPage::showEvent(QShowEvent* event)
 {
-    for (QWidget* each : {static_cast<QWidget*>(m_currency->lineEdit()), static_cast<QWidget*>(m_zone->lineEdit())}) {
-        each->setProperty("error", each == field);
-        each->style()->unpolish(each);
-        each->style()->polish(each);
+    QWidget::showEvent(event);
+    if (SettingsSection* current = currentSection())
+        current->refresh();
+}
+
+bool SettingsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
+        m_search->clear();
+        return true;
     }
-    m_problem->setText(text);
-    if (field)
-        field->setFocus();
+    if ((key == Qt::Key_Down || key == Qt::Key_Up) && m_hits->count() > 0) {
+        const int next = m_hits->currentRow() + (key == Qt::Key_Down ? 1 : -1);
+        m_hits->setCurrentRow(std::clamp(next, 0, m_hits->count() - 1));
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
-void SettingsPage::save()
+void SettingsPage::search(const QString& text)
 {
-    const SiteSettings settings = entered();
-    if (settings.currency.size() != 3) {
-        setProblem(tr("A currency is three letters, such as EUR"), m_currency->lineEdit());
+    const QStringList words = text.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    m_hits->clear();
+    m_left->setCurrentWidget(words.isEmpty() ? m_list : m_hits);
+    if (words.isEmpty()) {
+        jumpTo(nullptr, nullptr);
         return;
     }
-    if (!QTimeZone(settings.timeZone.toLatin1()).isValid()) {
-        setProblem(tr("There is no time zone “%1”").arg(settings.timeZone), m_zone->lineEdit());
-        return;
-    }
-    setProblem({}, nullptr);
-    m_isSaving = true;
-    updateState();
-    whenFinished(m_context.administration.saveSite(settings), this, [this, settings](const Result<void>& done) {
-        m_isSaving = false;
-        if (done) {
-            m_loaded = settings;
-            m_context.host.notify(QStringLiteral("check"), tr("Saved"));
-        } else {
-            setProblem(errorSentence(done.error()), nullptr);
+    for (int i = 0; i < m_sections.size(); ++i) {
+        const QList<SettingsSection::Entry>& entries = m_sections.at(i)->entries();
+        for (int j = 0; j < entries.size(); ++j) {
+            const QString all = entries.at(j).label.toLower() + QLatin1Char(' ') + entries.at(j).words + QLatin1Char(' ')
+                + m_sections.at(i)->title().toLower();
+            const bool isHit = std::all_of(words.begin(), words.end(), [&all](const QString& word) { return all.contains(word); });
+            if (!isHit)
+                continue;
+            auto* item = new QListWidgetItem(entries.at(j).label, m_hits);
+            item->setToolTip(QStringLiteral("%1 — %2").arg(m_sections.at(i)->title(), entries.at(j).label));
+            item->setData(HitRole, QPoint(i, j));
+            item->setSizeHint(QSize(ListWidth, metrics::TableRow + 4));
         }
-        updateState();
-    });
+    }
+    if (m_hits->count() > 0) {
+        m_hits->setCurrentRow(0);
+        return;
+    }
+    auto* nothing = new QListWidgetItem(tr("No setting matches"), m_hits);
+    nothing->setFlags(Qt::NoItemFlags);
+    jumpTo(nullptr, nullptr);
+}
+
+void SettingsPage::openHit(int row)
+{
+    const QListWidgetItem* item = m_hits->item(row);
+    if (item == nullptr || !item->data(HitRole).isValid())
+        return;
+    const QPoint place = item->data(HitRole).toPoint();
+    SettingsSection* section = m_sections.at(place.x());
+    jumpTo(section, section->entries().at(place.y()).row);
+}
+
+void SettingsPage::jumpTo(SettingsSection* section, SettingRow* row)
+{
+    if (m_marked != nullptr)
+        m_marked->setMarked(false);
+    m_marked = row;
+    if (row == nullptr)
+        return;
+    m_list->setCurrentRow(static_cast<int>(m_sections.indexOf(section)));
+    row->setMarked(true);
+    if (auto* area = qobject_cast<QScrollArea*>(m_pages->currentWidget()))
+        area->ensureWidgetVisible(row, 0, 60);
+}
+
+void SettingsPage::noteRestart()
+{
+    m_restart->show();
 }
 
 } // namespace forecourt::ui

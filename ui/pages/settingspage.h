@@ -1,76 +1,61 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Settings of the site, and how the window looks.
+/// Settings: sections at the left, their fields at the right, and a search over all of them.
 #pragma once
 
-#include "ui/pages/pagecontext.h"
+#include "ui/settings/appearancesection.h"
+#include "ui/settings/settingssection.h"
 
-#include <QWidget>
-
-class QComboBox;
 class QLineEdit;
-class QSpinBox;
-class QVBoxLayout;
+class QListWidget;
+class QScrollArea;
+class QStackedWidget;
 
 namespace forecourt::ui {
 
-class Button;
-class Card;
-class TextLabel;
+class Banner;
+class PageHeader;
 
-/// How the window changes its looks; given by the program.
-struct AppearanceHooks
-{
-    struct Language
-    {
-        QString code; ///< e.g. de; empty: as the system
-        QString name; ///< in its own language
-    };
+/// Where the section of another part of the program goes.
+enum class SettingsPlace { BeforeBackup, AtEnd };
 
-    QList<Language> languages;
-    QString language;                                    ///< code in use
-    std::function<void(const QString& code)> setLanguage; ///< empty: the choice is not offered
-    ThemeManager::Setting theme = ThemeManager::Setting::System;
-    std::function<void(ThemeManager::Setting)> setTheme; ///< empty: the choice is not offered
-};
-
-/// The site's fields are saved together; what the window looks like changes at once. Thread: GUI.
+/// Thread: GUI.
 class SettingsPage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    SettingsPage(const PageContext& context, const AppearanceHooks& hooks, QWidget* parent = nullptr);
+    SettingsPage(const PageContext& context, const AppearanceHooks& hooks, const SettingsServices& services, QWidget* parent = nullptr);
+
+    /// Takes \a section over, e.g. the notifications'.
+    void addSection(SettingsSection* section, SettingsPlace place = SettingsPlace::BeforeBackup);
+    /// Shows the section of that id; false where there is none.
+    bool openSection(const QString& id);
+    [[nodiscard]] SettingsSection* section(const QString& id) const;
+    [[nodiscard]] SettingsSection* currentSection() const;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    [[nodiscard]] Card* makeSiteCard();
-    [[nodiscard]] Card* makeSupplyCard();
-    [[nodiscard]] Card* makeChargersCard();
-    [[nodiscard]] Card* makeLookCard(const AppearanceHooks& hooks);
-    void addRow(Card* card, const QString& label, QWidget* field, const QString& objectName, const QString& unit = {});
-    void load();
-    void save();
-    void updateState();
-    [[nodiscard]] SiteSettings entered() const;
-    void setProblem(const QString& text, QWidget* field);
+    void insertSection(int at, SettingsSection* section);
+    void showCurrent(int row);
+    void search(const QString& text);
+    void jumpTo(SettingsSection* section, SettingRow* row);
+    void openHit(int row);
+    void noteRestart();
 
     PageContext m_context;
-    SiteSettings m_loaded;
-    QLineEdit* m_name;
-    QLineEdit* m_address;
-    QComboBox* m_currency;
-    QComboBox* m_zone;
-    QSpinBox* m_fuse;
-    QComboBox* m_phases;
-    QSpinBox* m_voltage;
-    TextLabel* m_limit;
-    QComboBox* m_lobby;
-    QSpinBox* m_heartbeat;
-    QSpinBox* m_timeout;
-    TextLabel* m_problem;
-    Button* m_save;
-    Button* m_discard;
-    bool m_isSaving = false;
+    SettingsServices m_services;
+    QList<SettingsSection*> m_sections;
+    QLineEdit* m_search;
+    QListWidget* m_list;
+    QListWidget* m_hits;
+    QStackedWidget* m_left;
+    QStackedWidget* m_pages;
+    Banner* m_restart;
+    SettingRow* m_marked = nullptr;
 };
 
 } // namespace forecourt::ui

@@ -3,6 +3,7 @@
 /// The real forecourtd: good and bad starts, its exit codes, its end.
 #include "tests/integration/program/programrun.h"
 
+#include <QFileInfo>
 #include <QSocketNotifier>
 
 #include <cstring>
@@ -123,6 +124,46 @@ private Q_SLOTS:
         run.collect();
         QCOMPARE(run.process.exitCode(), 7);
         QVERIFY2(run.errors.contains(closed.toUtf8()), run.errors.constData());
+    }
+
+    void backupMovesASiteToAnotherFolder()
+    {
+        m_box->environment.insert(QStringLiteral("FORECOURT_PASSPHRASE"), QStringLiteral("correct horse"));
+        const auto ends = [this](const QStringList& more, int code, const char* words) {
+            const auto run = m_box->launch(more);
+            if (!QTest::qWaitFor([&] { return run->hasEnded(); }, 30000))
+                return false;
+            run->collect();
+            const bool isRight = run->process.exitCode() == code && (run->output + run->errors).contains(words);
+            if (!isRight)
+                qWarning() << run->process.exitCode() << run->output << run->errors;
+            return isRight;
+        };
+        const QString file = m_box->folder.filePath(QStringLiteral("all.zip"));
+        const QString broken = m_box->folder.filePath(QStringLiteral("broken.zip"));
+        auto run = m_box->launch();
+        QTRY_COMPARE_WITH_TIMEOUT(healthStatus(), 200, 20000);
+        QCOMPARE(request(m_box->apiPort, "PUT", "/api/v1/stations/CP1", m_box->token(), R"({"name":"Yard"})").status, 201);
+        const QByteArray token = m_box->token();
+        QVERIFY(ends({QStringLiteral("--backup"), file}, 0, "all.zip")); // while it runs
+        QVERIFY(ends({QStringLiteral("--restore"), file}, 3, "already running"));
+        run->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
+
+        m_box->data = m_box->folder.filePath(QStringLiteral("elsewhere"));
+        QVERIFY(QFile::copy(file, broken) && QFile::resize(broken, QFileInfo(file).size() / 2));
+        QVERIFY(ends({QStringLiteral("--restore"), broken}, 11, "Nothing was changed"));
+        QVERIFY(ends({QStringLiteral("--restore"), m_box->folder.filePath(QStringLiteral("nothing.zip"))}, 7, "nothing.zip"));
+        QVERIFY(ends({QStringLiteral("--restore"), QStringLiteral(FORECOURTD)}, 11, "not a backup"));
+        QVERIFY(!QFile::exists(m_box->data + QStringLiteral("/forecourt.sqlite")));
+        QVERIFY(ends({QStringLiteral("--restore"), file}, 0, "1 chargers"));
+        run = m_box->launch();
+        QTRY_COMPARE_WITH_TIMEOUT(healthStatus(), 200, 20000);
+        QCOMPARE(m_box->token(), token);
+        const auto station = request(m_box->apiPort, "GET", "/api/v1/stations/CP1", token).json();
+        QCOMPARE(station.value(QStringLiteral("name")).toString(), QStringLiteral("Yard"));
+        run->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
     }
 
     void refusesADatabaseOfANewerVersionAndLeavesItAlone()

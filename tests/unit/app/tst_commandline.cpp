@@ -67,6 +67,9 @@ private Q_SLOTS:
         QTest::newRow("address") << QStringList{QStringLiteral("--bind=localhost")} << ExitCode::Usage;
         QTest::newRow("empty folder") << QStringList{QStringLiteral("--data-dir=")} << ExitCode::Usage;
         QTest::newRow("demo in a named folder") << QStringList{QStringLiteral("--demo"), QStringLiteral("--data-dir=/x")} << ExitCode::Usage;
+        QTest::newRow("restore without a file") << QStringList{QStringLiteral("--restore=")} << ExitCode::Usage;
+        QTest::newRow("backup and restore") << QStringList{QStringLiteral("--backup=a"), QStringLiteral("--restore=b")} << ExitCode::Usage;
+        QTest::newRow("backup of the demo") << QStringList{QStringLiteral("--demo"), QStringLiteral("--backup=a")} << ExitCode::Usage;
         QTest::newRow("argument") << QStringList{QStringLiteral("start")} << ExitCode::Usage;
     }
     void endsEarly()

@@ -184,6 +184,31 @@ private Q_SLOTS:
         QCOMPARE(store.setValue(OcppPort, 9000).error().code, ErrorCode::FileFailed);
     }
 
+    void anotherComputerTakesOverWhatFitsIt()
+    {
+        SettingsStore here(m_file, m_preset);
+        QVERIFY(here.load());
+        QVERIFY(here.setValue(OcppPort, 9000));
+        QVERIFY(here.setValue(DataFolder, QStringLiteral("/somewhere")));
+        QVERIFY(here.setValue(Theme, QStringLiteral("dark")));
+        QJsonObject values = here.machineValues();
+        QCOMPARE(values.keys(), QStringList{QStringLiteral("ocpp/port")});
+
+        values.insert(QStringLiteral("data/folder"), QStringLiteral("/etc"));
+        values.insert(QStringLiteral("api/port"), QStringLiteral("99999"));
+        values.insert(QStringLiteral("window/theme"), QStringLiteral("dark"));
+        values.insert(QStringLiteral("no/such"), QStringLiteral("1"));
+        SettingsStore there(m_folder->filePath(QStringLiteral("there.ini")), {});
+        QVERIFY(there.load());
+        const auto leftOut = there.takeMachineValues(values);
+        QVERIFY(leftOut.has_value());
+        QCOMPARE(leftOut->size(), 4);
+        QCOMPARE(there.value(OcppPort), 9000);
+        QVERIFY(there.value(DataFolder).isEmpty());
+        QVERIFY(there.reset(QStringLiteral("ocpp/port")));
+        QCOMPARE(there.value(OcppPort), OcppPort.fallback);
+    }
+
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_file;

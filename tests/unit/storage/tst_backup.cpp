@@ -28,6 +28,9 @@ private Q_SLOTS:
     void keepsSevenDailyAndFourWeekly_data();
     void keepsSevenDailyAndFourWeekly();
     void prunesOnlyItsOwnFiles();
+    void nightlyBackupFollowsTheClockAtTheSite_data();
+    void nightlyBackupFollowsTheClockAtTheSite();
+    void keepsByTheSitesCalendar();
 };
 
 void BackupTest::keepsSevenDailyAndFourWeekly_data()
@@ -91,6 +94,44 @@ void BackupTest::prunesOnlyItsOwnFiles()
     QVERIFY(folder.exists(QStringLiteral("mine.sqlite")));
     QVERIFY(folder.exists(QStringLiteral("backup-notes.txt")));
     QVERIFY(folder.exists(QStringLiteral("backup-nonsense.sqlite")));
+}
+
+void BackupTest::nightlyBackupFollowsTheClockAtTheSite_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QTime>("at");
+    QTest::addColumn<QDateTime>("now");
+    QTest::addColumn<QDateTime>("planned");
+    const QByteArray berlin("Europe/Berlin");
+    QTest::newRow("before three in the night it is yesterday's") << berlin << QTime(3, 0) << utc(2026, 7, 1, 0, 59) << utc(2026, 6, 30, 1);
+    QTest::newRow("at three it is today's") << berlin << QTime(3, 0) << utc(2026, 7, 1, 1, 0) << utc(2026, 7, 1, 1);
+    QTest::newRow("the same moment in New York is the evening before") << QByteArray("America/New_York") << QTime(3, 0) << utc(2026, 7, 1, 1, 0) << utc(2026, 6, 30, 7);
+    QTest::newRow("in spring half past two is an hour later") << berlin << QTime(2, 30) << utc(2026, 3, 29, 6) << utc(2026, 3, 29, 1, 30);
+    QTest::newRow("in autumn half past two comes once") << berlin << QTime(2, 30) << utc(2026, 10, 25, 6) << utc(2026, 10, 25, 1, 30);
+    QTest::newRow("a zone of half hours") << QByteArray("Asia/Kolkata") << QTime(3, 0) << utc(2026, 7, 1, 12) << utc(2026, 6, 30, 21, 30);
+}
+
+void BackupTest::nightlyBackupFollowsTheClockAtTheSite()
+{
+    QFETCH(QByteArray, zone);
+    QFETCH(QTime, at);
+    QFETCH(QDateTime, now);
+    QFETCH(QDateTime, planned);
+    const storage::BackupSchedule schedule{at, QTimeZone(zone)};
+    QCOMPARE(storage::lastPlannedBackup(schedule, now), planned);
+    QVERIFY(storage::isBackupDue(schedule, std::nullopt, now));
+    QVERIFY(storage::isBackupDue(schedule, planned.addSecs(-1), now));
+    QVERIFY(!storage::isBackupDue(schedule, planned, now));
+    QVERIFY(storage::isBackupDue(schedule, now.addSecs(1), now)); // the clock was set back
+}
+
+void BackupTest::keepsByTheSitesCalendar()
+{
+    // one UTC day, two days in Auckland
+    const QList<QDateTime> times{utc(2026, 7, 1, 13), utc(2026, 7, 1, 11)};
+    QCOMPARE(storage::superfluousBackups(times, {QTime(3, 0), QTimeZone::utc(), 7, 0}).size(), 1);
+    QCOMPARE(storage::superfluousBackups(times, {QTime(3, 0), QTimeZone("Pacific/Auckland"), 7, 0}).size(), 0);
+    QCOMPARE(storage::superfluousBackups(daily(utc(2026, 5, 31), 60), {QTime(3, 0), QTimeZone::utc(), 14, 0}).size(), 46);
 }
 
 QTEST_GUILESS_MAIN(BackupTest)

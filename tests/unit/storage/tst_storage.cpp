@@ -317,19 +317,34 @@ void StorageTest::backsUpOnceADay()
 {
     QTemporaryDir directory;
     ManualClock clock;
+    clock.jumpWallTo(utc(2026, 7, 1, 12));
     QObject engine;
     storage::Storage storage(directory.filePath(QStringLiteral("data")), clock, &engine);
+    storage.setTimeZone(QTimeZone("Europe/Berlin"));
+    storage.setBackupPlan({QTime(3, 0), 7, 4, {}});
     QSignalSpy backedUp(&storage, &storage::Storage::backedUp);
+    const auto comes = [&](int count) {
+        return QTest::qWaitFor([&] { return backedUp.count() == count; }, PatienceMs);
+    };
     QVERIFY(result(storage.open()));
     QTRY_COMPARE_WITH_TIMEOUT(clock.pending(), 1, PatienceMs);
     clock.advance(std::chrono::minutes(1)); // no backup yet: make one soon
-    QTRY_COMPARE_WITH_TIMEOUT(backedUp.count(), 1, PatienceMs);
-    QCOMPARE(*storage.lastBackupAt(), clock.utcNow());
-    clock.advance(std::chrono::hours(23));
-    QCOMPARE(storage.lastBackupAt()->secsTo(clock.utcNow()), 23 * 3600);
-    clock.advance(std::chrono::hours(1));
-    QTRY_COMPARE_WITH_TIMEOUT(backedUp.count(), 2, PatienceMs);
-    QCOMPARE(*storage.lastBackupAt(), clock.utcNow());
+    QVERIFY(comes(1));
+    clock.advance(std::chrono::hours(12));
+    QCOMPARE(backedUp.count(), 1);
+    clock.advance(std::chrono::hours(1)); // 03:01 at the site
+    QVERIFY(comes(2));
+    QCOMPARE(*storage.lastBackupAt(), utc(2026, 7, 2, 1, 0));
+    clock.jumpWallTo(utc(2026, 6, 30, 12)); // set back by two days: the copies from the future do not count
+    clock.advance(std::chrono::minutes(1));
+    QVERIFY(comes(3));
+    storage.setTimeZone(QTimeZone("Asia/Tokyo")); // moved while running: 03:00 there is 18:00 UTC
+    clock.jumpWallTo(utc(2026, 7, 3, 17, 58));
+    clock.advance(std::chrono::minutes(1));
+    QVERIFY(comes(4)); // the nights that were left out
+    clock.advance(std::chrono::minutes(1));
+    QVERIFY(comes(5));
+    QCOMPARE(*storage.lastBackupAt(), utc(2026, 7, 3, 18, 0));
 }
 
 QTEST_GUILESS_MAIN(StorageTest)

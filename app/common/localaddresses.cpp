@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/console/localaddresses.h"
+#include "app/common/localaddresses.h"
 
 #include <QNetworkInterface>
 
@@ -26,11 +26,16 @@ int rank(const QNetworkInterface& network, const QHostAddress& address)
     return (isBridge(network.name()) ? 2 : 0) + (isVersion4 ? 0 : 1);
 }
 
-} // namespace
-
-QStringList localAddresses()
+struct Found
 {
-    QList<std::pair<int, QString>> found;
+    int rank = 0;
+    QString network;
+    QString address;
+};
+
+QList<Found> findAddresses()
+{
+    QList<Found> found;
     const QList<QNetworkInterface> networks = QNetworkInterface::allInterfaces();
     for (const QNetworkInterface& network : networks) {
         constexpr auto Running = QNetworkInterface::IsUp | QNetworkInterface::IsRunning;
@@ -39,13 +44,33 @@ QStringList localAddresses()
         for (const QNetworkAddressEntry& entry : network.addressEntries()) {
             const int place = rank(network, entry.ip());
             if (place >= 0)
-                found.append({place, entry.ip().toString()});
+                found.append({place, network.humanReadableName(), entry.ip().toString()});
         }
     }
-    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.rank < b.rank; });
+    return found;
+}
+
+} // namespace
+
+QList<api::NetworkCard> networkCards()
+{
+    QList<api::NetworkCard> cards;
+    for (const Found& found : findAddresses()) {
+        const auto known = std::find_if(cards.begin(), cards.end(), [&](const auto& card) { return card.name == found.network; });
+        if (known == cards.end())
+            cards.append({found.network, {found.address}});
+        else
+            known->addresses.append(found.address);
+    }
+    return cards;
+}
+
+QStringList localAddresses()
+{
     QStringList addresses;
-    for (const auto& [place, address] : std::as_const(found))
-        addresses.append(address);
+    for (const Found& found : findAddresses())
+        addresses.append(found.address);
     return addresses;
 }
 

@@ -3,12 +3,15 @@
 /// Under which addresses chargers reach this computer.
 #pragma once
 
-#include <QStringList>
+#include "core/api/machine.h"
 
 namespace forecourt::app {
 
-/// IPv4, then global IPv6 addresses of networks that are up, the likeliest first; addresses of bridges to
+/// Networks that are up with their IPv4, then global IPv6 addresses, the likeliest first; bridges to
 /// containers and virtual machines last. Thread: any.
+[[nodiscard]] QList<api::NetworkCard> networkCards();
+
+/// The addresses of networkCards(), IPv4 of all networks before IPv6. Thread: any.
 [[nodiscard]] QStringList localAddresses();
 
 } // namespace forecourt::app

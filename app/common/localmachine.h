@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// api::Machine for the computer the program runs on.
+#pragma once
+
+#include "core/api/machine.h"
+
+#include <QThreadPool>
+
+#include <functional>
+
+namespace forecourt::storage {
+class Storage;
+}
+
+namespace forecourt::app {
+
+/// Thread: main; what takes time runs on one thread of its own.
+class LocalMachine final : public api::Machine
+{
+public:
+    struct Hooks
+    {
+        std::function<QString()> token;
+        std::function<Result<QString>()> renewToken;
+        std::function<void()> restart; ///< empty: nothing happens
+    };
+
+    /// \a storage must outlive this object.
+    LocalMachine(storage::Storage& storage, Hooks hooks);
+    ~LocalMachine() override;
+
+    [[nodiscard]] QList<api::NetworkCard> networkCards() const override;
+    [[nodiscard]] QFuture<Result<api::PortUse>> checkPort(int port, QString address) override;
+    [[nodiscard]] QFuture<Result<api::CertificateFacts>> checkCertificate(QString certificateFile, QString keyFile) override;
+    [[nodiscard]] QFuture<Result<api::StorageUse>> storageUse() override;
+    [[nodiscard]] QString apiToken() const override { return m_hooks.token(); }
+    [[nodiscard]] Result<QString> renewApiToken() override { return m_hooks.renewToken(); }
+    void restart() override;
+
+private:
+    template<class T, class Task>
+    QFuture<Result<T>> work(Task task);
+
+    storage::Storage& m_storage;
+    const Hooks m_hooks;
+    QThreadPool m_pool;
+};
+
+/// What a certificate says once it was found to fit its key. Errors: as api::Machine::checkCertificate().
+/// Thread: any.
+[[nodiscard]] Result<api::CertificateFacts> readCertificate(const QString& certificateFile, const QString& keyFile);
+
+} // namespace forecourt::app

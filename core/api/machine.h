@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The computer the central system runs on: its network, certificates, disk and the secret of its local API.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QDateTime>
+#include <QFuture>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace forecourt::api {
+
+/// One network of the computer.
+struct NetworkCard
+{
+    QString name;          ///< e.g. enp3s0
+    QStringList addresses; ///< IPv4 first
+
+    bool operator==(const NetworkCard&) const = default;
+};
+
+/// Whether a port can be listened on.
+struct PortUse
+{
+    enum class State { Free, Ours, Taken, Forbidden };
+
+    State state = State::Free;
+    QString owner; ///< "name (process number)" where the system tells; else empty
+
+    bool operator==(const PortUse&) const = default;
+};
+
+/// What a server certificate says, after it was found to fit its key.
+struct CertificateFacts
+{
+    QString subject;
+    QString issuer;
+    QStringList names;  ///< DNS names and addresses it is valid for
+    QDateTime validFrom;
+    QDateTime validTo;
+    bool isSelfSigned = false;
+
+    bool operator==(const CertificateFacts&) const = default;
+};
+
+/// What is kept, and how much room it takes.
+struct StorageUse
+{
+    qint64 siteBytes = 0;
+    qint64 messageBytes = 0;
+    qint64 messages = 0;
+    qint64 sessions = 0;
+    qint64 samples = 0;
+    qint64 events = 0;
+    std::optional<QDateTime> oldestMessageAt;
+    std::optional<QDateTime> oldestEventAt;
+
+    bool operator==(const StorageUse&) const = default;
+};
+
+/// Thread: main.
+class Machine
+{
+public:
+    virtual ~Machine() = default;
+
+    /// Networks that are up, the one chargers most likely use first. Quick.
+    [[nodiscard]] virtual QList<NetworkCard> networkCards() const = 0;
+    /// \a address empty: all.
+    [[nodiscard]] virtual QFuture<Result<PortUse>> checkPort(int port, QString address) = 0;
+    /// Errors: FileFailed (args: file), InvalidInput (key and certificate do not belong together).
+    [[nodiscard]] virtual QFuture<Result<CertificateFacts>> checkCertificate(QString certificateFile, QString keyFile) = 0;
+    /// Errors: StorageFailed, StorageCorrupt.
+    [[nodiscard]] virtual QFuture<Result<StorageUse>> storageUse() = 0;
+
+    /// Empty where there is none.
+    [[nodiscard]] virtual QString apiToken() const = 0;
+    /// Makes another one, which counts from the next start; until then the old one does. The result is the new
+    /// one. Errors: FileFailed.
+    [[nodiscard]] virtual Result<QString> renewApiToken() = 0;
+
+    /// Stops the central system and starts it with the settings as they are now; the window comes back.
+    virtual void restart() = 0;
+};
+
+} // namespace forecourt::api

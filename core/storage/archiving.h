@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Everything another computer needs, gathered into one file.
+#pragma once
+
+#include "core/api/backups.h"
+#include "core/storage/backuparchive.h"
+
+namespace forecourt::storage {
+
+/// Where the parts of a backup come from.
+struct ArchiveSources {
+    QString dataFolder;
+    QString programVersion;
+    QStringList addresses;   ///< of this computer
+    int port = 0;            ///< chargers were told
+    QJsonObject settings;    ///< of this computer, without paths of its own
+    QString certificateFile; ///< empty: no TLS
+    QString keyFile;
+};
+
+/// Copies the database (its records are checked), packs it with settings, certificate and, under the
+/// passphrase, secrets. Others may write meanwhile. Errors: those of api::Backups::writeArchive().
+[[nodiscard]] Result<void> archiveSite(const ArchiveSources& sources, const api::ArchiveWish& wish, const QDateTime& now,
+                                       const Progress& progress = {});
+
+} // namespace forecourt::storage

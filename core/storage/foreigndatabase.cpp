@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/foreigndatabase.h"
+
+#include "core/storage/statement.h"
+
+#include <QFile>
+
+#include <sqlite3.h>
+
+namespace forecourt::storage {
+
+namespace {
+
+const QByteArray Magic = QByteArrayLiteral("SQLite format 3\0");
+constexpr int LongestText = 64 << 20;
+constexpr qsizetype MostObjects = 1000;
+
+tl::unexpected<Error> notOurs(const QString& why)
+{
+    return failure(ErrorCode::InvalidInput, QStringLiteral("not a database of Forecourt: %1").arg(why), {why});
+}
+
+/// Every object of the file as one line each. Statistics that ANALYZE leaves are no part of the layout.
+Result<QStringList> objectsOf(Connection& connection)
+{
+    QStringList objects;
+    Statement rows(connection, "SELECT type, name, tbl_name, sql FROM sqlite_master "
+                               "WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY type, name");
+    rows.start();
+    while (rows.next() && objects.size() <= MostObjects)
+        objects.append(rows.text(0) + QLatin1Char('\n') + rows.text(1) + QLatin1Char('\n') + rows.text(2) + QLatin1Char('\n') + rows.text(3));
+    if (const Result<void> result = connection.result(); !result)
+        return tl::unexpected<Error>(result.error());
+    return objects;
+}
+
+/// What the migrations up to \a layout make.
+Result<QStringList> expectedObjects(const std::vector<Migration>& migrations, int layout)
+{
+    std::vector<Migration> steps;
+    for (const Migration& migration : migrations) {
+        if (migration.number <= layout)
+            steps.push_back(migration);
+    }
+    Connection fresh(QStringLiteral(":memory:"), Connection::Access::Create);
+    if (const Result<void> made = migrate(fresh, steps, {}, QDateTime::fromSecsSinceEpoch(0, Qt::UTC)); !made)
+        return tl::unexpected<Error>(made.error());
+    return objectsOf(fresh);
+}
+
+Result<void> checkPages(Connection& connection)
+{
+    const QString verdict = connection.readText("PRAGMA quick_check(1)");
+    if (const Result<void> result = connection.result(); !result) {
+        return failure(ErrorCode::StorageCorrupt, QStringLiteral("the database cannot be read: %1").arg(result.error().detail));
+    }
+    if (verdict != QLatin1String("ok"))
+        return failure(ErrorCode::StorageCorrupt, QStringLiteral("the database is damaged: %1").arg(verdict));
+    return {};
+}
+
+} // namespace
+
+Result<int> judgeDatabase(const QString& path, const std::vector<Migration>& migrations)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::FileFailed, QStringLiteral("cannot read %1: %2").arg(path, file.errorString()), {path});
+    if (file.read(Magic.size()) != Magic)
+        return notOurs(QStringLiteral("it is no SQLite file"));
+    file.close();
+
+    Connection connection(path, Connection::Access::Untrusted);
+    if (connection.handle() == nullptr)
+        return tl::unexpected(connection.result().error());
+    sqlite3_limit(connection.handle(), SQLITE_LIMIT_LENGTH, LongestText);
+    sqlite3_limit(connection.handle(), SQLITE_LIMIT_EXPR_DEPTH, 100);
+    if (const Result<void> whole = checkPages(connection); !whole)
+        return tl::unexpected(whole.error());
+    const Result<int> version = schemaVersion(connection);
+    if (!version)
+        return version.error().code == ErrorCode::StorageCorrupt ? notOurs(version.error().detail) : tl::unexpected(version.error());
+    const int newest = migrations.back().number;
+    if (*version > newest)
+        return failure(ErrorCode::StorageNewer, QStringLiteral("the backup has layout %1, this program knows up to %2").arg(*version).arg(newest),
+                       {QString::number(*version), QString::number(newest)});
+    if (*version < 1)
+        return notOurs(QStringLiteral("it is empty"));
+    const Result<QStringList> found = objectsOf(connection);
+    if (!found)
+        return tl::unexpected(found.error());
+    const Result<QStringList> expected = expectedObjects(migrations, *version);
+    if (!expected)
+        return tl::unexpected(expected.error());
+    if (*found != *expected)
+        return notOurs(QStringLiteral("its tables are not those of layout %1").arg(*version));
+    return *version;
+}
+
+} // namespace forecourt::storage

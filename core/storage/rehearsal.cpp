@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/backup.h"
+#include "core/storage/chain.h"
+#include "core/storage/databasefile.h"
+#include "core/storage/datafolder.h"
+#include "core/storage/foreigndatabase.h"
+#include "core/storage/passphrasebox.h"
+#include "core/storage/repositories/journaltable.h"
+#include "core/storage/repositories/sitetable.h"
+#include "core/storage/restoring.h"
+#include "core/storage/statement.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace forecourt::storage {
+
+namespace {
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Result<void> writePrivately(const QString& path, const QByteArray& content)
+{
+    if (const Result<void> made = makePrivateFile(path); !made)
+        return made;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.flush())
+        return failure(ErrorCode::FileFailed, QStringLiteral("cannot write %1: %2").arg(path, file.errorString()), {path});
+    file.close();
+    return syncFile(path);
+}
+
+/// Database copy or archive to \a folder; the facts of the manifest.
+Result<QJsonObject> unpackInto(const QString& path, const QString& folder, const Progress& progress)
+{
+    if (!QFileInfo(path).isFile())
+        return failure(ErrorCode::FileFailed, QStringLiteral("there is no file %1").arg(path), {path});
+    if (looksLikeArchive(path))
+        return readArchive(path, folder, progress);
+    QFile source(path);
+    if (!source.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::FileFailed, QStringLiteral("cannot read %1: %2").arg(path, source.errorString()), {path});
+    if (!source.read(16).startsWith("SQLite format 3"))
+        return failure(ErrorCode::InvalidInput, QStringLiteral("not a backup of Forecourt: neither a zip nor a database"),
+                       {QStringLiteral("neither a zip nor a database")});
+    source.close();
+    if (!QFile::copy(path, sitePath(folder)) || !QFile::setPermissions(sitePath(folder), QFile::ReadOwner | QFile::WriteOwner))
+        return failure(ErrorCode::StorageFull, QStringLiteral("cannot copy %1 to %2").arg(path, folder), {folder});
+    return QJsonObject{};
+}
+
+/// Opens the copy as the program would: migrates it, reads what it is about, and closes it as one whole file.
+Result<api::BackupSummary> openForTrial(const QString& folder, const QDateTime& now)
+{
+    auto opened = openFirst(folder, {}, now);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    Connection& site = **opened;
+    const Result<QList<TransactionKey>> damaged = findDamagedTransactions(site);
+    if (!damaged)
+        return tl::unexpected(damaged.error());
+    if (!damaged->isEmpty())
+        return failure(ErrorCode::StorageCorrupt, QStringLiteral("%1 sessions are not what was recorded").arg(damaged->size()));
+    api::BackupSummary summary;
+    summary.siteName = SiteTable(site).settings().name;
+    summary.stations = site.readInteger("SELECT COUNT(*) FROM stations");
+    summary.sessions = site.readInteger("SELECT COUNT(*) FROM transactions");
+    summary.persons = site.readInteger("SELECT COUNT(*) FROM persons");
+    summary.tokens = site.readInteger("SELECT COUNT(*) FROM tokens");
+    const qint64 newest = site.readInteger("SELECT COALESCE(MAX(sort_at), 0) FROM transactions");
+    if (newest > 0)
+        summary.newestSessionAt = QDateTime::fromMSecsSinceEpoch(newest, Qt::UTC);
+    site.execute("PRAGMA journal_mode = DELETE");
+    if (const Result<void> result = site.result(); !result)
+        return tl::unexpected(result.error());
+    return summary;
+}
+
+void takeFacts(api::BackupSummary& summary, const QJsonObject& facts, const QString& path)
+{
+    const QDateTime madeAt = QDateTime::fromString(facts.value(QStringLiteral("madeAt")).toString(), Qt::ISODateWithMs);
+    summary.path = path;
+    summary.programVersion = facts.value(QStringLiteral("program")).toString().left(40);
+    summary.port = facts.value(QStringLiteral("port")).toInt();
+    for (const QJsonValue& address : facts.value(QStringLiteral("addresses")).toArray())
+        summary.addresses.append(address.toString().left(64));
+    summary.addresses = summary.addresses.mid(0, 20);
+    // a plain copy: by its name, else by its file
+    summary.madeAt = madeAt.isValid() ? madeAt.toUTC()
+                                      : timeInName(QFileInfo(path).fileName()).value_or(QFileInfo(path).lastModified().toUTC());
+}
+
+Result<QHash<QString, QByteArray>> openSecrets(const QString& folder, const QByteArray& passphrase)
+{
+    QHash<QString, QByteArray> secrets;
+    const Result<QByteArray> content = openBox(contentOf(QDir(folder).filePath(archive::Secrets)), passphrase);
+    if (!content)
+        return tl::unexpected(content.error());
+    const QJsonObject list = QJsonDocument::fromJson(*content).object();
+    for (auto it = list.begin(); it != list.end(); ++it)
+        secrets.insert(it.key(), QByteArray::fromBase64(it.value().toString().toLatin1()));
+    return secrets;
+}
+
+Result<Rehearsal> rehearseIn(const QString& path, const QByteArray& passphrase, const QString& folder, const QDateTime& now,
+                             const Progress& progress)
+{
+    const auto share = [&progress](int percent) {
+        if (progress)
+            progress(percent);
+    };
+    const Result<QJsonObject> facts = unpackInto(path, folder, [&share](int percent) { share(percent * 2 / 5); });
+    if (!facts)
+        return tl::unexpected(facts.error());
+    const bool hasMessages = QFile::exists(messagesPath(folder));
+    const Result<int> layout = judgeDatabase(sitePath(folder), siteMigrations());
+    if (!layout)
+        return tl::unexpected(layout.error());
+    if (hasMessages) {
+        if (const Result<int> log = judgeDatabase(messagesPath(folder), messageMigrations()); !log)
+            return tl::unexpected(log.error());
+    }
+    share(60);
+    Result<api::BackupSummary> summary = openForTrial(folder, now);
+    if (!summary)
+        return tl::unexpected(summary.error());
+    if (!hasMessages) // an empty one was made for the trial
+        QFile::remove(messagesPath(folder));
+    share(95);
+
+    Rehearsal rehearsal;
+    rehearsal.summary = *summary;
+    rehearsal.summary.layout = *layout;
+    rehearsal.summary.hasMessages = hasMessages;
+    takeFacts(rehearsal.summary, *facts, path);
+    const QString settings = QDir(folder).filePath(archive::Settings);
+    rehearsal.summary.hasSettings = QFile::exists(settings);
+    rehearsal.settings = QJsonDocument::fromJson(contentOf(settings)).object();
+    rehearsal.summary.hasSecrets = QFile::exists(QDir(folder).filePath(archive::Secrets));
+    if (rehearsal.summary.hasSecrets && !passphrase.isEmpty()) {
+        const auto secrets = openSecrets(folder, passphrase);
+        if (!secrets)
+            return tl::unexpected(secrets.error());
+        rehearsal.secrets = *secrets;
+        rehearsal.summary.areSecretsOpen = true;
+    }
+    share(100);
+    return rehearsal;
+}
+
+} // namespace
+
+Result<Rehearsal> rehearse(const QString& path, const QByteArray& passphrase, const QString& folder, const QDateTime& now,
+                           const Progress& progress)
+{
+    QDir(folder).removeRecursively();
+    if (const Result<void> made = makePrivateFolder(folder); !made)
+        return tl::unexpected(made.error());
+    auto outcome = rehearseIn(path, passphrase, folder, now, progress);
+    if (!outcome)
+        QDir(folder).removeRecursively();
+    return outcome;
+}
+
+Result<void> commitRehearsal(const Rehearsal& rehearsal, const QString& folder, bool withSettings, const QDateTime& now)
+{
+    const api::BackupSummary& summary = rehearsal.summary;
+    {
+        Connection site(sitePath(folder), Connection::Access::ReadWrite);
+        EventRecord event;
+        event.at = now;
+        event.kind = EventKind::Security;
+        event.severity = Severity::Warning;
+        event.code = QStringLiteral("Restored");
+        event.data = {{QStringLiteral("file"), QFileInfo(summary.path).fileName()},
+                      {QStringLiteral("madeAt"), summary.madeAt.toString(Qt::ISODate)}};
+        JournalTable(site).addEvent(event);
+        if (const Result<void> result = site.result(); !result)
+            return result;
+    }
+    for (auto it = rehearsal.secrets.begin(); withSettings && it != rehearsal.secrets.end(); ++it) {
+        // by known names only: a name from a file never becomes a path
+        if (it.key() != QLatin1String("api-token") && it.key() != QLatin1String("private-key.pem"))
+            continue;
+        if (const Result<void> written = writePrivately(QDir(folder).filePath(it.key()), it.value()); !written)
+            return written;
+    }
+    const QJsonObject order{{QStringLiteral("madeAt"), summary.madeAt.toString(Qt::ISODateWithMs)},
+                            {QStringLiteral("addresses"), QJsonArray::fromStringList(summary.addresses)},
+                            {QStringLiteral("port"), summary.port},
+                            {QStringLiteral("settings"), withSettings ? rehearsal.settings : QJsonObject{}}};
+    const QString part = QDir(folder).filePath(QStringLiteral("order.part"));
+    if (const Result<void> written = writePrivately(part, QJsonDocument(order).toJson()); !written)
+        return written;
+    if (const Result<void> synced = syncFile(sitePath(folder)); !synced)
+        return synced;
+    return replaceFile(part, QDir(folder).filePath(QStringLiteral("order.json")));
+}
+
+QString rehearsalFolder(const QString& dataFolder)
+{
+    return QDir(dataFolder).filePath(QStringLiteral("restore"));
+}
+
+} // namespace forecourt::storage

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What the computer tells: who has a port, what a certificate says.
+#include "app/common/localmachine.h"
+#include "app/common/portowner.h"
+#include "tests/support/testcertificates.h"
+
+#include <QCoreApplication>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+
+class TestLocalMachine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void portInUseNamesItsOwner()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const api::PortUse use = app::portUse(server.serverPort(), QStringLiteral("127.0.0.1"));
+        QCOMPARE(use.state, api::PortUse::State::Ours);
+        QVERIFY2(use.owner.endsWith(QStringLiteral("(%1)").arg(QCoreApplication::applicationPid())), qPrintable(use.owner));
+        const quint16 port = server.serverPort();
+        server.close();
+        QCOMPARE(app::portUse(port, QStringLiteral("127.0.0.1")).state, api::PortUse::State::Free);
+    }
+
+    void socketsAreReadFromTheTable()
+    {
+        const QByteArray table = "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n"
+                                 "   0: 00000000:22B7 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 4711 1 0\n"
+                                 "   1: 0100007F:22B7 0100007F:9999 01 00000000:00000000 00:00000000 00000000     0        0 4712 1 0\n"
+                                 "   2: 00000000:0050 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 4713 1 0\n"
+                                 "garbage\n";
+        QCOMPARE(app::listeningSockets(table, 0x22B7), QList<qint64>{4711});
+        QCOMPARE(app::listeningSockets({}, 80), QList<qint64>());
+    }
+
+    void certificateMustFitItsKey()
+    {
+        const QTemporaryDir folder;
+        const TestCertificate one({"site.example"});
+        const TestCertificate two({"other.example"});
+        const TestCertificate old({"old.example", false, false, true});
+        one.save(folder.filePath(QStringLiteral("one")));
+        two.save(folder.filePath(QStringLiteral("two")));
+        old.save(folder.filePath(QStringLiteral("old")));
+        const auto read = [&folder](const char* certificate, const char* key) {
+            return app::readCertificate(folder.filePath(QLatin1String(certificate)), folder.filePath(QLatin1String(key)));
+        };
+        const auto good = read("one.pem", "one.key");
+        QVERIFY2(good.has_value(), good ? "" : qPrintable(good.error().detail));
+        QCOMPARE(good->subject, QStringLiteral("site.example"));
+        QVERIFY(good->isSelfSigned);
+        QVERIFY(good->validFrom < good->validTo);
+        const auto expired = read("old.pem", "old.key"); // RSA; told, not refused
+        QVERIFY(expired && expired->validTo < QDateTime::currentDateTimeUtc());
+        QCOMPARE(read("one.pem", "two.key").error().code, ErrorCode::InvalidInput);
+        QCOMPARE(read("one.key", "one.key").error().code, ErrorCode::FileFailed);
+        QCOMPARE(read("one.pem", "nothing.key").error().code, ErrorCode::FileFailed);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLocalMachine)
+#include "tst_localmachine.moc"

@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// One backup file: made, carried elsewhere, judged and put in place; and everything that is no such file.
+#include "core/storage/archiving.h"
+#include "core/storage/backup.h"
+#include "core/storage/backuparchive.h"
+#include "core/storage/databasefile.h"
+#include "core/storage/foreigndatabase.h"
+#include "core/storage/passphrasebox.h"
+#include "core/storage/restoring.h"
+#include "tests/unit/storage/storagefixture.h"
+
+#include <QDir>
+#include <QJsonDocument>
+
+#include <zip.h>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+
+namespace {
+
+/// A folder with one finished session, closed, and a backup file of it.
+struct Home
+{
+    QTemporaryDir directory;
+    StorageFixture fixture;
+    QString archive = directory.filePath(QStringLiteral("all.zip"));
+
+    explicit Home(const QByteArray& passphrase = {})
+    {
+        if (!fixture.open())
+            qFatal("no database");
+        const auto begun = fixture.begin(aTransaction());
+        TransactionRecord record = begun->record;
+        record.meterStop = Energy::fromWh(9000);
+        record.stoppedAt = utc(2026, 5, 5, 14);
+        if (!fixture.save(record, {aSample(utc(2026, 5, 5, 13), 7'000'000)}))
+            qFatal("not saved");
+        SiteSettings site;
+        site.name = QStringLiteral("Gasthof Rebstock");
+        if (!answer<void>([&](auto done) { fixture.site().saveSettings(site, std::move(done)); }))
+            qFatal("not saved");
+        fixture.end();
+        write(fixture.file(QStringLiteral("api-token")), "a-token-of-some-length");
+        if (!storage::archiveSite(sources(), {archive, passphrase, false}, utc(2026, 5, 6)))
+            qFatal("no archive");
+    }
+
+    [[nodiscard]] storage::ArchiveSources sources() const
+    {
+        storage::ArchiveSources sources;
+        sources.dataFolder = fixture.folder();
+        sources.programVersion = QStringLiteral("0.1.0");
+        sources.addresses = {QStringLiteral("192.168.1.20")};
+        sources.port = 8887;
+        sources.settings = {{QStringLiteral("ocpp/port"), QStringLiteral("8887")}};
+        return sources;
+    }
+    static void write(const QString& path, const QByteArray& content)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write");
+    }
+    [[nodiscard]] QString trial() const { return directory.filePath(QStringLiteral("trial")); }
+    Result<storage::Rehearsal> rehearse(const QString& path, const QByteArray& passphrase = {}) const
+    {
+        return storage::rehearse(path, passphrase, trial(), utc(2026, 5, 7));
+    }
+};
+
+using Spoil = std::function<void(const QString& path)>;
+
+/// \a sql changes a plain copy of the database.
+Spoil withSql(const QByteArray& sql)
+{
+    return [sql](const QString& path) {
+        storage::Connection connection(path, storage::Connection::Access::ReadWrite);
+        connection.execute("PRAGMA writable_schema = ON");
+        connection.execute(sql);
+        if (!connection.result())
+            qFatal("%s", qPrintable(connection.result().error().detail));
+    };
+}
+
+Spoil withBytes(const std::function<void(QByteArray&)>& change)
+{
+    return [change](const QString& path) {
+        QByteArray content = contentOf(path);
+        change(content);
+        Home::write(path, content);
+    };
+}
+
+/// Adds or replaces an entry of a zip, leaving the list of contents as it is.
+Spoil withEntry(const QByteArray& name, const QByteArray& content)
+{
+    return [name, content](const QString& path) {
+        zip_t* zip = zip_open(QFile::encodeName(path).constData(), 0, nullptr);
+        zip_source_t* source = zip_source_buffer(zip, content.constData(), static_cast<zip_uint64_t>(content.size()), 0);
+        zip_file_add(zip, name.constData(), source, ZIP_FL_OVERWRITE);
+        if (zip_close(zip) != 0)
+            qFatal("cannot change the zip");
+    };
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Spoil)
+
+class RestoringTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneFileBringsEverything();
+    void hostileFilesAreRefused_data();
+    void hostileFilesAreRefused();
+    void olderLayoutIsBroughtUp();
+    void secretsOpenOnlyWithThePassphrase();
+    void restoreKeepsWhatWasThere();
+    void restoreOverADamagedDatabaseSetsItAside();
+    void interruptedRestoreGoesOn_data();
+    void interruptedRestoreGoesOn();
+    void uncommittedRehearsalChangesNothing();
+    void boxIsClosedToOthers();
+    void foreignFileIsNotWrittenTo();
+};
+
+void RestoringTest::oneFileBringsEverything()
+{
+    const Home home;
+    const auto found = home.rehearse(home.archive);
+    QVERIFY2(found.has_value(), found ? "" : qPrintable(found.error().detail));
+    QCOMPARE(found->summary.siteName, QStringLiteral("Gasthof Rebstock"));
+    QCOMPARE(found->summary.sessions, 1);
+    QCOMPARE(found->summary.madeAt, utc(2026, 5, 6));
+    QCOMPARE(found->summary.addresses, QStringList{QStringLiteral("192.168.1.20")});
+    QCOMPARE(found->summary.port, 8887);
+    QVERIFY(found->summary.hasSettings);
+    QVERIFY(!found->summary.hasSecrets);
+    QCOMPARE(found->summary.layout, storage::siteMigrations().back().number);
+    QVERIFY(!(QFile::permissions(home.archive) & (QFile::ReadGroup | QFile::ReadOther)));
+}
+
+void RestoringTest::hostileFilesAreRefused_data()
+{
+    QTest::addColumn<bool>("isArchive"); // else a plain copy of the database
+    QTest::addColumn<Spoil>("spoil");
+    QTest::addColumn<ErrorCode>("code");
+    const auto archive = [](const char* name, ErrorCode code, Spoil spoil) { QTest::newRow(name) << true << spoil << code; };
+    const auto plain = [](const char* name, ErrorCode code, Spoil spoil) { QTest::newRow(name) << false << spoil << code; };
+    using enum ErrorCode;
+
+    archive("an empty file", InvalidInput, withBytes([](QByteArray& bytes) { bytes.clear(); }));
+    archive("a text", InvalidInput, withBytes([](QByteArray& bytes) { bytes = "hello\n"; }));
+    archive("a picture", InvalidInput, withBytes([](QByteArray& bytes) { bytes = QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(5000, 'x'); }));
+    archive("cut off in the middle", StorageCorrupt, withBytes([](QByteArray& bytes) { bytes.truncate(bytes.size() / 2); }));
+    archive("without its last byte", StorageCorrupt, withBytes([](QByteArray& bytes) { bytes.chop(1); }));
+    archive("zeros in the middle", StorageCorrupt, withBytes([](QByteArray& bytes) { bytes.replace(bytes.size() / 2, 200, QByteArray(200, '\0')); }));
+    archive("a part more than listed", InvalidInput, withEntry("readme.txt", "x"));
+    archive("a name that climbs out", InvalidInput, withEntry("../../.ssh/authorized_keys", "x"));
+    archive("an absolute name", InvalidInput, withEntry("/etc/cron.d/x", "x"));
+    archive("a known part that is not listed", StorageCorrupt, withEntry("secrets.box", "x"));
+    archive("another list of contents", InvalidInput, withEntry("manifest.json", "{}"));
+    archive("a list that is no JSON", InvalidInput, withEntry("manifest.json", "\xff\xfe"));
+    archive("a list of 2 MB", InvalidInput, withEntry("manifest.json", QByteArray(2 << 20, ' ')));
+    archive("a later form", StorageNewer, withEntry("manifest.json", R"({"format":"org.forecourt.backup","version":2,"files":{}})"));
+    archive("another database than listed", StorageCorrupt, withEntry("forecourt.sqlite", "SQLite format 3"));
+
+    plain("a header alone", StorageCorrupt, withBytes([](QByteArray& bytes) { bytes.truncate(100); }));
+    plain("half of the pages", StorageCorrupt, withBytes([](QByteArray& bytes) { bytes.truncate(bytes.size() / 8192 * 4096); }));
+    plain("a broken page", StorageCorrupt, withBytes([](QByteArray& bytes) { bytes.replace(4096, 512, QByteArray(512, '\x7f')); }));
+    plain("another program's database", InvalidInput, withSql("DROP TABLE schema_migrations"));
+    plain("a newer layout", StorageNewer, withSql("INSERT INTO schema_migrations VALUES (9999, 'future', 0)"));
+    plain("a layout of long ago with tables of today", InvalidInput, withSql("DELETE FROM schema_migrations WHERE number > 1"));
+    plain("a trigger", InvalidInput, withSql("CREATE TRIGGER spy AFTER INSERT ON events BEGIN DELETE FROM transactions; END"));
+    plain("a view in place of nothing", InvalidInput, withSql("CREATE VIEW everybody AS SELECT * FROM persons"));
+    plain("a view in place of a table", InvalidInput,
+          withSql("DROP TABLE site_power; CREATE VIEW site_power AS SELECT 1 AS at, 2 AS power_w"));
+    plain("one table more", InvalidInput, withSql("CREATE TABLE extra (x)"));
+    plain("one index less", InvalidInput, withSql("DROP INDEX events_by_time"));
+    plain("another default of a column", InvalidInput,
+          withSql("UPDATE sqlite_master SET sql = replace(sql, 'note TEXT NOT NULL', 'note TEXT NOT NULL DEFAULT ''x''') WHERE name = 'persons'"));
+    plain("changed energy", StorageCorrupt, withSql("UPDATE transactions SET meter_stop = meter_stop + 1000000"));
+    plain("a removed sample", StorageCorrupt, withSql("DELETE FROM samples"));
+    plain("a forged link", StorageCorrupt, withSql("UPDATE transaction_links SET content_json = replace(content_json, 'Tag-1', 'Tag-2')"));
+}
+
+void RestoringTest::hostileFilesAreRefused()
+{
+    QFETCH(bool, isArchive);
+    QFETCH(Spoil, spoil);
+    QFETCH(ErrorCode, code);
+    const Home home;
+    const QString path = isArchive ? home.archive : home.directory.filePath(QStringLiteral("copy.sqlite"));
+    if (!isArchive) {
+        storage::Connection source(storage::sitePath(home.fixture.folder()), storage::Connection::Access::ReadWrite);
+        QVERIFY(storage::copyDatabase(source, home.directory.path(), QStringLiteral("copy.sqlite")));
+        QVERIFY(home.rehearse(path)); // whole, it is taken
+    }
+    spoil(path);
+    const auto found = home.rehearse(path);
+    QVERIFY(!found);
+    QVERIFY2(found.error().code == code, qPrintable(found.error().detail));
+    QVERIFY(!QFile::exists(home.trial())); // nothing is left of it
+}
+
+void RestoringTest::olderLayoutIsBroughtUp()
+{
+    const Home home;
+    const QString path = home.directory.filePath(QStringLiteral("old.sqlite"));
+    {
+        storage::Connection connection(path, storage::Connection::Access::Create);
+        const std::vector<storage::Migration> first{storage::siteMigrations().front()};
+        QVERIFY(storage::migrate(connection, first, {}, utc(2026, 1, 1)));
+    }
+    const auto found = home.rehearse(path);
+    QVERIFY2(found.has_value(), found ? "" : qPrintable(found.error().detail));
+    QCOMPARE(found->summary.layout, 1);
+}
+
+void RestoringTest::secretsOpenOnlyWithThePassphrase()
+{
+    const Home home("correct horse");
+    const auto closed = home.rehearse(home.archive);
+    QVERIFY(closed && closed->summary.hasSecrets && !closed->summary.areSecretsOpen);
+    QVERIFY(!contentOf(home.archive).contains("a-token-of-some-length"));
+    const auto wrong = home.rehearse(home.archive, "wrong horse");
+    QVERIFY(!wrong && wrong.error().code == ErrorCode::NotAllowed);
+    const auto open = home.rehearse(home.archive, "correct horse");
+    QVERIFY(open && open->summary.areSecretsOpen);
+    QCOMPARE(open->secrets.value(QStringLiteral("api-token")), QByteArray("a-token-of-some-length"));
+}
+
+void RestoringTest::restoreKeepsWhatWasThere()
+{
+    const Home source("pass");
+    StorageFixture here; // another computer with records of its own
+    QVERIFY(here.open());
+    QVERIFY(here.begin(aTransaction(QStringLiteral("OTHER"))));
+    here.end();
+    const QString pending = storage::rehearsalFolder(here.folder());
+    const auto found = storage::rehearse(source.archive, "pass", pending, utc(2026, 5, 7));
+    QVERIFY(found);
+    QVERIFY(storage::commitRehearsal(*found, pending, true, utc(2026, 5, 7)));
+    const auto applied = storage::applyRestore(here.folder(), here.file(QStringLiteral("backup")), utc(2026, 5, 7));
+    QVERIFY2(applied && *applied, applied ? "" : qPrintable(applied.error().detail));
+    QCOMPARE((*applied)->settings.value(QStringLiteral("ocpp/port")).toString(), QStringLiteral("8887"));
+    QCOMPARE((*applied)->note.addresses, QStringList{QStringLiteral("192.168.1.20")});
+    QVERIFY(!QFile::exists(pending));
+    QCOMPARE(contentOf(here.file(QStringLiteral("api-token"))), QByteArray("a-token-of-some-length"));
+    QVERIFY(storage::checkCopy((*applied)->note.safetyCopy));
+    QVERIFY(storage::readRestoreNote(here.folder()).has_value());
+    storage::removeRestoreNote(here.folder());
+    QVERIFY(!storage::readRestoreNote(here.folder()));
+
+    QVERIFY(here.reopen());
+    const auto sessions = result(here.history().transactions({}));
+    QCOMPARE(sessions->rows.size(), 1);
+    QCOMPARE(sessions->rows.first().station.value(), QStringLiteral("CP-1"));
+    api::EventQuery security;
+    security.kind = EventKind::Security;
+    QCOMPARE(result(here.history().events(security))->rows.value(0).code, QStringLiteral("Restored"));
+    QVERIFY(!*storage::applyRestore(here.folder(), {}, utc(2026, 5, 8))); // once
+}
+
+void RestoringTest::restoreOverADamagedDatabaseSetsItAside()
+{
+    const Home source;
+    StorageFixture here;
+    QVERIFY(here.open());
+    here.end();
+    QVERIFY(overwrite(here.file(QStringLiteral("forecourt.sqlite")), 0, QByteArray(4096, 'x')));
+    const QString pending = storage::rehearsalFolder(here.folder());
+    const auto found = storage::rehearse(source.archive, {}, pending, utc(2026, 5, 7));
+    QVERIFY(found && storage::commitRehearsal(*found, pending, false, utc(2026, 5, 7)));
+    const auto applied = storage::applyRestore(here.folder(), here.file(QStringLiteral("backup")), utc(2026, 5, 7));
+    QVERIFY2(applied && *applied, applied ? "" : qPrintable(applied.error().detail));
+    QVERIFY((*applied)->settings.isEmpty()); // not asked for
+    QVERIFY(contentOf((*applied)->note.safetyCopy).startsWith("xxxx"));
+    QVERIFY(here.reopen());
+    QCOMPARE(result(here.history().transactions({}))->rows.size(), 1);
+}
+
+void RestoringTest::interruptedRestoreGoesOn_data()
+{
+    QTest::addColumn<bool>("isMoved");
+    QTest::newRow("before the database was moved") << false;
+    QTest::newRow("after the database was moved") << true;
+}
+
+void RestoringTest::interruptedRestoreGoesOn()
+{
+    QFETCH(bool, isMoved);
+    const Home source;
+    StorageFixture here;
+    QVERIFY(here.open());
+    here.end();
+    const QString pending = storage::rehearsalFolder(here.folder());
+    const auto found = storage::rehearse(source.archive, {}, pending, utc(2026, 5, 7));
+    QVERIFY(found && storage::commitRehearsal(*found, pending, false, utc(2026, 5, 7)));
+    if (isMoved) {
+        QFile::remove(here.file(QStringLiteral("forecourt.sqlite")));
+        QVERIFY(QFile::rename(storage::sitePath(pending), here.file(QStringLiteral("forecourt.sqlite"))));
+    }
+    QVERIFY(storage::applyRestore(here.folder(), here.file(QStringLiteral("backup")), utc(2026, 5, 7)));
+    QVERIFY(!QFile::exists(pending));
+    QVERIFY(here.reopen());
+    QCOMPARE(result(here.history().transactions({}))->rows.size(), 1);
+}
+
+void RestoringTest::uncommittedRehearsalChangesNothing()
+{
+    const Home source;
+    StorageFixture here;
+    QVERIFY(here.open());
+    here.end();
+    const QByteArray before = contentOf(here.file(QStringLiteral("forecourt.sqlite")));
+    const QString pending = storage::rehearsalFolder(here.folder());
+    QVERIFY(storage::rehearse(source.archive, {}, pending, utc(2026, 5, 7)));
+    const auto applied = storage::applyRestore(here.folder(), here.file(QStringLiteral("backup")), utc(2026, 5, 7));
+    QVERIFY(applied && !*applied);
+    QVERIFY(!QFile::exists(pending));
+    QCOMPARE(contentOf(here.file(QStringLiteral("forecourt.sqlite"))), before);
+}
+
+void RestoringTest::boxIsClosedToOthers()
+{
+    const auto box = storage::sealBox("secret", "pass");
+    QVERIFY(box && !box->contains("secret"));
+    QCOMPARE(*storage::openBox(*box, "pass"), QByteArray("secret"));
+    QVERIFY(*storage::sealBox("secret", "pass") != *box); // another salt each time
+    for (qsizetype at : {qsizetype(9), qsizetype(30), box->size() - 1}) {
+        QByteArray altered = *box;
+        altered[at] = char(altered.at(at) ^ 1);
+        QCOMPARE(storage::openBox(altered, "pass").error().code, ErrorCode::NotAllowed);
+    }
+    QCOMPARE(storage::openBox(box->left(20), "pass").error().code, ErrorCode::StorageCorrupt);
+    QCOMPARE(storage::openBox({}, "pass").error().code, ErrorCode::StorageCorrupt);
+}
+
+void RestoringTest::foreignFileIsNotWrittenTo()
+{
+    const Home home;
+    const QString path = storage::sitePath(home.fixture.folder());
+    {
+        storage::Connection connection(path, storage::Connection::Access::ReadWrite);
+        connection.execute("PRAGMA journal_mode = DELETE");
+    }
+    const QStringList files = QDir(home.fixture.folder()).entryList(QDir::Files);
+    const QByteArray before = contentOf(path);
+    QVERIFY(storage::judgeDatabase(path, storage::siteMigrations()));
+    QCOMPARE(QDir(home.fixture.folder()).entryList(QDir::Files), files);
+    QCOMPARE(contentOf(path), before);
+    storage::Connection connection(path, storage::Connection::Access::Untrusted);
+    QVERIFY(!connection.execute("DELETE FROM events"));
+}
+
+QTEST_GUILESS_MAIN(RestoringTest)
+#include "tst_restoring.moc"

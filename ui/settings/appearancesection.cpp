@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/appearancesection.h"
+
+#include "ui/widgets/card.h"
+
+#include <QComboBox>
+
+namespace forecourt::ui {
+
+AppearanceSection::AppearanceSection(const PageContext& context, const AppearanceHooks& hooks)
+    //: Title: theme and language of the window.
+    : SettingsSection(context, QStringLiteral("appearance"), tr("Appearance"), QStringLiteral("settings"))
+{
+    Card* card = addCard(tr("Appearance"));
+    if (hooks.setTheme) {
+        auto* theme = new QComboBox;
+        //: Theme: as the desktop.
+        theme->addItem(tr("As the system"), int(ThemeManager::Setting::System));
+        theme->addItem(tr("Light"), int(ThemeManager::Setting::Light));
+        theme->addItem(tr("Dark"), int(ThemeManager::Setting::Dark));
+        theme->setCurrentIndex(theme->findData(int(hooks.theme)));
+        addRow(card, tr("Theme"), theme, QStringLiteral("lookTheme"), {}, tr("dark light colour night"));
+        connect(theme, &QComboBox::activated, this, [theme, apply = hooks.setTheme] {
+            apply(ThemeManager::Setting(theme->currentData().toInt()));
+        });
+    }
+    if (hooks.setLanguage) {
+        auto* language = new QComboBox;
+        for (const AppearanceHooks::Language& choice : hooks.languages)
+            language->addItem(choice.name, choice.code);
+        language->setCurrentIndex(std::max(0, language->findData(hooks.language)));
+        addRow(card, tr("Language"), language, QStringLiteral("lookLanguage"), {}, QStringLiteral("Deutsch English français Nederlands español"));
+        connect(language, &QComboBox::activated, this,
+                [language, apply = hooks.setLanguage] { apply(language->currentData().toString()); });
+    }
+    addNote(card, QStringLiteral("lookScale"))
+        ->setText(tr("The size of text follows the desktop. To make only this window larger, start it with QT_SCALE_FACTOR=1.25 in its environment."));
+}
+
+} // namespace forecourt::ui

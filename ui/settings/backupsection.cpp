@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/backupsection.h"
+
+#include "core/api/machine.h"
+#include "core/base/async.h"
+#include "ui/format/words.h"
+#include "ui/pages/recordtable.h"
+#include "ui/settings/addressesdialog.h"
+#include "ui/settings/archivedialog.h"
+#include "ui/settings/backupmodel.h"
+#include "ui/settings/restoredialog.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+
+#include <QBoxLayout>
+#include <QDir>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPointer>
+#include <QProgressBar>
+#include <QSpinBox>
+
+namespace forecourt::ui {
+
+namespace {
+const QString TimeFormat = QStringLiteral("HH:mm");
+constexpr int TableHeight = 260;
+} // namespace
+
+BackupSection::BackupSection(const PageContext& context, api::Backups& backups, api::Machine* machine)
+    : SettingsSection(context, QStringLiteral("backup"), tr("Backup and restore"), QStringLiteral("archive")), m_backups(backups),
+      m_machine(machine), m_model(new BackupModel(context.workspace, this))
+{
+    makeNote();
+    makePlanCard();
+    makeTableCard();
+    makeFileCard();
+    connect(&context.site(), &api::LiveSite::systemChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    loadPlan();
+    showNote();
+    updateButtons();
+}
+
+void BackupSection::makeNote()
+{
+    m_note = new Banner(m_context.themes, Banner::Kind::Warning);
+    m_note->setObjectName(QStringLiteral("backupRestored"));
+    auto* addresses = new Button(m_context.themes, tr("New addresses…"));
+    addresses->setObjectName(QStringLiteral("backupNewAddresses"));
+    //: The chargers were told the new address: the reminder goes.
+    auto* done = new Button(m_context.themes, tr("All chargers know"), Button::Kind::Primary);
+    done->setObjectName(QStringLiteral("backupNoteDone"));
+    m_note->addAction(addresses);
+    m_note->addAction(done);
+    addWidget(m_note);
+    connect(addresses, &Button::triggered, this, &BackupSection::showAddresses);
+    connect(done, &Button::triggered, this, [this] {
+        m_backups.dismissRestoreNote();
+        showNote();
+    });
+}
+
+void BackupSection::makePlanCard()
+{
+    //: Title: backups made every night.
+    Card* card = addCard(tr("Every night"));
+    m_at = new QLineEdit;
+    m_at->setMaxLength(5);
+    m_daily = new QSpinBox;
+    m_daily->setRange(1, 366);
+    m_weekly = new QSpinBox;
+    m_weekly->setRange(0, 260);
+    m_folder = new QLineEdit;
+    m_folder->setMaxLength(1000);
+    m_folder->setPlaceholderText(tr("In the data folder"));
+    addRow(card, tr("At"), m_at, QStringLiteral("backupTime"), tr("By the clock of the site, for example 03:00. A night that was missed is made up."),
+           tr("nightly time schedule"));
+    addRow(card, tr("Daily backups kept"), m_daily, QStringLiteral("backupDaily"), {}, tr("keep rotation"));
+    addRow(card, tr("Weekly backups kept"), m_weekly, QStringLiteral("backupWeekly"), {}, tr("keep rotation"));
+    addRow(card, tr("Folder"), m_folder, QStringLiteral("backupFolder"), tr("Another disk is better: it survives this one."), tr("disk path NAS USB"));
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(6, 0, 6, 6);
+    auto* choose = new Button(m_context.themes, tr("Choose folder…"));
+    choose->setObjectName(QStringLiteral("backupFolderChoose"));
+    auto* reset = new Button(m_context.themes, QStringLiteral("undo-2"), tr("Defaults for this section"), Button::Kind::Quiet);
+    reset->setObjectName(QStringLiteral("backupReset"));
+    row->addWidget(choose);
+    row->addWidget(reset);
+    row->addStretch(1);
+    card->body()->addWidget(line);
+    for (QLineEdit* field : {m_at, m_folder})
+        connect(field, &QLineEdit::editingFinished, this, &BackupSection::savePlan);
+    for (QSpinBox* field : {m_daily, m_weekly})
+        connect(field, &QSpinBox::editingFinished, this, &BackupSection::savePlan);
+    connect(reset, &Button::triggered, this, &BackupSection::resetPlan);
+    connect(choose, &Button::triggered, this, [this] {
+        auto* dialog = new QFileDialog(window(), tr("Folder for backups"), m_folder->text());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::Directory);
+        connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
+            m_folder->setText(folder);
+            savePlan();
+        });
+        dialog->open();
+    });
+}
+
+void BackupSection::makeTableCard()
+{
+    Card* card = addCard(tr("Backups"));
+    m_now = new Button(m_context.themes, tr("Back up now"), Button::Kind::Primary);
+    m_now->setObjectName(QStringLiteral("backupNow"));
+    m_verify = new Button(m_context.themes, tr("Check"));
+    m_verify->setObjectName(QStringLiteral("backupVerify"));
+    m_restore = new Button(m_context.themes, tr("Restore…"));
+    m_restore->setObjectName(QStringLiteral("backupRestore"));
+    for (Button* button : {m_verify, m_restore, m_now})
+        card->titleActions()->addWidget(button);
+    m_table = new RecordTable(m_context.themes, QStringLiteral("backupTable"), tr("Backups"));
+    m_table->setRecords(m_model, false);
+    m_table->setStretchColumn(int(BackupModel::Column::Check));
+    m_table->setColumnFor(int(BackupModel::Column::Made), QStringLiteral("00.00.0000 00:00"));
+    m_table->setColumnFor(int(BackupModel::Column::Kind), tr("Before an update"));
+    m_table->setColumnFor(int(BackupModel::Column::Size), QStringLiteral("000,0 MB"));
+    m_table->setMinimumHeight(TableHeight);
+    card->addRow(m_table);
+    connect(m_table, &RecordTable::currentRowChanged, this, &BackupSection::updateButtons);
+    connect(m_now, &Button::triggered, this, &BackupSection::backUpNow);
+    connect(m_verify, &Button::triggered, this, &BackupSection::verify);
+    connect(m_restore, &Button::triggered, this, [this] { restore(m_model->row(m_table->currentRow()).file.path); });
+}
+
+void BackupSection::makeFileCard()
+{
+    //: Title: a backup of everything in one file, for another computer.
+    Card* card = addCard(tr("One file to take along"));
+    m_write = new Button(m_context.themes, tr("Save everything in one file…"));
+    m_write->setObjectName(QStringLiteral("backupWriteFile"));
+    auto* open = new Button(m_context.themes, tr("Restore from a file…"));
+    open->setObjectName(QStringLiteral("backupRestoreFile"));
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(6, 0, 6, 0);
+    row->addWidget(m_write);
+    row->addWidget(open);
+    row->addStretch(1);
+    card->body()->addWidget(line);
+    m_progress = new QProgressBar;
+    m_progress->setObjectName(QStringLiteral("backupProgress"));
+    m_progress->setAccessibleName(tr("Progress of the backup"));
+    m_progress->hide();
+    card->body()->addWidget(m_progress);
+    m_state = addNote(card, QStringLiteral("backupState"));
+    m_state->setText(tr("Database, settings and certificate; secrets under a passphrase. Nothing leaves this computer by itself."));
+    connect(m_write, &Button::triggered, this, &BackupSection::chooseArchive);
+    connect(open, &Button::triggered, this, [this] {
+        auto* dialog = new QFileDialog(window(), tr("Restore from a file"), QDir::homePath(), tr("Backups (*.zip *.sqlite)"));
+        dialog->setObjectName(QStringLiteral("backupOpenDialog"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, this, &BackupSection::restore);
+        dialog->open();
+    });
+}
+
+void BackupSection::refresh()
+{
+    showNote();
+    whenFinished(m_backups.list(), this, [this](const Result<QList<api::BackupFile>>& files) {
+        if (files)
+            m_model->setFiles(*files);
+        updateButtons();
+    });
+}
+
+void BackupSection::loadPlan()
+{
+    const api::BackupPlan plan = m_backups.plan();
+    m_at->setText(plan.at.toString(TimeFormat));
+    m_daily->setValue(plan.daily);
+    m_weekly->setValue(plan.weekly);
+    m_folder->setText(plan.folder);
+}
+
+void BackupSection::savePlan()
+{
+    api::BackupPlan plan;
+    plan.at = QTime::fromString(m_at->text().trimmed(), QStringLiteral("H:mm"));
+    plan.daily = m_daily->value();
+    plan.weekly = m_weekly->value();
+    plan.folder = m_folder->text().trimmed();
+    setFieldError(m_at, plan.at.isValid() ? QString() : tr("A time is hours and minutes, such as 03:00"));
+    setFieldError(m_folder, {});
+    if (!plan.at.isValid() || plan == m_backups.plan())
+        return;
+    whenFinished(m_backups.savePlan(plan), this, [this](const Result<void>& saved) {
+        if (saved) {
+            m_context.host.notify(QStringLiteral("check"), tr("Saved; it holds from now on"));
+            refresh();
+        } else {
+            setFieldError(m_folder, saved.error().code == ErrorCode::InvalidInput ? tr("Give the whole path of a folder.")
+                                                                                  : errorSentence(saved.error()));
+        }
+    });
+}
+
+void BackupSection::resetPlan()
+{
+    const api::BackupPlan before = m_backups.plan();
+    whenFinished(m_backups.savePlan({}), this, [this, before](const Result<void>& saved) {
+        if (!saved) {
+            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(saved.error()));
+            return;
+        }
+        loadPlan();
+        refresh();
+        m_context.host.notifyUndoable(tr("Defaults restored: %1").arg(title()), [self = QPointer(this), before] {
+            if (!self)
+                return;
+            whenFinished(self->m_backups.savePlan(before), self, [self](const Result<void>&) {
+                self->loadPlan();
+                self->refresh();
+            });
+        });
+    });
+}
+
+void BackupSection::updateButtons()
+{
+    const QString reason = m_table->currentRow() < 0 ? tr("Select a backup first") : QString();
+    m_verify->setBlockedReason(reason);
+    m_restore->setBlockedReason(reason);
+}
+
+void BackupSection::backUpNow()
+{
+    m_now->block(tr("A backup is being made"));
+    m_now->setText(tr("Backing up…"));
+    whenFinished(m_backups.backUpNow(), this, [this](const Result<QString>& path) {
+        m_now->unblock();
+        m_now->setText(tr("Back up now"));
+        m_context.host.notify(path ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
+                              path ? tr("Backup made and checked") : errorSentence(path.error()));
+        refresh();
+    });
+}
+
+void BackupSection::verify()
+{
+    const QString path = m_model->row(m_table->currentRow()).file.path;
+    m_model->setCheck(path, BackupRow::Check::Running);
+    whenFinished(m_backups.verify(path), this, [this, path](const Result<api::BackupSummary>& summary) {
+        m_model->setCheck(path, summary ? BackupRow::Check::Good : BackupRow::Check::Bad,
+                          summary ? QString() : backupSentence(summary.error()));
+    });
+}
+
+void BackupSection::restore(const QString& path)
+{
+    auto* dialog = new RestoreDialog(m_context, m_backups, path, window());
+    connect(dialog, &RestoreDialog::committed, this, [this] {
+        if (m_machine != nullptr)
+            m_machine->restart();
+    });
+    dialog->open();
+}
+
+void BackupSection::chooseArchive()
+{
+    auto* dialog = new ArchiveDialog(m_context.themes, window());
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const api::ArchiveWish wish = dialog->wish();
+        const QString name = QStringLiteral("forecourt-%1.zip").arg(m_context.format().siteDate(m_context.workspace.now()).toString(Qt::ISODate));
+        auto* chooser = new QFileDialog(window(), tr("Save everything in one file"), QDir::home().filePath(name));
+        chooser->setObjectName(QStringLiteral("backupSaveDialog"));
+        chooser->setAttribute(Qt::WA_DeleteOnClose);
+        chooser->setAcceptMode(QFileDialog::AcceptSave);
+        chooser->setDefaultSuffix(QStringLiteral("zip"));
+        connect(chooser, &QFileDialog::fileSelected, this, [this, wish](const QString& path) {
+            api::ArchiveWish placed = wish;
+            placed.path = path;
+            writeArchive(placed);
+        });
+        chooser->open();
+    });
+    dialog->open();
+}
+
+void BackupSection::writeArchive(const api::ArchiveWish& wish)
+{
+    m_write->block(tr("A file is being written"));
+    m_progress->setRange(0, 100);
+    m_progress->setValue(0);
+    m_progress->show();
+    m_state->setText(tr("Writing %1…").arg(wish.path));
+    const QFuture<Result<QString>> future = m_backups.writeArchive(wish);
+    auto* watcher = new QFutureWatcher<Result<QString>>(this);
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
+    watcher->setFuture(future);
+    whenFinished(future, this, [this, watcher](const Result<QString>& path) {
+        watcher->deleteLater();
+        m_write->unblock();
+        m_progress->hide();
+        m_state->setText(path ? tr("Written and checked: %1").arg(*path) : errorSentence(path.error()));
+    });
+}
+
+void BackupSection::showNote()
+{
+    const auto note = m_backups.lastRestore();
+    m_note->setVisible(note.has_value());
+    if (!note)
+        return;
+    const QStringList here = m_context.network.localAddresses ? m_context.network.localAddresses() : QStringList();
+    const QString old = note->addresses.value(0);
+    const QString made = m_context.format().dateTime(note->madeAt, m_context.workspace.now());
+    const QString subject = tr("Restored the backup of %1.").arg(made);
+    if (old.isEmpty())
+        m_note->setMessage(subject, tr("If this is another computer, the chargers need its address."));
+    else if (here.contains(old))
+        m_note->setMessage(subject, tr("This computer still has the address %1 that the chargers know.").arg(old));
+    else
+        m_note->setMessage(subject, tr("The chargers still point to %1; this computer is %2.")
+                                        .arg(old, here.isEmpty() ? tr("in no network") : here.constFirst()));
+}
+
+void BackupSection::showAddresses()
+{
+    const QStringList here = m_context.network.localAddresses ? m_context.network.localAddresses() : QStringList();
+    (new AddressesDialog(m_context, here.value(0), window()))->open();
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/networksection.h"
+
+#include "core/api/machine.h"
+#include "core/base/async.h"
+#include "ui/format/words.h"
+#include "ui/pages/connectionaddress.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/copyfield.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPointer>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+namespace forecourt::ui {
+
+namespace {
+
+constexpr int DaysToRenew = 30;
+
+QString portSentence(const api::PortUse& use)
+{
+    switch (use.state) {
+    case api::PortUse::State::Free:
+        return NetworkSection::tr("Free.");
+    case api::PortUse::State::Ours:
+        return NetworkSection::tr("In use by this program, as it should be.");
+    case api::PortUse::State::Forbidden:
+        return NetworkSection::tr("This user may not use the port. Choose one above 1023.");
+    case api::PortUse::State::Taken:
+        break;
+    }
+    return use.owner.isEmpty() ? NetworkSection::tr("In use by another program. Choose another port, or close that program.")
+                               : NetworkSection::tr("In use by %1. Choose another port, or close that program.").arg(use.owner);
+}
+
+} // namespace
+
+NetworkSection::NetworkSection(const PageContext& context, config::SettingsStore& store, api::Machine& machine)
+    : MachineSection(context, store, QStringLiteral("network"), tr("Network"), QStringLiteral("radio")), m_machine(machine)
+{
+    makeAddressCard();
+    makePortCard();
+    makeCertificateCard();
+    addReset();
+    showAddress();
+}
+
+void NetworkSection::makeAddressCard()
+{
+    Card* card = addCard(tr("What chargers are told"));
+    m_address = new QComboBox;
+    addRow(card, tr("Address of this computer"), m_address, QStringLiteral("networkAddress"),
+           tr("Give the computer a fixed address in your router, or chargers lose it one day."), tr("IP network card interface URL"));
+    connect(m_address, &QComboBox::activated, this, &NetworkSection::chooseAddress);
+    m_url = new CopyField(m_context.themes, tr("Address for chargers"));
+    m_url->setMinimumWidth(360);
+    addRow(card, tr("Address for chargers"), m_url, QStringLiteral("networkUrl"), tr("The charger's own name follows at the end."),
+           tr("URL websocket ws"));
+    m_code = new QrCode(m_context.themes);
+    m_code->setFixedSize(m_code->sizeHint());
+    addRow(card, tr("The same to scan"), m_code, QStringLiteral("networkCode"), {}, tr("QR code"));
+}
+
+void NetworkSection::addPort(Card* card, const config::Setting<int>& setting, const QString& label, const QString& objectName,
+                             const QString& help)
+{
+    auto* box = addNumber(card, setting, label, objectName, 1, 65'535, help, tr("port firewall"));
+    box->setGroupSeparatorShown(false);
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(218, 0, 6, 6);
+    auto* button = new Button(m_context.themes, tr("Check port"));
+    button->setObjectName(objectName + QStringLiteral("Check"));
+    button->setAccessibleName(tr("Check: %1").arg(label));
+    auto* answer = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
+    answer->setObjectName(objectName + QStringLiteral("Answer"));
+    answer->setWordWrap(true);
+    row->addWidget(button);
+    row->addWidget(answer, 1);
+    card->body()->addWidget(line);
+    connect(button, &Button::triggered, this, [this, box, answer] { checkPort(box->value(), answer); });
+    connect(box, &QSpinBox::valueChanged, answer, [answer] { answer->setText({}); });
+}
+
+void NetworkSection::makePortCard()
+{
+    Card* card = addCard(tr("Ports"));
+    addPort(card, config::OcppPort, tr("Port for chargers"), QStringLiteral("networkPort"), tr("Without encryption (ws)."));
+    addPort(card, config::OcppTlsPort, tr("Port for chargers with TLS"), QStringLiteral("networkTlsPort"),
+            tr("Encrypted (wss); opens once certificate and key are given."));
+    m_bind = addText(card, config::OcppBindAddress, tr("Listen on"), QStringLiteral("networkBind"),
+                     tr("This is no IP address. Leave the field empty to listen on all networks."),
+                     tr("IP address of one network; empty: all networks."), tr("bind interface"));
+}
+
+void NetworkSection::makeCertificateCard()
+{
+    //: Title: certificate and key for encrypted connections.
+    Card* card = addCard(tr("Encryption"));
+    const auto addFile = [&](const config::Setting<QString>& setting, const QString& label, const QString& objectName,
+                             const QString& help) {
+        QLineEdit* field = addText(card, setting, label, objectName, tr("This is no file name."), help, tr("TLS SSL wss certificate key PEM"));
+        auto* line = new QWidget;
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(218, 0, 6, 6);
+        auto* browse = new Button(m_context.themes, tr("Choose…"));
+        browse->setObjectName(objectName + QStringLiteral("Choose"));
+        browse->setAccessibleName(tr("Choose: %1").arg(label));
+        row->addWidget(browse);
+        row->addStretch(1);
+        card->body()->addWidget(line);
+        connect(browse, &Button::triggered, this, [this, field, label] { chooseFile(field, label); });
+        return field;
+    };
+    m_certificate = addFile(config::TlsCertificateFile, tr("Certificate"), QStringLiteral("networkCertificate"),
+                            tr("PEM file, the server's own certificate first."));
+    m_key = addFile(config::TlsKeyFile, tr("Private key"), QStringLiteral("networkKey"), tr("PEM file, without a passphrase."));
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(6, 0, 6, 0);
+    auto* check = new Button(m_context.themes, tr("Check certificate"));
+    check->setObjectName(QStringLiteral("networkCertificateCheck"));
+    m_certificateAnswer = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
+    m_certificateAnswer->setObjectName(QStringLiteral("networkCertificateAnswer"));
+    m_certificateAnswer->setWordWrap(true);
+    row->addWidget(check);
+    row->addWidget(m_certificateAnswer, 1);
+    card->body()->addWidget(line);
+    connect(check, &Button::triggered, this, &NetworkSection::checkCertificate);
+}
+
+void NetworkSection::refresh()
+{
+    MachineSection::refresh();
+    showAddress();
+}
+
+void NetworkSection::showAddress()
+{
+    const QSignalBlocker blocker(m_address);
+    const QString chosen = m_store.value(config::AdvertisedAddress);
+    m_address->clear();
+    //: Choice: the program picks the address that chargers most likely reach.
+    m_address->addItem(tr("The likeliest one"), QString());
+    for (const api::NetworkCard& card : m_machine.networkCards()) {
+        for (const QString& address : card.addresses)
+            m_address->addItem(QStringLiteral("%1 — %2").arg(card.name, address), address);
+    }
+    if (!chosen.isEmpty() && m_address->findData(chosen) < 0)
+        m_address->addItem(tr("%1 (not there now)").arg(chosen), chosen);
+    m_address->setCurrentIndex(std::max(0, m_address->findData(chosen)));
+    const QString shown = chosen.isEmpty() ? m_address->itemData(std::min(1, m_address->count() - 1)).toString() : chosen;
+    const QString url = shown.isEmpty()
+        ? QString()
+        : ConnectionAddress{shown, static_cast<quint16>(m_store.value(config::OcppPort)), {}}.spelled(AddressSpelling::AddsIdItself);
+    m_url->setText(url.isEmpty() ? tr("This computer is in no network now") : url);
+    m_url->setCopyable(!url.isEmpty());
+    m_code->setText(url);
+}
+
+void NetworkSection::chooseAddress()
+{
+    const Result<void> stored = m_store.setValue(config::AdvertisedAddress, m_address->currentData().toString());
+    setFieldError(m_address, stored ? QString() : errorSentence(stored.error()));
+    showAddress();
+}
+
+void NetworkSection::checkPort(int port, TextLabel* answer)
+{
+    answer->setText(tr("Checking…"));
+    whenFinished(m_machine.checkPort(port, m_bind->text().trimmed()), answer, [answer](const Result<api::PortUse>& use) {
+        answer->setText(use ? portSentence(*use) : errorSentence(use.error()));
+    });
+}
+
+void NetworkSection::checkCertificate()
+{
+    if (m_certificate->text().isEmpty() || m_key->text().isEmpty()) {
+        m_certificateAnswer->setText(tr("Choose both files first."));
+        return;
+    }
+    m_certificateAnswer->setText(tr("Checking…"));
+    whenFinished(m_machine.checkCertificate(m_certificate->text().trimmed(), m_key->text().trimmed()), this,
+                 [this](const Result<api::CertificateFacts>& facts) {
+                     if (!facts) {
+                         m_certificateAnswer->setText(facts.error().code == ErrorCode::InvalidInput
+                                                          ? tr("The key does not belong to the certificate.")
+                                                          : errorSentence(facts.error()));
+                         return;
+                     }
+                     const QDateTime now = m_context.workspace.now();
+                     const QString until = m_context.format().dateTime(facts->validTo, now);
+                     const QString names = facts->names.isEmpty() ? facts->subject : facts->names.join(QStringLiteral(", "));
+                     const QString state = facts->validTo < now                         ? tr("Expired on %1: chargers refuse it.").arg(until)
+                         : now.daysTo(facts->validTo) < DaysToRenew                     ? tr("Good until %1: renew it soon.").arg(until)
+                         : facts->validFrom > now ? tr("Not valid before %1.").arg(m_context.format().dateTime(facts->validFrom, now))
+                                                                                        : tr("Good until %1.").arg(until);
+                     m_certificateAnswer->setText(tr("%1 For %2, issued by %3.").arg(state, names, facts->issuer));
+                 });
+}
+
+void NetworkSection::chooseFile(QLineEdit* field, const QString& title)
+{
+    auto* dialog = new QFileDialog(window(), title, field->text());
+    dialog->setObjectName(QStringLiteral("networkFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, field, [field](const QString& file) {
+        field->setText(file);
+        Q_EMIT field->editingFinished();
+    });
+    dialog->open();
+}
+
+} // namespace forecourt::ui

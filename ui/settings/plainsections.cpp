@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/plainsections.h"
+
+#include "core/api/machine.h"
+#include "core/base/async.h"
+#include "ui/format/words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/copyfield.h"
+#include "ui/widgets/formdialog.h"
+
+#include <QBoxLayout>
+#include <QSpinBox>
+
+namespace forecourt::ui {
+
+RetentionSection::RetentionSection(const PageContext& context, config::SettingsStore& store, api::Machine& machine)
+    : MachineSection(context, store, QStringLiteral("retention"), tr("Retention"), QStringLiteral("hard-drive")), m_machine(machine)
+{
+    Card* messages = addCard(tr("Messages"));
+    addNumber(messages, config::MessageCount, tr("Messages kept"), QStringLiteral("retentionCount"), 10'000, 50'000'000,
+              tr("The oldest go first."), tr("trace log limit"));
+    addNumber(messages, config::MessageMegabytes, tr("Size of the message log"), QStringLiteral("retentionSize"), 16, 1'000'000,
+              tr("The oldest go first."), tr("disk space trace"), QStringLiteral("MB"));
+    m_messageUse = addNote(messages, QStringLiteral("retentionMessageUse"));
+
+    Card* records = addCard(tr("Records"));
+    auto* events = addNumber(records, config::EventDays, tr("Events stay"), QStringLiteral("retentionEvents"), 0, 36'500,
+                             tr("Older ones are removed after the nightly backup."), tr("history age days"), tr("days"));
+    auto* samples = addNumber(records, config::LooseSampleDays, tr("Meter values without a session stay"),
+                              QStringLiteral("retentionSamples"), 0, 36'500, tr("Values of a session stay as long as the session: a bill rests on them."),
+                              tr("samples age days"), tr("days"));
+    for (QSpinBox* box : {events, samples}) {
+        //: Value of a field with days: nothing is removed.
+        box->setSpecialValueText(tr("for ever"));
+    }
+    m_recordUse = addNote(records, QStringLiteral("retentionRecordUse"));
+    addNote(records, QStringLiteral("retentionAttempts"))
+        ->setText(tr("Connection attempts are kept in memory only: the last 200, until the program ends."));
+    addReset();
+}
+
+void RetentionSection::refresh()
+{
+    MachineSection::refresh();
+    whenFinished(m_machine.storageUse(), this, [this](const Result<api::StorageUse>& use) {
+        const Formatter& format = m_context.format();
+        if (!use) {
+            m_messageUse->setText(errorSentence(use.error()));
+            m_recordUse->setText({});
+            return;
+        }
+        const QDateTime now = m_context.workspace.now();
+        m_messageUse->setText(use->oldestMessageAt ? tr("Now: %1 messages since %2, %3.")
+                                                         .arg(format.number(use->messages), format.dateTime(use->oldestMessageAt, now),
+                                                              format.dataSize(use->messageBytes))
+                                                   : tr("Now: no messages, %1.").arg(format.dataSize(use->messageBytes)));
+        m_recordUse->setText(tr("Now: %1 sessions with %2 meter values, %3 events, %4.")
+                                 .arg(format.number(use->sessions), format.number(use->samples), format.number(use->events),
+                                      format.dataSize(use->siteBytes)));
+    });
+}
+
+ExpertSection::ExpertSection(const PageContext& context, config::SettingsStore& store, api::Machine& machine)
+    : MachineSection(context, store, QStringLiteral("expert"), tr("Expert"), QStringLiteral("server")), m_machine(machine)
+{
+    Card* limits = addCard(tr("Limits"));
+    addNumber(limits, config::MaximumMessageBytes, tr("Longest message of a charger"), QStringLiteral("expertMessageSize"), 65'536,
+              8'388'608, tr("A longer one ends the connection."), tr("size limit bytes 1009"), tr("bytes"));
+    //: Title: what is written into the log files.
+    Card* log = addCard(tr("Log"));
+    addText(log, config::LogRules, tr("Rules"), QStringLiteral("expertLogRules"), tr("These are no rules."),
+            tr("Separated by semicolons, for example forecourt.server.debug=true"), tr("debug logging journal support"));
+    //: Title: the interface for scripts.
+    Card* scripts = addCard(tr("Local API"));
+    addNumber(scripts, config::ApiPort, tr("Port"), QStringLiteral("expertApiPort"), 1, 65'535,
+              tr("Only programs on this computer reach it."), tr("REST script HTTP"))
+        ->setGroupSeparatorShown(false);
+    m_token = new CopyField(context.themes, tr("Token"));
+    m_token->setMinimumWidth(360);
+    addRow(scripts, tr("Token"), m_token, QStringLiteral("expertToken"), tr("Whoever has it may do all that this window may."),
+           tr("secret password bearer API key"));
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(218, 0, 6, 6);
+    m_show = new Button(context.themes, tr("Show"));
+    m_show->setObjectName(QStringLiteral("expertTokenShow"));
+    auto* renew = new Button(context.themes, tr("Renew…"));
+    renew->setObjectName(QStringLiteral("expertTokenRenew"));
+    row->addWidget(m_show);
+    row->addWidget(renew);
+    row->addStretch(1);
+    scripts->body()->addWidget(line);
+    connect(m_show, &Button::triggered, this, [this] {
+        m_isShown = !m_isShown;
+        showToken();
+    });
+    connect(renew, &Button::triggered, this, &ExpertSection::renewToken);
+    addReset();
+    showToken();
+}
+
+void ExpertSection::refresh()
+{
+    MachineSection::refresh();
+    m_isShown = false;
+    showToken();
+}
+
+void ExpertSection::showToken()
+{
+    m_token->setText(m_isShown ? m_machine.apiToken() : QString(24, QChar(0x2022)));
+    m_token->setCopyable(m_isShown);
+    m_show->setText(m_isShown ? tr("Hide") : tr("Show"));
+}
+
+void ExpertSection::renewToken()
+{
+    auto* dialog = new ConfirmDialog(m_context.themes, tr("Renew the token?"),
+                                     tr("From the next start, scripts and dashboards that know the old token are refused."), tr("Renew"),
+                                     tr("Keep it"), window());
+    dialog->setObjectName(QStringLiteral("expertRenewDialog"));
+    connect(dialog, &QDialog::accepted, this, [this] {
+        const Result<QString> renewed = m_machine.renewApiToken();
+        if (!renewed) {
+            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(renewed.error()));
+            return;
+        }
+        m_isShown = true;
+        showToken();
+        m_token->setText(*renewed);
+        noteStored();
+    });
+    dialog->open();
+}
+
+} // namespace forecourt::ui
