@@ -4,11 +4,13 @@
 
 #include "core/config/settings.h"
 #include "core/config/settingsstore.h"
+#include "ui/desktop/desktopnotifier.h"
 #include "ui/format/language.h"
 #include "ui/format/words.h"
 #include "ui/mainwindow.h"
 #include "ui/models/updatethrottle.h"
 #include "ui/pages/addchargerpage.h"
+#include "ui/pages/alertspage.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/chargerspage.h"
@@ -31,6 +33,7 @@ const QString ChargerId = QStringLiteral("charger");
 const QString AddChargerId = QStringLiteral("addcharger");
 const QString SessionsId = QStringLiteral("sessions");
 const QString PeopleId = QStringLiteral("people");
+const QString AlertsId = QStringLiteral("alerts");
 const QString SettingsId = QStringLiteral("settings");
 
 const QString ServerSegment = QStringLiteral("server");
@@ -50,6 +53,7 @@ QString pageName(PageId page)
     case PageId::Chargers: return ChargersId;
     case PageId::Sessions: return SessionsId;
     case PageId::People: return PeopleId;
+    case PageId::Alerts: return AlertsId;
     case PageId::Settings: return SettingsId;
     }
     return OverviewId;
@@ -63,7 +67,7 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
 {
     const PageContext context{*m_workspace, setup.engine, setup.administration, setup.history,
                               setup.themes, *this,        setup.network,        setup.userName,
-                              setup.exchange};
+                              setup.alerts, setup.notifications, setup.exchange};
     AppearanceHooks appearance = setup.appearance;
     if (!appearance.setTheme) {
         appearance.theme = setup.themes.setting();
@@ -75,6 +79,7 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
     makePages(context, appearance, {&setup.settings, setup.backups, setup.machine});
     makeMenus();
     makeStatusStrip();
+    makeDesktopNotifier(context);
     connectSite();
     connect(m_window.get(), &MainWindow::placeOpened, this, &ConsoleWindow::showPlace);
     connect(m_window.get(), &MainWindow::quitRequested, this, &ConsoleWindow::quitRequested);
@@ -133,6 +138,8 @@ void ConsoleWindow::makePages(const PageContext& context, const AppearanceHooks&
     m_window->addDetailPage(AddChargerId, ChargersId, m_addCharger);
     m_window->addPage(SessionsId, tr("Sessions"), QStringLiteral("history"), m_sessions);
     m_window->addPage(PeopleId, tr("People & tags"), QStringLiteral("nfc"), m_people);
+    m_alerts = new AlertsPage(context);
+    m_window->addPage(AlertsId, tr("Alerts"), QStringLiteral("bell"), m_alerts);
     m_window->addPage(SettingsId, tr("Settings"), QStringLiteral("settings"), m_settings, true);
 }
 
@@ -177,6 +184,22 @@ void ConsoleWindow::updateChargerActions()
     }
 }
 
+void ConsoleWindow::makeDesktopNotifier(const PageContext& context)
+{
+    m_desktop = new DesktopNotifier(*m_workspace, context.alerts, context.userName,
+                                    std::make_unique<BusNotificationChannel>(), this);
+    connect(m_desktop, &DesktopNotifier::openRequested, this, [this](AlertId alert) {
+        bringToFront();
+        openPage(PageId::Alerts);
+        if (alert.value() != 0)
+            m_alerts->select(alert);
+    });
+    // without notifications on this desktop at least the window says it
+    connect(m_desktop, &DesktopNotifier::fallbackWanted, this, [this](const DesktopNotice& notice) {
+        notify(notice.severity == Severity::Critical ? QStringLiteral("octagon-x") : QStringLiteral("bell"), notice.title);
+    });
+}
+
 void ConsoleWindow::makeStatusStrip()
 {
     using Side = StatusStrip::Side;
@@ -206,6 +229,7 @@ void ConsoleWindow::connectSite()
     connect(&m_site, &api::LiveSite::systemChanged, this, &ConsoleWindow::refreshSystem);
     connect(&m_site, &api::LiveSite::batchApplied, m_throttle, &UpdateThrottle::request);
     connect(m_throttle, &UpdateThrottle::due, this, &ConsoleWindow::refreshCounts);
+    connect(&m_site, &api::LiveSite::alertsChanged, this, &ConsoleWindow::refreshAlerts);
     connect(m_workspace.get(), &Workspace::ticked, this, &ConsoleWindow::refreshClock);
     connect(m_workspace.get(), &Workspace::formatChanged, this, &ConsoleWindow::refreshSite);
 }
@@ -214,9 +238,18 @@ void ConsoleWindow::refreshSite()
 {
     m_window->setSite(m_site.site().name, m_site.site().address);
     refreshCounts();
+    refreshAlerts();
     refreshSystem();
     refreshClock();
     updateChargerActions();
+}
+
+void ConsoleWindow::refreshAlerts()
+{
+    int open = 0;
+    for (const AlertRecord& alert : m_site.alerts())
+        open += alert.state == AlertState::Open ? 1 : 0;
+    m_window->sidebar().setCount(AlertsId, open, CountKind::Alert);
 }
 
 void ConsoleWindow::refreshCounts()

@@ -5,6 +5,7 @@
 
 #include "core/api/administration.h"
 #include "core/api/backups.h"
+#include "core/api/alerts.h"
 #include "core/api/engine.h"
 #include "core/api/history.h"
 #include "core/api/livesite.h"
@@ -25,9 +26,11 @@ class SettingsStore;
 namespace forecourt::ui {
 
 class AddChargerPage;
+class AlertsPage;
 class ChargerActions;
 class ChargerDetailPage;
 class ChargersPage;
+class DesktopNotifier;
 class MainWindow;
 class OverviewPage;
 class PeoplePage;
@@ -48,6 +51,8 @@ struct ConsoleSetup
     AppearanceHooks appearance; ///< empty functions: theme at once, language kept in the settings
     QLocale locale;
     QString userName; ///< who gives commands; empty: the operator is not named
+    api::Alerts& alerts;
+    api::Notifications& notifications;
     QStringList faultFiles; ///< the owner's explanations of faults: files and folders, later ones win
     api::Exchange* exchange = nullptr; ///< without it nothing is exported or imported
     api::Backups* backups = nullptr; ///< empty: Settings has no section about them
@@ -90,10 +95,12 @@ private:
     /// Says what is wrong with the owner's files, if anything.
     void tellFaultFiles();
     void makeStatusStrip();
+    void makeDesktopNotifier(const PageContext& context);
     void connectSite();
     void showPlace(const QString& page, const QString& detail);
     void refreshSite();
     void refreshCounts();
+    void refreshAlerts();
     void refreshSystem();
     void refreshClock();
     void updateChargerActions();
@@ -111,6 +118,8 @@ private:
     SessionsPage* m_sessions;
     PeoplePage* m_people;
     SettingsPage* m_settings;
+    AlertsPage* m_alerts;
+    DesktopNotifier* m_desktop;
     QList<QAction*> m_chargerActions; ///< those of the charger that is open
 };
 

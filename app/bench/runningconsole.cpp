@@ -67,7 +67,8 @@ Result<void> RunningConsole::start(const QString& folder)
 void RunningConsole::makeWindow()
 {
     ui::ConsoleSetup setup{m_application->live(), m_application->commands(), m_application->administration(), *m_history,
-                           m_clock, *m_themes, *m_settings, {}, {}, QLocale(QLocale::English), {}};
+                           m_clock, *m_themes, *m_settings, {}, {}, QLocale(QLocale::English), {},
+                           m_application->alerts(), m_application->notifications()};
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
 }
 

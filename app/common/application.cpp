@@ -3,6 +3,8 @@
 #include "app/common/application.h"
 
 #include "app/common/backuptask.h"
+#include "app/common/alertwording.h"
+#include "app/common/clocksynchronisation.h"
 #include "app/common/datalock.h"
 #include "app/common/engineroom.h"
 #include "app/common/localmachine.h"
@@ -12,6 +14,7 @@
 #include "core/localapi/apitoken.h"
 #include "core/localapi/localapi.h"
 #include "core/storage/backupkeeper.h"
+#include "core/notify/notifier.h"
 #include "core/storage/datafolder.h"
 #include "core/storage/restoring.h"
 #include "core/storage/storage.h"
@@ -73,6 +76,16 @@ api::Machine& Application::machine()
     return *m_machine;
 }
 
+api::Alerts& Application::alerts()
+{
+    return m_room->engine().alerts();
+}
+
+api::Notifications& Application::notifications()
+{
+    return *m_notifier;
+}
+
 api::History& Application::history()
 {
     return m_storage->history();
@@ -119,7 +132,8 @@ void Application::openStorage()
     m_engineThread.start();
 
     m_storage = std::make_unique<storage::Storage>(m_options.dataFolder, m_clock, m_room, m_options.storage);
-    connect(m_storage.get(), &storage::Storage::backedUp, this, &Application::reportMaintenance);
+    connect(m_storage.get(), &storage::Storage::backedUp, this, [this] { noteBackup({}); });
+    connect(m_storage.get(), &storage::Storage::backupFailed, this, [this](const Error& error) { noteBackup(error.detail); });
     whenFinished(m_storage->open(), this, [this](const Result<void>& opened) {
         if (m_isStopping)
             return;
@@ -151,6 +165,9 @@ void Application::onEngineStarted(quint16 ocppPort)
         return;
     m_live = std::make_unique<api::LiveSite>(m_room->engine().changes());
     makeHelpers();
+    m_notifier = std::make_unique<notify::Notifier>(
+        notify::NotifierSetup{*m_live, alerts(), m_clock, makeAlertWording(m_options.locale),
+                              m_options.dataFolder + QStringLiteral("/outbox.json"), m_options.siteKeyFile, {}});
     openApi();
     if (m_isStopping)
         return;
@@ -240,6 +257,7 @@ void Application::stopEngine()
     m_api.reset();
     m_machine.reset();
     m_backups.reset();
+    m_notifier.reset();
     m_live.reset();
     if (m_room == nullptr)
         stopThread();
@@ -276,15 +294,21 @@ void Application::stopThread()
     m_engineThread.quit();
 }
 
+void Application::noteBackup(const QString& problem)
+{
+    m_backupProblem = problem;
+    reportMaintenance();
+}
+
 void Application::reportMaintenance()
 {
     if (m_isStopping || !m_storage || m_room == nullptr)
         return;
     const QStorageInfo disk(m_options.dataFolder);
     const auto free = disk.isValid() ? std::optional(disk.bytesAvailable()) : std::nullopt;
+    const engine::MaintenanceReport report{free, m_storage->lastBackupAt(), m_backupProblem, isClockSynchronised()};
     QMetaObject::invokeMethod(
-        m_room, [room = m_room, free, backup = m_storage->lastBackupAt()] { room->reportMaintenance(free, backup); },
-        Qt::QueuedConnection);
+        m_room, [room = m_room, report] { room->reportMaintenance(report); }, Qt::QueuedConnection);
 }
 
 void Application::checkAlive(std::function<void()> done)

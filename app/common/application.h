@@ -6,6 +6,7 @@
 #include "app/common/applicationoptions.h"
 #include "core/api/administration.h"
 #include "core/api/backups.h"
+#include "core/api/alerts.h"
 #include "core/api/engine.h"
 #include "core/api/history.h"
 #include "core/api/livesite.h"
@@ -28,6 +29,9 @@ class LocalApi;
 namespace forecourt::storage {
 class BackupKeeper;
 class Storage;
+}
+namespace forecourt::notify {
+class Notifier;
 }
 
 namespace forecourt::app {
@@ -57,6 +61,8 @@ public:
     [[nodiscard]] api::LiveSite& live() { return *m_live; }
     [[nodiscard]] api::Engine& commands();
     [[nodiscard]] api::Administration& administration();
+    [[nodiscard]] api::Alerts& alerts();
+    [[nodiscard]] api::Notifications& notifications();
     [[nodiscard]] api::History& history();
     [[nodiscard]] api::Backups& backups();
     [[nodiscard]] api::Machine& machine();
@@ -86,6 +92,7 @@ private:
     void stopEngine();
     void closeStorage();
     void stopThread();
+    void noteBackup(const QString& problem);
     void reportMaintenance();
 
     ApplicationOptions m_options; ///< changed only by a restore, before anything runs
@@ -98,9 +105,11 @@ private:
     std::unique_ptr<api::LiveSite> m_live;
     std::unique_ptr<storage::BackupKeeper> m_backups;
     std::unique_ptr<LocalMachine> m_machine;
+    std::unique_ptr<notify::Notifier> m_notifier;
     std::unique_ptr<localapi::LocalApi> m_api;
     std::unique_ptr<demo::DemoPark> m_demo;
     quint16 m_apiPort = 0;
+    std::optional<QString> m_backupProblem; ///< empty until a backup was tried
     QTimer m_maintenance;
     QTimer m_apiRetry;
     QTimer m_stopDeadline;

@@ -3,6 +3,7 @@
 #include "app/common/applicationoptions.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace forecourt::app {
 
@@ -11,6 +12,7 @@ ApplicationOptions makeApplicationOptions(const config::SettingsStore& settings)
     ApplicationOptions options;
     const QString folder = settings.value(config::DataFolder);
     options.dataFolder = QDir(folder.isEmpty() ? config::defaultDataFolder() : folder).absolutePath();
+    options.siteKeyFile = QFileInfo(settings.file()).absolutePath() + QStringLiteral("/site.key");
     options.apiPort = static_cast<quint16>(settings.value(config::ApiPort));
 
     server::ServerSettings& server = options.server;

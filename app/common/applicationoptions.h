@@ -7,6 +7,8 @@
 #include "core/server/serversettings.h"
 #include "core/storage/storage.h"
 
+#include <QLocale>
+
 namespace forecourt::app {
 
 /// What happens when a port cannot be opened.
@@ -21,6 +23,8 @@ struct ApplicationOptions
     QString dataFolder;
     server::ServerSettings server;
     quint16 apiPort = 8890;
+    QString siteKeyFile; ///< seals passwords we must send; outside the data folder
+    QLocale locale;      ///< of numbers and times in mails
     BusyPort busyPort = BusyPort::Fails;
     bool isDemo = false; ///< an invented site in an empty data folder, with simulated chargers
     storage::StorageOptions storage;

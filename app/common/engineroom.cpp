@@ -88,10 +88,10 @@ void EngineRoom::stop()
     });
 }
 
-void EngineRoom::reportMaintenance(std::optional<qint64> diskFreeBytes, std::optional<QDateTime> lastBackupAt)
+void EngineRoom::reportMaintenance(const engine::MaintenanceReport& report)
 {
     if (m_engine)
-        m_engine->reportMaintenance(diskFreeBytes, lastBackupAt);
+        m_engine->reportMaintenance(report);
 }
 
 } // namespace forecourt::app

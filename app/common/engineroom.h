@@ -35,7 +35,7 @@ public:
     /// Closes ports and links and saves; then stopped(). Also right where start() failed.
     void stop();
 
-    void reportMaintenance(std::optional<qint64> diskFreeBytes, std::optional<QDateTime> lastBackupAt);
+    void reportMaintenance(const engine::MaintenanceReport& report);
 
     /// The engine, from started() to stop(). Thread: any, as its parts allow.
     [[nodiscard]] engine::Engine& engine() { return *m_engine; }

@@ -35,6 +35,7 @@ void arrangeDemo(Preparation& ready)
     ready.demoFolder = std::make_unique<QTemporaryDir>();
     ready.options.isDemo = true;
     ready.options.dataFolder = ready.demoFolder->path();
+    ready.options.siteKeyFile = ready.options.dataFolder + QStringLiteral("/site.key"); // goes with it
     ready.options.server.bindAddress = QHostAddress::LocalHost;
     ready.options.server.tls.reset();
     if (!ready.line.port)

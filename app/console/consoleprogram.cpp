@@ -40,6 +40,13 @@ QStringList addressesFor(const config::SettingsStore& settings)
     return addresses;
 }
 
+ApplicationOptions withLocale(const Preparation& prepared)
+{
+    ApplicationOptions options = prepared.options;
+    options.locale = ui::localeForLanguage(prepared.settings->value(config::Language));
+    return options;
+}
+
 } // namespace
 
 ConsoleProgram::ConsoleProgram(QApplication& application, Preparation& prepared)
@@ -57,7 +64,7 @@ ConsoleProgram::~ConsoleProgram() = default;
 
 void ConsoleProgram::makeApplication()
 {
-    m_application = std::make_unique<Application>(m_prepared.options);
+    m_application = std::make_unique<Application>(withLocale(m_prepared));
     connect(m_application.get(), &Application::started, this, &ConsoleProgram::openWindow);
     connect(m_application.get(), &Application::failed, this, &ConsoleProgram::onFailed);
     connect(m_application.get(), &Application::stopped, this, &ConsoleProgram::onStopped);
@@ -92,7 +99,9 @@ void ConsoleProgram::openWindow()
                            {[settings = m_prepared.settings.get()] { return addressesFor(*settings); }},
                            appearance(),
                            ui::localeForLanguage(m_prepared.settings->value(config::Language)),
-                           qEnvironmentVariable("USER")};
+                           qEnvironmentVariable("USER"),
+                           m_application->alerts(),
+                           m_application->notifications()};
     setup.faultFiles = {QStringLiteral("/etc/forecourt/faults.d"),
                         QDir(m_application->options().dataFolder).filePath(QStringLiteral("faults.json"))};
     m_exchange = std::make_unique<exporting::FileExchange>(m_application->history());

@@ -8,6 +8,10 @@
 #include "app/common/servicenotifier.h"
 #include "app/common/signalwatcher.h"
 
+#ifdef FORECOURT_TRANSLATED
+#include "ui/format/language.h"
+#endif
+
 #include <QCoreApplication>
 
 #include <cstdlib>
@@ -55,8 +59,12 @@ int main(int argc, char* argv[])
     auto prepared = prepare(QCoreApplication::arguments(), Program::Service);
     if (const auto* end = std::get_if<CommandLineEnd>(&prepared))
         return finishEarly(*end, Program::Service);
-    const auto& ready = std::get<Preparation>(prepared);
     if (ready.line.backupFile || ready.line.restoreFile)
         return runBackupTask(ready.options, ready.line, Program::Service);
+#ifdef FORECOURT_TRANSLATED
+    const QString language = ready.settings->value(forecourt::config::Language);
+    forecourt::ui::installLanguage(qtApplication, language); // of the mails
+    ready.options.locale = forecourt::ui::localeForLanguage(language);
+#endif
     return ready.line.isCheck ? runSelfCheck(ready.options) : runService(ready.options);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/alert.h"
 #include "core/domain/command.h"
 #include "core/domain/event.h"
 #include "core/domain/page.h"
@@ -73,6 +74,17 @@ struct EventQuery
     QString after;
 };
 
+/// Which alerts. Newest first.
+struct AlertQuery
+{
+    std::optional<StationId> station;
+    bool onlyCleared = false;
+    std::optional<QDateTime> from; ///< raised at or after
+    std::optional<QDateTime> to;   ///< raised before
+    int limit = 100;
+    QString after;
+};
+
 /// Reads of stored records. A page may lack what was written in the last moment. Errors of all:
 /// StorageFailed, StorageCorrupt, InvalidInput (bad cursor or limit). Thread: any thread may call.
 class History
@@ -93,6 +105,7 @@ public:
     [[nodiscard]] virtual QFuture<Result<Page<EventRecord>>> events(EventQuery query) = 0;
     /// The picture StationRecord::photo names, as it was saved. Errors: NotFound.
     [[nodiscard]] virtual QFuture<Result<QByteArray>> photo(QString name) = 0;
+    [[nodiscard]] virtual QFuture<Result<Page<AlertRecord>>> alerts(AlertQuery query) = 0;
 };
 
 } // namespace forecourt::api

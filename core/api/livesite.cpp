@@ -8,6 +8,7 @@ namespace {
 constexpr int MaximumAttempts = 200;
 constexpr int MaximumCommands = 200;
 constexpr int MaximumPowerPoints = 720; // two hours, 10 s apart
+constexpr qint64 ClearedAlertAgeS = 86'400;
 
 template<class T>
 void appendBounded(QList<T>& list, const QList<T>& added, int maximum)
@@ -83,6 +84,12 @@ std::optional<PersonRecord> LiveSite::person(PersonId id) const
     return it == m_persons.cend() ? std::nullopt : std::optional(*it);
 }
 
+std::optional<AlertRecord> LiveSite::alert(AlertId id) const
+{
+    const auto it = m_alerts.constFind(id.value());
+    return it == m_alerts.cend() ? std::nullopt : std::optional(*it);
+}
+
 void LiveSite::apply(const ChangeBatchPointer& batch)
 {
     m_thread.assertHere();
@@ -114,6 +121,7 @@ void LiveSite::applySnapshot(const ChangeBatch& batch)
     m_persons.clear();
     m_unknownTokens.clear();
     m_sitePower.clear();
+    m_alerts.clear();
     m_revision = batch.revision;
     {
         const QSignalBlocker silence(this); // one reset() instead of a signal per row
@@ -224,6 +232,38 @@ void LiveSite::applyLists(const ChangeBatch& batch)
     if (!batch.sitePower.isEmpty()) {
         appendBounded(m_sitePower, batch.sitePower, MaximumPowerPoints);
         Q_EMIT sitePowerChanged();
+    }
+    applyAlerts(batch);
+}
+
+void LiveSite::applyAlerts(const ChangeBatch& batch)
+{
+    if (batch.alertSettings) {
+        m_alertSettings = *batch.alertSettings;
+        Q_EMIT alertSettingsChanged();
+    }
+    for (const AlertRecord& alert : batch.alerts) {
+        const AlertRecord before = m_alerts.value(alert.id.value());
+        m_alerts.insert(alert.id.value(), alert);
+        Q_EMIT alertChanged(before, alert);
+    }
+    if (!batch.alerts.isEmpty()) {
+        forgetOldAlerts();
+        Q_EMIT alertsChanged();
+    }
+    if (batch.digest)
+        Q_EMIT digestDue(*batch.digest);
+}
+
+/// As seen from the newest: the mirror has no clock.
+void LiveSite::forgetOldAlerts()
+{
+    QDateTime newest;
+    for (const AlertRecord& alert : std::as_const(m_alerts))
+        newest = std::max(newest, alert.lastAt);
+    for (auto it = m_alerts.begin(); it != m_alerts.end();) {
+        const bool isOld = it->clearedAt && it->clearedAt->secsTo(newest) > ClearedAlertAgeS;
+        it = isOld ? m_alerts.erase(it) : std::next(it);
     }
 }
 

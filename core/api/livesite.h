@@ -52,6 +52,10 @@ public:
     [[nodiscard]] const QList<UnknownToken>& unknownTokens() const { return m_unknownTokens; }
     /// The last two hours, 10 s apart.
     [[nodiscard]] const QList<SitePowerPoint>& sitePower() const { return m_sitePower; }
+    /// Alerts that are not cleared, and those cleared in the last 24 h, in order of id.
+    [[nodiscard]] QList<AlertRecord> alerts() const { return m_alerts.values(); }
+    [[nodiscard]] std::optional<AlertRecord> alert(AlertId id) const;
+    [[nodiscard]] const AlertSettings& alertSettings() const { return m_alertSettings; }
 
 Q_SIGNALS:
     /// Everything may have changed: models reset.
@@ -71,6 +75,12 @@ Q_SIGNALS:
     void personsChanged();
     void unknownTokensChanged();
     void sitePowerChanged();
+    void alertsChanged();
+    /// An alert is new, or is open again, worse or cleared; before alertsChanged(). Not for those of a snapshot.
+    void alertChanged(const forecourt::AlertRecord& before, const forecourt::AlertRecord& now);
+    void alertSettingsChanged();
+    /// Once a day, at the time of the digest.
+    void digestDue(const forecourt::AlertDigest& digest);
     /// A batch was applied whole; after all of the above.
     void batchApplied();
 
@@ -82,6 +92,8 @@ private:
     void applyLists(const ChangeBatch& batch);
     void noteAnswered(const CommandPointer& command);
     void forgetOldCommands();
+    void applyAlerts(const ChangeBatch& batch);
+    void forgetOldAlerts();
 
     ThreadGuard m_thread;
     ChangeSource& m_source;
@@ -101,6 +113,8 @@ private:
     QMap<qint64, PersonRecord> m_persons;
     QList<UnknownToken> m_unknownTokens;
     QList<SitePowerPoint> m_sitePower;
+    QMap<qint64, AlertRecord> m_alerts;
+    AlertSettings m_alertSettings;
 };
 
 } // namespace forecourt::api

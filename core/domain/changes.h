@@ -3,6 +3,7 @@
 /// What changed since the last batch: how engine state reaches the window.
 #pragma once
 
+#include "core/domain/alert.h"
 #include "core/domain/chargingstation.h"
 #include "core/domain/command.h"
 #include "core/domain/idtoken.h"
@@ -45,6 +46,10 @@ struct ChangeBatch
     QList<PersonId> removedPersons;
     std::optional<QList<UnknownToken>> unknownTokens;
     QList<SitePowerPoint> sitePower;           ///< new points, 10 s apart; a snapshot has the last 2 h
+    QList<AlertRecord> alerts;                 ///< new and changed ones; a snapshot has those not cleared, and the
+                                               ///< cleared ones of the last 24 h
+    std::optional<AlertSettings> alertSettings;
+    std::optional<AlertDigest> digest;         ///< due now; never in a snapshot
 };
 using ChangeBatchPointer = std::shared_ptr<const ChangeBatch>;
 

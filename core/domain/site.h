@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/quantity.h"
+#include "core/domain/alert.h"
 
 #include <QDateTime>
 #include <QString>
@@ -121,6 +122,9 @@ struct SystemState
     bool isQueueFull = false;      ///< no more is taken: stations get no answers and send again (REL-2)
     qint64 diskFreeBytes = -1;     ///< -1: unknown
     std::optional<QDateTime> lastBackupAt;
+    QString backupProblem;         ///< English; the last regular backup failed. Empty: it did not
+    std::optional<bool> isClockSynchronised; ///< this computer's own clock, by NTP or the like; empty: unknown
+    QList<DeliveryState> deliveries; ///< of channels that are or were in use
     QString startedBy;             ///< program name
     QDateTime startedAt;
     bool isLobbyOpen = false;

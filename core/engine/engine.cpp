@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
 
+#include "core/engine/alertsfacade.h"
 #include "core/engine/facades.h"
 #include "core/engine/limits.h"
 
@@ -36,7 +37,14 @@ public:
         , administrator(context, settings, stations, lobby, links, monitor)
         , engineFacade(engine, context, stations)
         , administrationFacade(engine, administrator, roster, passwords)
+        , alerts(context, stations, monitor)
+        , alertsFacade(engine, alerts, monitor)
     {
+        journal.setWatcher([this](const Happening& happening) { alerts.happened(happening); });
+        connect(&publisher, &ChangePublisher::changed, &publisher, [this](const ChangeBatchPointer& batch) {
+            if (!batch->isSnapshot && (!batch->stations.isEmpty() || batch->system || !batch->transactions.isEmpty()))
+                alerts.request();
+        });
         publisher.setCollector([this](ChangeBatch& batch) { collect(batch); });
     }
 
@@ -67,6 +75,8 @@ public:
     Administrator administrator;
     EngineFacade engineFacade;
     AdministrationFacade administrationFacade;
+    AlertBook alerts;
+    AlertsFacade alertsFacade;
     std::unique_ptr<ScheduledCall> nextTick;
 };
 
@@ -84,6 +94,7 @@ void Engine::Parts::load(const ports::StoredSite& stored)
             station->follower().resume(*record);
     }
     monitor.load(stored);
+    alerts.load(stored);
     today.reload();
     tick();
 }
@@ -102,6 +113,7 @@ void Engine::Parts::collect(ChangeBatch& batch)
     links.collect(batch);
     roster.collect(batch);
     monitor.collect(batch);
+    alerts.collect(batch);
 }
 
 void Engine::Parts::storageChanged(StorageHealth health, const QString& detail, int unsaved)
@@ -119,6 +131,7 @@ void Engine::Parts::tick()
         station->tick(now);
     today.tick();
     monitor.tick(now);
+    alerts.check();
     nextTick = clock.after(TickStep, [this] { tick(); });
 }
 
@@ -180,6 +193,11 @@ api::Administration& Engine::administration()
     return m_parts->administrationFacade;
 }
 
+api::Alerts& Engine::alerts()
+{
+    return m_parts->alertsFacade;
+}
+
 api::ChangeSource& Engine::changes()
 {
     return m_parts->publisher;
@@ -200,9 +218,9 @@ const SiteSettings& Engine::settings() const
     return m_parts->settings;
 }
 
-void Engine::reportMaintenance(std::optional<qint64> diskFreeBytes, std::optional<QDateTime> lastBackupAt)
+void Engine::reportMaintenance(const MaintenanceReport& report)
 {
-    m_parts->monitor.maintained(diskFreeBytes, lastBackupAt);
+    m_parts->monitor.maintained(report);
 }
 
 } // namespace forecourt::engine

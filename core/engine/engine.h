@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/api/administration.h"
+#include "core/api/alerts.h"
 #include "core/api/engine.h"
 #include "core/base/clock.h"
 #include "core/base/idsource.h"
@@ -34,7 +35,16 @@ struct EngineSetup
     QString programName; ///< shown as "started by"
 };
 
-/// Owns all live state of the site. Make it, start it and destroy it on the engine's thread; the three
+/// What is found out about this computer from time to time; empty members stay as they are.
+struct MaintenanceReport
+{
+    std::optional<qint64> diskFreeBytes;
+    std::optional<QDateTime> lastBackupAt;
+    std::optional<QString> backupProblem;    ///< English; empty text: the last one went well
+    std::optional<bool> isClockSynchronised;
+};
+
+/// Owns all live state of the site. Make it, start it and destroy it on the engine's thread; the four
 /// facades may be called from any thread.
 class Engine final : public QObject
 {
@@ -56,6 +66,8 @@ public:
     [[nodiscard]] api::Engine& commands();
     /// Decisions of the owner. Thread: any may call.
     [[nodiscard]] api::Administration& administration();
+    /// Handling of alerts. Thread: any may call.
+    [[nodiscard]] api::Alerts& alerts();
     /// Where mirrors get their batches; lives on the engine's thread.
     [[nodiscard]] api::ChangeSource& changes();
 
@@ -65,8 +77,8 @@ public:
     /// The site's settings as they are now. Thread: engine.
     [[nodiscard]] const SiteSettings& settings() const;
 
-    /// What maintenance found out, for the status bar; empty members stay as they are. Thread: engine.
-    void reportMaintenance(std::optional<qint64> diskFreeBytes, std::optional<QDateTime> lastBackupAt);
+    /// What maintenance found out, for the status bar and the alerts. Thread: engine.
+    void reportMaintenance(const MaintenanceReport& report);
 
 private:
     class Parts;

@@ -8,17 +8,30 @@ namespace forecourt::engine {
 
 void Journal::add(Happening happening)
 {
+    tell(happening);
     if (!happening.station.value().isEmpty() && m_store.isFull()) {
         qCWarning(logEngine) << "no room for an event of" << happening.station.value() << happening.code;
         return;
     }
-    add(std::move(happening), [](const Result<void>& result) {
+    store(std::move(happening), [](const Result<void>& result) {
         if (!result)
             qCWarning(logEngine) << "an event could not be stored:" << result.error().detail;
     });
 }
 
 void Journal::add(Happening happening, ports::Completion<void> done)
+{
+    tell(happening);
+    store(std::move(happening), std::move(done));
+}
+
+void Journal::tell(const Happening& happening) const
+{
+    if (m_watcher)
+        m_watcher(happening);
+}
+
+void Journal::store(Happening happening, ports::Completion<void> done)
 {
     EventRecord event;
     event.at = m_clock.utcNow();

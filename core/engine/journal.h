@@ -26,6 +26,9 @@ class Journal
 public:
     Journal(Clock& clock, ports::SiteStore& store) : m_clock(clock), m_store(store) {}
 
+    /// Hears of everything that is written down, stored or not.
+    void setWatcher(std::function<void(const Happening&)> watcher) { m_watcher = std::move(watcher); }
+
     /// Fire and forget: it is committed with the next group. Dropped, if it is a station's, when the store
     /// is full (REL-2).
     void add(Happening happening);
@@ -33,8 +36,12 @@ public:
     void add(Happening happening, ports::Completion<void> done);
 
 private:
+    void tell(const Happening& happening) const;
+    void store(Happening happening, ports::Completion<void> done);
+
     Clock& m_clock;
     ports::SiteStore& m_store;
+    std::function<void(const Happening&)> m_watcher;
 };
 
 } // namespace forecourt::engine

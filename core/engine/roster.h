@@ -34,6 +34,8 @@ public:
     [[nodiscard]] RosterEntry find(const QString& value) const;
     /// An unknown tag was shown. While "Learn tag" is armed for \a station the window hears of it at once.
     void noteUnknown(const QString& value, const StationId& station);
+    /// Tags that were shown and are not in the list, oldest first.
+    [[nodiscard]] const QList<UnknownToken>& unknownTokens() const { return m_unknown; }
     /// A known token began a transaction.
     void noteUsed(const QString& value, const QDateTime& at);
     void learn(bool isArmed, QList<StationId> stations);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/systemmonitor.h"
 
+#include <algorithm>
+
 namespace forecourt::engine {
 
 namespace {
@@ -101,12 +103,27 @@ void SystemMonitor::storageChanged(StorageHealth health, const QString& detail, 
     m_context.journal.add(std::move(happening));
 }
 
-void SystemMonitor::maintained(std::optional<qint64> diskFreeBytes, std::optional<QDateTime> lastBackupAt)
+void SystemMonitor::maintained(const MaintenanceReport& report)
 {
-    if (diskFreeBytes)
-        m_state.diskFreeBytes = *diskFreeBytes;
-    if (lastBackupAt)
-        m_state.lastBackupAt = lastBackupAt;
+    if (report.diskFreeBytes)
+        m_state.diskFreeBytes = *report.diskFreeBytes;
+    if (report.lastBackupAt)
+        m_state.lastBackupAt = report.lastBackupAt;
+    if (report.backupProblem)
+        m_state.backupProblem = *report.backupProblem;
+    if (report.isClockSynchronised)
+        m_state.isClockSynchronised = report.isClockSynchronised;
+    publish(false);
+}
+
+void SystemMonitor::deliveryChanged(const DeliveryState& delivery)
+{
+    const auto known = std::find_if(m_state.deliveries.begin(), m_state.deliveries.end(),
+                                    [&](const DeliveryState& other) { return other.channel == delivery.channel; });
+    if (known == m_state.deliveries.end())
+        m_state.deliveries.append(delivery);
+    else
+        *known = delivery;
     publish(false);
 }
 

@@ -21,7 +21,9 @@ public:
 
     void portChanged(bool isTls, const PortState& port);
     void storageChanged(StorageHealth health, const QString& detail, int unsaved);
-    void maintained(std::optional<qint64> diskFreeBytes, std::optional<QDateTime> lastBackupAt);
+    void maintained(const MaintenanceReport& report);
+    /// Replaces what is known of that channel.
+    void deliveryChanged(const DeliveryState& delivery);
     /// Settings or stations changed: the lobby may have opened or closed.
     void refreshLobby();
     /// Every 10 s.

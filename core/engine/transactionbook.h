@@ -49,6 +49,13 @@ public:
     [[nodiscard]] RunningTransaction* running(const StationId& station, const TransactionId& id);
     [[nodiscard]] const std::vector<RunningTransaction*>& runningAt(const StationId& station) const;
     [[nodiscard]] QList<TokenUse> usesOf(const IdToken& token) const;
+    /// Calls \a visit with every running transaction.
+    template<class Visit>
+    void forEach(Visit visit) const
+    {
+        for (const auto& [key, running] : m_running)
+            visit(*running);
+    }
     [[nodiscard]] int count() const { return static_cast<int>(m_running.size()); }
 
     RunningTransaction& add(TransactionRecord record);

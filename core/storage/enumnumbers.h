@@ -3,6 +3,7 @@
 /// Enumerators are stored as their numbers: the order of these enumerations may grow at the end only.
 #pragma once
 
+#include "core/domain/alert.h"
 #include "core/domain/chargingstation.h"
 #include "core/domain/command.h"
 #include "core/domain/event.h"
@@ -46,5 +47,10 @@ static_assert(StoredAs<CommandOutcome::Queued, 0> && StoredAs<CommandOutcome::No
               StoredAs<CommandOutcome::Cancelled, 9>);
 static_assert(StoredAs<CommandEffect::None, 0> && StoredAs<CommandEffect::AwaitingReboot, 7> &&
               StoredAs<CommandEffect::LateAnswer, 14>);
+static_assert(StoredAs<AlertKind::Fault, 0> && StoredAs<AlertKind::UnknownToken, 6> &&
+              StoredAs<AlertKind::Backup, 12> && StoredAs<AlertKind::Delivery, 16>);
+static_assert(StoredAs<AlertState::Open, 0> && StoredAs<AlertState::Cleared, 3>);
+static_assert(StoredAs<AlertEnd::None, 0> && StoredAs<AlertEnd::SwitchedOff, 3>);
+static_assert(StoredAs<MailSecurity::StartTls, 0> && StoredAs<MailSecurity::None, 2>);
 
 } // namespace forecourt::storage

@@ -4,6 +4,7 @@
 
 #include "core/storage/conditions.h"
 #include "core/storage/cursor.h"
+#include "core/storage/repositories/alerttable.h"
 #include "core/storage/repositories/journaltable.h"
 #include "core/storage/transactionrow.h"
 
@@ -225,6 +226,27 @@ Result<QByteArray> readPhoto(Connection& connection, const QString& name)
     if (const Result<void> result = connection.result(); !result)
         return tl::unexpected<Error>(result.error());
     return failure(ErrorCode::NotFound, QStringLiteral("no such photo"));
+}
+
+Result<Page<AlertRecord>> readAlerts(Connection& connection, const api::AlertQuery& query)
+{
+    const auto cursor = checked(CursorKind::Alerts, query.limit, query.after);
+    if (!cursor)
+        return tl::unexpected<Error>(cursor.error());
+    Conditions conditions;
+    if (query.station)
+        conditions.add("station = ?", *query.station);
+    if (query.onlyCleared)
+        conditions.add("state = ?", AlertState::Cleared);
+    if (query.from)
+        conditions.add("raised_at >= ?", *query.from);
+    if (query.to)
+        conditions.add("raised_at < ?", *query.to);
+    if (*cursor)
+        conditions.add("id < ?", (*cursor)->id);
+    const QByteArray sql =
+        QByteArray("SELECT ") + AlertColumns + " FROM alerts" + conditions.sql() + " ORDER BY id DESC LIMIT ?";
+    return readPage<AlertRecord>(connection, sql, conditions, query.limit, CursorKind::Alerts, alertFromRow, byId);
 }
 
 } // namespace forecourt::storage

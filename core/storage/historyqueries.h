@@ -18,5 +18,6 @@ namespace forecourt::storage {
 [[nodiscard]] Result<CommandRecord> readCommand(Connection& connection, CommandId id);
 [[nodiscard]] Result<Page<EventRecord>> readEvents(Connection& connection, const api::EventQuery& query);
 [[nodiscard]] Result<QByteArray> readPhoto(Connection& connection, const QString& name);
+[[nodiscard]] Result<Page<AlertRecord>> readAlerts(Connection& connection, const api::AlertQuery& query);
 
 } // namespace forecourt::storage

@@ -74,4 +74,11 @@ QFuture<Result<QByteArray>> HistoryReader::photo(QString name)
     });
 }
 
+QFuture<Result<Page<AlertRecord>>> HistoryReader::alerts(api::AlertQuery query)
+{
+    return readWith<Page<AlertRecord>>(m_pool, [query = std::move(query)](ReadConnections& connections) {
+        return readAlerts(connections.site(), query);
+    });
+}
+
 } // namespace forecourt::storage

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QFuture<Result<Page<MessageRecord>>> messages(api::MessageQuery query) override;
     [[nodiscard]] QFuture<Result<Page<EventRecord>>> events(api::EventQuery query) override;
     [[nodiscard]] QFuture<Result<QByteArray>> photo(QString name) override;
+    [[nodiscard]] QFuture<Result<Page<AlertRecord>>> alerts(api::AlertQuery query) override;
 
 private:
     ReaderPool& m_pool;

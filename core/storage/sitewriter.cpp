@@ -13,8 +13,9 @@ constexpr qint64 PowerHistoryS = 2 * 3600;
 
 void SiteWriter::load(QDate today, ports::Completion<ports::StoredSite> done)
 {
-    const QDateTime powerFrom = m_clock.utcNow().addSecs(-PowerHistoryS);
-    submit<ports::StoredSite>(std::move(done), [today, powerFrom](Tables& tables) {
+    const QDateTime now = m_clock.utcNow();
+    const QDateTime powerFrom = now.addSecs(-PowerHistoryS);
+    submit<ports::StoredSite>(std::move(done), [today, now, powerFrom](Tables& tables) {
         ports::StoredSite site;
         site.settings = tables.site.settings();
         site.stations = tables.stations.all();
@@ -26,6 +27,10 @@ void SiteWriter::load(QDate today, ports::Completion<ports::StoredSite> done)
         site.recentCommands = tables.journal.newestCommands(RecentCommands);
         site.nextCommandId = tables.journal.nextCommandId();
         site.sitePower = tables.site.powerSince(powerFrom);
+        site.alerts = tables.alerts.recent(now);
+        site.nextAlertId = tables.alerts.nextId();
+        site.alertSettings = tables.alerts.settings();
+        site.lastDigestAt = tables.alerts.lastDigestAt();
         site.today = tables.transactions.dayTotals(today, Tables::zoneOf(site.settings.timeZone));
         return Result<ports::StoredSite>(std::move(site));
     });
@@ -124,6 +129,22 @@ void SiteWriter::addMessage(MessageRecord message)
 void SiteWriter::addSitePower(SitePowerPoint point)
 {
     submitPlain({}, [point](Tables& tables) { tables.site.addPower(point); });
+}
+
+void SiteWriter::saveAlert(AlertRecord alert)
+{
+    submitPlain({}, [alert = std::move(alert)](Tables& tables) { tables.alerts.save(alert); });
+}
+
+void SiteWriter::saveAlertSettings(AlertSettings settings, ports::Completion<void> done)
+{
+    submitPlain(std::move(done),
+                [settings = std::move(settings)](Tables& tables) { tables.alerts.saveSettings(settings); });
+}
+
+void SiteWriter::saveDigestTime(QDateTime at)
+{
+    submitPlain({}, [at = std::move(at)](Tables& tables) { tables.alerts.saveDigestTime(at); });
 }
 
 void SiteWriter::watchHealth(std::function<void(StorageHealth, QString detail, int unsaved)> watcher)

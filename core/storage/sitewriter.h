@@ -36,6 +36,9 @@ public:
     void addEvent(EventRecord event, ports::Completion<void> done) override;
     void addMessage(MessageRecord message) override;
     void addSitePower(SitePowerPoint point) override;
+    void saveAlert(AlertRecord alert) override;
+    void saveAlertSettings(AlertSettings settings, ports::Completion<void> done) override;
+    void saveDigestTime(QDateTime at) override;
     [[nodiscard]] bool isFull() const override { return m_writer.isFull(); }
     void watchHealth(std::function<void(StorageHealth, QString detail, int unsaved)> watcher) override;
 

@@ -3,6 +3,7 @@
 /// Everything the writer writes to, on one connection.
 #pragma once
 
+#include "core/storage/repositories/alerttable.h"
 #include "core/storage/repositories/journaltable.h"
 #include "core/storage/repositories/sampletable.h"
 #include "core/storage/repositories/sitetable.h"
@@ -22,6 +23,7 @@ struct Tables {
         , transactions(open)
         , samples(open)
         , journal(open)
+        , alerts(open)
     {
         transactions.setTimeZone(zoneOf(site.settings().timeZone));
     }
@@ -40,6 +42,7 @@ struct Tables {
     TransactionTable transactions;
     SampleTable samples;
     JournalTable journal;
+    AlertTable alerts;
 };
 
 } // namespace forecourt::storage

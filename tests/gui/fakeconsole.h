@@ -5,6 +5,7 @@
 
 #include "core/api/livesite.h"
 #include "tests/support/fakeadministration.h"
+#include "tests/support/fakealerts.h"
 #include "tests/support/fakeapi.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/sitebuilder.h"
@@ -21,6 +22,8 @@ struct FakeConsole
     FakeEngine engine{source};
     FakeAdministration administration{source};
     FakeHistory history;
+    FakeAlerts alerts{source};
+    FakeNotifications notifications{alerts};
     ManualClock clock{pictureTime()};
     api::LiveSite site{source};
     ui::Workspace workspace{site, clock, QLocale(QLocale::German, QLocale::Germany)};

@@ -51,7 +51,7 @@ struct PageFixture
     {
         return {console.workspace, console.engine, console.administration, console.history, themes, host,
                 ui::NetworkInfo{[] { return QStringList{QStringLiteral("192.168.1.20"), QStringLiteral("fe80::1")}; }},
-                QStringLiteral("Eva")};
+                QStringLiteral("Eva"), console.alerts, console.notifications};
     }
     static void settle() { FakeConsole::settle(); }
 };

@@ -28,7 +28,7 @@ namespace {
 
 const QStringList Places{QStringLiteral("overview"), QStringLiteral("chargers"), QStringLiteral("charger/YARD-DC"),
                          QStringLiteral("addcharger"), QStringLiteral("sessions"), QStringLiteral("people"),
-                         QStringLiteral("settings")};
+                         QStringLiteral("alerts"), QStringLiteral("settings")};
 
 struct WindowFixture
 {
@@ -45,7 +45,8 @@ struct WindowFixture
         console = std::make_unique<ConsoleWindow>(ConsoleSetup{
             fakes.site, fakes.engine, fakes.administration, fakes.history, fakes.clock, themes, settings,
             NetworkInfo{[] { return QStringList{QStringLiteral("192.168.1.20")}; }}, AppearanceHooks{},
-            QLocale(QLocale::German, QLocale::Germany), QStringLiteral("Eva")});
+            QLocale(QLocale::German, QLocale::Germany), QStringLiteral("Eva"), fakes.alerts,
+            fakes.notifications});
         console->show();
         FakeConsole::settle();
     }

@@ -253,6 +253,48 @@ void addLoad(Site& site)
     }
 }
 
+/// What such a site would be told about. None that a test of the overview counts: chargers speak for themselves.
+void addAlerts(Site& site)
+{
+    struct Told
+    {
+        qint64 id;
+        AlertKind kind;
+        Severity severity;
+        AlertState state;
+        const char* station;
+        const char* subject;
+        int minutesAgo;
+    };
+    const Told rows[] = {
+        {11, AlertKind::StationClock, Severity::Warning, AlertState::Cleared, "BAY-2", "", 900},
+        {12, AlertKind::Offline, Severity::Warning, AlertState::Acknowledged, "BAY-6", "", 330},
+        {13, AlertKind::UnknownToken, Severity::Info, AlertState::Open, "YARD-DC", "04A2F9", 79},
+        {14, AlertKind::Fault, Severity::Critical, AlertState::Open, "BAY-4", "", 362},
+        {15, AlertKind::Stale, Severity::Warning, AlertState::Snoozed, "BAY-5", "", 40},
+    };
+    for (const Told& row : rows) {
+        AlertRecord alert;
+        alert.id = AlertId(row.id);
+        alert.kind = row.kind;
+        alert.severity = row.severity;
+        alert.state = row.state;
+        alert.station = StationId(QLatin1String(row.station));
+        alert.subject = QLatin1String(row.subject);
+        alert.since = alert.raisedAt = alert.lastAt = site.ago(row.minutesAgo);
+        if (row.kind == AlertKind::Fault)
+            alert.code = QStringLiteral("GroundFailure");
+        if (row.state == AlertState::Acknowledged)
+            alert.by = QStringLiteral("Eva");
+        if (row.state == AlertState::Snoozed)
+            alert.snoozedUntil = site.now.addSecs(3600);
+        if (row.state == AlertState::Cleared)
+            alert.clearedAt = site.ago(600);
+        alert.value = 240;
+        site.source.state.alerts.append(alert);
+    }
+}
+
 } // namespace
 
 void fillBelievableSite(FakeChangeSource& source, FakeHistory& history, const QDateTime& now)
@@ -286,6 +328,7 @@ void fillBelievableSite(FakeChangeSource& source, FakeHistory& history, const QD
     addYard(site);
     addHistory(site);
     addLoad(site);
+    addAlerts(site);
 }
 
 } // namespace forecourt::tests

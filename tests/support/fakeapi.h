@@ -209,6 +209,19 @@ public:
         return readyFuture<Result<Page<EventRecord>>>(pageOf(rows, query.after, query.limit));
     }
 
+    QList<AlertRecord> alertRows; ///< newest first
+    QFuture<Result<Page<AlertRecord>>> alerts(api::AlertQuery query) override
+    {
+        if (failure)
+            return readyFuture<Result<Page<AlertRecord>>>(tl::unexpected(*failure));
+        QList<AlertRecord> rows;
+        for (const AlertRecord& row : alertRows) {
+            if ((!query.station || row.station == *query.station) && (!query.onlyCleared || row.isCleared()))
+                rows.append(row);
+        }
+        return readyFuture<Result<Page<AlertRecord>>>(pageOf(rows, query.after, query.limit));
+    }
+
 private:
     template<class Query>
     [[nodiscard]] static bool isAt(const StationId& station, const Query& query)

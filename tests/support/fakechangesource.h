@@ -90,6 +90,10 @@ private:
             state.candidates = batch.candidates;
         if (batch.unknownTokens)
             state.unknownTokens = batch.unknownTokens;
+        if (batch.alertSettings)
+            state.alertSettings = batch.alertSettings;
+        for (const AlertRecord& row : batch.alerts)
+            put(state.alerts, row, [&](const auto& a) { return a.id == row.id; });
         state.attempts += batch.attempts;
         state.sitePower += batch.sitePower;
         for (const StationPointer& row : batch.stations)

@@ -222,6 +222,9 @@ public:
     int stationSaves = 0;
     QHash<QString, QByteArray> photos;
     bool isQueueFull = false;
+    std::map<qint64, AlertRecord> alerts;
+    AlertSettings alertSettings;
+    std::optional<QDateTime> lastDigestAt;
 
     void load(QDate today, ports::Completion<ports::StoredSite> done) override
     {
@@ -247,6 +250,12 @@ public:
             stored.nextCommandId = id + 1;
         }
         stored.sitePower = power;
+        for (const auto& [id, alert] : alerts) {
+            stored.alerts.append(alert);
+            stored.nextAlertId = id + 1;
+        }
+        stored.alertSettings = alertSettings;
+        stored.lastDigestAt = lastDigestAt;
         stored.today.day = today;
         commits.complete<ports::StoredSite>(std::move(done), stored);
     }
@@ -339,6 +348,14 @@ public:
     }
     void addMessage(MessageRecord message) override { messages.push_back(message); }
     void addSitePower(SitePowerPoint point) override { power.append(point); }
+    void saveAlert(AlertRecord alert) override { alerts[alert.id.value()] = alert; }
+    void saveAlertSettings(AlertSettings value, ports::Completion<void> done) override
+    {
+        if (!commits.failure)
+            alertSettings = value;
+        commits.complete<void>(std::move(done), {});
+    }
+    void saveDigestTime(QDateTime at) override { lastDigestAt = at; }
     [[nodiscard]] bool isFull() const override { return isQueueFull; }
     void watchHealth(std::function<void(StorageHealth, QString, int)> watcher) override { health = std::move(watcher); }
 

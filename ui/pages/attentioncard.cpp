@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/attentioncard.h"
 
+#include "ui/format/alertwords.h"
 #include "ui/format/words.h"
 #include "ui/models/connectorfacts.h"
 #include "ui/models/connectorprogress.h"
@@ -33,6 +34,8 @@ QString buttonText(AttentionStep step)
     case AttentionStep::NextStep: return Attention::tr("Next step…");
     case AttentionStep::Accept: return Attention::tr("Accept");
     case AttentionStep::SetClock: return Attention::tr("Restart…");
+    //: Button: opens the list of alerts.
+    case AttentionStep::Alerts: return Attention::tr("Open");
     //: Button: opens the sessions that somebody should look at.
     case AttentionStep::Sessions: return Attention::tr("Look");
     }
@@ -108,6 +111,20 @@ void Collector::add(const StationState& station)
                      Attention::tr("%1: clock off by %2").arg(name, format.durationInWords(std::chrono::seconds(qAbs(*station.link.clockDriftMs) / 1000))),
                      Attention::tr("A restart makes it take our time"), id, EvseId(1)});
 }
+/// What the chargers' own states do not show: backup, disk, clocks, sessions that do not end.
+void addAlerts(QList<AttentionItem>& items, const Workspace& workspace)
+{
+    QList<AlertRecord> alerts = workspace.site().alerts();
+    alerts.removeIf([](const AlertRecord& alert) {
+        return alert.state != AlertState::Open || alert.severity == Severity::Info || alert.kind == AlertKind::Fault
+            || alert.kind == AlertKind::Offline || alert.kind == AlertKind::SiteOffline;
+    });
+    std::sort(alerts.begin(), alerts.end(), isWorse);
+    for (const AlertRecord& alert : std::as_const(alerts))
+        items.append({AttentionStep::Alerts, std::nullopt, alertTitle(alert, workspace.site(), workspace.format()), alertHint(alert),
+                      {}, EvseId(1), alert.severity == Severity::Critical});
+}
+
 } // namespace
 
 QList<AttentionItem> attentionItems(const Workspace& workspace, int oddSessions)
@@ -116,9 +133,10 @@ QList<AttentionItem> attentionItems(const Workspace& workspace, int oddSessions)
     for (const StationPointer& station : workspace.site().stations())
         found.add(*station);
     QList<AttentionItem> items = found.faults + found.overdue + found.offline + found.rest;
+    addAlerts(items, workspace);
     if (oddSessions > 0)
         items.append({AttentionStep::Sessions, std::nullopt, Attention::tr("%n session(s) to look at", nullptr, oddSessions),
-                      Attention::tr("Each says why and what to do"), {}, EvseId(1)});
+                      Attention::tr("Each says why and what to do"), {}, EvseId(1), false});
     return items;
 }
 
@@ -137,6 +155,7 @@ AttentionCard::AttentionCard(const PageContext& context, ChargerActions& actions
     const api::LiveSite& site = context.site();
     connect(&site, &api::LiveSite::reset, &m_throttle, &UpdateThrottle::request);
     connect(&site, &api::LiveSite::stationChanged, &m_throttle, &UpdateThrottle::request);
+    connect(&site, &api::LiveSite::alertsChanged, &m_throttle, &UpdateThrottle::request);
     connect(&site, &api::LiveSite::stationRemoved, &m_throttle, &UpdateThrottle::request);
     connect(&site, &api::LiveSite::commandChanged, &m_throttle, &UpdateThrottle::request);
     connect(&context.workspace, &Workspace::formatChanged, &m_throttle, &UpdateThrottle::request);
@@ -181,6 +200,8 @@ void AttentionCard::addItem(const AttentionItem& item)
     row->setObjectName(QStringLiteral("attentionRow"));
     if (item.status)
         row->setStatus(*item.status);
+    else if (item.isCritical)
+        row->setIcon(QStringLiteral("octagon-x"), Theme::Color::Critical);
     else
         row->setIcon(QStringLiteral("triangle-alert"), Theme::Color::Warning);
     auto* button = new Button(m_context.themes, buttonText(item.step), Button::Kind::Link);
@@ -200,6 +221,7 @@ void AttentionCard::act(const AttentionItem& item)
     case AttentionStep::NextStep: m_actions.showNextStep(item.station, item.evse); break;
     case AttentionStep::Accept: m_actions.acceptStation(item.station); break;
     case AttentionStep::SetClock: m_actions.restart(item.station, ResetKind::Soft); break;
+    case AttentionStep::Alerts: m_context.host.openPage(PageId::Alerts); break;
     case AttentionStep::Sessions: m_context.host.openAttention(); break;
     }
 }

@@ -18,6 +18,7 @@ enum class AttentionStep {
     NextStep,   ///< the ladder of a stop that was not followed
     Accept,     ///< lets a charger of our records in
     SetClock,   ///< restarts a charger whose clock is off, after asking
+    Alerts,     ///< opens the list of alerts
     Sessions,   ///< opens the sessions that need a look
 };
 
@@ -30,6 +31,7 @@ struct AttentionItem
     QString secondLine;
     StationId station;
     EvseId evse{1};
+    bool isCritical = false; ///< where there is no status
 
     bool operator==(const AttentionItem&) const = default;
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/api/administration.h"
+#include "core/api/alerts.h"
 #include "core/api/engine.h"
 #include "core/api/exchange.h"
 #include "core/api/history.h"
@@ -17,7 +18,7 @@
 namespace forecourt::ui {
 
 /// The pages of the sidebar.
-enum class PageId { Overview, Chargers, Sessions, People, Settings };
+enum class PageId { Overview, Chargers, Sessions, People, Alerts, Settings };
 
 /// What pages ask of the window around them. Thread: GUI.
 class PageHost
@@ -57,6 +58,8 @@ struct PageContext
     PageHost& host;
     NetworkInfo network;
     QString userName; ///< who gives commands, for the history
+    api::Alerts& alerts;
+    api::Notifications& notifications;
     api::Exchange* exchange = nullptr; ///< without it nothing is exported or imported
 
     [[nodiscard]] api::LiveSite& site() const { return workspace.site(); }

@@ -12,8 +12,9 @@
 
 namespace forecourt::ui {
 
-RecordTable::RecordTable(const ThemeManager& themes, const QString& objectName, const QString& name, QWidget* parent)
-    : TableView(themes, parent)
+RecordTable::RecordTable(const ThemeManager& themes, const QString& objectName, const QString& name, QWidget* parent,
+                         int rowHeight)
+    : TableView(themes, parent, rowHeight)
 {
     setObjectName(objectName);
     setAccessibleName(name);

@@ -16,7 +16,9 @@ class RecordTable final : public TableView
 
 public:
     /// \a name is the accessible name: "Chargers".
-    RecordTable(const ThemeManager& themes, const QString& objectName, const QString& name, QWidget* parent = nullptr);
+    /// \a rowHeight as of TableView.
+    RecordTable(const ThemeManager& themes, const QString& objectName, const QString& name, QWidget* parent = nullptr,
+                int rowHeight = metrics::TableRow);
 
     /// \a model must outlive this view. Columns can be sorted where \a isSortable.
     void setRecords(QAbstractItemModel* model, bool isSortable);

@@ -6,6 +6,7 @@
 #include "ui/pages/pagelayout.h"
 #include "ui/settings/backupsection.h"
 #include "ui/settings/networksection.h"
+#include "ui/settings/notificationsection.h"
 #include "ui/settings/plainsections.h"
 #include "ui/settings/sitesection.h"
 #include "ui/widgets/banner.h"
@@ -91,6 +92,7 @@ SettingsPage::SettingsPage(const PageContext& context, const AppearanceHooks& ho
     }
     if (hooks.setTheme || hooks.setLanguage)
         insertSection(static_cast<int>(m_sections.size()), new AppearanceSection(context, hooks));
+    insertSection(static_cast<int>(m_sections.size()), new NotificationSection(context));
     if (services.backups != nullptr)
         insertSection(static_cast<int>(m_sections.size()), new BackupSection(context, *services.backups, services.machine));
     if (services.store != nullptr && services.machine != nullptr)

@@ -22,7 +22,9 @@ QString systemTroubleTitle(const SystemState& system)
 {
     if (isPortLost(system))
         return Trouble::tr("No charger can reach us.");
-    return system.storage == StorageHealth::Good ? QString() : Trouble::tr("Nothing can be saved.");
+    if (system.storage != StorageHealth::Good)
+        return Trouble::tr("Nothing can be saved.");
+    return system.isQueueFull ? Trouble::tr("Too many records wait for the disk.") : QString();
 }
 
 QString systemTrouble(const SystemState& system)
@@ -31,7 +33,10 @@ QString systemTrouble(const SystemState& system)
         //: %1 says why the port could not be opened, in English.
         return Trouble::tr("%1. End the other program or start Forecourt with another --port.").arg(system.ocpp.problem);
     switch (system.storage) {
-    case StorageHealth::Good: return {};
+    case StorageHealth::Good:
+        //: The queue of records that wait for the disk is full.
+        return system.isQueueFull ? Trouble::tr("Chargers get no answers until the disk has caught up; they send again and nothing is lost.")
+                                  : QString();
     case StorageHealth::DiskFull:
         return Trouble::tr("The disk is full. Free some space; chargers keep what we did not confirm and send it again.");
     case StorageHealth::ReadOnly:

@@ -3,6 +3,7 @@
 /// What the engine needs of the database.
 #pragma once
 
+#include "core/domain/alert.h"
 #include "core/domain/chargingstation.h"
 #include "core/domain/command.h"
 #include "core/domain/event.h"
@@ -43,6 +44,10 @@ struct StoredSite
     qint64 nextCommandId = 1;
     QList<SitePowerPoint> sitePower;     ///< last two hours, 10 s apart
     DayTotals today;                     ///< of the day loadSite() was asked for
+    QList<AlertRecord> alerts;           ///< those not cleared, and those cleared in the last 48 h
+    qint64 nextAlertId = 1;
+    AlertSettings alertSettings;
+    std::optional<QDateTime> lastDigestAt; ///< UTC
 };
 
 /// Transactions and their samples. Every completion comes after COMMIT (REL-1).
@@ -122,6 +127,10 @@ public:
     /// Message log; never holds up a transaction. May be empty-handed when the disk is full.
     virtual void addMessage(MessageRecord message) = 0;
     virtual void addSitePower(SitePowerPoint point) = 0;
+    /// Creates or replaces by id.
+    virtual void saveAlert(AlertRecord alert) = 0;
+    virtual void saveAlertSettings(AlertSettings settings, Completion<void> done) = 0;
+    virtual void saveDigestTime(QDateTime at) = 0;
     /// As many records wait for the disk as may: take no more from stations. Source: REL-2.
     [[nodiscard]] virtual bool isFull() const { return false; }
     /// Called on the engine's thread whenever health changes.

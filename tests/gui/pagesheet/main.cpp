@@ -78,6 +78,8 @@ int main(int argc, char** argv)
     FakeChangeSource source;
     FakeHistory history;
     FakeEngine engine(source);
+    FakeAlerts alerts(source);
+    FakeNotifications notifications(alerts);
     FakeAdministration administration(source);
     if (options.contains(QStringLiteral("--empty"))) {
         SystemState system;
@@ -97,7 +99,7 @@ int main(int argc, char** argv)
                            NetworkInfo{[] { return QStringList{QStringLiteral("192.168.1.20"), QStringLiteral("10.8.0.4")}; }},
                            AppearanceHooks{},
                            options.contains(QStringLiteral("--en")) ? QLocale(QLocale::English, QLocale::UnitedKingdom) : QLocale(QLocale::German, QLocale::Germany),
-                           QStringLiteral("Eva")});
+                           QStringLiteral("Eva"), alerts, notifications});
     QObject::connect(&console, &ConsoleWindow::quitRequested, &application, &QApplication::quit);
     console.show();
     if (const QString place = optionValue(options, QStringLiteral("--place")); !place.isEmpty())

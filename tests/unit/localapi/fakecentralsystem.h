@@ -245,6 +245,10 @@ public:
         lastMessageQuery = query;
         return readyFuture<Result<Page<MessageRecord>>>(Page<MessageRecord>{messageRows, {}});
     }
+    QFuture<Result<Page<AlertRecord>>> alerts(api::AlertQuery) override
+    {
+        return readyFuture<Result<Page<AlertRecord>>>(Page<AlertRecord>{});
+    }
     QFuture<Result<Page<EventRecord>>> events(api::EventQuery query) override
     {
         lastEventQuery = query;

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The alerts of the site: raised once, handled by people, cleared by themselves, kept in the store.
+#pragma once
+
+#include "core/engine/alertrules.h"
+#include "core/engine/journal.h"
+#include "core/engine/roster.h"
+#include "core/engine/stationregistry.h"
+#include "core/engine/systemmonitor.h"
+#include "core/engine/transactionbook.h"
+
+#include <QHash>
+
+#include <map>
+
+namespace forecourt::engine {
+
+/// Compares what the rules find with what is known. Thread: engine.
+class AlertBook
+{
+public:
+    /// One that comes back this soon after it was cleared is the same one again, and no news.
+    static constexpr qint64 FlapS = 15 * 60;
+    static constexpr qint64 LongestSnoozeS = 30 * 86'400;
+
+    AlertBook(EngineContext& context, StationRegistry& stations, SystemMonitor& monitor);
+
+    void load(const ports::StoredSite& stored);
+    void collect(ChangeBatch& batch) const;
+    [[nodiscard]] const AlertSettings& settings() const { return m_settings; }
+
+    /// A critical event was written down.
+    void happened(const Happening& happening);
+    /// Looks at everything now.
+    void check();
+    /// Looks within a second: something has changed.
+    void request();
+
+    void acknowledge(const QList<AlertId>& alerts, const QString& user);
+    /// Errors: InvalidInput.
+    [[nodiscard]] Result<void> snooze(const QList<AlertId>& alerts, const QDateTime& until, const QString& user);
+    void reopen(const QList<AlertId>& alerts);
+    void saveSettings(AlertSettings settings, ports::Completion<void> done);
+
+private:
+    [[nodiscard]] AlertInput input(const QDateTime& now);
+    void watchSessions(AlertInput& input);
+    void addHappenings(std::vector<AlertRecord>& found, const QDateTime& now) const;
+    void merge(AlertRecord& known, const AlertRecord& found, const QDateTime& now);
+    void raise(AlertRecord found, const QDateTime& now);
+    [[nodiscard]] AlertRecord* revivable(const QString& key, const QDateTime& now);
+    void clear(AlertRecord& alert, const QDateTime& now);
+    void changed(AlertRecord& alert);
+    void saveUnsaved();
+    void forgetOld(const QDateTime& now);
+    void checkDigest(const QDateTime& now);
+    [[nodiscard]] AlertDigest digest(const QDateTime& from, const QDateTime& to) const;
+    template<class Function>
+    void forEachOpen(const QList<AlertId>& alerts, Function function);
+
+    struct Progress
+    {
+        std::optional<Energy> energy;
+        QDateTime unchangedSince;
+        quint64 round = 0;
+    };
+
+    EngineContext& m_context;
+    StationRegistry& m_stations;
+    SystemMonitor& m_monitor;
+    AlertSettings m_settings;
+    std::map<qint64, AlertRecord> m_alerts; ///< not cleared, and cleared in the last 48 h
+    QHash<QString, qint64> m_openByKey;
+    QHash<qint64, Progress> m_progress;     ///< by transaction
+    std::vector<qint64> m_unsaved;
+    qint64 m_nextId = 1;
+    quint64 m_round = 0;
+    std::optional<QDateTime> m_lastDigestAt;
+    std::unique_ptr<ScheduledCall> m_next;
+    bool m_isLoaded = false;
+    std::chrono::milliseconds m_firstCheckAt{0};
+};
+
+} // namespace forecourt::engine

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Alerts: what is open, what was done about it, and what was.
+#include "tests/gui/pagefixture.h"
+#include "ui/models/alertmodel.h"
+#include "ui/models/modelroles.h"
+#include "ui/pages/alertspage.h"
+#include "ui/pages/recordtable.h"
+#include "ui/widgets/segmentedswitch.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using namespace forecourt::ui;
+
+namespace {
+
+AlertRecord alert(qint64 id, AlertKind kind, Severity severity, AlertState state = AlertState::Open)
+{
+    AlertRecord made;
+    made.id = AlertId(id);
+    made.kind = kind;
+    made.severity = severity;
+    made.state = state;
+    made.since = made.raisedAt = made.lastAt = pictureTime().addSecs(-600 * id);
+    if (state == AlertState::Cleared)
+        made.clearedAt = pictureTime().addSecs(-60);
+    return made;
+}
+
+struct Alerts : PageFixture
+{
+    std::unique_ptr<AlertsPage> page;
+
+    Alerts()
+    {
+        AlertRecord fault = alert(1, AlertKind::Fault, Severity::Critical);
+        fault.station = StationId(QStringLiteral("BAY-4"));
+        fault.code = QStringLiteral("GroundFailure");
+        AlertRecord session = alert(2, AlertKind::LongSession, Severity::Warning);
+        session.station = StationId(QStringLiteral("BAY-4"));
+        session.session = TransactionKey(77);
+        session.subject = QStringLiteral("2026-000077");
+        AlertRecord tag = alert(3, AlertKind::UnknownToken, Severity::Info);
+        tag.subject = QStringLiteral("<b>") + QString(10'000, u'X');
+        publish({fault, session, tag, alert(4, AlertKind::Backup, Severity::Warning, AlertState::Cleared)});
+        page = std::make_unique<AlertsPage>(context(), &window);
+        window.resize(1200, 800);
+        settle();
+    }
+    void publish(const QList<AlertRecord>& alerts)
+    {
+        ChangeBatch batch;
+        batch.alerts = alerts;
+        console.source.publish(batch);
+        settle();
+    }
+    [[nodiscard]] RecordTable& table() const { return *find<RecordTable>(*page, "alertsTable"); }
+    [[nodiscard]] int rows() const { return table().model()->rowCount(); }
+    void openTab(int tab) const
+    {
+        auto* bar = find<SegmentedSwitch>(*page, "alertsTab");
+        bar->setCurrentIndex(tab);
+        Q_EMIT bar->currentChanged(tab);
+        settle();
+    }
+    [[nodiscard]] AlertState stateOf(qint64 id) const { return console.site.alert(AlertId(id))->state; }
+    void trigger(const char* action) const
+    {
+        page->findChild<QAction*>(QLatin1String(action))->trigger();
+        settle();
+    }
+};
+
+} // namespace
+
+class TestAlertsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void modelKeepsTheRules();
+    void worstComesFirst();
+    void acknowledgeMovesItAndCanBeUndone();
+    void severalAtOnce();
+    void snoozeUntilTomorrowIsTheDigestsTime();
+    void nextStepLeadsThere_data();
+    void nextStepLeadsThere();
+    void buttonsSayWhyTheyAreOff();
+    void allShowsHistory();
+    void quietPageSaysSince();
+    void filterFindsAndSaysNothingMatches();
+    void failureIsSaid();
+    void selectFindsClearedOnes();
+};
+
+void TestAlertsPage::modelKeepsTheRules()
+{
+    Alerts fixture;
+    AlertModel model(fixture.console.workspace, fixture.console.history);
+    QAbstractItemModelTester tester(&model);
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(model.row(0).id, AlertId(4)); // newest first
+    for (int i = 0; i < 30; ++i)
+        fixture.console.history.alertRows.append(alert(100 - i, AlertKind::Fault, Severity::Critical, AlertState::Cleared));
+    model.setHistoryWanted(true);
+    fixture.settle();
+    QCOMPARE(model.rowCount(), 34);
+    fixture.publish({alert(101, AlertKind::DiskLow, Severity::Warning)});
+    QCOMPARE(model.row(0).id, AlertId(101));
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = 0; column < AlertModel::ColumnCount; ++column)
+            QVERIFY(model.index(row, column).data(Qt::DisplayRole).toString().size() < 200);
+    }
+    fixture.console.source.requestSnapshot();
+    fixture.settle();
+    QCOMPARE(model.rowCount(), 5);
+}
+
+void TestAlertsPage::worstComesFirst()
+{
+    Alerts fixture;
+    QCOMPARE(fixture.rows(), 3);
+    const auto key = [&](int row) { return fixture.table().model()->index(row, 0).data(KeyRole).toLongLong(); };
+    QCOMPARE(key(0), 1);
+    QCOMPARE(key(1), 2);
+    QCOMPARE(key(2), 3);
+    QCOMPARE(fixture.table().model()->index(0, 0).data().toString(), QStringLiteral("Critical"));
+}
+
+void TestAlertsPage::acknowledgeMovesItAndCanBeUndone()
+{
+    Alerts fixture;
+    fixture.table().selectRow(0);
+    press(*fixture.page, "acknowledgeAlerts");
+    QCOMPARE(fixture.stateOf(1), AlertState::Acknowledged);
+    QCOMPARE(fixture.console.site.alert(AlertId(1))->by, QStringLiteral("Eva"));
+    QCOMPARE(fixture.rows(), 2);
+    fixture.openTab(1);
+    QCOMPARE(fixture.rows(), 1);
+    QVERIFY(fixture.host.undo);
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(fixture.stateOf(1), AlertState::Open);
+    QCOMPARE(fixture.rows(), 0);
+}
+
+void TestAlertsPage::severalAtOnce()
+{
+    Alerts fixture;
+    fixture.table().selectAll();
+    press(*fixture.page, "acknowledgeAlerts");
+    for (qint64 id = 1; id <= 3; ++id)
+        QCOMPARE(fixture.stateOf(id), AlertState::Acknowledged);
+    QCOMPARE(fixture.stateOf(4), AlertState::Cleared);
+    QVERIFY(fixture.host.notices.value(0).contains(QLatin1Char('3')));
+}
+
+void TestAlertsPage::snoozeUntilTomorrowIsTheDigestsTime()
+{
+    Alerts fixture;
+    fixture.table().selectRow(0);
+    fixture.trigger("snooze1h");
+    QCOMPARE(fixture.console.alerts.snoozes.last(), pictureTime().addSecs(3600));
+    QCOMPARE(fixture.stateOf(1), AlertState::Snoozed);
+    fixture.table().selectRow(0);
+    fixture.trigger("snooze4h");
+    QCOMPARE(fixture.console.alerts.snoozes.last(), pictureTime().addSecs(4 * 3600));
+    fixture.table().selectRow(0);
+    fixture.trigger("snoozeTomorrow");
+    const QDateTime until = fixture.console.alerts.snoozes.last().toTimeZone(fixture.console.workspace.format().zone());
+    QCOMPARE(until.time(), QTime(8, 0));
+    QCOMPARE(until.date(), fixture.console.workspace.format().siteDate(pictureTime()).addDays(1));
+}
+
+void TestAlertsPage::nextStepLeadsThere_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("fault") << 0 << QStringLiteral("charger BAY-4");
+    QTest::newRow("session") << 1 << QStringLiteral("session 77");
+    QTest::newRow("tag") << 2 << QStringLiteral("page 3");
+}
+
+void TestAlertsPage::nextStepLeadsThere()
+{
+    QFETCH(int, row);
+    QFETCH(QString, place);
+    Alerts fixture;
+    fixture.table().selectRow(row);
+    fixture.settle();
+    QVERIFY(!find<QLabel>(*fixture.page, "alertHint")->text().isEmpty());
+    press(*fixture.page, "alertStep");
+    QString opened;
+    if (!fixture.host.chargers.isEmpty())
+        opened = QStringLiteral("charger ") + fixture.host.chargers.first();
+    else if (!fixture.host.sessions.isEmpty())
+        opened = QStringLiteral("session %1").arg(fixture.host.sessions.first());
+    else if (!fixture.host.pages.isEmpty())
+        opened = QStringLiteral("page %1").arg(int(fixture.host.pages.first()));
+    QCOMPARE(opened, place);
+}
+
+void TestAlertsPage::buttonsSayWhyTheyAreOff()
+{
+    Alerts fixture;
+    fixture.table().clearSelection();
+    fixture.settle();
+    for (const char* name : {"acknowledgeAlerts", "snoozeAlerts"}) {
+        QVERIFY(find<Button>(*fixture.page, name)->isBlocked());
+        QVERIFY(!find<Button>(*fixture.page, name)->blockedReason().isEmpty());
+    }
+    fixture.openTab(2);
+    QCOMPARE(fixture.rows(), 4);
+    for (int row = 0; row < 4; ++row) {
+        if (fixture.table().model()->index(row, 0).data(KeyRole).toLongLong() == 4)
+            fixture.table().selectRow(row);
+    }
+    fixture.settle();
+    QVERIFY(find<Button>(*fixture.page, "acknowledgeAlerts")->isBlocked()); // it is over
+}
+
+void TestAlertsPage::allShowsHistory()
+{
+    Alerts fixture;
+    fixture.console.history.alertRows = {alert(50, AlertKind::Fault, Severity::Critical, AlertState::Cleared)};
+    fixture.openTab(2);
+    QCOMPARE(fixture.rows(), 5);
+    fixture.openTab(0);
+    QCOMPARE(fixture.rows(), 3);
+}
+
+void TestAlertsPage::quietPageSaysSince()
+{
+    PageFixture fixture;
+    SystemState system;
+    system.startedAt = pictureTime().addDays(-3);
+    ChangeBatch batch;
+    batch.system = system;
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    AlertsPage page(fixture.context(), &fixture.window);
+    const auto texts = page.findChildren<QLabel*>();
+    const QString wanted = fixture.console.workspace.format().timeOrDate(system.startedAt, pictureTime());
+    QVERIFY(std::any_of(texts.begin(), texts.end(), [&](const QLabel* label) { return label->text().contains(wanted); }));
+}
+
+void TestAlertsPage::filterFindsAndSaysNothingMatches()
+{
+    Alerts fixture;
+    find<QLineEdit>(*fixture.page, "alertsFilter")->setText(QStringLiteral("000077"));
+    QCOMPARE(fixture.rows(), 1);
+    find<QLineEdit>(*fixture.page, "alertsFilter")->setText(QStringLiteral("nowhere"));
+    QCOMPARE(fixture.rows(), 0);
+    const auto texts = fixture.page->findChildren<QLabel*>();
+    QVERIFY(std::any_of(texts.begin(), texts.end(), [](const QLabel* label) { return label->text() == QStringLiteral("Nothing matches"); }));
+}
+
+void TestAlertsPage::failureIsSaid()
+{
+    Alerts fixture;
+    fixture.console.alerts.failure = Error{ErrorCode::LinkLost, {}, {}};
+    fixture.table().selectRow(0);
+    press(*fixture.page, "acknowledgeAlerts");
+    QCOMPARE(fixture.stateOf(1), AlertState::Open);
+    QCOMPARE(fixture.host.notices.size(), 1);
+    QVERIFY(!fixture.host.undo);
+}
+
+void TestAlertsPage::selectFindsClearedOnes()
+{
+    Alerts fixture;
+    fixture.page->select(AlertId(2));
+    QCOMPARE(fixture.rows(), 3);
+    fixture.page->select(AlertId(4));
+    QCOMPARE(fixture.rows(), 4);
+    QCOMPARE(fixture.table().currentIndex().siblingAtColumn(0).data(KeyRole).toLongLong(), 4);
+}
+
+QTEST_MAIN(TestAlertsPage)
+#include "tst_alertspage.moc"

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The life of alerts in a running engine: raised once, handled, cleared, kept.
+#include "tests/support/engineharness.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+
+namespace {
+
+const QString A = QStringLiteral("A");
+const QString Eva = QStringLiteral("Eva");
+
+/// One online station and what the mirror says.
+struct Watch
+{
+    EngineHarness site;
+    StationDouble station{site.online(A)};
+
+    void wait(std::chrono::milliseconds time = std::chrono::seconds(11))
+    {
+        site.clock.advance(time);
+        site.settle();
+    }
+    void fault(bool isFaulted = true)
+    {
+        station.status(1, isFaulted ? ConnectorStatus::Faulted : ConnectorStatus::Available, ChargingState::None, {},
+                       isFaulted ? QStringLiteral("GroundFailure") : QStringLiteral("NoError"));
+        wait();
+    }
+    [[nodiscard]] QList<AlertRecord> of(AlertKind kind) const
+    {
+        QList<AlertRecord> list;
+        for (const AlertRecord& alert : site.live->alerts()) {
+            if (alert.kind == kind)
+                list.append(alert);
+        }
+        return list;
+    }
+    [[nodiscard]] AlertRecord theFault() const { return of(AlertKind::Fault).value(0); }
+    [[nodiscard]] api::Alerts& alerts() const { return site.engine->alerts(); }
+};
+
+} // namespace
+
+class AlertBookTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void faultIsRaisedOnceAndClearsItself();
+    void flappingIsOneAlert();
+    void acknowledgedStaysUntilItIsOver();
+    void snoozeRunsOutAndOpensAgain();
+    void snoozeOutOfRangeIsRefused();
+    void reopenTakesItBack();
+    void survivesARestart();
+    void sessionWithoutEnergyIsNoticed();
+    void duplicateIdentityIsCountedAndAges();
+    void switchedOffKindIsCleared();
+    void settingsAreStoredAndRefused();
+    void fullQueueIsAnAlertAndKeepsOthersForLater();
+    void digestComesOnceADay();
+    void emptyDigestIsNotSent();
+    void maintenanceIsTold();
+};
+
+void AlertBookTest::faultIsRaisedOnceAndClearsItself()
+{
+    Watch watch;
+    QVERIFY(watch.of(AlertKind::Fault).isEmpty());
+    watch.fault();
+    watch.wait(std::chrono::minutes(5));
+    QCOMPARE(watch.of(AlertKind::Fault).size(), 1);
+    const AlertRecord raised = watch.theFault();
+    QCOMPARE(raised.state, AlertState::Open);
+    QCOMPARE(raised.severity, Severity::Critical);
+    QCOMPARE(raised.code, QStringLiteral("GroundFailure"));
+    QCOMPARE(raised.evse, EvseId(1));
+    QCOMPARE(raised.count, 1);
+    QCOMPARE(watch.site.site.alerts.size(), size_t(1));
+    watch.fault(false);
+    QCOMPARE(watch.theFault().state, AlertState::Cleared);
+    QCOMPARE(watch.theFault().end, AlertEnd::Resolved);
+    QVERIFY(watch.theFault().clearedAt.has_value());
+    QCOMPARE(watch.site.site.alerts.begin()->second, watch.theFault());
+    watch.wait(std::chrono::hours(25)); // out of the mirror's sight with the next alert
+    watch.fault();
+    QCOMPARE(watch.of(AlertKind::Fault).size(), 1);
+    QCOMPARE(watch.theFault().state, AlertState::Open);
+}
+
+void AlertBookTest::flappingIsOneAlert()
+{
+    Watch watch;
+    watch.fault();
+    QSignalSpy spy(watch.site.live.get(), &api::LiveSite::alertChanged);
+    for (int i = 0; i < 4; ++i) {
+        watch.fault(false);
+        watch.fault();
+    }
+    QCOMPARE(watch.of(AlertKind::Fault).size(), 1);
+    QCOMPARE(watch.theFault().count, 5);
+    for (const QList<QVariant>& call : spy)
+        QVERIFY(!isNews(call.at(0).value<AlertRecord>(), call.at(1).value<AlertRecord>()));
+    watch.fault(false);
+    watch.wait(std::chrono::minutes(16));
+    watch.fault(); // later is anew
+    QCOMPARE(watch.of(AlertKind::Fault).size(), 2);
+}
+
+void AlertBookTest::acknowledgedStaysUntilItIsOver()
+{
+    Watch watch;
+    watch.fault();
+    QVERIFY(watch.alerts().acknowledge({watch.theFault().id, AlertId(999)}, Eva).result());
+    watch.wait();
+    QCOMPARE(watch.theFault().state, AlertState::Acknowledged);
+    QCOMPARE(watch.theFault().by, Eva);
+    watch.fault(false);
+    watch.fault(); // flaps: still acknowledged
+    QCOMPARE(watch.theFault().state, AlertState::Acknowledged);
+    watch.fault(false);
+    QCOMPARE(watch.theFault().state, AlertState::Cleared);
+    QCOMPARE(watch.theFault().by, Eva);
+    QVERIFY(watch.alerts().acknowledge({watch.theFault().id}, Eva).result());
+    watch.wait();
+    QCOMPARE(watch.theFault().state, AlertState::Cleared); // too late does nothing
+}
+
+void AlertBookTest::snoozeRunsOutAndOpensAgain()
+{
+    Watch watch;
+    watch.fault();
+    const QDateTime until = watch.site.now().addSecs(3600);
+    QVERIFY(watch.alerts().snooze({watch.theFault().id}, until, Eva).result());
+    watch.wait(std::chrono::minutes(59));
+    QCOMPARE(watch.theFault().state, AlertState::Snoozed);
+    QSignalSpy spy(watch.site.live.get(), &api::LiveSite::alertChanged);
+    watch.wait(std::chrono::minutes(2));
+    QCOMPARE(watch.theFault().state, AlertState::Open);
+    QVERIFY(isNews(spy.at(0).at(0).value<AlertRecord>(), spy.at(0).at(1).value<AlertRecord>()));
+}
+
+void AlertBookTest::snoozeOutOfRangeIsRefused()
+{
+    Watch watch;
+    watch.fault();
+    QVERIFY(!watch.alerts().snooze({watch.theFault().id}, watch.site.now(), Eva).result());
+    QVERIFY(!watch.alerts().snooze({watch.theFault().id}, watch.site.now().addDays(31), Eva).result());
+    QVERIFY(!watch.alerts().snooze({watch.theFault().id}, {}, Eva).result());
+    QCOMPARE(watch.theFault().state, AlertState::Open);
+}
+
+void AlertBookTest::reopenTakesItBack()
+{
+    Watch watch;
+    watch.fault();
+    QVERIFY(watch.alerts().acknowledge({watch.theFault().id}, Eva).result());
+    QVERIFY(watch.alerts().reopen({watch.theFault().id}).result());
+    watch.wait();
+    QCOMPARE(watch.theFault().state, AlertState::Open);
+    QVERIFY(watch.theFault().by.isEmpty());
+}
+
+void AlertBookTest::survivesARestart()
+{
+    Watch watch;
+    watch.fault();
+    QVERIFY(watch.alerts().acknowledge({watch.theFault().id}, Eva).result());
+    watch.wait();
+    const AlertRecord before = watch.theFault();
+    watch.site.restart();
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::Fault).size(), 1);
+    QCOMPARE(watch.theFault(), before);
+    watch.station = watch.site.connect(A);
+    watch.station.boot();
+    watch.fault(false);
+    QCOMPARE(watch.theFault().state, AlertState::Cleared);
+}
+
+void AlertBookTest::sessionWithoutEnergyIsNoticed()
+{
+    Watch watch;
+    watch.site.addToken(QStringLiteral("T"));
+    const QString id = watch.station.idOf(watch.station.start(1, QStringLiteral("T"), 100, watch.site.now()));
+    for (int hour = 0; hour < 7; ++hour) {
+        watch.station.values(1, {registerSample(watch.site.now(), 5000)}, id);
+        watch.wait(std::chrono::hours(1));
+    }
+    QVERIFY(watch.of(AlertKind::IdleSession).isEmpty());
+    watch.station.values(1, {registerSample(watch.site.now(), 5000)}, id);
+    watch.wait(std::chrono::hours(2));
+    QCOMPARE(watch.of(AlertKind::IdleSession).size(), 1);
+    watch.station.values(1, {registerSample(watch.site.now(), 5100)}, id);
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::IdleSession).first().state, AlertState::Cleared);
+}
+
+void AlertBookTest::duplicateIdentityIsCountedAndAges()
+{
+    Watch watch;
+    for (int i = 0; i < 3; ++i)
+        watch.site.engine->links().duplicateIdentity(StationId(A), QStringLiteral("192.168.1.99"));
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::DuplicateIdentity).size(), 1);
+    QCOMPARE(watch.of(AlertKind::DuplicateIdentity).first().count, 3);
+    QCOMPARE(watch.of(AlertKind::DuplicateIdentity).first().info, QStringLiteral("192.168.1.99"));
+    watch.site.restart();
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::DuplicateIdentity).first().state, AlertState::Open);
+    watch.wait(std::chrono::hours(24));
+    QCOMPARE(watch.of(AlertKind::DuplicateIdentity).first().state, AlertState::Cleared);
+    QCOMPARE(watch.of(AlertKind::DuplicateIdentity).first().end, AlertEnd::NotRepeated);
+}
+
+void AlertBookTest::switchedOffKindIsCleared()
+{
+    Watch watch;
+    watch.fault();
+    AlertSettings settings;
+    settings.rule(AlertKind::Fault).isOn = false;
+    QVERIFY(watch.alerts().saveSettings(settings).result());
+    watch.wait();
+    QCOMPARE(watch.theFault().state, AlertState::Cleared);
+    QCOMPARE(watch.theFault().end, AlertEnd::SwitchedOff);
+}
+
+void AlertBookTest::settingsAreStoredAndRefused()
+{
+    Watch watch;
+    AlertSettings settings;
+    settings.rule(AlertKind::Offline).threshold = 25;
+    QVERIFY(watch.alerts().saveSettings(settings).result());
+    watch.wait();
+    QCOMPARE(watch.site.live->alertSettings(), settings);
+    watch.site.restart();
+    QCOMPARE(watch.site.live->alertSettings(), settings);
+    settings.mail.isOn = true;
+    const auto refused = watch.alerts().saveSettings(settings).result();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().args, QStringList{QStringLiteral("mail.host")});
+}
+
+void AlertBookTest::fullQueueIsAnAlertAndKeepsOthersForLater()
+{
+    Watch watch;
+    watch.site.site.isQueueFull = true;
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::QueueFull).size(), 1);
+    QVERIFY(watch.site.site.alerts.empty());
+    watch.site.site.isQueueFull = false;
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::QueueFull).first().state, AlertState::Cleared);
+    QCOMPARE(watch.site.site.alerts.size(), size_t(1));
+}
+
+void AlertBookTest::digestComesOnceADay()
+{
+    Watch watch;
+    watch.fault();
+    watch.fault(false);
+    QSignalSpy spy(watch.site.live.get(), &api::LiveSite::digestDue);
+    for (int hour = 0; hour < 24; ++hour)
+        watch.wait(std::chrono::hours(1));
+    QCOMPARE(spy.size(), 1);
+    const auto digest = spy.first().first().value<AlertDigest>();
+    QCOMPARE(digest.cleared.size(), 1);
+    const QDateTime due = digest.to.toTimeZone(QTimeZone("Europe/Berlin"));
+    QVERIFY(due.time() >= QTime(8, 0) && due.time() < QTime(9, 1));
+    watch.site.restart(); // not again
+    QSignalSpy again(watch.site.live.get(), &api::LiveSite::digestDue);
+    watch.wait(std::chrono::hours(1));
+    QCOMPARE(again.size(), 0);
+}
+
+void AlertBookTest::emptyDigestIsNotSent()
+{
+    Watch watch;
+    QSignalSpy spy(watch.site.live.get(), &api::LiveSite::digestDue);
+    for (int hour = 0; hour < 30; ++hour) {
+        watch.station.heartbeat();
+        watch.wait(std::chrono::hours(1));
+    }
+    for (const QList<QVariant>& call : spy)
+        QVERIFY(!call.first().value<AlertDigest>().isEmpty());
+}
+
+void AlertBookTest::maintenanceIsTold()
+{
+    Watch watch;
+    engine::MaintenanceReport report;
+    report.backupProblem = QStringLiteral("no space left");
+    report.isClockSynchronised = false;
+    report.diskFreeBytes = 10;
+    watch.site.engine->reportMaintenance(report);
+    watch.wait(std::chrono::minutes(31));
+    QCOMPARE(watch.of(AlertKind::Backup).value(0).info, QStringLiteral("no space left"));
+    QCOMPARE(watch.of(AlertKind::OwnClock).size(), 1);
+    QCOMPARE(watch.of(AlertKind::DiskLow).value(0).severity, Severity::Critical);
+    DeliveryState delivery;
+    delivery.gaveUpAt = watch.site.now();
+    watch.alerts().reportDelivery(delivery);
+    report.backupProblem = QString();
+    watch.site.engine->reportMaintenance(report);
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::Delivery).size(), 1);
+    QCOMPARE(watch.of(AlertKind::Backup).value(0).state, AlertState::Cleared);
+}
+
+QTEST_GUILESS_MAIN(AlertBookTest)
+#include "tst_alertbook.moc"

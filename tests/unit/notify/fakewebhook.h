@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// An HTTP server on the loopback address that answers each request as told, or never.
+#pragma once
+
+#include <QTcpServer>
+#include <QTcpSocket>
+
+namespace forecourt::tests {
+
+/// Thread: the test's.
+class FakeWebhook final : public QTcpServer
+{
+    Q_OBJECT
+
+public:
+    /// \a answer: the whole answer; empty: never answers; "drop": ends the connection after the request.
+    explicit FakeWebhook(QByteArray answer) : m_answer(std::move(answer))
+    {
+        listen(QHostAddress::LocalHost);
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            while (QTcpSocket* socket = nextPendingConnection()) {
+                ++connections;
+                connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
+                connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+            }
+        });
+    }
+    [[nodiscard]] QString url() const { return QStringLiteral("http://127.0.0.1:%1/hook").arg(serverPort()); }
+    void setAnswer(const QByteArray& answer) { m_answer = answer; }
+
+    QByteArray head;
+    QByteArray body;
+    int requests = 0;
+    int connections = 0;
+
+private:
+    void read(QTcpSocket& socket)
+    {
+        m_in += socket.readAll();
+        const qsizetype end = m_in.indexOf("\r\n\r\n");
+        if (end < 0)
+            return;
+        const QByteArray lower = m_in.left(end).toLower();
+        const qsizetype at = lower.indexOf("content-length:");
+        const qsizetype length = lower.mid(at + 15, lower.indexOf('\r', at) < 0 ? -1 : lower.indexOf('\r', at) - at - 15).trimmed().toLongLong();
+        if (m_in.size() < end + 4 + length)
+            return;
+        head = m_in.left(end);
+        body = m_in.mid(end + 4, length);
+        m_in.clear();
+        ++requests;
+        if (m_answer == "drop")
+            return socket.abort();
+        if (m_answer.isEmpty())
+            return;
+        socket.write(m_answer);
+        socket.disconnectFromHost();
+    }
+
+    QByteArray m_answer;
+    QByteArray m_in;
+};
+
+/// An answer with this status and no body.
+[[nodiscard]] inline QByteArray httpAnswer(const QByteArray& status, const QByteArray& more = {})
+{
+    return "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nConnection: close\r\n" + more + "\r\n";
+}
+
+} // namespace forecourt::tests

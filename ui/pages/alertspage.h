@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What is wrong and what was: acknowledge, snooze, go where it can be mended.
+#pragma once
+
+#include "ui/models/alertmodel.h"
+#include "ui/pages/pagecontext.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QMenu;
+
+namespace forecourt::ui {
+
+class Banner;
+class Button;
+class RecordTable;
+class SegmentedSwitch;
+class TextLabel;
+class EmptyState;
+class ViewStack;
+
+/// Open, acknowledged or all alerts in one table; what is chosen is told below it. Thread: GUI.
+class AlertsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AlertsPage(const PageContext& context, QWidget* parent = nullptr);
+
+    /// Chooses the alert; shows all alerts where it is not among the open ones.
+    void select(AlertId alert);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeTools();
+    QWidget* makeDetail();
+    void makeTable();
+    void connectActions();
+    void applyTab();
+    void refresh();
+    void refreshDetail();
+    void showMenu(const QPoint& position);
+    void fillSnoozeMenu(QMenu* menu);
+    void acknowledge();
+    void snooze(const QDateTime& until);
+    void openSelected();
+    void report(const QFuture<Result<void>>& done, const QList<AlertId>& alerts, const QString& text);
+    [[nodiscard]] QList<AlertId> selected() const;
+    [[nodiscard]] const AlertRecord* current() const;
+    [[nodiscard]] QString stepText(const AlertRecord& alert) const;
+    [[nodiscard]] QString quietSince() const;
+
+    PageContext m_context;
+    AlertModel m_model;
+    SegmentedSwitch* m_tab;
+    QLineEdit* m_filter;
+    RecordTable* m_table;
+    ViewStack* m_stack;
+    EmptyState* m_empty;
+    Button* m_acknowledge;
+    Button* m_snooze;
+    TextLabel* m_title;
+    TextLabel* m_details;
+    TextLabel* m_hint;
+    Button* m_step;
+    QWidget* m_detail;
+};
+
+} // namespace forecourt::ui

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Settings: who is told of alerts, how and when.
+#pragma once
+
+#include "ui/settings/settingssection.h"
+
+namespace forecourt::ui {
+
+/// Holds NotificationSettings, which saves for itself. Thread: GUI.
+class NotificationSection final : public SettingsSection
+{
+    Q_OBJECT
+
+public:
+    explicit NotificationSection(const PageContext& context);
+};
+
+} // namespace forecourt::ui
