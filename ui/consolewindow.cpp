@@ -14,6 +14,7 @@
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/chargerspage.h"
+#include "ui/pages/messagespage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/peoplepage.h"
 #include "ui/pages/sessionspage.h"
@@ -34,6 +35,7 @@ const QString AddChargerId = QStringLiteral("addcharger");
 const QString SessionsId = QStringLiteral("sessions");
 const QString PeopleId = QStringLiteral("people");
 const QString AlertsId = QStringLiteral("alerts");
+const QString MessagesId = QStringLiteral("messages");
 const QString SettingsId = QStringLiteral("settings");
 
 const QString ServerSegment = QStringLiteral("server");
@@ -54,6 +56,7 @@ QString pageName(PageId page)
     case PageId::Sessions: return SessionsId;
     case PageId::People: return PeopleId;
     case PageId::Alerts: return AlertsId;
+    case PageId::Messages: return MessagesId;
     case PageId::Settings: return SettingsId;
     }
     return OverviewId;
@@ -76,7 +79,7 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
     if (!appearance.setLanguage)
         offerLanguages(appearance, setup.settings);
     m_actions = new ChargerActions(context, m_window.get());
-    makePages(context, appearance, {&setup.settings, setup.backups, setup.machine});
+    makePages(context, appearance, setup);
     makeMenus();
     makeStatusStrip();
     makeDesktopNotifier(context);
@@ -122,7 +125,7 @@ void ConsoleWindow::offerLanguages(AppearanceHooks& appearance, config::Settings
     };
 }
 
-void ConsoleWindow::makePages(const PageContext& context, const AppearanceHooks& appearance, const SettingsServices& services)
+void ConsoleWindow::makePages(const PageContext& context, const AppearanceHooks& appearance, const ConsoleSetup& setup)
 {
     m_overview = new OverviewPage(context, *m_actions);
     m_chargers = new ChargersPage(context, *m_actions);
@@ -130,7 +133,7 @@ void ConsoleWindow::makePages(const PageContext& context, const AppearanceHooks&
     m_addCharger = new AddChargerPage(context, *m_actions);
     m_sessions = new SessionsPage(context, *m_actions);
     m_people = new PeoplePage(context);
-    m_settings = new SettingsPage(context, appearance, services);
+    m_settings = new SettingsPage(context, appearance, {&setup.settings, setup.backups, setup.machine});
     connect(m_sessions, &SessionsPage::attentionCounted, m_overview, &OverviewPage::setOddSessions);
     m_window->addPage(OverviewId, tr("Overview"), QStringLiteral("layout-dashboard"), m_overview);
     m_window->addPage(ChargersId, tr("Chargers"), QStringLiteral("ev-charger"), m_chargers);
@@ -138,9 +141,25 @@ void ConsoleWindow::makePages(const PageContext& context, const AppearanceHooks&
     m_window->addDetailPage(AddChargerId, ChargersId, m_addCharger);
     m_window->addPage(SessionsId, tr("Sessions"), QStringLiteral("history"), m_sessions);
     m_window->addPage(PeopleId, tr("People & tags"), QStringLiteral("nfc"), m_people);
+    makeMessagesPage(context, setup);
     m_alerts = new AlertsPage(context);
     m_window->addPage(AlertsId, tr("Alerts"), QStringLiteral("bell"), m_alerts);
     m_window->addPage(SettingsId, tr("Settings"), QStringLiteral("settings"), m_settings, true);
+}
+
+void ConsoleWindow::makeMessagesPage(const PageContext& context, const ConsoleSetup& setup)
+{
+    if (!setup.explainer || !setup.traces)
+        return;
+    config::SettingsStore* store = &setup.settings;
+    const MessageServices services{*setup.explainer, *setup.traces,
+                                   [store] { return store->value(config::MarkedMessages); },
+                                   [this, store](const QString& rows) {
+                                       const Result<void> saved = store->setValue(config::MarkedMessages, rows);
+                                       if (!saved)
+                                           notify(QStringLiteral("triangle-alert"), errorSentence(saved.error()));
+                                   }};
+    m_window->addPage(MessagesId, tr("Messages"), QStringLiteral("arrow-left-right"), new MessagesPage(context, services));
 }
 
 void ConsoleWindow::makeMenus()

@@ -19,6 +19,10 @@
 
 #include <memory>
 
+namespace forecourt::api {
+class MessageExplainer;
+class TraceFiles;
+}
 namespace forecourt::config {
 class SettingsStore;
 }
@@ -32,6 +36,7 @@ class ChargerDetailPage;
 class ChargersPage;
 class DesktopNotifier;
 class MainWindow;
+class MessagesPage;
 class OverviewPage;
 class PeoplePage;
 class SessionsPage;
@@ -57,6 +62,8 @@ struct ConsoleSetup
     api::Exchange* exchange = nullptr; ///< without it nothing is exported or imported
     api::Backups* backups = nullptr; ///< empty: Settings has no section about them
     api::Machine* machine = nullptr; ///< the same
+    const api::MessageExplainer* explainer = nullptr; ///< both or neither; without them there is no trace
+    api::TraceFiles* traces = nullptr;
 };
 
 /// Builds the pages on construction and shows nothing until show(). Knows only core/api. Thread: GUI.
@@ -89,7 +96,8 @@ private:
     void notify(const QString& iconName, const QString& text) override;
     void notifyUndoable(const QString& text, std::function<void()> undo) override;
 
-    void makePages(const PageContext& context, const AppearanceHooks& appearance, const SettingsServices& services);
+    void makePages(const PageContext& context, const AppearanceHooks& appearance, const ConsoleSetup& setup);
+    void makeMessagesPage(const PageContext& context, const ConsoleSetup& setup);
     void offerLanguages(AppearanceHooks& appearance, config::SettingsStore& settings);
     void makeMenus();
     /// Says what is wrong with the owner's files, if anything.

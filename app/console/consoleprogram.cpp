@@ -89,6 +89,8 @@ void ConsoleProgram::openWindow()
 {
     if (!m_instance)
         m_instance = std::make_unique<SingleInstance>(m_application->options().dataFolder);
+    if (!m_traces)
+        m_traces = std::make_unique<xport::TraceService>(m_application->history(), m_explainer);
     ui::ConsoleSetup setup{m_application->live(),
                            m_application->commands(),
                            m_application->administration(),
@@ -108,6 +110,8 @@ void ConsoleProgram::openWindow()
     setup.exchange = m_exchange.get();
     setup.backups = &m_application->backups();
     setup.machine = &m_application->machine();
+    setup.explainer = &m_explainer;
+    setup.traces = m_traces.get();
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
     connect(m_window.get(), &ui::ConsoleWindow::quitRequested, this, &ConsoleProgram::stop, Qt::QueuedConnection);
     connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), &ui::ConsoleWindow::bringToFront);
@@ -152,6 +156,7 @@ void ConsoleProgram::stop()
     m_instance.reset();
     m_window.reset(); // it holds what the application gives out until it stops
     m_exchange.reset();
+    m_traces.reset();
     m_application->stop();
 }
 
@@ -159,6 +164,7 @@ void ConsoleProgram::onFailed(const Error& error)
 {
     m_instance.reset();
     m_window.reset();
+    m_traces.reset();
     const StartProblem problem = startProblem(error);
     m_code = problem.code;
     m_isAsking = true;

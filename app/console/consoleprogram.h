@@ -6,6 +6,8 @@
 #include "app/common/application.h"
 #include "app/common/preparation.h"
 #include "app/common/signalwatcher.h"
+#include "core/export/traceservice.h"
+#include "core/ocpp/explain/v16explainer.h"
 #include "ui/theme/thememanager.h"
 
 #include <QObject>
@@ -60,6 +62,8 @@ private:
     ui::ThemeManager m_themes;
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<exporting::FileExchange> m_exchange;
+    ocpp::V16Explainer m_explainer;
+    std::unique_ptr<xport::TraceService> m_traces; ///< while the application runs
     std::unique_ptr<ui::ConsoleWindow> m_window;
     ExitCode m_code = ExitCode::Ok;
     bool m_hasStopped = false;

@@ -51,15 +51,20 @@ struct CommandQuery
     QString after;
 };
 
-/// Which messages. Newest first unless \a oldestFirst.
+/// Which messages. Newest first unless \a oldestFirst. A page may be short of rows, even empty, with a next
+/// one: a rare filter gives what it has after some time, and the search goes on from there.
 struct MessageQuery
 {
     std::optional<StationId> station;
     QString action;
     std::optional<MessageRecord::Direction> direction;
+    QString filter;                  ///< canonical text of a MessageFilter, chargers by id; empty: all
+    std::optional<QDateTime> from;   ///< logged at or after
+    std::optional<QDateTime> to;     ///< logged before
     bool oldestFirst = false;
-    int limit = 100;
-    QString after;
+    int limit = 100;                 ///< 1 to 1000
+    std::optional<RecordId> beyond;  ///< first page only: rows older (oldestFirst: newer) than this one
+    QString after;                   ///< cursor
 };
 
 /// Which events. Newest first.

@@ -41,6 +41,11 @@ bool isLanguage(const QString& value)
     static const QRegularExpression language(QStringLiteral("^([a-z]{2,3}([_-][A-Za-z]{2,4})?)?$"));
     return language.match(value).hasMatch();
 }
+bool isRowList(const QString& value)
+{
+    static const QRegularExpression rows(QStringLiteral("^[0-9,]*$"));
+    return value.size() <= 20000 && rows.match(value).hasMatch();
+}
 bool isTheme(const QString& value)
 {
     return value == QLatin1String("system") || value == QLatin1String("light") || value == QLatin1String("dark");
@@ -97,6 +102,7 @@ const Setting<int> LooseSampleDays{"retention/looseSampleDays", 400, Scope::Mach
 
 const Setting<QString> Theme{"window/theme", QStringLiteral("system"), Scope::User, isTheme, "system, light or dark"};
 const Setting<QByteArray> WindowGeometry{"window/geometry", {}, Scope::User, isAnyBytes, "bytes"};
+const Setting<QString> MarkedMessages{"window/markedMessages", {}, Scope::User, isRowList, "numbers and commas"};
 const Setting<QByteArray> WindowState{"window/state", {}, Scope::User, isAnyBytes, "bytes"};
 
 const std::vector<AnySetting>& allSettings()
@@ -107,7 +113,7 @@ const std::vector<AnySetting>& allSettings()
         any(DataFolder),     any(Language),            any(LogRules),           any(Theme),
         any(AdvertisedAddress), any(BackupTime),     any(BackupDaily),         any(BackupWeekly),       any(BackupFolder),
         any(MessageCount),   any(MessageMegabytes),    any(EventDays),          any(LooseSampleDays),
-        any(WindowGeometry), any(WindowState),
+        any(WindowGeometry), any(WindowState),         any(MarkedMessages),
     };
     return table;
 }

@@ -54,6 +54,8 @@ extern const Setting<int> LooseSampleDays;
 extern const Setting<QString> Theme;
 /// Window size and position as Qt saved it.
 extern const Setting<QByteArray> WindowGeometry;
+/// Rows of the trace somebody marked: their numbers, comma separated.
+extern const Setting<QString> MarkedMessages;
 /// Columns and splitters as Qt saved them.
 extern const Setting<QByteArray> WindowState;
 

@@ -51,17 +51,26 @@ struct EventRecord
 struct MessageRecord
 {
     enum class Direction { In, Out };
-    enum class Kind { Call, Result, Error, Unparseable };
+    enum class Kind {
+        Call,
+        Result,
+        Error,
+        Unparseable,
+        NoReply, ///< not a message but its absence: the answer that did not come; direction is the answer's
+    };
 
     RecordId id;
     QDateTime at; ///< UTC
     StationId station;
     Direction direction = Direction::In;
     Kind kind = Kind::Call;
-    QString action;     ///< of a result or error: of the call it answers
+    QString action;     ///< of an answer or its absence: of the call
     QString messageId;
-    QByteArray payload; ///< JSON text of the payload (of an unparseable frame: its first 4 KiB)
+    /// JSON text of the payload; of an unparseable frame its first 4 KiB; of a missing answer
+    /// {"reason": "timeout" | "disconnected" | "not-saved"}.
+    QByteArray payload;
     QStringList deviations;
+    std::optional<qint64> replyMs; ///< of an answer or its absence: since the call was sent or received
 
     bool operator==(const MessageRecord&) const = default;
 };

@@ -62,6 +62,7 @@ QString messageKindName(MessageRecord::Kind kind)
     case MessageRecord::Kind::Result: return QStringLiteral("result");
     case MessageRecord::Kind::Error: return QStringLiteral("error");
     case MessageRecord::Kind::Unparseable: return QStringLiteral("unparseable");
+    case MessageRecord::Kind::NoReply: return QStringLiteral("no-reply");
     }
     return {};
 }
@@ -258,6 +259,7 @@ QJsonObject messageToJson(const MessageRecord& message)
         {QStringLiteral("messageId"), textValue(message.messageId)},
         {QStringLiteral("payload"), payloadValue(message.payload)},
         {QStringLiteral("deviations"), QJsonArray::fromStringList(message.deviations)},
+        {QStringLiteral("replyMs"), message.replyMs ? QJsonValue(*message.replyMs) : QJsonValue()},
     };
 }
 

@@ -35,7 +35,7 @@ static_assert(StoredAs<ReadingContext::SamplePeriodic, 0> && StoredAs<ReadingCon
 static_assert(StoredAs<EventKind::StatusChanged, 0> && StoredAs<EventKind::Security, 4> &&
               StoredAs<EventKind::Diagnostics, 12>);
 static_assert(StoredAs<Severity::Info, 0> && StoredAs<Severity::Critical, 2>);
-static_assert(StoredAs<MessageRecord::Direction::Out, 1> && StoredAs<MessageRecord::Kind::Unparseable, 3>);
+static_assert(StoredAs<MessageRecord::Direction::Out, 1> && StoredAs<MessageRecord::Kind::NoReply, 4>);
 static_assert(StoredAs<RegistrationStatus::None, 0> && StoredAs<RegistrationStatus::Rejected, 3>);
 static_assert(StoredAs<ConnectorStatus::Unknown, 0> && StoredAs<ConnectorStatus::Faulted, 5>);
 static_assert(StoredAs<ChargingState::None, 0> && StoredAs<ChargingState::Finishing, 5>);

@@ -45,7 +45,7 @@ MessageHead readHead(const char* from)
     const auto flags = static_cast<uchar>(from[FlagsAt]);
     head.direction = static_cast<MessageRecord::Direction>(flags & 1);
     head.kind = static_cast<MessageRecord::Kind>(
-        std::min<int>((flags >> 1) & KindMask, static_cast<int>(MessageRecord::Kind::Unparseable)));
+        std::min<int>((flags >> 1) & KindMask, static_cast<int>(MessageRecord::Kind::NoReply)));
     head.hasDeviations = (flags & DeviationsFlag) != 0;
     return head;
 }

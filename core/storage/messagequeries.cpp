@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/messagequeries.h"
 
+#include "core/domain/messagefilterparser.h"
 #include "core/storage/cursor.h"
 #include "core/storage/messageblock.h"
 #include "core/storage/statement.h"
@@ -57,10 +58,16 @@ struct HeadTest
     std::optional<quint32> station;
     std::optional<quint32> action;
     std::optional<MessageRecord::Direction> direction;
+    qint64 fromMs = std::numeric_limits<qint64>::min();
+    qint64 toMs = std::numeric_limits<qint64>::max();
     bool isHopeless = false; ///< asks for a name that no message has
 
     HeadTest(Names& names, const api::MessageQuery& query) : direction(query.direction)
     {
+        if (query.from)
+            fromMs = query.from->toMSecsSinceEpoch();
+        if (query.to)
+            toMs = query.to->toMSecsSinceEpoch();
         if (query.station) {
             station = names.id(query.station->value());
             isHopeless = !station;
@@ -74,18 +81,50 @@ struct HeadTest
     [[nodiscard]] bool passes(const MessageHead& head) const
     {
         return (!station || head.station == *station) && (!action || head.action == *action)
-            && (!direction || head.direction == *direction);
+            && (!direction || head.direction == *direction) && head.atMs >= fromMs && head.atMs < toMs;
     }
+};
+
+/// What of a filter is answered by the heads alone; names are compared once each.
+class FilterTest
+{
+public:
+    FilterTest(Names& names, MessageFilter filter) : m_names(names), m_filter(std::move(filter)) {}
+
+    [[nodiscard]] bool passes(qint64 id, const MessageHead& head)
+    {
+        if (m_filter.isEmpty())
+            return true;
+        return m_filter.passesHead({id, head.direction, head.kind, head.hasDeviations, std::nullopt})
+            && remembered(m_chargers, head.station, [&](const QString& name) { return m_filter.passesCharger(name); })
+            && remembered(m_actions, head.action, [&](const QString& name) { return m_filter.passesAction(name); });
+    }
+    [[nodiscard]] const MessageFilter& filter() const { return m_filter; }
+
+private:
+    template<class Test>
+    bool remembered(QHash<quint32, bool>& verdicts, quint32 id, Test test)
+    {
+        if (const auto known = verdicts.constFind(id); known != verdicts.cend())
+            return *known;
+        return *verdicts.insert(id, test(m_names.name(id)));
+    }
+
+    Names& m_names;
+    MessageFilter m_filter;
+    QHash<quint32, bool> m_chargers;
+    QHash<quint32, bool> m_actions;
 };
 
 /// Walks the blocks in the order of the query and gathers a page.
 class MessageSearch
 {
 public:
-    MessageSearch(Connection& connection, const api::MessageQuery& query, std::optional<Cursor> from, qint64 textBytes)
+    MessageSearch(Connection& connection, const api::MessageQuery& query, MessageFilter filter,
+                  std::optional<qint64> from, qint64 textBytes)
         : m_connection(connection), m_query(query), m_textBytes(textBytes), m_names(connection),
-          m_test(m_names, query), m_texts(connection, "SELECT texts FROM bodies WHERE first_id = ?1"),
-          m_from(from ? std::optional(from->id) : std::nullopt)
+          m_test(m_names, query), m_filter(m_names, std::move(filter)),
+          m_texts(connection, "SELECT texts FROM bodies WHERE first_id = ?1"), m_from(from)
     {
     }
 
@@ -122,8 +161,12 @@ private:
             if (m_from && (m_query.oldestFirst ? id <= *m_from : id >= *m_from))
                 continue;
             const MessageHead head = block.head(index);
-            if (!m_test.passes(head))
+            if (!m_test.passes(head) || !m_filter.passes(id, head)) {
+                m_lastId = id;
                 continue;
+            }
+            if (!texts && m_textBytes <= 0)
+                return stop();
             if (!texts)
                 texts = readTexts(firstId);
             take(id, head, *texts);
@@ -141,11 +184,8 @@ private:
 
     void take(qint64 id, const MessageHead& head, const QByteArray& texts)
     {
-        if (m_page.rows.size() == m_query.limit) {
-            m_page.next = Cursor{0, m_lastId}.toText(CursorKind::Messages);
-            m_isDone = true;
-            return;
-        }
+        if (m_page.rows.size() == m_query.limit)
+            return stop();
         m_lastId = id;
         std::optional<MessageRecord> message = MessageBlock::record(head, texts);
         if (!message)
@@ -153,7 +193,15 @@ private:
         message->id = RecordId(id);
         message->station = StationId(m_names.name(head.station));
         message->action = m_names.name(head.action);
-        m_page.rows.append(*std::move(message));
+        if (m_filter.filter().matches(*message))
+            m_page.rows.append(*std::move(message));
+    }
+
+    /// The search goes on behind the last row that was looked at.
+    void stop()
+    {
+        m_page.next = Cursor{0, m_lastId}.toText(CursorKind::Messages);
+        m_isDone = true;
     }
 
     /// One damaged block must not hide the rest of the log.
@@ -172,6 +220,7 @@ private:
     qint64 m_textBytes;
     Names m_names;
     HeadTest m_test;
+    FilterTest m_filter;
     Statement m_texts;
     std::optional<qint64> m_from;
     qint64 m_lastId = 0;
@@ -188,7 +237,13 @@ Result<Page<MessageRecord>> readMessages(Connection& connection, const api::Mess
     const auto cursor = Cursor::fromText(CursorKind::Messages, query.after);
     if (!cursor)
         return tl::unexpected<Error>(cursor.error());
-    return MessageSearch(connection, query, *cursor, textBytes).run();
+    auto filter = parseMessageFilter(query.filter);
+    if (!filter)
+        return failure(ErrorCode::InvalidInput, QStringLiteral("filter"));
+    std::optional<qint64> from = *cursor ? std::optional((*cursor)->id) : std::nullopt;
+    if (!from && query.beyond)
+        from = query.beyond->value();
+    return MessageSearch(connection, query, *std::move(filter), from, textBytes).run();
 }
 
 } // namespace forecourt::storage

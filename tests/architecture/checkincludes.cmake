@@ -11,7 +11,7 @@ endif()
 # The longest folder that begins a file's path decides.
 set(folders
     core/base core/domain core/api core/config core/ocpp/schema core/ocpp/rpc core/ocpp/v16 core/ocpp/v201
-    core/ocpp/adapter core/server core/engine core/engine/ports core/storage core/pricing core/smartcharging
+    core/ocpp/adapter core/ocpp/explain core/server core/engine core/engine/ports core/storage core/pricing core/smartcharging
     core/http core/files core/localapi core/notify core/remote core/export core/simulator core/ocpi core/openadr ui app)
 set(arrows_core/base "")
 set(arrows_core/domain "")
@@ -22,6 +22,7 @@ set(arrows_core/ocpp/rpc core/ocpp/schema)
 set(arrows_core/ocpp/v16 core/ocpp/schema)
 set(arrows_core/ocpp/v201 core/ocpp/schema)
 set(arrows_core/ocpp/adapter core/ocpp/v16 core/ocpp/v201 core/ocpp/rpc core/ocpp/schema core/domain)
+set(arrows_core/ocpp/explain core/ocpp/adapter core/ocpp/v16 core/ocpp/rpc core/ocpp/schema core/api core/domain)
 set(arrows_core/server core/ocpp/rpc core/domain core/engine/ports)
 set(arrows_core/engine core/domain core/api core/ocpp/adapter core/engine/ports)
 set(arrows_core/engine/ports core/domain)

@@ -5,6 +5,7 @@
 
 #include "core/api/administration.h"
 #include "core/api/history.h"
+#include "core/domain/messagefilterparser.h"
 #include "core/base/async.h"
 #include "tests/support/fakechangesource.h"
 
@@ -114,7 +115,9 @@ public:
     QHash<qint64, QList<MeterSample>> sampleRows;
     QList<CommandRecord> commandRows;
     QList<EventRecord> eventRows;
-    QList<MessageRecord> messageRows; ///< newest first
+    QList<MessageRecord> messageRows; ///< oldest first
+    QList<api::MessageQuery> messageQueries;
+    int messagesPerSearch = 1'000'000;
     QHash<QString, QByteArray> photos;
     QList<api::TransactionQuery> transactionQueries;
     std::optional<Error> failure;
@@ -179,16 +182,37 @@ public:
         return readyFuture<Result<CommandRecord>>(forecourt::failure(ErrorCode::NotFound));
     }
 
+    /// Rows in order of their ids; at most messagesPerSearch are looked at for one page.
     QFuture<Result<Page<MessageRecord>>> messages(api::MessageQuery query) override
     {
+        messageQueries.append(query);
         if (failure)
             return readyFuture<Result<Page<MessageRecord>>>(tl::unexpected(*failure));
-        QList<MessageRecord> rows;
-        for (const MessageRecord& row : messageRows) {
-            if (!query.station || row.station == *query.station)
-                rows.append(row);
+        const MessageFilter filter = parseMessageFilter(query.filter).value();
+        QList<MessageRecord> rows = messageRows;
+        if (!query.oldestFirst)
+            std::reverse(rows.begin(), rows.end());
+        std::optional<qint64> beyond = query.after.isEmpty() ? std::nullopt : std::optional(query.after.toLongLong());
+        if (!beyond && query.beyond)
+            beyond = query.beyond->value();
+        Page<MessageRecord> page;
+        int looked = 0;
+        qint64 last = 0;
+        for (const MessageRecord& row : std::as_const(rows)) {
+            const qint64 id = row.id.value();
+            if (beyond && (query.oldestFirst ? id <= *beyond : id >= *beyond))
+                continue;
+            if (page.rows.size() == query.limit || looked == messagesPerSearch) {
+                page.next = QString::number(last);
+                break;
+            }
+            ++looked;
+            last = id;
+            if ((!query.station || row.station == *query.station) && (!query.from || row.at >= *query.from)
+                && (!query.to || row.at < *query.to) && filter.matches(row))
+                page.rows.append(row);
         }
-        return readyFuture<Result<Page<MessageRecord>>>(pageOf(rows, query.after, query.limit));
+        return readyFuture<Result<Page<MessageRecord>>>(page);
     }
 
     QFuture<Result<QByteArray>> photo(QString name) override

@@ -227,6 +227,12 @@ QString Formatter::timeWithSeconds(const std::optional<QDateTime>& at) const
     return at && at->isValid() ? m_locale.toString(at->toTimeZone(m_zone).time(), timeFormat(true)) : missing();
 }
 
+QString Formatter::timeWithMilliseconds(const QDateTime& at) const
+{
+    // the same in every language: compared with logs, not read aloud
+    return at.isValid() ? at.toTimeZone(m_zone).time().toString(QStringLiteral("HH:mm:ss.zzz")) : missing();
+}
+
 QString Formatter::dayAndMonth(const std::optional<QDateTime>& at) const
 {
     if (!at || !at->isValid())

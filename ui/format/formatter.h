@@ -69,6 +69,8 @@ public:
     /// "04:12" in site time.
     [[nodiscard]] QString time(const std::optional<QDateTime>& at) const;
     [[nodiscard]] QString timeWithSeconds(const std::optional<QDateTime>& at) const;
+    /// "04:12:07.118", for traces.
+    [[nodiscard]] QString timeWithMilliseconds(const QDateTime& at) const;
     /// "05.05." without the year, in site time.
     [[nodiscard]] QString dayAndMonth(const std::optional<QDateTime>& at) const;
     /// "05.05. 09:12"; with the year when it is not \a now's.

@@ -18,7 +18,7 @@
 namespace forecourt::ui {
 
 /// The pages of the sidebar.
-enum class PageId { Overview, Chargers, Sessions, People, Alerts, Settings };
+enum class PageId { Overview, Chargers, Sessions, People, Messages, Alerts, Settings };
 
 /// What pages ask of the window around them. Thread: GUI.
 class PageHost

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/messagefilterparser.h"
 #include "core/storage/messagelog.h"
 #include "core/storage/messagequeries.h"
 #include "tests/unit/storage/storagefixture.h"
@@ -102,6 +103,8 @@ private Q_SLOTS:
     void pagesCrossBlocks_data();
     void pagesCrossBlocks();
     void readsForwardFromAnywhere();
+    void filterGivesShortPagesAndGoesOn();
+    void periodAndPlaceBound();
     void smallGroupsBecomeOneBlock();
     void numbersGoOnAfterAReopen();
     void filtersByHead_data();
@@ -161,6 +164,39 @@ void MessageTableTest::readsForwardFromAnywhere()
     QList<int> forward = file.read(query, 333);
     std::reverse(forward.begin(), forward.end());
     QCOMPARE(forward, countdown(1500, 1));
+}
+
+void MessageTableTest::filterGivesShortPagesAndGoesOn()
+{
+    MessageFile file;
+    file.write(messages(1, 3000));
+    const auto filter = parseMessageFilter(QStringLiteral("kind:error -charger:*1"));
+    QVERIFY(filter);
+    QList<int> expected;
+    for (int number = 3000; number >= 1; --number) {
+        if (filter->matches(aMessage(number)))
+            expected.append(number);
+    }
+    QVERIFY(expected.size() > 100);
+    api::MessageQuery query;
+    query.filter = filter->toText();
+    QCOMPARE(file.read(query, 1000), expected);
+    QCOMPARE(file.read(query, 1000, 1), expected); // one block for each page
+    query.filter = QStringLiteral("actoin:x");
+    QVERIFY(!readMessages(file.connection(), query));
+}
+
+void MessageTableTest::periodAndPlaceBound()
+{
+    MessageFile file;
+    file.write(messages(1, 100));
+    api::MessageQuery query;
+    query.from = aMessage(10).at;
+    query.to = aMessage(20).at;
+    QCOMPARE(file.read(query), countdown(19, 10));
+    query = {};
+    query.beyond = RecordId(50);
+    QCOMPARE(file.read(query), countdown(49, 1));
 }
 
 void MessageTableTest::smallGroupsBecomeOneBlock()

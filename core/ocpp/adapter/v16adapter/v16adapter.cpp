@@ -185,7 +185,7 @@ void V16Adapter::handleNewCall(const rpc::Call& call, const QByteArray& payloadT
         return;
     }
     const RequestHandle handle(++m_lastHandle);
-    m_open.push_back({handle, call.id, call.action});
+    m_open.push_back({handle, call.id, call.action, m_setup.clock->monotonic()});
     m_setup.listener->received({handle, call.action, std::move(*request.notice), std::move(deviations)});
 }
 
@@ -198,6 +198,8 @@ void V16Adapter::handleAnswer(const QString& id, const std::function<Answer(cons
     const Asked* asked = match.ticket == 0 ? nullptr : findAsked(command);
     const bool isUsed = asked && (match.kind == rpc::AnswerKind::Expected || match.kind == rpc::AnswerKind::Late);
     message.action = match.action;
+    if (match.kind != rpc::AnswerKind::Unmatched)
+        message.replyMs = match.elapsed.count();
     if (!isUsed) {
         const bool isDuplicate = match.kind == rpc::AnswerKind::Duplicate;
         deviations.append({11, isDuplicate ? QStringLiteral("duplicate-answer") : QStringLiteral("unmatched-answer"),
@@ -251,8 +253,24 @@ std::optional<V16Adapter::Open> V16Adapter::takeOpen(RequestHandle handle)
 void V16Adapter::abandon(RequestHandle handle)
 {
     m_threadGuard.assertHere();
-    if (const std::optional<Open> open = takeOpen(handle))
-        m_answered.abandoned(open->id);
+    const std::optional<Open> open = takeOpen(handle);
+    if (!open)
+        return;
+    m_answered.abandoned(open->id);
+    logNoReply(MessageRecord::Direction::Out, *open, "not-saved");
+}
+
+void V16Adapter::logNoReply(MessageRecord::Direction direction, const Open& call, const char* reason)
+{
+    MessageRecord message = record(direction, MessageRecord::Kind::NoReply, call.action, call.id,
+                                   jsonText({{QStringLiteral("reason"), QLatin1String(reason)}}));
+    message.replyMs = millisecondsSince(call.at);
+    m_setup.listener->logged(message);
+}
+
+qint64 V16Adapter::millisecondsSince(std::chrono::milliseconds at) const
+{
+    return (m_setup.clock->monotonic() - at).count();
 }
 
 void V16Adapter::reply(RequestHandle handle, const Reply& reply)
@@ -263,8 +281,10 @@ void V16Adapter::reply(RequestHandle handle, const Reply& reply)
         return;
     Q_ASSERT_X(fits(open->action, reply), "V16Adapter::reply", qPrintable(open->action));
     const QByteArray payload = jsonText(replyPayload(reply));
-    sendAnswer(open->id, rpc::serialiseResult(open->id, payload),
-               record(MessageRecord::Direction::Out, MessageRecord::Kind::Result, open->action, open->id, payload));
+    MessageRecord message =
+        record(MessageRecord::Direction::Out, MessageRecord::Kind::Result, open->action, open->id, payload);
+    message.replyMs = millisecondsSince(open->at);
+    sendAnswer(open->id, rpc::serialiseResult(open->id, payload), std::move(message));
 }
 
 void V16Adapter::refuse(RequestHandle handle, Refusal refusal, const QString& text)
@@ -276,18 +296,20 @@ void V16Adapter::refuse(RequestHandle handle, Refusal refusal, const QString& te
     const rpc::CallError error{open->id, codeOf(refusal), {}, text, {}};
     // What was refused may be sent again under the same id and is then looked at anew.
     m_answered.abandoned(open->id);
-    sendAnswer(open->id, rpc::serialise(error),
-               record(MessageRecord::Direction::Out, MessageRecord::Kind::Error, open->action, open->id,
-                      jsonText(errorPayload(error))));
+    MessageRecord message = record(MessageRecord::Direction::Out, MessageRecord::Kind::Error, open->action, open->id,
+                                   jsonText(errorPayload(error)));
+    message.replyMs = millisecondsSince(open->at);
+    sendAnswer(open->id, rpc::serialise(error), std::move(message));
 }
 
 void V16Adapter::refuseCall(const QString& id, const QString& action, CallErrorCode code, const QString& text)
 {
     const Alive alive = m_alive;
     const rpc::CallError error{id, code, {}, text, {}};
-    sendAnswer(id, rpc::serialise(error),
-               record(MessageRecord::Direction::Out, MessageRecord::Kind::Error, action, id,
-                      jsonText(errorPayload(error))));
+    MessageRecord message =
+        record(MessageRecord::Direction::Out, MessageRecord::Kind::Error, action, id, jsonText(errorPayload(error)));
+    message.replyMs = 0; // on the spot
+    sendAnswer(id, rpc::serialise(error), std::move(message));
     if (!alive.expired())
         m_setup.listener->refusedByAdapter(action, rpc::callErrorText(code, rpc::Dialect::Ocpp16), text);
 }
@@ -332,6 +354,7 @@ void V16Adapter::sendNext()
     m_asked.push_back({next.command, next.action, next.payload});
     if (m_asked.size() > rpc::PendingCalls::Remembered)
         m_asked.pop_front();
+    m_sent = Open{{}, id, next.action, m_setup.clock->monotonic()};
     m_pending.begin(static_cast<rpc::CallTicket>(next.command.value()), id, next.action, next.timeout,
                     [this, command = next.command] { timedOut(command); });
     m_setup.listener->sent(next.command);
@@ -347,6 +370,9 @@ void V16Adapter::sendNext()
 void V16Adapter::timedOut(CommandId command)
 {
     const Alive alive = m_alive;
+    logNoReply(MessageRecord::Direction::In, m_sent, "timeout");
+    if (alive.expired())
+        return;
     m_setup.listener->answered(command, answerWithout(CommandOutcome::TimedOut));
     if (!alive.expired())
         sendNext();
@@ -398,6 +424,8 @@ void V16Adapter::linkClosed()
     m_pending.connectionLost();
     AdapterListener* listener = m_setup.listener;
     if (sent)
+        logNoReply(MessageRecord::Direction::In, m_sent, "disconnected");
+    if (sent && !alive.expired())
         listener->answered(*sent, answerWithout(CommandOutcome::Disconnected));
     for (const CommandId command : waiting) {
         if (alive.expired())

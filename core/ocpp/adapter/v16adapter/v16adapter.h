@@ -56,6 +56,7 @@ private:
         RequestHandle handle;
         QString id;
         QString action;
+        std::chrono::milliseconds at{0}; ///< monotonic
     };
     using Alive = std::weak_ptr<int>;
 
@@ -65,6 +66,9 @@ private:
                       QList<Deviation> deviations);
     void handleUnparseable(const rpc::Unparseable& fault, const QByteArray& utf8);
 
+    /// Logs that an answer did not come, or that we give none.
+    void logNoReply(MessageRecord::Direction direction, const Open& call, const char* reason);
+    [[nodiscard]] qint64 millisecondsSince(std::chrono::milliseconds at) const;
     void refuseCall(const QString& id, const QString& action, rpc::CallErrorCode code, const QString& text);
     void sendAnswer(const QString& id, const QByteArray& frame, MessageRecord record);
     void sendNext();
@@ -83,6 +87,7 @@ private:
     MeterHistory m_meterHistory;
     std::deque<Waiting> m_waiting;
     std::deque<Asked> m_asked; ///< newest last
+    Open m_sent; ///< our last call; without a handle
     std::vector<Open> m_open; ///< oldest first; nearly always one
     quint64 m_lastHandle = 0;
     bool m_isHeld = false;

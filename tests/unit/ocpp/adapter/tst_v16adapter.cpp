@@ -244,10 +244,19 @@ private Q_SLOTS:
         QCOMPARE(f.listener.answers.size(), 1);
         QCOMPARE(f.listener.answers[0].second.outcome, CommandOutcome::TimedOut);
         QCOMPARE(f.wire.size(), 2);
+        QCOMPARE(f.listener.messages.size(), 3); // call, its missing answer, the next call
+        const MessageRecord missing = f.listener.messages[1];
+        QCOMPARE(missing.kind, MessageRecord::Kind::NoReply);
+        QCOMPARE(missing.direction, MessageRecord::Direction::In);
+        QCOMPARE(missing.action, QStringLiteral("Reset"));
+        QCOMPARE(missing.messageId, QStringLiteral("call-1"));
+        QCOMPARE(missing.payload, QByteArray(R"({"reason":"timeout"})"));
+        QCOMPARE(missing.replyMs, std::optional<qint64>(5000));
         f.adapter->receiveText(R"([3,"call-1",{"status":"Accepted"}])");
         QCOMPARE(f.listener.answers.size(), 2);
         QCOMPARE(f.listener.answers[1].first, CommandId(1));
         QVERIFY(f.listener.answers[1].second.isLate);
+        QCOMPARE(f.listener.messages.last().replyMs, std::optional<qint64>(5000));
         QCOMPARE(f.adapter->outstanding(), std::optional(CommandId(2)));
         f.adapter->receiveText(R"([3,"call-1",{"status":"Accepted"}])");
         f.adapter->receiveText(R"([3,"call-9",{}])");
@@ -277,6 +286,7 @@ private Q_SLOTS:
         f.adapter->linkClosed();
         QCOMPARE(f.listener.answers.size(), 2);
         QCOMPARE(f.listener.answers[0].second.outcome, CommandOutcome::Disconnected);
+        QCOMPARE(f.listener.messages.last().payload, QByteArray(R"({"reason":"disconnected"})"));
         QCOMPARE(f.listener.answers[1].second.outcome, CommandOutcome::Cancelled);
         f.clock.advance(60s);
         f.adapter->receiveText(R"([3,"call-1",{"status":"Accepted"}])");

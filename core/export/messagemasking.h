@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Takes people and secrets out of messages that leave the house.
+#pragma once
+
+#include "core/domain/event.h"
+
+#include <QHash>
+#include <QJsonValue>
+
+namespace forecourt::xport {
+
+/// One per file: the same tag gets the same name everywhere in it, so that a session can still be followed.
+/// Thread: one at a time.
+class MessageMasking
+{
+public:
+    /// Tags become "tag 1", "tag 2" …; passwords, keys and the user in an address "***". What is no JSON
+    /// object is left out whole.
+    [[nodiscard]] MessageRecord masked(MessageRecord message);
+
+private:
+    [[nodiscard]] QJsonValue maskedValue(const QString& key, const QJsonValue& value);
+    [[nodiscard]] QJsonObject maskedObject(const QJsonObject& object);
+    [[nodiscard]] QString tagName(const QString& tag);
+
+    QHash<QString, int> m_tags; ///< case-folded, for tags compare without case
+};
+
+} // namespace forecourt::xport

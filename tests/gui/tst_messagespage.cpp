@@ -1,0 +1,480 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The trace: filter, chips, following, marks, files.
+#include "core/export/traceservice.h"
+#include "core/ocpp/explain/v16explainer.h"
+#include "tests/gui/pagefixture.h"
+#include "tests/support/messagebuilder.h"
+#include "ui/pages/messagefilterfield.h"
+#include "ui/pages/messagespage.h"
+#include "ui/pages/tracefilespanel.h"
+#include "ui/pages/tracetable.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/formdialog.h"
+#include "ui/widgets/jsonview.h"
+#include "ui/models/messagetreemodel.h"
+#include "ui/widgets/togglechip.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QAbstractItemView>
+#include <QAction>
+#include <QCompleter>
+#include <QDateTimeEdit>
+#include <QLabel>
+#include <QMenu>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using namespace forecourt::ui;
+
+namespace {
+
+struct Fixture : PageFixture
+{
+    ocpp::V16Explainer explainer;
+    xport::TraceService files{console.history, explainer};
+    QString marks;
+    MessagesPage* page = nullptr;
+
+    Fixture()
+    {
+        console.source.state.stations.append(aStation(QStringLiteral("CP-1")).named(QStringLiteral("Yard DC")).online().pointer());
+        console.source.state.stations.append(aStation(QStringLiteral("CP-2")).named(QStringLiteral("Bay 2")).online().pointer());
+        console.source.requestSnapshot();
+        settle();
+        MessageRecord status = aMessage(1, "StatusNotification");
+        status.payload = R"({"connectorId":1,"errorCode":"GroundFailure","status":"Faulted","timestamp":"2026-05-05T02:12:07Z"})";
+        MessageRecord reset = aMessage(3, "Reset", "CP-2");
+        reset.direction = MessageRecord::Direction::Out;
+        MessageRecord missing = anAnswer(4, reset, R"({"reason":"timeout"})");
+        missing.kind = MessageRecord::Kind::NoReply;
+        missing.replyMs = 30'000;
+        MessageRecord odd = aMessage(6, "BootNotification", "CP-2");
+        odd.payload = R"({"chargePointVendor":"V","chargePointModel":7})";
+        odd.deviations = QStringList{QStringLiteral("number-for-text")};
+        console.history.messageRows = {status, anAnswer(2, status), reset, missing, aMessage(5), odd};
+    }
+
+    /// Call after the rows are as the test wants them.
+    void open()
+    {
+        window.resize(1240, 780);
+        auto* layout = new QVBoxLayout(&window);
+        layout->setContentsMargins(0, 0, 0, 0);
+        page = new MessagesPage(context(), {explainer, files, [this] { return marks; }, [this](const QString& rows) { marks = rows; }});
+        layout->addWidget(page);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        settle();
+    }
+    [[nodiscard]] TraceTable& table() const { return *find<TraceTable>(*page, "traceTable"); }
+    [[nodiscard]] MessageFilterField& field() const { return *find<MessageFilterField>(*page, "traceFilter"); }
+    [[nodiscard]] int rows() const { return page->model().rowCount(); }
+    void choose(qint64 id)
+    {
+        table().showRow(page->model().rowOf(RecordId(id)));
+        settle();
+    }
+    void type(const QString& text)
+    {
+        field().setFocus();
+        field().clear();
+        QTest::keyClicks(&field(), text);
+        QTest::qWait(120);
+        settle();
+    }
+};
+
+} // namespace
+
+class TestMessagesPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsWhatIsKept();
+    void filterIsTypedWithCompletion();
+    void unreadableFilterSaysWhere();
+    void chargersAreNamedByTheirNames();
+    void chipsFilter_data();
+    void chipsFilter();
+    void nothingMatchesOffersToClear();
+    void fieldsAreExplained();
+    void rawAndCopies();
+    void followsExchange();
+    void followsSession();
+    void followsSessionWhereThereIsNone();
+    void marksAreKept();
+    void pauseStopsTheList();
+    void scrollingUpStopsFollowing();
+    void rowsComingAboveMoveNothing();
+    void goesToATime();
+    void exportAsksBeforeWritingTagsOpenly();
+    void fileIsShownReadOnly();
+    void fileWithoutMessagesIsRefused();
+    void everythingHasAName();
+    void absurdTextsAreSurvived();
+};
+
+void TestMessagesPage::showsWhatIsKept()
+{
+    Fixture f;
+    f.open();
+    QAbstractItemModelTester tester(&f.page->model());
+    QCOMPARE(f.rows(), 6);
+    using Column = MessageModel::Column;
+    const auto text = [&](int row, Column column) { return f.page->model().index(row, int(column)).data().toString(); };
+    QCOMPARE(text(0, Column::Charger), QStringLiteral("Yard DC"));
+    QCOMPARE(text(0, Column::Summary), QStringLiteral("connector 1: Faulted, GroundFailure"));
+    QCOMPARE(text(1, Column::Action), QStringLiteral("reply to 1"));
+    QCOMPARE(text(1, Column::Reply), QStringLiteral("3"));
+    QCOMPARE(text(3, Column::Action), QStringLiteral("no reply to 3"));
+    QCOMPARE(text(3, Column::Summary), QStringLiteral("no answer in 30 s"));
+}
+
+void TestMessagesPage::filterIsTypedWithCompletion()
+{
+    Fixture f;
+    f.open();
+    f.field().setFocus();
+    QTest::keyClicks(&f.field(), QStringLiteral("act"));
+    auto* popup = f.field().suggestions().popup();
+    QVERIFY(popup->isVisible());
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(f.field().text(), QStringLiteral("action:"));
+    QTest::keyClicks(&f.field(), QStringLiteral("Rese"));
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QVERIFY2(f.field().text().startsWith(QStringLiteral("action:Re")), qPrintable(f.field().text()));
+    f.type(QStringLiteral("action:Reset"));
+    QCOMPARE(f.rows(), 2);
+    QTest::keyClick(&f.field(), Qt::Key_Escape); // the popup
+    f.field().suggestions().popup()->hide();
+    QTest::keyClick(&f.field(), Qt::Key_Escape);
+    f.settle();
+    QCOMPARE(f.field().text(), QString());
+    QCOMPARE(f.rows(), 6);
+}
+
+void TestMessagesPage::unreadableFilterSaysWhere()
+{
+    Fixture f;
+    f.open();
+    f.type(QStringLiteral("action:Reset"));
+    QCOMPARE(f.rows(), 2);
+    f.type(QStringLiteral("action:Reset foo:1"));
+    QVERIFY(find<QWidget>(*f.page, "traceFault")->isVisible());
+    QVERIFY(find<QLabel>(*f.page, "traceFault")->text().contains(QStringLiteral("14")));
+    QCOMPARE(f.rows(), 2); // what was shown stays
+    f.type(QStringLiteral("-action:Reset"));
+    QVERIFY(!find<QWidget>(*f.page, "traceFault")->isVisible());
+    QCOMPARE(f.rows(), 4);
+}
+
+void TestMessagesPage::chargersAreNamedByTheirNames()
+{
+    Fixture f;
+    f.open();
+    f.type(QStringLiteral("charger:yarddc"));
+    QCOMPARE(f.rows(), 3);
+    f.type(QStringLiteral("charger:\"Yard DC\""));
+    QCOMPARE(f.rows(), 3);
+    f.type(QStringLiteral("charger:CP-2"));
+    QCOMPARE(f.rows(), 3);
+    QCOMPARE(f.console.history.messageQueries.last().filter, QStringLiteral("charger:CP-2"));
+}
+
+void TestMessagesPage::chipsFilter_data()
+{
+    QTest::addColumn<QByteArray>("chip");
+    QTest::addColumn<int>("rows");
+    QTest::newRow("errors") << QByteArray("chipErrors") << 0;
+    QTest::newRow("no reply") << QByteArray("chipNoReply") << 1;
+    QTest::newRow("slow") << QByteArray("chipSlow") << 1;
+    QTest::newRow("deviations") << QByteArray("chipDeviations") << 1;
+    QTest::newRow("heartbeats") << QByteArray("chipHeartbeats") << 5;
+    QTest::newRow("marked") << QByteArray("chipMarked") << 2;
+}
+
+void TestMessagesPage::chipsFilter()
+{
+    QFETCH(QByteArray, chip);
+    QFETCH(int, rows);
+    Fixture f;
+    f.marks = QStringLiteral("2,5");
+    f.open();
+    find<ToggleChip>(*f.page, chip.constData())->click();
+    f.settle();
+    QCOMPARE(f.rows(), rows);
+    find<ToggleChip>(*f.page, chip.constData())->click();
+    f.settle();
+    QCOMPARE(f.rows(), 6);
+}
+
+void TestMessagesPage::nothingMatchesOffersToClear()
+{
+    Fixture f;
+    f.open();
+    find<ToggleChip>(*f.page, "chipErrors")->click();
+    f.settle();
+    QVERIFY(find<EmptyState>(*f.page, "traceEmpty")->isVisible());
+    press(*f.page, "traceEmptyClear");
+    QCOMPARE(f.rows(), 6);
+    QVERIFY(!find<EmptyState>(*f.page, "traceEmpty")->isVisible());
+    QVERIFY(find<Button>(*f.page, "traceClear")->isBlocked());
+}
+
+void TestMessagesPage::fieldsAreExplained()
+{
+    Fixture f;
+    f.open();
+    QVERIFY(find<Button>(*f.page, "traceMark")->isBlocked());
+    f.choose(1);
+    const auto* model = find<QTreeView>(*f.page, "messageTree")->model();
+    QAbstractItemModelTester tester(const_cast<QAbstractItemModel*>(model));
+    QCOMPARE(model->rowCount(), 2); // the call and its reply
+    const QModelIndex call = model->index(0, 0);
+    QStringList meanings;
+    for (int row = 0; row < model->rowCount(call); ++row)
+        meanings.append(model->index(row, 2, call).data().toString());
+    QVERIFY2(meanings.contains(QStringLiteral("Yard DC")), qPrintable(meanings.join(u'|')));
+    QVERIFY(meanings.contains(QStringLiteral("current leaks to earth")));
+    QVERIFY(meanings.filter(QStringLiteral("04:12")).size() == 1); // site time beside the raw one
+    QVERIFY(find<QLabel>(*f.page, "traceVerdict")->text().contains(QStringLiteral("OCPP 1.6")));
+    f.choose(6);
+    const QModelIndex boot = model->index(0, 0);
+    int findings = 0;
+    for (int row = 0; row < model->rowCount(boot); ++row)
+        findings += model->index(row, 0, boot).data(MessageTreeModel::FindingRole).toBool() ? 1 : 0;
+    QCOMPARE(findings, 1);
+}
+
+void TestMessagesPage::rawAndCopies()
+{
+    Fixture f;
+    f.open();
+    f.choose(3);
+    QVERIFY(find<JsonView>(*f.page, "traceRaw")->toPlainText().contains(QStringLiteral("\n")));
+    f.page->findChild<QAction*>(QStringLiteral("actionCopyJson"))->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("[2,\"m-3\",\"Reset\",{}]"));
+    f.table().setFocus();
+    QTest::keyClick(&f.table(), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("\tBay 2\t")));
+}
+
+void TestMessagesPage::followsExchange()
+{
+    Fixture f;
+    f.open();
+    f.choose(4);
+    press(*f.page, "traceFollowExchange");
+    QTest::qWait(120);
+    f.settle();
+    QCOMPARE(f.rows(), 2);
+    QCOMPARE(f.page->model().row(0).id, RecordId(3));
+    find<QAbstractButton>(*f.page, "tracePeriod")->click();
+    press(*f.page, "traceClear");
+    QCOMPARE(f.rows(), 6);
+    QVERIFY(f.page->model().rowOf(RecordId(4)) >= 0);
+}
+
+void TestMessagesPage::followsSession()
+{
+    Fixture f;
+    TransactionRecord session = aTransaction(7).at(QStringLiteral("CP-1")).record;
+    session.startedAt = aMessage(1).at.addSecs(-30);
+    session.stoppedAt = aMessage(1).at.addSecs(3600);
+    session.state = TransactionState::Ended;
+    f.console.history.transactionRows = {session};
+    f.console.history.messageRows.prepend(aMessage(0));
+    f.console.history.messageRows[0].at = session.startedAt.addSecs(-3600);
+    f.open();
+    f.choose(1);
+    press(*f.page, "traceFollowSession");
+    QTest::qWait(120);
+    f.settle();
+    QCOMPARE(f.rows(), 3); // this charger, this hour
+    QVERIFY(find<QAbstractButton>(*f.page, "tracePeriod")->isVisible());
+}
+
+void TestMessagesPage::followsSessionWhereThereIsNone()
+{
+    Fixture f;
+    f.open();
+    f.choose(1);
+    press(*f.page, "traceFollowSession");
+    QCOMPARE(f.host.notices.size(), 1);
+    QCOMPARE(f.rows(), 6);
+}
+
+void TestMessagesPage::marksAreKept()
+{
+    Fixture f;
+    f.open();
+    f.choose(5);
+    f.table().setFocus();
+    QTest::keyClick(&f.table(), Qt::Key_M, Qt::ControlModifier);
+    QCOMPARE(f.marks, QStringLiteral("5"));
+    QVERIFY(f.page->model().index(4, 0).data(MessageModel::MarkedRole).toBool());
+    f.choose(2);
+    press(*f.page, "traceMark");
+    QCOMPARE(f.marks, QStringLiteral("2,5"));
+    press(*f.page, "traceMark");
+    QCOMPARE(f.marks, QStringLiteral("5"));
+}
+
+void TestMessagesPage::pauseStopsTheList()
+{
+    Fixture f;
+    f.open();
+    press(*f.page, "tracePause");
+    f.console.history.messageRows.append(aMessage(7));
+    QTest::qWait(MessageModel::PollMs * 2);
+    QCOMPARE(f.rows(), 6);
+    press(*f.page, "tracePause");
+    QTRY_COMPARE(f.rows(), 7);
+}
+
+void TestMessagesPage::scrollingUpStopsFollowing()
+{
+    Fixture f;
+    for (int i = 7; i <= 900; ++i)
+        f.console.history.messageRows.append(aMessage(i));
+    f.open();
+    QScrollBar* bar = f.table().verticalScrollBar();
+    auto* follow = find<ToggleChip>(*f.page, "traceFollow");
+    QTRY_VERIFY(bar->maximum() > 0);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    QVERIFY(follow->isChecked());
+    bar->setValue(bar->maximum() - 2000);
+    QVERIFY(!follow->isChecked());
+    const int value = bar->value();
+    f.console.history.messageRows.append(aMessage(901));
+    QTRY_COMPARE(f.page->model().row(f.rows() - 1).id, RecordId(901));
+    QCOMPARE(bar->value(), value);
+    follow->click();
+    f.settle();
+    QCOMPARE(bar->value(), bar->maximum());
+    f.console.history.messageRows.append(aMessage(902));
+    QTRY_COMPARE(f.page->model().row(f.rows() - 1).id, RecordId(902));
+    QTRY_COMPARE(bar->value(), bar->maximum());
+}
+
+void TestMessagesPage::rowsComingAboveMoveNothing()
+{
+    Fixture f;
+    for (int i = 7; i <= 3000; ++i)
+        f.console.history.messageRows.append(aMessage(i));
+    f.open();
+    QScrollBar* bar = f.table().verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    bar->setValue(bar->maximum() - 3000);
+    const qint64 seen = f.page->model().row(f.table().rowAt(40)).id.value();
+    const int rows = f.rows();
+    f.page->model().fetchOlder();
+    QTRY_VERIFY(f.rows() > rows);
+    QCOMPARE(f.page->model().row(f.table().rowAt(40)).id.value(), seen);
+}
+
+void TestMessagesPage::goesToATime()
+{
+    Fixture f;
+    for (int i = 7; i <= 3000; ++i)
+        f.console.history.messageRows.append(aMessage(i));
+    f.open();
+    press(*f.page, "traceJump");
+    auto* field = find<QDateTimeEdit>(*f.page, "jumpTime");
+    const QDateTime wanted = aMessage(1500).at.toTimeZone(QTimeZone("Europe/Berlin"));
+    field->setDateTime(QDateTime(wanted.date(), wanted.time(), Qt::UTC));
+    press(*f.page, "jumpAccept");
+    f.settle();
+    QTRY_COMPARE(f.table().currentRow() < 0 ? 0 : f.page->model().row(f.table().currentRow()).id.value(), 1500);
+    QVERIFY(!find<ToggleChip>(*f.page, "traceFollow")->isChecked());
+}
+
+void TestMessagesPage::exportAsksBeforeWritingTagsOpenly()
+{
+    Fixture f;
+    f.open();
+    press(*f.page, "traceExport");
+    find<QAbstractButton>(*f.page, "exportMasked")->setChecked(false);
+    press(*f.page, "exportAccept");
+    QVERIFY(find<QWidget>(*f.page, "exportOpenly")->isVisible());
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("t.jsonl"));
+    f.page->files().write({f.page->model().query(), path, api::TraceExport::Format::JsonLines, true});
+    QTRY_COMPARE(f.host.notices.size(), 1);
+    QVERIFY(QFileInfo(path).size() > 100);
+}
+
+void TestMessagesPage::fileIsShownReadOnly()
+{
+    Fixture f;
+    f.open();
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("steve.log"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("noise\n2026-05-05 10:00:00,000 [chargeBoxId=OLD] Received: [2,\"1\",\"StatusNotification\",{\"connectorId\":\"1\","
+               "\"errorCode\":\"NoError\",\"status\":\"Available\"}]\n"
+               "2026-05-05 10:00:00,005 [chargeBoxId=OLD] Sending: [3,\"1\",{}]\n");
+    file.close();
+    f.page->files().read(path);
+    QTRY_VERIFY(find<QWidget>(*f.page, "traceFileBanner")->isVisible());
+    QTRY_COMPARE(f.rows(), 2);
+    QVERIFY(find<Button>(*f.page, "traceExport")->isBlocked());
+    auto* menu = find<QMenu>(*f.page, "traceFileDeviationMenu");
+    QCOMPARE(menu->actions().size(), 1);
+    menu->actions().first()->trigger();
+    QTRY_COMPARE(f.rows(), 1);
+    press(*f.page, "traceFileClose");
+    f.field().setFilterText({});
+    QTRY_COMPARE(f.rows(), 6);
+    QVERIFY(!find<Button>(*f.page, "traceExport")->isBlocked());
+}
+
+void TestMessagesPage::fileWithoutMessagesIsRefused()
+{
+    Fixture f;
+    f.open();
+    f.page->files().read(QStringLiteral("/does/not/exist.log"));
+    QTRY_COMPARE(f.host.notices.size(), 1);
+    QVERIFY(!f.page->files().file());
+    QCOMPARE(f.rows(), 6);
+}
+
+void TestMessagesPage::everythingHasAName()
+{
+    Fixture f;
+    f.open();
+    for (const QWidget* widget : f.page->findChildren<QWidget*>()) {
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        const QString text = widget->property("text").toString();
+        QVERIFY2(!widget->accessibleName().isEmpty() || !text.isEmpty(), qPrintable(widget->objectName()));
+    }
+}
+
+void TestMessagesPage::absurdTextsAreSurvived()
+{
+    Fixture f;
+    MessageRecord absurd = aMessage(7, "<b>x</b>\n");
+    absurd.station = StationId(QString(10'000, u'\u05d0'));
+    absurd.messageId = QString(5000, u'<');
+    absurd.payload = "{\"a\":\"" + QByteArray(300'000, 'z') + "\",\"\xf0\x9f\x94\x8c\":[[[[[[[[1]]]]]]]]}";
+    absurd.deviations = QStringList{QString(3000, u'x')};
+    f.console.history.messageRows.append(absurd);
+    f.open();
+    f.choose(7);
+    QCOMPARE(f.window.width(), 1240);
+    QVERIFY(find<QTreeView>(*f.page, "messageTree")->model()->rowCount() == 1);
+}
+
+QTEST_MAIN(TestMessagesPage)
+#include "tst_messagespage.moc"

@@ -1,0 +1,530 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/messagemodel.h"
+
+#include "core/base/async.h"
+#include "ui/format/messagewords.h"
+#include "ui/models/modelroles.h"
+#include "ui/models/names.h"
+#include "ui/widgets/tableview.h"
+
+#include <algorithm>
+
+namespace forecourt::ui {
+
+namespace {
+constexpr int CallsLookedAt = 200;
+constexpr int RowsPerPoll = 1000;
+constexpr int EnoughRows = 60; ///< a search with fewer goes on by itself
+
+using Kind = MessageRecord::Kind;
+} // namespace
+
+MessageModel::MessageModel(Workspace& workspace, QObject* parent) : QAbstractTableModel(parent), m_workspace(workspace)
+{
+    m_poll.setInterval(PollMs);
+    connect(&m_poll, &QTimer::timeout, this, &MessageModel::poll);
+    connect(&workspace, &Workspace::formatChanged, this, [this] {
+        m_summaries.clear();
+        if (!m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    });
+}
+
+// ---- what is asked for ------------------------------------------------------------------------------
+
+void MessageModel::setSource(Source source, bool isLive)
+{
+    m_source = std::move(source);
+    m_isLive = isLive;
+    m_newest = 0;
+    m_knowsNewest = false;
+    restart();
+    seek();
+}
+
+void MessageModel::setFilter(const MessageFilter& filter, std::optional<QDateTime> from, std::optional<QDateTime> to,
+                             std::optional<RecordId> anchor)
+{
+    m_filter = filter;
+    m_from = std::move(from);
+    m_to = std::move(to);
+    if (anchor)
+        goToRow(*anchor);
+    else
+        goToEnd();
+}
+
+api::MessageQuery MessageModel::query() const
+{
+    api::MessageQuery query;
+    query.filter = m_filter.toText();
+    query.from = m_from;
+    query.to = m_to;
+    query.limit = RowsPerPage;
+    return query;
+}
+
+/// Empties the window; whatever is on its way does not count any more.
+void MessageModel::restart()
+{
+    ++m_generation;
+    beginResetModel();
+    m_rows.clear();
+    m_summaries.clear();
+    m_start = {};
+    m_end = {};
+    m_isSeeking = false;
+    m_isPolling = false;
+    m_unseen = 0;
+    m_error.reset();
+    endResetModel();
+}
+
+/// Finds the end of the log first: what comes behind it is new.
+void MessageModel::seek()
+{
+    if (!m_source)
+        return;
+    api::MessageQuery last;
+    last.limit = 1;
+    m_isSeeking = true;
+    whenFinished(m_source(last), this, [this, generation = m_generation](const Result<Page<MessageRecord>>& page) {
+        if (generation != m_generation)
+            return;
+        m_isSeeking = false;
+        if (!page) {
+            m_error = page.error();
+            Q_EMIT stateChanged();
+            return;
+        }
+        if (!page->rows.isEmpty())
+            m_newest = std::max(m_newest, page->rows.first().id.value());
+        m_knowsNewest = true;
+        m_end.isEnd = true;
+        load(true, Then::ShowLast);
+    });
+    Q_EMIT stateChanged();
+}
+
+void MessageModel::goToEnd()
+{
+    restart();
+    seek();
+}
+
+void MessageModel::goToStart()
+{
+    restart();
+    m_start.isEnd = true;
+    load(false, Then::ShowFirst);
+}
+
+void MessageModel::goToTime(const QDateTime& at)
+{
+    restart();
+    if (!m_source)
+        return;
+    api::MessageQuery wanted = query();
+    wanted.oldestFirst = true;
+    wanted.from = m_from && *m_from > at ? *m_from : at;
+    m_isSeeking = true;
+    whenFinished(m_source(wanted), this, [this, generation = m_generation](const Result<Page<MessageRecord>>& page) {
+        if (generation != m_generation)
+            return;
+        m_isSeeking = false;
+        if (page && page->rows.isEmpty() && page->next.isEmpty())
+            return goToEnd(); // nothing since then
+        if (!page)
+            m_error = page.error();
+        else
+            take(false, *page, Then::ShowFirst);
+        if (!m_rows.isEmpty())
+            load(true);
+        Q_EMIT stateChanged();
+    });
+    Q_EMIT stateChanged();
+}
+
+void MessageModel::goToRow(RecordId id)
+{
+    restart();
+    if (!m_source)
+        return;
+    api::MessageQuery wanted = query();
+    wanted.beyond = RecordId(id.value() + 1);
+    wanted.limit = RowsPerPage / 2;
+    m_isSeeking = true;
+    whenFinished(m_source(wanted), this, [this, id, generation = m_generation](const Result<Page<MessageRecord>>& page) {
+        if (generation != m_generation)
+            return;
+        m_isSeeking = false;
+        if (!page) {
+            m_error = page.error();
+            Q_EMIT stateChanged();
+            return;
+        }
+        if (page->rows.isEmpty())
+            return goToEnd();
+        take(true, *page, Then::Nothing);
+        load(false);
+        Q_EMIT arrivedAt(std::max(0, rowOf(id)));
+    });
+    Q_EMIT stateChanged();
+}
+
+void MessageModel::fetchOlder()
+{
+    if (!m_start.isEnd && !m_start.isBusy && !m_isSeeking)
+        load(true);
+}
+
+void MessageModel::fetchNewer()
+{
+    if (!m_end.isEnd && !m_end.isBusy && !m_isSeeking)
+        load(false);
+}
+
+// ---- pages ------------------------------------------------------------------------------------------
+
+void MessageModel::load(bool isOlder, Then then)
+{
+    Edge& edge = isOlder ? m_start : m_end;
+    if (!m_source || edge.isBusy)
+        return;
+    edge.isBusy = true;
+    api::MessageQuery wanted = query();
+    wanted.oldestFirst = !isOlder;
+    wanted.after = edge.cursor;
+    if (edge.cursor.isEmpty() && !m_rows.isEmpty())
+        wanted.beyond = isOlder ? m_rows.first().id : m_rows.last().id;
+    else if (edge.cursor.isEmpty() && isOlder && m_newest > 0)
+        wanted.beyond = RecordId(m_newest + 1);
+    whenFinished(m_source(wanted), this,
+                 [this, isOlder, then, generation = m_generation](const Result<Page<MessageRecord>>& page) {
+                     if (generation != m_generation)
+                         return;
+                     (isOlder ? m_start : m_end).isBusy = false;
+                     if (page)
+                         take(isOlder, *page, then);
+                     else
+                         m_error = page.error();
+                     Q_EMIT stateChanged();
+                 });
+    Q_EMIT stateChanged();
+}
+
+void MessageModel::take(bool isOlder, const Page<MessageRecord>& page, Then then)
+{
+    m_error.reset();
+    Edge& edge = isOlder ? m_start : m_end;
+    edge.cursor = page.next;
+    edge.isEnd = page.next.isEmpty();
+    const bool isFirst = m_rows.isEmpty() && !page.rows.isEmpty();
+    if (isOlder)
+        prepend(page.rows);
+    else
+        append(page.rows);
+    if (!isOlder && edge.isEnd && !m_rows.isEmpty()) {
+        m_newest = std::max(m_newest, m_rows.last().id.value());
+        m_unseen = 0;
+    }
+    if (isFirst && then != Then::Nothing)
+        Q_EMIT arrivedAt(then == Then::ShowLast ? rowCount() - 1 : 0);
+    // A rare filter: go on until there is something to look at.
+    if (!edge.isEnd && m_rows.size() < EnoughRows)
+        load(isOlder, isFirst ? Then::Nothing : then);
+}
+
+void MessageModel::prepend(QList<MessageRecord> rows)
+{
+    std::reverse(rows.begin(), rows.end());
+    if (!m_rows.isEmpty())
+        rows.removeIf([first = m_rows.first().id](const MessageRecord& row) { return !(row.id < first); });
+    if (rows.isEmpty())
+        return;
+    beginInsertRows({}, 0, static_cast<int>(rows.size()) - 1);
+    m_rows = rows + m_rows;
+    endInsertRows();
+    trimBottom();
+}
+
+void MessageModel::append(const QList<MessageRecord>& fresh)
+{
+    QList<MessageRecord> rows = fresh;
+    if (!m_rows.isEmpty())
+        rows.removeIf([last = m_rows.last().id](const MessageRecord& row) { return !(last < row.id); });
+    if (rows.isEmpty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
+    m_rows += rows;
+    endInsertRows();
+    trimTop();
+}
+
+void MessageModel::trimTop()
+{
+    const int excess = rowCount() - MostRows;
+    if (excess <= 0)
+        return;
+    beginRemoveRows({}, 0, excess - 1);
+    m_rows.remove(0, excess);
+    endRemoveRows();
+    m_start.isEnd = false;
+    m_start.cursor.clear();
+}
+
+void MessageModel::trimBottom()
+{
+    const int excess = rowCount() - MostRows;
+    if (excess <= 0)
+        return;
+    beginRemoveRows({}, MostRows, rowCount() - 1);
+    m_rows.remove(MostRows, excess);
+    endRemoveRows();
+    m_end.isEnd = false;
+    m_end.cursor.clear();
+}
+
+// ---- live -------------------------------------------------------------------------------------------
+
+void MessageModel::setRunning(bool isRunning)
+{
+    m_isRunning = isRunning;
+    if (isRunning)
+        m_poll.start();
+    else
+        m_poll.stop();
+}
+
+void MessageModel::setMarks(const QSet<qint64>& marks)
+{
+    m_marks = marks;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+}
+
+bool MessageModel::isWanted(const MessageRecord& message) const
+{
+    return (!m_from || message.at >= *m_from) && (!m_to || message.at < *m_to) && m_filter.matches(message);
+}
+
+/// What is new is read unfiltered, for it is little; so the place in the log is always known.
+void MessageModel::poll()
+{
+    if (!m_isLive || !m_isRunning || m_isPolling || m_isSeeking || !m_knowsNewest || !m_source)
+        return;
+    m_isPolling = true;
+    api::MessageQuery fresh;
+    fresh.oldestFirst = true;
+    fresh.limit = RowsPerPoll;
+    if (m_newest > 0)
+        fresh.beyond = RecordId(m_newest);
+    whenFinished(m_source(fresh), this, [this, generation = m_generation](const Result<Page<MessageRecord>>& page) {
+        if (generation != m_generation)
+            return;
+        m_isPolling = false;
+        if (!page)
+            return; // the next one tells, or the page's own search does
+        if (m_newest > 0 && m_rows.isEmpty() && m_end.isEnd && !page->next.isEmpty())
+            return goToEnd();
+        takeNew(*page);
+    });
+}
+
+void MessageModel::takeNew(const Page<MessageRecord>& page)
+{
+    if (page.rows.isEmpty())
+        return;
+    m_newest = std::max(m_newest, page.rows.last().id.value());
+    QList<MessageRecord> wanted;
+    for (const MessageRecord& message : page.rows) {
+        if (isWanted(message))
+            wanted.append(message);
+    }
+    if (wanted.isEmpty())
+        return;
+    const bool hasRoom = m_isFollowing || rowCount() + wanted.size() <= MostRows;
+    if (m_end.isEnd && hasRoom) {
+        append(wanted);
+    } else {
+        m_end.isEnd = false;
+        m_end.cursor.clear();
+        m_unseen += static_cast<int>(wanted.size());
+    }
+    Q_EMIT stateChanged();
+}
+
+// ---- what is shown ----------------------------------------------------------------------------------
+
+int MessageModel::rowOf(RecordId id) const
+{
+    const auto it = std::lower_bound(m_rows.cbegin(), m_rows.cend(), id,
+                                     [](const MessageRecord& row, RecordId wanted) { return row.id < wanted; });
+    return it != m_rows.cend() && it->id == id ? static_cast<int>(it - m_rows.cbegin()) : -1;
+}
+
+std::optional<qint64> MessageModel::callOf(int row) const
+{
+    const MessageRecord& answer = m_rows.at(row);
+    for (int i = row - 1; i >= std::max(0, row - CallsLookedAt); --i) {
+        const MessageRecord& call = m_rows.at(i);
+        if (call.kind == Kind::Call && call.messageId == answer.messageId && call.station == answer.station
+            && call.direction != answer.direction)
+            return call.id.value();
+    }
+    return std::nullopt;
+}
+
+int MessageModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int MessageModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString MessageModel::timeText(const QDateTime& at) const
+{
+    const Formatter& format = m_workspace.format();
+    const QString time = format.timeWithMilliseconds(at);
+    return format.siteDate(at) == format.siteDate(m_workspace.now()) ? time
+                                                                     : format.dayAndMonth(at) + QLatin1Char(' ') + time;
+}
+
+QString MessageModel::actionText(int row) const
+{
+    const MessageRecord& message = m_rows.at(row);
+    if (message.kind == Kind::Call)
+        return message.action;
+    const auto call = callOf(row);
+    switch (message.kind) {
+    case Kind::Unparseable:
+        //: In place of an action: the message could not be read.
+        return tr("unreadable");
+    case Kind::NoReply:
+        //: %1 is the number of a row, or an action.
+        return tr("no reply to %1").arg(call ? QString::number(*call) : message.action);
+    case Kind::Error:
+        //: An error answer; %1 is the number of a row, or an action.
+        return tr("error to %1").arg(call ? QString::number(*call) : message.action);
+    case Kind::Call:
+    case Kind::Result: break;
+    }
+    if (!call && message.action.isEmpty())
+        return tr("reply");
+    //: An answer; %1 is the number of a row, or an action.
+    return tr("reply to %1").arg(call ? QString::number(*call) : message.action);
+}
+
+QString MessageModel::text(int row, Column column) const
+{
+    const MessageRecord& message = m_rows.at(row);
+    const Formatter& format = m_workspace.format();
+    switch (column) {
+    case Column::Number: return QString::number(message.id.value());
+    case Column::Time: return message.at.isValid() ? timeText(message.at) : QString();
+    case Column::Charger: return stationName(m_workspace.site(), message.station);
+    case Column::Direction: return {};
+    case Column::Action: return actionText(row);
+    case Column::Id: return message.messageId;
+    case Column::Reply: return message.replyMs ? format.number(*message.replyMs) : QString();
+    case Column::Size: return message.kind == Kind::NoReply ? QString() : format.number(message.payload.size());
+    case Column::Summary: {
+        if (const QString* known = m_summaries.object(message.id.value()))
+            return *known;
+        const QString summary = messageSummary(message, format);
+        m_summaries.insert(message.id.value(), new QString(summary));
+        return summary;
+    }
+    }
+    return {};
+}
+
+QVariant MessageModel::icon(const MessageRecord& message, Column column) const
+{
+    if (column == Column::Direction) {
+        if (message.kind == Kind::NoReply)
+            return QStringLiteral("triangle-alert");
+        return message.direction == MessageRecord::Direction::In ? QStringLiteral("arrow-right") : QStringLiteral("arrow-left");
+    }
+    if (column == Column::Number && m_marks.contains(message.id.value()))
+        return QStringLiteral("bookmark");
+    const bool isBad = message.kind == Kind::Error || message.kind == Kind::Unparseable || !message.deviations.isEmpty();
+    return column == Column::Summary && isBad ? QVariant(QStringLiteral("triangle-alert")) : QVariant();
+}
+
+QVariant MessageModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const MessageRecord& message = m_rows.at(index.row());
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole: return text(index.row(), column);
+    case Qt::TextAlignmentRole: {
+        const bool isNumber = column == Column::Number || column == Column::Reply || column == Column::Size;
+        return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    }
+    case Qt::AccessibleTextRole:
+        return column == Column::Direction ? messageDirectionWord(message.direction) : text(index.row(), column);
+    case Qt::ToolTipRole:
+        if (column == Column::Direction)
+            return messageDirectionWord(message.direction);
+        return column == Column::Summary && !message.deviations.isEmpty() ? deviationWords(message.deviations).join(u'\n')
+                                                                           : QVariant();
+    case TableIconRole: return icon(message, column);
+    case TableIconColorRole: {
+        if (column == Column::Number || (column == Column::Direction && message.direction == MessageRecord::Direction::Out
+                                         && message.kind != Kind::NoReply))
+            return int(Theme::Color::Accent);
+        return column == Column::Direction && message.kind != Kind::NoReply ? int(Theme::Color::Ink2)
+                                                                             : int(Theme::Color::Warning);
+    }
+    case TableInkRole:
+        return column == Column::Number || column == Column::Id
+                || (column == Column::Action && message.kind != Kind::Call && message.kind != Kind::NoReply)
+            ? int(Theme::Color::Ink2)
+            : int(Theme::Color::Ink1);
+    case TableMonoRole: return column == Column::Id;
+    case TableBlankRole: return true;
+    case KeyRole: return message.id.value();
+    case MarkedRole: return m_marks.contains(message.id.value());
+    default: return {};
+    }
+}
+
+QVariant MessageModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    const auto column = Column(section);
+    if (role == Qt::TextAlignmentRole) {
+        const bool isNumber = column == Column::Number || column == Column::Reply || column == Column::Size;
+        return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    const bool isTip = role == Qt::ToolTipRole;
+    switch (column) {
+    case Column::Number:
+        //: Column: the running number of a message.
+        return isTip ? tr("Number of the row") : tr("#");
+    case Column::Time: return tr("Time");
+    case Column::Charger: return tr("Charger");
+    case Column::Direction: return isTip ? tr("Direction") : QString();
+    case Column::Action: return tr("Action");
+    case Column::Id: return isTip ? tr("The id the sender gave the message") : tr("Id");
+    case Column::Reply:
+        //: Column: milliseconds until the answer.
+        return isTip ? tr("Milliseconds until the answer") : tr("ms");
+    case Column::Size: return tr("Bytes");
+    case Column::Summary: return tr("Summary");
+    }
+    return {};
+}
+
+} // namespace forecourt::ui

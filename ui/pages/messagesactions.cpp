@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be done with the rows of the trace: the second half of MessagesPage.
+#include "ui/pages/messagespage.h"
+
+#include "core/base/async.h"
+#include "ui/format/words.h"
+#include "ui/models/names.h"
+#include "ui/pages/messagedetail.h"
+#include "ui/pages/messagefilterfield.h"
+#include "ui/pages/tracefilespanel.h"
+#include "ui/pages/tracetable.h"
+#include "ui/widgets/formdialog.h"
+#include "ui/widgets/togglechip.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDateTimeEdit>
+#include <QGuiApplication>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace forecourt::ui {
+
+namespace {
+constexpr qint64 ExchangeSeconds = 600;
+constexpr qint64 SessionMarginSeconds = 120; ///< plugging in comes before the start
+constexpr qint64 LongestSessionDays = 8;
+constexpr qsizetype MostMarks = 1000;
+
+/// The term of a key with one value, quoted where need be.
+QString termText(MessageFilter::Key key, const QString& value, bool isNegated = false)
+{
+    MessageFilter::Term term;
+    term.key = key;
+    term.isNegated = isNegated;
+    term.texts = QStringList{value};
+    return MessageFilter({term}).toText();
+}
+} // namespace
+
+QAction* MessagesPage::addPageAction(const QString& text, const QKeySequence& key, const char* name,
+                                     std::function<void()> function)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, std::move(function));
+    addAction(action);
+    return action;
+}
+
+void MessagesPage::makeActions()
+{
+    const QKeyCombination control(Qt::ControlModifier, Qt::Key_M);
+    addPageAction(tr("Mark"), QKeySequence(control), "actionMark", [this] { toggleMark(); });
+    addPageAction(tr("Filter"), QKeySequence(Qt::CTRL | Qt::Key_F), "actionFilter", [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    addPageAction(tr("Go to time…"), QKeySequence(Qt::CTRL | Qt::Key_G), "actionJump", [this] { askTime(); });
+    addPageAction(tr("Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), "actionExport", [this] { exportRows(); });
+    addPageAction(tr("Open file…"), QKeySequence(Qt::CTRL | Qt::Key_O), "actionOpen", [this] { m_files->askOpen(); });
+    addPageAction(tr("Follow exchange"), QKeySequence(Qt::CTRL | Qt::Key_J), "actionExchange", [this] { followExchange(); });
+    addPageAction(tr("Follow session"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J), "actionSession",
+                  [this] { followSession(); });
+    addPageAction(tr("Only this charger"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), "actionCharger",
+                  [this] { onlyThisCharger(); });
+    addPageAction(tr("Pause"), QKeySequence(Qt::CTRL | Qt::Key_P), "actionPause", [this] { setPaused(!m_isPaused); });
+    addPageAction(tr("Copy as JSON"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), "actionCopyJson", [this] { copyJson(); });
+    // the text below the list copies its own selection
+    auto* copy = new QAction(tr("Copy row"), m_table);
+    copy->setObjectName(QStringLiteral("actionCopyRow"));
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, [this] { copyRow(); });
+    m_table->addAction(copy);
+    auto* escape = new QAction(tr("Clear filter"), m_table);
+    escape->setShortcut(QKeySequence(Qt::Key_Escape));
+    escape->setShortcutContext(Qt::WidgetShortcut);
+    connect(escape, &QAction::triggered, this, [this] { clearFilter(); });
+    m_table->addAction(escape);
+}
+
+void MessagesPage::showMenu(const QModelIndex& index, const QPoint& position)
+{
+    m_table->selectRow(index.row());
+    const MessageRecord message = m_model.row(index.row());
+    auto* menu = new QMenu(m_table);
+    menu->setObjectName(QStringLiteral("traceMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char* name : {"actionExchange", "actionSession", "actionCharger"})
+        menu->addAction(findChild<QAction*>(QLatin1String(name)));
+    if (!message.action.isEmpty()) {
+        const QString action = QString(message.action).left(60).replace(QLatin1Char('&'), QLatin1String("&&"));
+        menu->addAction(tr("Only %1").arg(action), this,
+                        [this, message] { m_filter->addTerm(termText(MessageFilter::Key::Action, message.action)); });
+        menu->addAction(tr("Hide %1").arg(action), this,
+                        [this, message] { m_filter->addTerm(termText(MessageFilter::Key::Action, message.action, true)); });
+    }
+    menu->addSeparator();
+    for (const char* name : {"actionMark", "actionCopyRow", "actionCopyJson"})
+        menu->addAction(findChild<QAction*>(QLatin1String(name)));
+    menu->popup(position);
+}
+
+// ---- following --------------------------------------------------------------------------------------
+
+void MessagesPage::followExchange()
+{
+    if (!m_detail->message())
+        return;
+    const MessageRecord message = *m_detail->message();
+    setFollowing(false);
+    if (message.at.isValid())
+        //: Filter: the time of a call and its answer.
+        setPeriod(message.at.addSecs(-ExchangeSeconds), message.at.addSecs(ExchangeSeconds), tr("exchange"));
+    const QString charger = termText(MessageFilter::Key::Charger, stationName(m_context.site(), message.station));
+    const QString text = message.messageId.isEmpty() ? charger
+                                                     : charger + QLatin1Char(' ')
+            + termText(MessageFilter::Key::Id, message.messageId);
+    if (m_filter->text() == text)
+        applyFilter();
+    m_filter->setFilterText(text);
+}
+
+void MessagesPage::followSession()
+{
+    if (!m_detail->message())
+        return;
+    const MessageRecord message = *m_detail->message();
+    if (m_files->file())
+        return m_context.host.notify(QStringLiteral("info"), tr("Sessions are not kept with a file; follow the charger instead"));
+    api::TransactionQuery query;
+    query.station = message.station;
+    query.from = message.at.addDays(-LongestSessionDays);
+    query.to = message.at.addSecs(SessionMarginSeconds);
+    query.limit = 20;
+    whenFinished(m_context.history.transactions(query), this, [this, message](const Result<Page<TransactionRecord>>& page) {
+        if (!page)
+            return m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(page.error()));
+        for (const TransactionRecord& session : page->rows) {
+            const QDateTime end = session.stoppedAt.value_or(session.isRunning() ? m_context.workspace.now() : session.startedAt);
+            if (message.at > end.addSecs(SessionMarginSeconds))
+                continue;
+            setFollowing(false);
+            //: Filter: the time of one session; %1 is its number.
+            setPeriod(session.startedAt.addSecs(-SessionMarginSeconds), end.addSecs(SessionMarginSeconds),
+                      tr("session %1").arg(session.number));
+            const QString text = termText(MessageFilter::Key::Charger, stationName(m_context.site(), message.station));
+            if (m_filter->text() == text)
+                applyFilter();
+            m_filter->setFilterText(text);
+            return;
+        }
+        m_context.host.notify(QStringLiteral("info"), tr("There was no session on this charger at that time"));
+    });
+}
+
+void MessagesPage::onlyThisCharger()
+{
+    if (m_detail->message())
+        m_filter->addTerm(termText(MessageFilter::Key::Charger, stationName(m_context.site(), m_detail->message()->station)));
+}
+
+// ---- marks ------------------------------------------------------------------------------------------
+
+/// Marks of a file last as long as it is open.
+void MessagesPage::loadMarks()
+{
+    m_marks.clear();
+    if (!m_files->file() && m_services.loadMarks) {
+        for (const QString& row : m_services.loadMarks().split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+            if (const qint64 number = row.toLongLong(); number > 0)
+                m_marks.insert(number);
+        }
+    }
+    m_model.setMarks(m_marks);
+}
+
+void MessagesPage::toggleMark()
+{
+    if (!m_detail->message())
+        return;
+    const qint64 row = m_detail->message()->id.value();
+    if (!m_marks.remove(row)) {
+        if (m_marks.size() >= MostMarks)
+            return m_context.host.notify(QStringLiteral("triangle-alert"),
+                                         tr("At most %1 rows can be marked; remove some marks first").arg(MostMarks));
+        m_marks.insert(row);
+    }
+    m_model.setMarks(m_marks);
+    m_detail->setMarked(m_marks.contains(row));
+    if (m_files->file() || !m_services.saveMarks)
+        return;
+    QList<qint64> sorted(m_marks.cbegin(), m_marks.cend());
+    std::sort(sorted.begin(), sorted.end());
+    QStringList texts;
+    for (const qint64 number : std::as_const(sorted))
+        texts.append(QString::number(number));
+    m_services.saveMarks(texts.join(QLatin1Char(',')));
+}
+
+// ---- copying, jumping, files ------------------------------------------------------------------------
+
+void MessagesPage::copyRow()
+{
+    const int row = m_table->currentRow();
+    if (row < 0)
+        return;
+    QStringList cells;
+    for (int column = 0; column < MessageModel::ColumnCount; ++column)
+        cells.append(m_model.index(row, column).data(Qt::AccessibleTextRole).toString());
+    QGuiApplication::clipboard()->setText(cells.join(QLatin1Char('\t')));
+}
+
+void MessagesPage::copyJson()
+{
+    if (m_detail->message())
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(m_detail->frame()));
+}
+
+void MessagesPage::askTime()
+{
+    const QTimeZone zone = m_context.format().zone();
+    const QDateTime now = m_detail->message() && m_detail->message()->at.isValid() ? m_detail->message()->at
+                                                                                    : m_context.workspace.now();
+    auto* dialog = new FormDialog(m_context.themes, tr("Go to which time?"), window());
+    dialog->setObjectName(QStringLiteral("jumpDialog"));
+    auto* field = new QDateTimeEdit;
+    field->setObjectName(QStringLiteral("jumpTime"));
+    field->setAccessibleName(tr("Site time"));
+    field->setTimeSpec(Qt::UTC); // shows the digits of the site's clock as they are
+    field->setCalendarPopup(true);
+    field->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    const QDateTime local = now.toTimeZone(zone);
+    field->setDateTime(QDateTime(local.date(), local.time(), Qt::UTC));
+    dialog->addField(tr("Site time"), field);
+    dialog->setAcceptButton(tr("Go"))->setObjectName(QStringLiteral("jumpAccept"));
+    dialog->setRejectButton(tr("Cancel"));
+    connect(dialog, &QDialog::accepted, this, [this, field, zone] {
+        const QDateTime at = field->dateTime();
+        setFollowing(false);
+        m_model.goToTime(QDateTime(at.date(), at.time(), zone).toUTC());
+    });
+    dialog->open();
+}
+
+void MessagesPage::exportRows()
+{
+    if (m_files->file())
+        return;
+    m_files->askExport(m_model.query(), isFiltered() ? tr("All kept messages that pass the filter, oldest first.")
+                                                     : tr("All kept messages, oldest first. A filter makes it less."));
+}
+
+} // namespace forecourt::ui

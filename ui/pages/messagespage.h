@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The trace of all messages: live, kept, or from a file.
+#pragma once
+
+#include "core/api/messageexplainer.h"
+#include "core/domain/messagefiltercompletion.h"
+#include "ui/models/messagemodel.h"
+#include "ui/pages/pagecontext.h"
+
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+
+namespace forecourt::api {
+class TraceFiles;
+}
+
+namespace forecourt::ui {
+
+class Badge;
+class Button;
+class EmptyState;
+class FilterChip;
+class MessageDetail;
+class MessageFilterField;
+class PageHeader;
+class TextLabel;
+class ToggleChip;
+class TraceFilesPanel;
+class TraceTable;
+class ViewStack;
+
+/// What the trace needs besides the page context.
+struct MessageServices
+{
+    const api::MessageExplainer& explainer;
+    api::TraceFiles& files;
+    std::function<QString()> loadMarks;              ///< numbers of rows, comma separated
+    std::function<void(const QString&)> saveMarks;
+};
+
+/// Newest at the bottom. Thread: GUI.
+class MessagesPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MessagesPage(const PageContext& context, MessageServices services, QWidget* parent = nullptr);
+
+    /// Shows what this filter text lets through.
+    void showFilter(const QString& text);
+    [[nodiscard]] MessageModel& model() { return m_model; }
+    [[nodiscard]] TraceFilesPanel& files() { return *m_files; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    enum class Chip { Errors, NoReply, Slow, Deviations, NoHeartbeats, Marked };
+
+    [[nodiscard]] QWidget* makeTools();
+    [[nodiscard]] QWidget* makeChips();
+    [[nodiscard]] QWidget* makeList();
+    void makeActions();
+    QAction* addPageAction(const QString& text, const QKeySequence& key, const char* name, std::function<void()> function);
+    void connectDetail();
+
+    void start();
+    void applyFilter(bool keepRow = true);
+    [[nodiscard]] MessageFilter wholeFilter() const;
+    [[nodiscard]] QStringList idsOf(const QString& name) const;
+    [[nodiscard]] MessageFilterVocabulary vocabulary() const;
+    void clearFilter();
+    [[nodiscard]] bool isFiltered() const;
+    void setPeriod(const QDateTime& from, const QDateTime& to, const QString& what);
+    void removePeriod();
+
+    void setPaused(bool isPaused);
+    void setFollowing(bool isFollowing);
+    void goToEnd();
+    void updateRunning();
+    void updateState();
+    void showCurrent(int row);
+    void showMenu(const QModelIndex& index, const QPoint& position);
+    void useSource();
+
+    void followExchange();
+    void followSession();
+    void onlyThisCharger();
+    void toggleMark();
+    void loadMarks();
+    void copyRow();
+    void copyJson();
+    void askTime();
+    void exportRows();
+
+    PageContext m_context;
+    MessageServices m_services;
+    MessageModel m_model;
+    QSet<qint64> m_marks;
+    std::optional<QDateTime> m_from;
+    std::optional<QDateTime> m_to;
+    bool m_isStarted = false;
+    bool m_isPaused = false;
+    PageHeader* m_header;
+    Badge* m_badge;
+    Button* m_pause;
+    ToggleChip* m_follow;
+    MessageFilterField* m_filter;
+    TextLabel* m_fault;
+    TextLabel* m_count;
+    QHBoxLayout* m_chipRow;
+    QList<ToggleChip*> m_chips;
+    FilterChip* m_period = nullptr;
+    Button* m_clear;
+    Button* m_export;
+    Button* m_new;
+    TraceFilesPanel* m_files;
+    TraceTable* m_table;
+    ViewStack* m_stack;
+    EmptyState* m_empty;
+    Button* m_emptyClear;
+    MessageDetail* m_detail;
+};
+
+} // namespace forecourt::ui
