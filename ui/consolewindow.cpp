@@ -15,6 +15,7 @@
 #include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/chargerspage.h"
 #include "ui/pages/messagespage.h"
+#include "ui/pages/check/guidedcheckpage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/peoplepage.h"
 #include "ui/pages/sessionspage.h"
@@ -31,6 +32,7 @@ namespace {
 const QString OverviewId = QStringLiteral("overview");
 const QString ChargersId = QStringLiteral("chargers");
 const QString ChargerId = QStringLiteral("charger");
+const QString CheckId = QStringLiteral("check");
 const QString AddChargerId = QStringLiteral("addcharger");
 const QString SessionsId = QStringLiteral("sessions");
 const QString PeopleId = QStringLiteral("people");
@@ -68,9 +70,10 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
       m_workspace(std::make_unique<Workspace>(setup.site, setup.clock, setup.locale)),
       m_window(std::make_unique<MainWindow>(setup.themes, setup.settings)), m_throttle(new UpdateThrottle(this))
 {
-    const PageContext context{*m_workspace, setup.engine, setup.administration, setup.history,
+    PageContext context{*m_workspace, setup.engine, setup.administration, setup.history,
                               setup.themes, *this,        setup.network,        setup.userName,
                               setup.alerts, setup.notifications, setup.exchange};
+    context.commissioning = setup.commissioning;
     AppearanceHooks appearance = setup.appearance;
     if (!appearance.setTheme) {
         appearance.theme = setup.themes.setting();
@@ -139,6 +142,10 @@ void ConsoleWindow::makePages(const PageContext& context, const AppearanceHooks&
     m_window->addPage(ChargersId, tr("Chargers"), QStringLiteral("ev-charger"), m_chargers);
     m_window->addDetailPage(ChargerId, ChargersId, m_detail);
     m_window->addDetailPage(AddChargerId, ChargersId, m_addCharger);
+    if (context.commissioning) {
+        m_check = new GuidedCheckPage(context);
+        m_window->addDetailPage(CheckId, ChargersId, m_check);
+    }
     m_window->addPage(SessionsId, tr("Sessions"), QStringLiteral("history"), m_sessions);
     m_window->addPage(PeopleId, tr("People & tags"), QStringLiteral("nfc"), m_people);
     makeMessagesPage(context, setup);
@@ -185,6 +192,7 @@ void ConsoleWindow::makeMenus()
             [this] { m_actions->restart(m_detail->station(), ResetKind::Soft); }),
         add(charger, tr("Re&name…"), QKeySequence(Qt::Key_F2), QStringLiteral("menuRename"),
             [this] { m_actions->rename(m_detail->station()); }),
+        add(charger, tr("&Guided check"), {}, QStringLiteral("menuCheck"), [this] { m_actions->check(m_detail->station()); }),
     };
     add(m_window->menu(MainWindow::MenuId::Tools), tr("&Learn tag"), QKeySequence(Qt::CTRL | Qt::Key_L),
         QStringLiteral("menuLearnTag"), [this] {
@@ -336,12 +344,19 @@ void ConsoleWindow::showPlace(const QString& page, const QString& detail)
         m_detail->setStation(StationId(detail));
     else if (page == AddChargerId)
         m_addCharger->setCandidate(detail);
+    else if (page == CheckId && m_check)
+        m_check->setStation(StationId(detail));
     updateChargerActions();
 }
 
 void ConsoleWindow::openPage(PageId page)
 {
     m_window->open(pageName(page));
+}
+
+void ConsoleWindow::openPlace(const QString& place)
+{
+    m_window->open(place);
 }
 
 void ConsoleWindow::openCharger(const StationId& station)

@@ -35,6 +35,7 @@ class ChargerActions;
 class ChargerDetailPage;
 class ChargersPage;
 class DesktopNotifier;
+class GuidedCheckPage;
 class MainWindow;
 class MessagesPage;
 class OverviewPage;
@@ -64,6 +65,7 @@ struct ConsoleSetup
     api::Machine* machine = nullptr; ///< the same
     const api::MessageExplainer* explainer = nullptr; ///< both or neither; without them there is no trace
     api::TraceFiles* traces = nullptr;
+    api::Commissioning* commissioning = nullptr; ///< guided checks; null: not offered
 };
 
 /// Builds the pages on construction and shows nothing until show(). Knows only core/api. Thread: GUI.
@@ -89,6 +91,7 @@ Q_SIGNALS:
 
 private:
     void openPage(PageId page) override;
+    void openPlace(const QString& place) override;
     void openCharger(const StationId& station) override;
     void openSession(TransactionKey session) override;
     void openAttention() override;
@@ -123,6 +126,7 @@ private:
     ChargersPage* m_chargers;
     ChargerDetailPage* m_detail;
     AddChargerPage* m_addCharger;
+    GuidedCheckPage* m_check = nullptr;
     SessionsPage* m_sessions;
     PeoplePage* m_people;
     SettingsPage* m_settings;

@@ -91,6 +91,11 @@ api::History& Application::history()
     return m_storage->history();
 }
 
+api::Commissioning& Application::commissioning()
+{
+    return m_storage->commissioning();
+}
+
 void Application::start()
 {
     if (const auto folder = storage::makePrivateFolder(m_options.dataFolder); !folder)

@@ -7,6 +7,7 @@
 #include "core/api/administration.h"
 #include "core/api/backups.h"
 #include "core/api/alerts.h"
+#include "core/api/commissioning.h"
 #include "core/api/engine.h"
 #include "core/api/history.h"
 #include "core/api/livesite.h"
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] api::History& history();
     [[nodiscard]] api::Backups& backups();
     [[nodiscard]] api::Machine& machine();
+    [[nodiscard]] api::Commissioning& commissioning();
     [[nodiscard]] quint16 apiPort() const { return m_apiPort; }
     [[nodiscard]] const ApplicationOptions& options() const { return m_options; }
 

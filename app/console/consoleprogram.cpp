@@ -112,6 +112,7 @@ void ConsoleProgram::openWindow()
     setup.machine = &m_application->machine();
     setup.explainer = &m_explainer;
     setup.traces = m_traces.get();
+    setup.commissioning = &m_application->commissioning();
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
     connect(m_window.get(), &ui::ConsoleWindow::quitRequested, this, &ConsoleProgram::stop, Qt::QueuedConnection);
     connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), &ui::ConsoleWindow::bringToFront);

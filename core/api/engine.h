@@ -42,6 +42,9 @@ public:
     /// the station wins. Errors: NotFound, Conflict (has ended), InvalidInput (end before the start or in the
     /// future, meter below the start; args: field).
     [[nodiscard]] virtual QFuture<Result<void>> closeTransaction(TransactionKey transaction, TransactionClosing closing) = 0;
+
+    /// Marks a transaction, running or ended, as a test charge (TransactionFlag::Test). Errors: NotFound.
+    [[nodiscard]] virtual QFuture<Result<void>> markTest(TransactionKey transaction) = 0;
 };
 
 /// Where the window's mirror gets its changes from. Emitted on the engine's thread; connect queued.

@@ -34,12 +34,13 @@ struct TransactionQuery
     QString after;                  ///< cursor
 };
 
-/// Sums over all rows a query matches, not only a page.
+/// Sums over all rows a query matches, not only a page; test charges are counted apart and in no sum.
 struct TransactionTotals
 {
-    qint64 count = 0;
+    qint64 count = 0;       ///< without tests
     Energy energy;          ///< of those whose energy is known
     qint64 withoutEnergy = 0;
+    qint64 tests = 0;       ///< test charges, left out above
 };
 
 /// Which commands. Newest first.

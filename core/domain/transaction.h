@@ -67,6 +67,7 @@ enum class TransactionFlag : quint32 {
     EndedByFault = 1U << 14,      ///< the connector was faulted when it ended
     LongDuration = 1U << 15,      ///< longer than 24 hours
     EndUnknown = 1U << 16,        ///< no stop ever came
+    Test = 1U << 17,              ///< a test charge of a guided check: shown, but in no total
 };
 Q_DECLARE_FLAGS(TransactionFlags, TransactionFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(TransactionFlags)

@@ -35,6 +35,8 @@ void DaySummary::reload()
 
 void DaySummary::ended(const TransactionRecord& record)
 {
+    if (record.flags.testFlag(TransactionFlag::Test))
+        return;
     if (!record.stoppedAt || siteDate(*record.stoppedAt, m_settings.timeZone) != m_totals.day)
         return;
     ++m_totals.sessions;

@@ -127,6 +127,41 @@ void EngineFacade::closeRecord(TransactionRecord record, const api::TransactionC
     });
 }
 
+QFuture<Result<void>> EngineFacade::markTest(TransactionKey transaction)
+{
+    const Pending<void> pending;
+    post(m_target, [this, pending, transaction] { markTestHere(transaction, pending); });
+    return pending.future();
+}
+
+void EngineFacade::markTestHere(TransactionKey transaction, const Pending<void>& pending)
+{
+    const auto save = [this, pending](TransactionRecord record) {
+        record.flags |= TransactionFlag::Test;
+        m_context.transactions.save(record, {}, [this, pending, lifetime = m_context.lifetime](const Result<void>& saved) {
+            if (!lifetime.expired() && saved)
+                m_context.today.reload();
+            pending.finish(saved);
+        });
+        return record;
+    };
+    if (RunningTransaction* running = m_context.book.find(transaction); running && !m_context.book.isEnding(transaction)) {
+        running->record = save(running->record);
+        m_context.book.touch(*running);
+        return;
+    }
+    m_context.transactions.findByKey(
+        transaction, [this, save, pending, lifetime = m_context.lifetime](const Result<std::optional<TransactionRecord>>& found) {
+            if (lifetime.expired())
+                return;
+            if (!found)
+                return pending.finish(tl::unexpected(found.error()));
+            if (!*found)
+                return pending.finish(failure(ErrorCode::NotFound, QStringLiteral("no such transaction")));
+            m_context.book.show(save(**found));
+        });
+}
+
 AdministrationFacade::AdministrationFacade(QObject& target, Administrator& administrator, Roster& roster,
                                            PasswordHashing& passwords)
     : m_target(target), m_administrator(administrator), m_roster(roster), m_passwords(passwords)

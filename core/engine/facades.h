@@ -42,12 +42,14 @@ public:
     [[nodiscard]] QFuture<Result<CommandRecord>> run(CommandRequest request) override;
     [[nodiscard]] QFuture<Result<void>> cancel(CommandId command) override;
     [[nodiscard]] QFuture<Result<void>> closeTransaction(TransactionKey transaction, api::TransactionClosing closing) override;
+    [[nodiscard]] QFuture<Result<void>> markTest(TransactionKey transaction) override;
 
 private:
     [[nodiscard]] Result<CommandId> submitHere(CommandRequest request);
     [[nodiscard]] Result<void> cancelHere(CommandId command);
     void closeRecord(TransactionRecord record, const api::TransactionClosing& closing, const Pending<void>& pending);
     void closeHere(TransactionKey transaction, const api::TransactionClosing& closing, const Pending<void>& pending);
+    void markTestHere(TransactionKey transaction, const Pending<void>& pending);
 
     QObject& m_target;
     EngineContext& m_context;

@@ -5,6 +5,7 @@
 
 #include "core/domain/alert.h"
 #include "core/domain/chargingstation.h"
+#include "core/domain/check.h"
 #include "core/domain/command.h"
 #include "core/domain/event.h"
 #include "core/domain/idtoken.h"
@@ -52,5 +53,12 @@ static_assert(StoredAs<AlertKind::Fault, 0> && StoredAs<AlertKind::UnknownToken,
 static_assert(StoredAs<AlertState::Open, 0> && StoredAs<AlertState::Cleared, 3>);
 static_assert(StoredAs<AlertEnd::None, 0> && StoredAs<AlertEnd::SwitchedOff, 3>);
 static_assert(StoredAs<MailSecurity::StartTls, 0> && StoredAs<MailSecurity::None, 2>);
+
+static_assert(static_cast<quint32>(TransactionFlag::Test) == 131072); // spelled out in SQL
+static_assert(StoredAs<CheckStepKind::PlugIn, 4> && StoredAs<CheckStepKind::OfflineSession, 12>);
+static_assert(StoredAs<CheckState::Skipped, 4> && StoredAs<CheckReason::NoTemplate, 9> &&
+              StoredAs<CheckReason::SkippedByTechnician, 36>);
+static_assert(StoredAs<CheckFactKind::ConnectorStatus, 12> && StoredAs<CheckFactKind::VoltageL3, 31>);
+static_assert(StoredAs<MeasurementKind::Torque, 9>);
 
 } // namespace forecourt::storage

@@ -153,8 +153,11 @@ Result<api::TransactionTotals> readTransactionTotals(Connection& connection,
                                                      const api::TransactionQuery& query)
 {
     const Conditions conditions = conditionsOf(query);
-    Statement statement(connection, "SELECT COUNT(*), COALESCE(SUM(energy), 0), COUNT(*) - COUNT(energy) "
-                                    "FROM transactions" +
+    // 131072 is TransactionFlag::Test.
+    Statement statement(connection, "SELECT COUNT(*) - COALESCE(SUM((flags & 131072) <> 0), 0), "
+                                    "COALESCE(SUM(CASE WHEN flags & 131072 THEN 0 ELSE energy END), 0), "
+                                    "COALESCE(SUM(energy IS NULL AND (flags & 131072) = 0), 0), "
+                                    "COALESCE(SUM((flags & 131072) <> 0), 0) FROM transactions" +
                                         conditions.sql());
     conditions.start(statement);
     api::TransactionTotals totals;
@@ -162,6 +165,7 @@ Result<api::TransactionTotals> readTransactionTotals(Connection& connection,
         totals.count = statement.integer(0);
         totals.energy = Energy{statement.integer(1)};
         totals.withoutEnergy = statement.integer(2);
+        totals.tests = statement.integer(3);
     }
     if (const Result<void> result = connection.result(); !result)
         return tl::unexpected<Error>(result.error());

@@ -6,6 +6,7 @@
 #include "core/base/logging.h"
 #include "core/storage/backup.h"
 #include "core/storage/chain.h"
+#include "core/storage/checkkeeper.h"
 #include "core/storage/databasefile.h"
 #include "core/storage/historyreader.h"
 #include "core/storage/messagelog.h"
@@ -44,6 +45,7 @@ struct Storage::Parts {
         , transactionWriter(writer)
         , siteWriter(writer, messages, clock)
         , history(readers)
+        , checks(writer, readers, engineContext)
     {
     }
 
@@ -54,6 +56,7 @@ struct Storage::Parts {
     TransactionWriter transactionWriter;
     SiteWriter siteWriter;
     HistoryReader history;
+    CheckKeeper checks;
 };
 
 Storage::Storage(QString folder, Clock& clock, QObject* engineContext, StorageOptions options,
@@ -114,6 +117,11 @@ ports::SiteStore& Storage::siteStore()
 api::History& Storage::history()
 {
     return m_parts->history;
+}
+
+api::Commissioning& Storage::commissioning()
+{
+    return m_parts->checks;
 }
 
 bool Storage::isFull() const

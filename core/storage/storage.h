@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/api/backups.h"
+#include "core/api/commissioning.h"
 #include "core/api/history.h"
 #include "core/api/machine.h"
 #include "core/base/clock.h"
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] ports::SiteStore& siteStore();
     /// Thread: any.
     [[nodiscard]] api::History& history();
+    [[nodiscard]] api::Commissioning& commissioning();
 
     /// More than 10,000 records wait for the disk: stop reading from stations (REL-2). Thread: any.
     [[nodiscard]] bool isFull() const;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/storage/repositories/alerttable.h"
+#include "core/storage/repositories/checktable.h"
 #include "core/storage/repositories/journaltable.h"
 #include "core/storage/repositories/sampletable.h"
 #include "core/storage/repositories/sitetable.h"
@@ -24,6 +25,7 @@ struct Tables {
         , samples(open)
         , journal(open)
         , alerts(open)
+        , checks(open)
     {
         transactions.setTimeZone(zoneOf(site.settings().timeZone));
     }
@@ -43,6 +45,7 @@ struct Tables {
     SampleTable samples;
     JournalTable journal;
     AlertTable alerts;
+    CheckTable checks;
 };
 
 } // namespace forecourt::storage

@@ -12,7 +12,7 @@ endif()
 set(folders
     core/base core/domain core/api core/config core/ocpp/schema core/ocpp/rpc core/ocpp/v16 core/ocpp/v201
     core/ocpp/adapter core/ocpp/explain core/server core/engine core/engine/ports core/storage core/pricing core/smartcharging
-    core/http core/files core/localapi core/notify core/remote core/export core/simulator core/ocpi core/openadr ui app)
+    core/http core/commissioning core/files core/localapi core/notify core/remote core/export core/simulator core/ocpi core/openadr ui app)
 set(arrows_core/base "")
 set(arrows_core/domain "")
 set(arrows_core/api core/domain)
@@ -34,11 +34,12 @@ set(arrows_core/files core/domain core/engine/ports core/http)
 set(arrows_core/localapi core/api core/domain core/http)
 set(arrows_core/notify core/api core/domain)
 set(arrows_core/remote core/api core/domain)
-set(arrows_core/export core/domain core/api)
+set(arrows_core/export core/domain core/api core/commissioning)
+set(arrows_core/commissioning core/domain core/api)
 set(arrows_core/simulator core/ocpp/schema core/ocpp/rpc core/ocpp/v16 core/ocpp/v201)
 set(arrows_core/ocpi core/domain core/api core/http)
 set(arrows_core/openadr core/domain core/api)
-set(arrows_ui core/api core/config core/domain)
+set(arrows_ui core/api core/config core/domain core/commissioning core/export)
 set(arrows_app core ui)
 
 # Qt modules a CMakeLists.txt below a folder must not name: without the link their headers are not found.

@@ -18,6 +18,7 @@ class FakePageHost final : public ui::PageHost
 {
 public:
     QList<ui::PageId> pages;
+    QStringList places;
     QStringList chargers;
     QList<qint64> sessions;
     int attentionOpened = 0;
@@ -26,6 +27,7 @@ public:
     std::function<void()> undo;
 
     void openPage(ui::PageId page) override { pages.append(page); }
+    void openPlace(const QString& place) override { places.append(place); }
     void openCharger(const StationId& station) override { chargers.append(station.value()); }
     void openSession(TransactionKey session) override { sessions.append(session.value()); }
     void openAttention() override { ++attentionOpened; }

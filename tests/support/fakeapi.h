@@ -21,6 +21,7 @@ public:
     QList<CommandId> cancelled;
     QList<QPair<TransactionKey, QString>> closed;
     QList<api::TransactionClosing> closings;
+    QList<TransactionKey> tests; ///< marked as test charges
     std::optional<Error> failure; ///< every call fails with this while set
     QDateTime now;                ///< stamp of new commands; invalid: wall time
 
@@ -61,6 +62,12 @@ public:
         closings.append(closing);
         if (failure)
             return readyFuture<Result<void>>(tl::unexpected(*failure));
+        return readyFuture<Result<void>>({});
+    }
+
+    QFuture<Result<void>> markTest(TransactionKey transaction) override
+    {
+        tests.append(transaction);
         return readyFuture<Result<void>>({});
     }
 
@@ -136,6 +143,10 @@ public:
             return readyFuture<Result<api::TransactionTotals>>(tl::unexpected(*failure));
         api::TransactionTotals totals;
         for (const TransactionRecord& row : matching(query)) {
+            if (row.flags.testFlag(TransactionFlag::Test)) {
+                ++totals.tests;
+                continue;
+            }
             ++totals.count;
             if (const auto energy = row.energy())
                 totals.energy = totals.energy + *energy;

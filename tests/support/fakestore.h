@@ -169,7 +169,8 @@ public:
         DayTotals totals;
         totals.day = day;
         for (const auto& [key, known] : records) {
-            if (known.state != TransactionState::Ended || !known.stoppedAt || known.stoppedAt->date() != day)
+            if (known.state != TransactionState::Ended || !known.stoppedAt || known.stoppedAt->date() != day
+                || known.flags.testFlag(TransactionFlag::Test))
                 continue;
             ++totals.sessions;
             totals.energy = totals.energy + known.energy().value_or(Energy{});

@@ -101,6 +101,8 @@ QString flagWord(TransactionFlag flag)
     case TransactionFlag::EndedByFault: return Words::tr("Ended by a fault");
     case TransactionFlag::LongDuration: return Words::tr("Longer than a day");
     case TransactionFlag::EndUnknown: return Words::tr("No end reported");
+    //: A session that was a test of the charger and is in no total.
+    case TransactionFlag::Test: return Words::tr("Test charge");
     }
     return {};
 }
@@ -113,7 +115,7 @@ QStringList flagWords(TransactionFlags flags)
         TransactionFlag::RegisterFell,    TransactionFlag::StopBeforeStart, TransactionFlag::UnknownToken,
         TransactionFlag::AwaitingReboot,  TransactionFlag::MeterGap,       TransactionFlag::TimeImplausible,
         TransactionFlag::LongDuration,    TransactionFlag::ConcurrentToken, TransactionFlag::NoMeterValues,
-        TransactionFlag::LateDelivery,    TransactionFlag::SchemaDeviation};
+        TransactionFlag::LateDelivery,    TransactionFlag::SchemaDeviation, TransactionFlag::Test};
     QStringList words;
     for (const TransactionFlag flag : Order) {
         if (flags.testFlag(flag))

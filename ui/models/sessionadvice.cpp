@@ -48,6 +48,7 @@ QString adviceFor(TransactionFlag flag)
     case TransactionFlag::LongDuration: return Advice::tr("More than a day: perhaps the car was never unplugged.");
     case TransactionFlag::EndUnknown:
         return Advice::tr("No end was reported. The last meter value counts; correct it if you know better.");
+    case TransactionFlag::Test: return Advice::tr("It belongs to a guided check and is left out of every total.");
     }
     return {};
 }

@@ -34,6 +34,8 @@ public:
     void setAvailability(const StationId& station, std::optional<EvseId> evse, Availability to);
     void trigger(const StationId& station, const QString& message, std::optional<EvseId> evse);
     void readConfiguration(const StationId& station);
+    /// Opens the guided check.
+    void check(const StationId& station);
     void rename(const StationId& station);
     void putBackToPending(const StationId& station);
     void archive(const StationId& station);

@@ -176,6 +176,9 @@ void ChargerActions::fillMenu(QMenu& menu, const StationState& station)
             &QAction::triggered, this, [this, id] { readConfiguration(id); });
     addTriggerMenu(menu, station);
     menu.addSeparator();
+    connect(addEntry(menu, tr("Guided check"), QStringLiteral("actionCheck"),
+                     m_context.commissioning ? QString() : tr("Off: guided checks are not kept here")),
+            &QAction::triggered, this, [this, id] { check(id); });
     connect(addEntry(menu, tr("Rename…"), QStringLiteral("actionRename"), {}), &QAction::triggered, this,
             [this, id] { rename(id); });
     connect(addEntry(menu, tr("Place…"), QStringLiteral("actionPlace"), {}), &QAction::triggered, this,
@@ -193,6 +196,11 @@ void ChargerActions::fillMenu(QMenu& menu, const StationState& station)
     }
     connect(addEntry(menu, tr("Archive"), QStringLiteral("actionArchive"), {}), &QAction::triggered, this,
             [this, id] { archive(id); });
+}
+
+void ChargerActions::check(const StationId& station)
+{
+    m_context.host.openPlace(QStringLiteral("check/") + station.value());
 }
 
 void ChargerActions::acceptStation(const StationId& station)

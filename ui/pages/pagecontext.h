@@ -5,6 +5,7 @@
 
 #include "core/api/administration.h"
 #include "core/api/alerts.h"
+#include "core/api/commissioning.h"
 #include "core/api/engine.h"
 #include "core/api/exchange.h"
 #include "core/api/history.h"
@@ -27,6 +28,8 @@ public:
     virtual ~PageHost() = default;
 
     virtual void openPage(PageId page) = 0;
+    /// "page" or "page/detail" as in ui/consolepages.h; unknown ones are ignored.
+    virtual void openPlace(const QString& place) = 0;
     virtual void openCharger(const StationId& station) = 0;
     virtual void openSession(TransactionKey session) = 0;
     /// Sessions, tab "Needs attention".
@@ -61,6 +64,7 @@ struct PageContext
     api::Alerts& alerts;
     api::Notifications& notifications;
     api::Exchange* exchange = nullptr; ///< without it nothing is exported or imported
+    api::Commissioning* commissioning = nullptr; ///< guided checks; null: not offered here
 
     [[nodiscard]] api::LiveSite& site() const { return workspace.site(); }
     [[nodiscard]] const Formatter& format() const { return workspace.format(); }

@@ -288,7 +288,7 @@ void SessionsPage::countAttention()
     whenFinished(m_context.history.transactionTotals(all), this, [this](const Result<api::TransactionTotals>& totals) {
         if (!totals)
             return;
-        const auto count = static_cast<int>(totals->count);
+        const auto count = static_cast<int>(totals->count + totals->tests);
         m_tabs->setNote(int(Tab::Attention), count == 0 ? QString() : m_context.format().number(count));
         Q_EMIT attentionCounted(count);
     });
@@ -303,6 +303,9 @@ void SessionsPage::showTotals(const api::TransactionTotals& totals)
     if (totals.withoutEnergy > 0)
         parts.append({tr("%n without energy, not in the sum", nullptr, static_cast<int>(totals.withoutEnergy)),
                       Weight::Quiet, false});
+    if (totals.tests > 0)
+        parts.append({tr("%n test charge(s), not in the sum", nullptr, static_cast<int>(totals.tests)), Weight::Quiet,
+                      false});
     m_totals->setParts(parts);
 }
 
@@ -314,6 +317,10 @@ void SessionsPage::showLiveTotals()
     const RowFilter& filter = m_liveTable->filter();
     for (int row = 0; row < filter.rowCount(); ++row) {
         const TransactionRecord& session = m_live.row(filter.mapToSource(filter.index(row, 0)).row());
+        if (session.flags.testFlag(TransactionFlag::Test)) {
+            ++totals.tests;
+            continue;
+        }
         ++totals.count;
         if (const auto energy = session.energy())
             totals.energy = totals.energy + *energy;

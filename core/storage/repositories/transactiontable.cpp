@@ -277,8 +277,8 @@ DayTotals TransactionTable::dayTotals(QDate day, const QTimeZone& zone)
     // Implausible readings (a meter that ran backwards) stay out of sums. Source: T-20.
     Statement ended(m_connection,
                     "SELECT COUNT(*), COALESCE(SUM(MAX(COALESCE(energy, 0), 0)), 0) FROM transactions "
-                    "WHERE stopped_at >= ?1 AND stopped_at < ?2 AND state <> 0");
-    ended.start(day.startOfDay(zone), day.addDays(1).startOfDay(zone));
+                    "WHERE stopped_at >= ?1 AND stopped_at < ?2 AND state <> 0 AND (flags & ?3) = 0");
+    ended.start(day.startOfDay(zone), day.addDays(1).startOfDay(zone), static_cast<quint32>(TransactionFlag::Test));
     if (ended.next()) {
         totals.sessions = ended.number(0);
         totals.energy = Energy{ended.integer(1)};

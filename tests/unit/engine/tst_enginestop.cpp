@@ -236,6 +236,31 @@ void nothingOverwritesAnEndOnItsWay()
     QCOMPARE(site.transactions.samples.at(1).size(), size_t(1));
 }
 
+/// A test charge of a guided check stays in the records and out of the day's sums, marked while it runs or after.
+void testChargesAreInNoTotal()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    station.start(1, Tag, 1000, site.now());
+    QVERIFY(site.engine->commands().markTest(TransactionKey(1)).result());
+    QVERIFY(stored(site, 1).flags.testFlag(TransactionFlag::Test));
+    site.clock.advance(std::chrono::seconds(1));
+    site.settle();
+    QVERIFY(site.live->transaction(TransactionKey(1))->flags.testFlag(TransactionFlag::Test));
+    site.clock.advance(std::chrono::hours(1));
+    station.stop(QStringLiteral("1"), 13'400, site.now(), Tag);
+    QCOMPARE(stored(site, 1).state, TransactionState::Ended);
+    QVERIFY(stored(site, 1).flags.testFlag(TransactionFlag::Test));
+    QCOMPARE(site.live->today().sessions, 0);
+    QCOMPARE(site.live->today().energy, Energy{});
+    station.start(1, Tag, 13'400, site.now());
+    station.stop(QStringLiteral("2"), 14'000, site.now().addSecs(60), Tag);
+    QVERIFY(site.engine->commands().markTest(TransactionKey(2)).result());
+    QVERIFY(stored(site, 2).flags.testFlag(TransactionFlag::Test));
+    QCOMPARE(site.engine->commands().markTest(TransactionKey(99)).result().error().code, ErrorCode::NotFound);
+}
+
 void reasonsAreRecorded()
 {
     EngineHarness site;
@@ -403,6 +428,7 @@ const std::vector<Clause> Clauses{
     {"E16 3.18, quirk 25: a repeated stop by group or without tag", repeatedStopWithUnusableIdEndsNoSecond},
     {"E16 3.18, quirk 25: two that fit alike are for review", twoSessionsThatFitAlikeAreForReview},
     {"REL-1 an end on its way is not overwritten", nothingOverwritesAnEndOnItsWay},
+    {"ux-and-packaging §1 test charges are excluded from totals", testChargesAreInNoTotal},
     {"S16 §3.5 every reason of 1.6 is recorded", reasonsAreRecorded},
     {"S16 §3.5 duplicate and conflict", duplicateChangesNothingConflictIsKept},
     {"S16 §3.5 meterStop below meterStart, stop before start", insaneStopsAreStoredAndFlagged},

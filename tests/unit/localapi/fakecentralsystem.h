@@ -107,6 +107,7 @@ public:
         return done();
     }
     QFuture<Result<void>> closeTransaction(TransactionKey, api::TransactionClosing) override { return done(); }
+    QFuture<Result<void>> markTest(TransactionKey) override { return done(); }
 
     QFuture<Result<void>> saveSite(SiteSettings settings) override
     {

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/commissioning/settingscomparison.h"
+
+#include <algorithm>
+
+namespace forecourt::commissioning {
+
+namespace {
+
+bool areSame(const QString& a, const QString& b)
+{
+    if (a == b)
+        return true;
+    const QString left = a.simplified().toCaseFolded();
+    const QString right = b.simplified().toCaseFolded();
+    if (left == right)
+        return true;
+    bool isLeftNumber = false;
+    bool isRightNumber = false;
+    const double leftNumber = left.toDouble(&isLeftNumber);
+    const double rightNumber = right.toDouble(&isRightNumber);
+    if (isLeftNumber && isRightNumber)
+        return leftNumber == rightNumber;
+    const auto packed = [](QString text) { return text.remove(QLatin1Char(' ')); };
+    return left.contains(QLatin1Char(',')) && packed(left) == packed(right);
+}
+
+/// Settings that name or identify one charger, or are secrets: never expected of another.
+bool isOfOneCharger(const QString& name)
+{
+    static const QStringList parts{QStringLiteral("authorizationkey"), QStringLiteral("password"),
+                                   QStringLiteral("serial"),           QStringLiteral("chargepointid"),
+                                   QStringLiteral("chargeboxid"),      QStringLiteral("identity"),
+                                   QStringLiteral("url"),              QStringLiteral("cponame"),
+                                   QStringLiteral("secret"),           QStringLiteral("iccid"),
+                                   QStringLiteral("imsi"),             QStringLiteral("macaddress")};
+    const QString folded = name.toCaseFolded();
+    return std::any_of(parts.begin(), parts.end(), [&](const QString& part) { return folded.contains(part); });
+}
+
+} // namespace
+
+QList<SettingDifference> compareSettings(const SettingsTemplate& expected, const QList<DeviceVariable>& found)
+{
+    QList<SettingDifference> differences;
+    for (const ExpectedSetting& setting : expected.settings) {
+        const auto it = std::find_if(found.begin(), found.end(), [&](const DeviceVariable& variable) {
+            return variable.variable.trimmed().compare(setting.name.trimmed(), Qt::CaseInsensitive) == 0;
+        });
+        if (it == found.end())
+            differences.append({setting.name, setting.value, std::nullopt});
+        else if (!areSame(setting.value, it->value.value_or(QString())))
+            differences.append({setting.name, setting.value, it->value.value_or(QString())});
+    }
+    return differences;
+}
+
+SettingsTemplate templateFrom(const QList<DeviceVariable>& settings, const QString& from)
+{
+    SettingsTemplate made;
+    made.madeFrom = from;
+    QStringList names;
+    for (const DeviceVariable& variable : settings) {
+        const QString name = variable.variable.trimmed();
+        if (variable.isReadOnly || !variable.value || name.isEmpty() || isOfOneCharger(name)
+            || names.contains(name, Qt::CaseInsensitive))
+            continue;
+        names.append(name);
+        made.settings.append({name, *variable.value});
+    }
+    return made;
+}
+
+} // namespace forecourt::commissioning

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Guided checks on disk, and test charges in the totals.
+#include "tests/unit/storage/storagefixture.h"
+
+using namespace forecourt;
+using namespace forecourt::tests;
+
+namespace {
+
+CheckRecord aCheck()
+{
+    CheckRecord check;
+    check.station = StationId(QStringLiteral("CP-1"));
+    check.technician = QStringLiteral("A. Önder");
+    check.startedAt = utc(2026, 5, 5, 8);
+    check.changedAt = utc(2026, 5, 5, 9);
+    CheckStep step;
+    step.kind = CheckStepKind::MeterPlausible;
+    step.evse = EvseId(2);
+    step.state = CheckState::Warning;
+    step.reason = CheckReason::MeterDeviates;
+    step.note = QStringLiteral("a\nb");
+    step.startedAt = utc(2026, 5, 5, 8, 1);
+    step.finishedAt = utc(2026, 5, 5, 8, 2, 3, 4);
+    step.attempts = 3;
+    step.referenceRegister = Energy{123'456'789};
+    step.referencePowerW = 7400;
+    step.command = CommandId(17);
+    step.session = TransactionKey(4);
+    step.linkLostAt = utc(2026, 5, 5, 8, 3);
+    step.linkBackAt = utc(2026, 5, 5, 8, 4);
+    step.facts = {{CheckFactKind::Register, 123'000'000, {}, {}, utc(2026, 5, 5, 8, 2)},
+                  {CheckFactKind::SettingDiffers, 0, QStringLiteral("Key"), QStringLiteral("60\n300"), std::nullopt}};
+    check.steps = {CheckStep{}, step};
+    check.current = 1;
+    check.measurements = {{MeasurementKind::Insulation, std::nullopt, 550'000, utc(2026, 5, 5, 8, 30)},
+                          {MeasurementKind::Torque, EvseId(1), 2500, utc(2026, 5, 5, 8, 31)}};
+    check.openPoints = {QStringLiteral("Sign is missing")};
+    return check;
+}
+
+CheckSignOff aSignOff()
+{
+    CheckSignOff sign;
+    sign.technician = QStringLiteral("T");
+    sign.owner = QStringLiteral("O");
+    sign.place = QStringLiteral("Ulm");
+    sign.date = QDate(2026, 5, 5);
+    sign.openPoints = {QStringLiteral("one"), QStringLiteral("two")};
+    sign.signedAt = utc(2026, 5, 5, 10);
+    sign.siteName = QStringLiteral("Site");
+    sign.siteAddress = QStringLiteral("Street 1\nUlm");
+    sign.timeZone = QStringLiteral("Europe/Berlin");
+    sign.stationName = QStringLiteral("Bay 1");
+    sign.boot.vendor = QStringLiteral("V");
+    sign.boot.firmwareVersion = QStringLiteral("1.2");
+    sign.protocol = QStringLiteral("ocpp1.6");
+    sign.connectors = {{1, QStringLiteral("left")}, {2, QString()}};
+    sign.connectionUrl = QStringLiteral("ws://192.168.1.20:8887/ocpp/CP-1");
+    CheckCharge charge;
+    charge.evse = EvseId(1);
+    charge.number = QStringLiteral("2026-000001");
+    charge.startedAt = utc(2026, 5, 5, 8);
+    charge.stoppedAt = utc(2026, 5, 5, 8, 10);
+    charge.energy = Energy{1'234'567};
+    charge.maximumPowerW = 11'000;
+    charge.curve = {{utc(2026, 5, 5, 8, 1), 10'900}, {utc(2026, 5, 5, 8, 2), 11'000}};
+    sign.charges = {charge};
+    return sign;
+}
+
+} // namespace
+
+class CheckKeeperTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void checkIsReadBackAsItWasSaved();
+    void signedCheckNeverChangesAgain();
+    void severalChecksOfAChargerAreKeptNewestFirst();
+    void unsignedCheckMayBeThrownAway();
+    void templateIsKept();
+    void templateWithANameTwiceIsRefused();
+    void testChargeIsInNoTotal();
+};
+
+void CheckKeeperTest::checkIsReadBackAsItWasSaved()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    CheckRecord check = aCheck();
+    const auto id = result(fixture.storage().commissioning().saveCheck(check));
+    QVERIFY(id);
+    check.id = *id;
+    check.current = 2;
+    QVERIFY(result(fixture.storage().commissioning().saveCheck(check)));
+    check.signOff = aSignOff();
+    QVERIFY(result(fixture.storage().commissioning().saveCheck(check)));
+    QVERIFY(fixture.reopen());
+    const auto read = result(fixture.storage().commissioning().checks(check.station));
+    QVERIFY(read);
+    QCOMPARE(read->size(), 1);
+    QVERIFY(read->first() == check);
+}
+
+void CheckKeeperTest::signedCheckNeverChangesAgain()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    CheckRecord check = aCheck();
+    check.signOff = aSignOff();
+    check.id = *result(fixture.storage().commissioning().saveCheck(check));
+    CheckRecord changed = check;
+    changed.openPoints.clear();
+    const auto saved = result(fixture.storage().commissioning().saveCheck(changed));
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, ErrorCode::Conflict);
+    const auto removed = result(fixture.storage().commissioning().removeCheck(check.id));
+    QVERIFY(!removed);
+    QCOMPARE(removed.error().code, ErrorCode::Conflict);
+    QVERIFY(result(fixture.storage().commissioning().checks(check.station))->first() == check);
+}
+
+void CheckKeeperTest::severalChecksOfAChargerAreKeptNewestFirst()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    const auto first = result(fixture.storage().commissioning().saveCheck(aCheck()));
+    const auto second = result(fixture.storage().commissioning().saveCheck(aCheck()));
+    CheckRecord other = aCheck();
+    other.station = StationId(QStringLiteral("CP-2"));
+    QVERIFY(result(fixture.storage().commissioning().saveCheck(other)));
+    const auto read = result(fixture.storage().commissioning().checks(StationId(QStringLiteral("CP-1"))));
+    QCOMPARE(read->size(), 2);
+    QVERIFY(read->at(0).id == *second);
+    QVERIFY(read->at(1).id == *first);
+}
+
+void CheckKeeperTest::unsignedCheckMayBeThrownAway()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    const auto id = result(fixture.storage().commissioning().saveCheck(aCheck()));
+    QVERIFY(result(fixture.storage().commissioning().removeCheck(*id)));
+    const auto again = result(fixture.storage().commissioning().removeCheck(*id));
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, ErrorCode::NotFound);
+    QVERIFY(result(fixture.storage().commissioning().checks(StationId(QStringLiteral("CP-1"))))->isEmpty());
+}
+
+void CheckKeeperTest::templateIsKept()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    QVERIFY(!result(fixture.storage().commissioning().settingsTemplate())->savedAt);
+    SettingsTemplate settings;
+    settings.settings = {{QStringLiteral("HeartbeatInterval"), QStringLiteral("300")},
+                         {QStringLiteral("Empty"), QString()}};
+    settings.madeFrom = QStringLiteral("Bay 1");
+    settings.savedAt = utc(2026, 5, 5);
+    QVERIFY(result(fixture.storage().commissioning().saveTemplate(settings)));
+    QVERIFY(fixture.reopen());
+    QVERIFY(*result(fixture.storage().commissioning().settingsTemplate()) == settings);
+}
+
+void CheckKeeperTest::templateWithANameTwiceIsRefused()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    SettingsTemplate settings;
+    settings.settings = {{QStringLiteral("Key"), QStringLiteral("1")}, {QStringLiteral("kEY"), QStringLiteral("2")}};
+    const auto saved = result(fixture.storage().commissioning().saveTemplate(settings));
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, ErrorCode::InvalidInput);
+}
+
+void CheckKeeperTest::testChargeIsInNoTotal()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    TransactionRecord real = fixture.begin(aTransaction())->record;
+    real.state = TransactionState::Ended;
+    real.stoppedAt = utc(2026, 5, 5, 13);
+    real.meterStop = Energy::fromWh(3000);
+    QVERIFY(fixture.save(real));
+    TransactionRecord test = fixture.begin(aTransaction(QStringLiteral("CP-1"), 2))->record;
+    test.state = TransactionState::Ended;
+    test.stoppedAt = utc(2026, 5, 5, 13);
+    test.meterStop = Energy::fromWh(9000);
+    test.flags |= TransactionFlag::Test;
+    QVERIFY(fixture.save(test));
+    const auto totals = result(fixture.history().transactionTotals({}));
+    QVERIFY(totals);
+    QCOMPARE(totals->count, 1);
+    QCOMPARE(totals->tests, 1);
+    QCOMPARE(totals->withoutEnergy, 0);
+    QCOMPARE(totals->energy.milliWh, Energy::fromWh(2000).milliWh);
+    QCOMPARE(result(fixture.history().transactions({}))->rows.size(), 2); // shown all the same
+    const auto site = fixture.load(QDate(2026, 5, 5));
+    QCOMPARE(site->today.sessions, 1);
+    QCOMPARE(site->today.energy.milliWh, Energy::fromWh(2000).milliWh);
+}
+
+QTEST_MAIN(CheckKeeperTest)
+#include "tst_checkkeeper.moc"

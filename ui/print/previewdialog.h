@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// A hand-over as it will be printed: look, print, save.
+#pragma once
+
+#include "core/export/handover.h"
+#include "ui/format/formatter.h"
+#include "ui/theme/thememanager.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QPrinter;
+class QPrintPreviewWidget;
+
+namespace forecourt::ui {
+
+class Button;
+class TextLabel;
+
+/// Show with open(); deletes itself. Thread: GUI.
+class PreviewDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    PreviewDialog(const ThemeManager& themes, documents::HandoverDocument document, const Formatter& format,
+                  QWidget* parent);
+    ~PreviewDialog() override;
+
+    [[nodiscard]] int pageCount() const;
+    /// Writes the PDF to \a path and tells how it went.
+    void saveTo(const QString& path);
+
+Q_SIGNALS:
+    void saved(const QString& path);
+
+private:
+    QWidget* makeTools();
+    void print();
+    void chooseFile();
+    void showPage();
+
+    const ThemeManager& m_themes;
+    const documents::HandoverDocument m_document;
+    const Formatter m_format;
+    std::unique_ptr<QPrinter> m_printer;
+    QPrintPreviewWidget* m_preview;
+    TextLabel* m_page = nullptr;
+    TextLabel* m_problem = nullptr;
+};
+
+} // namespace forecourt::ui
