@@ -226,6 +226,7 @@ void Administrator::apply(StationController& station, const api::StationChange& 
     applyAdmission(station, admission.isAdmitted, admission.isRejected);
     record.hasPassword = !station.model().passwordHashes().isEmpty();
     station.model().markDirty();
+    m_context.publisher.hurry(); // whoever saved it looks for it
 }
 
 void Administrator::applyAdmission(StationController& station, bool isAdmitted, bool isRejected)

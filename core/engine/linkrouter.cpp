@@ -70,6 +70,8 @@ void LinkRouter::linkClosed(quint64 epoch, quint16 code, const QString& reason, 
     }
     if (!station->isOnline() || station->epoch() != epoch)
         return; // quirk 5: the end of an old link must not end the new one
+    if (reason == QLatin1String(ports::ReservedBitReason))
+        station->model().count(Deviation{7, QStringLiteral("reserved-bit-set"), QStringLiteral("WebSocket frame")});
     station->linkLost(wasClean ? QStringLiteral("%1 %2").arg(code).arg(reason) : QStringLiteral("connection lost"));
 }
 

@@ -16,6 +16,7 @@ struct MeterValues::Batch
     QDateTime received;
     std::optional<EvseId> evse;
     std::vector<MeterSample> samples;
+    QByteArray message; ///< as the station wrote it, where a sample is signed
     MeterReadings read;
 };
 
@@ -25,6 +26,7 @@ void MeterValues::handle(const ocpp::MeterNotice& notice, Responder responder)
     batch.received = m_context.clock.utcNow();
     batch.evse = notice.evse;
     batch.samples = notice.samples;
+    batch.message = notice.raw.text;
     if (batch.samples.empty())
         return responder.reply(ocpp::EmptyReply{});
     if (const QDateTime& at = batch.samples.back().at; at.isValid())
@@ -116,7 +118,7 @@ void MeterValues::add(Batch& batch, RunningTransaction* running, Responder respo
     }
     m_context.book.touch(*running);
     m_context.transactions.addSamples(m_model.id(), record.evse, record, std::move(batch.samples),
-                                      whenStored(responder));
+                                      batch.message, whenStored(responder));
 }
 
 /// The operator closes it at this moment: what the store says after that counts.
@@ -170,7 +172,7 @@ void MeterValues::addToFound(Batch& batch, TransactionRecord found, Responder re
         for (const MeterReading& reading : batch.read.readings)
             applyProgress(found, hasSessionRegister, reading);
     }
-    m_context.transactions.save(std::move(found), std::move(batch.samples), whenStored(responder));
+    m_context.transactions.save(std::move(found), std::move(batch.samples), batch.message, whenStored(responder));
 }
 
 ports::Completion<void> MeterValues::whenStored(Responder responder) const

@@ -14,6 +14,7 @@ constexpr qint64 ShownHeardStepS = 5;     // how exact "last heard" is on screen
 constexpr qint64 SilenceLimitMs = 90'000; // ocpp-behaviour.md §3.2: ping limit
 constexpr qint64 SaveHeardStepS = 600;
 constexpr int CommandHoldQuirk = 12;
+constexpr int TimeFormQuirk = 24;
 constexpr qint64 SlowCommitMs = 3'000;    // after this, what needs no commit is answered past what does
 
 /// What makes no record may be answered even when no record is taken.
@@ -93,16 +94,25 @@ void StationController::linkOpened(const ports::LinkInfo& info, std::shared_ptr<
     noteHeard();
     if (info.matchedWithoutCase)
         m_model.count(Deviation{4, QStringLiteral("identity-in-other-case"), info.path});
-    if (info.protocolWasAssumed)
+    if (info.protocolWasAssumed && !info.otherProtocols.isEmpty())
+        m_model.count(Deviation{3, QStringLiteral("other-subprotocol"), info.otherProtocols});
+    else if (info.protocolWasAssumed)
         m_model.count(Deviation{1, QStringLiteral("no-subprotocol"), info.path});
     m_model.journal(EventKind::Connected, Severity::Info, info.protocol,
                     {{QStringLiteral("address"), info.peerAddress},
                      {QStringLiteral("securityProfile"), info.securityProfile}});
     m_model.markDirty();
     m_follower.setAdapter(m_adapter.get());
+    chooseTimeStyle();
     m_adapter->setHeld(m_model.hasQuirk(CommandHoldQuirk));
     m_learner.linkOpened();
     m_follower.linkOpened();
+}
+
+void StationController::chooseTimeStyle()
+{
+    if (m_adapter)
+        m_adapter->setTimesWithoutMilliseconds(m_model.hasQuirk(TimeFormQuirk));
 }
 
 void StationController::linkText(const QByteArray& utf8)
@@ -351,6 +361,7 @@ void StationController::answered(CommandId command, const ocpp::Answer& answer)
     if (m_adapter)
         noteHeard();
     m_follower.answered(command, answer);
+    chooseTimeStyle();
 }
 
 void StationController::logged(const MessageRecord& message)

@@ -58,6 +58,8 @@ public:
     void refusedByAdapter(const QString& action, const QString& code, const QString& detail) override;
 
 private:
+    /// Times go out in whole seconds once the station has refused one with milliseconds (quirk 24).
+    void chooseTimeStyle();
     void settle(quint64 epoch, ocpp::RequestHandle handle, std::variant<ocpp::Reply, Refused> answer) override;
     void hold(quint64 epoch, ocpp::RequestHandle handle) override;
 

@@ -3,6 +3,7 @@
 /// The second half of StationController: boot, authorisation and the small notifications.
 #include "core/engine/stationcontroller.h"
 
+#include "core/engine/datatransfer.h"
 #include "core/engine/limits.h"
 
 #include <algorithm>
@@ -143,7 +144,7 @@ void StationController::handle(const ocpp::DataTransferNotice& notice, const Res
     m_model.journal(EventKind::DataTransfer, Severity::Info, notice.vendorId,
                     {{QStringLiteral("messageId"), notice.messageId},
                      {QStringLiteral("data"), notice.data.left(4096)}});
-    responder.reply(ocpp::DataTransferReply{ocpp::DataTransferReply::Status::UnknownVendorId, std::nullopt});
+    responder.reply(ocpp::DataTransferReply{dataTransferStatus(notice.vendorId, notice.messageId), std::nullopt});
 }
 
 void StationController::handle(const ocpp::SecurityEventNotice& notice, const Responder& responder)

@@ -10,6 +10,7 @@ namespace {
 
 constexpr qint64 WithoutTransactionS = 300; // ocpp-behaviour.md §3.7: "for long"
 constexpr qint64 FreeButRunningS = 60;      // quirk 27
+constexpr qint64 SilentS = 900;              // quirk 36
 constexpr qint64 FutureToleranceS = 5;
 
 bool isCharging(const ConnectorState& connector)
@@ -186,6 +187,7 @@ void StatusTracker::tick(const QDateTime& now)
         if (running) {
             checkFree(connector, *running, now);
             checkDuration(*running, now);
+            checkSilence(connector, *running, now);
         }
         const int index = connector.evse.value();
         if (running || !isCharging(connector) || m_wasReported.value(index) || !connector.since
@@ -206,6 +208,27 @@ void StatusTracker::checkDuration(RunningTransaction& transaction, const QDateTi
     record.flags |= TransactionFlag::LongDuration;
     m_context.book.touch(transaction);
     m_context.transactions.addSamples(record.station, record.evse, record, {}, [](const Result<void>&) {});
+}
+
+/// Quirk 36: it charges and never says how much. Values that are ordered seldom are waited for.
+void StatusTracker::checkSilence(const ConnectorState& connector, RunningTransaction& transaction, const QDateTime& now)
+{
+    const LinkState& link = m_model.state().link;
+    if (transaction.wasReportedSilent || !link.isOnline || connector.charging != ChargingState::Charging || !connector.since)
+        return;
+    QDateTime heard = std::max(*connector.since, transaction.record.startReceivedAt);
+    if (link.since)
+        heard = std::max(heard, *link.since);
+    if (connector.live.receivedAt)
+        heard = std::max(heard, *connector.live.receivedAt);
+    const qint64 interval = m_model.number(QLatin1String("MeterValueSampleInterval")).value_or(0);
+    if (heard.secsTo(now) < std::max<qint64>(SilentS, 3 * std::min<qint64>(interval, LongDurationS)))
+        return;
+    transaction.wasReportedSilent = true;
+    m_model.count(Deviation{36, QStringLiteral("no-meter-values"),
+                            QStringLiteral("transaction %1").arg(transaction.record.id.value())});
+    m_model.journal(EventKind::TransactionReview, Severity::Warning, QStringLiteral("NoMeterValues"),
+                    {{QStringLiteral("transaction"), transaction.record.key.value()}}, connector.evse);
 }
 
 void StatusTracker::checkFree(const ConnectorState& connector, RunningTransaction& transaction, const QDateTime& now)

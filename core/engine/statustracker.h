@@ -29,6 +29,7 @@ private:
     void noteOddities(const ConnectorState& connector, const ocpp::StatusNotice& notice);
     void report(const ocpp::StatusNotice& notice, bool isOutdated, bool wasOrdered);
     void checkDuration(RunningTransaction& transaction, const QDateTime& now);
+    void checkSilence(const ConnectorState& connector, RunningTransaction& transaction, const QDateTime& now);
     void checkFree(const ConnectorState& connector, RunningTransaction& transaction, const QDateTime& now);
 
     EngineContext& m_context;

@@ -20,7 +20,7 @@ void TransactionBook::load(const ports::StoredSite& stored)
     for (const TransactionRecord& record : stored.runningTransactions)
         add(record);
     for (auto it = stored.lastRegisters.cbegin(); it != stored.lastRegisters.cend(); ++it)
-        m_lastRegisters.insert(it.key(), LastRegister{it.value(), {}});
+        m_lastRegisters.insert(it.key(), LastRegister{it->value, it->at});
 }
 
 void TransactionBook::collect(ChangeBatch& batch) const

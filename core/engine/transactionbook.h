@@ -32,6 +32,8 @@ public:
     /// When the connector was first seen free while this was still running (quirk 27).
     std::optional<QDateTime> freeSince;
     bool wasReportedFree = false;
+    /// Charging for long without any meter value (quirk 36).
+    bool wasReportedSilent = false;
 };
 
 /// Index of running transactions, and the last meter reading of each connector. Thread: engine.
@@ -80,7 +82,7 @@ private:
     struct LastRegister
     {
         Energy value;
-        QDateTime at; ///< invalid: from before our start, older than whatever comes
+        QDateTime at;
     };
 
     ChangePublisher& m_publisher;

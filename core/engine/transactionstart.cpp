@@ -30,7 +30,7 @@ void TransactionStart::handle(const ocpp::TransactionStartNotice& notice, bool h
     const ocpp::AuthorizationInfo info = authorize(record);
 
     responder.hold();
-    m_context.transactions.begin(std::move(record), [this, responder, info, lifetime = m_context.lifetime](
+    m_context.transactions.begin(std::move(record), notice.raw.text, [this, responder, info, lifetime = m_context.lifetime](
                                                         const Result<ports::TransactionStore::Begun>& result) {
         if (lifetime.expired())
             return;

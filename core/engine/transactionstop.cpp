@@ -169,7 +169,7 @@ void TransactionStop::finish(const StopPointer& stop, TransactionRecord record)
     if (connector && connector->status == ConnectorStatus::Faulted)
         record.flags |= TransactionFlag::EndedByFault;
     m_context.transactions.save(
-        record, std::move(samples),
+        record, std::move(samples), stop->notice.raw.text,
         [this, stop, record, wasClosed, lifetime = m_context.lifetime](const Result<void>& result) {
             if (lifetime.expired())
                 return;
@@ -221,7 +221,7 @@ void TransactionStop::keepConflict(const StopPointer& stop, TransactionRecord re
     m_context.journal.add(std::move(happening));
     std::vector<MeterSample> none;
     m_context.transactions.save(
-        record, std::move(none), [this, stop, record, lifetime = m_context.lifetime](const Result<void>& result) {
+        record, std::move(none), stop->notice.raw.text, [this, stop, record, lifetime = m_context.lifetime](const Result<void>& result) {
             if (lifetime.expired())
                 return;
             if (!result)
@@ -239,7 +239,7 @@ void TransactionStop::keepOrphan(const StopPointer& stop)
     std::vector<MeterSample> samples = stop->notice.samples;
     static_cast<void>(readSamples(samples, stop->received)); // gives every sample a usable time
     m_context.transactions.addOrphan(
-        record, std::move(samples),
+        record, std::move(samples), stop->notice.raw.text,
         [this, stop, lifetime = m_context.lifetime](const Result<TransactionRecord>& result) {
             if (lifetime.expired())
                 return;

@@ -119,29 +119,50 @@ std::optional<Refusal> checkProof(const RequestHead& head, const Claim& claim,
     return std::nullopt;
 }
 
-/// The first of the station's list that we speak; none where its absence is tolerated (quirk 1).
+/// The names our WebSocket library is told of; only of these can one be in the answer.
+bool canBeAnswered(const QByteArray& protocol)
+{
+    const QStringList names = answerableProtocols();
+    return names.contains(QString::fromLatin1(protocol));
+}
+
+/// The first of the station's list that we speak; another or none where the operator says that the station
+/// speaks 1.6 all the same (quirks 1, 3). A client that named protocols may insist on one of them in the
+/// answer, and the answer may name no other (RFC 6455 §4.1, §4.2.2).
 std::optional<Refusal> chooseProtocol(const RequestHead& head, const Claim& claim, Admission& admission)
 {
     static const QByteArray Spoken = QByteArrayLiteral("ocpp1.6");
     const QList<QByteArray> offered = head.members("Sec-WebSocket-Protocol");
     if (offered.contains(Spoken)) {
-        admission.protocol = QString::fromLatin1(Spoken);
+        admission.protocol = admission.answeredProtocol = QString::fromLatin1(Spoken);
         return std::nullopt;
     }
-    if (!offered.isEmpty())
+    const bool isLenient = admission.isCandidate && offered.isEmpty();
+    const QString assumed = isLenient                ? QString::fromLatin1(Spoken)
+                            : admission.isCandidate ? QString()
+                                                    : claim.access->assumedProtocol;
+    if (assumed.isEmpty() && !offered.isEmpty())
         return Refusal{400, UnknownSubprotocol,
-                       QStringLiteral("None of the offered sub-protocols is spoken here; ocpp1.6 is.")};
-    const QString assumed =
-        admission.isCandidate ? QString::fromLatin1(Spoken) : claim.access->assumedProtocol;
+                       QStringLiteral("None of the offered sub-protocols is spoken here; ocpp1.6 is. If the station "
+                                      "speaks 1.6 all the same (quirk 3), let it be assumed for this station.")};
     if (assumed.isEmpty())
         return Refusal{400, NoSubprotocol,
                        QStringLiteral("The request names no sub-protocol; ocpp1.6 is spoken here.")};
     admission.protocol = assumed;
     admission.protocolWasAssumed = true;
+    admission.otherProtocols = QString::fromLatin1(offered.join(", ")).left(200);
+    if (!offered.isEmpty() && canBeAnswered(offered.first()))
+        admission.answeredProtocol = QString::fromLatin1(offered.first());
     return std::nullopt;
 }
 
 } // namespace
+
+QStringList answerableProtocols()
+{
+    return {QStringLiteral("ocpp1.6"), QStringLiteral("ocpp1.5"), QStringLiteral("ocpp1.2"), QStringLiteral("ocpp2.0"),
+            QStringLiteral("ocpp2.0.1"), QStringLiteral("ocpp2.1")};
+}
 
 size_t Claim::fingerprint() const
 {

@@ -42,11 +42,17 @@ struct Admission {
     bool matchedWithoutCase = false;
     bool protocolWasAssumed = false;
     QString protocol;
+    QString answeredProtocol;         ///< in the answer to the request; empty: none
+    QString otherProtocols;           ///< quirk 3: what was offered where protocol was not
     int securityProfile = 0;
     QByteArray password;              ///< to be checked against hashes
     QList<QByteArray> passwordHashes; ///< empty: nothing to check
     QString detail;                   ///< what was tolerated, English
 };
+
+/// Sub-protocol names that may be in an answer: ours, and those of stations that speak 1.6 under another
+/// version's name (quirk 3).
+[[nodiscard]] QStringList answerableProtocols();
 
 /// Step 1: is it a WebSocket request, and for whom. Errors: NotWebSocket, BadPath, BadIdentity.
 [[nodiscard]] tl::expected<Claim, Refusal> readClaim(const RequestHead& head, const QString& peerAddress,

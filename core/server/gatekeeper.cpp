@@ -50,7 +50,7 @@ Gatekeeper::Gatekeeper(Surroundings surroundings, std::optional<TlsConfiguration
     , m_verifier(m_around.hasher)
     , m_upgrader(QStringLiteral("forecourt"), QWebSocketServer::NonSecureMode)
 {
-    m_upgrader.setSupportedSubprotocols({QStringLiteral("ocpp1.6")});
+    m_upgrader.setSupportedSubprotocols(answerableProtocols()); // the head we pass on names one of them
     connect(&m_upgrader, &QWebSocketServer::newConnection, this, &Gatekeeper::takeUpgraded);
 }
 
@@ -271,6 +271,7 @@ void Gatekeeper::accept(Handshake* handshake, const Admission& admission)
     upgrade.info.isCandidate = admission.isCandidate;
     upgrade.info.matchedWithoutCase = admission.matchedWithoutCase;
     upgrade.info.protocolWasAssumed = admission.protocolWasAssumed;
+    upgrade.info.otherProtocols = admission.otherProtocols;
     upgrade.info.peerAddress = handshake->peerAddress();
     upgrade.info.peerPort = handshake->peerPort();
     upgrade.info.localAddress = handshake->localAddress();
@@ -283,7 +284,7 @@ void Gatekeeper::accept(Handshake* handshake, const Admission& admission)
     upgrade.attempt.reason = AttemptReason::Connected;
     upgrade.attempt.detail = admission.detail;
     m_upgrades.emplace(ticket, std::move(upgrade));
-    if (!handshake->upgrade(m_upgrader, ticket, admission.protocol)) {
+    if (!handshake->upgrade(m_upgrader, ticket, admission.answeredProtocol)) {
         m_upgrades.erase(ticket);
         refuse(handshake, admission.identity.value(),
                {400, AttemptReason::EarlyData,

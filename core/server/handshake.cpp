@@ -56,9 +56,24 @@ QByteArray canonicalHead(const RequestHead& head, quint64 ticket, const QString&
                       "Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                       "Sec-WebSocket-Key: " +
                       head.value("Sec-WebSocket-Key") + "\r\n";
-    if (head.members("Sec-WebSocket-Protocol").contains(protocol.toLatin1()))
+    if (!protocol.isEmpty() && head.members("Sec-WebSocket-Protocol").contains(protocol.toLatin1()))
         text += "Sec-WebSocket-Protocol: " + protocol.toLatin1() + "\r\n";
     return text + "\r\n";
+}
+
+/// What a station that leaves the TLS handshake says by its alert. A certificate alert means that it lacks the
+/// certificate of our authority (quirk 9).
+QString tlsFailure(const QString& error)
+{
+    static const QLatin1String certificateAlerts[] = {
+        QLatin1String("unknown ca"), QLatin1String("bad certificate"), QLatin1String("certificate unknown"),
+        QLatin1String("unsupported certificate")};
+    const bool isDistrust =
+        std::any_of(std::begin(certificateAlerts), std::end(certificateAlerts),
+                    [&](QLatin1String alert) { return error.contains(alert, Qt::CaseInsensitive); });
+    return isDistrust ? error + QStringLiteral("; the station does not trust our certificate (quirk 9): give it the "
+                                               "certificate of our authority, or the ws address")
+                      : error;
 }
 
 } // namespace
@@ -181,8 +196,15 @@ void Handshake::readClientHello()
 {
     const QByteArray bytes = m_socket->peek(ClientHelloLimit);
     if (!looksLikeTls(bytes)) {
+        if (const qsizetype length = headLength(bytes); length > 0) {
+            if (auto head = parseHead(QByteArrayView(bytes).first(length), m_settings.head))
+                m_head = std::move(*head); // tells whose attempt it was
+        }
         answer(400, QByteArrayLiteral("This port speaks TLS: use wss://\n"));
-        fail(AttemptReason::TlsFailed, QStringLiteral("no TLS on the TLS port"), 400);
+        fail(AttemptReason::TlsFailed,
+             QStringLiteral("no TLS on the TLS port; a station that speaks plain although it was given wss (quirk 9) "
+                            "needs our authority's certificate first, or the ws address"),
+             400);
         return;
     }
     ClientHello hello;
@@ -361,7 +383,7 @@ void Handshake::deadlinePassed()
 void Handshake::socketGone()
 {
     if (m_state == State::TlsHandshake)
-        Q_EMIT failed(AttemptReason::TlsFailed, m_socket ? m_socket->errorString() : QString(), 0);
+        Q_EMIT failed(AttemptReason::TlsFailed, tlsFailure(m_socket ? m_socket->errorString() : QString()), 0);
     else if (m_state == State::Head || m_state == State::ClientHello)
         Q_EMIT failed(AttemptReason::NotHttp, QStringLiteral("the peer closed before a request was complete"),
                       0);

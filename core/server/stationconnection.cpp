@@ -21,6 +21,7 @@ constexpr qint64 SlowestBytesPerSecond = 512; // inside one frame, after the gra
 constexpr std::chrono::milliseconds LifeReportInterval{1'000};
 constexpr qsizetype LongestCloseReason = 123; // RFC 6455 §5.5: a control frame has at most 125 bytes
 constexpr qsizetype LargestJoinedMessage = 64 * 1024;
+constexpr quint16 ProtocolError = 1002;
 constexpr quint16 AbnormalClosure = 1006; // RFC 6455 §7.4.1, never sent
 
 /// Header of an unmasked, final text frame. Source: RFC 6455 §5.2.
@@ -278,7 +279,10 @@ void StationConnection::disconnected()
     }
     const auto code = static_cast<quint16>(m_webSocket->closeCode());
     const QString reason = m_webSocket->closeReason();
-    end(code, reason, isOrderly(code, reason));
+    if (code == ProtocolError && reason.contains(QLatin1String("rsv"), Qt::CaseInsensitive))
+        end(code, QString::fromLatin1(ports::ReservedBitReason), false);
+    else
+        end(code, reason, isOrderly(code, reason));
 }
 
 void StationConnection::end(quint16 code, const QString& reason, bool wasClean)

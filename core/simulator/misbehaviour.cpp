@@ -5,6 +5,7 @@
 #include "core/simulator/spoiltvalues.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -27,6 +28,7 @@ constexpr Entry entries[] = {
     {6, "drops the connection after 35 s of silence"},
     {7, "sets a reserved bit of the WebSocket frame"},
     {8, "replays a long backlog on first contact"},
+    {9, "speaks plain although it was given wss, until it has the certificate of an authority"},
     {10, "cuts the answer to GetConfiguration off"},
     {11, "sends requests twice with one id, and answers twice"},
     {12, "drops the connection at a command before it has booted"},
@@ -41,7 +43,7 @@ constexpr Entry entries[] = {
     {21, "sends 2^63-1 as transaction id in meter values"},
     {22, "sends times without zone, or with +02"},
     {23, "lives in 1970"},
-    {24, "gives up if our times do not end in Z"},
+    {24, "gives up if our times do not end in Z, refuses commands whose times have milliseconds"},
     {25, "stops its transactions with id 0 or -1"},
     {26, "stops a transaction nobody knows"},
     {27, "never sends StopTransaction"},
@@ -125,6 +127,12 @@ QByteArray Misbehaviour::alterPath(const QByteArray& path)
         return path;
     const auto slash = path.lastIndexOf('/');
     return path.left(slash) + '/' + path.mid(slash) + '/';
+}
+
+bool Misbehaviour::refusesTimesOf(const QByteArray& payload) const
+{
+    static const QRegularExpression milliseconds(QStringLiteral(R"(\d{2}:\d{2}:\d{2}\.\d+Z)"));
+    return has(24) && milliseconds.match(QString::fromUtf8(payload)).hasMatch();
 }
 
 QJsonObject Misbehaviour::alterRequest(const QString& action, QJsonObject payload)

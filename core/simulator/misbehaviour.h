@@ -34,6 +34,9 @@ public:
     /// Whether the bytes on the wire themselves are wrong (quirks 2, 5, 7).
     [[nodiscard]] bool needsOwnWire() const { return has(2) || has(5) || has(7); }
 
+    /// Quirk 24: whether a command is refused because a time in \a payload has milliseconds.
+    [[nodiscard]] bool refusesTimesOf(const QByteArray& payload) const;
+
     // ---- payloads
     [[nodiscard]] QJsonObject alterRequest(const QString& action, QJsonObject payload);
     [[nodiscard]] QJsonObject alterResponse(const QString& action, QJsonObject payload);

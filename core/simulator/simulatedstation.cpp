@@ -95,7 +95,10 @@ SimulatedStation::SimulatedStation(const StationSettings& settings, Clock& clock
     connect(&m_link, &StationLink::frameReceived, this, &SimulatedStation::frameReceived);
     connect(&m_link, &StationLink::called, this, [this](const QString& id, const QString& action, const QJsonObject& payload) {
         Q_EMIT commandReceived(action, payload);
-        m_commands->handle(id, action, payload);
+        if (m_misbehaviour.refusesTimesOf(QJsonDocument(payload).toJson(QJsonDocument::Compact)))
+            m_link.refuse(id, rpc::CallErrorCode::TypeConstraintViolation, QStringLiteral("not a valid date-time"));
+        else
+            m_commands->handle(id, action, payload);
     });
     connect(&m_transactions, &TransactionQueue::startAnswered, this, [this](int local, const StartTransactionResponse& response) {
         SimulatedConnector* connector = connectorOf(local);

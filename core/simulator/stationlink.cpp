@@ -58,7 +58,14 @@ void StationLink::open()
 void StationLink::connectNow()
 {
     m_reconnect.reset();
-    const bool isPlain = m_settings.url.scheme() == QLatin1String("ws");
+    QUrl url = targetUrl();
+    const bool lacksAuthority = !m_hasAuthority && m_settings.caFile.isEmpty();
+    if (m_misbehaviour.has(9) && lacksAuthority && url.scheme() == QLatin1String("wss")) {
+        const int port = url.port(443);
+        url.setScheme(QStringLiteral("ws"));
+        url.setPort(port);
+    }
+    const bool isPlain = url.scheme() == QLatin1String("ws");
     if (isPlain && m_misbehaviour.needsOwnWire())
         m_socket = new WireSocket(this);
     else
@@ -69,7 +76,7 @@ void StationLink::connectNow()
     connect(m_socket, &StationSocket::pingAnswered, this, &StationLink::pingAnswered);
     connect(m_socket, &StationSocket::failed, this, &StationLink::failed);
     Handshake handshake;
-    handshake.url = targetUrl();
+    handshake.url = url;
     handshake.subprotocols = m_misbehaviour.subprotocols();
     handshake.caFile = m_settings.caFile;
     handshake.leavesOutConnection = m_misbehaviour.has(2);

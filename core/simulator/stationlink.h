@@ -45,6 +45,8 @@ public:
     void setTimeout(std::chrono::milliseconds timeout) { m_queue.setTimeout(timeout); }
     /// Another password from the next connection on.
     void setPassword(const QByteArray& password) { m_password = password; }
+    /// The certificate of an authority was installed: wss works from the next connection on (quirk 9).
+    void trustAuthority() { m_hasAuthority = true; }
 
     /// Queues a request; \a handler gets the outcome once, also when the link is lost.
     void call(const QString& action, const QJsonObject& payload, ocpp::rpc::CallUrgency urgency, Handler handler);
@@ -95,6 +97,7 @@ private:
     ocpp::rpc::CallQueue m_queue;
     QHash<ocpp::rpc::CallTicket, Handler> m_handlers;
     QByteArray m_password;
+    bool m_hasAuthority = false;
     StationSocket* m_socket = nullptr;    ///< child; null while there is none
     StationSocket* m_abandoned = nullptr; ///< child; the half-open one before
     std::unique_ptr<ScheduledCall> m_reconnect;

@@ -274,6 +274,7 @@ StationCommands::Answer StationCommands::installCertificate(const InstallCertifi
     if (!certificate || m_certificates.size() >= room)
         return {schema::write(InstallCertificateResponse{CertificateStatus::Rejected})};
     m_certificates.append({request.certificateType, hashData(*certificate)});
+    m_station.m_link.trustAuthority();
     return {schema::write(InstallCertificateResponse{CertificateStatus::Accepted})};
 }
 

@@ -47,6 +47,23 @@ QByteArray billingContent(const TransactionRecord& record)
     return toText(fields.object());
 }
 
+QByteArray linkContent(const QByteArray& billing, const QByteArray& message)
+{
+    return message.isEmpty() ? billing : billing + '\n' + message;
+}
+
+QByteArray billingPart(const QByteArray& linkContent)
+{
+    const qsizetype end = linkContent.indexOf('\n');
+    return end < 0 ? linkContent : linkContent.left(end);
+}
+
+QByteArray messagePart(const QByteArray& linkContent)
+{
+    const qsizetype end = linkContent.indexOf('\n');
+    return end < 0 ? QByteArray() : linkContent.mid(end + 1);
+}
+
 QByteArray linkHash(const QByteArray& previous, const QByteArray& content)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -92,7 +109,7 @@ bool isChainWhole(Statement& links, const TransactionRecord& record)
         isWhole = isWhole && links.integer(0) == ++position && hash == linkHash(previous, content);
         previous = hash;
     }
-    return isWhole && content == billingContent(record);
+    return isWhole && billingPart(content) == billingContent(record);
 }
 
 } // namespace

@@ -13,6 +13,13 @@ namespace forecourt::storage {
 /// What a bill rests on, as JSON text with a fixed order of members.
 [[nodiscard]] QByteArray billingContent(const TransactionRecord& record);
 
+/// What a link holds: the billing content, and on a second line, where a message of the station led to it, the
+/// message's payload in the station's own words. JSON text has no line breaks, so the first one divides.
+[[nodiscard]] QByteArray linkContent(const QByteArray& billing, const QByteArray& message);
+[[nodiscard]] QByteArray billingPart(const QByteArray& linkContent);
+/// Empty where no message led to it.
+[[nodiscard]] QByteArray messagePart(const QByteArray& linkContent);
+
 /// Hash of a link that follows \a previous (empty for the first one).
 [[nodiscard]] QByteArray linkHash(const QByteArray& previous, const QByteArray& content);
 

@@ -4,29 +4,33 @@
 
 namespace forecourt::storage {
 
-void TransactionWriter::begin(TransactionRecord record, ports::Completion<Begun> done)
+void TransactionWriter::begin(TransactionRecord record, QByteArray message, ports::Completion<Begun> done)
 {
     submit<Begun>(std::move(done),
-                  [record = std::move(record)](Tables& tables) { return tables.transactions.begin(record); });
+                  [record = std::move(record), message = std::move(message)](Tables& tables) {
+                      return tables.transactions.begin(record, message);
+                  });
 }
 
 void TransactionWriter::addOrphan(TransactionRecord record, std::vector<MeterSample> samples,
-                                  ports::Completion<TransactionRecord> done)
+                                  QByteArray message, ports::Completion<TransactionRecord> done)
 {
     submit<TransactionRecord>(
-        std::move(done), [record = std::move(record), samples = std::move(samples)](Tables& tables) {
-            Result<TransactionRecord> stored = tables.transactions.addOrphan(record);
+        std::move(done), [record = std::move(record), samples = std::move(samples),
+                          message = std::move(message)](Tables& tables) {
+            Result<TransactionRecord> stored = tables.transactions.addOrphan(record, message);
             if (stored)
                 tables.transactions.noteSamples(stored->key, tables.samples.add(stored->key, samples));
             return stored;
         });
 }
 
-void TransactionWriter::save(TransactionRecord record, std::vector<MeterSample> samples,
+void TransactionWriter::save(TransactionRecord record, std::vector<MeterSample> samples, QByteArray message,
                              ports::Completion<void> done)
 {
-    submit<void>(std::move(done), [record = std::move(record), samples = std::move(samples)](Tables& tables) {
-        Result<void> saved = tables.transactions.save(record);
+    submit<void>(std::move(done), [record = std::move(record), samples = std::move(samples),
+                                   message = std::move(message)](Tables& tables) {
+        Result<void> saved = tables.transactions.save(record, message);
         if (saved)
             tables.transactions.noteSamples(record.key, tables.samples.add(record.key, samples));
         return saved;
@@ -35,13 +39,15 @@ void TransactionWriter::save(TransactionRecord record, std::vector<MeterSample> 
 
 void TransactionWriter::addSamples(StationId station, std::optional<EvseId> evse,
                                    std::optional<TransactionRecord> progress,
-                                   std::vector<MeterSample> samples, ports::Completion<void> done)
+                                   std::vector<MeterSample> samples, QByteArray message,
+                                   ports::Completion<void> done)
 {
     if (progress) {
         submit<void>(std::move(done),
-                     [record = std::move(*progress), samples = std::move(samples)](Tables& tables) {
+                     [record = std::move(*progress), samples = std::move(samples),
+                      message = std::move(message)](Tables& tables) {
                          const SampleSum added = tables.samples.add(record.key, samples);
-                         return tables.transactions.saveProgress(record, added);
+                         return tables.transactions.saveProgress(record, added, message);
                      });
         return;
     }

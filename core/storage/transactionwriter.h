@@ -14,13 +14,18 @@ class TransactionWriter final : public ports::TransactionStore
 public:
     explicit TransactionWriter(Writer& writer) : m_writer(writer) {}
 
-    void begin(TransactionRecord record, ports::Completion<Begun> done) override;
-    void addOrphan(TransactionRecord record, std::vector<MeterSample> samples,
+    using TransactionStore::addOrphan;
+    using TransactionStore::addSamples;
+    using TransactionStore::begin;
+    using TransactionStore::save;
+
+    void begin(TransactionRecord record, QByteArray message, ports::Completion<Begun> done) override;
+    void addOrphan(TransactionRecord record, std::vector<MeterSample> samples, QByteArray message,
                    ports::Completion<TransactionRecord> done) override;
-    void save(TransactionRecord record, std::vector<MeterSample> samples,
+    void save(TransactionRecord record, std::vector<MeterSample> samples, QByteArray message,
               ports::Completion<void> done) override;
     void addSamples(StationId station, std::optional<EvseId> evse, std::optional<TransactionRecord> progress,
-                    std::vector<MeterSample> samples, ports::Completion<void> done) override;
+                    std::vector<MeterSample> samples, QByteArray message, ports::Completion<void> done) override;
     void find(StationId station, TransactionId id,
               ports::Completion<std::optional<TransactionRecord>> done) override;
     void findByKey(TransactionKey key, ports::Completion<std::optional<TransactionRecord>> done) override;

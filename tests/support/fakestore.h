@@ -54,8 +54,16 @@ public:
     std::map<qint64, std::vector<MeterSample>> samples; ///< by key; 0: without a transaction
     int reads = 0;
 
-    void begin(TransactionRecord record, ports::Completion<Begun> done) override
+    std::vector<QByteArray> messages; ///< what came with records, oldest first
+
+    using TransactionStore::addOrphan;
+    using TransactionStore::addSamples;
+    using TransactionStore::begin;
+    using TransactionStore::save;
+
+    void begin(TransactionRecord record, QByteArray message, ports::Completion<Begun> done) override
     {
+        keep(message);
         Begun begun;
         if (commits.failure)
             return commits.complete<Begun>(std::move(done), begun);
@@ -88,9 +96,10 @@ public:
         commits.complete<Begun>(std::move(done), begun);
     }
 
-    void addOrphan(TransactionRecord record, std::vector<MeterSample> added,
+    void addOrphan(TransactionRecord record, std::vector<MeterSample> added, QByteArray message,
                    ports::Completion<TransactionRecord> done) override
     {
+        keep(message);
         for (const auto& [key, known] : records) {
             if (known.state == TransactionState::Orphan && known.station == record.station && known.id == record.id
                 && known.stopStationTime == record.stopStationTime && known.meterStop == record.meterStop)
@@ -104,8 +113,10 @@ public:
         commits.complete<TransactionRecord>(std::move(done), record);
     }
 
-    void save(TransactionRecord record, std::vector<MeterSample> added, ports::Completion<void> done) override
+    void save(TransactionRecord record, std::vector<MeterSample> added, QByteArray message,
+              ports::Completion<void> done) override
     {
+        keep(message);
         if (!commits.failure) {
             records[record.key.value()] = record;
             addAll(record.key.value(), added);
@@ -114,8 +125,9 @@ public:
     }
 
     void addSamples(StationId, std::optional<EvseId>, std::optional<TransactionRecord> progress,
-                    std::vector<MeterSample> added, ports::Completion<void> done) override
+                    std::vector<MeterSample> added, QByteArray message, ports::Completion<void> done) override
     {
+        keep(message);
         if (!commits.failure) {
             addAll(progress ? progress->key.value() : 0, added);
             if (progress) {
@@ -187,6 +199,12 @@ public:
     }
 
 private:
+    void keep(const QByteArray& message)
+    {
+        if (!message.isEmpty())
+            messages.push_back(message);
+    }
+
     void addAll(qint64 key, const std::vector<MeterSample>& added)
     {
         std::vector<MeterSample>& kept = samples[key];
@@ -242,9 +260,12 @@ public:
         for (const TransactionRecord& record : m_transactions.all()) {
             if (record.isRunning())
                 stored.runningTransactions.append(record);
-            if (record.meterStop && record.state == TransactionState::Ended)
-                stored.lastRegisters.insert(QStringLiteral("%1/%2").arg(record.station.value()).arg(record.evse.value()),
-                                            *record.meterStop);
+            if (record.meterStop && record.state == TransactionState::Ended) {
+                ports::StoredRegister& kept =
+                    stored.lastRegisters[QStringLiteral("%1/%2").arg(record.station.value()).arg(record.evse.value())];
+                if (!kept.at.isValid() || kept.at <= *record.stoppedAt)
+                    kept = {*record.meterStop, *record.stoppedAt};
+            }
         }
         for (const auto& [id, command] : commands) {
             stored.recentCommands.append(command);

@@ -45,6 +45,7 @@ public:
     std::vector<quint64> answerOrder;
     std::vector<quint64> abandoned;
     bool isHeld = false;
+    bool isWithoutMilliseconds = false;
 
     // ---- the test as station
     quint64 say(const QString& action, ocpp::Notice notice, QList<Deviation> deviations = {})
@@ -129,6 +130,7 @@ public:
         isHeld = held;
         next();
     }
+    void setTimesWithoutMilliseconds(bool isWithout) override { isWithoutMilliseconds = isWithout; }
     [[nodiscard]] QList<CommandId> queue() const override
     {
         QList<CommandId> ids;

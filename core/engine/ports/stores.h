@@ -29,6 +29,15 @@ struct StoredStation
     std::vector<ConnectorState> connectors; ///< as last saved; live values and pending things empty
 };
 
+/// A connector's meter as its last session left it.
+struct StoredRegister
+{
+    Energy value;
+    QDateTime at; ///< UTC, of the stop
+
+    bool operator==(const StoredRegister&) const = default;
+};
+
 /// Everything the engine needs to go on after a start.
 struct StoredSite
 {
@@ -38,8 +47,8 @@ struct StoredSite
     QList<PersonRecord> persons;
     QList<UnknownToken> unknownTokens;
     QList<TransactionRecord> runningTransactions;
-    /// Last meterStop (mWh) per "station/evse", to notice gaps.
-    QHash<QString, Energy> lastRegisters;
+    /// Last meterStop per "station/evse", to notice gaps.
+    QHash<QString, StoredRegister> lastRegisters;
     QList<CommandRecord> recentCommands; ///< newest 200
     qint64 nextCommandId = 1;
     QList<SitePowerPoint> sitePower;     ///< last two hours, 10 s apart
@@ -50,7 +59,8 @@ struct StoredSite
     std::optional<QDateTime> lastDigestAt; ///< UTC
 };
 
-/// Transactions and their samples. Every completion comes after COMMIT (REL-1).
+/// Transactions and their samples. Every completion comes after COMMIT (REL-1). A \a message is the payload the
+/// station sent, as it wrote it; it becomes part of the transaction's hash chain (REL-5).
 class TransactionStore
 {
 public:
@@ -68,21 +78,36 @@ public:
     /// (none, or a stuck clock) only the last transaction of the connector, not yet ended by the station's
     /// own stop, can be that one (quirk 23). Gives key, number and, if record.id is empty,
     /// an id: the decimal key, at most 2^31-1. Source: ocpp-behaviour.md §3.4, REL-3.
-    virtual void begin(TransactionRecord record, Completion<Begun> done) = 0;
+    virtual void begin(TransactionRecord record, QByteArray message, Completion<Begun> done) = 0;
+    void begin(TransactionRecord record, Completion<Begun> done) { begin(std::move(record), {}, std::move(done)); }
 
     /// Stores a stop nobody can place, once per (station, id, stop time text, meterStop).
-    virtual void addOrphan(TransactionRecord record, std::vector<MeterSample> samples,
+    virtual void addOrphan(TransactionRecord record, std::vector<MeterSample> samples, QByteArray message,
                            Completion<TransactionRecord> done) = 0;
+    void addOrphan(TransactionRecord record, std::vector<MeterSample> samples, Completion<TransactionRecord> done)
+    {
+        addOrphan(std::move(record), std::move(samples), {}, std::move(done));
+    }
 
     /// Overwrites the record of record.key and adds samples (each counts once).
-    virtual void save(TransactionRecord record, std::vector<MeterSample> samples, Completion<void> done) = 0;
+    virtual void save(TransactionRecord record, std::vector<MeterSample> samples, QByteArray message,
+                      Completion<void> done) = 0;
+    void save(TransactionRecord record, std::vector<MeterSample> samples, Completion<void> done)
+    {
+        save(std::move(record), std::move(samples), {}, std::move(done));
+    }
 
     /// Adds samples; \a progress, if set, is the running transaction's record with its latest values (only
     /// lastRegister, maximumPowerW, lastSocPercent, lastSampleAt and flags are written). Samples without a
     /// transaction are kept under station and EVSE.
     virtual void addSamples(StationId station, std::optional<EvseId> evse,
                             std::optional<TransactionRecord> progress, std::vector<MeterSample> samples,
-                            Completion<void> done) = 0;
+                            QByteArray message, Completion<void> done) = 0;
+    void addSamples(StationId station, std::optional<EvseId> evse, std::optional<TransactionRecord> progress,
+                    std::vector<MeterSample> samples, Completion<void> done)
+    {
+        addSamples(std::move(station), evse, std::move(progress), std::move(samples), {}, std::move(done));
+    }
 
     /// The transaction with this protocol id at this station, whatever its state; the newest if several.
     virtual void find(StationId station, TransactionId id, Completion<std::optional<TransactionRecord>> done) = 0;

@@ -19,7 +19,8 @@ struct LinkInfo
     StationId identity;        ///< after percent-decoding and matching (decisions.md 11)
     bool isCandidate = false;  ///< lobby: no such station is admitted
     bool matchedWithoutCase = false; ///< quirk 4: id in other case than stored
-    bool protocolWasAssumed = false; ///< quirk 1: no sub-protocol offered, "assume" is set or in the lobby
+    bool protocolWasAssumed = false; ///< quirks 1, 3: none of ours offered, "assume" is set or in the lobby
+    QString otherProtocols;    ///< quirk 3: what was offered instead; empty where nothing was
     QString peerAddress;
     quint16 peerPort = 0;
     QString localAddress;      ///< the address the station reached us at
@@ -44,6 +45,9 @@ public:
     virtual void abort() = 0;
     [[nodiscard]] virtual qint64 bytesToWrite() const = 0;
 };
+
+/// The reason of linkClosed() where a frame with a reserved bit ended the link (quirk 7).
+inline constexpr char ReservedBitReason[] = "a frame had a reserved bit set (quirk 7)";
 
 /// What the server tells the engine. All calls on the engine's thread.
 class LinkListener

@@ -27,6 +27,15 @@ struct StationTime
     bool operator==(const StationTime&) const = default;
 };
 
+/// The payload of a request as the station wrote it (UTF-8), kept as evidence (REL-5). Two messages that say
+/// the same in other words are the same message.
+struct RawMessage
+{
+    QByteArray text;
+
+    friend bool operator==(const RawMessage&, const RawMessage&) { return true; }
+};
+
 // ---- what a station tells or asks -----------------------------------------------------------------
 
 struct BootNotice
@@ -58,6 +67,7 @@ struct TransactionStartNotice
     Energy meterStart;
     StationTime at;
     std::optional<int> reservationId;
+    RawMessage raw;
 
     bool operator==(const TransactionStartNotice&) const = default;
 };
@@ -66,6 +76,7 @@ struct MeterNotice
     std::optional<EvseId> evse;               ///< empty: main meter (connector 0)
     std::optional<TransactionId> transaction; ///< as sent; may be nonsense (quirks 21, 31)
     std::vector<MeterSample> samples;         ///< at invalid where the station's time was unreadable
+    RawMessage raw;                           ///< set where a sample is signed
 
     bool operator==(const MeterNotice&) const = default;
 };
@@ -77,6 +88,7 @@ struct TransactionStopNotice
     StopReason reason = StopReason::Local;
     std::optional<IdToken> token;
     std::vector<MeterSample> samples;
+    RawMessage raw;
 
     bool operator==(const TransactionStopNotice&) const = default;
 };
@@ -254,6 +266,8 @@ public:
     virtual bool cancel(CommandId command) = 0;
     /// Holds back everything queued until released (quirk 12: commands before boot). Released by default.
     virtual void setHeld(bool isHeld) = 0;
+    /// Whether our times are written in whole seconds (quirk 24), from the next message on.
+    virtual void setTimesWithoutMilliseconds(bool isWithout) = 0;
     /// Ids in the queue, next first, without the outstanding one.
     [[nodiscard]] virtual QList<CommandId> queue() const = 0;
     [[nodiscard]] virtual std::optional<CommandId> outstanding() const = 0;

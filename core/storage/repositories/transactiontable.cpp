@@ -113,7 +113,7 @@ qint64 TransactionTable::nextOf(const QString& counter)
     return value;
 }
 
-Result<TransactionRecord> TransactionTable::insert(TransactionRecord record)
+Result<TransactionRecord> TransactionTable::insert(TransactionRecord record, const QByteArray& message)
 {
     record.key = TransactionKey(nextOf(QStringLiteral("transaction")));
     const QString year = QString::number(sortTime(record).toTimeZone(m_zone).date().year());
@@ -126,19 +126,19 @@ Result<TransactionRecord> TransactionTable::insert(TransactionRecord record)
         record.id = TransactionId(QString::number(record.key.value()));
     }
     runWith(m_insert, record);
-    appendLink(record);
+    appendLink(record, message);
     noteRegister(record);
     return record;
 }
 
-Result<TransactionTable::Begun> TransactionTable::begin(TransactionRecord record)
+Result<TransactionTable::Begun> TransactionTable::begin(TransactionRecord record, const QByteArray& message)
 {
     if (auto known = findRepeated(record))
         return Begun{std::move(*known), true, std::nullopt};
     Begun begun;
     if (record.isRunning())
         begun.displaced = displaceOlder(record);
-    Result<TransactionRecord> inserted = insert(std::move(record));
+    Result<TransactionRecord> inserted = insert(std::move(record), message);
     if (!inserted)
         return tl::unexpected<Error>(inserted.error());
     begun.record = std::move(*inserted);
@@ -180,7 +180,7 @@ std::optional<TransactionRecord> TransactionTable::displaceOlder(const Transacti
     }
 }
 
-Result<TransactionRecord> TransactionTable::addOrphan(TransactionRecord record)
+Result<TransactionRecord> TransactionTable::addOrphan(TransactionRecord record, const QByteArray& message)
 {
     record.state = TransactionState::Orphan;
     record.flags |= TransactionFlag::StartMissing;
@@ -189,26 +189,29 @@ Result<TransactionRecord> TransactionTable::addOrphan(TransactionRecord record)
                          static_cast<quint32>(TransactionFlag::StartMissing));
     if (auto known = first(m_findLoneStop))
         return std::move(*known);
-    return insert(std::move(record));
+    return insert(std::move(record), message);
 }
 
-Result<void> TransactionTable::save(const TransactionRecord& record)
+Result<void> TransactionTable::save(const TransactionRecord& record, const QByteArray& message)
 {
     runWith(m_update, record);
     if (!m_connection.hasFailed() && m_connection.changes() == 0)
         return failure(ErrorCode::NotFound, QStringLiteral("no transaction %1").arg(record.key.value()));
-    appendLink(record);
+    appendLink(record, message);
     noteRegister(record);
     return {};
 }
 
-Result<void> TransactionTable::saveProgress(const TransactionRecord& record, const SampleSum& added)
+Result<void> TransactionTable::saveProgress(const TransactionRecord& record, const SampleSum& added,
+                                            const QByteArray& message)
 {
     const bool isFlagged = bool(record.flags & attentionFlags());
     m_updateProgress.run(record.key, record.lastRegister, record.maximumPowerW, record.lastSocPercent,
                          record.lastSampleAt, record.flags.toInt(), isFlagged, added.count, added.sum);
     if (!m_connection.hasFailed() && m_connection.changes() == 0)
         return failure(ErrorCode::NotFound, QStringLiteral("no transaction %1").arg(record.key.value()));
+    if (!message.isEmpty())
+        appendLink(record, message);
     return {};
 }
 
@@ -218,7 +221,7 @@ void TransactionTable::noteSamples(TransactionKey key, const SampleSum& added)
         m_noteSamples.run(key, added.count, added.sum);
 }
 
-void TransactionTable::appendLink(const TransactionRecord& record)
+void TransactionTable::appendLink(const TransactionRecord& record, const QByteArray& message)
 {
     qint64 position = 0;
     QByteArray lastContent;
@@ -230,7 +233,10 @@ void TransactionTable::appendLink(const TransactionRecord& record)
         lastHash = m_lastLink.bytes(2);
         m_lastLink.reset();
     }
-    const QByteArray content = billingContent(record);
+    const QByteArray billing = billingContent(record);
+    if (message.isEmpty() && billing == billingPart(lastContent))
+        return;
+    const QByteArray content = linkContent(billing, message);
     if (content == lastContent)
         return;
     m_insertLink.start(record.key, position + 1, content);
@@ -297,13 +303,13 @@ QList<TransactionRecord> TransactionTable::running()
     return records;
 }
 
-QHash<QString, Energy> TransactionTable::lastRegisters()
+QHash<QString, ports::StoredRegister> TransactionTable::lastRegisters()
 {
-    Statement rows(m_connection, "SELECT station, evse, meter_stop FROM registers");
-    QHash<QString, Energy> registers;
+    Statement rows(m_connection, "SELECT station, evse, meter_stop, at FROM registers");
+    QHash<QString, ports::StoredRegister> registers;
     while (rows.next())
         registers.insert(rows.text(0) + QLatin1Char('/') + QString::number(rows.integer(1)),
-                         Energy{rows.integer(2)});
+                         {Energy{rows.integer(2)}, QDateTime::fromMSecsSinceEpoch(rows.integer(3), Qt::UTC)});
     return registers;
 }
 

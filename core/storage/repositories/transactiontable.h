@@ -11,7 +11,8 @@
 
 namespace forecourt::storage {
 
-/// The rows of transactions, their chain and the newest registers. Failures of SQLite stick to the
+/// The rows of transactions, their chain and the newest registers. A \a message is the station's own text; it is
+/// kept in the chain. Failures of SQLite stick to the
 /// connection; the results here are about the request. Thread: writer.
 class TransactionTable
 {
@@ -24,13 +25,14 @@ public:
     void setTimeZone(const QTimeZone& zone) { m_zone = zone; }
 
     /// Source: ocpp-behaviour.md §3.4. Errors: StorageFailed when the ids of OCPP 1.6 are used up.
-    [[nodiscard]] Result<Begun> begin(TransactionRecord record);
+    [[nodiscard]] Result<Begun> begin(TransactionRecord record, const QByteArray& message = {});
     /// The stored record; the one there already if the same stop came before.
-    [[nodiscard]] Result<TransactionRecord> addOrphan(TransactionRecord record);
+    [[nodiscard]] Result<TransactionRecord> addOrphan(TransactionRecord record, const QByteArray& message = {});
     /// Errors: NotFound.
-    [[nodiscard]] Result<void> save(const TransactionRecord& record);
+    [[nodiscard]] Result<void> save(const TransactionRecord& record, const QByteArray& message = {});
     /// Latest values only, and that \a added were added to its samples. Errors: NotFound.
-    [[nodiscard]] Result<void> saveProgress(const TransactionRecord& record, const SampleSum& added);
+    [[nodiscard]] Result<void> saveProgress(const TransactionRecord& record, const SampleSum& added,
+                                            const QByteArray& message = {});
     void noteSamples(TransactionKey key, const SampleSum& added);
 
     [[nodiscard]] std::optional<TransactionRecord> find(const StationId& station, const TransactionId& id);
@@ -41,15 +43,15 @@ public:
                                                                       const QDateTime& at);
     [[nodiscard]] DayTotals dayTotals(QDate day, const QTimeZone& zone);
     [[nodiscard]] QList<TransactionRecord> running();
-    [[nodiscard]] QHash<QString, Energy> lastRegisters();
+    [[nodiscard]] QHash<QString, ports::StoredRegister> lastRegisters();
 
 private:
     std::optional<TransactionRecord> first(Statement& started);
     std::optional<TransactionRecord> findRepeated(const TransactionRecord& record);
     std::optional<TransactionRecord> displaceOlder(const TransactionRecord& record);
     qint64 nextOf(const QString& counter);
-    Result<TransactionRecord> insert(TransactionRecord record);
-    void appendLink(const TransactionRecord& record);
+    Result<TransactionRecord> insert(TransactionRecord record, const QByteArray& message);
+    void appendLink(const TransactionRecord& record, const QByteArray& message);
     void noteRegister(const TransactionRecord& record);
 
     Connection& m_connection;

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void namesAPortScan();
     void echoesExactlyOneSubprotocol();
     void upgradesWithoutSubprotocolHeaderWhereAssumed();
+    void letsAnotherSubprotocolInWhereAssumed_data();
+    void letsAnotherSubprotocolInWhereAssumed();
     void admitsPasswordBytesAndItsHexText_data();
     void admitsPasswordBytesAndItsHexText();
     void checksTypedPasswordsOffTheThreadAndDropsTheOtherHash();
@@ -338,6 +340,45 @@ void TestHandshake::upgradesWithoutSubprotocolHeaderWhereAssumed()
         QCOMPARE(info.protocol, QStringLiteral("ocpp1.6"));
         QCOMPARE(info.isCandidate, name == "STRANGER");
     }
+}
+
+/// Quirk 3: speaks 1.6 under another name. A name we may not answer with is answered by none (RFC 6455 §4.2.2).
+void TestHandshake::letsAnotherSubprotocolInWhereAssumed_data()
+{
+    QTest::addColumn<QByteArray>("offered");
+    QTest::addColumn<QByteArray>("answered");
+    QTest::addColumn<bool>("isAssumed");
+    QTest::newRow("2.0.1") << QByteArray("ocpp2.0.1") << QByteArray("ocpp2.0.1") << true;
+    QTest::newRow("several") << QByteArray("ocpp1.5, ocpp2.0.1") << QByteArray("ocpp1.5") << true;
+    QTest::newRow("of a vendor") << QByteArray("acme.v2") << QByteArray() << true;
+    QTest::newRow("not assumed") << QByteArray("ocpp2.0.1") << QByteArray() << false;
+}
+
+void TestHandshake::letsAnotherSubprotocolInWhereAssumed()
+{
+    QFETCH(QByteArray, offered);
+    QFETCH(QByteArray, answered);
+    QFETCH(bool, isAssumed);
+    ServerFixture fixture;
+    fixture.directory.add(QStringLiteral("ODD")).assumedProtocol = isAssumed ? QStringLiteral("ocpp1.6") : QString();
+    fixture.start();
+    RawClient client(fixture.port);
+    client.send(UpgradeRequest{.target = "/ocpp/ODD", .protocols = offered}.bytes());
+    if (!isAssumed) {
+        QTRY_COMPARE(client.status(), 400);
+        QCOMPARE(fixture.engine.reasons(), QList{UnknownSubprotocol});
+        QVERIFY(fixture.engine.attempts.first().detail.contains(QLatin1String("quirk 3")));
+        return;
+    }
+    QTRY_VERIFY(client.isUpgraded());
+    if (answered.isEmpty())
+        QVERIFY(!client.received.toLower().contains("sec-websocket-protocol"));
+    else
+        QVERIFY(client.received.contains("\r\nSec-WebSocket-Protocol: " + answered + "\r\n"));
+    const ports::LinkInfo& info = fixture.engine.links.last().info;
+    QVERIFY(info.protocolWasAssumed);
+    QCOMPARE(info.protocol, QStringLiteral("ocpp1.6"));
+    QCOMPARE(info.otherProtocols.toLatin1(), offered);
 }
 
 void TestHandshake::admitsPasswordBytesAndItsHexText_data()

@@ -140,6 +140,8 @@ void TestStationLink::closesWithTheRightCode()
     QCOMPARE(fixture.engine.closings.first().code, code);
     if (code != 1003) // 1003 is our own closing, the others Qt's: nobody said goodbye
         QVERIFY(!fixture.engine.closings.first().wasClean);
+    const bool isReservedBit = bytes.startsWith('\xc1');
+    QCOMPARE(fixture.engine.closings.first().reason == QLatin1String(ports::ReservedBitReason), isReservedBit);
     QVERIFY(fixture.engine.texts.isEmpty());
     QTRY_VERIFY(station.client.isClosed);
 }

@@ -312,6 +312,8 @@ void TestTls::tellsPlainHttpOnTheTlsPort()
     QVERIFY(client.received.contains("wss://"));
     QCOMPARE(fixture.engine.reasons(), QList{TlsFailed});
     QCOMPARE(fixture.engine.attempts.first().httpStatus, 400);
+    QVERIFY(fixture.engine.attempts.first().detail.contains(QLatin1String("quirk 9")));
+    QVERIFY(!fixture.engine.attempts.first().path.isEmpty()); // tells whose it was
 }
 
 void TestTls::cutsASilentPeerAndHalfAHello()

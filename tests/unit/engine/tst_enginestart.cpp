@@ -193,6 +193,26 @@ void lateSessionsAreNoMeterGap()
     QVERIFY(site.transactions.records.at(4).flags.testFlag(TransactionFlag::MeterGap));
 }
 
+/// The register keeps its time over our restart: a start that comes late is older than it, and no gap.
+void lateSessionAfterOurRestartIsNoMeterGap()
+{
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    const QDateTime morning = site.now();
+    site.clock.advance(std::chrono::hours(3));
+    station.start(1, Tag, 500, site.now());
+    station.stop(QStringLiteral("1"), 600, site.now().addSecs(60));
+    site.clock.advance(std::chrono::minutes(5));
+    site.restart();
+    StationDouble again = site.connect(A);
+    again.start(1, Tag, 300, morning);
+    QVERIFY(!site.transactions.records.at(2).flags.testFlag(TransactionFlag::MeterGap));
+    again.stop(QStringLiteral("2"), 400, morning.addSecs(60)); // replaces no newer register
+    again.start(1, Tag, 600, site.now());
+    QVERIFY(!site.transactions.records.at(3).flags.testFlag(TransactionFlag::MeterGap));
+}
+
 /// After a crash two may be open on a connector; a late start from between closes the older in memory too.
 void lateStartBetweenTwoOpenOnes()
 {
@@ -313,6 +333,7 @@ const std::vector<Clause> Clauses{
     {"S16 §3.4 old start delivered late does not end the newer", oldStartSentLateDoesNotEndTheNewer},
     {"S16 §3.4 meterStart other than last meterStop is a gap", meterGapIsFlagged},
     {"S16 §3.4 sessions that come late are no meter gap", lateSessionsAreNoMeterGap},
+    {"S16 §3.4 nor are they after our restart", lateSessionAfterOurRestartIsNoMeterGap},
     {"S16 §3.4 a late start between two open ones", lateStartBetweenTwoOpenOnes},
     {"S16 §3.3 Authorize creates no session", authorizeBeginsNothing},
     {"decisions 25 same tag elsewhere", concurrencyFollowsTheTagsRule},

@@ -267,6 +267,57 @@ void securityEventIsStoredBeforeTheAnswer()
     QVERIFY(station.adapter().reply<ocpp::EmptyReply>(handle));
 }
 
+/// A vendor whose extension is known by name but not spoken: its messages are unknown, not the vendor.
+void dataTransferOfKnownVendor()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    for (const QString& vendor : {QStringLiteral("org.openchargealliance.iso15118pnc"), QStringLiteral("ORG.OpenChargeAlliance.costmsg")}) {
+        const auto reply = station.adapter().reply<ocpp::DataTransferReply>(station.adapter().say(
+            QStringLiteral("DataTransfer"), ocpp::DataTransferNotice{vendor, QStringLiteral("Authorize"), QStringLiteral("{}")}));
+        QCOMPARE(reply->status, ocpp::DataTransferReply::Status::UnknownMessageId);
+        QVERIFY(!reply->data);
+    }
+}
+
+void refusedTimeIsWrittenInWholeSeconds()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    RawCall reserve;
+    reserve.action = QStringLiteral("ReserveNow");
+    QVERIFY(site.submit(A, reserve));
+    QVERIFY(!station.adapter().isWithoutMilliseconds);
+    ocpp::Answer refused;
+    refused.outcome = CommandOutcome::Error;
+    refused.deviations = {Deviation{24, QStringLiteral("time-form-refused"), QStringLiteral("ReserveNow: expiryDate")}};
+    station.adapter().answer(refused);
+    QVERIFY(station.adapter().isWithoutMilliseconds);
+    QCOMPARE(site.quirk(A, QStringLiteral("time-form-refused")), 1);
+    QVERIFY(site.connect(A).adapter().isWithoutMilliseconds); // and on the next connection
+}
+
+void chargingWithoutValuesIsCounted()
+{
+    const QString name = QStringLiteral("no-meter-values");
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    station.start(1, Tag, 0, site.now());
+    site.clock.advance(std::chrono::minutes(20)); // not charging yet: nothing to measure
+    QCOMPARE(site.quirk(A, name), 0);
+    station.status(1, S::Occupied, C::Charging, site.now());
+    site.clock.advance(std::chrono::minutes(14));
+    station.values(1, {registerSample(site.now(), 10)}, QStringLiteral("1"));
+    site.clock.advance(std::chrono::minutes(14));
+    QCOMPARE(site.quirk(A, name), 0);
+    site.clock.advance(std::chrono::minutes(2));
+    QCOMPARE(site.quirk(A, name), 1);
+    site.clock.advance(std::chrono::minutes(60));
+    QCOMPARE(site.quirk(A, name), 1); // once per session
+    QCOMPARE(site.site.countEvents(EventKind::TransactionReview, QStringLiteral("NoMeterValues")), 1);
+}
+
 const std::vector<Clause> Clauses{
     {"S16 §3.7 connector 0 is independent", connectorZeroIsIndependent},
     {"S16 §3.7 every transition is tolerated", everyTransitionIsTolerated},
@@ -286,6 +337,9 @@ const std::vector<Clause> Clauses{
     {"S16 §3.2 link up but silent is stale", silentStationIsStale},
     {"a session over 24 hours is flagged while it runs", longSessionIsFlagged},
     {"S16 §3.9, §3.10 unrequested notifications are shown", notificationsAreShown},
+    {"S16 §3.8 known vendor, unknown message", dataTransferOfKnownVendor},
+    {"quirk 24 a refused time gets whole seconds", refusedTimeIsWrittenInWholeSeconds},
+    {"quirk 36 charging and never a value", chargingWithoutValuesIsCounted},
     {"TC_064 unknown vendor is UnknownVendorId", dataTransferOfUnknownVendor},
     {"SEC §6 security events are stored, critical ones alarm", securityEventIsStoredBeforeTheAnswer},
 };

@@ -127,11 +127,12 @@ void runSession(StationFixture& f)
 }
 
 /// The head of the station's handshake.
-QByteArray firstBytes(const StationFixture& f)
+QByteArray firstBytes(const StationFixture& f, const QString& scheme = text("ws"))
 {
     QTcpServer server;
     server.listen(QHostAddress::LocalHost);
     StationSettings settings = f.station->settings();
+    settings.url.setScheme(scheme);
     settings.url.setPort(server.serverPort());
     forecourt::tests::ManualClock clock;
     SimulatedStation station(settings, clock);
@@ -140,7 +141,7 @@ QByteArray firstBytes(const StationFixture& f)
     (void)QTest::qWaitFor([&] {
         QTcpSocket* socket = server.findChild<QTcpSocket*>();
         head += socket ? socket->readAll() : QByteArray();
-        return head.endsWith("\r\n\r\n");
+        return head.endsWith("\r\n\r\n") || head.startsWith('\x16'); // a TLS hello
     });
     return head;
 }
@@ -208,6 +209,19 @@ const QList<StoryRow>& storyRows()
                  return false;
              f.central.ask(text("GetConfiguration"), {});
              return reconnects(f, 500);
+         }},
+        {9, [](StationFixture& f) {
+             // What comes first on a TLS port: a request in the clear, or a TLS hello.
+             return firstBytes(f, QStringLiteral("wss")).startsWith("GET ");
+         }},
+        {24, [](StationFixture& f) {
+             // Times with milliseconds in a command are refused as well; whole seconds are not.
+             const QJsonObject reservation{{text("connectorId"), 1}, {text("idTag"), text("T")}, {text("reservationId"), 1}, {text("expiryDate"), text("2026-05-05T08:00:00.123Z")}};
+             QJsonObject whole = reservation;
+             whole[text("expiryDate")] = text("2026-05-05T08:00:00Z");
+             if (!f.isReady() || f.status(text("ReserveNow"), whole) == text("TypeConstraintViolation"))
+                 return false;
+             return f.ask(text("ReserveNow"), reservation).contains(QLatin1String("error"));
          }},
         {24, [](StationFixture& f) {
              f.central.answer(text("BootNotification"), {{text("status"), text("Accepted")}, {text("currentTime"), text("2026-05-05T08:00:00.000+00:00")}, {text("interval"), 60}});
@@ -312,8 +326,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("index");
         QTest::addColumn<bool>("isOn");
         for (int i = 0; i < storyRows().size(); ++i) {
-            QTest::addRow("quirk %d", storyRows()[i].quirk) << i << true;
-            QTest::addRow("not quirk %d", storyRows()[i].quirk) << i << false;
+            QTest::addRow("quirk %d, story %d", storyRows()[i].quirk, i) << i << true;
+            QTest::addRow("not quirk %d, story %d", storyRows()[i].quirk, i) << i << false;
         }
     }
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void damagedMessageLogIsSetAside();
     void damagedTransactionIsFound_data();
     void damagedTransactionIsFound();
+    void messageIsPartOfTheChain();
     void flippedBitInTheFileIsFound();
     void randomDamageIsFoundOrHarmless();
 };
@@ -172,6 +173,46 @@ void DamageTest::damagedTransactionIsFound()
     const auto damaged = result(fixture.storage().findDamagedTransactions());
     QCOMPARE(*damaged, isFound ? QList<TransactionKey>{record.key} : QList<TransactionKey>());
     QCOMPARE(result(fixture.storage().backUp()).has_value(), !isFound); // no copy of damaged records
+}
+
+/// REL-5: what the station itself wrote is part of the chain, and can be read in it.
+void DamageTest::messageIsPartOfTheChain()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    const QByteArray start = "{\"idTag\":\"Tag-1\",\n \"meterStart\":1000}";
+    const QByteArray values = "{\"signed\":1}";
+    const QByteArray stop = "{\"meterStop\":3000}";
+    auto begun = answer<ports::TransactionStore::Begun>(
+        [&](auto done) { fixture.transactions().begin(aTransaction(), start, std::move(done)); });
+    TransactionRecord record = begun->record;
+    MeterSample proof = aSample(utc(2026, 5, 5, 12, 30), 0, Measurand::EnergyActiveImportRegister);
+    proof.signedData = QStringLiteral("OCMF|genuine");
+    QVERIFY(answer<void>([&](auto done) {
+        fixture.transactions().addSamples(record.station, record.evse, record, {proof}, values, std::move(done));
+    }));
+    record.state = TransactionState::Ended;
+    record.stoppedAt = utc(2026, 5, 5, 13);
+    record.meterStop = Energy::fromWh(3000);
+    for (int i = 0; i < 2; ++i) { // the same again adds no link
+        QVERIFY(answer<void>(
+            [&](auto done) { fixture.transactions().save(record, {}, stop, std::move(done)); }));
+    }
+    QVERIFY(fixture.save(record)); // nor does a note of ours
+    QCOMPARE(*result(fixture.storage().findDamagedTransactions()), QList<TransactionKey>());
+    fixture.end();
+    Connection connection(fixture.file(QStringLiteral("forecourt.sqlite")), Connection::Access::ReadWrite);
+    QList<QByteArray> messages;
+    {
+        storage::Statement links(connection, "SELECT content_json FROM transaction_links ORDER BY position");
+        while (links.next())
+            messages.append(storage::messagePart(links.bytes(0)));
+    }
+    QCOMPARE(messages, QList<QByteArray>({start, values, stop}));
+    QVERIFY(connection.execute("UPDATE transaction_links SET content_json = replace(content_json, "
+                               "'\"meterStart\":1000}', '\"meterStart\":1001}') WHERE position = 1"));
+    QCOMPARE(connection.changes(), 1);
+    QCOMPARE(*storage::findDamagedTransactions(connection), QList<TransactionKey>{record.key});
 }
 
 void DamageTest::flippedBitInTheFileIsFound()

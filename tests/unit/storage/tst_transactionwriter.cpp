@@ -282,7 +282,7 @@ void TransactionWriterTest::everyMemberSurvivesARestart()
     QVERIFY(fixture.reopen());
     QCOMPARE(*result(fixture.history().transaction(record.key)), record);
     QCOMPARE(*find(fixture, QStringLiteral("CP-1"), record.id.value()), record);
-    QCOMPARE(fixture.load()->lastRegisters.value(QStringLiteral("CP-1/1")), *record.meterStop);
+    QCOMPARE(fixture.load()->lastRegisters.value(QStringLiteral("CP-1/1")).value, *record.meterStop);
     QVERIFY(fixture.load()->runningTransactions.isEmpty());
 }
 

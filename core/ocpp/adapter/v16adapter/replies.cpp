@@ -27,32 +27,34 @@ v16::IdTagInfo tagInfo(const AuthorizationInfo& info)
 
 struct Writer
 {
+    schema::TimestampStyle style;
+
     QJsonObject operator()(const BootReply& reply) const
     {
         return schema::write(v16::BootNotificationResponse{wireStatus(reply.status), schema::Timestamp(reply.now),
-                                                           std::max(reply.intervalS, 0)});
+                                                           std::max(reply.intervalS, 0)}, style);
     }
     QJsonObject operator()(const HeartbeatReply& reply) const
     {
-        return schema::write(v16::HeartbeatResponse{schema::Timestamp(reply.now)});
+        return schema::write(v16::HeartbeatResponse{schema::Timestamp(reply.now)}, style);
     }
     QJsonObject operator()(const AuthorizeReply& reply) const
     {
-        return schema::write(v16::AuthorizeResponse{tagInfo(reply.info)});
+        return schema::write(v16::AuthorizeResponse{tagInfo(reply.info)}, style);
     }
     QJsonObject operator()(const TransactionStartReply& reply) const
     {
         bool isNumber = false;
         const qint64 id = reply.transaction.value().toLongLong(&isNumber);
         Q_ASSERT_X(isNumber, "replyPayload", "a 1.6 transaction has a number");
-        return schema::write(v16::StartTransactionResponse{tagInfo(reply.info), id});
+        return schema::write(v16::StartTransactionResponse{tagInfo(reply.info), id}, style);
     }
     QJsonObject operator()(const TransactionStopReply& reply) const
     {
         v16::StopTransactionResponse wire;
         if (reply.info)
             wire.idTagInfo = tagInfo(*reply.info);
-        return schema::write(wire);
+        return schema::write(wire, style);
     }
     QJsonObject operator()(const DataTransferReply& reply) const
     {
@@ -68,9 +70,9 @@ struct Writer
 
 } // namespace
 
-QJsonObject replyPayload(const Reply& reply)
+QJsonObject replyPayload(const Reply& reply, schema::TimestampStyle style)
 {
-    return std::visit(Writer{}, reply);
+    return std::visit(Writer{style}, reply);
 }
 
 bool fits(const QString& action, const Reply& reply)

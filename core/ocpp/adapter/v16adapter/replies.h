@@ -4,13 +4,14 @@
 #pragma once
 
 #include "core/ocpp/adapter/stationadapter.h"
+#include "core/ocpp/schema/timestamp.h"
 
 #include <QJsonObject>
 
 namespace forecourt::ocpp::v16adapter {
 
 /// The payload of \a reply; always passes the official schema.
-[[nodiscard]] QJsonObject replyPayload(const Reply& reply);
+[[nodiscard]] QJsonObject replyPayload(const Reply& reply, schema::TimestampStyle style);
 
 /// Whether \a reply is of the kind that answers \a action.
 [[nodiscard]] bool fits(const QString& action, const Reply& reply);

@@ -8,6 +8,7 @@
 #include "core/ocpp/adapter/v16adapter/frametexts.h"
 #include "core/ocpp/adapter/v16adapter/replies.h"
 #include "core/ocpp/adapter/v16adapter/secrets.h"
+#include "core/ocpp/adapter/v16adapter/timestyle.h"
 #include "core/ocpp/v16/actions.h"
 
 #include <algorithm>
@@ -26,6 +27,19 @@ bool isTransactionMessage(const QString& action)
 {
     return action == QLatin1String("StartTransaction") || action == QLatin1String("StopTransaction")
         || action == QLatin1String("MeterValues") || action == QLatin1String("StatusNotification");
+}
+
+/// What a bill may rest on keeps the station's own words. Source: REL-5.
+void keepRaw(Notice& notice, const QByteArray& text)
+{
+    const auto isSigned = [](const MeterSample& sample) { return !sample.signedData.isEmpty(); };
+    if (auto* start = std::get_if<TransactionStartNotice>(&notice))
+        start->raw.text = text;
+    else if (auto* stop = std::get_if<TransactionStopNotice>(&notice))
+        stop->raw.text = text;
+    else if (auto* meter = std::get_if<MeterNotice>(&notice);
+             meter && std::any_of(meter->samples.cbegin(), meter->samples.cend(), isSigned))
+        meter->raw.text = text;
 }
 
 /// An outcome that no answer brought.
@@ -86,7 +100,12 @@ void V16Adapter::receiveText(const QByteArray& utf8)
                      record(MessageRecord::Direction::In, MessageRecord::Kind::Result, {}, result->id, jsonText(result->payload)),
                      std::move(deviations));
     } else if (const auto* error = std::get_if<rpc::CallError>(&parsed.frame)) {
-        const auto read = [error](const Asked&) { return readError(codeText(*error), error->description); };
+        const auto read = [error](const Asked& asked) {
+            Answer answer = readError(codeText(*error), error->description);
+            if (const auto refused = refusedTime(asked.action, asked.payload, *error))
+                answer.deviations.append(*refused);
+            return answer;
+        };
         handleAnswer(error->id, read,
                      record(MessageRecord::Direction::In, MessageRecord::Kind::Error, {}, error->id,
                             jsonText(errorPayload(*error))),
@@ -184,6 +203,7 @@ void V16Adapter::handleNewCall(const rpc::Call& call, const QByteArray& payloadT
         refuseCall(call.id, call.action, rpc::callErrorFor(issues), issues.summary());
         return;
     }
+    keepRaw(*request.notice, payloadText.isEmpty() ? jsonText(call.payload) : payloadText);
     const RequestHandle handle(++m_lastHandle);
     m_open.push_back({handle, call.id, call.action, m_setup.clock->monotonic()});
     m_setup.listener->received({handle, call.action, std::move(*request.notice), std::move(deviations)});
@@ -280,7 +300,7 @@ void V16Adapter::reply(RequestHandle handle, const Reply& reply)
     if (!open)
         return;
     Q_ASSERT_X(fits(open->action, reply), "V16Adapter::reply", qPrintable(open->action));
-    const QByteArray payload = jsonText(replyPayload(reply));
+    const QByteArray payload = jsonText(replyPayload(reply, m_timeStyle));
     MessageRecord message =
         record(MessageRecord::Direction::Out, MessageRecord::Kind::Result, open->action, open->id, payload);
     message.replyMs = millisecondsSince(open->at);
@@ -329,7 +349,13 @@ void V16Adapter::sendAnswer(const QString& id, const QByteArray& frame, MessageR
 
 Result<PreparedCommand> V16Adapter::prepare(const CommandParameters& parameters) const
 {
-    return prepareCommand(parameters);
+    Result<PreparedCommand> prepared = prepareCommand(parameters);
+    const auto* raw = std::get_if<RawCall>(&parameters);
+    if (prepared && m_timeStyle == schema::TimestampStyle::Seconds && !(raw && raw->force)) {
+        prepared->payload = withWholeSeconds(prepared->payload);
+        prepared->maskedPayload = withWholeSeconds(prepared->maskedPayload);
+    }
+    return prepared;
 }
 
 void V16Adapter::send(CommandId command, const PreparedCommand& prepared, std::chrono::milliseconds timeout)
@@ -394,6 +420,11 @@ void V16Adapter::setHeld(bool isHeld)
     m_threadGuard.assertHere();
     m_isHeld = isHeld;
     sendNext();
+}
+
+void V16Adapter::setTimesWithoutMilliseconds(bool isWithout)
+{
+    m_timeStyle = isWithout ? schema::TimestampStyle::Seconds : schema::TimestampStyle::Milliseconds;
 }
 
 QList<CommandId> V16Adapter::queue() const

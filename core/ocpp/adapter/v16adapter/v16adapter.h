@@ -9,6 +9,7 @@
 #include "core/ocpp/rpc/answeredcalls.h"
 #include "core/ocpp/rpc/frame.h"
 #include "core/ocpp/rpc/pendingcalls.h"
+#include "core/ocpp/schema/timestamp.h"
 
 #include <deque>
 #include <optional>
@@ -30,6 +31,7 @@ public:
     void send(CommandId command, const PreparedCommand& prepared, std::chrono::milliseconds timeout) override;
     bool cancel(CommandId command) override;
     void setHeld(bool isHeld) override;
+    void setTimesWithoutMilliseconds(bool isWithout) override;
     [[nodiscard]] QList<CommandId> queue() const override;
     [[nodiscard]] std::optional<CommandId> outstanding() const override;
     void linkClosed() override;
@@ -91,6 +93,7 @@ private:
     std::vector<Open> m_open; ///< oldest first; nearly always one
     quint64 m_lastHandle = 0;
     bool m_isHeld = false;
+    schema::TimestampStyle m_timeStyle = schema::TimestampStyle::Milliseconds;
     bool m_isClosed = false;
     std::shared_ptr<int> m_alive = std::make_shared<int>(0); ///< the listener may destroy us
 };

@@ -378,6 +378,87 @@ private Q_SLOTS:
         QVERIFY(isNoted);
     }
 
+    void keepsTheStationsOwnWords() // REL-5
+    {
+        AdapterFixture f;
+        const QByteArray start = R"({ "connectorId":1, "idTag":"A","meterStart":5 ,"timestamp":"2026-05-05T08:00:00Z"})";
+        f.call(QStringLiteral("1"), QStringLiteral("StartTransaction"), start);
+        QCOMPARE(f.notice<TransactionStartNotice>().raw.text, start);
+        const QByteArray stop = R"({"transactionId":1,"meterStop":9 ,"timestamp":"2026-05-05T09:00:00Z"})";
+        f.call(QStringLiteral("2"), QStringLiteral("StopTransaction"), stop);
+        QCOMPARE(f.notice<TransactionStopNotice>().raw.text, stop);
+        const QByteArray values = R"({"connectorId":1,"meterValue":[{"timestamp":"2026-05-05T08:30:00Z","sampledValue":[{"value":"7"%1}]}]})";
+        f.call(QStringLiteral("3"), QStringLiteral("MeterValues"), QByteArray(values).replace("%1", ""));
+        QVERIFY(f.notice<MeterNotice>().raw.text.isEmpty()); // nothing signed: the samples are enough
+        const QByteArray signedValues = QByteArray(values).replace("%1", R"(,"format":"SignedData")");
+        f.call(QStringLiteral("4"), QStringLiteral("MeterValues"), signedValues);
+        QCOMPARE(f.notice<MeterNotice>().raw.text, signedValues);
+    }
+
+    void writesTimesInWholeSeconds() // quirk 24
+    {
+        AdapterFixture f;
+        const auto currentTime = [&f] {
+            f.call(QStringLiteral("h%1").arg(f.wire.size()), QStringLiteral("Heartbeat"), "{}");
+            f.adapter->reply(f.listener.inbounds.last().handle, HeartbeatReply{f.clock.utcNow()});
+            return f.wire.last();
+        };
+        RawCall reserve;
+        reserve.action = QStringLiteral("ReserveNow");
+        reserve.payload = jsonObject(R"({"connectorId":1,"idTag":"7.5","reservationId":3,"expiryDate":"2026-05-05T08:00:00.250Z"})");
+        RawCall profile;
+        profile.action = QStringLiteral("SetChargingProfile");
+        profile.payload = jsonObject(R"({"connectorId":1,"csChargingProfiles":{"chargingProfileId":1,"stackLevel":0,"chargingProfilePurpose":"TxDefaultProfile","chargingProfileKind":"Absolute","validFrom":"2026-05-05T08:00:00.000Z","chargingSchedule":{"chargingRateUnit":"A","startSchedule":"2026-05-05T08:00:00.000Z","chargingSchedulePeriod":[{"startPeriod":0,"limit":6.0}]}}})");
+        QVERIFY(currentTime().contains('.'));
+        QCOMPARE(f.prepared(reserve).payload, reserve.payload);
+
+        f.adapter->setTimesWithoutMilliseconds(true);
+        QVERIFY(!currentTime().contains('.'));
+        QJsonObject whole = reserve.payload;
+        whole[QStringLiteral("expiryDate")] = QStringLiteral("2026-05-05T08:00:00Z");
+        QCOMPARE(f.prepared(reserve).payload, whole); // the tag stays as it is
+        const QByteArray text = QJsonDocument(f.prepared(profile).payload).toJson(QJsonDocument::Compact);
+        QCOMPARE(text.count("2026-05-05T08:00:00Z"), 2);
+        reserve.force = true; // what is forced is sent as it was written
+        QCOMPARE(f.prepared(reserve).payload, reserve.payload);
+
+        f.adapter->setTimesWithoutMilliseconds(false);
+        QVERIFY(currentTime().contains('.'));
+    }
+
+    void namesARefusedTime_data() // quirk 24
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QByteArray>("payload");
+        QTest::addColumn<QByteArray>("description");
+        QTest::addColumn<bool>("isNamed");
+        const QByteArray reserve = R"({"connectorId":1,"idTag":"A","reservationId":3,"expiryDate":"2026-05-05T08:00:00.000Z"})";
+        const QString action = QStringLiteral("ReserveNow");
+        QTest::newRow("names the field") << action << reserve << QByteArray("expiryDate is wrong") << true;
+        QTest::newRow("date-time") << action << reserve << QByteArray("not a valid date-time") << true;
+        QTest::newRow("something else") << action << reserve << QByteArray("connector busy") << false;
+        QTest::newRow("timeout") << action << reserve << QByteArray("internal timeout") << false;
+        QTest::newRow("no time in it") << QStringLiteral("Reset") << QByteArray(R"({"type":"Soft"})") << QByteArray("invalid timestamp") << false;
+    }
+
+    void namesARefusedTime()
+    {
+        QFETCH(QString, action);
+        QFETCH(QByteArray, payload);
+        QFETCH(QByteArray, description);
+        QFETCH(bool, isNamed);
+        AdapterFixture f;
+        RawCall raw;
+        raw.action = action;
+        raw.payload = jsonObject(payload);
+        f.adapter->send(CommandId(1), f.prepared(raw), 30s);
+        f.adapter->receiveText(R"([4,"call-1","TypeConstraintViolation",")" + description + R"(",{}])");
+        const QList<Deviation> deviations = f.listener.answers.last().second.deviations;
+        const bool found = std::any_of(deviations.cbegin(), deviations.cend(),
+                                       [](const Deviation& deviation) { return deviation.number == 24; });
+        QCOMPARE(found, isNamed);
+    }
+
     void survivesItsOwnDestruction_data()
     {
         QTest::addColumn<QByteArray>("frame");
