@@ -4,76 +4,42 @@
 
 #include "core/config/settings.h"
 #include "core/config/settingsstore.h"
+#include "ui/consolepages.h"
+#include "ui/consolepalette.h"
 #include "ui/desktop/desktopnotifier.h"
 #include "ui/format/language.h"
 #include "ui/format/words.h"
 #include "ui/mainwindow.h"
-#include "ui/models/updatethrottle.h"
-#include "ui/pages/addchargerpage.h"
 #include "ui/pages/alertspage.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/chargerdetailpage.h"
-#include "ui/pages/chargerspage.h"
-#include "ui/pages/messagespage.h"
-#include "ui/pages/check/guidedcheckpage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/peoplepage.h"
 #include "ui/pages/sessionspage.h"
-#include "ui/pages/systemtrouble.h"
-#include "ui/widgets/sidebar.h"
-#include "ui/widgets/statusstrip.h"
+#include "ui/setup/setupassistant.h"
+#include "ui/sitestatus.h"
+#include "ui/trayicon.h"
+#include "ui/undolog.h"
+#include "ui/widgets/noticepopup.h"
+#include "ui/widgets/pageheader.h"
 #include "ui/widgets/toast.h"
+#include "ui/windowmemory.h"
 
 #include <QMenu>
+#include <QTimer>
 
 namespace forecourt::ui {
 
-namespace {
-const QString OverviewId = QStringLiteral("overview");
-const QString ChargersId = QStringLiteral("chargers");
-const QString ChargerId = QStringLiteral("charger");
-const QString CheckId = QStringLiteral("check");
-const QString AddChargerId = QStringLiteral("addcharger");
-const QString SessionsId = QStringLiteral("sessions");
-const QString PeopleId = QStringLiteral("people");
-const QString AlertsId = QStringLiteral("alerts");
-const QString MessagesId = QStringLiteral("messages");
-const QString SettingsId = QStringLiteral("settings");
-
-const QString ServerSegment = QStringLiteral("server");
-const QString ChargersSegment = QStringLiteral("chargers");
-const QString LoadSegment = QStringLiteral("load");
-const QString UnsentSegment = QStringLiteral("unsent");
-const QString DiskSegment = QStringLiteral("disk");
-const QString BackupSegment = QStringLiteral("backup");
-const QString ClockSegment = QStringLiteral("clock");
-
-constexpr qint64 LowDiskBytes = 1'000'000'000;
-
-QString pageName(PageId page)
-{
-    switch (page) {
-    case PageId::Overview: return OverviewId;
-    case PageId::Chargers: return ChargersId;
-    case PageId::Sessions: return SessionsId;
-    case PageId::People: return PeopleId;
-    case PageId::Alerts: return AlertsId;
-    case PageId::Messages: return MessagesId;
-    case PageId::Settings: return SettingsId;
-    }
-    return OverviewId;
-}
-} // namespace
-
 ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
-    : QObject(parent), m_site(setup.site),
-      m_workspace(std::make_unique<Workspace>(setup.site, setup.clock, setup.locale)),
-      m_window(std::make_unique<MainWindow>(setup.themes, setup.settings)), m_throttle(new UpdateThrottle(this))
+    : QObject(parent), m_site(setup.site), m_settings(setup.settings),
+      m_workspace(std::make_unique<Workspace>(setup.site, setup.clock, setup.locale)), m_notices(*m_workspace),
+      m_window(std::make_unique<MainWindow>(setup.themes, setup.settings)),
+      m_context{*m_workspace,  setup.engine,        setup.administration, setup.history,
+                setup.themes,  *this,               setup.network,        setup.userName,
+                setup.alerts,  setup.notifications, setup.exchange,       setup.commissioning,
+                setup.program},
+      m_undo(new UndoLog(this)), m_offersSetup(setup.offersSetup)
 {
-    PageContext context{*m_workspace, setup.engine, setup.administration, setup.history,
-                              setup.themes, *this,        setup.network,        setup.userName,
-                              setup.alerts, setup.notifications, setup.exchange};
-    context.commissioning = setup.commissioning;
     AppearanceHooks appearance = setup.appearance;
     if (!appearance.setTheme) {
         appearance.theme = setup.themes.setting();
@@ -81,26 +47,36 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
     }
     if (!appearance.setLanguage)
         offerLanguages(appearance, setup.settings);
-    m_actions = new ChargerActions(context, m_window.get());
-    makePages(context, appearance, setup);
+    m_actions = new ChargerActions(m_context, m_window.get());
+    makePages(appearance, setup);
+    m_status = new SiteStatus(*m_workspace, *m_window, this);
+    connect(m_status, &SiteStatus::settingsRequested, page<SettingsPage>("settings"), &SettingsPage::openSection);
+    m_memory = new WindowMemory(*m_window, setup.settings, this);
+    m_palette = new ConsolePalette(m_context, *m_window, [this](PersonId person) { openPerson(person); }, this);
+    makeNotices();
+    makeDesktopNotifier();
     makeMenus();
-    makeStatusStrip();
-    makeDesktopNotifier(context);
+    if (setup.showsTray)
+        makeTray();
     connectSite();
     connect(m_window.get(), &MainWindow::placeOpened, this, &ConsoleWindow::showPlace);
-    connect(m_window.get(), &MainWindow::quitRequested, this, &ConsoleWindow::quitRequested);
+    connect(m_window.get(), &MainWindow::paletteRequested, this, [this] { m_palette->open(); });
+    connect(m_window.get(), &MainWindow::quitRequested, this, [this] {
+        m_memory->store();
+        Q_EMIT quitRequested();
+    });
     m_window->setQuitWarning([this] { return quitWarning(); });
+    m_window->setCloseHandler([this] { return handleClose(); });
+    m_window->open(placeOf(PageId::Overview));
     refreshSite();
-    m_window->open(OverviewId);
     connect(m_workspace.get(), &Workspace::faultsLoaded, this, &ConsoleWindow::tellFaultFiles);
     m_workspace->loadFaults(setup.faultFiles);
     if (setup.backups != nullptr && setup.backups->lastRestore()) { // the first thing to see: chargers may point elsewhere
-        m_settings->openSection(QStringLiteral("backup"));
-        m_window->open(SettingsId);
+        page<SettingsPage>("settings")->openSection(QStringLiteral("backup"));
+        openPage(PageId::Settings);
+        m_isRestored = true; // the place of the last time does not cover it
     }
 }
-
-ConsoleWindow::~ConsoleWindow() = default;
 
 void ConsoleWindow::tellFaultFiles()
 {
@@ -111,6 +87,12 @@ void ConsoleWindow::tellFaultFiles()
     if (problems.size() > 1)
         text += QLatin1Char(' ') + tr("And %n more, see the log", nullptr, static_cast<int>(problems.size()) - 1);
     notify(QStringLiteral("triangle-alert"), text);
+}
+
+ConsoleWindow::~ConsoleWindow()
+{
+    m_memory->store(); // a change of language makes the window anew
+    m_window->remember();
 }
 
 /// The choice is kept in the settings; texts are built once, so it counts from the next start.
@@ -128,147 +110,35 @@ void ConsoleWindow::offerLanguages(AppearanceHooks& appearance, config::Settings
     };
 }
 
-void ConsoleWindow::makePages(const PageContext& context, const AppearanceHooks& appearance, const ConsoleSetup& setup)
+void ConsoleWindow::makePages(const AppearanceHooks& appearance, const ConsoleSetup& setup)
 {
-    m_overview = new OverviewPage(context, *m_actions);
-    m_chargers = new ChargersPage(context, *m_actions);
-    m_detail = new ChargerDetailPage(context, *m_actions);
-    m_addCharger = new AddChargerPage(context, *m_actions);
-    m_sessions = new SessionsPage(context, *m_actions);
-    m_people = new PeoplePage(context);
-    m_settings = new SettingsPage(context, appearance, {&setup.settings, setup.backups, setup.machine});
-    connect(m_sessions, &SessionsPage::attentionCounted, m_overview, &OverviewPage::setOddSessions);
-    m_window->addPage(OverviewId, tr("Overview"), QStringLiteral("layout-dashboard"), m_overview);
-    m_window->addPage(ChargersId, tr("Chargers"), QStringLiteral("ev-charger"), m_chargers);
-    m_window->addDetailPage(ChargerId, ChargersId, m_detail);
-    m_window->addDetailPage(AddChargerId, ChargersId, m_addCharger);
-    if (context.commissioning) {
-        m_check = new GuidedCheckPage(context);
-        m_window->addDetailPage(CheckId, ChargersId, m_check);
+    const PageParts parts{m_context, *m_actions, appearance, setup};
+    for (const PageEntry& entry : pageEntries()) {
+        QWidget* const made = entry.make(parts);
+        if (made == nullptr)
+            continue;
+        const QString id = QLatin1String(entry.id);
+        m_pages.insert(id, made);
+        if (*entry.parentId != '\0')
+            m_window->addDetailPage(id, QLatin1String(entry.parentId), made);
+        else
+            m_window->addPage(id, entry.title(), QLatin1String(entry.iconName), made, entry.isAtBottom);
     }
-    m_window->addPage(SessionsId, tr("Sessions"), QStringLiteral("history"), m_sessions);
-    m_window->addPage(PeopleId, tr("People & tags"), QStringLiteral("nfc"), m_people);
-    makeMessagesPage(context, setup);
-    m_alerts = new AlertsPage(context);
-    m_window->addPage(AlertsId, tr("Alerts"), QStringLiteral("bell"), m_alerts);
-    m_window->addPage(SettingsId, tr("Settings"), QStringLiteral("settings"), m_settings, true);
+    connect(page<SessionsPage>("sessions"), &SessionsPage::attentionCounted, page<OverviewPage>("overview"),
+            &OverviewPage::setOddSessions);
 }
 
-void ConsoleWindow::makeMessagesPage(const PageContext& context, const ConsoleSetup& setup)
+ChargerDetailPage& ConsoleWindow::detail() const
 {
-    if (!setup.explainer || !setup.traces)
-        return;
-    config::SettingsStore* store = &setup.settings;
-    const MessageServices services{*setup.explainer, *setup.traces,
-                                   [store] { return store->value(config::MarkedMessages); },
-                                   [this, store](const QString& rows) {
-                                       const Result<void> saved = store->setValue(config::MarkedMessages, rows);
-                                       if (!saved)
-                                           notify(QStringLiteral("triangle-alert"), errorSentence(saved.error()));
-                                   }};
-    m_window->addPage(MessagesId, tr("Messages"), QStringLiteral("arrow-left-right"), new MessagesPage(context, services));
-}
-
-void ConsoleWindow::makeMenus()
-{
-    QMenu* charger = m_window->menu(MainWindow::MenuId::Charger);
-    const auto add = [this](QMenu* menu, const QString& text, const QKeySequence& key, const QString& objectName,
-                            auto function) {
-        QAction* action = menu->addAction(text);
-        action->setObjectName(objectName);
-        action->setShortcut(key);
-        connect(action, &QAction::triggered, this, function);
-        return action;
-    };
-    add(charger, tr("&Add charger…"), QKeySequence(Qt::CTRL | Qt::Key_N), QStringLiteral("menuAddCharger"),
-        [this] { openAddCharger({}); });
-    charger->addSeparator();
-    m_chargerActions = {
-        add(charger, tr("Ask for the &states"), QKeySequence(Qt::Key_F5), QStringLiteral("menuRefresh"),
-            [this] { m_actions->trigger(m_detail->station(), QStringLiteral("StatusNotification"), std::nullopt); }),
-        add(charger, tr("&Read settings"), {}, QStringLiteral("menuReadSettings"),
-            [this] { m_actions->readConfiguration(m_detail->station()); }),
-        add(charger, tr("Re&start…"), {}, QStringLiteral("menuRestart"),
-            [this] { m_actions->restart(m_detail->station(), ResetKind::Soft); }),
-        add(charger, tr("Re&name…"), QKeySequence(Qt::Key_F2), QStringLiteral("menuRename"),
-            [this] { m_actions->rename(m_detail->station()); }),
-        add(charger, tr("&Guided check"), {}, QStringLiteral("menuCheck"), [this] { m_actions->check(m_detail->station()); }),
-    };
-    add(m_window->menu(MainWindow::MenuId::Tools), tr("&Learn tag"), QKeySequence(Qt::CTRL | Qt::Key_L),
-        QStringLiteral("menuLearnTag"), [this] {
-            openPage(PageId::People);
-            m_people->learn();
-        });
-    updateChargerActions();
-}
-
-void ConsoleWindow::updateChargerActions()
-{
-    const bool isOpen = m_window->currentPage() == m_detail && m_site.station(m_detail->station()) != nullptr;
-    for (QAction* action : std::as_const(m_chargerActions)) {
-        action->setEnabled(isOpen);
-        action->setStatusTip(isOpen ? QString() : tr("Off: no charger is open"));
-    }
-}
-
-void ConsoleWindow::makeDesktopNotifier(const PageContext& context)
-{
-    m_desktop = new DesktopNotifier(*m_workspace, context.alerts, context.userName,
-                                    std::make_unique<BusNotificationChannel>(), this);
-    connect(m_desktop, &DesktopNotifier::openRequested, this, [this](AlertId alert) {
-        bringToFront();
-        openPage(PageId::Alerts);
-        if (alert.value() != 0)
-            m_alerts->select(alert);
-    });
-    // without notifications on this desktop at least the window says it
-    connect(m_desktop, &DesktopNotifier::fallbackWanted, this, [this](const DesktopNotice& notice) {
-        notify(notice.severity == Severity::Critical ? QStringLiteral("octagon-x") : QStringLiteral("bell"), notice.title);
-    });
-}
-
-void ConsoleWindow::makeStatusStrip()
-{
-    using Side = StatusStrip::Side;
-    StatusStrip& strip = m_window->statusStrip();
-    strip.addSegment(ServerSegment, Side::Start);
-    strip.addSegment(ChargersSegment, Side::Start);
-    strip.addSegment(LoadSegment, Side::Start);
-    strip.addSegment(UnsentSegment, Side::Start, 1);
-    strip.addSegment(ClockSegment, Side::End, 0, false); // outermost first
-    strip.addSegment(BackupSegment, Side::End, 2, false);
-    strip.addSegment(DiskSegment, Side::End, 3, false);
-    connect(&strip, &StatusStrip::segmentPressed, this, [this](const QString& segment) {
-        if (segment == ServerSegment)
-            openAddCharger({});
-        else if (segment == BackupSegment || segment == DiskSegment) {
-            m_settings->openSection(segment == BackupSegment ? QStringLiteral("backup") : QStringLiteral("retention"));
-            openPage(PageId::Settings);
-        } else
-            openPage(segment == LoadSegment ? PageId::Overview : PageId::Chargers);
-    });
+    return *page<ChargerDetailPage>("charger");
 }
 
 void ConsoleWindow::connectSite()
 {
     connect(&m_site, &api::LiveSite::reset, this, &ConsoleWindow::refreshSite);
     connect(&m_site, &api::LiveSite::siteChanged, this, &ConsoleWindow::refreshSite);
-    connect(&m_site, &api::LiveSite::systemChanged, this, &ConsoleWindow::refreshSystem);
-    connect(&m_site, &api::LiveSite::batchApplied, m_throttle, &UpdateThrottle::request);
-    connect(m_throttle, &UpdateThrottle::due, this, &ConsoleWindow::refreshCounts);
     connect(&m_site, &api::LiveSite::alertsChanged, this, &ConsoleWindow::refreshAlerts);
-    connect(m_workspace.get(), &Workspace::ticked, this, &ConsoleWindow::refreshClock);
     connect(m_workspace.get(), &Workspace::formatChanged, this, &ConsoleWindow::refreshSite);
-}
-
-void ConsoleWindow::refreshSite()
-{
-    m_window->setSite(m_site.site().name, m_site.site().address);
-    refreshCounts();
-    refreshAlerts();
-    refreshSystem();
-    refreshClock();
-    updateChargerActions();
 }
 
 void ConsoleWindow::refreshAlerts()
@@ -276,82 +146,64 @@ void ConsoleWindow::refreshAlerts()
     int open = 0;
     for (const AlertRecord& alert : m_site.alerts())
         open += alert.state == AlertState::Open ? 1 : 0;
-    m_window->sidebar().setCount(AlertsId, open, CountKind::Alert);
+    setAlertCount(open);
 }
 
-void ConsoleWindow::refreshCounts()
+void ConsoleWindow::makeDesktopNotifier()
 {
-    Sidebar& sidebar = m_window->sidebar();
-    sidebar.setCount(ChargersId, static_cast<int>(m_site.candidates().size()), CountKind::Waiting);
-    int live = 0;
-    for (const TransactionPointer& session : m_site.transactions())
-        live += session->isRunning() ? 1 : 0;
-    sidebar.setCount(SessionsId, live, CountKind::Plain);
-
-    int connected = 0;
-    int total = 0;
-    int unsent = 0;
-    for (const StationPointer& station : m_site.stations()) {
-        ++total;
-        connected += station->link.isOnline ? 1 : 0;
-        unsent += station->link.queuedCommands;
-    }
-    StatusStrip& strip = m_window->statusStrip();
-    strip.setSegment(ChargersSegment, QStringLiteral("ev-charger"),
-                     total == 0 ? tr("no charger") : tr("%1/%2 connected").arg(connected).arg(total));
-    strip.setSegment(UnsentSegment, QStringLiteral("upload"), tr("%n unsent command(s)", nullptr, unsent));
-    const Formatter& format = m_workspace->format();
-    const auto power = m_site.sitePower().isEmpty() ? std::nullopt : m_site.sitePower().last().powerW;
-    const auto limit = m_site.site().limitW();
-    strip.setSegment(LoadSegment, QStringLiteral("gauge"),
-                     //: Status bar: no meter values are here yet.
-                     !power  ? tr("no values")
-                     : limit ? tr("%1 / %2").arg(format.powerNumber(power), format.power(limit))
-                             : format.power(power));
+    m_desktop = new DesktopNotifier(*m_workspace, m_context.alerts, m_context.userName,
+                                    std::make_unique<BusNotificationChannel>(), this);
+    connect(m_desktop, &DesktopNotifier::openRequested, this, [this](AlertId alert) {
+        bringToFront();
+        openPage(PageId::Alerts);
+        if (alert.value() != 0)
+            page<AlertsPage>("alerts")->select(alert);
+    });
+    // without notifications on this desktop at least the window says it
+    connect(m_desktop, &DesktopNotifier::fallbackWanted, this, [this](const DesktopNotice& notice) {
+        notify(notice.severity == Severity::Critical ? QStringLiteral("octagon-x") : QStringLiteral("bell"), notice.title);
+    });
 }
 
-void ConsoleWindow::refreshSystem()
+void ConsoleWindow::refreshSite()
 {
-    const SystemState& system = m_site.system();
-    StatusStrip& strip = m_window->statusStrip();
-    const QString trouble = systemTrouble(system);
-    if (!trouble.isEmpty())
-        strip.setSegment(ServerSegment, QStringLiteral("octagon-x"), systemTroubleTitle(system), Theme::Color::Critical, trouble);
-    else if (!system.ocpp.isListening)
-        strip.setSegment(ServerSegment, QStringLiteral("radio"), tr("Not listening yet"));
-    else if (system.ocppTls.isListening)
-        strip.setSegment(ServerSegment, QStringLiteral("radio"),
-                         tr("Listening ws %1, wss %2").arg(system.ocpp.port).arg(system.ocppTls.port), Theme::Color::Good);
-    else
-        strip.setSegment(ServerSegment, QStringLiteral("radio"), tr("Listening ws %1").arg(system.ocpp.port), Theme::Color::Good);
-    const Formatter& format = m_workspace->format();
-    const bool isLow = system.diskFreeBytes >= 0 && system.diskFreeBytes < LowDiskBytes;
-    strip.setSegment(DiskSegment, isLow ? QStringLiteral("triangle-alert") : QStringLiteral("hard-drive"),
-                     system.diskFreeBytes < 0 ? QString() : tr("%1 free").arg(format.dataSize(system.diskFreeBytes)),
-                     isLow ? Theme::Color::Warning : Theme::Color::Ink2);
-    strip.setSegment(BackupSegment, QStringLiteral("check"),
-                     system.lastBackupAt ? tr("Backup %1").arg(format.timeOrDate(system.lastBackupAt, m_workspace->now())) : QString());
+    m_window->setSite(m_site.site().name, m_site.site().address);
+    m_status->refresh();
+    refreshAlerts();
+    updateActions();
+    restoreView();
 }
 
-void ConsoleWindow::refreshClock()
+/// Once at the start, for columns and filters, and once when the first data is here, for rows and places.
+void ConsoleWindow::restoreView()
 {
-    m_window->statusStrip().setSegment(ClockSegment, QString(), m_workspace->format().clock(m_workspace->now()));
+    if (m_isRestored)
+        return;
+    m_isRestored = m_site.isReady();
+    m_memory->restore();
+    if (!m_isRestored)
+        return;
+    if (const QString place = m_memory->lastPlace(); !place.isEmpty())
+        m_window->open(place);
+    if (m_offersSetup && SetupAssistant::isWanted(m_context, m_settings))
+        QTimer::singleShot(0, this, [this] { // once the window is there
+            if (m_window->isVisible())
+                openSetup();
+        });
 }
 
 void ConsoleWindow::showPlace(const QString& page, const QString& detail)
 {
-    if (page == ChargerId)
-        m_detail->setStation(StationId(detail));
-    else if (page == AddChargerId)
-        m_addCharger->setCandidate(detail);
-    else if (page == CheckId && m_check)
-        m_check->setStation(StationId(detail));
-    updateChargerActions();
+    for (const PageEntry& entry : pageEntries()) {
+        if (page == QLatin1String(entry.id) && entry.show && m_pages.contains(page))
+            entry.show(*m_pages.value(page), detail);
+    }
+    updateActions();
 }
 
 void ConsoleWindow::openPage(PageId page)
 {
-    m_window->open(pageName(page));
+    m_window->open(placeOf(page));
 }
 
 void ConsoleWindow::openPlace(const QString& place)
@@ -361,42 +213,161 @@ void ConsoleWindow::openPlace(const QString& place)
 
 void ConsoleWindow::openCharger(const StationId& station)
 {
-    m_window->open(ChargerId + QLatin1Char('/') + station.value());
+    m_window->open(QStringLiteral("charger/") + station.value());
 }
 
 void ConsoleWindow::openSession(TransactionKey session)
 {
-    m_window->open(SessionsId);
-    m_sessions->showSession(session);
+    openPage(PageId::Sessions);
+    page<SessionsPage>("sessions")->showSession(session);
 }
 
 void ConsoleWindow::openAttention()
 {
-    m_window->open(SessionsId);
-    m_sessions->showTab(SessionsPage::Tab::Attention);
+    openPage(PageId::Sessions);
+    page<SessionsPage>("sessions")->showTab(SessionsPage::Tab::Attention);
 }
 
 void ConsoleWindow::openAddCharger(const QString& candidate)
 {
-    m_window->open(candidate.isEmpty() ? AddChargerId : AddChargerId + QLatin1Char('/') + candidate);
+    m_window->open(candidate.isEmpty() ? QStringLiteral("addcharger") : QStringLiteral("addcharger/") + candidate);
 }
 
 void ConsoleWindow::notify(const QString& iconName, const QString& text)
 {
     m_window->toasts().post(iconName, text);
+    addNotice({{}, iconName, Theme::Color::Ink2, text, m_window->navigation().place()});
 }
 
-void ConsoleWindow::notifyUndoable(const QString& text, std::function<void()> undo)
+void ConsoleWindow::notifyUndoable(const QString& text, std::function<void()> undo, std::function<void()> redo)
 {
+    const int step = m_undo->add(text, std::move(undo), std::move(redo));
     Toast* toast = m_window->toasts().post(QStringLiteral("check"), text, tr("Undo"));
-    connect(toast, &Toast::actionTriggered, this, [undo = std::move(undo)] { undo(); });
+    connect(toast, &Toast::actionTriggered, m_undo, [this, step] { m_undo->undoStep(step); });
+    addNotice({{}, QStringLiteral("check"), Theme::Color::Good, text, m_window->navigation().place()});
+}
+
+void ConsoleWindow::addNotice(const Notice& notice)
+{
+    Notice stored = notice;
+    if (!stored.at.isValid())
+        stored.at = m_workspace->now();
+    m_notices.add(stored);
+}
+
+void ConsoleWindow::setAlertCount(int open)
+{
+    m_status->setAlertCount(open);
+    m_window->setBellCount(open);
+    m_noticePopup->setAlertCount(open, m_window->hasPage(QStringLiteral("alerts")));
+}
+
+void ConsoleWindow::makeNotices()
+{
+    m_noticePopup = new NoticePopup(m_context.themes, m_window.get());
+    m_noticePopup->setModel(&m_notices);
+    m_noticePopup->setAlertCount(0, m_window->hasPage(QStringLiteral("alerts")));
+    connect(m_noticePopup, &NoticePopup::placeRequested, this, &ConsoleWindow::openPlace);
+    connect(m_noticePopup, &NoticePopup::alertsRequested, this, [this] { openPlace(QStringLiteral("alerts")); });
+    connect(m_noticePopup, &NoticePopup::clearRequested, &m_notices, &NoticeModel::clear);
+    connect(m_window.get(), &MainWindow::bellPressed, this, &ConsoleWindow::openNotices);
+}
+
+/// Below \a bell; null: below that of the open page.
+void ConsoleWindow::openNotices(QWidget* bell)
+{
+    QWidget* anchor = bell;
+    for (BellButton* const button : m_window->currentPage()->findChildren<BellButton*>()) {
+        if (anchor == nullptr && button->isVisible())
+            anchor = button;
+    }
+    m_noticePopup->openAt(anchor == nullptr ? *m_window->currentPage() : *anchor);
+}
+
+void ConsoleWindow::openPerson(PersonId person)
+{
+    openPage(PageId::People);
+    page<PeoplePage>("people")->showPerson(person);
+}
+
+void ConsoleWindow::openSetup()
+{
+    if (m_window->findChild<SetupAssistant*>() != nullptr)
+        return;
+    auto* assistant = new SetupAssistant(m_context, m_settings, m_window.get());
+    connect(assistant, &SetupAssistant::firstChargerWanted, this, [this] { openAddCharger({}); });
+    assistant->open();
+}
+
+int ConsoleWindow::liveSessions() const
+{
+    return m_status->liveSessions();
+}
+
+void ConsoleWindow::makeTray()
+{
+    m_tray = new TrayIcon(m_context.themes, *m_status, this);
+    m_tray->menu().addAction(tr("Open Forecourt"), this, &ConsoleWindow::bringToFront);
+    m_tray->menu().addSeparator();
+    m_tray->menu().addAction(tr("Quit"), this, [this] { m_window->quit(); });
+    connect(m_tray, &TrayIcon::openRequested, this, &ConsoleWindow::bringToFront);
+    connect(m_tray, &TrayIcon::decided, this, [this] {
+        // started hidden for a tray that never came: a window nobody can reach would be worse
+        if (!m_tray->isShown() && !m_window->isVisible())
+            m_window->showMinimized();
+    });
+}
+
+bool ConsoleWindow::handleClose()
+{
+    if (!m_settings.value(config::CloseKeepsRunning))
+        return false;
+    if (!m_settings.value(config::CloseExplained)) {
+        explainClosing();
+        return true;
+    }
+    goToBackground();
+    return true;
+}
+
+void ConsoleWindow::goToBackground()
+{
+    m_memory->store();
+    m_window->remember();
+    if (m_tray && m_tray->isShown())
+        m_window->hide();
+    else
+        m_window->showMinimized();
+}
+
+void ConsoleWindow::explainClosing()
+{
+    if (m_window->findChild<ConfirmDialog*>(QStringLiteral("closeDialog")) != nullptr)
+        return;
+    const bool hasTray = m_tray && m_tray->isShown();
+    auto* question = new ConfirmDialog(
+        m_context.themes, tr("Keep Forecourt running?"),
+        hasTray ? tr("Chargers need it to let cars charge. Closing the window leaves it in the notification area from now on; "
+                     "File > Quit ends it.")
+                : tr("Chargers need it to let cars charge. Closing the window minimises it from now on; File > Quit ends it."),
+        //: Button: ends the program.
+        tr("Quit"),
+        //: Button: does not end the program.
+        tr("Keep running"), m_window.get());
+    question->setObjectName(QStringLiteral("closeDialog"));
+    connect(question, &QDialog::finished, this, [this](int result) {
+        (void)m_settings.setValue(config::CloseExplained, true);
+        if (result == QDialog::Accepted)
+            m_window->quit();
+        else
+            goToBackground();
+    });
+    question->open();
 }
 
 QString ConsoleWindow::quitWarning() const
 {
-    int live = 0;
-    for (const TransactionPointer& session : m_site.transactions())
-        live += session->isRunning() ? 1 : 0;
+    const int live = m_status->liveSessions();
     if (live == 0)
         return {};
     return tr("%n session(s) go on at the chargers, but nobody watches them until Forecourt runs again.", nullptr, live);
@@ -409,7 +380,8 @@ void ConsoleWindow::show()
 
 void ConsoleWindow::showMinimized()
 {
-    m_window->showMinimized();
+    if (!m_tray || !m_tray->isShown())
+        m_window->showMinimized();
 }
 
 void ConsoleWindow::bringToFront()

@@ -4,13 +4,11 @@
 #pragma once
 
 #include "core/api/administration.h"
-#include "core/api/backups.h"
-#include "core/api/alerts.h"
 #include "core/api/engine.h"
 #include "core/api/history.h"
 #include "core/api/livesite.h"
-#include "core/api/machine.h"
 #include "core/base/clock.h"
+#include "ui/dialogs/aboutdialog.h"
 #include "ui/pages/pagecontext.h"
 #include "ui/pages/settingspage.h"
 
@@ -19,29 +17,26 @@
 
 #include <memory>
 
-namespace forecourt::api {
-class MessageExplainer;
-class TraceFiles;
-}
+class QAction;
+class QLineEdit;
+
 namespace forecourt::config {
 class SettingsStore;
 }
 
 namespace forecourt::ui {
 
-class AddChargerPage;
-class AlertsPage;
+struct ActionSpec;
 class ChargerActions;
 class ChargerDetailPage;
-class ChargersPage;
+class ConsolePalette;
 class DesktopNotifier;
-class GuidedCheckPage;
 class MainWindow;
-class MessagesPage;
-class OverviewPage;
-class PeoplePage;
-class SessionsPage;
-class UpdateThrottle;
+class NoticePopup;
+class SiteStatus;
+class TrayIcon;
+class UndoLog;
+class WindowMemory;
 
 /// What the program hands to the window. Everything referred to must outlive the ConsoleWindow.
 struct ConsoleSetup
@@ -66,9 +61,13 @@ struct ConsoleSetup
     const api::MessageExplainer* explainer = nullptr; ///< both or neither; without them there is no trace
     api::TraceFiles* traces = nullptr;
     api::Commissioning* commissioning = nullptr; ///< guided checks; null: not offered
+    ProgramHooks program = {};
+    bool showsTray = false;    ///< in the notification area; never in tests
+    bool offersSetup = false;  ///< opens the set-up assistant on a fresh site
 };
 
-/// Builds the pages on construction and shows nothing until show(). Knows only core/api. Thread: GUI.
+/// Builds the pages of ui/consolepages.h on construction and shows nothing until show(). Knows only
+/// core/api. Thread: GUI.
 class ConsoleWindow final : public QObject, private PageHost
 {
     Q_OBJECT
@@ -78,12 +77,21 @@ public:
     ~ConsoleWindow() override;
 
     void show();
+    /// In the tray alone; minimised where there is none.
     void showMinimized();
     /// To the front, e.g. when a second start was asked for.
     void bringToFront();
     /// For a change of language while running.
     void setLocale(const QLocale& locale);
     [[nodiscard]] MainWindow& window() const { return *m_window; }
+    /// What was said lately, behind the bell.
+    [[nodiscard]] NoticeModel& notices() { return m_notices; }
+    [[nodiscard]] UndoLog& undoLog() { return *m_undo; }
+    [[nodiscard]] const SiteStatus& status() const { return *m_status; }
+    /// The set-up assistant; one at a time.
+    void openSetup();
+    /// Cars charge right now (for the sleep inhibitor).
+    [[nodiscard]] int liveSessions() const;
 
 Q_SIGNALS:
     /// The window was closed for good.
@@ -97,42 +105,75 @@ private:
     void openAttention() override;
     void openAddCharger(const QString& candidate) override;
     void notify(const QString& iconName, const QString& text) override;
-    void notifyUndoable(const QString& text, std::function<void()> undo) override;
+    void notifyUndoable(const QString& text, std::function<void()> undo, std::function<void()> redo) override;
+    void addNotice(const Notice& notice) override;
+    void setAlertCount(int open) override;
 
-    void makePages(const PageContext& context, const AppearanceHooks& appearance, const ConsoleSetup& setup);
-    void makeMessagesPage(const PageContext& context, const ConsoleSetup& setup);
+    void makePages(const AppearanceHooks& appearance, const ConsoleSetup& setup);
+    /// The page with this id, which must be a \a Page.
+    template<class Page>
+    [[nodiscard]] Page* page(const char* id) const
+    {
+        return static_cast<Page*>(m_pages.value(QLatin1String(id)));
+    }
     void offerLanguages(AppearanceHooks& appearance, config::SettingsStore& settings);
     void makeMenus();
-    /// Says what is wrong with the owner's files, if anything.
+    void makeEditMenu();
+    void makeSiteMenus();
+    void makeChargerMenu();
+    void makeToolsMenu();
+    void makeHelpMenu();
+    void makeScaleMenu();
+    /// A checkable entry of the menu Tools for something that is kept.
+    void addToggle(const ActionSpec& spec, std::function<bool()> isOn, std::function<Result<void>(bool)> set);
+    void makeTray();
+    void makeDesktopNotifier();
+    /// Says what is wrong with the owner's explanations of faults, if anything.
     void tellFaultFiles();
-    void makeStatusStrip();
-    void makeDesktopNotifier(const PageContext& context);
+    void refreshAlerts();
+    void makeNotices();
     void connectSite();
+    void restoreView();
+    void openNotices(QWidget* bell);
+    void openPerson(PersonId person);
+    void showHelp();
+    [[nodiscard]] AboutFacts aboutFacts() const;
+    /// False: the window may close. True: it was hidden, or a question is open.
+    [[nodiscard]] bool handleClose();
+    void explainClosing();
+    void goToBackground();
+    [[nodiscard]] QLineEdit* pageFilter() const;
+    [[nodiscard]] std::optional<StationId> chosenStation() const;
+    [[nodiscard]] static QString escaped(const QString& text);
     void showPlace(const QString& page, const QString& detail);
     void refreshSite();
-    void refreshCounts();
-    void refreshAlerts();
-    void refreshSystem();
-    void refreshClock();
-    void updateChargerActions();
+    void updateActions();
+    void updateUndo();
+    [[nodiscard]] ChargerDetailPage& detail() const;
     [[nodiscard]] QString quitWarning() const;
 
     api::LiveSite& m_site;
+    config::SettingsStore& m_settings;
     std::unique_ptr<Workspace> m_workspace;
+    NoticeModel m_notices;
     std::unique_ptr<MainWindow> m_window;
-    UpdateThrottle* m_throttle;
+    PageContext m_context;
+    UndoLog* m_undo;
     ChargerActions* m_actions;
-    OverviewPage* m_overview;
-    ChargersPage* m_chargers;
-    ChargerDetailPage* m_detail;
-    AddChargerPage* m_addCharger;
-    GuidedCheckPage* m_check = nullptr;
-    SessionsPage* m_sessions;
-    PeoplePage* m_people;
-    SettingsPage* m_settings;
-    AlertsPage* m_alerts;
-    DesktopNotifier* m_desktop;
-    QList<QAction*> m_chargerActions; ///< those of the charger that is open
+    QHash<QString, QWidget*> m_pages;
+    SiteStatus* m_status;
+    WindowMemory* m_memory;
+    ConsolePalette* m_palette;
+    NoticePopup* m_noticePopup;
+    DesktopNotifier* m_desktop = nullptr;
+    TrayIcon* m_tray = nullptr;
+    QList<QAction*> m_chargerActions; ///< those of the chosen charger
+    QAction* m_undoAction = nullptr;
+    QAction* m_redoAction = nullptr;
+    QAction* m_filterAction = nullptr;
+    QAction* m_clearFilterAction = nullptr;
+    bool m_offersSetup;
+    bool m_isRestored = false;
 };
 
 } // namespace forecourt::ui

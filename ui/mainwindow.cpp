@@ -5,6 +5,7 @@
 #include "core/config/settingsstore.h"
 #include "ui/theme/keyboardfocus.h"
 #include "ui/widgets/formdialog.h"
+#include "ui/widgets/pageheader.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/statusstrip.h"
 #include "ui/widgets/toast.h"
@@ -15,6 +16,9 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
+#include <QStatusTipEvent>
+
+#include <utility>
 
 namespace forecourt::ui {
 namespace {
@@ -44,6 +48,7 @@ QString themeSettingName(ThemeManager::Setting setting)
     switch (setting) {
     case ThemeManager::Setting::Light: return QStringLiteral("light");
     case ThemeManager::Setting::Dark: return QStringLiteral("dark");
+    case ThemeManager::Setting::Contrast: return QStringLiteral("contrast");
     case ThemeManager::Setting::System: break;
     }
     return QStringLiteral("system");
@@ -51,7 +56,7 @@ QString themeSettingName(ThemeManager::Setting setting)
 
 ThemeManager::Setting themeSettingFromName(const QString& name)
 {
-    for (const auto setting : {ThemeManager::Setting::Light, ThemeManager::Setting::Dark}) {
+    for (const auto setting : {ThemeManager::Setting::Light, ThemeManager::Setting::Dark, ThemeManager::Setting::Contrast}) {
         if (name == themeSettingName(setting))
             return setting;
     }
@@ -59,7 +64,7 @@ ThemeManager::Setting themeSettingFromName(const QString& name)
 }
 
 MainWindow::MainWindow(ThemeManager& themes, config::SettingsStore& settings, QWidget* parent)
-    : QMainWindow(parent), m_themes(themes), m_settings(settings), m_sidebar(new Sidebar(themes)),
+    : QMainWindow(parent), m_themes(themes), m_settings(settings), m_actions(settings), m_sidebar(new Sidebar(themes)),
       m_stack(new QStackedWidget), m_statusStrip(new StatusStrip(themes)), m_toasts(new ToastHost(themes, this))
 {
     setMinimumSize(MinimumWidth, MinimumHeight);
@@ -94,6 +99,7 @@ QMenu* MainWindow::menu(MenuId id)
     const auto title = [id] {
         switch (id) {
         case MenuId::File: return tr("&File");
+        case MenuId::Edit: return tr("&Edit");
         //: Menu: what concerns the whole site.
         case MenuId::Site: return tr("&Site");
         case MenuId::Charger: return tr("&Charger");
@@ -109,44 +115,59 @@ QMenu* MainWindow::menu(MenuId id)
     for (int next = int(id) + 1; next <= int(MenuId::Help) && before == nullptr; ++next)
         before = m_menus.contains(next) ? m_menus.value(next)->menuAction() : nullptr;
     auto* created = new QMenu(title(), this);
+    created->setToolTipsVisible(true); // an action that is off says why
     menuBar()->insertMenu(before, created);
     m_menus.insert(int(id), created);
     return created;
 }
 
+QAction* MainWindow::addCommand(MenuId id, const ActionSpec& spec, std::function<void()> run)
+{
+    QAction* const action = menu(id)->addAction(spec.text);
+    if (!spec.iconName.isEmpty())
+        action->setIcon(m_themes.icon(spec.iconName, Theme::Color::Ink2));
+    m_actions.enter(*action, spec);
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    return action;
+}
+
 void MainWindow::makeActions()
 {
-    auto* quit = menu(MenuId::File)->addAction(m_themes.icon(QStringLiteral("power"), Theme::Color::Ink2), tr("&Quit"), this, &QWidget::close);
-    quit->setShortcut(QKeySequence::Quit);
+    QAction* const quit = addCommand(MenuId::File, {QStringLiteral("menuQuit"), tr("&Quit"), QStringLiteral("power"),
+                                                    tr("End the program; chargers go on alone"), QKeySequence(Qt::CTRL | Qt::Key_Q)},
+                                     [this] { this->quit(); });
     quit->setMenuRole(QAction::QuitRole);
-
     QMenu* const view = menu(MenuId::View);
     m_pagesEnd = view->addSeparator();
-    m_back = view->addAction(m_themes.icon(QStringLiteral("arrow-left"), Theme::Color::Ink2), tr("&Back"), &m_navigation, &Navigation::back);
-    m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
-    m_forward = view->addAction(m_themes.icon(QStringLiteral("arrow-right"), Theme::Color::Ink2), tr("&Forward"), &m_navigation,
-                                &Navigation::forward);
-    m_forward->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Right));
-    m_back->setEnabled(false);
-    m_forward->setEnabled(false);
+    m_back = addCommand(MenuId::View, {QStringLiteral("menuBack"), tr("&Back"), QStringLiteral("arrow-left"),
+                                       tr("To the page that was open before"), QKeySequence(Qt::ALT | Qt::Key_Left)},
+                        [this] { m_navigation.back(); });
+    m_forward = addCommand(MenuId::View, {QStringLiteral("menuForward"), tr("&Forward"), QStringLiteral("arrow-right"),
+                                          tr("Forward again after going back"), QKeySequence(Qt::ALT | Qt::Key_Right)},
+                           [this] { m_navigation.forward(); });
+    updateWay();
     //: Menu entry: moves the keyboard focus to the next part of the window.
-    auto* next = view->addAction(tr("&Next pane"), this, [this] { cycleFocus(1); });
-    next->setShortcut(Qt::Key_F6);
+    addCommand(MenuId::View, {QStringLiteral("menuNextPane"), tr("&Next pane"), QStringLiteral("chevron-right"),
+                              tr("Move the keyboard to the next part of the window"), QKeySequence(Qt::Key_F6)},
+               [this] { cycleFocus(1); });
     //: Menu entry: moves the keyboard focus to the previous part of the window.
-    auto* previous = view->addAction(tr("&Previous pane"), this, [this] { cycleFocus(-1); });
-    previous->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    addCommand(MenuId::View, {QStringLiteral("menuPreviousPane"), tr("&Previous pane"), QStringLiteral("chevron-left"),
+                              tr("Move the keyboard to the previous part of the window"), QKeySequence(Qt::SHIFT | Qt::Key_F6)},
+               [this] { cycleFocus(-1); });
     view->addSeparator();
 }
 
 void MainWindow::makeThemeMenu()
 {
-    QMenu* const themeMenu = menu(MenuId::View)->addMenu(tr("&Theme"));
-    auto* group = new QActionGroup(this);
-    const auto add = [&](const QString& text, ThemeManager::Setting setting) {
+    QMenu* const themeMenu = menu(MenuId::View)->addMenu(m_themes.icon(QStringLiteral("circle"), Theme::Color::Ink2), tr("&Theme"));
+    themeMenu->setToolTipsVisible(true);
+    m_themeGroup = new QActionGroup(this);
+    const auto add = [&](const QString& id, const QString& text, const QString& tip, ThemeManager::Setting setting) {
         QAction* const action = themeMenu->addAction(text);
         action->setCheckable(true);
-        action->setChecked(m_themes.setting() == setting);
-        group->addAction(action);
+        action->setData(int(setting));
+        m_actions.enter(*action, {id, text, {}, tip, {}});
+        m_themeGroup->addAction(action);
         connect(action, &QAction::triggered, this, [this, setting] {
             m_themes.setSetting(setting);
             // a setting that cannot be kept is not worth a dialog; it holds until the end of this run
@@ -154,9 +175,16 @@ void MainWindow::makeThemeMenu()
         });
     };
     //: Theme: as the desktop wishes.
-    add(tr("As the &system"), ThemeManager::Setting::System);
-    add(tr("&Light"), ThemeManager::Setting::Light);
-    add(tr("&Dark"), ThemeManager::Setting::Dark);
+    add(QStringLiteral("themeSystem"), tr("As the &system"), tr("Light or dark as the desktop"), ThemeManager::Setting::System);
+    add(QStringLiteral("themeLight"), tr("&Light"), tr("Dark text on light paper"), ThemeManager::Setting::Light);
+    add(QStringLiteral("themeDark"), tr("&Dark"), tr("Light text on dark paper"), ThemeManager::Setting::Dark);
+    add(QStringLiteral("themeContrast"), tr("&High contrast"), tr("Black and white, strong lines"), ThemeManager::Setting::Contrast);
+    const auto check = [this] {
+        for (QAction* const action : m_themeGroup->actions())
+            action->setChecked(action->data().toInt() == int(m_themes.setting()));
+    };
+    connect(&m_themes, &ThemeManager::changed, this, check);
+    check();
 }
 
 void MainWindow::addPage(const QString& id, const QString& title, const QString& iconName, QWidget* page, bool atBottom)
@@ -165,10 +193,15 @@ void MainWindow::addPage(const QString& id, const QString& title, const QString&
     m_stack->addWidget(page);
     m_sidebar->addPage(id, title, iconName, atBottom);
     auto* action = new QAction(m_themes.icon(iconName, Theme::Color::Ink2), title, this);
+    QKeySequence shortcut;
     if (atBottom)
-        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+        shortcut = QKeySequence(Qt::CTRL | Qt::Key_Comma);
     else if (++m_pageCount <= 9)
-        action->setShortcut(QKeySequence(int(Qt::CTRL) | (int(Qt::Key_0) + m_pageCount)));
+        shortcut = QKeySequence(int(Qt::CTRL) | (int(Qt::Key_0) + m_pageCount));
+    QString menuText = title;
+    m_actions.enter(*action, {QStringLiteral("page-") + id, menuText.replace(QLatin1Char('&'), QStringLiteral("&&")), iconName,
+                              tr("Open the page %1").arg(title), shortcut});
+    fitHeaders(page);
     menu(MenuId::View)->insertAction(m_pagesEnd, action);
     connect(action, &QAction::triggered, this, [this, id] { open(id); });
     if (m_navigation.place().isEmpty())
@@ -179,6 +212,39 @@ void MainWindow::addDetailPage(const QString& id, const QString& parentId, QWidg
 {
     m_pages.insert(id, Page{QString(), parentId, page});
     m_stack->addWidget(page);
+    fitHeaders(page);
+}
+
+QHash<QString, QWidget*> MainWindow::pages() const
+{
+    QHash<QString, QWidget*> widgets;
+    for (auto it = m_pages.constBegin(); it != m_pages.constEnd(); ++it)
+        widgets.insert(it.key(), it->widget);
+    return widgets;
+}
+
+/// Search and bell stand in every page's header without the page doing anything.
+void MainWindow::fitHeaders(QWidget* page)
+{
+    for (PageHeader* header : page->findChildren<PageHeader*>()) {
+        header->enablePalette();
+        header->enableBell();
+        connect(header, &PageHeader::paletteRequested, this, &MainWindow::paletteRequested);
+        connect(header, &PageHeader::bellPressed, this, &MainWindow::bellPressed);
+        const auto showKey = [this, header] {
+            for (const QAction* action : m_actions.actions()) {
+                if (action->objectName() == QLatin1String("menuPalette"))
+                    header->setPaletteKey(action->shortcut());
+            }
+        };
+        connect(&m_actions, &ActionBook::shortcutsChanged, header, showKey);
+    }
+}
+
+void MainWindow::setBellCount(int count)
+{
+    for (PageHeader* header : m_stack->findChildren<PageHeader*>())
+        header->setBellCount(count);
 }
 
 QWidget* MainWindow::currentPage() const
@@ -198,10 +264,15 @@ void MainWindow::showPlace(const QString& place)
     const Page page = m_pages.value(id);
     m_stack->setCurrentWidget(page.widget);
     m_sidebar->setCurrentPage(page.sidebarId);
-    m_back->setEnabled(m_navigation.canGoBack());
-    m_forward->setEnabled(m_navigation.canGoForward());
+    updateWay();
     updateTitle();
     Q_EMIT placeOpened(id, Navigation::detailOf(place));
+}
+
+void MainWindow::updateWay()
+{
+    m_actions.setBlockedReason(*m_back, m_navigation.canGoBack() ? QString() : tr("no other page was open before"));
+    m_actions.setBlockedReason(*m_forward, m_navigation.canGoForward() ? QString() : tr("this is the last page that was opened"));
 }
 
 void MainWindow::setSite(const QString& name, const QString& place)
@@ -255,6 +326,26 @@ void MainWindow::setQuitWarning(std::function<QString()> warning)
     m_quitWarning = std::move(warning);
 }
 
+void MainWindow::setCloseHandler(std::function<bool()> handler)
+{
+    m_closeHandler = std::move(handler);
+}
+
+void MainWindow::quit()
+{
+    m_isQuitting = true;
+    close();
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::StatusTip) {
+        m_statusStrip->setHint(static_cast<QStatusTipEvent*>(event)->tip());
+        return true;
+    }
+    return QMainWindow::event(event);
+}
+
 void MainWindow::bringToFront()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
@@ -265,14 +356,24 @@ void MainWindow::bringToFront()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    const bool isQuitting = std::exchange(m_isQuitting, false);
+    if (!isQuitting && !m_mayClose && m_closeHandler && m_closeHandler()) {
+        event->ignore();
+        return;
+    }
     const QString warning = m_quitWarning && !m_mayClose ? m_quitWarning() : QString();
     if (!warning.isEmpty()) {
         event->ignore();
+        if (findChild<ConfirmDialog*>(QStringLiteral("quitDialog")) != nullptr)
+            return; // asked already
+        if (!isVisible() || isMinimized())
+            bringToFront(); // from the tray: a question nobody sees would never be answered
         auto* question = new ConfirmDialog(m_themes, tr("Quit Forecourt?"), warning,
                                            //: Button: ends the program.
                                            tr("Quit"),
                                            //: Button: does not end the program.
                                            tr("Keep running"), this);
+        question->setObjectName(QStringLiteral("quitDialog"));
         connect(question, &QDialog::accepted, this, [this] {
             m_mayClose = true;
             close();

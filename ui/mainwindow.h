@@ -3,6 +3,7 @@
 /// The window: menu bar, sidebar, pages, status bar, and what holds them together.
 #pragma once
 
+#include "ui/actionbook.h"
 #include "ui/navigation.h"
 #include "ui/theme/thememanager.h"
 
@@ -11,6 +12,7 @@
 
 #include <functional>
 
+class QActionGroup;
 class QMenu;
 class QStackedWidget;
 
@@ -31,7 +33,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 public:
     /// The menus in the order of the menu bar; a menu appears when something is put into it.
-    enum class MenuId { File, Site, Charger, Session, View, Tools, Help };
+    enum class MenuId { File, Edit, Site, Charger, Session, View, Tools, Help };
 
     MainWindow(ThemeManager& themes, config::SettingsStore& settings, QWidget* parent = nullptr);
     ~MainWindow() override;
@@ -41,6 +43,12 @@ public:
     void addPage(const QString& id, const QString& title, const QString& iconName, QWidget* page, bool atBottom = false);
     /// Adds a page without an entry of its own: the sidebar marks \a parentId while it is open.
     void addDetailPage(const QString& id, const QString& parentId, QWidget* page);
+    /// By id.
+    [[nodiscard]] QHash<QString, QWidget*> pages() const;
+    [[nodiscard]] bool hasPage(const QString& id) const { return m_pages.contains(id); }
+    /// Adds an action to \a menu and to the book of actions; \a run is called on the GUI thread.
+    QAction* addCommand(MenuId menu, const ActionSpec& spec, std::function<void()> run);
+    [[nodiscard]] ActionBook& actionBook() { return m_actions; }
     /// Opens "page" or "page/detail"; unknown pages are ignored.
     void open(const QString& place);
     [[nodiscard]] Navigation& navigation() { return m_navigation; }
@@ -56,6 +64,15 @@ public:
     /// Asked when the window is to close: what quitting means right now ("3 chargers lose …"), or an
     /// empty text if nobody would notice. Without it the window just closes.
     void setQuitWarning(std::function<QString()> warning);
+    /// Asked when the window's cross is pressed; true: it was dealt with (hidden, or a question is open) and
+    /// the window stays. quit() does not ask it.
+    void setCloseHandler(std::function<bool()> handler);
+    /// Ends the program, after the question of setQuitWarning() if somebody would notice.
+    void quit();
+    /// The count at every page's bell.
+    void setBellCount(int count);
+    /// Stores size, position and theme; also done when the window closes for good.
+    void remember();
     /// From minimised or hidden to the front, e.g. when a second start was asked for.
     void bringToFront();
 
@@ -64,8 +81,12 @@ Q_SIGNALS:
     void placeOpened(const QString& page, const QString& detail);
     /// The window was closed for good.
     void quitRequested();
+    /// The search field of a page header, or the bell, was pressed.
+    void paletteRequested(QWidget* field);
+    void bellPressed(QWidget* bell);
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -82,11 +103,13 @@ private:
     void showPlace(const QString& place);
     void cycleFocus(int step);
     void restore();
-    void remember();
+    void fitHeaders(QWidget* page);
     void updateTitle();
+    void updateWay();
 
     ThemeManager& m_themes;
     config::SettingsStore& m_settings;
+    ActionBook m_actions;
     Navigation m_navigation;
     Sidebar* m_sidebar;
     QStackedWidget* m_stack;
@@ -100,10 +123,13 @@ private:
     int m_pageCount = 0;
     QString m_siteName;
     std::function<QString()> m_quitWarning;
+    std::function<bool()> m_closeHandler;
+    QActionGroup* m_themeGroup = nullptr;
+    bool m_isQuitting = false;
     bool m_mayClose = false;
 };
 
-/// The stored word of a theme setting: system, light, dark.
+/// The stored word of a theme setting: system, light, dark, contrast.
 [[nodiscard]] QString themeSettingName(ThemeManager::Setting setting);
 [[nodiscard]] ThemeManager::Setting themeSettingFromName(const QString& name);
 

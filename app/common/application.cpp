@@ -316,6 +316,12 @@ void Application::reportMaintenance()
         m_room, [room = m_room, report] { room->reportMaintenance(report); }, Qt::QueuedConnection);
 }
 
+void Application::retryPorts()
+{
+    if (!m_isStopping && m_room != nullptr)
+        QMetaObject::invokeMethod(m_room, [room = m_room] { room->retryPorts(); }, Qt::QueuedConnection);
+}
+
 void Application::checkAlive(std::function<void()> done)
 {
     if (m_room == nullptr)

@@ -71,6 +71,9 @@ public:
     [[nodiscard]] quint16 apiPort() const { return m_apiPort; }
     [[nodiscard]] const ApplicationOptions& options() const { return m_options; }
 
+    /// Tries at once to open the ports for stations that are not open.
+    void retryPorts();
+
     /// Calls \a done once both the main and the engine's thread have shown that they work.
     void checkAlive(std::function<void()> done);
 

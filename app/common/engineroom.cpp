@@ -88,6 +88,12 @@ void EngineRoom::stop()
     });
 }
 
+void EngineRoom::retryPorts()
+{
+    if (m_server && !m_isStopping)
+        m_server->retryNow();
+}
+
 void EngineRoom::reportMaintenance(const engine::MaintenanceReport& report)
 {
     if (m_engine)

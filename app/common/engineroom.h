@@ -35,6 +35,9 @@ public:
     /// Closes ports and links and saves; then stopped(). Also right where start() failed.
     void stop();
 
+    /// Tries at once to open the ports that are not open.
+    void retryPorts();
+
     void reportMaintenance(const engine::MaintenanceReport& report);
 
     /// The engine, from started() to stop(). Thread: any, as its parts allow.

@@ -4,6 +4,8 @@
 
 #include "app/common/singleinstance.h"
 #include "app/common/localaddresses.h"
+#include "app/common/sleepinhibitor.h"
+#include "app/console/autostart.h"
 #include "core/base/logging.h"
 #include "core/export/fileexchange.h"
 #include "ui/consolewindow.h"
@@ -14,6 +16,7 @@
 #include <QDir>
 #include <QMessageBox>
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 #include <unistd.h>
@@ -65,11 +68,11 @@ ConsoleProgram::~ConsoleProgram() = default;
 void ConsoleProgram::makeApplication()
 {
     m_application = std::make_unique<Application>(withLocale(m_prepared));
-    connect(m_application.get(), &Application::started, this, &ConsoleProgram::openWindow);
-    connect(m_application.get(), &Application::failed, this, &ConsoleProgram::onFailed);
-    connect(m_application.get(), &Application::stopped, this, &ConsoleProgram::onStopped);
+    connect(m_application->get(), &Application::started, this, &ConsoleProgram::openWindow);
+    connect(m_application->get(), &Application::failed, this, &ConsoleProgram::onFailed);
+    connect(m_application->get(), &Application::stopped, this, &ConsoleProgram::onStopped);
     // not from inside the window that asked: it goes first
-    connect(m_application.get(), &Application::restartRequested, this, &ConsoleProgram::restart, Qt::QueuedConnection);
+    connect(m_application->get(), &Application::restartRequested, this, &ConsoleProgram::restart, Qt::QueuedConnection);
 }
 
 /// The central system ends and starts with the settings as they are now; chargers connect again by themselves.
@@ -113,13 +116,60 @@ void ConsoleProgram::openWindow()
     setup.explainer = &m_explainer;
     setup.traces = m_traces.get();
     setup.commissioning = &m_application->commissioning();
+    setup.program = hooks();
+    setup.showsTray = true;
+    setup.offersSetup = !m_application->options().isDemo;
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
     connect(m_window.get(), &ui::ConsoleWindow::quitRequested, this, &ConsoleProgram::stop, Qt::QueuedConnection);
     connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), &ui::ConsoleWindow::bringToFront);
-    if (m_prepared.line.isMinimized)
+    const bool isHidden = m_prepared.line.isMinimized || m_prepared.settings->value(config::StartMinimised);
+    if (isHidden && !std::exchange(m_hasShown, true))
         m_window->showMinimized();
     else
         m_window->show();
+    m_hasShown = true;
+    watchCharging();
+}
+
+ui::ProgramHooks ConsoleProgram::hooks()
+{
+    const ApplicationOptions& options = m_application->options();
+    ui::ProgramHooks hooks;
+    hooks.retryPorts = [this] { m_application->retryPorts(); };
+    hooks.dataFolder = options.dataFolder;
+    hooks.settingsFile = m_prepared.settings->file();
+    hooks.logFolder = config::defaultStateFolder();
+    hooks.backupFolder = [folder = options.dataFolder] { return folder + QStringLiteral("/backup"); };
+    if (options.isDemo)
+        return hooks; // a site that is gone when the program ends must not start with the computer
+    QStringList command{QCoreApplication::applicationFilePath()};
+    const QStringList given = QCoreApplication::arguments().mid(1);
+    for (const QString& argument : given) {
+        if (argument != QLatin1String("--minimized"))
+            command.append(argument);
+    }
+    command.append(QStringLiteral("--minimized"));
+    const Autostart autostart(Autostart::defaultFolder(), command);
+    hooks.isAutostart = [autostart] { return autostart.isOn(); };
+    hooks.setAutostart = [autostart](bool isOn) { return autostart.set(isOn); };
+    return hooks;
+}
+
+/// The computer stays awake while cars charge.
+void ConsoleProgram::watchCharging()
+{
+    if (!m_awake)
+        m_awake = std::make_unique<SleepInhibitor>(systemSleepBlockers());
+    const auto check = [this] {
+        const QList<TransactionPointer> sessions = m_application->live().transactions();
+        const bool isCharging = std::any_of(sessions.begin(), sessions.end(),
+                                            [](const TransactionPointer& session) { return session->isRunning(); });
+        //: Shown by the desktop where it lists what keeps the computer awake.
+        m_awake->setBlocked(isCharging, tr("Cars are charging"));
+    };
+    connect(&m_application->live(), &api::LiveSite::batchApplied, m_window.get(), check);
+    connect(&m_application->live(), &api::LiveSite::reset, m_window.get(), check);
+    check();
 }
 
 ui::AppearanceHooks ConsoleProgram::appearance()
@@ -154,6 +204,7 @@ void ConsoleProgram::changeLanguage(const QString& code)
 void ConsoleProgram::stop()
 {
     m_isRestarting = false; // who wants it to end means it
+    m_awake.reset();
     m_instance.reset();
     m_window.reset(); // it holds what the application gives out until it stops
     m_exchange.reset();

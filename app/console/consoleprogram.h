@@ -23,11 +23,13 @@ class FileExchange;
 namespace forecourt::ui {
 class ConsoleWindow;
 struct AppearanceHooks;
+struct ProgramHooks;
 }
 
 namespace forecourt::app {
 
 class SingleInstance;
+class SleepInhibitor;
 
 /// Opens the window when the central system runs, closes it before the central system stops. Thread: main.
 class ConsoleProgram : public QObject
@@ -45,6 +47,9 @@ public:
 private:
     void openWindow();
     [[nodiscard]] ui::AppearanceHooks appearance();
+    [[nodiscard]] ui::ProgramHooks hooks();
+    /// localAddresses(), the one the owner chose first.
+    void watchCharging();
     void changeLanguage(const QString& code);
     void makeApplication();
     void restart();
@@ -64,8 +69,10 @@ private:
     std::unique_ptr<exporting::FileExchange> m_exchange;
     ocpp::V16Explainer m_explainer;
     std::unique_ptr<xport::TraceService> m_traces; ///< while the application runs
+    std::unique_ptr<SleepInhibitor> m_awake;
     std::unique_ptr<ui::ConsoleWindow> m_window;
     ExitCode m_code = ExitCode::Ok;
+    bool m_hasShown = false; ///< a window was there before: a change of language does not hide it
     bool m_hasStopped = false;
     bool m_isRestarting = false;
     bool m_isAsking = false; ///< another console, or the person to read a problem

@@ -69,6 +69,9 @@ int main(int argc, char* argv[])
     if (!hasDisplay())
         return reportNoDisplay();
 
+    // before Qt reads it; what the desktop or the person set in the environment counts more
+    if (const int scale = ready.settings->value(config::WindowScale); scale > 0 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(scale / 100.0));
     const QtMessageHandler handler = qInstallMessageHandler(handleFatal);
     QApplication qtApplication(argc, argv);
     qInstallMessageHandler(handler);

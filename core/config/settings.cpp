@@ -48,7 +48,20 @@ bool isRowList(const QString& value)
 }
 bool isTheme(const QString& value)
 {
-    return value == QLatin1String("system") || value == QLatin1String("light") || value == QLatin1String("dark");
+    return value == QLatin1String("system") || value == QLatin1String("light") || value == QLatin1String("dark")
+        || value == QLatin1String("contrast");
+}
+bool isScale(const int& value)
+{
+    return value == 0 || (value >= 100 && value <= 200);
+}
+bool isEither(const bool&)
+{
+    return true;
+}
+bool isPageNumber(const int& value)
+{
+    return value >= 0 && value <= 100;
 }
 
 bool isClockTime(const QString& value)
@@ -100,10 +113,16 @@ const Setting<int> MessageMegabytes{"retention/messageMegabytes", 2048, Scope::M
 const Setting<int> EventDays{"retention/eventDays", 0, Scope::Machine, isWithin<0, 36'500>, "a number from 0 to 36500"};
 const Setting<int> LooseSampleDays{"retention/looseSampleDays", 400, Scope::Machine, isWithin<0, 36'500>, "a number from 0 to 36500"};
 
-const Setting<QString> Theme{"window/theme", QStringLiteral("system"), Scope::User, isTheme, "system, light or dark"};
+const Setting<QString> Theme{"window/theme", QStringLiteral("system"), Scope::User, isTheme, "system, light, dark or contrast"};
+const Setting<int> WindowScale{"window/scale", 0, Scope::User, isScale, "0, or a number from 100 to 200"};
 const Setting<QByteArray> WindowGeometry{"window/geometry", {}, Scope::User, isAnyBytes, "bytes"};
 const Setting<QString> MarkedMessages{"window/markedMessages", {}, Scope::User, isRowList, "numbers and commas"};
 const Setting<QByteArray> WindowState{"window/state", {}, Scope::User, isAnyBytes, "bytes"};
+const Setting<QByteArray> WindowShortcuts{"window/shortcuts", {}, Scope::User, isAnyBytes, "bytes"};
+const Setting<bool> CloseKeepsRunning{"window/closeKeepsRunning", true, Scope::User, isEither, "true or false"};
+const Setting<bool> CloseExplained{"window/closeExplained", false, Scope::User, isEither, "true or false"};
+const Setting<bool> StartMinimised{"window/startMinimised", false, Scope::User, isEither, "true or false"};
+const Setting<int> SetupPage{"setup/page", 0, Scope::User, isPageNumber, "a number from 0 to 100"};
 
 const std::vector<AnySetting>& allSettings()
 {
@@ -113,7 +132,8 @@ const std::vector<AnySetting>& allSettings()
         any(DataFolder),     any(Language),            any(LogRules),           any(Theme),
         any(AdvertisedAddress), any(BackupTime),     any(BackupDaily),         any(BackupWeekly),       any(BackupFolder),
         any(MessageCount),   any(MessageMegabytes),    any(EventDays),          any(LooseSampleDays),
-        any(WindowGeometry), any(WindowState),         any(MarkedMessages),
+        any(WindowGeometry), any(WindowState),         any(MarkedMessages),        any(WindowShortcuts),    any(WindowScale),
+        any(CloseKeepsRunning), any(CloseExplained),   any(StartMinimised),     any(SetupPage),
     };
     return table;
 }

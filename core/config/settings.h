@@ -50,14 +50,26 @@ extern const Setting<int> EventDays;
 /// Days meter values without a session stay; 0: for ever.
 extern const Setting<int> LooseSampleDays;
 
-/// system, light or dark.
+/// system, light, dark or contrast.
 extern const Setting<QString> Theme;
+/// Size of everything in percent, from the next start on; 0: as the desktop.
+extern const Setting<int> WindowScale;
 /// Window size and position as Qt saved it.
 extern const Setting<QByteArray> WindowGeometry;
 /// Rows of the trace somebody marked: their numbers, comma separated.
 extern const Setting<QString> MarkedMessages;
-/// Columns and splitters as Qt saved them.
+/// Open page, columns, filters and selection, as JSON.
 extern const Setting<QByteArray> WindowState;
+/// Shortcuts that differ from the delivered ones, as JSON.
+extern const Setting<QByteArray> WindowShortcuts;
+/// Closing the window keeps the program running (tray, or minimised without one).
+extern const Setting<bool> CloseKeepsRunning;
+/// It was explained once what closing the window does.
+extern const Setting<bool> CloseExplained;
+/// The window starts hidden in the tray, or minimised.
+extern const Setting<bool> StartMinimised;
+/// Page of the set-up assistant to go on with, from 0; past the last page: it was finished.
+extern const Setting<int> SetupPage;
 
 /// A setting whatever its type, for checking a file.
 struct AnySetting

@@ -116,6 +116,10 @@ SettingsStore::Origin SettingsStore::origin(const QString& key) const
 
 Result<void> SettingsStore::write(const QString& key, const QVariant& value)
 {
+    if (m_file.isEmpty()) { // nowhere to keep it: holds for this run
+        m_fileValues.insert(key, value);
+        return {};
+    }
     if (!QDir().mkpath(QFileInfo(m_file).absolutePath()))
         return failure(ErrorCode::FileFailed, QStringLiteral("%1: the folder cannot be made").arg(m_file), {m_file});
     QSettings ini(m_file, QSettings::IniFormat);

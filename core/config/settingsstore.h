@@ -20,7 +20,7 @@ public:
     /// Where a value comes from.
     enum class Origin { Default, Preset, File, Override };
 
-    /// \a file is read and written; \a preset is only read. Neither needs to exist.
+    /// \a file is read and written; \a preset is only read. Neither needs to exist; without a name nothing is kept.
     explicit SettingsStore(QString file, QString preset,
                            const std::vector<RetiredKey>& retired = retiredKeys());
 

@@ -119,6 +119,12 @@ void OcppServer::keepListening()
     openMissing();
 }
 
+void OcppServer::retryNow()
+{
+    if (m_retry)
+        keepListening();
+}
+
 void OcppServer::openMissing()
 {
     m_retry.reset();

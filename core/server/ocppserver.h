@@ -37,6 +37,9 @@ public:
     /// Like listen(), and again every 5 s for each port that could not be opened, until stop().
     void keepListening();
 
+    /// Tries the ports that could not be opened at once, for those who just freed one. Only after keepListening().
+    void retryNow();
+
     /// Closes the ports, turns waiting peers away and ends every link with code 1001.
     void stop();
 

@@ -25,6 +25,9 @@ public:
     QStringList addChargers;
     QStringList notices;
     std::function<void()> undo;
+    std::function<void()> redo;
+    QList<ui::Notice> bell;
+    int alertCount = 0;
 
     void openPage(ui::PageId page) override { pages.append(page); }
     void openPlace(const QString& place) override { places.append(place); }
@@ -33,11 +36,14 @@ public:
     void openAttention() override { ++attentionOpened; }
     void openAddCharger(const QString& candidate) override { addChargers.append(candidate); }
     void notify(const QString&, const QString& text) override { notices.append(text); }
-    void notifyUndoable(const QString& text, std::function<void()> function) override
+    void notifyUndoable(const QString& text, std::function<void()> back, std::function<void()> again) override
     {
         notices.append(text);
-        undo = std::move(function);
+        undo = std::move(back);
+        redo = std::move(again);
     }
+    void addNotice(const ui::Notice& notice) override { bell.append(notice); }
+    void setAlertCount(int open) override { alertCount = open; }
 };
 
 /// Make one per test, then the page.

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void anOfferHoldsUntilTheNext();
     void valueScaleIsRoundAndCoversTheData_data();
     void valueScaleIsRoundAndCoversTheData();
+    void labelsSayTheirTickExactly();
     void timeTicksAreRoundInSiteTime();
     void readOutFindsTheNearestValueWithinReach();
     void liveValuesRedrawAtMostFourTimesASecond();
@@ -139,6 +140,21 @@ void TestCharts::valueScaleIsRoundAndCoversTheData()
     for (double any = 0.3; any < 2000; any *= 1.17) {
         const ValueScale other = valueScale(any);
         QVERIFY2(other.maximum >= any - 1e-6 && other.ticks() <= 6, qPrintable(QString::number(any)));
+    }
+}
+
+void TestCharts::labelsSayTheirTickExactly()
+{
+    QCOMPARE((ValueScale{10, 2.5}.decimals()), 1);
+    QCOMPARE((ValueScale{1.25, 0.25}.decimals()), 2);
+    QCOMPARE((ValueScale{80, 20}.decimals()), 0);
+    for (double highest = 0.2; highest < 5000; highest *= 1.07) {
+        const ValueScale scale = valueScale(highest);
+        for (int i = 0; i < scale.ticks(); ++i) {
+            const double value = i * scale.step;
+            const double shown = QString::number(value, 'f', scale.decimals()).toDouble();
+            QVERIFY2(std::abs(shown - value) < 1e-6, qPrintable(QStringLiteral("%1 at %2").arg(value).arg(highest)));
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/config/settingsstore.h"
 #include "tests/gui/fakeconsole.h"
 #include "tests/support/believablesite.h"
+#include "ui/consolepages.h"
 #include "ui/consolewindow.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/chargerdetailpage.h"
@@ -26,9 +27,18 @@ using namespace forecourt::ui;
 
 namespace {
 
-const QStringList Places{QStringLiteral("overview"), QStringLiteral("chargers"), QStringLiteral("charger/YARD-DC"),
-                         QStringLiteral("addcharger"), QStringLiteral("sessions"), QStringLiteral("people"),
-                         QStringLiteral("alerts"), QStringLiteral("settings")};
+/// Every page there is, also those that come later; a detail page with a thing of the believable site.
+QStringList allPlaces()
+{
+    QStringList places;
+    for (const PageEntry& entry : pageEntries()) {
+        const QString id = QLatin1String(entry.id);
+        places.append(id == QLatin1String("charger") ? QStringLiteral("charger/YARD-DC") : id);
+    }
+    return places;
+}
+
+const QStringList Places = allPlaces();
 
 struct WindowFixture
 {
@@ -45,8 +55,7 @@ struct WindowFixture
         console = std::make_unique<ConsoleWindow>(ConsoleSetup{
             fakes.site, fakes.engine, fakes.administration, fakes.history, fakes.clock, themes, settings,
             NetworkInfo{[] { return QStringList{QStringLiteral("192.168.1.20")}; }}, AppearanceHooks{},
-            QLocale(QLocale::German, QLocale::Germany), QStringLiteral("Eva"), fakes.alerts,
-            fakes.notifications});
+            QLocale(QLocale::German, QLocale::Germany), QStringLiteral("Eva")});
         console->show();
         FakeConsole::settle();
     }
@@ -88,13 +97,18 @@ void TestConsoleWindow::everyPlaceOpens()
 {
     WindowFixture fixture;
     QSet<QWidget*> seen;
+    qsizetype pages = 0;
     for (const QString& place : Places) {
         fixture.console->window().open(place);
         FakeConsole::settle();
+        if (!fixture.console->window().hasPage(place.section(QLatin1Char('/'), 0, 0)))
+            continue; // this window has no such page
+        ++pages;
         QVERIFY2(fixture.console->window().currentPage()->isVisible(), qPrintable(place));
         seen.insert(fixture.console->window().currentPage());
     }
-    QCOMPARE(seen.size(), Places.size());
+    QVERIFY(pages >= 7);
+    QCOMPARE(seen.size(), pages);
 }
 
 void TestConsoleWindow::everyFocusableWidgetHasAName()

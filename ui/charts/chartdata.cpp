@@ -120,6 +120,16 @@ std::optional<double> stepAt(const QList<ChartPoint>& steps, const QDateTime& ti
     return value;
 }
 
+int ValueScale::decimals() const
+{
+    double scaled = step;
+    for (int decimals = 0; decimals < 3; ++decimals, scaled *= 10) {
+        if (std::abs(scaled - std::round(scaled)) < 1e-6)
+            return decimals;
+    }
+    return 3;
+}
+
 ValueScale valueScale(double highest)
 {
     const double top = std::max(highest, 1.0);
@@ -127,12 +137,12 @@ ValueScale valueScale(double highest)
     for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0}) {
         const double step = factor * magnitude;
         if (step > 1 && std::abs(step - std::round(step)) > 1e-9)
-            continue; // labels have no decimals
+            continue; // whole labels are easier to read, and 2 and 5 are near
         const double count = std::ceil(top / step - 1e-9);
         if (count >= 1 && count <= 5)
             return {std::max(count, 2.0) * step, step};
     }
-    return {top, top / 4};
+    return {200 * magnitude, 100 * magnitude};
 }
 
 QList<QDateTime> timeTicks(const QDateTime& from, const QDateTime& to, int most)

@@ -55,6 +55,8 @@ struct ValueScale
     double step = 1;
 
     [[nodiscard]] int ticks() const { return int(maximum / step + 1.5); }
+    /// Decimals that a label needs to say its tick exactly, at most 3: 1 for a step of 2,5.
+    [[nodiscard]] int decimals() const;
 };
 [[nodiscard]] ValueScale valueScale(double highest);
 

@@ -258,7 +258,7 @@ void ChartSurface::paintAxes(QPainter& painter) const
     painter.setFont(font);
     painter.setPen(m_themes.color(Theme::Color::Ink2));
     const QRectF area = plot();
-    const int decimals = m_scale.step < 1 && !isEmpty() ? 1 : 0;
+    const int decimals = isEmpty() ? 0 : m_scale.decimals();
     for (int i = 0; i < m_scale.ticks(); ++i) {
         const double value = i * m_scale.step;
         if (isEmpty() && i > 0)

@@ -42,17 +42,18 @@ void ChargerActions::rename(const StationId& station)
             change.name = to;
             return m_context.administration.saveStation(station, change);
         };
-        whenFinished(save(name), this, [this, before, save](const Result<api::SaveOutcome>& done) {
+        whenFinished(save(name), this, [this, before, name, save](const Result<api::SaveOutcome>& done) {
             if (!done) {
                 tellFailure(done.error());
                 return;
             }
-            m_context.host.notifyUndoable(tr("Renamed"), [this, before, save] {
-                whenFinished(save(before), this, [this](const Result<api::SaveOutcome>& undone) {
-                    if (!undone)
-                        tellFailure(undone.error());
+            const auto saveAs = [this, save](const QString& to) {
+                whenFinished(save(to), this, [this](const Result<api::SaveOutcome>& saved) {
+                    if (!saved)
+                        tellFailure(saved.error());
                 });
-            });
+            };
+            m_context.host.notifyUndoable(tr("Renamed"), [saveAs, before] { saveAs(before); }, [saveAs, name] { saveAs(name); });
         });
     });
     dialog->open();
@@ -91,12 +92,14 @@ void ChargerActions::archive(const StationId& station)
             return;
         }
         m_context.host.openPage(PageId::Chargers);
-        m_context.host.notifyUndoable(tr("Archived %1").arg(name), [this, station] {
-            whenFinished(m_context.administration.restoreStation(station), this, [this](const Result<void>& restored) {
-                if (!restored)
-                    tellFailure(restored.error());
-            });
-        });
+        const auto tell = [this](const Result<void>& result) {
+            if (!result)
+                tellFailure(result.error());
+        };
+        m_context.host.notifyUndoable(
+            tr("Archived %1").arg(name),
+            [this, station, tell] { whenFinished(m_context.administration.restoreStation(station), this, tell); },
+            [this, station, tell] { whenFinished(m_context.administration.archiveStation(station), this, tell); });
     });
 }
 

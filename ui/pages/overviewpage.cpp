@@ -68,6 +68,14 @@ OverviewPage::OverviewPage(const PageContext& context, ChargerActions& actions, 
     column->addWidget(m_header);
     m_trouble = new Banner(context.themes, Banner::Kind::Critical);
     m_trouble->setObjectName(QStringLiteral("troubleBanner"));
+    m_retry = new Button(context.themes, tr("Retry"));
+    m_retry->setObjectName(QStringLiteral("troubleRetry"));
+    m_retry->setAccessibleName(tr("Try again to open the port"));
+    m_trouble->addAction(m_retry);
+    connect(m_retry, &Button::triggered, this, [this] {
+        m_context.program.retryPorts();
+        m_context.host.notify(QStringLiteral("refresh-cw"), tr("Trying to open the port"));
+    });
     makeLobbyBanner();
     m_banners = new QWidget;
     auto* banners = new QVBoxLayout(m_banners);
@@ -201,6 +209,8 @@ void OverviewPage::refreshBanners()
     const QString trouble = systemTrouble(m_context.site().system());
     m_trouble->setMessage(systemTroubleTitle(m_context.site().system()), trouble);
     m_trouble->setVisible(!trouble.isEmpty());
+    const PortState& port = m_context.site().system().ocpp;
+    m_retry->setVisible(!port.isListening && !port.problem.isEmpty() && m_context.program.retryPorts);
 
     const QList<Candidate>& waiting = m_context.site().candidates();
     // among many tiles a badge in the header says it: the tiles need the room

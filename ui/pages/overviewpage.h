@@ -60,6 +60,7 @@ private:
     RowFilter m_filter;
     QWidget* m_banners;
     Banner* m_trouble;
+    Button* m_retry;
     Banner* m_lobby;
     Button* m_reject;
     Button* m_accept;

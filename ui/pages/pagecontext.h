@@ -9,6 +9,7 @@
 #include "core/api/engine.h"
 #include "core/api/exchange.h"
 #include "core/api/history.h"
+#include "ui/models/noticemodel.h"
 #include "ui/models/workspace.h"
 #include "ui/theme/thememanager.h"
 
@@ -18,7 +19,7 @@
 
 namespace forecourt::ui {
 
-/// The pages of the sidebar.
+/// Pages that others open by name; see ui/consolepages.h for all of them.
 enum class PageId { Overview, Chargers, Sessions, People, Messages, Alerts, Settings };
 
 /// What pages ask of the window around them. Thread: GUI.
@@ -36,10 +37,15 @@ public:
     virtual void openAttention() = 0;
     /// The connection card; with \a candidate about the charger of that id.
     virtual void openAddCharger(const QString& candidate) = 0;
-    /// A short notice in the corner.
+    /// A short notice in the corner; it also stays in the list behind the bell.
     virtual void notify(const QString& iconName, const QString& text) = 0;
-    /// The same with an Undo that calls \a undo on the GUI thread.
-    virtual void notifyUndoable(const QString& text, std::function<void()> undo) = 0;
+    /// The same with an Undo that calls \a undo on the GUI thread, also behind Edit > Undo (Ctrl+Z). With
+    /// \a redo it can be done again (Ctrl+Shift+Z); \a redo must not call notifyUndoable().
+    virtual void notifyUndoable(const QString& text, std::function<void()> undo, std::function<void()> redo = {}) = 0;
+    /// Puts \a notice into the list behind the bell without showing it in the corner.
+    virtual void addNotice(const Notice& notice) = 0;
+    /// How many alerts are open: the bell's count and the badge of the page "alerts".
+    virtual void setAlertCount(int open) = 0;
 };
 
 /// How chargers reach this computer.
@@ -48,6 +54,20 @@ struct NetworkInfo
     /// IPv4 and IPv6 addresses of this computer, the one to recommend first. Asked again whenever a
     /// connection card is shown. Must be quick.
     std::function<QStringList()> localAddresses;
+};
+
+/// What only the program around the window can do. An empty function: not offered here.
+struct ProgramHooks
+{
+    std::function<void()> retryPorts;                    ///< tries at once to open the ports for stations
+    std::function<bool()> isAutostart;                   ///< must be quick
+    std::function<Result<void>(bool isOn)> setAutostart; ///< errors: FileFailed
+    std::function<QString()> backupFolder;               ///< where the nightly copies go
+    /// Answers on the GUI thread. Errors: FileFailed, PermissionDenied, InvalidInput.
+    std::function<void(const QString& folder, std::function<void(const Result<void>&)> done)> setBackupFolder;
+    QString dataFolder;
+    QString settingsFile;
+    QString logFolder;
 };
 
 /// References that live as long as the window. Copy freely.
@@ -65,6 +85,7 @@ struct PageContext
     api::Notifications& notifications;
     api::Exchange* exchange = nullptr; ///< without it nothing is exported or imported
     api::Commissioning* commissioning = nullptr; ///< guided checks; null: not offered here
+    ProgramHooks program = {};
 
     [[nodiscard]] api::LiveSite& site() const { return workspace.site(); }
     [[nodiscard]] const Formatter& format() const { return workspace.format(); }

@@ -218,6 +218,14 @@ void PeoplePage::applyRules()
     m_state->setVisible(hasOwners);
 }
 
+void PeoplePage::showPerson(PersonId person)
+{
+    m_tabs->setCurrentIndex(PeopleTab);
+    m_filter->clear();
+    m_personTable->selectKey(person.value());
+    m_personTable->setFocus(Qt::ShortcutFocusReason);
+}
+
 QWidget* PeoplePage::makeTags()
 {
     using Column = TokenModel::Column;

@@ -37,6 +37,8 @@ public:
     void importFile(const QString& path);
     /// The sessions of one person.
     void showStatement(const PersonRecord& person);
+    /// Shows this person's row.
+    void showPerson(PersonId person);
 
 private:
     Button* makeFileMenu();

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace forecourt::ui {
 
@@ -39,7 +40,24 @@ void RecordTable::setRecords(QAbstractItemModel* model, bool isSortable)
     connect(&m_filter, &QAbstractItemModel::modelReset, this, [this] {
         if (m_keptKey.isValid() && !selectKey(m_keptKey))
             Q_EMIT currentRowChanged(-1);
+        tryWanted();
     });
+    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &RecordTable::tryWanted);
+}
+
+void RecordTable::setWantedKey(const QVariant& key)
+{
+    m_wantedKey = key;
+    tryWanted();
+}
+
+void RecordTable::tryWanted()
+{
+    if (!m_wantedKey.isValid())
+        return;
+    const QVariant key = std::exchange(m_wantedKey, QVariant());
+    if (!selectKey(key))
+        m_wantedKey = key;
 }
 
 QVariant RecordTable::currentKey() const
@@ -57,7 +75,8 @@ int RecordTable::currentRow() const
 bool RecordTable::selectKey(const QVariant& key)
 {
     for (int row = 0; row < m_filter.rowCount(); ++row) {
-        if (m_filter.index(row, 0).data(KeyRole) == key) {
+        const QVariant here = m_filter.index(row, 0).data(KeyRole);
+        if (here == key || here.toString() == key.toString()) { // a key that was stored comes back as another type
             selectRow(row);
             return true;
         }
@@ -68,6 +87,7 @@ bool RecordTable::selectKey(const QVariant& key)
 void RecordTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
     TableView::selectionChanged(selected, deselected);
+    m_wantedKey = {};
     Q_EMIT currentRowChanged(currentRow());
     Q_EMIT selectedRowsChanged();
 }

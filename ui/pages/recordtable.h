@@ -13,6 +13,9 @@ namespace forecourt::ui {
 class RecordTable final : public TableView
 {
     Q_OBJECT
+    /// KeyRole of the selected row. Written: that row is selected, at the latest when it comes, unless a person
+    /// chose another meanwhile.
+    Q_PROPERTY(QVariant wantedKey READ currentKey WRITE setWantedKey)
 
 public:
     /// \a name is the accessible name: "Chargers".
@@ -50,9 +53,12 @@ protected:
 private:
     void copyRow() const;
     [[nodiscard]] QVariant currentKey() const;
+    void setWantedKey(const QVariant& key);
+    void tryWanted();
 
     RowFilter m_filter;
     QVariant m_keptKey;
+    QVariant m_wantedKey;
 };
 
 } // namespace forecourt::ui

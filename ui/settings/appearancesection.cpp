@@ -19,6 +19,7 @@ AppearanceSection::AppearanceSection(const PageContext& context, const Appearanc
         theme->addItem(tr("As the system"), int(ThemeManager::Setting::System));
         theme->addItem(tr("Light"), int(ThemeManager::Setting::Light));
         theme->addItem(tr("Dark"), int(ThemeManager::Setting::Dark));
+        theme->addItem(tr("High contrast"), int(ThemeManager::Setting::Contrast));
         theme->setCurrentIndex(theme->findData(int(hooks.theme)));
         addRow(card, tr("Theme"), theme, QStringLiteral("lookTheme"), {}, tr("dark light colour night"));
         connect(theme, &QComboBox::activated, this, [theme, apply = hooks.setTheme] {

@@ -58,8 +58,9 @@ bool ThemeManager::allowsMotion() const
 
 const Theme* ThemeManager::chosenTheme() const
 {
-    const bool dark = m_setting == Setting::System ? m_system->prefersDark() : m_setting == Setting::Dark;
-    if (m_system->prefersHighContrast())
+    const bool followsSystem = m_setting == Setting::System || m_setting == Setting::Contrast;
+    const bool dark = followsSystem ? m_system->prefersDark() : m_setting == Setting::Dark;
+    if (m_setting == Setting::Contrast || m_system->prefersHighContrast())
         return dark ? &Theme::highContrastDark() : &Theme::highContrastLight();
     return dark ? &Theme::dark() : &Theme::light();
 }

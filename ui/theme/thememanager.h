@@ -26,7 +26,7 @@ class ThemeManager : public QObject
     Q_OBJECT
 public:
     /// What the user chose in View > Theme.
-    enum class Setting { System, Light, Dark };
+    enum class Setting { System, Light, Dark, Contrast };
     Q_ENUM(Setting)
 
     explicit ThemeManager(QApplication& application, Setting setting = Setting::System);

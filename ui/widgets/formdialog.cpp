@@ -70,6 +70,20 @@ FormDialog::FormDialog(const ThemeManager& themes, const QString& title, QWidget
     setRejectButton(tr("Cancel"));
 }
 
+void FormDialog::setTitle(const QString& title)
+{
+    setWindowTitle(title);
+    m_title->setText(title);
+}
+
+Button* FormDialog::addFootButton(const QString& verb, Button::Kind kind)
+{
+    auto* button = new Button(m_themes, verb, kind);
+    button->setTall(true);
+    m_buttons->addButton(button, QDialogButtonBox::ActionRole);
+    return button;
+}
+
 void FormDialog::setText(const QString& text)
 {
     m_text->setText(text);

@@ -26,6 +26,8 @@ public:
     /// \a width: 440, or 560 for forms.
     FormDialog(const ThemeManager& themes, const QString& title, QWidget* parent, int width = 440);
 
+    /// In the window's title bar and above everything.
+    void setTitle(const QString& title);
     /// Below the title; plain text.
     void setText(const QString& text);
     /// Where fields go.
@@ -42,6 +44,8 @@ public:
     /// The harmless way out; also Esc. Default text "Cancel".
     Button* setRejectButton(const QString& verb);
     [[nodiscard]] Button* acceptButton() const { return m_accept; }
+    /// A further button in the foot, e.g. "Back"; it does nothing by itself.
+    Button* addFootButton(const QString& verb, Button::Kind kind = Button::Kind::Default);
     /// Makes the harmless button the default with the ring; for confirmations.
     void makeRejectDefault();
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/pageheader.h"
 
 #include "ui/theme/paintkit.h"
+#include "ui/widgets/searchbutton.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAction>
@@ -114,13 +115,32 @@ QLineEdit* PageHeader::enableSearch(const QString& placeholder, const QKeySequen
     return field;
 }
 
+void PageHeader::enablePalette()
+{
+    if (m_palette != nullptr)
+        return;
+    m_palette = new SearchButton(m_themes);
+    m_palette->setObjectName(QStringLiteral("paletteField"));
+    m_layout->addSpacing(8);
+    m_layout->addWidget(m_palette);
+    connect(m_palette, &QAbstractButton::clicked, this, [this] { Q_EMIT paletteRequested(m_palette); });
+}
+
+void PageHeader::setPaletteKey(const QKeySequence& shortcut)
+{
+    if (m_palette != nullptr)
+        m_palette->setKeyHint(shortcut);
+}
+
 void PageHeader::enableBell()
 {
     if (m_bell != nullptr)
         return;
     m_bell = new BellButton(m_themes);
+    m_bell->setObjectName(QStringLiteral("bell"));
+    m_layout->addSpacing(4);
     m_layout->addWidget(m_bell);
-    connect(m_bell, &Button::triggered, this, &PageHeader::bellPressed);
+    connect(m_bell, &Button::triggered, this, [this] { Q_EMIT bellPressed(m_bell); });
 }
 
 void PageHeader::setBellCount(int count)

@@ -13,6 +13,7 @@ class QLineEdit;
 namespace forecourt::ui {
 
 class BellButton;
+class SearchButton;
 class TextLabel;
 
 /// 56 high. Parts that are not used do not show: back button, parent title, context, search, bell.
@@ -35,14 +36,19 @@ public:
     void addAction(QWidget* button);
     /// Shows a search field of 288 × 28; \a shortcut is drawn at its end ("Ctrl+F") and focuses it.
     QLineEdit* enableSearch(const QString& placeholder, const QKeySequence& shortcut = {});
-    /// Shows the bell with a count of open alerts.
+    /// Shows what opens the command palette, in front of the bell. The window calls it for every page.
+    void enablePalette();
+    void setPaletteKey(const QKeySequence& shortcut);
+    /// Shows the bell with a count of open alerts. The window calls it for every page.
     void enableBell();
     void setBellCount(int count);
 
 Q_SIGNALS:
     void backRequested();
     void searchChanged(const QString& text);
-    void bellPressed();
+    /// With the widget where the list is to open.
+    void bellPressed(QWidget* bell);
+    void paletteRequested(QWidget* field);
 
 private:
     const ThemeManager& m_themes;
@@ -54,6 +60,7 @@ private:
     TextLabel* m_slash;
     TextLabel* m_title;
     TextLabel* m_context;
+    SearchButton* m_palette = nullptr;
     BellButton* m_bell = nullptr;
 };
 

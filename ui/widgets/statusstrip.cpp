@@ -4,6 +4,7 @@
 
 #include "ui/theme/keyboardfocus.h"
 #include "ui/theme/paintkit.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -72,6 +73,11 @@ private:
 StatusStrip::StatusStrip(const ThemeManager& themes, QWidget* parent) : QWidget(parent), m_themes(themes)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_hint = new TextLabel(themes, TypeRole::Small, Theme::Color::Ink2, this);
+    m_hint->setObjectName(QStringLiteral("statusHint"));
+    m_hint->setAutoFillBackground(true);
+    m_hint->setContentsMargins(Padding, 0, Padding, 0);
+    m_hint->hide();
     connect(&themes, &ThemeManager::changed, this, [this] { updateGeometry(); place(); update(); });
 }
 
@@ -112,6 +118,26 @@ void StatusStrip::setSegment(const QString& id, const QString& iconName, const Q
     segment->isWanted = !text.isEmpty();
     place();
     segment->update();
+}
+
+QString StatusStrip::segmentText(const QString& id) const
+{
+    const Segment* const segment = find(id);
+    return segment == nullptr ? QString() : segment->text();
+}
+
+QString StatusStrip::hint() const
+{
+    return m_hint->text();
+}
+
+void StatusStrip::setHint(const QString& text)
+{
+    m_hint->setText(text);
+    m_hint->setVisible(!text.isEmpty());
+    const QRect where(0, 1, width() * 2 / 3, height() - 1);
+    m_hint->setGeometry(QStyle::visualRect(layoutDirection(), rect(), where));
+    m_hint->raise();
 }
 
 QSize StatusStrip::sizeHint() const

@@ -8,6 +8,8 @@
 #include <QAbstractButton>
 #include <QWidget>
 
+class QLabel;
+
 namespace forecourt::ui {
 
 /// 28 high. Segments lie at the start or at the end; when it gets narrow, those with the highest drop
@@ -28,6 +30,11 @@ public:
     void setSegment(const QString& id, const QString& iconName, const QString& text,
                     Theme::Color iconColor = Theme::Color::Ink2, const QString& toolTip = {});
 
+    /// The tip of what the mouse or the keyboard is on, instead of the segments at the start; empty: these.
+    void setHint(const QString& text);
+    [[nodiscard]] QString hint() const;
+    [[nodiscard]] QString segmentText(const QString& id) const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
 
@@ -45,6 +52,7 @@ private:
 
     const ThemeManager& m_themes;
     QList<Segment*> m_segments;
+    QLabel* m_hint; ///< lies over the start, so that no segment loses the focus
 };
 
 } // namespace forecourt::ui

@@ -9,6 +9,7 @@
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
@@ -103,8 +104,40 @@ TableView::TableView(const ThemeManager& themes, QWidget* parent, int rowHeight)
     setMouseTracking(true);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &TableView::offerColumns);
     connect(&themes, &ThemeManager::changed, this, &TableView::applyTheme);
     applyTheme();
+}
+
+/// Columns with a title can be hidden, the last one that is left cannot.
+void TableView::offerColumns(const QPoint& position)
+{
+    if (model() == nullptr)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("columnMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QHeaderView* const header = horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        if (title.isEmpty())
+            continue;
+        QAction* const action = menu->addAction(QString(title).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        action->setData(column);
+        connect(action, &QAction::toggled, this, [header, action, column](bool isShown) {
+            const bool isLast = !isShown && header->count() - header->hiddenSectionCount() <= 1;
+            if (isLast)
+                action->setChecked(true);
+            else
+                header->setSectionHidden(column, !isShown);
+        });
+    }
+    menu->popup(header->mapToGlobal(position));
 }
 
 void TableView::applyTheme()

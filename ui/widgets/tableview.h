@@ -42,7 +42,8 @@ private:
     const ThemeManager& m_themes;
 };
 
-/// Selects whole rows; Enter or a double click emits activated(). Hover and ring cover the row.
+/// Selects whole rows; Enter or a double click emits activated(). Hover and ring cover the row. The right
+/// button on the titles offers the columns.
 class TableView : public QTableView
 {
     Q_OBJECT
@@ -71,6 +72,7 @@ protected:
 private:
     void applyTheme();
     void setHoveredRow(int row);
+    void offerColumns(const QPoint& position);
     [[nodiscard]] QRect rowRect(int row) const;
 
     const ThemeManager& m_themes;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void namesTheProgramThatHoldsAPort();
     void saysThatAPortIsInUseAndByWhom();
     void keepsTryingUntilThePortIsFree();
+    void triesAtOnceWhenAPersonAsks();
     void saysThatAnAddressIsNotOurs();
     void acceptsAgainAfterTheDescriptorsRanOut();
     void listensOnBothAddressFamilies();
@@ -77,6 +78,25 @@ void TestListening::keepsTryingUntilThePortIsFree()
     QVERIFY(fixture.engine.ports.last().second.isListening);
     const auto reports = fixture.engine.ports.size();
     fixture.clock.advance(1min);
+    QCOMPARE(fixture.engine.ports.size(), reports);
+}
+
+void TestListening::triesAtOnceWhenAPersonAsks()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    ServerFixture fixture;
+    fixture.settings.port = other.serverPort();
+    server::OcppServer server(fixture.directory, fixture.engine, fixture.hasher, fixture.clock, fixture.ids,
+                              fixture.settings);
+    server.keepListening();
+    server.retryNow();
+    QCOMPARE(server.port(), quint16(0));
+    other.close();
+    server.retryNow(); // no hand of the clock has moved
+    QCOMPARE(server.port(), fixture.settings.port);
+    const auto reports = fixture.engine.ports.size();
+    server.retryNow(); // nothing to do any more
     QCOMPARE(fixture.engine.ports.size(), reports);
 }
 

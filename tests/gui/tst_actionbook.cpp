@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Actions by name: shortcuts that are changed, kept, taken away and reset; and the undo log.
+#include "core/config/settingsstore.h"
+#include "ui/actionbook.h"
+#include "ui/models/shortcutmodel.h"
+#include "ui/undolog.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace forecourt;
+using namespace forecourt::ui;
+
+namespace {
+
+const QKeySequence CtrlK(Qt::CTRL | Qt::Key_K);
+const QKeySequence CtrlL(Qt::CTRL | Qt::Key_L);
+const QKeySequence F9(Qt::Key_F9);
+
+struct BookFixture
+{
+    QTemporaryDir folder;
+    config::SettingsStore settings{folder.filePath(QStringLiteral("forecourt.ini")), QString()};
+    QAction search;
+    QAction learn;
+    std::unique_ptr<ActionBook> book;
+
+    BookFixture() { open(); }
+    void open()
+    {
+        (void)settings.load();
+        book = std::make_unique<ActionBook>(settings);
+        book->enter(search, {QStringLiteral("search"), QStringLiteral("&Search…"), {}, QStringLiteral("Find anything"), CtrlK});
+        book->enter(learn, {QStringLiteral("learn"), QStringLiteral("&Learn tag"), {}, QStringLiteral("Wait for a card"), CtrlL});
+    }
+};
+
+} // namespace
+
+class TestActionBook : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anActionGetsItsTextsAndKey();
+    void aChangedKeyIsKeptOverARestart();
+    void aKeyBelongsToOneActionOnly();
+    void resetGivesBackWhatWasDelivered();
+    void whatIsOffSaysWhy();
+    void theShortcutModelFollows();
+    void undoAndRedoGoThroughTheSteps();
+    void oneStepInTheMiddleCanBeTakenBack();
+    void whatCannotBeRepeatedIsNotOffered();
+};
+
+void TestActionBook::anActionGetsItsTextsAndKey()
+{
+    BookFixture fixture;
+    QCOMPARE(fixture.search.shortcut(), CtrlK);
+    QCOMPARE(fixture.search.statusTip(), QStringLiteral("Find anything"));
+    QCOMPARE(fixture.search.toolTip(), QStringLiteral("Find anything"));
+    QCOMPARE(ActionBook::plainText(fixture.search), QStringLiteral("Search"));
+}
+
+void TestActionBook::aChangedKeyIsKeptOverARestart()
+{
+    BookFixture fixture;
+    fixture.book->setShortcut(fixture.search, F9);
+    QCOMPARE(fixture.search.shortcut(), F9);
+    fixture.book->setShortcut(fixture.learn, {});
+    fixture.search.setShortcut({});
+    fixture.open();
+    QCOMPARE(fixture.search.shortcut(), F9);
+    QVERIFY(fixture.learn.shortcut().isEmpty());
+    QCOMPARE(fixture.book->deliveredShortcut(fixture.search), CtrlK);
+}
+
+void TestActionBook::aKeyBelongsToOneActionOnly()
+{
+    BookFixture fixture;
+    QCOMPARE(fixture.book->holderOf(CtrlL, &fixture.search), &fixture.learn);
+    QCOMPARE(fixture.book->holderOf(CtrlL, &fixture.learn), nullptr);
+    QCOMPARE(fixture.book->holderOf({}, nullptr), nullptr);
+    fixture.book->setShortcut(fixture.search, CtrlL);
+    QCOMPARE(fixture.search.shortcut(), CtrlL);
+    QVERIFY(fixture.learn.shortcut().isEmpty());
+}
+
+void TestActionBook::resetGivesBackWhatWasDelivered()
+{
+    BookFixture fixture;
+    fixture.book->setShortcut(fixture.search, CtrlL);
+    fixture.book->resetAll();
+    QCOMPARE(fixture.search.shortcut(), CtrlK);
+    QCOMPARE(fixture.learn.shortcut(), CtrlL);
+    fixture.open();
+    QCOMPARE(fixture.search.shortcut(), CtrlK);
+}
+
+void TestActionBook::whatIsOffSaysWhy()
+{
+    BookFixture fixture;
+    fixture.book->setBlockedReason(fixture.learn, QStringLiteral("no charger"));
+    QVERIFY(!fixture.learn.isEnabled());
+    QVERIFY(fixture.learn.toolTip().contains(QStringLiteral("no charger")));
+    fixture.book->setBlockedReason(fixture.learn, {});
+    QVERIFY(fixture.learn.isEnabled());
+    QCOMPARE(fixture.learn.toolTip(), QStringLiteral("Wait for a card"));
+}
+
+void TestActionBook::theShortcutModelFollows()
+{
+    BookFixture fixture;
+    ShortcutModel model(*fixture.book);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.rowCount(), 2);
+    const QModelIndex key = model.index(0, int(ShortcutModel::Column::Key));
+    QCOMPARE(key.data().toString(), CtrlK.toString(QKeySequence::NativeText));
+    QVERIFY(model.index(0, int(ShortcutModel::Column::Delivered)).data().toString().isEmpty());
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    fixture.book->setShortcut(fixture.search, F9);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(key.data().toString(), F9.toString(QKeySequence::NativeText));
+    QCOMPARE(model.index(0, int(ShortcutModel::Column::Delivered)).data().toString(), CtrlK.toString(QKeySequence::NativeText));
+}
+
+void TestActionBook::undoAndRedoGoThroughTheSteps()
+{
+    UndoLog log;
+    int value = 2;
+    log.add(QStringLiteral("to one"), [&value] { value = 0; }, [&value] { value = 1; });
+    log.add(QStringLiteral("to two"), [&value] { value = 1; }, [&value] { value = 2; });
+    QCOMPARE(log.undoText(), QStringLiteral("to two"));
+    log.undo();
+    QCOMPARE(value, 1);
+    log.undo();
+    QCOMPARE(value, 0);
+    QVERIFY(!log.canUndo());
+    QCOMPARE(log.redoText(), QStringLiteral("to one"));
+    log.redo();
+    log.redo();
+    QCOMPARE(value, 2);
+    QVERIFY(!log.canRedo());
+    log.undo();
+    log.add(QStringLiteral("other"), [] {}, {});
+    QVERIFY(!log.canRedo()); // a new change forgets what was undone
+}
+
+void TestActionBook::oneStepInTheMiddleCanBeTakenBack()
+{
+    UndoLog log;
+    QStringList undone;
+    const int first = log.add(QStringLiteral("first"), [&undone] { undone.append(QStringLiteral("first")); }, {});
+    log.add(QStringLiteral("second"), [&undone] { undone.append(QStringLiteral("second")); }, {});
+    log.undoStep(first);
+    log.undoStep(first); // a toast that is pressed twice
+    QCOMPARE(undone, QStringList{QStringLiteral("first")});
+    QCOMPARE(log.undoText(), QStringLiteral("second"));
+}
+
+void TestActionBook::whatCannotBeRepeatedIsNotOffered()
+{
+    UndoLog log;
+    log.add(QStringLiteral("once"), [] {}, {});
+    log.undo();
+    QVERIFY(!log.canRedo());
+    log.redo(); // nothing happens
+}
+
+QTEST_MAIN(TestActionBook)
+#include "tst_actionbook.moc"

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The set-up assistant: every page kept or skipped, state over a restart, nothing asked twice.
+#include "core/config/settingsstore.h"
+#include "tests/gui/pagefixture.h"
+#include "ui/setup/setuppages.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using namespace forecourt::ui;
+
+namespace {
+
+struct SetupFixture : PageFixture
+{
+    QTemporaryDir folder;
+    config::SettingsStore settings{folder.filePath(QStringLiteral("forecourt.ini")), QString()};
+    bool isAutostart = false;
+    QString backupFolder = QStringLiteral("/data/backup");
+    int retries = 0;
+    QPointer<SetupAssistant> assistant;
+
+    PageContext setupContext()
+    {
+        PageContext made = context();
+        made.program.isAutostart = [this] { return isAutostart; };
+        made.program.setAutostart = [this](bool isOn) {
+            isAutostart = isOn;
+            return Result<void>();
+        };
+        made.program.backupFolder = [this] { return backupFolder; };
+        made.program.setBackupFolder = [this](const QString& to, std::function<void(const Result<void>&)> done) {
+            if (to == QLatin1String("/forbidden")) {
+                done(failure(ErrorCode::FileFailed, QStringLiteral("no"), {to}));
+                return;
+            }
+            backupFolder = to;
+            done({});
+        };
+        made.program.retryPorts = [this] { ++retries; };
+        return made;
+    }
+    void open()
+    {
+        delete assistant;
+        window.show();
+        assistant = new SetupAssistant(setupContext(), settings, &window);
+        assistant->open();
+        settle();
+    }
+    void next() { press(*assistant, "setupNext"); }
+    void skip() { press(*assistant, "setupSkip"); }
+    [[nodiscard]] QString title() const { return assistant->windowTitle(); }
+};
+
+} // namespace
+
+class TestSetupAssistant : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPageIsKept();
+    void everyPageCanBeSkipped();
+    void itGoesOnWhereItWasLeft();
+    void valuesComeFromTheLocale();
+    void wrongInputIsSaidAndKept();
+    void aFailureToSaveIsSaid();
+    void aBusyPortOffersToRetry();
+    void aFolderThatIsRefusedKeepsThePage();
+    void itIsOfferedOnlyOnAFreshSite();
+    void byKeyboardAlone();
+    void everyFieldHasAName();
+};
+
+void TestSetupAssistant::everyPageIsKept()
+{
+    SetupFixture fixture;
+    fixture.open();
+    QSignalSpy charger(fixture.assistant, &SetupAssistant::firstChargerWanted);
+    find<QLineEdit>(*fixture.assistant, "setupName")->setText(QStringLiteral("Gasthof Rebstock"));
+    find<QComboBox>(*fixture.assistant, "setupZone")->setCurrentText(QStringLiteral("Europe/Zurich"));
+    fixture.next();
+    QCOMPARE(fixture.console.administration.savedSites.value(0).name, QStringLiteral("Gasthof Rebstock"));
+    QCOMPARE(fixture.console.administration.savedSites.value(0).timeZone, QStringLiteral("Europe/Zurich"));
+    find<QSpinBox>(*fixture.assistant, "setupFuse")->setValue(63);
+    QVERIFY(find<QLabel>(*fixture.assistant, "setupLimit")->text().contains(QStringLiteral("43,5")));
+    fixture.next();
+    QCOMPARE(fixture.console.administration.savedSites.last().mainFuseA, 63);
+    QVERIFY(find<QLabel>(*fixture.assistant, "setupUrl")->text().contains(QStringLiteral("192.168.1.20")));
+    find<QComboBox>(*fixture.assistant, "setupAddresses")->setCurrentIndex(1);
+    fixture.next();
+    QCOMPARE(fixture.settings.value(config::AdvertisedAddress), QStringLiteral("fe80::1"));
+    find<QLineEdit>(*fixture.assistant, "setupBackupFolder")->setText(QStringLiteral("/media/copy"));
+    fixture.next();
+    QCOMPARE(fixture.backupFolder, QStringLiteral("/media/copy"));
+    QVERIFY(fixture.isAutostart); // on as recommended
+    fixture.next();
+    QCOMPARE(charger.count(), 1);
+    QVERIFY(!fixture.assistant || !fixture.assistant->isVisible());
+    QCOMPARE(fixture.settings.value(config::SetupPage), SetupAssistant::PageCount);
+}
+
+void TestSetupAssistant::everyPageCanBeSkipped()
+{
+    SetupFixture fixture;
+    fixture.open();
+    QSignalSpy charger(fixture.assistant, &SetupAssistant::firstChargerWanted);
+    for (int page = 0; page < SetupAssistant::PageCount; ++page)
+        fixture.skip();
+    QVERIFY(!fixture.assistant || !fixture.assistant->isVisible());
+    QCOMPARE(charger.count(), 0);
+    QVERIFY(fixture.console.administration.savedSites.isEmpty());
+    QVERIFY(!fixture.isAutostart);
+    QCOMPARE(fixture.settings.value(config::SetupPage), SetupAssistant::PageCount);
+}
+
+void TestSetupAssistant::itGoesOnWhereItWasLeft()
+{
+    SetupFixture fixture;
+    fixture.open();
+    fixture.skip();
+    fixture.skip();
+    const QString title = fixture.title();
+    press(*fixture.assistant, "setupLater");
+    QVERIFY(SetupAssistant::isWanted(fixture.setupContext(), fixture.settings));
+    fixture.open();
+    QCOMPARE(fixture.title(), title);
+    press(*fixture.assistant, "setupBack");
+    QVERIFY(fixture.title() != title);
+}
+
+void TestSetupAssistant::valuesComeFromTheLocale()
+{
+    const SiteSettings swiss = suggestedSite({}, QLocale(QLocale::German, QLocale::Switzerland), "Europe/Zurich");
+    QCOMPARE(swiss.currency, QStringLiteral("CHF"));
+    QCOMPARE(swiss.timeZone, QStringLiteral("Europe/Zurich"));
+    QCOMPARE(suggestedSite({}, QLocale::c(), "Nowhere/Land").timeZone, SiteSettings().timeZone);
+    SiteSettings described;
+    described.name = QStringLiteral("Ours");
+    described.currency = QStringLiteral("SEK");
+    QCOMPARE(suggestedSite(described, QLocale(QLocale::German, QLocale::Switzerland), "Europe/Zurich"), described);
+}
+
+void TestSetupAssistant::wrongInputIsSaidAndKept()
+{
+    SetupFixture fixture;
+    fixture.open();
+    const QString title = fixture.title();
+    fixture.next(); // no name
+    QCOMPARE(fixture.title(), title);
+    find<QLineEdit>(*fixture.assistant, "setupName")->setText(QStringLiteral("Ours"));
+    find<QComboBox>(*fixture.assistant, "setupZone")->setCurrentText(QStringLiteral("Europe/Fellbach"));
+    fixture.next();
+    QCOMPARE(fixture.title(), title);
+    QCOMPARE(find<QLineEdit>(*fixture.assistant, "setupName")->text(), QStringLiteral("Ours"));
+    QVERIFY(fixture.console.administration.savedSites.isEmpty());
+}
+
+void TestSetupAssistant::aFailureToSaveIsSaid()
+{
+    SetupFixture fixture;
+    fixture.console.administration.failure = Error{ErrorCode::StorageFull, {}, {}};
+    fixture.open();
+    const QString title = fixture.title();
+    find<QLineEdit>(*fixture.assistant, "setupName")->setText(QStringLiteral("Ours"));
+    fixture.next();
+    QCOMPARE(fixture.title(), title);
+    bool isSaid = false;
+    for (const QLabel* label : fixture.assistant->findChildren<QLabel*>())
+        isSaid = isSaid || (label->isVisible() && label->text().contains(QStringLiteral("disk is full")));
+    QVERIFY(isSaid);
+    QVERIFY(!find<Button>(*fixture.assistant, "setupNext")->isBlocked()); // try again
+}
+
+void TestSetupAssistant::aBusyPortOffersToRetry()
+{
+    SetupFixture fixture;
+    ChangeBatch batch;
+    batch.system = SystemState{};
+    batch.system->ocpp = {8887, false, QStringLiteral("port 8887 is used by steve (77)")};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    fixture.open();
+    fixture.skip();
+    fixture.skip();
+    QVERIFY(find<QLabel>(*fixture.assistant, "setupListening")->text().contains(QStringLiteral("steve (77)")));
+    press(*fixture.assistant, "setupRetry");
+    QCOMPARE(fixture.retries, 1);
+}
+
+void TestSetupAssistant::aFolderThatIsRefusedKeepsThePage()
+{
+    SetupFixture fixture;
+    fixture.open();
+    for (int page = 0; page < 3; ++page)
+        fixture.skip();
+    const QString title = fixture.title();
+    find<QLineEdit>(*fixture.assistant, "setupBackupFolder")->setText(QStringLiteral("/forbidden"));
+    fixture.next();
+    QCOMPARE(fixture.title(), title);
+    QCOMPARE(fixture.backupFolder, QStringLiteral("/data/backup"));
+}
+
+void TestSetupAssistant::itIsOfferedOnlyOnAFreshSite()
+{
+    SetupFixture fixture;
+    QVERIFY(SetupAssistant::isWanted(fixture.setupContext(), fixture.settings));
+    ChangeBatch batch;
+    batch.stations.append(aStation(QStringLiteral("BAY-1")).online().pointer());
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY(!SetupAssistant::isWanted(fixture.setupContext(), fixture.settings));
+}
+
+void TestSetupAssistant::byKeyboardAlone()
+{
+    SetupFixture fixture;
+    fixture.window.activateWindow();
+    fixture.open();
+    QTRY_VERIFY(find<QLineEdit>(*fixture.assistant, "setupName")->hasFocus());
+    QTest::keyClicks(find<QLineEdit>(*fixture.assistant, "setupName"), QStringLiteral("Ours"));
+    QTest::keyClick(find<QLineEdit>(*fixture.assistant, "setupName"), Qt::Key_Return);
+    fixture.settle();
+    QCOMPARE(fixture.console.administration.savedSites.value(0).name, QStringLiteral("Ours"));
+    QTRY_VERIFY(find<QSpinBox>(*fixture.assistant, "setupFuse")->hasFocus());
+    QTest::keyClicks(find<QSpinBox>(*fixture.assistant, "setupFuse"), QStringLiteral("35"));
+    QTest::keyClick(fixture.assistant, Qt::Key_Return);
+    fixture.settle();
+    QCOMPARE(fixture.console.administration.savedSites.last().mainFuseA, 35);
+    QTest::keyClick(fixture.assistant, Qt::Key_Escape); // later
+    fixture.settle();
+    QVERIFY(!fixture.assistant || !fixture.assistant->isVisible());
+    QCOMPARE(fixture.settings.value(config::SetupPage), 2);
+}
+
+void TestSetupAssistant::everyFieldHasAName()
+{
+    SetupFixture fixture;
+    fixture.open();
+    for (int page = 0; page < SetupAssistant::PageCount; ++page) {
+        for (const QWidget* widget : fixture.assistant->findChildren<QWidget*>()) {
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()
+                || widget->objectName().startsWith(QLatin1String("qt_")) || qobject_cast<const QComboBox*>(widget->parentWidget()))
+                continue;
+            QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()), qPrintable(widget->objectName()));
+        }
+        fixture.skip();
+    }
+}
+
+QTEST_MAIN(TestSetupAssistant)
+#include "tst_setupassistant.moc"

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Every action of the window by name: for the menus, the command palette and the shortcut editor.
+#pragma once
+
+#include <QAction>
+#include <QHash>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <QPointer>
+
+namespace forecourt::config {
+class SettingsStore;
+}
+
+namespace forecourt::ui {
+
+/// What an action is called and how it is reached.
+struct ActionSpec
+{
+    QString id;            ///< objectName, and key of a changed shortcut; never shown
+    QString text;          ///< with & and, where more is asked, …
+    QString iconName;      ///< Lucide
+    QString tip;           ///< one short sentence: tooltip and status tip
+    QKeySequence shortcut; ///< as delivered
+};
+
+/// Shortcuts that a person changed are kept in \a settings. Thread: GUI.
+class ActionBook final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ActionBook(config::SettingsStore& settings, QObject* parent = nullptr);
+
+    /// Makes \a action known; it gets its texts, and the shortcut a person chose instead of the delivered one.
+    void enter(QAction& action, const ActionSpec& spec);
+
+    /// In the order they were entered; those that are gone are left out.
+    [[nodiscard]] QList<QAction*> actions() const;
+    [[nodiscard]] QKeySequence deliveredShortcut(const QAction& action) const;
+    /// The other action that has \a shortcut, or null.
+    [[nodiscard]] QAction* holderOf(const QKeySequence& shortcut, const QAction* except) const;
+
+    /// Sets and stores. Whoever had \a shortcut loses it.
+    void setShortcut(QAction& action, const QKeySequence& shortcut);
+    /// Back to what was delivered, for all.
+    void resetAll();
+
+    /// Tells why \a action is off, in tooltip and status tip; empty: it is on.
+    void setBlockedReason(QAction& action, const QString& reason) const;
+    /// Menu text without & and …
+    [[nodiscard]] static QString plainText(const QAction& action);
+
+Q_SIGNALS:
+    void shortcutsChanged();
+
+private:
+    void store();
+
+    config::SettingsStore& m_settings;
+    QList<QPointer<QAction>> m_actions;
+    QHash<QString, QKeySequence> m_delivered;
+    QHash<QString, QString> m_tips;
+    QHash<QString, QKeySequence> m_changed; ///< by id; also of actions that are not here this time
+};
+
+} // namespace forecourt::ui

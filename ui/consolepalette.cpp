@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/consolepalette.h"
+
+#include "core/base/async.h"
+#include "ui/format/words.h"
+#include "ui/mainwindow.h"
+#include "ui/models/names.h"
+#include "ui/models/stationmodel.h"
+#include "ui/palette/commandpalette.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/searchbutton.h"
+
+#include <QTimer>
+
+namespace forecourt::ui {
+
+namespace {
+constexpr int TypingPauseMs = 150;
+constexpr int MostFound = 8;
+constexpr int FewestLetters = 2;
+enum Rank { ActionRank, ChargerRank, SessionRank, PersonRank };
+} // namespace
+
+ConsolePalette::ConsolePalette(const PageContext& context, MainWindow& window, std::function<void(PersonId)> openPerson,
+                               QObject* parent)
+    : QObject(parent), m_context(context), m_window(window), m_openPerson(std::move(openPerson)),
+      m_palette(new CommandPalette(context.themes, &window)), m_pause(new QTimer(this))
+{
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(TypingPauseMs);
+    connect(m_palette, &CommandPalette::typed, this, [this](const QString& text) {
+        if (text.size() >= FewestLetters)
+            m_pause->start();
+        else
+            m_pause->stop();
+    });
+    connect(m_pause, &QTimer::timeout, this, [this] { lookUp(m_palette->model().typed()); });
+}
+
+void ConsolePalette::open()
+{
+    if (m_palette->isVisible()) {
+        m_palette->closePalette();
+        return;
+    }
+    m_palette->model().setEntries(entries());
+    QPoint at(m_window.width() / 2, 80);
+    for (const QWidget* field : m_window.currentPage()->findChildren<SearchButton*>()) {
+        if (field->isVisible())
+            at = field->mapTo(&m_window, QPoint(field->width() / 2, 0));
+    }
+    m_palette->openAt(at);
+}
+
+QList<PaletteEntry> ConsolePalette::entries() const
+{
+    QList<PaletteEntry> entries;
+    addActions(entries);
+    addChargers(entries);
+    addLiveSessions(entries);
+    addPeople(entries);
+    return entries;
+}
+
+void ConsolePalette::addActions(QList<PaletteEntry>& entries) const
+{
+    for (QAction* const action : m_window.actionBook().actions()) {
+        if (!action->isVisible() || action->objectName() == QLatin1String("menuPalette"))
+            continue;
+        PaletteEntry entry;
+        entry.id = QStringLiteral("action/") + action->objectName();
+        entry.title = ActionBook::plainText(*action);
+        entry.detail = action->isCheckable() && action->isChecked() ? tr("on") : QString();
+        entry.shortcut = action->shortcut();
+        entry.iconName = action->property("iconName").toString();
+        entry.reason = action->isEnabled() ? QString() : action->statusTip();
+        entry.run = [action = QPointer<QAction>(action)] {
+            if (action)
+                action->trigger();
+        };
+        entry.rank = ActionRank;
+        entries.append(entry);
+    }
+}
+
+void ConsolePalette::addChargers(QList<PaletteEntry>& entries) const
+{
+    for (const StationPointer& station : m_context.site().stations()) {
+        PaletteEntry entry;
+        entry.id = QStringLiteral("charger/") + station->record.id.value();
+        entry.title = station->record.displayName();
+        entry.status = StationModel::worstStatus(*station);
+        QStringList details{station->record.id.value() == entry.title ? QString() : station->record.id.value(),
+                            makeAndModel(station->record.boot), statusWord(*entry.status)};
+        details.removeAll(QString());
+        entry.detail = details.join(QStringLiteral(", "));
+        entry.run = [host = &m_context.host, id = station->record.id] { host->openCharger(id); };
+        entry.rank = ChargerRank;
+        entries.append(entry);
+    }
+    for (const Candidate& candidate : m_context.site().candidates()) {
+        PaletteEntry entry;
+        entry.id = QStringLiteral("candidate/") + candidate.id;
+        entry.title = candidate.id;
+        entry.iconName = QStringLiteral("ev-charger");
+        //: Behind the id of a charger nobody accepted yet.
+        entry.detail = tr("waits to be accepted");
+        entry.run = [host = &m_context.host, id = candidate.id] { host->openAddCharger(id); };
+        entry.rank = ChargerRank;
+        entries.append(entry);
+    }
+}
+
+void ConsolePalette::addPeople(QList<PaletteEntry>& entries) const
+{
+    QHash<qint64, QStringList> tags;
+    for (const TokenRecord& token : m_context.site().tokens()) {
+        if (token.person)
+            tags[token.person->value()].append(token.value);
+    }
+    for (const PersonRecord& person : m_context.site().persons()) {
+        PaletteEntry entry;
+        entry.id = QStringLiteral("person/") + QString::number(person.id.value());
+        entry.title = person.name;
+        entry.iconName = QStringLiteral("user");
+        QStringList details{person.group, tags.value(person.id.value()).mid(0, 3).join(QStringLiteral(", "))};
+        details.removeAll(QString());
+        entry.detail = details.isEmpty() ? tr("Person") : details.join(QStringLiteral(", "));
+        entry.run = [open = m_openPerson, id = person.id] { open(id); };
+        entry.rank = PersonRank;
+        entries.append(entry);
+    }
+}
+
+PaletteEntry ConsolePalette::sessionEntry(const TransactionRecord& session) const
+{
+    PaletteEntry entry;
+    entry.id = QStringLiteral("session/") + QString::number(session.key.value());
+    //: A session in the search: its number.
+    entry.title = tr("Session %1").arg(session.number);
+    entry.iconName = session.isRunning() ? QStringLiteral("charging") : QStringLiteral("history");
+    QStringList details{driverName(session), placeName(m_context.site(), session.station, session.evse),
+                        session.isRunning() ? tr("running")
+                                            : m_context.format().timeOrDate(session.startedAt, m_context.workspace.now())};
+    details.removeAll(QString());
+    entry.detail = details.join(QStringLiteral(", "));
+    entry.run = [host = &m_context.host, key = session.key] { host->openSession(key); };
+    entry.rank = SessionRank;
+    return entry;
+}
+
+void ConsolePalette::addLiveSessions(QList<PaletteEntry>& entries) const
+{
+    for (const TransactionPointer& session : m_context.site().transactions()) {
+        if (session->isRunning())
+            entries.append(sessionEntry(*session));
+    }
+}
+
+void ConsolePalette::lookUp(const QString& typed)
+{
+    api::TransactionQuery query;
+    query.state = api::TransactionQuery::State::Finished;
+    query.text = typed;
+    query.limit = MostFound;
+    whenFinished(m_context.history.transactions(query), this, [this, typed](const Result<Page<TransactionRecord>>& page) {
+        if (!page || !m_palette->isVisible())
+            return;
+        QList<PaletteEntry> found;
+        for (const TransactionRecord& session : page->rows)
+            found.append(sessionEntry(session));
+        if (!found.isEmpty())
+            m_palette->model().setFound(typed, found);
+    });
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menu bar of ConsoleWindow.
+#include "ui/consolewindow.h"
+
+#include "core/config/settingsstore.h"
+#include "ui/consolepages.h"
+#include "ui/consolepalette.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/helpdialog.h"
+#include "ui/dialogs/shortcutdialog.h"
+#include "ui/format/words.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/chargeractions.h"
+#include "ui/pages/chargerdetailpage.h"
+#include "ui/pages/peoplepage.h"
+#include "ui/pages/recordtable.h"
+#include "ui/pages/sessionspage.h"
+#include "ui/setup/setupassistant.h"
+#include "ui/undolog.h"
+
+#include <QActionGroup>
+#include <QLineEdit>
+#include <QMenu>
+
+namespace forecourt::ui {
+
+using MenuId = MainWindow::MenuId;
+
+void ConsoleWindow::makeMenus()
+{
+    makeEditMenu();
+    makeSiteMenus();
+    makeChargerMenu();
+    makeToolsMenu();
+    makeHelpMenu();
+    Q_EMIT m_window->actionBook().shortcutsChanged(); // page headers show the key of the search
+    updateActions();
+}
+
+void ConsoleWindow::makeEditMenu()
+{
+    m_undoAction = m_window->addCommand(MenuId::Edit, {QStringLiteral("menuUndo"), tr("&Undo"), QStringLiteral("undo-2"),
+                                                       tr("Take back the last change"), QKeySequence(Qt::CTRL | Qt::Key_Z)},
+                                        [this] { m_undo->undo(); });
+    m_redoAction = m_window->addCommand(MenuId::Edit, {QStringLiteral("menuRedo"), tr("&Redo"), QStringLiteral("refresh-cw"),
+                                                       tr("Do again what was taken back"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
+                                        [this] { m_undo->redo(); });
+    m_window->menu(MenuId::Edit)->addSeparator();
+    m_filterAction = m_window->addCommand(MenuId::Edit, {QStringLiteral("menuFilter"), tr("&Filter this page"), QStringLiteral("search"),
+                                                         tr("Go to the filter of this page"), QKeySequence(Qt::CTRL | Qt::Key_F)},
+                                          [this] {
+                                              if (QLineEdit* const field = pageFilter()) {
+                                                  field->setFocus(Qt::ShortcutFocusReason);
+                                                  field->selectAll();
+                                              }
+                                          });
+    m_clearFilterAction = m_window->addCommand(MenuId::Edit, {QStringLiteral("menuClearFilter"), tr("&Clear filter"), QStringLiteral("x"),
+                                                              tr("Show all rows of this page again"), QKeySequence(Qt::Key_Escape)},
+                                               [this] {
+                                                   if (QLineEdit* const field = pageFilter())
+                                                       field->clear();
+                                               });
+    connect(m_undo, &UndoLog::changed, this, &ConsoleWindow::updateUndo);
+}
+
+QLineEdit* ConsoleWindow::pageFilter() const
+{
+    for (QLineEdit* const field : m_window->currentPage()->findChildren<QLineEdit*>()) {
+        if (field->isVisibleTo(m_window->currentPage()) && field->objectName().endsWith(QLatin1String("Filter")))
+            return field;
+    }
+    return nullptr;
+}
+
+void ConsoleWindow::updateUndo()
+{
+    ActionBook& book = m_window->actionBook();
+    //: Menu entry; %1 is what was done: "Archived Bay 5".
+    m_undoAction->setText(m_undo->canUndo() ? tr("&Undo: %1").arg(escaped(m_undo->undoText())) : tr("&Undo"));
+    m_redoAction->setText(m_undo->canRedo() ? tr("&Redo: %1").arg(escaped(m_undo->redoText())) : tr("&Redo"));
+    book.setBlockedReason(*m_undoAction, m_undo->canUndo() ? QString() : tr("nothing was changed"));
+    book.setBlockedReason(*m_redoAction, m_undo->canRedo() ? QString() : tr("nothing was taken back"));
+}
+
+QString ConsoleWindow::escaped(const QString& text)
+{
+    QString plain = text.simplified();
+    if (plain.size() > 60)
+        plain = plain.left(59) + QChar(0x2026);
+    return plain.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+void ConsoleWindow::makeSiteMenus()
+{
+    m_window->addCommand(MenuId::Site, {QStringLiteral("menuSetup"), tr("Set-up &assistant…"), QStringLiteral("list"),
+                                        tr("Site, supply, network, backup and first charger, one after the other"), {}},
+                         [this] { openSetup(); });
+    m_window->addCommand(MenuId::Site, {QStringLiteral("menuSiteSettings"), tr("Site &settings"), QStringLiteral("settings"),
+                                        tr("Name, supply and rules of the site"), {}},
+                         [this] { openPage(PageId::Settings); });
+    const auto addTab = [this](const QString& id, const QString& text, const QString& icon, const QString& tip, SessionsPage::Tab tab) {
+        m_window->addCommand(MenuId::Session, {id, text, icon, tip, {}}, [this, tab] {
+            openPage(PageId::Sessions);
+            page<SessionsPage>("sessions")->showTab(tab);
+        });
+    };
+    addTab(QStringLiteral("menuLiveSessions"), tr("&Live sessions"), QStringLiteral("charging"), tr("Sessions that run now"),
+           SessionsPage::Tab::Live);
+    addTab(QStringLiteral("menuFinishedSessions"), tr("&Finished sessions"), QStringLiteral("history"), tr("Sessions that ended"),
+           SessionsPage::Tab::Finished);
+    addTab(QStringLiteral("menuOddSessions"), tr("Sessions that need &attention"), QStringLiteral("triangle-alert"),
+           tr("Odd sessions, each with what to do"), SessionsPage::Tab::Attention);
+}
+
+void ConsoleWindow::makeChargerMenu()
+{
+    m_window->addCommand(MenuId::Charger, {QStringLiteral("menuAddCharger"), tr("&Add charger…"), QStringLiteral("plus"),
+                                           tr("Show the address chargers connect to"), QKeySequence(Qt::CTRL | Qt::Key_N)},
+                         [this] { openAddCharger({}); });
+    m_window->menu(MenuId::Charger)->addSeparator();
+    const auto add = [this](const ActionSpec& spec, auto function) {
+        m_chargerActions.append(m_window->addCommand(MenuId::Charger, spec, [this, function] {
+            if (const std::optional<StationId> station = chosenStation())
+                function(*station);
+        }));
+    };
+    add({QStringLiteral("menuOpenCharger"), tr("&Open"), QStringLiteral("external-link"), tr("Open the chosen charger"), {}},
+        [this](const StationId& id) { openCharger(id); });
+    add({QStringLiteral("menuRefresh"), tr("Ask for the &states"), QStringLiteral("refresh-cw"),
+         tr("Ask the chosen charger for the state of its connectors"), QKeySequence(Qt::Key_F5)},
+        [this](const StationId& id) { m_actions->trigger(id, QStringLiteral("StatusNotification"), std::nullopt); });
+    add({QStringLiteral("menuReadSettings"), tr("&Read settings"), QStringLiteral("settings"),
+         tr("Ask the chosen charger for its configuration"), {}},
+        [this](const StationId& id) { m_actions->readConfiguration(id); });
+    add({QStringLiteral("menuRestart"), tr("Re&start…"), QStringLiteral("power"), tr("Restart the chosen charger"), {}},
+        [this](const StationId& id) { m_actions->restart(id, ResetKind::Soft); });
+    if (m_context.commissioning)
+        add({QStringLiteral("menuCheck"), tr("&Guided check"), QStringLiteral("list"),
+             tr("Check the chosen charger step by step, up to the hand-over"), {}},
+            [this](const StationId& id) { m_actions->check(id); });
+    add({QStringLiteral("menuRename"), tr("Re&name…"), QStringLiteral("tag"), tr("Give the chosen charger another name"),
+         QKeySequence(Qt::Key_F2)},
+        [this](const StationId& id) { m_actions->rename(id); });
+    add({QStringLiteral("menuArchive"), tr("Ar&chive"), QStringLiteral("archive"),
+         tr("Take the chosen charger out of use; its sessions stay"), QKeySequence(Qt::Key_Delete)},
+        [this](const StationId& id) { m_actions->archive(id); });
+    if (auto* table = m_pages.value(QStringLiteral("chargers"))->findChild<RecordTable*>(QStringLiteral("chargerTable")))
+        connect(table, &RecordTable::currentRowChanged, this, &ConsoleWindow::updateActions);
+}
+
+std::optional<StationId> ConsoleWindow::chosenStation() const
+{
+    std::optional<StationId> station;
+    if (m_window->currentPage() == &detail()) {
+        station = detail().station();
+    } else if (m_window->currentPage() == m_pages.value(QStringLiteral("chargers"))) {
+        if (const auto* table = m_window->currentPage()->findChild<RecordTable*>(QStringLiteral("chargerTable"));
+            table && table->isVisible() && table->currentRow() >= 0)
+            station = StationId(table->property("wantedKey").toString());
+    }
+    return station && m_site.station(*station) ? station : std::nullopt;
+}
+
+void ConsoleWindow::updateActions()
+{
+    ActionBook& book = m_window->actionBook();
+    const QString reason = chosenStation() ? QString() : tr("no charger is open or chosen in the list");
+    for (QAction* action : std::as_const(m_chargerActions))
+        book.setBlockedReason(*action, reason);
+    const QString noFilter = pageFilter() ? QString() : tr("this page has no filter");
+    book.setBlockedReason(*m_filterAction, noFilter);
+    book.setBlockedReason(*m_clearFilterAction, noFilter);
+    updateUndo();
+}
+
+void ConsoleWindow::makeToolsMenu()
+{
+    m_window->addCommand(MenuId::Tools, {QStringLiteral("menuPalette"), tr("&Search or run a command…"), QStringLiteral("search"),
+                                         tr("Find any action, charger, session or person"), QKeySequence(Qt::CTRL | Qt::Key_K)},
+                         [this] { m_palette->open(); });
+    m_window->addCommand(MenuId::Tools, {QStringLiteral("menuNotices"), tr("&Notifications"), QStringLiteral("bell"),
+                                         tr("What was said lately"), QKeySequence(Qt::CTRL | Qt::Key_J)},
+                         [this] { openNotices(nullptr); });
+    m_window->addCommand(MenuId::Tools, {QStringLiteral("menuLearnTag"), tr("&Learn tag"), QStringLiteral("nfc"),
+                                         tr("Wait for a card at a charger and give it a name"), QKeySequence(Qt::CTRL | Qt::Key_L)},
+                         [this] {
+                             openPage(PageId::People);
+                             page<PeoplePage>("people")->learn();
+                         });
+    m_window->menu(MenuId::Tools)->addSeparator();
+    m_window->addCommand(MenuId::Tools, {QStringLiteral("menuShortcuts"), tr("&Keyboard shortcuts…"), QStringLiteral("settings"),
+                                         tr("See and change the key of every action"), {}},
+                         [this] { (new ShortcutDialog(m_context.themes, m_window->actionBook(), m_window.get()))->open(); });
+    addToggle({QStringLiteral("menuKeepRunning"), tr("Keep &running when closed"), {},
+               tr("Closing the window leaves Forecourt in the notification area, or minimised where there is none"), {}},
+              [this] { return m_settings.value(config::CloseKeepsRunning); },
+              [this](bool isOn) { return m_settings.setValue(config::CloseKeepsRunning, isOn); });
+    addToggle({QStringLiteral("menuStartMinimised"), tr("Start &minimised"), {},
+               tr("Begin without a window in the way"), {}},
+              [this] { return m_settings.value(config::StartMinimised); },
+              [this](bool isOn) { return m_settings.setValue(config::StartMinimised, isOn); });
+    if (m_context.program.setAutostart)
+        addToggle({QStringLiteral("menuAutostart"), tr("Start with the &computer"), {}, tr("Begin to listen when you log in"), {}},
+                  [this] { return m_context.program.isAutostart && m_context.program.isAutostart(); },
+                  [this](bool isOn) { return m_context.program.setAutostart(isOn); });
+    makeScaleMenu();
+}
+
+void ConsoleWindow::addToggle(const ActionSpec& spec, std::function<bool()> isOn, std::function<Result<void>(bool)> set)
+{
+    auto* toggle = new QAction(this);
+    toggle->setCheckable(true);
+    toggle->setChecked(isOn());
+    m_window->actionBook().enter(*toggle, spec);
+    m_window->menu(MenuId::Tools)->addAction(toggle);
+    connect(toggle, &QAction::triggered, this, [this, toggle, set](bool isWanted) {
+        if (const Result<void> done = set(isWanted); !done) {
+            toggle->setChecked(!isWanted);
+            notify(QStringLiteral("triangle-alert"), errorSentence(done.error()));
+        }
+    });
+    // it may be changed elsewhere: in the settings, or by the desktop
+    connect(m_window->menu(MenuId::Tools), &QMenu::aboutToShow, toggle, [toggle, isOn] { toggle->setChecked(isOn()); });
+}
+
+/// Qt reads the scale once, before the first window.
+void ConsoleWindow::makeScaleMenu()
+{
+    QMenu* const menu = m_window->menu(MenuId::View)->addMenu(m_context.themes.icon(QStringLiteral("search"), Theme::Color::Ink2), tr("&Size"));
+    menu->setToolTipsVisible(true);
+    auto* group = new QActionGroup(this);
+    for (const int percent : {0, 100, 125, 150, 175, 200}) {
+        auto* action = new QAction(this);
+        action->setCheckable(true);
+        action->setChecked(m_settings.value(config::WindowScale) == percent);
+        //: Size of everything: as the desktop. The other choices are percentages.
+        const QString text = percent == 0 ? tr("As the &system") : m_context.format().percent(percent);
+        m_window->actionBook().enter(*action, {QStringLiteral("scale-%1").arg(percent), text, {},
+                                               tr("Size of the window's contents, from the next start on"), {}});
+        group->addAction(action);
+        menu->addAction(action);
+        connect(action, &QAction::triggered, this, [this, percent] {
+            const Result<void> kept = m_settings.setValue(config::WindowScale, percent);
+            notify(kept ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
+                   kept ? tr("The size changes at the next start") : errorSentence(kept.error()));
+        });
+    }
+}
+
+void ConsoleWindow::makeHelpMenu()
+{
+    m_window->addCommand(MenuId::Help, {QStringLiteral("menuHelp"), tr("&Help for this page"), QStringLiteral("info"),
+                                        tr("What this page is for and how it is used"), QKeySequence(Qt::Key_F1)},
+                         [this] { showHelp(); });
+    QAction* const about = m_window->addCommand(MenuId::Help, {QStringLiteral("menuAbout"), tr("&About Forecourt"), QStringLiteral("circle-alert"),
+                                                               tr("Version, licences, data folder"), {}},
+                                                [this] { (new AboutDialog(m_context.themes, aboutFacts(), m_window.get()))->open(); });
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void ConsoleWindow::showHelp()
+{
+    for (const PageEntry& entry : pageEntries()) {
+        if (m_window->currentPage() == m_pages.value(QLatin1String(entry.id)) && entry.help)
+            (new HelpDialog(m_context.themes, entry.title(), entry.help(), m_window->actionBook(), m_window.get()))->show();
+    }
+}
+
+AboutFacts ConsoleWindow::aboutFacts() const
+{
+    AboutFacts facts;
+    facts.dataFolder = m_context.program.dataFolder;
+    facts.settingsFile = m_context.program.settingsFile;
+    facts.logFolder = m_context.program.logFolder;
+    facts.chargers = static_cast<int>(m_site.stations().size());
+    facts.port = m_site.system().ocpp.port;
+    facts.isListening = m_site.system().ocpp.isListening;
+    return facts;
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// About: version, licences, folders, and a text to paste into a question.
+#pragma once
+
+#include "ui/widgets/formdialog.h"
+
+namespace forecourt::ui {
+
+/// What only the running program knows.
+struct AboutFacts
+{
+    QString dataFolder;
+    QString settingsFile;
+    QString logFolder;
+    int chargers = 0;
+    int port = 0;
+    bool isListening = false;
+};
+
+/// Thread: GUI.
+class AboutDialog final : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    AboutDialog(const ThemeManager& themes, const AboutFacts& facts, QWidget* parent);
+
+    /// What "Copy details" puts on the clipboard: English, no names and no secrets.
+    [[nodiscard]] static QString details(const AboutFacts& facts);
+};
+
+} // namespace forecourt::ui

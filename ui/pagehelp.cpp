@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pagehelp.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace forecourt::ui {
+
+namespace {
+struct Help
+{
+    Q_DECLARE_TR_FUNCTIONS(forecourt::ui::PageHelp)
+};
+
+QString paragraphs(const QStringList& texts)
+{
+    return texts.join(QStringLiteral("\n\n"));
+}
+} // namespace
+
+QString overviewHelp()
+{
+    return paragraphs({
+        Help::tr("Every connector is a tile. Shape, colour and word say its state; the number says what matters now. A tile "
+                 "never moves because its state changed."),
+        Help::tr("Enter or a double click opens the charger. Space does the usual thing: start, stop, or unlock. The menu key "
+                 "or the right button offers everything else."),
+        Help::tr("Above the tiles: the load of the last two hours with the site's limit, today's energy and sessions, and what "
+                 "needs attention with the next step on each row."),
+        Help::tr("A charger that calls for the first time waits in the banner at the top. It has no rights until you accept it."),
+    });
+}
+
+QString chargersHelp()
+{
+    return paragraphs({
+        Help::tr("All chargers in use, and under Waiting those that call and are not accepted yet. Enter opens one."),
+        Help::tr("Click a column's title to sort, drag its edge to size it; the right button on the titles chooses columns. "
+                 "All of it is kept for the next start."),
+        Help::tr("The right button on a row restarts, renames, or archives. An archived charger keeps its sessions."),
+    });
+}
+
+QString chargerHelp()
+{
+    return paragraphs({
+        Help::tr("Live shows what this charger does now, and what to do about a fault. F5 asks it for its states."),
+        Help::tr("A command tells what really happened: sent, accepted, refused, or no answer. A button that is off says why "
+                 "when you point at it or press it."),
+        Help::tr("Stop asks the charger first. If nothing changes within 30 seconds, the next step is offered: unlock, restart, "
+                 "and last of all closing the session in our records only."),
+    });
+}
+
+QString addChargerHelp()
+{
+    return paragraphs({
+        Help::tr("Type the address on the charger's own page. It is shown whole, and split into host, port, path and id, for "
+                 "menus that ask for the pieces. Each has a Copy button."),
+        Help::tr("Below, every attempt to connect appears within a second. A refused one says what to change at the charger."),
+        Help::tr("If nothing appears at all, the charger does not reach this computer: check the network cable or Wi-Fi, that "
+                 "both are in the same network, and that a firewall here lets the port through."),
+    });
+}
+
+QString sessionsHelp()
+{
+    return paragraphs({
+        Help::tr("A session is one charge. Live ones run now; under Needs attention are those with something odd, each with "
+                 "what to do."),
+        Help::tr("Choose a period, a charger or a person, or type to filter. The line below the table sums up all sessions that "
+                 "match, not only those on screen."),
+        Help::tr("A session closed in our records stays marked. If the charger reports the real end later, that wins."),
+    });
+}
+
+QString peopleHelp()
+{
+    return paragraphs({
+        Help::tr("A tag is a card or a key fob; a person can have several. Without a known tag nobody can start a charge at "
+                 "the charger itself."),
+        Help::tr("Learn tag (%1) waits for a card at a charger: tap it, type a name, press Enter. It stays armed for the next one.")
+            .arg(QStringLiteral("Ctrl+L")),
+        Help::tr("Under Unknown tags are cards that were shown and are in no list. The same card may appear with its bytes "
+                 "in another order at another charger."),
+    });
+}
+
+QString checkHelp()
+{
+    return paragraphs({
+        Help::tr("The check leads through commissioning step by step. Each step says what to do and shows what the charger really "
+                 "reported, with the time. Close the window whenever you like: it goes on at the same step."),
+        Help::tr("A step that cannot be done now is skipped with a reason, which stands in the hand-over. Measured values are "
+                 "typed by the electrician; values out of the usual range are marked."),
+        Help::tr("Sessions of the check are test charges: they are left out of every total. At the end the hand-over is signed "
+                 "off and saved as PDF."),
+    });
+}
+
+QString messagesHelp()
+{
+    return paragraphs({
+        Help::tr("Every message as it crossed the wire, live and kept. Choose one to see its fields explained, with what deviates "
+                 "from the standard, and the JSON as it was sent."),
+        Help::tr("Type a filter, e.g. charger:bay4 action:StatusNotification -heartbeat, or press a chip. Completion offers what "
+                 "can stand there; words may be negated with a minus sign."),
+        Help::tr("Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens "
+                 "read-only in the same page."),
+    });
+}
+
+QString alertsHelp()
+{
+    return paragraphs({
+        Help::tr("An alert is told once and clears itself when its cause is gone. Each row says what to do next."),
+        Help::tr("Acknowledge an alert to say that somebody looks after it; snooze it to be told again later. Who is told, how and "
+                 "when is set in Settings under Notifications."),
+    });
+}
+
+QString settingsHelp()
+{
+    return paragraphs({
+        Help::tr("What belongs to the site is saved together and lies in the database, so it is part of every backup. Theme "
+                 "and language are yours alone and change at once."),
+        Help::tr("The main fuse draws the limit into the load chart. Times everywhere are those of the site's time zone, "
+                 "wherever this computer is."),
+    });
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The five pages of the set-up assistant.
+#pragma once
+
+#include "ui/setup/setupassistant.h"
+
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class QSpinBox;
+
+namespace forecourt::ui {
+
+class Switch;
+class TextLabel;
+
+/// What the desktop's locale suggests for a site nobody described yet.
+[[nodiscard]] SiteSettings suggestedSite(const SiteSettings& site, const QLocale& locale, const QByteArray& zone);
+
+/// Name, address, currency, time zone; prefilled from the locale. Thread of all: GUI.
+class SiteSetup final : public SetupPage
+{
+    Q_OBJECT
+
+public:
+    explicit SiteSetup(const PageContext& context, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString explanation() const override;
+    void begin() override;
+    void keep(std::function<void(const QString&)> done) override;
+
+private:
+    PageContext m_context;
+    QLineEdit* m_name;
+    QLineEdit* m_address;
+    QComboBox* m_currency;
+    QComboBox* m_zone;
+};
+
+/// Main fuse, phases, voltage.
+class SupplySetup final : public SetupPage
+{
+    Q_OBJECT
+
+public:
+    explicit SupplySetup(const PageContext& context, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString explanation() const override;
+    void begin() override;
+    void keep(std::function<void(const QString&)> done) override;
+
+private:
+    [[nodiscard]] SiteSettings entered() const;
+    void showLimit();
+
+    PageContext m_context;
+    QSpinBox* m_fuse;
+    QComboBox* m_phases;
+    QSpinBox* m_voltage;
+    TextLabel* m_limit;
+};
+
+/// Which address chargers are told, and whether we listen.
+class NetworkSetup final : public SetupPage
+{
+    Q_OBJECT
+
+public:
+    NetworkSetup(const PageContext& context, config::SettingsStore& settings, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString explanation() const override;
+    void begin() override;
+    void keep(std::function<void(const QString&)> done) override;
+
+private:
+    void refresh();
+
+    PageContext m_context;
+    config::SettingsStore& m_settings;
+    QComboBox* m_addresses;
+    TextLabel* m_url;
+    TextLabel* m_state;
+    Button* m_retry;
+};
+
+/// Backups, and starting with the computer.
+class KeepingSetup final : public SetupPage
+{
+    Q_OBJECT
+
+public:
+    explicit KeepingSetup(const PageContext& context, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString explanation() const override;
+    void begin() override;
+    void keep(std::function<void(const QString&)> done) override;
+
+private:
+    void chooseFolder();
+
+    PageContext m_context;
+    QLineEdit* m_folder = nullptr;
+    Switch* m_autostart = nullptr;
+};
+
+/// The way to the connection card.
+class ChargerSetup final : public SetupPage
+{
+    Q_OBJECT
+
+public:
+    explicit ChargerSetup(const PageContext& context, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString explanation() const override;
+    [[nodiscard]] QString verb() const override;
+    void keep(std::function<void(const QString&)> done) override;
+};
+
+} // namespace forecourt::ui

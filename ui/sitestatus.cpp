@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sitestatus.h"
+
+#include "ui/mainwindow.h"
+#include "ui/models/updatethrottle.h"
+#include "ui/pages/systemtrouble.h"
+#include "ui/widgets/sidebar.h"
+#include "ui/widgets/statusstrip.h"
+
+#include <algorithm>
+
+namespace forecourt::ui {
+
+namespace {
+const QString ServerSegment = QStringLiteral("server");
+const QString ChargersSegment = QStringLiteral("chargers");
+const QString LoadSegment = QStringLiteral("load");
+const QString UnsentSegment = QStringLiteral("unsent");
+const QString DiskSegment = QStringLiteral("disk");
+const QString BackupSegment = QStringLiteral("backup");
+const QString ClockSegment = QStringLiteral("clock");
+
+constexpr qint64 LowDiskBytes = 1'000'000'000;
+constexpr int OldBackupDays = 3;
+
+struct Connected
+{
+    int online = 0;
+    int total = 0;
+    int unsent = 0;
+    QStringList offline;
+    QStringList waiting; ///< names of those with unsent commands
+    bool hasFault = false;
+};
+
+Connected countChargers(const api::LiveSite& site)
+{
+    Connected count;
+    for (const StationPointer& station : site.stations()) {
+        ++count.total;
+        count.online += station->link.isOnline ? 1 : 0;
+        count.unsent += station->link.queuedCommands;
+        if (!station->link.isOnline)
+            count.offline.append(station->record.displayName());
+        if (station->link.queuedCommands > 0)
+            count.waiting.append(station->record.displayName());
+        for (const ConnectorState& connector : station->connectors)
+            count.hasFault = count.hasFault || connector.status == ConnectorStatus::Faulted;
+    }
+    return count;
+}
+} // namespace
+
+SiteStatus::SiteStatus(Workspace& workspace, MainWindow& window, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_window(window), m_throttle(new UpdateThrottle(this))
+{
+    using Side = StatusStrip::Side;
+    StatusStrip& strip = window.statusStrip();
+    strip.addSegment(ServerSegment, Side::Start);
+    strip.addSegment(ChargersSegment, Side::Start);
+    strip.addSegment(LoadSegment, Side::Start);
+    strip.addSegment(UnsentSegment, Side::Start, 1);
+    strip.addSegment(ClockSegment, Side::End); // outermost first
+    strip.addSegment(BackupSegment, Side::End, 2);
+    strip.addSegment(DiskSegment, Side::End, 3);
+    connect(&strip, &StatusStrip::segmentPressed, this, [this](const QString& segment) {
+        static const QHash<QString, QString> places{{ServerSegment, QStringLiteral("addcharger")},
+                                                    {ChargersSegment, QStringLiteral("chargers")},
+                                                    {LoadSegment, QStringLiteral("overview")},
+                                                    {UnsentSegment, QStringLiteral("chargers")}};
+        m_window.open(places.value(segment, QStringLiteral("settings")));
+        if (segment == BackupSegment || segment == DiskSegment)
+            Q_EMIT settingsRequested(segment == BackupSegment ? QStringLiteral("backup") : QStringLiteral("retention"));
+    });
+
+    api::LiveSite& site = workspace.site();
+    connect(&site, &api::LiveSite::reset, this, &SiteStatus::refresh);
+    connect(&site, &api::LiveSite::siteChanged, this, &SiteStatus::refresh);
+    connect(&site, &api::LiveSite::systemChanged, this, &SiteStatus::refreshSystem);
+    connect(&site, &api::LiveSite::batchApplied, m_throttle, &UpdateThrottle::request);
+    connect(m_throttle, &UpdateThrottle::due, this, &SiteStatus::refreshCounts);
+    connect(&workspace, &Workspace::ticked, this, &SiteStatus::refreshClock);
+    connect(&workspace, &Workspace::formatChanged, this, &SiteStatus::refresh);
+}
+
+void SiteStatus::refresh()
+{
+    refreshCounts();
+    refreshSystem();
+    refreshClock();
+}
+
+void SiteStatus::setAlertCount(int open)
+{
+    m_alerts = open;
+    m_window.sidebar().setCount(QStringLiteral("alerts"), open, CountKind::Alert);
+    refreshMood();
+}
+
+int SiteStatus::liveSessions() const
+{
+    const QList<TransactionPointer> sessions = m_workspace.site().transactions();
+    return static_cast<int>(std::count_if(sessions.begin(), sessions.end(),
+                                          [](const TransactionPointer& session) { return session->isRunning(); }));
+}
+
+void SiteStatus::refreshCounts()
+{
+    Sidebar& sidebar = m_window.sidebar();
+    sidebar.setCount(QStringLiteral("chargers"), static_cast<int>(m_workspace.site().candidates().size()), CountKind::Waiting);
+    sidebar.setCount(QStringLiteral("sessions"), liveSessions(), CountKind::Plain);
+    refreshChargers();
+    refreshLoad();
+    refreshMood();
+}
+
+void SiteStatus::refreshChargers()
+{
+    const Connected count = countChargers(m_workspace.site());
+    StatusStrip& strip = m_window.statusStrip();
+    if (count.total == 0)
+        strip.setSegment(ChargersSegment, QStringLiteral("ev-charger"), tr("no charger"));
+    else if (count.offline.isEmpty())
+        strip.setSegment(ChargersSegment, QStringLiteral("ev-charger"), tr("%1/%2 connected").arg(count.online).arg(count.total));
+    else
+        strip.setSegment(ChargersSegment, QStringLiteral("triangle-alert"),
+                         //: Status bar: "4/5 connected, 1 offline".
+                         tr("%1/%2 connected, %n offline", nullptr, static_cast<int>(count.offline.size()))
+                             .arg(count.online).arg(count.total),
+                         Theme::Color::Warning, tr("Offline: %1").arg(count.offline.mid(0, 10).join(QStringLiteral(", "))));
+    strip.setSegment(UnsentSegment, QStringLiteral("upload"), tr("%n unsent command(s)", nullptr, count.unsent),
+                     Theme::Color::Ink2,
+                     count.waiting.isEmpty() ? QString() : tr("They wait for %1").arg(count.waiting.mid(0, 10).join(QStringLiteral(", "))));
+}
+
+void SiteStatus::refreshLoad()
+{
+    const api::LiveSite& site = m_workspace.site();
+    const Formatter& format = m_workspace.format();
+    const auto power = site.sitePower().isEmpty() ? std::nullopt : site.sitePower().last().powerW;
+    const auto limit = site.site().limitW();
+    const bool isOver = power && limit && *power > *limit;
+    const QString text = !power ? tr("no values") //: Status bar: no meter values are here yet.
+                       : limit  ? tr("%1 / %2").arg(format.powerNumber(power), format.power(limit))
+                                : format.power(power);
+    m_window.statusStrip().setSegment(LoadSegment, isOver ? QStringLiteral("triangle-alert") : QStringLiteral("gauge"),
+                                      isOver ? tr("%1, over the limit").arg(text) : text,
+                                      isOver ? Theme::Color::Warning : Theme::Color::Ink2);
+}
+
+void SiteStatus::refreshServer()
+{
+    const SystemState& system = m_workspace.site().system();
+    StatusStrip& strip = m_window.statusStrip();
+    if (const QString trouble = systemTrouble(system); !trouble.isEmpty())
+        strip.setSegment(ServerSegment, QStringLiteral("octagon-x"), systemTroubleTitle(system), Theme::Color::Critical, trouble);
+    else if (!system.ocpp.isListening)
+        strip.setSegment(ServerSegment, QStringLiteral("radio"), tr("Not listening yet"));
+    else if (system.ocppTls.isListening)
+        strip.setSegment(ServerSegment, QStringLiteral("radio"),
+                         tr("Listening ws %1, wss %2").arg(system.ocpp.port).arg(system.ocppTls.port), Theme::Color::Good);
+    else
+        strip.setSegment(ServerSegment, QStringLiteral("radio"), tr("Listening ws %1").arg(system.ocpp.port), Theme::Color::Good);
+}
+
+void SiteStatus::refreshSystem()
+{
+    refreshServer();
+    const SystemState& system = m_workspace.site().system();
+    const Formatter& format = m_workspace.format();
+    StatusStrip& strip = m_window.statusStrip();
+    const bool isLow = system.diskFreeBytes >= 0 && system.diskFreeBytes < LowDiskBytes;
+    const QString size = format.dataSize(system.diskFreeBytes);
+    strip.setSegment(DiskSegment, isLow ? QStringLiteral("triangle-alert") : QStringLiteral("hard-drive"),
+                     system.diskFreeBytes < 0 ? QString() : isLow ? tr("Disk nearly full, %1 free").arg(size) : tr("%1 free").arg(size),
+                     isLow ? Theme::Color::Warning : Theme::Color::Ink2,
+                     isLow ? tr("Without room on the disk no session can be saved. Free some space.") : QString());
+    const bool isOld = system.lastBackupAt && system.lastBackupAt->daysTo(m_workspace.now()) >= OldBackupDays;
+    const QString at = format.timeOrDate(system.lastBackupAt, m_workspace.now());
+    strip.setSegment(BackupSegment, isOld ? QStringLiteral("triangle-alert") : QStringLiteral("check"),
+                     !system.lastBackupAt ? QString() : isOld ? tr("Last backup %1").arg(at) : tr("Backup %1").arg(at),
+                     isOld ? Theme::Color::Warning : Theme::Color::Ink2);
+    refreshMood();
+}
+
+void SiteStatus::refreshClock()
+{
+    const Formatter& format = m_workspace.format();
+    m_window.statusStrip().setSegment(ClockSegment, QString(), format.clock(m_workspace.now()), Theme::Color::Ink2,
+                                      tr("Time of the site: %1").arg(QString::fromLatin1(format.zone().id())));
+}
+
+void SiteStatus::refreshMood()
+{
+    const SystemState& system = m_workspace.site().system();
+    const Connected count = countChargers(m_workspace.site());
+    m_mood = SiteMood::Calm;
+    if (!systemTrouble(system).isEmpty() || count.hasFault)
+        m_mood = SiteMood::Critical;
+    else if (m_alerts > 0 || !count.offline.isEmpty() || !m_workspace.site().candidates().isEmpty())
+        m_mood = SiteMood::Warning;
+    else if (liveSessions() > 0)
+        m_mood = SiteMood::Charging;
+    Q_EMIT changed();
+}
+
+QString SiteStatus::summary() const
+{
+    const api::LiveSite& site = m_workspace.site();
+    if (const QString title = systemTroubleTitle(site.system()); !title.isEmpty())
+        return title;
+    const Connected count = countChargers(site);
+    QStringList parts{count.total == 0 ? tr("no charger") : tr("%1/%2 connected").arg(count.online).arg(count.total)};
+    if (const int live = liveSessions(); live > 0)
+        parts.append(tr("%n session(s)", nullptr, live));
+    if (m_alerts > 0)
+        parts.append(tr("%n open alert(s)", nullptr, m_alerts));
+    if (const qsizetype waiting = site.candidates().size(); waiting > 0)
+        parts.append(tr("%n charger(s) waiting", nullptr, static_cast<int>(waiting)));
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewstate.h"
+
+#include "ui/widgets/segmentedswitch.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QTabBar>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace forecourt::ui {
+
+namespace {
+
+constexpr auto SelectedKey = "wantedKey"; ///< property of tables that know their rows by key
+
+bool isKept(const QWidget& widget)
+{
+    return !widget.objectName().isEmpty() && !widget.objectName().startsWith(QLatin1String("qt_"))
+        && !widget.property("forget").toBool() && !widget.property("form").toBool();
+}
+
+QJsonObject stateOf(const QTableView& table)
+{
+    QJsonObject state{{QStringLiteral("columns"), table.horizontalHeader()->count()},
+                      {QStringLiteral("header"), QString::fromLatin1(table.horizontalHeader()->saveState().toBase64())}};
+    const QJsonValue key = QJsonValue::fromVariant(table.property(SelectedKey));
+    if (!key.isNull() && !key.isUndefined())
+        state.insert(QStringLiteral("selected"), key);
+    return state;
+}
+
+QJsonObject stateOf(const QSplitter& splitter)
+{
+    QJsonArray sizes;
+    for (const int size : splitter.sizes())
+        sizes.append(size);
+    return {{QStringLiteral("sizes"), sizes}};
+}
+
+QJsonObject stateOf(const QWidget& widget)
+{
+    if (const auto* table = qobject_cast<const QTableView*>(&widget))
+        return stateOf(*table);
+    if (const auto* splitter = qobject_cast<const QSplitter*>(&widget))
+        return stateOf(*splitter);
+    if (const auto* tabs = qobject_cast<const QTabBar*>(&widget))
+        return {{QStringLiteral("index"), tabs->currentIndex()}};
+    if (const auto* choice = qobject_cast<const SegmentedSwitch*>(&widget))
+        return {{QStringLiteral("index"), choice->currentIndex()}};
+    if (const auto* box = qobject_cast<const QComboBox*>(&widget); box && !box->isEditable())
+        return {{QStringLiteral("index"), box->currentIndex()}, {QStringLiteral("data"), QJsonValue::fromVariant(box->currentData())}};
+    if (const auto* field = qobject_cast<const QLineEdit*>(&widget); field && field->objectName().endsWith(QLatin1String("Filter")))
+        return {{QStringLiteral("text"), field->text()}};
+    return {};
+}
+
+void apply(QTableView& table, const QJsonObject& state)
+{
+    QHeaderView* const header = table.horizontalHeader();
+    // another version with other columns starts afresh
+    if (state.value(QLatin1String("columns")).toInt() == header->count() && header->count() > 0) {
+        header->restoreState(QByteArray::fromBase64(state.value(QLatin1String("header")).toString().toLatin1()));
+        if (header->hiddenSectionCount() == header->count())
+            header->showSection(0);
+    }
+    if (const QJsonValue key = state.value(QLatin1String("selected")); !key.isUndefined() && !key.isNull())
+        table.setProperty(SelectedKey, key.toVariant());
+}
+
+void apply(QSplitter& splitter, const QJsonObject& state)
+{
+    QList<int> sizes;
+    for (const QJsonValue size : state.value(QLatin1String("sizes")).toArray())
+        sizes.append(std::max(0, size.toInt()));
+    if (sizes.size() == splitter.count() && std::any_of(sizes.begin(), sizes.end(), [](int size) { return size > 0; }))
+        splitter.setSizes(sizes);
+}
+
+void apply(QComboBox& box, const QJsonObject& state)
+{
+    const QJsonValue data = state.value(QLatin1String("data"));
+    int index = state.value(QLatin1String("index")).toInt(-1);
+    if (!data.isNull() && !data.isUndefined()) {
+        index = -1; // the data decides: choices come and go
+        for (int i = 0; i < box.count() && index < 0; ++i) {
+            if (QJsonValue::fromVariant(box.itemData(i)) == data)
+                index = i;
+        }
+    }
+    if (index < 0 || index >= box.count() || index == box.currentIndex())
+        return;
+    box.setCurrentIndex(index);
+    Q_EMIT box.activated(index);
+}
+
+void apply(QWidget& widget, const QJsonObject& state)
+{
+    const int index = state.value(QLatin1String("index")).toInt(-1);
+    if (auto* table = qobject_cast<QTableView*>(&widget)) {
+        apply(*table, state);
+    } else if (auto* splitter = qobject_cast<QSplitter*>(&widget)) {
+        apply(*splitter, state);
+    } else if (auto* tabs = qobject_cast<QTabBar*>(&widget)) {
+        if (index >= 0 && index < tabs->count())
+            tabs->setCurrentIndex(index);
+    } else if (auto* choice = qobject_cast<SegmentedSwitch*>(&widget)) {
+        if (index >= 0 && index < choice->count() && index != choice->currentIndex()) {
+            choice->setCurrentIndex(index);
+            Q_EMIT choice->currentChanged(index);
+        }
+    } else if (auto* box = qobject_cast<QComboBox*>(&widget)) {
+        apply(*box, state);
+    } else if (auto* field = qobject_cast<QLineEdit*>(&widget)) {
+        field->setText(state.value(QLatin1String("text")).toString());
+    }
+}
+
+} // namespace
+
+QJsonObject viewStateOf(const QWidget& page)
+{
+    QJsonObject all;
+    for (const QWidget* widget : page.findChildren<QWidget*>()) {
+        if (!isKept(*widget))
+            continue;
+        if (const QJsonObject state = stateOf(*widget); !state.isEmpty())
+            all.insert(widget->objectName(), state);
+    }
+    return all;
+}
+
+void applyViewState(QWidget& page, const QJsonObject& state)
+{
+    // tabs first: some pages decide by the tab what a filter means
+    const QList<QWidget*> widgets = page.findChildren<QWidget*>();
+    for (const bool tabs : {true, false}) {
+        for (QWidget* widget : widgets) {
+            const bool isTabs = qobject_cast<QTabBar*>(widget) != nullptr;
+            if (isTabs == tabs && isKept(*widget) && state.contains(widget->objectName()))
+                apply(*widget, state.value(widget->objectName()).toObject());
+        }
+    }
+}
+
+} // namespace forecourt::ui
