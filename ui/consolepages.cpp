@@ -4,6 +4,7 @@
 
 #include "core/config/settings.h"
 #include "core/config/settingsstore.h"
+#include "ui/consolewindow.h"
 #include "ui/format/words.h"
 #include "ui/pagehelp.h"
 #include "ui/pages/addchargerpage.h"
@@ -83,7 +84,11 @@ const std::vector<PageEntry>& pageEntries()
          [](QWidget& page, const QString& id) { static_cast<GuidedCheckPage&>(page).setStation(StationId(id)); }},
         {"sessions", "", "history", [] { return Title::tr("Sessions"); }, &sessionsHelp, &actionsPage<SessionsPage>, nullptr},
         {"people", "", "nfc", [] { return Title::tr("People & tags"); }, &peopleHelp, &contextPage<PeoplePage>, nullptr},
-        {"messages", "", "arrow-left-right", [] { return Title::tr("Messages"); }, &messagesHelp, &messagesPage, nullptr},
+        {"messages", "", "arrow-left-right", [] { return Title::tr("Messages"); }, &messagesHelp, &messagesPage,
+         [](QWidget& page, const QString& filter) {
+             if (!filter.isEmpty())
+                 static_cast<MessagesPage&>(page).showFilter(filter);
+         }},
         {"alerts", "", "bell", [] { return Title::tr("Alerts"); }, &alertsHelp, &contextPage<AlertsPage>, nullptr},
         {"settings", "", "settings", [] { return Title::tr("Settings"); }, &settingsHelp,
          &settingsPage, nullptr, true},

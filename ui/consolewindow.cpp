@@ -25,6 +25,7 @@
 #include "ui/widgets/toast.h"
 #include "ui/windowmemory.h"
 
+#include <QApplication>
 #include <QMenu>
 #include <QTimer>
 
@@ -91,6 +92,7 @@ void ConsoleWindow::tellFaultFiles()
 
 ConsoleWindow::~ConsoleWindow()
 {
+    disconnect(qApp, nullptr, this, nullptr); // the focus moves once more while the window goes
     m_memory->store(); // a change of language makes the window anew
     m_window->remember();
 }
@@ -159,8 +161,10 @@ void ConsoleWindow::makeDesktopNotifier()
         if (alert.value() != 0)
             page<AlertsPage>("alerts")->select(alert);
     });
-    // without notifications on this desktop at least the window says it
+    // without notifications on this desktop the tray and the window say it
     connect(m_desktop, &DesktopNotifier::fallbackWanted, this, [this](const DesktopNotice& notice) {
+        if (m_tray && m_tray->isShown())
+            m_tray->say(notice.title, notice.text);
         notify(notice.severity == Severity::Critical ? QStringLiteral("octagon-x") : QStringLiteral("bell"), notice.title);
     });
 }

@@ -4,9 +4,16 @@
 #pragma once
 
 #include "core/api/administration.h"
+#include "core/api/alerts.h"
+#include "core/api/backups.h"
+#include "core/api/commissioning.h"
 #include "core/api/engine.h"
+#include "core/api/exchange.h"
 #include "core/api/history.h"
 #include "core/api/livesite.h"
+#include "core/api/machine.h"
+#include "core/api/messageexplainer.h"
+#include "core/api/tracefiles.h"
 #include "core/base/clock.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/pages/pagecontext.h"
@@ -54,7 +61,7 @@ struct ConsoleSetup
     QString userName; ///< who gives commands; empty: the operator is not named
     api::Alerts& alerts;
     api::Notifications& notifications;
-    QStringList faultFiles; ///< the owner's explanations of faults: files and folders, later ones win
+    QStringList faultFiles = {}; ///< the owner's explanations of faults: files and folders, later ones win
     api::Exchange* exchange = nullptr; ///< without it nothing is exported or imported
     api::Backups* backups = nullptr; ///< empty: Settings has no section about them
     api::Machine* machine = nullptr; ///< the same
@@ -148,6 +155,7 @@ private:
     void showPlace(const QString& page, const QString& detail);
     void refreshSite();
     void updateActions();
+    void yieldToPage(QAction& action) const;
     void updateUndo();
     [[nodiscard]] ChargerDetailPage& detail() const;
     [[nodiscard]] QString quitWarning() const;

@@ -20,8 +20,12 @@
 #include "ui/undolog.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
+#include <QShortcut>
+
+#include <algorithm>
 
 namespace forecourt::ui {
 
@@ -62,6 +66,10 @@ void ConsoleWindow::makeEditMenu()
                                                        field->clear();
                                                });
     connect(m_undo, &UndoLog::changed, this, &ConsoleWindow::updateUndo);
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        yieldToPage(*m_filterAction);
+        yieldToPage(*m_clearFilterAction);
+    });
 }
 
 QLineEdit* ConsoleWindow::pageFilter() const
@@ -162,6 +170,25 @@ std::optional<StationId> ConsoleWindow::chosenStation() const
     return station && m_site.station(*station) ? station : std::nullopt;
 }
 
+/// While the focus is in a page with a shortcut of its own for the same key, that one counts: two would block
+/// each other.
+void ConsoleWindow::yieldToPage(QAction& action) const
+{
+    if (m_window->currentPage() == nullptr)
+        return;
+    const QWidget& page = *m_window->currentPage();
+    const QKeySequence key = action.shortcut();
+    const QList<QShortcut*> shortcuts = page.findChildren<QShortcut*>();
+    QList<QAction*> actions = page.findChildren<QAction*>();
+    actions += page.actions();
+    const QWidget* const focus = m_window->focusWidget();
+    const bool isInside = focus != nullptr && (focus == &page || page.isAncestorOf(focus));
+    const bool isOwn =
+        std::any_of(shortcuts.begin(), shortcuts.end(), [&](const QShortcut* own) { return own->key() == key; })
+        || std::any_of(actions.begin(), actions.end(), [&](const QAction* own) { return own->shortcuts().contains(key); });
+    action.setShortcutContext(isInside && isOwn ? Qt::WidgetShortcut : Qt::WindowShortcut);
+}
+
 void ConsoleWindow::updateActions()
 {
     ActionBook& book = m_window->actionBook();
@@ -171,6 +198,8 @@ void ConsoleWindow::updateActions()
     const QString noFilter = pageFilter() ? QString() : tr("this page has no filter");
     book.setBlockedReason(*m_filterAction, noFilter);
     book.setBlockedReason(*m_clearFilterAction, noFilter);
+    yieldToPage(*m_filterAction);
+    yieldToPage(*m_clearFilterAction);
     updateUndo();
 }
 

@@ -178,17 +178,24 @@ void SiteStatus::refreshSystem()
                      isLow ? tr("Without room on the disk no session can be saved. Free some space.") : QString());
     const bool isOld = system.lastBackupAt && system.lastBackupAt->daysTo(m_workspace.now()) >= OldBackupDays;
     const QString at = format.timeOrDate(system.lastBackupAt, m_workspace.now());
-    strip.setSegment(BackupSegment, isOld ? QStringLiteral("triangle-alert") : QStringLiteral("check"),
-                     !system.lastBackupAt ? QString() : isOld ? tr("Last backup %1").arg(at) : tr("Backup %1").arg(at),
-                     isOld ? Theme::Color::Warning : Theme::Color::Ink2);
+    const bool hasFailed = !system.backupProblem.isEmpty();
+    strip.setSegment(BackupSegment, isOld || hasFailed ? QStringLiteral("triangle-alert") : QStringLiteral("check"),
+                     hasFailed              ? tr("Backup failed")
+                     : !system.lastBackupAt ? QString()
+                     : isOld                ? tr("Last backup %1").arg(at)
+                                            : tr("Backup %1").arg(at),
+                     isOld || hasFailed ? Theme::Color::Warning : Theme::Color::Ink2);
     refreshMood();
 }
 
 void SiteStatus::refreshClock()
 {
     const Formatter& format = m_workspace.format();
-    m_window.statusStrip().setSegment(ClockSegment, QString(), format.clock(m_workspace.now()), Theme::Color::Ink2,
-                                      tr("Time of the site: %1").arg(QString::fromLatin1(format.zone().id())));
+    const bool isLoose = m_workspace.site().system().isClockSynchronised == false;
+    const QString zone = tr("Time of the site: %1").arg(QString::fromLatin1(format.zone().id()));
+    m_window.statusStrip().setSegment(ClockSegment, isLoose ? QStringLiteral("triangle-alert") : QString(),
+                                      format.clock(m_workspace.now()), isLoose ? Theme::Color::Warning : Theme::Color::Ink2,
+                                      isLoose ? tr("This computer's clock is not synchronised. %1").arg(zone) : zone);
 }
 
 void SiteStatus::refreshMood()

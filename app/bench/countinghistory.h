@@ -42,6 +42,11 @@ public:
     {
         return counted(m_history.events(std::move(query)));
     }
+    QFuture<Result<QByteArray>> photo(QString name) override { return counted(m_history.photo(std::move(name))); }
+    QFuture<Result<Page<AlertRecord>>> alerts(api::AlertQuery query) override
+    {
+        return counted(m_history.alerts(std::move(query)));
+    }
 
 private:
     template<class T>

@@ -81,6 +81,7 @@ void RunningConsole::stop()
         loop.exec();
     }
     m_window.reset();
+    m_traces.reset();
     m_history.reset();
     if (!m_application)
         return;

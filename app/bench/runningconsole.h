@@ -6,6 +6,8 @@
 #include "app/bench/countinghistory.h"
 #include "app/common/application.h"
 #include "core/config/settingsstore.h"
+#include "core/export/traceservice.h"
+#include "core/ocpp/explain/v16explainer.h"
 #include "ui/consolewindow.h"
 
 #include <QProcess>
@@ -44,6 +46,8 @@ private:
     std::unique_ptr<config::SettingsStore> m_settings;
     std::unique_ptr<ui::ThemeManager> m_themes;
     std::unique_ptr<CountingHistory> m_history;
+    ocpp::V16Explainer m_explainer;
+    std::unique_ptr<xport::TraceService> m_traces;
     std::unique_ptr<ui::ConsoleWindow> m_window;
     QProcess m_load;
 };

@@ -68,11 +68,11 @@ ConsoleProgram::~ConsoleProgram() = default;
 void ConsoleProgram::makeApplication()
 {
     m_application = std::make_unique<Application>(withLocale(m_prepared));
-    connect(m_application->get(), &Application::started, this, &ConsoleProgram::openWindow);
-    connect(m_application->get(), &Application::failed, this, &ConsoleProgram::onFailed);
-    connect(m_application->get(), &Application::stopped, this, &ConsoleProgram::onStopped);
+    connect(m_application.get(), &Application::started, this, &ConsoleProgram::openWindow);
+    connect(m_application.get(), &Application::failed, this, &ConsoleProgram::onFailed);
+    connect(m_application.get(), &Application::stopped, this, &ConsoleProgram::onStopped);
     // not from inside the window that asked: it goes first
-    connect(m_application->get(), &Application::restartRequested, this, &ConsoleProgram::restart, Qt::QueuedConnection);
+    connect(m_application.get(), &Application::restartRequested, this, &ConsoleProgram::restart, Qt::QueuedConnection);
 }
 
 /// The central system ends and starts with the settings as they are now; chargers connect again by themselves.

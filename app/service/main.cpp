@@ -59,6 +59,7 @@ int main(int argc, char* argv[])
     auto prepared = prepare(QCoreApplication::arguments(), Program::Service);
     if (const auto* end = std::get_if<CommandLineEnd>(&prepared))
         return finishEarly(*end, Program::Service);
+    auto& ready = std::get<Preparation>(prepared);
     if (ready.line.backupFile || ready.line.restoreFile)
         return runBackupTask(ready.options, ready.line, Program::Service);
 #ifdef FORECOURT_TRANSLATED

@@ -35,8 +35,6 @@ struct MessageField
     bool isKnown = true;              ///< false: the standard has no such field here
     bool isRequired = false;
     QList<MessageField> fields;
-
-    bool operator==(const MessageField&) const = default;
 };
 
 /// A whole message.

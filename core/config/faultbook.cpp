@@ -110,12 +110,12 @@ public:
         if (m_problem.isEmpty())
             m_problem = reason;
     }
-    /// Empty: the entry can be used.
-    QString problem()
+    /// Empty: the entry can be used. A misspelled key comes first: it is why others seem to be missing.
+    [[nodiscard]] QString problem() const
     {
         for (const QString& key : m_object.keys()) {
             if (!m_known.contains(key))
-                fail(QStringLiteral("\"%1\" is not known here").arg(key));
+                return QStringLiteral("\"%1\" is not known here").arg(key);
         }
         return m_problem;
     }
@@ -130,7 +130,8 @@ private:
         QStringList all;
         if (!value.isArray())
             fail(QStringLiteral("\"%1\" is neither a text nor a list of texts").arg(key));
-        for (const QJsonValue& item : value.toArray()) {
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue& item : items) {
             if (!item.isString())
                 fail(QStringLiteral("\"%1\" has something that is not a text").arg(key));
             all.append(item.toString());

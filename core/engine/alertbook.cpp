@@ -123,6 +123,16 @@ AlertInput AlertBook::input(const QDateTime& now)
     return input;
 }
 
+/// A fault of a charger that is away, or was not heard since our start, is not known to be over.
+bool AlertBook::isUnheard(const AlertRecord& alert) const
+{
+    const StationController* station = alert.kind == AlertKind::Fault ? m_stations.find(alert.station) : nullptr;
+    if (!station || !m_settings.rule(alert.kind).isOn)
+        return false;
+    const StationState& state = station->model().state();
+    return state.record.isAdmitted && !state.record.isArchived && !state.link.isOnline;
+}
+
 /// What came once holds for a day.
 void AlertBook::addHappenings(std::vector<AlertRecord>& found, const QDateTime& now) const
 {
@@ -160,7 +170,7 @@ void AlertBook::check()
         }
     }
     for (auto& [id, alert] : m_alerts) {
-        if (!alert.isCleared() && !holding.contains(id))
+        if (!alert.isCleared() && !holding.contains(id) && !isUnheard(alert))
             clear(alert, now);
     }
     saveUnsaved();

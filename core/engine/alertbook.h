@@ -47,6 +47,7 @@ private:
     [[nodiscard]] AlertInput input(const QDateTime& now);
     void watchSessions(AlertInput& input);
     void addHappenings(std::vector<AlertRecord>& found, const QDateTime& now) const;
+    [[nodiscard]] bool isUnheard(const AlertRecord& alert) const;
     void merge(AlertRecord& known, const AlertRecord& found, const QDateTime& now);
     void raise(AlertRecord found, const QDateTime& now);
     [[nodiscard]] AlertRecord* revivable(const QString& key, const QDateTime& now);

@@ -176,12 +176,34 @@ void StationModel::mergeVariables(const QList<DeviceVariable>& read, const QStri
             return other.variable.compare(name, Qt::CaseInsensitive) == 0;
         });
     }
+    noteOddVariables(read);
     if (!read.isEmpty())
         m_state.record.variablesReadAt = m_context.clock.utcNow();
     if (const std::optional<int> count = number(QLatin1String("NumberOfConnectors")); count && *count > 0)
         ensureConnectors(*count);
     save();
     markDirty();
+}
+
+/// Quirk 38: keys in other case than the standard's, and a number of connectors that is no number.
+void StationModel::noteOddVariables(const QList<DeviceVariable>& read)
+{
+    static const QLatin1String standard[] = {
+        QLatin1String("NumberOfConnectors"),      QLatin1String("HeartbeatInterval"),
+        QLatin1String("MeterValueSampleInterval"), QLatin1String("MeterValuesSampledData"),
+        QLatin1String("SupportedFeatureProfiles"), QLatin1String("ConnectionTimeOut"),
+        QLatin1String("GetConfigurationMaxKeys"), QLatin1String("AuthorizeRemoteTxRequests")};
+    for (const DeviceVariable& variable : read) {
+        const auto same = std::find_if(std::begin(standard), std::end(standard), [&](QLatin1String name) {
+            return variable.variable.compare(name, Qt::CaseInsensitive) == 0;
+        });
+        if (same == std::end(standard))
+            continue;
+        if (variable.variable != *same)
+            count(Deviation{38, QStringLiteral("key-in-other-case"), variable.variable});
+        if (same == std::begin(standard) && !number(*same))
+            count(Deviation{38, QStringLiteral("connectors-not-told"), variable.value.value_or(QString())});
+    }
 }
 
 void StationModel::noteStationTime(const QDateTime& stationTime, const QDateTime& received)

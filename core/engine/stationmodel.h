@@ -63,6 +63,8 @@ public:
                  std::optional<EvseId> evse = std::nullopt);
 
 private:
+    void noteOddVariables(const QList<DeviceVariable>& read);
+
     EngineContext& m_context;
     StationState m_state;
     QList<QByteArray> m_passwordHashes;

@@ -171,7 +171,8 @@ std::optional<QDateTime> instantOf(const QString& text, const LogTimes& times)
 
 QList<LoggedFrame> framesOf(const QString& line, const LogTimes& times)
 {
-    static const QRegularExpression start(QStringLiteral(R"(\[\s*"?[234]"?\s*,\s*(?:(\\?)"|\d+\s*,\s*\\?["{]))"));
+    static const QRegularExpression start(
+        QStringLiteral(R"re(\[\s*"?[234]"?\s*,\s*(?:(\\?)"|\d+\s*,\s*\\?["{]))re"));
     QList<LoggedFrame> frames;
     QString text = line;
     qsizetype from = 0;

@@ -3,6 +3,7 @@
 #include "core/export/sheets.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace forecourt::exporting {
 

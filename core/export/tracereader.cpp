@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/tracereader.h"
 
+#include <QIODevice>
 #include <QTextStream>
 
 namespace forecourt::xport {

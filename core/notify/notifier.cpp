@@ -81,6 +81,7 @@ Notifier::Notifier(NotifierSetup setup, QObject* parent)
     m_channels[static_cast<int>(DeliveryChannel::Webhook)].state.channel = DeliveryChannel::Webhook;
     connect(&m_setup.site, &api::LiveSite::alertChanged, this, &Notifier::noteChange);
     connect(&m_setup.site, &api::LiveSite::digestDue, this, &Notifier::queueDigest);
+    connect(&m_setup.site, &api::LiveSite::reset, this, &Notifier::deliver);
     load();
 }
 

@@ -10,9 +10,12 @@ namespace forecourt::storage {
 
 namespace {
 
-// A head: at (8), station (4), action (4), body offset (4), direction | kind << 1 | deviations << 7 (1), 3 spare.
+// A head: at (8), station (4), action (4), body offset (4), direction | kind << 1 | deviations << 7 (1),
+// milliseconds to the reply plus one (3; 0: none).
 constexpr qsizetype HeadSize = 24;
 constexpr qsizetype FlagsAt = 20;
+constexpr qsizetype ReplyAt = 21;
+constexpr qint64 LongestReply = 0xfffffe;
 constexpr uchar DeviationsFlag = 0x80;
 constexpr uchar KindMask = 0x3f;
 // A body: three lengths (4 each), then message id, deviations (one a line) and payload.
@@ -28,6 +31,21 @@ template<class Number>
 Number get(const char* from)
 {
     return qFromLittleEndian<Number>(from);
+}
+
+void putReply(char* to, const std::optional<qint64>& replyMs)
+{
+    const auto value = static_cast<quint32>(replyMs ? std::clamp<qint64>(*replyMs, 0, LongestReply) + 1 : 0);
+    for (int i = 0; i < 3; ++i)
+        to[i] = static_cast<char>((value >> (8 * i)) & 0xffU);
+}
+
+std::optional<qint64> getReply(const char* from)
+{
+    qint64 value = 0;
+    for (int i = 0; i < 3; ++i)
+        value |= qint64(static_cast<uchar>(from[i])) << (8 * i);
+    return value == 0 ? std::nullopt : std::optional(value - 1);
 }
 
 quint32 lengthOf(const QByteArray& text)
@@ -47,6 +65,7 @@ MessageHead readHead(const char* from)
     head.kind = static_cast<MessageRecord::Kind>(
         std::min<int>((flags >> 1) & KindMask, static_cast<int>(MessageRecord::Kind::NoReply)));
     head.hasDeviations = (flags & DeviationsFlag) != 0;
+    head.replyMs = getReply(from + ReplyAt);
     return head;
 }
 
@@ -62,6 +81,7 @@ void MessageBlockBuilder::add(const MessageRecord& message, quint32 station, qui
     head.direction = message.direction;
     head.kind = message.kind;
     head.hasDeviations = !message.deviations.isEmpty();
+    head.replyMs = message.replyMs;
     addHead(head);
 
     const QByteArray id = message.messageId.toUtf8();
@@ -86,6 +106,7 @@ void MessageBlockBuilder::addHead(const MessageHead& head)
     put(bytes + 16, head.bodyOffset);
     bytes[FlagsAt] = static_cast<char>(static_cast<uchar>(head.direction) | static_cast<uchar>(head.kind) << 1
                                        | (head.hasDeviations ? DeviationsFlag : 0));
+    putReply(bytes + ReplyAt, head.replyMs);
     m_heads.append(bytes, HeadSize);
     m_earliestMs = m_count == 0 ? head.atMs : std::min(m_earliestMs, head.atMs);
     m_latestMs = m_count == 0 ? head.atMs : std::max(m_latestMs, head.atMs);
@@ -141,6 +162,7 @@ std::optional<MessageRecord> MessageBlock::record(const MessageHead& head, const
     message.at = QDateTime::fromMSecsSinceEpoch(head.atMs, Qt::UTC);
     message.direction = head.direction;
     message.kind = head.kind;
+    message.replyMs = head.replyMs;
     message.messageId = QString::fromUtf8(text, idLength);
     if (deviationsLength > 0)
         message.deviations = QString::fromUtf8(text + idLength, deviationsLength).split(QLatin1Char('\n'));

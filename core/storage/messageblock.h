@@ -18,6 +18,7 @@ struct MessageHead {
     MessageRecord::Direction direction = MessageRecord::Direction::In;
     MessageRecord::Kind kind = MessageRecord::Kind::Call;
     bool hasDeviations = false;
+    std::optional<qint64> replyMs; ///< as MessageRecord::replyMs, kept up to some four hours
 
     bool operator==(const MessageHead&) const = default;
 };

@@ -15,6 +15,9 @@ namespace forecourt::storage {
 
 namespace {
 
+/// How many messages one page may look at, whatever it finds: some tens of milliseconds.
+constexpr qint64 HeadsPerPage = 1'000'000;
+
 /// Names by number and back, as far as a query needs them.
 class Names
 {
@@ -95,7 +98,7 @@ public:
     {
         if (m_filter.isEmpty())
             return true;
-        return m_filter.passesHead({id, head.direction, head.kind, head.hasDeviations, std::nullopt})
+        return m_filter.passesHead({id, head.direction, head.kind, head.hasDeviations, head.replyMs})
             && remembered(m_chargers, head.station, [&](const QString& name) { return m_filter.passesCharger(name); })
             && remembered(m_actions, head.action, [&](const QString& name) { return m_filter.passesAction(name); });
     }
@@ -143,10 +146,12 @@ private:
         Statement blocks(m_connection,
                          m_query.oldestFirst
                              ? "SELECT first_id, heads FROM blocks WHERE first_id >= COALESCE((SELECT MAX(first_id) "
-                               "FROM blocks WHERE first_id <= ?1), 0) ORDER BY first_id"
-                             : "SELECT first_id, heads FROM blocks WHERE first_id < ?1 ORDER BY first_id DESC");
+                               "FROM blocks WHERE first_id <= ?1), 0) AND latest_at >= ?2 AND earliest_at < ?3 "
+                               "ORDER BY first_id"
+                             : "SELECT first_id, heads FROM blocks WHERE first_id < ?1 AND latest_at >= ?2 "
+                               "AND earliest_at < ?3 ORDER BY first_id DESC");
         constexpr qint64 Newest = std::numeric_limits<qint64>::max();
-        blocks.start(m_from.value_or(m_query.oldestFirst ? 0 : Newest));
+        blocks.start(m_from.value_or(m_query.oldestFirst ? 0 : Newest), m_test.fromMs, m_test.toMs);
         while (!m_isDone && blocks.next())
             readBlock(blocks.integer(0), MessageBlock(blocks.bytes(1)));
     }
@@ -160,6 +165,8 @@ private:
             const qint64 id = firstId + index;
             if (m_from && (m_query.oldestFirst ? id <= *m_from : id >= *m_from))
                 continue;
+            if (--m_headsLeft < 0)
+                return stop();
             const MessageHead head = block.head(index);
             if (!m_test.passes(head) || !m_filter.passes(id, head)) {
                 m_lastId = id;
@@ -218,6 +225,7 @@ private:
     Connection& m_connection;
     const api::MessageQuery& m_query;
     qint64 m_textBytes;
+    qint64 m_headsLeft = HeadsPerPage;
     Names m_names;
     HeadTest m_test;
     FilterTest m_filter;

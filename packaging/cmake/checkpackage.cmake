@@ -54,7 +54,8 @@ endfunction()
 
 check("desktop file" desktop-file-validate "${share}/applications/${id}.desktop")
 check("metainfo" appstreamcli validate --no-net "${share}/metainfo/${id}.metainfo.xml")
-foreach(page forecourt forecourtd forecourt-sim forecourt-bench)
+# forecourtd.1 only names forecourt.1, which man finds where it is installed.
+foreach(page forecourt forecourt-sim forecourt-bench)
     check("man page ${page}" man --warnings -E UTF-8 -l -Tutf8 -P cat "${share}/man/man1/${page}.1.gz")
 endforeach()
 check("completion" bash -n "${share}/bash-completion/completions/forecourt")

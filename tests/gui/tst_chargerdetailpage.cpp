@@ -3,19 +3,17 @@
 /// Charger detail: actions with reasons, live cards, settings, history, faults in plain words.
 #include "tests/gui/pagefixture.h"
 #include "ui/models/commandmodel.h"
-#include "ui/models/variablemodel.h"
-#include "ui/models/commandmodel.h"
 #include "ui/models/connectorfacts.h"
 #include "ui/models/variablemodel.h"
 #include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/recordtable.h"
 
-#include <QDialog>
 #include <QBuffer>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -399,6 +397,8 @@ void TestChargerDetailPage::messagesAreListed()
     QCOMPARE(table->filter().rowCount(), 1);
     table->selectRow(0);
     QVERIFY(find<QPlainTextEdit>(page, "messagePayload")->toPlainText().contains(QStringLiteral("\"status\": \"Available\"")));
+    press(page, "openInMessages");
+    QCOMPARE(fixture.host.places, QStringList{QStringLiteral("messages/charger:\"BAY\"")});
 }
 
 void TestChargerDetailPage::photoOfThePlaceIsShown()

@@ -93,7 +93,8 @@ void TestCheckWithSimulator::wholeCheck()
     config::SettingsStore settings(folder.filePath(QStringLiteral("forecourt.ini")), QString());
     ui::ThemeManager themes(*qApp, ui::ThemeManager::Setting::Light);
     ui::ConsoleSetup setup{application.live(), application.commands(), application.administration(), application.history(),
-                           clock, themes, settings, {}, {}, QLocale(QLocale::English), QStringLiteral("Eva")};
+                           clock, themes, settings, {}, {}, QLocale(QLocale::English), QStringLiteral("Eva"),
+                           application.alerts(), application.notifications()};
     setup.commissioning = &application.commissioning();
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
     begin(application);

@@ -71,13 +71,18 @@ struct FrameFixture
             return Result<void>();
         };
         program.dataFolder = QStringLiteral("/data/forecourt");
-        console = std::make_unique<ConsoleWindow>(ConsoleSetup{
+        ConsoleSetup setup{
             fakes.site, fakes.engine, fakes.administration, fakes.history, fakes.clock, themes, settings,
             NetworkInfo{[] { return QStringList{QStringLiteral("192.168.1.20")}; }}, AppearanceHooks{},
-            QLocale(QLocale::German, QLocale::Germany), QStringLiteral("Eva"), program, false, offersSetup});
+            QLocale(QLocale::German, QLocale::Germany), QStringLiteral("Eva"),
+            fakes.alerts, fakes.notifications};
+        setup.program = program;
+        setup.offersSetup = offersSetup;
+        console = std::make_unique<ConsoleWindow>(setup);
         console->show();
-        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowExposed(&window()));
         FakeConsole::settle();
+        QApplication::setActiveWindow(&window()); // shortcuts ask for it, and no window manager is here to do it
     }
 
     [[nodiscard]] MainWindow& window() const { return console->window(); }
@@ -101,7 +106,7 @@ struct FrameFixture
     /// A key as a person presses it: to what has the focus.
     void key(Qt::Key which, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
     {
-        QWidget* target = window().focusWidget();
+        QWidget* target = modifiers == Qt::NoModifier ? window().focusWidget() : nullptr;
         QTest::keyClick(target ? target : &window(), which, modifiers);
         FakeConsole::settle();
     }
@@ -220,6 +225,7 @@ void TestConsoleFrame::theMainTasksByKeyboardAlone()
     fixture.key(Qt::Key_F2);
     QVERIFY(fixture.window().findChild<QDialog*>(QStringLiteral("renameDialog")));
     delete fixture.window().findChild<QDialog*>(QStringLiteral("renameDialog"));
+    QApplication::setActiveWindow(&fixture.window());
     // 7 ask it for its states
     fixture.key(Qt::Key_F5);
     QCOMPARE(fixture.fakes.engine.submitted.size(), 1);

@@ -52,10 +52,12 @@ struct WindowFixture
         fillBelievableSite(fakes.source, fakes.history, pictureTime());
         fakes.source.requestSnapshot();
         FakeConsole::settle();
-        console = std::make_unique<ConsoleWindow>(ConsoleSetup{
+        ConsoleSetup setup{
             fakes.site, fakes.engine, fakes.administration, fakes.history, fakes.clock, themes, settings,
             NetworkInfo{[] { return QStringList{QStringLiteral("192.168.1.20")}; }}, AppearanceHooks{},
-            QLocale(QLocale::German, QLocale::Germany), QStringLiteral("Eva")});
+            QLocale(QLocale::German, QLocale::Germany), QStringLiteral("Eva"),
+            fakes.alerts, fakes.notifications};
+        console = std::make_unique<ConsoleWindow>(setup);
         console->show();
         FakeConsole::settle();
     }

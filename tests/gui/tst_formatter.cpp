@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Numbers, money, durations and times in two languages, and the status of a connector.
 #include "core/domain/chargingstation.h"
-#include "ui/format/faulttexts.h"
 #include "ui/format/displaystatus.h"
+#include "ui/format/faulttexts.h"
 #include "ui/format/formatter.h"
 #include "ui/format/keywords.h"
 #include "ui/format/words.h"

@@ -187,7 +187,11 @@ void TestMessagesPage::chargersAreNamedByTheirNames()
     QCOMPARE(f.rows(), 3);
     f.type(QStringLiteral("charger:CP-2"));
     QCOMPARE(f.rows(), 3);
-    QCOMPARE(f.console.history.messageQueries.last().filter, QStringLiteral("charger:CP-2"));
+    QStringList asked;
+    for (const api::MessageQuery& query : std::as_const(f.console.history.messageQueries))
+        asked.append(query.filter);
+    QVERIFY(asked.contains(QStringLiteral("charger:CP-1"))); // the log only knows ids
+    QVERIFY(asked.contains(QStringLiteral("charger:CP-2")));
 }
 
 void TestMessagesPage::chipsFilter_data()

@@ -268,14 +268,14 @@ void TestModels::messagesKeepTheirPlaceWhenNewOnesCome()
         row.payload = QByteArrayLiteral("{}");
         return row;
     };
-    console.history.messageRows = {message(2), message(1)};
+    console.history.messageRows = {message(1), message(2)};
     MessageListModel model(console.workspace, console.history);
     QAbstractItemModelTester tester(&model);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     model.setStation(StationId(QStringLiteral("a")));
     QTRY_COMPARE(model.rowCount(), 2);
     const auto before = resets.size();
-    console.history.messageRows.prepend(message(3));
+    console.history.messageRows.append(message(3));
     model.reload();
     QTRY_COMPARE(model.rowCount(), 3);
     QCOMPARE(resets.size(), before); // put on top

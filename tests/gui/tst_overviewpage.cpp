@@ -306,6 +306,7 @@ void TestOverviewPage::filterShowsOneState()
     Q_EMIT states->currentChanged(1);
     QCOMPARE(model->rowCount(), 1);
     QCOMPARE(model->index(0, 0).data(TileNameRole).toString(), QStringLiteral("Bay 3"));
+    states->setCurrentIndex(0);
     Q_EMIT states->currentChanged(0);
     QCOMPARE(model->rowCount(), 3);
 }

@@ -12,6 +12,7 @@
 #include "ui/pages/sessionspage.h"
 #include "ui/widgets/tabbar.h"
 
+#include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QHeaderView>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void headersSortWhatTheQueryCanSort();
     void exportsTheSelectionOrEverything();
     void statusChangesOfTheSessionAreListed();
+    void messagesOfTheSessionAreListed();
     void failedReadOffersToTryAgain();
     void selectionShowsTheCurve();
     void powerComesFromTheRegisterWhereItIsNotMeasured();
@@ -270,6 +272,39 @@ void TestSessionsPage::statusChangesOfTheSessionAreListed()
     detail.setSession(session);
     fixture.settle();
     QCOMPARE(find<RecordTable>(detail, "sessionChangeTable")->filter().rowCount(), 1);
+}
+
+void TestSessionsPage::messagesOfTheSessionAreListed()
+{
+    PageFixture fixture;
+    const TransactionRecord session = aTransaction(1).ended(pictureTime(), StopReason::Local, 100).record;
+    for (int i = 0; i < 250; ++i) { // more than two pages
+        MessageRecord message;
+        message.id = RecordId(i + 1);
+        message.at = session.startedAt.addSecs(i);
+        message.station = session.station;
+        message.action = QStringLiteral("MeterValues");
+        message.payload = QByteArray(5000, 'x');
+        fixture.console.history.messageRows.append(message);
+    }
+    MessageRecord before = fixture.console.history.messageRows.first();
+    before.id = RecordId(999);
+    before.at = session.startedAt.addDays(-1);
+    fixture.console.history.messageRows.append(before);
+    SessionMessageModel messages(fixture.console.workspace, fixture.console.history);
+    QAbstractItemModelTester tester(&messages, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    messages.setRange(session.station, session.startedAt, session.startedAt.addSecs(3600));
+    fixture.settle();
+    while (messages.canFetchMore({})) {
+        messages.fetchMore({});
+        fixture.settle();
+    }
+    QCOMPARE(messages.rowCount(), 250);
+    QVERIFY(messages.index(0, int(SessionMessageModel::Column::Payload)).data().toString().size() <= 300);
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    detail.setSession(session);
+    fixture.settle();
+    QVERIFY(find<RecordTable>(detail, "sessionMessageTable")->filter().rowCount() > 0);
 }
 
 void TestSessionsPage::failedReadOffersToTryAgain()

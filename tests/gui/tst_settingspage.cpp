@@ -483,7 +483,7 @@ void TestSettingsPage::everyFieldHasANameAndCanBeReached()
     for (const char* section : {"site", "network", "lobby", "retention", "appearance", "backup", "expert"}) {
         QVERIFY2(full.page->openSection(QLatin1String(section)), section);
         for (const QWidget* widget : full.page->currentSection()->findChildren<QWidget*>()) {
-            const bool isOwn = !widget->objectName().startsWith(QLatin1String("qt_"));
+            const bool isOwn = !widget->objectName().isEmpty() && !widget->objectName().startsWith(QLatin1String("qt_"));
             if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || !isOwn)
                 continue;
             QAccessibleInterface* face = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));

@@ -105,7 +105,7 @@ void TestViewState::everythingComesBack()
     ThemeManager themes{*qApp, ThemeManager::Setting::Light};
     SamplePage first(themes);
     first.table.setColumnWidth(1, 177);
-    first.table.setColumnHidden(2, true);
+    first.table.setColumnHidden(0, true);
     first.table.sortByColumn(0, Qt::AscendingOrder);
     first.table.selectKey(3);
     first.filter.setText(QStringLiteral("bay"));
@@ -120,7 +120,7 @@ void TestViewState::everythingComesBack()
     QSignalSpy chosen(&second.states, &SegmentedSwitch::currentChanged);
     applyViewState(second, state);
     QCOMPARE(second.table.columnWidth(1), 177);
-    QVERIFY(second.table.isColumnHidden(2));
+    QVERIFY(second.table.isColumnHidden(0));
     QCOMPARE(second.table.horizontalHeader()->sortIndicatorSection(), 0);
     QCOMPARE(second.table.model()->index(0, 0).data().toString(), QStringLiteral("4-0")); // sorted, not only marked
     QCOMPARE(second.table.property("wantedKey").toInt(), 3);

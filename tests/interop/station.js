@@ -52,6 +52,22 @@ class Station {
         return this.client.call(action, params);
     }
 
+    /// Sends a request at once, whatever is still unanswered; the answer as a frame.
+    raw(id, action, params) {
+        const answer = new Promise((resolve) => {
+            const listen = ({ message, outbound }) => {
+                const frame = outbound ? [] : JSON.parse(String(message));
+                if (frame[1] !== id || frame[0] === 2)
+                    return;
+                this.client.removeListener('message', listen);
+                resolve(frame);
+            };
+            this.client.on('message', listen);
+        });
+        this.client.sendRaw(JSON.stringify([2, id, action, params]));
+        return answer;
+    }
+
     boot() {
         return this.call('BootNotification', {
             chargePointVendor: 'Interop', chargePointModel: 'ocpp-rpc', chargePointSerialNumber: 'S1',

@@ -40,7 +40,7 @@ TemplateDialog::TemplateDialog(const ThemeManager& themes, const Workspace& work
     for (const StationPointer& station : workspace.site().stations()) {
         if (station->record.variables.isEmpty())
             continue;
-        m_charger->addItem(station->record.displayName(), station->record.id.value());
+        m_charger->addItem(station->record.displayName().simplified().left(60), station->record.id.value());
         if (station->record.id == offered)
             m_charger->setCurrentIndex(m_charger->count() - 1);
     }

@@ -110,12 +110,13 @@ QString flagWord(TransactionFlag flag)
 QStringList flagWords(TransactionFlags flags)
 {
     static constexpr TransactionFlag Order[]{
+        TransactionFlag::Test,
         TransactionFlag::NotAuthorized,   TransactionFlag::EndedByFault,   TransactionFlag::EndUnknown,
         TransactionFlag::StartMissing,    TransactionFlag::StopConflict,   TransactionFlag::MeterBackwards,
         TransactionFlag::RegisterFell,    TransactionFlag::StopBeforeStart, TransactionFlag::UnknownToken,
         TransactionFlag::AwaitingReboot,  TransactionFlag::MeterGap,       TransactionFlag::TimeImplausible,
         TransactionFlag::LongDuration,    TransactionFlag::ConcurrentToken, TransactionFlag::NoMeterValues,
-        TransactionFlag::LateDelivery,    TransactionFlag::SchemaDeviation, TransactionFlag::Test};
+        TransactionFlag::LateDelivery,    TransactionFlag::SchemaDeviation};
     QStringList words;
     for (const TransactionFlag flag : Order) {
         if (flags.testFlag(flag))

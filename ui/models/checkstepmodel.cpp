@@ -10,9 +10,16 @@
 
 namespace forecourt::ui {
 
+QString shortName(const QString& name)
+{
+    constexpr int Longest = 40;
+    const QString line = name.simplified();
+    return line.size() <= Longest ? line : line.left(Longest - 1) + QChar(0x2026);
+}
+
 QString checkPlace(const api::LiveSite& site, const StationId& station, const std::optional<EvseId>& evse)
 {
-    return evse ? placeName(site, station, *evse) : QString();
+    return evse ? shortName(placeName(site, station, *evse)) : QString();
 }
 
 CheckStepModel::CheckStepModel(Workspace& workspace, const commissioning::GuidedCheck& check, QObject* parent)

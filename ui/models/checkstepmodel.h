@@ -22,7 +22,9 @@ struct CheckStepRow
     bool operator==(const CheckStepRow&) const = default;
 };
 
-/// \a place as people call it: the connector's name where the charger is known. Thread: GUI.
+/// At most 40 characters on one line, for names that stations or people may have made absurdly long.
+[[nodiscard]] QString shortName(const QString& name);
+/// The place as people call it: the connector's name where the charger is known, shortened. Thread: GUI.
 [[nodiscard]] QString checkPlace(const api::LiveSite& site, const StationId& station, const std::optional<EvseId>& evse);
 
 /// Follows one GuidedCheck. Thread: GUI.

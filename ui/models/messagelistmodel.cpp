@@ -10,8 +10,8 @@
 namespace forecourt::ui {
 
 namespace {
-constexpr qsizetype ShownPayload = 400; // a line on the screen; the whole stands in the tooltip, up to a limit
-constexpr qsizetype ToolTipPayload = 2000;
+constexpr qsizetype ListedPayload = 400; // a line on the screen
+constexpr qsizetype SearchedPayload = 2000;
 } // namespace
 
 MessageListModel::MessageListModel(Workspace& workspace, api::History& history, QObject* parent)
@@ -112,9 +112,11 @@ QString MessageListModel::display(const MessageRecord& row, Column column) const
         case MessageRecord::Kind::Error: return tr("error");
         //: Kind of a message.
         case MessageRecord::Kind::Unparseable: return tr("not readable");
+        //: Kind of a message.
+        case MessageRecord::Kind::NoReply: return tr("no reply");
         }
         return {};
-    case Column::Payload: return QString::fromUtf8(row.payload.left(ShownPayload)).simplified();
+    case Column::Payload: return QString::fromUtf8(row.payload.left(ListedPayload)).simplified();
     }
     return {};
 }
@@ -130,7 +132,7 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole: return display(row, column);
     case SortRole: return column == Column::When ? QVariant(row.at) : QVariant(display(row, column));
     case KeyRole: return row.id.value();
-    case SearchRole: return QString(row.action + QLatin1Char(' ') + QString::fromUtf8(row.payload.left(ToolTipPayload)));
+    case SearchRole: return QString(row.action + QLatin1Char(' ') + QString::fromUtf8(row.payload.left(SearchedPayload)));
     case QuietRole: return column == Column::Direction || column == Column::Kind;
     default: return {};
     }

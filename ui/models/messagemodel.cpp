@@ -74,7 +74,7 @@ void MessageModel::restart()
     m_summaries.clear();
     m_start = {};
     m_end = {};
-    m_isSeeking = false;
+    m_isSeeking = m_source != nullptr; // a view need not think for a moment that there is nothing
     m_isPolling = false;
     m_unseen = 0;
     m_error.reset();
@@ -116,6 +116,7 @@ void MessageModel::goToEnd()
 void MessageModel::goToStart()
 {
     restart();
+    m_isSeeking = false;
     m_start.isEnd = true;
     load(false, Then::ShowFirst);
 }

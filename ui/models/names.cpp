@@ -75,4 +75,10 @@ QString makeAndModel(const BootInfo& boot)
     return QString(boot.vendor + QLatin1Char(' ') + boot.model).trimmed();
 }
 
+QString plainToolTip(const QString& text)
+{
+    constexpr qsizetype Longest = 2000;
+    return text.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(text.left(Longest).toHtmlEscaped());
+}
+
 } // namespace forecourt::ui

@@ -22,4 +22,7 @@ namespace forecourt::ui {
 /// "ABB Terra AC"; empty before the first boot.
 [[nodiscard]] QString makeAndModel(const BootInfo& boot);
 
+/// \a text as a tooltip that is never taken for rich text, cut to a readable length; empty stays empty.
+[[nodiscard]] QString plainToolTip(const QString& text);
+
 } // namespace forecourt::ui

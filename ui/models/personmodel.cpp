@@ -3,6 +3,7 @@
 #include "ui/models/personmodel.h"
 
 #include "ui/models/modelroles.h"
+#include "ui/models/names.h"
 
 namespace forecourt::ui {
 
@@ -77,6 +78,8 @@ QVariant PersonModel::data(const QModelIndex& index, int role) const
         return QStringList{row.person.name, row.person.group, row.person.note, row.tags.join(QLatin1Char(' '))}
             .join(QLatin1Char(' '));
     case Qt::ToolTipRole:
+        return column == Column::Sign ? QVariant(row.person.isBlocked ? tr("Blocked") : QString())
+                                      : QVariant(plainToolTip(display(row, column).toString()));
     case Qt::AccessibleTextRole:
         if (column == Column::Sign)
             return row.person.isBlocked ? QVariant(tr("Blocked")) : QVariant();

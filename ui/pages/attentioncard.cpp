@@ -47,10 +47,10 @@ struct Collector
 {
     const Workspace& workspace;
     QList<CommandPointer> commands = recentCommands(workspace);
-    QList<AttentionItem> faults;
-    QList<AttentionItem> overdue;
-    QList<AttentionItem> offline;
-    QList<AttentionItem> rest;
+    QList<AttentionItem> faults = {};
+    QList<AttentionItem> overdue = {};
+    QList<AttentionItem> offline = {};
+    QList<AttentionItem> rest = {};
 
     void add(const StationState& station);
     void addConnector(const StationState& station, const ConnectorState& connector);

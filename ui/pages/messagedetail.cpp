@@ -40,6 +40,7 @@ MessageDetail::MessageDetail(const PageContext& context, const api::MessageExpla
     splitter->addWidget(makeRaw());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({600, 400});
     row->addWidget(splitter);
     clear();
 }

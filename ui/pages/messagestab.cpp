@@ -5,6 +5,7 @@
 #include "ui/format/words.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 
@@ -21,6 +22,14 @@ namespace {
 constexpr int PollMs = 3000;
 constexpr qsizetype ShownPayload = 8000; // more would not be read here
 constexpr int DetailHeight = 180;
+
+/// The filter of the Messages page that lets only this charger's through.
+QString filterFor(const StationId& station)
+{
+    QString id = station.value();
+    id.replace(QLatin1Char('"'), QLatin1Char('*')); // quotes end a value, a star stands for any text
+    return QStringLiteral("charger:\"%1\"").arg(id);
+}
 
 /// Indented where it is an object.
 QString readable(const QByteArray& payload)
@@ -65,12 +74,21 @@ MessagesTab::MessagesTab(const PageContext& context, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    column->addWidget(filter, 0, Qt::AlignLeft);
+    auto* open = new Button(context.themes, tr("Open in Messages"));
+    open->setObjectName(QStringLiteral("openInMessages"));
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(8);
+    tools->addWidget(filter);
+    tools->addStretch(1);
+    tools->addWidget(open);
+    column->addLayout(tools);
     column->addWidget(m_stack, 1);
     column->addWidget(m_detail);
     connect(filter, &QLineEdit::textChanged, this, [this](const QString& text) { m_table->filter().setText(text); });
     connect(m_table, &RecordTable::currentRowChanged, this, &MessagesTab::showDetail);
     connect(&m_messages, &MessageListModel::stateChanged, this, &MessagesTab::updateState);
+    connect(open, &Button::triggered, this,
+            [this] { m_context.host.openPlace(QStringLiteral("messages/") + filterFor(m_station)); });
     m_timer.setInterval(PollMs);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (isVisible() && !m_station.value().isEmpty())

@@ -42,6 +42,7 @@ Card* NotificationSettings::makeDesktopCard()
 {
     //: Title: how and when alerts are told.
     auto* card = new Card(m_context.themes, tr("Notifications"));
+    card->setObjectName(QStringLiteral("desktopCard"));
     m_desktop = new QCheckBox(tr("Show alerts on this desktop"));
     m_desktop->setObjectName(QStringLiteral("desktopOn"));
     addFormRow(*card, m_desktop);

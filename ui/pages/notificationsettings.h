@@ -29,6 +29,9 @@ class NotificationSettings final : public QWidget
 public:
     explicit NotificationSettings(const PageContext& context, QWidget* parent = nullptr);
 
+    /// Something was typed and not saved yet.
+    [[nodiscard]] bool isChanged() const;
+
 private:
     struct QuietRow
     {
@@ -44,7 +47,6 @@ private:
     void load();
     [[nodiscard]] AlertSettings entered() const;
     [[nodiscard]] api::NewSecrets newSecrets() const;
-    [[nodiscard]] bool isChanged() const;
     void updateState();
     void showDeliveries();
     void showProblem(const QString& text, const QString& field);

@@ -20,6 +20,8 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace forecourt::ui {
 
 namespace {
@@ -45,7 +47,7 @@ QString meterText(const Formatter& format, const TransactionRecord& session)
 
 SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions, QWidget* parent)
     : QWidget(parent), m_context(context), m_actions(actions), m_samples(context.workspace),
-      m_changes(context.workspace, context.history)
+      m_changes(context.workspace, context.history), m_messages(context.workspace, context.history)
 {
     setObjectName(QStringLiteral("sessionDetail"));
     auto* row = new QHBoxLayout(this);
@@ -84,6 +86,7 @@ void SessionDetail::makeCurveCard()
     m_view->addSegment(tr("Curve"));
     m_view->addSegment(tr("Meter values"));
     m_view->addSegment(tr("Status changes"));
+    m_view->addSegment(tr("Messages"));
     m_curveCard->titleActions()->addWidget(m_view);
     m_stack = new QStackedWidget;
     m_chart = new SessionChart(m_context.themes, m_context.format());
@@ -102,6 +105,7 @@ void SessionDetail::makeCurveCard()
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_table);
     m_stack->addWidget(makeChanges());
+    m_stack->addWidget(makeMessages());
     m_stack->setMinimumHeight(140);
     m_problem = new TextLabel(m_context.themes, TypeRole::Body);
     m_problem->setObjectName(QStringLiteral("sampleProblem"));
@@ -126,14 +130,30 @@ QWidget* SessionDetail::makeChanges()
     return m_changeTable;
 }
 
-/// From a little before the start, when the plug went in, to a little after the end.
-void SessionDetail::loadChanges()
+QWidget* SessionDetail::makeMessages()
+{
+    using Column = SessionMessageModel::Column;
+    m_messageTable = new RecordTable(m_context.themes, QStringLiteral("sessionMessageTable"), tr("Messages"));
+    m_messageTable->setRecords(&m_messages, false);
+    m_messageTable->setColumnFor(int(Column::When), QStringLiteral("00:00:00 AM"));
+    m_messageTable->setColumnFor(int(Column::Direction), tr("from the charger"));
+    m_messageTable->setColumnFor(int(Column::Action), QStringLiteral("RemoteStopTransaction ****"));
+    return m_messageTable;
+}
+
+/// From a little before the start, when the plug went in, to a little after the end. A charger that was
+/// offline reported later: what was received then counts for the messages.
+void SessionDetail::loadRecords()
 {
     constexpr qint64 MarginS = 300;
+    const QDateTime from = m_session->startedAt.addSecs(-MarginS);
     std::optional<QDateTime> to;
     if (m_session->stoppedAt)
         to = m_session->stoppedAt->addSecs(MarginS);
-    m_changes.setRange(m_session->station, EventKind::StatusChanged, m_session->startedAt.addSecs(-MarginS), to);
+    m_changes.setRange(m_session->station, EventKind::StatusChanged, from, to);
+    if (to && m_session->stopReceivedAt)
+        to = std::max(*to, m_session->stopReceivedAt->addSecs(MarginS));
+    m_messages.setRange(m_session->station, from, to);
 }
 
 void SessionDetail::makeFactsCard()
@@ -189,11 +209,13 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
         m_chart->setEmptyText(session ? tr("Reading …") : tr("Choose a session in the list"));
     }
     showFacts();
-    if (!session)
+    if (!session) {
+        m_messages.clear();
         return;
+    }
     loadSamples();
     if (isAnother)
-        loadChanges();
+        loadRecords();
 }
 
 void SessionDetail::showFacts()

@@ -5,6 +5,7 @@
 
 #include "ui/models/eventmodel.h"
 #include "ui/models/samplemodel.h"
+#include "ui/models/sessionmessagemodel.h"
 #include "ui/pages/chargeractions.h"
 
 #include <QTimer>
@@ -41,7 +42,8 @@ private:
     void showFacts();
     void showFindings();
     QWidget* makeChanges();
-    void loadChanges();
+    QWidget* makeMessages();
+    void loadRecords();
     void loadSamples();
     void takeSamples(const QList<MeterSample>& samples);
 
@@ -50,6 +52,7 @@ private:
     std::optional<TransactionRecord> m_session;
     SampleModel m_samples;
     EventModel m_changes;
+    SessionMessageModel m_messages;
     QTimer m_reload;
     Card* m_curveCard;
     Card* m_factsCard;
@@ -58,6 +61,7 @@ private:
     SessionChart* m_chart;
     RecordTable* m_table;
     RecordTable* m_changeTable;
+    RecordTable* m_messageTable;
     TextLabel* m_problem;
     KeyValueGrid* m_facts;
     QVBoxLayout* m_findings;

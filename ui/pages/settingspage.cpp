@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -52,7 +53,11 @@ SettingsPage::SettingsPage(const PageContext& context, const AppearanceHooks& ho
     setObjectName(QStringLiteral("settingsPage"));
     QVBoxLayout* page = makePageColumn(this);
     auto* header = new PageHeader(context.themes, tr("Settings"));
-    m_search = header->enableSearch(tr("Search settings"), QKeySequence::Find);
+    m_search = header->enableSearch(tr("Search settings"));
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    m_search->setToolTip(find->key().toString(QKeySequence::NativeText));
     m_search->setObjectName(QStringLiteral("settingsSearch"));
     m_search->setAccessibleName(tr("Search settings"));
     m_search->installEventFilter(this);
@@ -237,7 +242,13 @@ void SettingsPage::openHit(int row)
         return;
     const QPoint place = item->data(HitRole).toPoint();
     SettingsSection* section = m_sections.at(place.x());
-    jumpTo(section, section->entries().at(place.y()).row);
+    const SettingsSection::Entry entry = section->entries().at(place.y());
+    jumpTo(section, entry.row);
+    if (entry.row != nullptr || entry.place == nullptr)
+        return;
+    m_list->setCurrentRow(static_cast<int>(m_sections.indexOf(section)));
+    if (auto* area = qobject_cast<QScrollArea*>(m_pages->currentWidget()))
+        area->ensureWidgetVisible(entry.place, 0, 60);
 }
 
 void SettingsPage::jumpTo(SettingsSection* section, SettingRow* row)

@@ -139,6 +139,8 @@ void StatementDialog::showTotals(const Result<api::TransactionTotals>& totals)
                                  {m_context.format().energy(m_totals.energy), Weight::Normal, false}};
     if (m_totals.withoutEnergy > 0)
         parts.append({tr("%n without energy, not in the sum", nullptr, int(m_totals.withoutEnergy)), Weight::Quiet, false});
+    if (m_totals.tests > 0)
+        parts.append({tr("%n test charge(s), not in the sum", nullptr, int(m_totals.tests)), Weight::Quiet, false});
     m_sum->setParts(parts);
     const QString reason = m_totals.count == 0 ? tr("Off: no session in this period") : QString();
     m_copy->setBlockedReason(reason);

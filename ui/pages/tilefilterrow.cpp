@@ -21,7 +21,7 @@ namespace forecourt::ui {
 namespace {
 constexpr int AreaWidth = 170;
 constexpr int TextWidth = 160;
-constexpr int Gap = 8;
+constexpr int ToolGap = 8;
 constexpr TileDensity Sizes[] = {TileDensity::Large, TileDensity::Medium, TileDensity::Dense};
 } // namespace
 
@@ -31,7 +31,7 @@ TileFilterRow::TileFilterRow(const PageContext& context, const ConnectorModel& c
     setObjectName(QStringLiteral("tileFilterRow"));
     m_parts = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_parts->setContentsMargins(0, 0, 0, 0);
-    m_parts->setSpacing(Gap);
+    m_parts->setSpacing(ToolGap);
     m_left = makeStates();
     m_right = makeTools();
     m_parts->addWidget(m_left, 0, Qt::AlignLeft);
@@ -49,7 +49,7 @@ QWidget* TileFilterRow::makeStates()
     auto* part = new QWidget;
     auto* row = new QHBoxLayout(part);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Gap);
+    row->setSpacing(ToolGap);
     row->addWidget(new TextLabel(m_context.themes, tr("Connectors"), TypeRole::BodyStrong));
     m_count = new TextLabel(m_context.themes, TypeRole::Body, Theme::Color::Ink2);
     m_count->setObjectName(QStringLiteral("tileCount"));
@@ -78,7 +78,7 @@ QWidget* TileFilterRow::makeTools()
     auto* part = new QWidget;
     auto* row = new QHBoxLayout(part);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Gap);
+    row->setSpacing(ToolGap);
     m_area = new QComboBox;
     m_area->setObjectName(QStringLiteral("areaFilter"));
     m_area->setAccessibleName(tr("Area"));
@@ -276,7 +276,7 @@ void TileFilterRow::resizeEvent(QResizeEvent* event)
 
 void TileFilterRow::fitWidth()
 {
-    const int needed = m_left->sizeHint().width() + Gap + m_right->sizeHint().width();
+    const int needed = m_left->sizeHint().width() + ToolGap + m_right->sizeHint().width();
     const auto direction = needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_parts->direction() == direction)
         return;

@@ -208,7 +208,7 @@ void HandoverLayout::writeMeasurements()
         return;
     }
     const int count = static_cast<int>(m_document.measurements.size());
-    QTextTable* table = addTable(count + 1, {25, 29, 16, 18, 12}, 1);
+    QTextTable* table = addTable(count + 1, {24, 28, 15, 18, 15}, 1);
     //: Column of the measured values: what a good value is.
     const QStringList titles{tr("Place"), tr("Measured"), tr("Value"), tr("Required"), tr("Result")};
     for (int column = 0; column < titles.size(); ++column)
@@ -270,8 +270,10 @@ void HandoverLayout::writeOpenPoints()
         return;
     }
     int number = 0;
-    for (const QString& point : points)
-        addParagraph(QStringLiteral("%1.  %2").arg(m_format.number(++number), point), Weight::Body, number == 1 ? 0 : 0.8);
+    for (const QString& point : points) {
+        ++number;
+        addParagraph(QStringLiteral("%1.  %2").arg(m_format.number(number), point), Weight::Body, number == 1 ? 0 : 0.8);
+    }
     if (m_document.remarks.empty())
         return;
     addParagraph(tr("Steps that did not pass"), Weight::SmallStrong, points.isEmpty() ? 0 : 3);

@@ -25,7 +25,7 @@ PreviewDialog::PreviewDialog(const ThemeManager& themes, documents::HandoverDocu
 {
     setObjectName(QStringLiteral("handoverPreview"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Hand-over: %1").arg(m_document.signOff.stationName));
+    setWindowTitle(tr("Hand-over: %1").arg(m_document.signOff.stationName.simplified().left(60)));
     resize(900, 860);
     m_printer->setDocName(windowTitle());
     prepareHandoverPage(*m_printer, m_format.locale());

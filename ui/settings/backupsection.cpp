@@ -186,6 +186,8 @@ void BackupSection::loadPlan()
     m_daily->setValue(plan.daily);
     m_weekly->setValue(plan.weekly);
     m_folder->setText(plan.folder);
+    setFieldError(m_at, {});
+    setFieldError(m_folder, {});
 }
 
 void BackupSection::savePlan()

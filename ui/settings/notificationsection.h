@@ -7,6 +7,8 @@
 
 namespace forecourt::ui {
 
+class NotificationSettings;
+
 /// Holds NotificationSettings, which saves for itself. Thread: GUI.
 class NotificationSection final : public SettingsSection
 {
@@ -14,6 +16,11 @@ class NotificationSection final : public SettingsSection
 
 public:
     explicit NotificationSection(const PageContext& context);
+
+    [[nodiscard]] bool hasUnsaved() const override;
+
+private:
+    NotificationSettings* m_settings;
 };
 
 } // namespace forecourt::ui

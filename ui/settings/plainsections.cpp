@@ -75,7 +75,7 @@ ExpertSection::ExpertSection(const PageContext& context, config::SettingsStore& 
     //: Title: the interface for scripts.
     Card* scripts = addCard(tr("Local API"));
     addNumber(scripts, config::ApiPort, tr("Port"), QStringLiteral("expertApiPort"), 1, 65'535,
-              tr("Only programs on this computer reach it."), tr("REST script HTTP"))
+              tr("Only programs on this computer reach it."), tr("API REST script HTTP"))
         ->setGroupSeparatorShown(false);
     m_token = new CopyField(context.themes, tr("Token"));
     m_token->setMinimumWidth(360);

@@ -37,6 +37,8 @@ SettingRow::SettingRow(const ThemeManager& themes, const QString& label, QWidget
     name->setBuddy(field);
     name->setWordWrap(true);
     name->setFixedWidth(LabelWidth);
+    name->setMinimumHeight(metrics::FormControlHeight); // on the line of the field, also where help stands below it
+    name->setAlignment(Qt::AlignVCenter | Qt::AlignLeading);
     row->addWidget(name, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout;
     column->setSpacing(4);
@@ -121,6 +123,11 @@ Card* SettingsSection::addCard(const QString& title)
     return card;
 }
 
+void SettingsSection::addPlace(const QString& label, const QString& words, QWidget* place)
+{
+    m_entries.append({label, words.toLower(), nullptr, place});
+}
+
 void SettingsSection::addWidget(QWidget* widget)
 {
     m_column->addWidget(widget);
@@ -133,7 +140,7 @@ SettingRow* SettingsSection::addRow(Card* card, const QString& label, QWidget* f
     auto* row = new SettingRow(m_context.themes, label, field, unit);
     row->setHelp(help);
     card->body()->addWidget(row);
-    m_entries.append({label, (help + QLatin1Char(' ') + keywords).toLower(), row});
+    m_entries.append({label, (help + QLatin1Char(' ') + keywords).toLower(), row, nullptr});
     m_rows.insert(field, row);
     return row;
 }

@@ -70,6 +70,7 @@ public:
         QString label;
         QString words; ///< help and keywords, lower case
         SettingRow* row = nullptr;
+        QWidget* place = nullptr; ///< what to scroll to where there is no row
     };
 
     SettingsSection(const PageContext& context, QString id, QString title, QString iconName);
@@ -93,6 +94,8 @@ protected:
     /// \a keywords: other words people look for, separated by spaces.
     SettingRow* addRow(Card* card, const QString& label, QWidget* field, const QString& objectName, const QString& help = {},
                        const QString& keywords = {}, const QString& unit = {});
+    /// Lets the search find a part of the section that is not made of rows; \a words as of addRow().
+    void addPlace(const QString& label, const QString& words, QWidget* place);
     /// Below the cards, in full width.
     void addWidget(QWidget* widget);
     [[nodiscard]] SettingRow* rowOf(const QWidget* field) const { return m_rows.value(field); }

@@ -214,7 +214,8 @@ api::MessageExplanation V16Explainer::explain(const MessageRecord& message) cons
     if (!payload)
         return explanation;
     explanation.fields = TreeBuilder(message.action).object(*payload, tableOf(message), {}, 0);
-    for (const schema::Issue& issue : inspect(message, *payload).all())
+    const schema::Issues issues = inspect(message, *payload);
+    for (const schema::Issue& issue : issues.all())
         explanation.findings.append({issue.path, schema::issueName(issue.kind), issue.detail,
                                      issue.severity == schema::Severity::Fatal});
     return explanation;

@@ -5,6 +5,7 @@
 #include "core/config/settingsstore.h"
 #include "tests/support/believablesite.h"
 #include "tests/support/fakeadministration.h"
+#include "tests/support/fakealerts.h"
 #include "tests/support/sitebuilder.h"
 #include "ui/consolewindow.h"
 #include "ui/format/language.h"

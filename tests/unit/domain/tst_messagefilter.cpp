@@ -22,7 +22,7 @@ MessageRecord aFault()
     message.station = StationId(QStringLiteral("YARD-DC"));
     message.action = QStringLiteral("StatusNotification");
     message.messageId = QStringLiteral("a81f");
-    message.payload = R"({"connectorId": 1,"errorCode":"GroundFailure","status":"Faulted","info":"Isolation \"low\" Prüfung"})";
+    message.payload = "{\"connectorId\": 1,\"errorCode\":\"GroundFailure\",\"status\":\"Faulted\",\"info\":\"Isolation \\\"low\\\" Prüfung\"}";
     message.deviations = QStringList{QStringLiteral("time-without-zone")};
     return message;
 }
@@ -35,7 +35,7 @@ MessageRecord aSlowReply()
     message.kind = Kind::Result;
     message.action = QStringLiteral("Reset");
     message.messageId = QStringLiteral("f-201");
-    message.payload = R"({"status":"Accepted","transactionId":118})";
+    message.payload = "{\"status\":\"Accepted\",\"transactionId\":118}";
     message.replyMs = 2600;
     return message;
 }
@@ -44,7 +44,7 @@ MessageRecord aMissingReply()
 {
     MessageRecord message = aSlowReply();
     message.kind = Kind::NoReply;
-    message.payload = R"({"reason":"timeout"})";
+    message.payload = "{\"reason\":\"timeout\"}";
     message.replyMs = 30'000;
     return message;
 }

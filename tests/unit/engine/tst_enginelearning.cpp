@@ -48,6 +48,20 @@ void learnsAfterTheBoot()
     QCOMPARE(site.command(station.adapter().sentCommands[0].command).origin, CommandOrigin::System);
 }
 
+void oddKeysAreNamed()
+{
+    EngineHarness site;
+    site.provision(A);
+    StationDouble station = site.connect(A);
+    station.boot();
+    ocpp::Answer answer;
+    answer.variables = {variable("numberofconnectors", QString()), variable("HeartbeatInterval", QStringLiteral("60")),
+                        variable("VendorKey", QString())};
+    station.adapter().answer(answer);
+    QCOMPARE(site.quirk(A, QStringLiteral("key-in-other-case")), 1);
+    QCOMPARE(site.quirk(A, QStringLiteral("connectors-not-told")), 1);
+}
+
 void waitsTenSecondsForABoot()
 {
     EngineHarness site;
@@ -283,6 +297,7 @@ void stopClosesEveryLink()
 
 const std::vector<Clause> Clauses{
     {"§1, §5 learns configuration, connectors, statuses after the boot", learnsAfterTheBoot},
+    {"quirk 38 keys in other case, connectors not told", oddKeysAreNamed},
     {"quirks 12, 43: waits at most 10 s for a boot", waitsTenSecondsForABoot},
     {"E16 3.40 boot is triggered only if it never booted", neverBootedIsAskedToOnce},
     {"decisions 24 operators' commands go at once", operatorsCommandsGoAtOnce},

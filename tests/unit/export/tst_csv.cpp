@@ -191,7 +191,7 @@ private Q_SLOTS:
         TextDecoder decoder(*encoding);
         QString decoded;
         for (qsizetype at = 0; at < bytes.size(); at += 7) // characters are cut
-            decoded += decoder.decode(QByteArrayView(bytes).mid(at, std::min<qsizetype>(7, bytes.size() - at)));
+            decoded += decoder.decode(QByteArrayView(bytes).sliced(at, std::min<qsizetype>(7, bytes.size() - at)));
         QCOMPARE(decoded, text);
     }
 

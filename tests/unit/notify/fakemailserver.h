@@ -102,6 +102,8 @@ private:
     void answer(QSslSocket& socket, const QByteArray& command)
     {
         commands.append(command);
+        if (std::exchange(m_isLogin, false))
+            return say(socket, m_manner == MailManner::WrongPassword ? "535 5.7.8 no" : "235 welcome");
         const QByteArray verb = command.left(4).toUpper();
         if (verb == "EHLO") {
             say(socket, "250-fake");
@@ -113,7 +115,8 @@ private:
             socket.flush();
             encrypt(socket);
         } else if (verb == "AUTH") {
-            say(socket, m_manner == MailManner::WrongPassword ? "535 5.7.8 no" : "235 welcome");
+            m_isLogin = true;
+            say(socket, "334 ");
         } else if (verb == "RCPT" && m_manner == MailManner::NoSuchRecipient) {
             say(socket, "550 5.1.1 nobody of that name");
         } else if (verb == "MAIL" && m_manner == MailManner::TryLater) {
@@ -135,6 +138,7 @@ private:
     bool m_hasTls = false;
     bool m_isImplicit = false;
     bool m_isData = false;
+    bool m_isLogin = false;
 };
 
 } // namespace forecourt::tests

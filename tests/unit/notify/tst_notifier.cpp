@@ -65,7 +65,8 @@ struct Setting
                             folder.filePath(QStringLiteral("key/site.key")), {}};
         setup.transfer.totalTimeout = std::chrono::seconds(2);
         notifier = std::make_unique<Notifier>(std::move(setup));
-        QTest::qWait(50);
+        static_cast<void>(QTest::qWaitFor([this] { return site->isReady(); }));
+        QTest::qWait(100); // the outbox is read
     }
     void restart()
     {

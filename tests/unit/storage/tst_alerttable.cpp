@@ -80,6 +80,7 @@ void AlertTableTest::oldClearedOnesAreHistoryOnly()
     fixture.site().saveAlert(clearedAlert(2, utc(2020, 1, 1)));
     fixture.site().saveAlert(fullAlert(3));
     const auto site = fixture.load();
+    QVERIFY(site);
     for (const AlertRecord& alert : site->alerts)
         QVERIFY(alert.id != AlertId(2));
     QCOMPARE(site->nextAlertId, qint64(4));
@@ -93,6 +94,7 @@ void AlertTableTest::idsAreNeverReused()
     QCOMPARE(fixture.load()->nextAlertId, qint64(1));
     fixture.site().saveAlert(clearedAlert(41, utc(2000, 1, 1)));
     fixture.site().saveAlert(clearedAlert(7, utc(2026, 5, 5))); // 41 is too old now
+    QVERIFY(fixture.load()); // written by now
     QCOMPARE(result(fixture.history().alerts({}))->rows.size(), 1);
     QVERIFY(fixture.reopen());
     QCOMPARE(fixture.load()->nextAlertId, qint64(42));

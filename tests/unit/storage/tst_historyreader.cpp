@@ -107,6 +107,7 @@ private Q_SLOTS:
     void filtersCommands();
     void filtersEvents();
     void filtersMessages();
+    void messagesAreReadBetweenTwoInstants();
     void readsMessagesOldestFirst();
     void payloadBytesSurvive();
     void readsWhatStoodInThePlaceBefore();
@@ -379,6 +380,23 @@ void HistoryReaderTest::filtersMessages()
         byAction.action = QString::fromLatin1(action);
         QCOMPARE(result(fixture.history().messages(byAction))->rows.size(), count);
     }
+}
+
+void HistoryReaderTest::messagesAreReadBetweenTwoInstants()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    for (int second = 0; second < 10; ++second)
+        fixture.site().addMessage(aMessage(second, "CP-1", "Heartbeat", MessageRecord::Direction::In));
+    QCOMPARE(messagesWhenThere(fixture, {}, 10).rows.size(), 10);
+    api::MessageQuery query;
+    query.from = utc(2026, 5, 5, 12, 0, 3);
+    query.to = utc(2026, 5, 5, 12, 0, 6);
+    query.oldestFirst = true;
+    const auto page = result(fixture.history().messages(query));
+    QVERIFY(page);
+    QCOMPARE(page->rows.size(), 3);
+    QCOMPARE(page->rows.first().at, *query.from);
 }
 
 void HistoryReaderTest::readsMessagesOldestFirst()

@@ -21,6 +21,8 @@ MessageRecord aMessage(int number, int stations = 3)
     message.kind = number % 7 == 0 ? MessageRecord::Kind::Error : MessageRecord::Kind::Call;
     message.messageId = QString::number(number);
     message.payload = QByteArray("{\"n\":") + QByteArray::number(number) + '}';
+    if (number % 3 == 0)
+        message.replyMs = (number / 3) % 5 == 0 ? 0 : qint64(number) * 1000;
     if (number % 11 == 0)
         message.deviations = {QStringLiteral("one"), QStringLiteral("zwölf")};
     return message;

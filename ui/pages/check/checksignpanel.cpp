@@ -4,6 +4,7 @@
 
 #include "core/commissioning/checkplan.h"
 #include "ui/models/checkhistorymodel.h"
+#include "ui/models/checkstepmodel.h"
 #include "ui/models/names.h"
 #include "ui/pages/connectionaddress.h"
 #include "ui/widgets/banner.h"
@@ -201,7 +202,7 @@ void CheckSignPanel::useSignOff(const CheckSignOff& signOff)
 void CheckSignPanel::askAndSign(const CheckSignOff& signOff)
 {
     auto* dialog = new ConfirmDialog(
-        m_context.themes, tr("Sign off the check of %1?").arg(stationName(m_context.site(), m_check.record().station)),
+        m_context.themes, tr("Sign off the check of %1?").arg(shortName(stationName(m_context.site(), m_check.record().station))),
         tr("It is closed and can never be changed afterwards. For another one begin a new check. The document can be "
            "printed and opened again at any time."),
         tr("Sign off"), tr("Not yet"), window());

@@ -287,7 +287,7 @@ void GuidedCheckPage::selectCurrentStep()
 void GuidedCheckPage::refresh()
 {
     const bool isActive = m_check.isActive();
-    m_header->setParentTitle(stationName(m_context.site(), m_station));
+    m_header->setParentTitle(shortName(stationName(m_context.site(), m_station)));
     m_stepStack->setEmpty(!isActive);
     m_valueStack->setEmpty(!isActive);
     m_signStack->setEmpty(!isActive);

@@ -75,7 +75,7 @@ std::optional<Deviation> refusedTime(const QString& action, const QJsonObject& r
     if (field.isEmpty())
         return std::nullopt;
     static const QRegularExpression blame(
-        QStringLiteral(R"(date|time(?!.?out)|iso.?8601|rfc.?3339|millisecond)"), QRegularExpression::CaseInsensitiveOption);
+        QStringLiteral(R"(\bdate|\btime(?!.?out)|iso.?8601|rfc.?3339|millisecond)"), QRegularExpression::CaseInsensitiveOption);
     QString words = error.description;
     for (auto it = error.details.begin(); it != error.details.end(); ++it)
         words += QLatin1Char(' ') + it.key() + QLatin1Char(' ') + it.value().toString();
