@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BackupTask</name>
+    <message>
+        <source>Written and checked: %1</source>
+        <translation>Geschrieben und geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Secrets are not in it: FORECOURT_PASSPHRASE is not set.</source>
+        <translation>Geheimnisse sind nicht enthalten: FORECOURT_PASSPHRASE ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>Restored: %1, made at %2, with %3 chargers and %4 sessions.</source>
+        <translation>Wiederhergestellt: %1, erstellt am %2, mit %3 Ladestationen und %4 Ladevorgängen.</translation>
+    </message>
+    <message>
+        <source>What was here before: %1</source>
+        <translation>Was vorher hier war: %1</translation>
+    </message>
+    <message>
+        <source>This is not a backup of Forecourt: %1. Nothing was changed.</source>
+        <translation>Das ist keine Sicherung von Forecourt: %1. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged or was altered. Nothing was changed; try an older one. (%1)</source>
+        <translation>Die Sicherung ist beschädigt oder wurde verändert. Nichts wurde geändert; versuchen Sie eine ältere. (%1)</translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer version of Forecourt. Install that version first. Nothing was changed. (%1)</source>
+        <translation>Die Sicherung stammt von einer neueren Version von Forecourt. Installieren Sie zuerst diese Version. Nichts wurde geändert. (%1)</translation>
+    </message>
+    <message>
+        <source>The passphrase in FORECOURT_PASSPHRASE does not open the secrets of the backup. Nothing was changed.</source>
+        <translation>Die Passphrase in FORECOURT_PASSPHRASE öffnet die Geheimnisse der Sicherung nicht. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Folder of database and secrets.</source>
@@ -60,10 +95,6 @@
         <translation>OCPP-Zentralsystem für einen kleinen Ladestandort, ohne Fenster.</translation>
     </message>
     <message>
-        <source>Exit codes: 0 ok, 1 no display, 2 usage, 3 already running, 4 port in use, 5 database, 6 configuration, 7 no permission, 8 not stopped in time, 10 check failed.</source>
-        <translation>Exit-Codes: 0 ok, 1 keine Anzeige, 2 Aufruf, 3 läuft bereits, 4 Port belegt, 5 Datenbank, 6 Konfiguration, 7 keine Berechtigung, 8 nicht rechtzeitig beendet, 10 Prüfung fehlgeschlagen.</translation>
-    </message>
-    <message>
         <source>Unexpected argument: %1</source>
         <translation>Unerwartetes Argument: %1</translation>
     </message>
@@ -82,6 +113,22 @@
     <message>
         <source>--demo brings a folder of its own; leave out --data-dir.</source>
         <translation>--demo bringt einen eigenen Ordner mit; --data-dir weglassen.</translation>
+    </message>
+    <message>
+        <source>Write everything into one file, and end. Secrets go into it under the passphrase in FORECOURT_PASSPHRASE.</source>
+        <translation>Alles in eine Datei schreiben und beenden. Geheimnisse kommen unter der Passphrase in FORECOURT_PASSPHRASE hinein.</translation>
+    </message>
+    <message>
+        <source>Check a backup, keep a copy of what is here, put the backup in its place, and end.</source>
+        <translation>Eine Sicherung prüfen, eine Kopie des Vorhandenen behalten, die Sicherung an seine Stelle setzen und beenden.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 ok, 1 no display, 2 usage, 3 already running, 4 port in use, 5 database, 6 configuration, 7 no permission, 8 not stopped in time, 10 check failed, 11 not a good backup.</source>
+        <translation>Exit-Codes: 0 ok, 1 keine Anzeige, 2 Aufruf, 3 läuft bereits, 4 Port belegt, 5 Datenbank, 6 Konfiguration, 7 keine Berechtigung, 8 nicht rechtzeitig beendet, 10 Prüfung fehlgeschlagen, 11 keine gute Sicherung.</translation>
+    </message>
+    <message>
+        <source>--backup and --restore take a file and go with no other task.</source>
+        <translation>--backup und --restore brauchen eine Datei und gehen mit keiner anderen Aufgabe zusammen.</translation>
     </message>
 </context>
 <context>
@@ -145,6 +192,11 @@
         <source>Forecourt cannot start</source>
         <translation>Forecourt kann nicht starten</translation>
     </message>
+    <message>
+        <source>Cars are charging</source>
+        <extracomment>Shown by the desktop where it lists what keeps the computer awake.</extracomment>
+        <translation>Autos laden gerade</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::app::SelfCheck</name>
@@ -179,6 +231,55 @@
     <message>
         <source>database</source>
         <translation>Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AboutDialog</name>
+    <message>
+        <source>About Forecourt</source>
+        <translation>Über Forecourt</translation>
+    </message>
+    <message>
+        <source>Version %1. An operator console for a small site with charging stations, with the OCPP central system inside it. Free software; no cloud, no account.</source>
+        <extracomment>%1 is a version number.</extracomment>
+        <translation>Version %1. Ein Leitstand für einen kleinen Standort mit Ladestationen, das OCPP-Zentralsystem ist eingebaut. Freie Software; keine Cloud, kein Konto.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <extracomment>Where the program writes its log files.</extracomment>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Angaben kopieren</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into your question.</source>
+        <translation>Kopiert. Fügen Sie es in Ihre Anfrage ein.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ActionBook</name>
+    <message>
+        <source>Off: %1</source>
+        <extracomment>Why an action is off: &quot;Off: no charger is open&quot;.</extracomment>
+        <translation>Inaktiv: %1</translation>
     </message>
 </context>
 <context>
@@ -222,6 +323,759 @@
     <message>
         <source>Give this PC a fixed address in the router (DHCP reservation)</source>
         <translation>Geben Sie diesem PC im Router eine feste Adresse (DHCP-Reservierung)</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AddressesDialog</name>
+    <message>
+        <source>New addresses for the chargers</source>
+        <translation>Neue Adressen für die Ladestationen</translation>
+    </message>
+    <message>
+        <source>Type these on the chargers&apos; own pages. A charger that is here again says so by itself.</source>
+        <translation>Tippen Sie diese auf den Seiten der Ladestationen ein. Eine Ladestation, die wieder da ist, meldet sich von selbst.</translation>
+    </message>
+    <message>
+        <source>%1 — connected</source>
+        <translation>%1 — verbunden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertKindsCard</name>
+    <message>
+        <source>What raises an alert</source>
+        <extracomment>Title: which kinds of alerts are wanted.</extracomment>
+        <translation>Was eine Meldung auslöst</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <extracomment>Unit behind a number: an alert comes after so many seconds (of a clock: off by so many).</extracomment>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>MB left</source>
+        <translation>MB frei</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <extracomment>Unit behind a number: an alert comes after so many uses.</extracomment>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>%1, from how many %2</source>
+        <extracomment>Accessible name: %1 a kind of alert, %2 a unit such as minutes.</extracomment>
+        <translation>%1, ab wie vielen %2</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <extracomment>An alert comes without waiting.</extracomment>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>Off: this kind is switched off</source>
+        <translation>Inaktiv: diese Art ist abgeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertMails</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of a mail: severity, then what is wrong.
+----------
+Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sent by Forecourt at %1. Which mails come is chosen there under Settings, Notifications.</source>
+        <extracomment>%1 the site&apos;s name.</extracomment>
+        <translation>Gesendet von Forecourt an %1. Welche Mails kommen, wird dort unter Einstellungen, Benachrichtigungen gewählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, and %n more</source>
+        <extracomment>%n further alerts.</extracomment>
+        <translation>
+            <numerusform>%1: %2 und %n weitere</numerusform>
+            <numerusform>%1: %2 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 such as &quot;3 open&quot;, %2 such as &quot;2 over by themselves&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over by themselves</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n von selbst vorbei</numerusform>
+            <numerusform>%n von selbst vorbei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: alerts of the day, %2</source>
+        <translation>%1: Meldungen des Tages, %2</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>Over by themselves</source>
+        <extracomment>Head of a list: what ended without anybody doing something here.</extracomment>
+        <translation>Von selbst vorbei</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <extracomment>%1 what was wrong, %2 and %3 times.</extracomment>
+        <translation>%1: von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1: test of notifications</source>
+        <translation>%1: Test der Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>This is a test. Alerts of %1 will reach you here.</source>
+        <translation>Das ist ein Test. Meldungen von %1 erreichen Sie hier.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>Column: when it began.</extracomment>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Ladestation</translation>
+    </message>
+    <message>
+        <source>What and what to do</source>
+        <extracomment>Column: what is wrong and what to do.</extracomment>
+        <translation>Was ist und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertWords</name>
+    <message>
+        <source>fault without a reason</source>
+        <extracomment>A charger says that it is faulted, not why.</extracomment>
+        <translation>Störung ohne Angabe eines Grundes</translation>
+    </message>
+    <message>
+        <source>The last backup is old</source>
+        <translation>Die letzte Sicherung ist alt</translation>
+    </message>
+    <message>
+        <source>The last backup failed</source>
+        <translation>Die letzte Sicherung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Mails do not get through</source>
+        <translation>Mails kommen nicht durch</translation>
+    </message>
+    <message>
+        <source>Webhook calls do not get through</source>
+        <translation>Webhook-Aufrufe kommen nicht durch</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 behind</source>
+        <extracomment>%1 a charger, %2 a duration.</extracomment>
+        <translation>Die Uhr von %1 geht %2 nach</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 ahead</source>
+        <translation>Die Uhr von %1 geht %2 vor</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a connector or charger, %2 a fault.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is offline</source>
+        <translation>%1 ist offline</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chargers went offline together</source>
+        <translation>
+            <numerusform>%n Ladestation ging offline</numerusform>
+            <numerusform>%n Ladestationen gingen zusammen offline</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is connected but silent</source>
+        <translation>%1 ist verbunden, aber stumm</translation>
+    </message>
+    <message>
+        <source>Session %1 at %2 does not end</source>
+        <extracomment>%1 a session&apos;s number, %2 a connector.</extracomment>
+        <translation>Ladevorgang %1 an %2 endet nicht</translation>
+    </message>
+    <message>
+        <source>Session %1 at %2 draws no energy</source>
+        <translation>Ladevorgang %1 an %2 zieht keine Energie</translation>
+    </message>
+    <message>
+        <source>Unknown tag %1 at %2</source>
+        <extracomment>%1 a tag, %2 a charger.</extracomment>
+        <translation>Unbekannte Karte %1 an %2</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is not synchronised</source>
+        <translation>Die Uhr dieses Computers ist nicht synchronisiert</translation>
+    </message>
+    <message>
+        <source>Little space is left on the disk: %1</source>
+        <translation>Wenig Platz auf dem Datenträger: %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved</source>
+        <translation>Nichts lässt sich speichern</translation>
+    </message>
+    <message>
+        <source>Too many records wait for the disk</source>
+        <translation>Zu viele Datensätze warten auf den Datenträger</translation>
+    </message>
+    <message>
+        <source>Two chargers call themselves %1</source>
+        <translation>Zwei Ladestationen nennen sich %1</translation>
+    </message>
+    <message>
+        <source>%1 reports a security event: %2</source>
+        <extracomment>%1 a charger, %2 the standard&apos;s name of the event.</extracomment>
+        <translation>%1 meldet ein Sicherheitsereignis: %2</translation>
+    </message>
+    <message>
+        <source>Port %1 is closed: no charger reaches us there</source>
+        <translation>Port %1 ist geschlossen: dort erreicht uns keine Ladestation</translation>
+    </message>
+    <message>
+        <source>maker&apos;s code %1</source>
+        <extracomment>%1 a code of the charger&apos;s maker.</extracomment>
+        <translation>Herstellercode %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>runs for %1</source>
+        <translation>läuft seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check its power and its network. It connects again by itself.</source>
+        <translation>Prüfen Sie Strom und Netzwerk. Sie verbindet sich von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Is it the site&apos;s network? Check router, switch and this computer&apos;s cable.</source>
+        <translation>Liegt es am Netzwerk des Standorts? Prüfen Sie Router, Switch und das Kabel dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Ask it for its state; if it stays silent, restart it.</source>
+        <translation>Fragen Sie ihren Zustand ab; bleibt sie stumm, starten Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Stop it, or close it in our records if the car is gone.</source>
+        <translation>Stoppen Sie ihn, oder schließen Sie ihn in unseren Daten, wenn das Auto weg ist.</translation>
+    </message>
+    <message>
+        <source>The car may be full: ask the driver to free the place.</source>
+        <translation>Das Auto ist vielleicht voll: bitten Sie den Fahrer, den Platz freizumachen.</translation>
+    </message>
+    <message>
+        <source>If it belongs to somebody here, add it under People &amp; tags.</source>
+        <translation>Gehört sie jemandem hier, fügen Sie sie unter Personen &amp; Karten hinzu.</translation>
+    </message>
+    <message>
+        <source>It takes our time with its next restart; else set its time server.</source>
+        <translation>Beim nächsten Neustart übernimmt sie unsere Zeit; sonst ihren Zeitserver einstellen.</translation>
+    </message>
+    <message>
+        <source>Turn on automatic time in the system&apos;s settings (timedatectl set-ntp true).</source>
+        <translation>Schalten Sie die automatische Zeit in den Systemeinstellungen ein (timedatectl set-ntp true).</translation>
+    </message>
+    <message>
+        <source>Free some space, or keep messages for a shorter time.</source>
+        <translation>Schaffen Sie Platz, oder bewahren Sie Nachrichten kürzer auf.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its permissions. Chargers keep what we did not confirm and send it again.</source>
+        <translation>Prüfen Sie den Datenträger und seine Rechte. Ladestationen behalten, was wir nicht bestätigt haben, und senden es erneut.</translation>
+    </message>
+    <message>
+        <source>The disk is too slow or refuses. Chargers get no answers and send again; nothing is lost.</source>
+        <translation>Der Datenträger ist zu langsam oder verweigert. Ladestationen bekommen keine Antwort und senden erneut; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Check the backup folder and back up now.</source>
+        <translation>Prüfen Sie den Sicherungsordner und sichern Sie jetzt.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name in its own settings. The second is turned away.</source>
+        <translation>Geben Sie einer davon in ihren eigenen Einstellungen einen anderen Namen. Die zweite wird abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Ask who worked at the charger. If nobody did, look at it on site.</source>
+        <translation>Fragen Sie, wer an der Ladestation gearbeitet hat. War es niemand, sehen Sie vor Ort nach.</translation>
+    </message>
+    <message>
+        <source>End the program that uses it, or choose another port.</source>
+        <translation>Beenden Sie das Programm, das ihn benutzt, oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>Send a test under Settings, Notifications: it says what is wrong.</source>
+        <translation>Senden Sie einen Test unter Einstellungen, Benachrichtigungen: er sagt, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Fault of a charger or connector</source>
+        <translation>Störung einer Ladestation oder eines Ladepunkts</translation>
+    </message>
+    <message>
+        <source>Charger offline</source>
+        <translation>Ladestation offline</translation>
+    </message>
+    <message>
+        <source>Several chargers offline together</source>
+        <translation>Mehrere Ladestationen zusammen offline</translation>
+    </message>
+    <message>
+        <source>Charger connected but silent</source>
+        <translation>Ladestation verbunden, aber stumm</translation>
+    </message>
+    <message>
+        <source>Session that does not end</source>
+        <translation>Ladevorgang, der nicht endet</translation>
+    </message>
+    <message>
+        <source>Session without energy</source>
+        <translation>Ladevorgang ohne Energie</translation>
+    </message>
+    <message>
+        <source>Unknown tag used</source>
+        <translation>Unbekannte Karte benutzt</translation>
+    </message>
+    <message>
+        <source>Clock of a charger is off</source>
+        <translation>Uhr einer Ladestation geht falsch</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock</source>
+        <translation>Die Uhr dieses Computers</translation>
+    </message>
+    <message>
+        <source>Little disk space</source>
+        <translation>Wenig Platz auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Trouble with saving</source>
+        <translation>Schwierigkeiten beim Speichern</translation>
+    </message>
+    <message>
+        <source>Records wait for the disk</source>
+        <translation>Datensätze warten auf den Datenträger</translation>
+    </message>
+    <message>
+        <source>Backup failed or old</source>
+        <translation>Sicherung fehlgeschlagen oder alt</translation>
+    </message>
+    <message>
+        <source>Two chargers with one name</source>
+        <translation>Zwei Ladestationen mit einem Namen</translation>
+    </message>
+    <message>
+        <source>Security event of a charger</source>
+        <translation>Sicherheitsereignis einer Ladestation</translation>
+    </message>
+    <message>
+        <source>Port for chargers closed</source>
+        <translation>Port für Ladestationen geschlossen</translation>
+    </message>
+    <message>
+        <source>Notification not delivered</source>
+        <translation>Benachrichtigung nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>Severity of an alert, the mildest.</extracomment>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>State of an alert: nobody has dealt with it.</extracomment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <extracomment>%1 a person.</extracomment>
+        <translation>Quittiert</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1</source>
+        <translation>Quittiert von %1</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Zurückgestellt bis %1</translation>
+    </message>
+    <message>
+        <source>Not repeated for a day</source>
+        <extracomment>State of an alert; %1 a time.</extracomment>
+        <translation>Einen Tag lang nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>Switched off %1</source>
+        <translation>Abgeschaltet %1</translation>
+    </message>
+    <message>
+        <source>Over since %1</source>
+        <extracomment>State of an alert: what it was about has ended by itself; %1 a time.</extracomment>
+        <translation>Vorbei seit %1</translation>
+    </message>
+    <message>
+        <source>It worked: the other side took it.</source>
+        <translation>Es hat geklappt: die Gegenseite hat es angenommen.</translation>
+    </message>
+    <message>
+        <source>Something is missing: fill in server, sender and recipients.</source>
+        <translation>Etwas fehlt: füllen Sie Server, Absender und Empfänger aus.</translation>
+    </message>
+    <message>
+        <source>This address cannot be used: it must begin with https://.</source>
+        <translation>Diese Adresse ist nicht verwendbar: sie muss mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>Nobody knows this server. Check the spelling and this computer&apos;s internet connection.</source>
+        <translation>Niemand kennt diesen Server. Prüfen Sie die Schreibweise und die Internetverbindung dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The connection is refused. Check server and port.</source>
+        <translation>Die Verbindung wird abgelehnt. Prüfen Sie Server und Port.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check server, port and encryption; a firewall may be in between.</source>
+        <translation>Der Server antwortet nicht. Prüfen Sie Server, Port und Verschlüsselung; vielleicht ist eine Firewall dazwischen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not hold. Check the server&apos;s name and this computer&apos;s clock.</source>
+        <translation>Das Zertifikat des Servers gilt nicht. Prüfen Sie den Namen des Servers und die Uhr dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The server does not offer this encryption. Choose another one.</source>
+        <translation>Der Server bietet diese Verschlüsselung nicht an. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>User name or password is wrong. Some providers want a password of its own for programs.</source>
+        <translation>Benutzername oder Passwort ist falsch. Manche Anbieter verlangen für Programme ein eigenes Passwort.</translation>
+    </message>
+    <message>
+        <source>The server cannot take it now. It is tried again later.</source>
+        <translation>Der Server kann es jetzt nicht annehmen. Es wird später noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The server does not want it. Check sender, recipients or address.</source>
+        <translation>Der Server will es nicht. Prüfen Sie Absender, Empfänger oder Adresse.</translation>
+    </message>
+    <message>
+        <source>It points to another place, which is not followed. Enter that place&apos;s address.</source>
+        <translation>Sie verweist auf eine andere Stelle, der nicht gefolgt wird. Geben Sie deren Adresse ein.</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Check port and encryption.</source>
+        <translation>Die Verbindung brach ab. Prüfen Sie Port und Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>The password was saved on another computer. Type it again.</source>
+        <translation>Das Passwort wurde auf einem anderen Computer gespeichert. Geben Sie es noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>It failed.</source>
+        <translation>Es ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What the other side said, in its own words.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze</source>
+        <translation>&amp;Zurückstellen</translation>
+    </message>
+    <message>
+        <source>A&amp;cknowledge</source>
+        <translation>&amp;Quittieren</translation>
+    </message>
+    <message>
+        <source>Which alerts</source>
+        <translation>Welche Meldungen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Alerts nobody has dealt with.</extracomment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Quittiert</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Alerts: those that are over too.</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Nach Text filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Older alerts cannot be read</source>
+        <translation>Ältere Meldungen lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Clear the filter to see the others.</source>
+        <translation>Löschen Sie den Filter, um die anderen zu sehen.</translation>
+    </message>
+    <message>
+        <source>None acknowledged</source>
+        <translation>Keine quittiert</translation>
+    </message>
+    <message>
+        <source>Acknowledged and snoozed alerts stay here until what they are about is over.</source>
+        <translation>Quittierte und zurückgestellte Meldungen bleiben hier, bis ihr Anlass vorbei ist.</translation>
+    </message>
+    <message>
+        <source>All quiet since %1</source>
+        <translation>Alles ruhig seit %1</translation>
+    </message>
+    <message>
+        <source>Faults, lost chargers and other trouble appear here by themselves.</source>
+        <translation>Störungen, verlorene Ladestationen und anderer Ärger erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Ladevorgang öffnen</translation>
+    </message>
+    <message>
+        <source>People &amp;&amp; tags</source>
+        <translation>Personen &amp;&amp; Karten</translation>
+    </message>
+    <message>
+        <source>Open charger</source>
+        <translation>Ladestation öffnen</translation>
+    </message>
+    <message>
+        <source>Show chargers</source>
+        <translation>Ladestationen zeigen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Choose an open alert in the list</source>
+        <translation>Wählen Sie eine offene Meldung in der Liste</translation>
+    </message>
+    <message>
+        <source>It is acknowledged</source>
+        <translation>Sie ist quittiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) acknowledged</source>
+        <translation>
+            <numerusform>%n Meldung quittiert</numerusform>
+            <numerusform>%n Meldungen quittiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) snoozed until %1</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation>
+            <numerusform>%n Meldung bis %1 zurückgestellt</numerusform>
+            <numerusform>%n Meldungen bis %1 zurückgestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For &amp;1 hour</source>
+        <translation>Für &amp;1 Stunde</translation>
+    </message>
+    <message>
+        <source>For &amp;4 hours</source>
+        <translation>Für &amp;4 Stunden</translation>
+    </message>
+    <message>
+        <source>Until &amp;tomorrow</source>
+        <translation>Bis &amp;morgen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <extracomment>Title: theme and language of the window.</extracomment>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>Theme: as the desktop.</extracomment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>dark light colour night</source>
+        <translation>dunkel hell farbe nacht thema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The size of text follows the desktop. To make only this window larger, start it with QT_SCALE_FACTOR=1.25 in its environment.</source>
+        <translation>Die Schriftgröße folgt dem Desktop. Um nur dieses Fenster zu vergrößern, starten Sie es mit QT_SCALE_FACTOR=1.25 in der Umgebung.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ArchiveDialog</name>
+    <message>
+        <source>Save everything in one file</source>
+        <translation>Alles in eine Datei sichern</translation>
+    </message>
+    <message>
+        <source>With this file another computer goes on where this one stopped. The token of the local API and the private key go into it only under a passphrase; without one they stay out.</source>
+        <translation>Mit dieser Datei macht ein anderer Computer dort weiter, wo dieser aufgehört hat. Das Token der lokalen API und der private Schlüssel kommen nur unter einer Passphrase hinein; ohne sie bleiben sie draußen.</translation>
+    </message>
+    <message>
+        <source>Passphrase, may be empty</source>
+        <translation>Passphrase, darf leer sein</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>With the message log, which may be large</source>
+        <translation>Mit dem Nachrichtenprotokoll, das groß sein kann</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation>Ort wählen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>At least %1 characters, or none at all.</source>
+        <translation>Mindestens %1 Zeichen, oder gar keine.</translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation>Die beiden sind verschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AreaDialog</name>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Where they stand, in your words: “Underground 1”. Chargers of one area are shown together.</source>
+        <translation>Wo sie stehen, in Ihren Worten: „Tiefgarage 1“. Ladestationen eines Bereichs werden zusammen gezeigt.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -443,15 +1297,309 @@
     </message>
     <message>
         <source>Look</source>
+        <extracomment>Button: opens the sessions that somebody should look at.</extracomment>
         <translation>Ansehen</translation>
     </message>
     <message>
         <source>Open</source>
+        <extracomment>Button: opens the list of alerts.</extracomment>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Open %1</source>
-        <translation>%1 öffnen</translation>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entriegeln…</translation>
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation>Nächster Schritt…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Zulassen</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Neustart…</translation>
+    </message>
+    <message>
+        <source>%1: does not stop</source>
+        <extracomment>%1 a connector: the charger did not do what it was asked.</extracomment>
+        <translation>%1: stoppt nicht</translation>
+    </message>
+    <message>
+        <source>%1: finished, still plugged in</source>
+        <extracomment>%1 a connector.</extracomment>
+        <translation>%1: fertig, noch eingesteckt</translation>
+    </message>
+    <message>
+        <source>Ask the driver to unplug, %1</source>
+        <extracomment>%1 is a text such as &quot;since 04:12&quot;.</extracomment>
+        <translation>Fahrer bitten abzustecken, %1</translation>
+    </message>
+    <message>
+        <source>%1: connected, not accepted</source>
+        <extracomment>%1 a charger.</extracomment>
+        <translation>%1: verbunden, nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>Its sessions and tags are refused until you accept it</source>
+        <translation>Ihre Ladevorgänge und Karten werden abgelehnt, bis Sie sie zulassen</translation>
+    </message>
+    <message>
+        <source>%1: clock off by %2</source>
+        <extracomment>%1 a charger, %2 a duration.</extracomment>
+        <translation>%1: Uhr geht %2 falsch</translation>
+    </message>
+    <message>
+        <source>A restart makes it take our time</source>
+        <translation>Bei einem Neustart übernimmt sie unsere Zeit</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Accessible name of a button: %1 what it does, %2 what is wrong.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BackupModel</name>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <extracomment>Kind of a backup: made before the database got a new layout.</extracomment>
+        <translation>Vor einer Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Vor einer Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>When made</source>
+        <extracomment>A backup was checked when it was made, not since.</extracomment>
+        <translation>Beim Erstellen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Good, just now</source>
+        <translation>Gut, soeben</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <extracomment>Column: when the backup was made.</extracomment>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Column: on what occasion the backup was made.</extracomment>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <extracomment>Column: when the backup was last checked, and how that went.</extracomment>
+        <translation>Geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BackupSection</name>
+    <message>
+        <source>Backup and restore</source>
+        <translation>Sichern und Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>New addresses…</source>
+        <translation>Neue Adressen…</translation>
+    </message>
+    <message>
+        <source>All chargers know</source>
+        <extracomment>The chargers were told the new address: the reminder goes.</extracomment>
+        <translation>Alle wissen es</translation>
+    </message>
+    <message>
+        <source>Every night</source>
+        <extracomment>Title: backups made every night.</extracomment>
+        <translation>Jede Nacht</translation>
+    </message>
+    <message>
+        <source>In the data folder</source>
+        <translation>Im Datenordner</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>By the clock of the site, for example 03:00. A night that was missed is made up.</source>
+        <translation>Nach der Uhr des Standorts, zum Beispiel 03:00. Eine versäumte Nacht wird nachgeholt.</translation>
+    </message>
+    <message>
+        <source>nightly time schedule</source>
+        <translation>nachts zeit zeitplan nächtlich</translation>
+    </message>
+    <message>
+        <source>Daily backups kept</source>
+        <translation>Aufbewahrte Tagessicherungen</translation>
+    </message>
+    <message>
+        <source>keep rotation</source>
+        <translation>aufbewahren rotation</translation>
+    </message>
+    <message>
+        <source>Weekly backups kept</source>
+        <translation>Aufbewahrte Wochensicherungen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Another disk is better: it survives this one.</source>
+        <translation>Ein anderer Datenträger ist besser: er überlebt diesen.</translation>
+    </message>
+    <message>
+        <source>disk path NAS USB</source>
+        <translation>datenträger festplatte pfad NAS USB</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Defaults for this section</source>
+        <translation>Vorgaben für diesen Abschnitt</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>Vor einer Aktualisierung</translation>
+    </message>
+    <message>
+        <source>One file to take along</source>
+        <extracomment>Title: a backup of everything in one file, for another computer.</extracomment>
+        <translation>Eine Datei zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Save everything in one file…</source>
+        <translation>Alles in eine Datei sichern…</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>Aus einer Datei wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Fortschritt der Sicherung</translation>
+    </message>
+    <message>
+        <source>Database, settings and certificate; secrets under a passphrase. Nothing leaves this computer by itself.</source>
+        <translation>Datenbank, Einstellungen und Zertifikat; Geheimnisse unter einer Passphrase. Nichts verlässt diesen Computer von selbst.</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>Aus einer Datei wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip *.sqlite)</source>
+        <translation>Sicherungen (*.zip *.sqlite)</translation>
+    </message>
+    <message>
+        <source>A time is hours and minutes, such as 03:00</source>
+        <translation>Eine Uhrzeit besteht aus Stunden und Minuten, etwa 03:00</translation>
+    </message>
+    <message>
+        <source>Saved; it holds from now on</source>
+        <translation>Gespeichert; es gilt ab jetzt</translation>
+    </message>
+    <message>
+        <source>Give the whole path of a folder.</source>
+        <translation>Geben Sie den ganzen Pfad eines Ordners an.</translation>
+    </message>
+    <message>
+        <source>Defaults restored: %1</source>
+        <translation>Vorgaben wiederhergestellt: %1</translation>
+    </message>
+    <message>
+        <source>Select a backup first</source>
+        <translation>Wählen Sie zuerst eine Sicherung</translation>
+    </message>
+    <message>
+        <source>A backup is being made</source>
+        <translation>Eine Sicherung läuft gerade</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Sichert…</translation>
+    </message>
+    <message>
+        <source>Backup made and checked</source>
+        <translation>Sicherung erstellt und geprüft</translation>
+    </message>
+    <message>
+        <source>Save everything in one file</source>
+        <translation>Alles in eine Datei sichern</translation>
+    </message>
+    <message>
+        <source>A file is being written</source>
+        <translation>Eine Datei wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1</source>
+        <translation>Geschrieben und geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Restored the backup of %1.</source>
+        <translation>Die Sicherung vom %1 ist wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>If this is another computer, the chargers need its address.</source>
+        <translation>Ist das ein anderer Computer, brauchen die Ladestationen seine Adresse.</translation>
+    </message>
+    <message>
+        <source>This computer still has the address %1 that the chargers know.</source>
+        <translation>Dieser Computer hat noch die Adresse %1, die die Ladestationen kennen.</translation>
+    </message>
+    <message>
+        <source>The chargers still point to %1; this computer is %2.</source>
+        <translation>Die Ladestationen rufen noch %1 an; dieser Computer ist %2.</translation>
+    </message>
+    <message>
+        <source>in no network</source>
+        <translation>in keinem Netzwerk</translation>
     </message>
 </context>
 <context>
@@ -478,6 +1626,17 @@
             <numerusform>Meldungen, %n offen</numerusform>
             <numerusform>Meldungen, %n offen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BusNotificationChannel</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
     </message>
 </context>
 <context>
@@ -621,27 +1780,6 @@
     <message>
         <source>Leave in service</source>
         <translation>In Betrieb lassen</translation>
-    </message>
-    <message>
-        <source>Close session %1 in our records?</source>
-        <translation>Ladevorgang %1 in unseren Daten schließen?</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <extracomment>Label of a field: why the operator closes a session by hand.</extracomment>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Close in records</source>
-        <translation>In Daten schließen</translation>
-    </message>
-    <message>
-        <source>Nothing is sent to the charger. The session ends at the last meter value we have; if the charger still reports its end, that counts instead.</source>
-        <translation>Es wird nichts an die Ladestation gesendet. Der Ladevorgang endet beim letzten bekannten Zählerwert; meldet die Ladestation das Ende noch, gilt dieses.</translation>
-    </message>
-    <message>
-        <source>Say why, for the records</source>
-        <translation>Grund angeben, für die Daten</translation>
     </message>
     <message>
         <source>Closed session %1</source>
@@ -790,6 +1928,174 @@
         <source>Unlock…</source>
         <translation>Entriegeln…</translation>
     </message>
+    <message>
+        <source>Place saved</source>
+        <translation>Platz gespeichert</translation>
+    </message>
+    <message>
+        <source>Photo of %1</source>
+        <translation>Foto von %1</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</source>
+        <translation>Fotos (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>That is no photo we can use. Choose a JPEG or PNG of at most 40 MB</source>
+        <translation>Dieses Foto ist nicht verwendbar. Wählen Sie ein JPEG oder PNG mit höchstens 40 MB</translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation>Foto entfernt</translation>
+    </message>
+    <message>
+        <source>%1 is in use already. Archive it first, or choose another</source>
+        <translation>%1 ist schon in Gebrauch. Archivieren Sie sie zuerst, oder wählen Sie eine andere</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <extracomment>%1 a place, %2 the id of its new charger.</extracomment>
+        <translation>%1 ist jetzt %2</translation>
+    </message>
+    <message>
+        <source>Restored %1</source>
+        <translation>%1 wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Guided check</source>
+        <translation>Geführte Prüfung</translation>
+    </message>
+    <message>
+        <source>Off: guided checks are not kept here</source>
+        <translation>Inaktiv: geführte Prüfungen werden hier nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Place…</source>
+        <translation>Platz…</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Foto…</translation>
+    </message>
+    <message>
+        <source>Replace hardware…</source>
+        <translation>Hardware ersetzen…</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ChargerBulk</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, since they are offline or cannot do it: %1.</source>
+        <extracomment>%1 names of chargers.</extracomment>
+        <translation>Ausgelassen, da offline oder nicht dazu fähig: %1.</translation>
+    </message>
+    <message>
+        <source>Choose chargers in the list</source>
+        <translation>Wählen Sie Ladestationen in der Liste</translation>
+    </message>
+    <message>
+        <source>Off: all of them are offline, not accepted or cannot do this</source>
+        <translation>Inaktiv: alle sind offline, nicht zugelassen oder können das nicht</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1 who charges, %2 at which connector.</extracomment>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>Charging now: %1.</source>
+        <translation>Laden gerade: %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n charger(s)?</source>
+        <translation>
+            <numerusform>%n Ladestation neu starten?</numerusform>
+            <numerusform>%n Ladestationen neu starten?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is away for some minutes; running sessions end.</source>
+        <translation>Jede ist einige Minuten weg; laufende Ladevorgänge enden.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <extracomment>Report on a command to many chargers: &quot;Restart: 4 accepted&quot;.</extracomment>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>Into service</source>
+        <translation>In Betrieb</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n charger(s) out of service?</source>
+        <translation>
+            <numerusform>%n Ladestation außer Betrieb nehmen?</numerusform>
+            <numerusform>%n Ladestationen außer Betrieb nehmen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can charge there until you put them back. A running session goes on to its end.</source>
+        <translation>Niemand kann dort laden, bis Sie sie wieder in Betrieb nehmen. Ein laufender Ladevorgang geht bis zu seinem Ende weiter.</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Read settings</source>
+        <translation>Einstellungen lesen</translation>
+    </message>
+    <message>
+        <source>Ask for states</source>
+        <translation>Zustände abfragen</translation>
+    </message>
+    <message>
+        <source>%1: %2 accepted</source>
+        <extracomment>%1 what was asked, %2 how many chargers accepted it.</extracomment>
+        <translation>%1: %2 angenommen</translation>
+    </message>
+    <message>
+        <source>%1: %2 accepted, not by %3. Their History says why.</source>
+        <extracomment>%1 what was asked, %2 how many chargers accepted it, %3 names of those that did not.</extracomment>
+        <translation>%1: %2 angenommen, nicht von %3. Warum, steht in deren Verlauf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Area of %n charger(s)</source>
+        <translation>
+            <numerusform>Bereich von %n Ladestation</numerusform>
+            <numerusform>Bereich von %n Ladestationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Area changed</source>
+        <translation>Bereich geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archived %n charger(s)</source>
+        <translation>
+            <numerusform>%n Ladestation archiviert</numerusform>
+            <numerusform>%n Ladestationen archiviert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerDetailPage</name>
@@ -846,75 +2152,6 @@
         <translation>Die Ladevorgänge ließen sich nicht lesen</translation>
     </message>
     <message>
-        <source>Filter by text</source>
-        <translation>Nach Text filtern</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Neu lesen</translation>
-    </message>
-    <message>
-        <source>Settings of this charger</source>
-        <translation>Einstellungen dieser Ladestation</translation>
-    </message>
-    <message>
-        <source>Nothing read yet</source>
-        <translation>Noch nichts gelesen</translation>
-    </message>
-    <message>
-        <source>The settings are read when the charger connects.</source>
-        <translation>Die Einstellungen werden gelesen, wenn sich die Ladestation verbindet.</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>Deviations from the standard</source>
-        <translation>Abweichungen vom Standard</translation>
-    </message>
-    <message>
-        <source>What to show of the history</source>
-        <translation>Was vom Verlauf zu zeigen ist</translation>
-    </message>
-    <message>
-        <source>No command yet</source>
-        <translation>Noch kein Befehl</translation>
-    </message>
-    <message>
-        <source>What you ask of this charger is kept here.</source>
-        <translation>Was Sie dieser Ladestation auftragen, steht hier.</translation>
-    </message>
-    <message>
-        <source>No event yet</source>
-        <translation>Noch kein Ereignis</translation>
-    </message>
-    <message>
-        <source>Faults, restarts and lost links are kept here.</source>
-        <translation>Störungen, Neustarts und Verbindungsabbrüche stehen hier.</translation>
-    </message>
-    <message>
-        <source>Deviations</source>
-        <extracomment>Switch: how the charger departs from the standard.</extracomment>
-        <translation>Abweichungen</translation>
-    </message>
-    <message>
-        <source>No deviation</source>
-        <translation>Keine Abweichung</translation>
-    </message>
-    <message>
-        <source>This charger speaks as the standard says.</source>
-        <translation>Diese Ladestation spricht, wie es der Standard vorsieht.</translation>
-    </message>
-    <message>
         <source>This charger is not in use</source>
         <translation>Diese Ladestation ist nicht in Gebrauch</translation>
     </message>
@@ -967,8 +2204,48 @@
         <translation>ID %1</translation>
     </message>
     <message>
-        <source>Read %1</source>
-        <translation>Gelesen %1</translation>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Open the new one</source>
+        <translation>Die neue öffnen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>%1 took its place. The sessions of both are shown there.</source>
+        <extracomment>%1 the id of a charger.</extracomment>
+        <translation>%1 ist an ihre Stelle getreten. Die Ladevorgänge beider stehen dort.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ChargerSetup</name>
+    <message>
+        <source>1. Open the charger&apos;s own page or its app, and look for “OCPP” or “backend”.</source>
+        <translation>1. Öffnen Sie die Seite oder App der Ladestation und suchen Sie „OCPP“ oder „Backend“.</translation>
+    </message>
+    <message>
+        <source>2. Type the address that is shown next. It also comes as a QR code and in pieces.</source>
+        <translation>2. Tippen Sie die Adresse ein, die als Nächstes gezeigt wird. Es gibt sie auch als QR-Code und in Teilen.</translation>
+    </message>
+    <message>
+        <source>3. The charger appears within a minute. Accept it, and it may charge.</source>
+        <translation>3. Die Ladestation erscheint binnen einer Minute. Lassen Sie sie zu, dann darf sie laden.</translation>
+    </message>
+    <message>
+        <source>First charger</source>
+        <translation>Erste Ladestation</translation>
+    </message>
+    <message>
+        <source>That is all Forecourt needs to know. What is left is the charger itself.</source>
+        <translation>Mehr muss Forecourt nicht wissen. Was bleibt, ist die Ladestation selbst.</translation>
+    </message>
+    <message>
+        <source>Add first charger</source>
+        <translation>Erste Ladestation hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +2345,111 @@
         <source>Copy id</source>
         <translation>ID kopieren</translation>
     </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>chargers</comment>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <extracomment>Tab: chargers that are not in use any more.</extracomment>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Filter the chargers</source>
+        <translation>Ladestationen filtern</translation>
+    </message>
+    <message>
+        <source>Show all chargers</source>
+        <translation>Alle Ladestationen zeigen</translation>
+    </message>
+    <message>
+        <source>Archive the selected chargers</source>
+        <translation>Ausgewählte Ladestationen archivieren</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Alle Bereiche</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>All makers</source>
+        <translation>Alle Hersteller</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>All firmware</source>
+        <translation>Jede Firmware</translation>
+    </message>
+    <message>
+        <source>No charger fits the filter</source>
+        <translation>Keine Ladestation passt zum Filter</translation>
+    </message>
+    <message>
+        <source>The chargers are all there, none of them is as you ask.</source>
+        <translation>Die Ladestationen sind alle da, keine ist so wie gefragt.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Ask for states</source>
+        <translation>Zustände abfragen</translation>
+    </message>
+    <message>
+        <source>Read settings</source>
+        <translation>Einstellungen lesen</translation>
+    </message>
+    <message>
+        <source>Put into service</source>
+        <translation>In Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Take out of service…</source>
+        <translation>Außer Betrieb nehmen…</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Neustart…</translation>
+    </message>
+    <message>
+        <source>Area…</source>
+        <translation>Bereich…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Archived chargers</source>
+        <translation>Archivierte Ladestationen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Nothing archived</source>
+        <translation>Nichts archiviert</translation>
+    </message>
+    <message>
+        <source>A charger you take out of use with Archive stays here with its sessions, and can be restored.</source>
+        <translation>Eine Ladestation, die Sie mit „Archivieren“ aus dem Gebrauch nehmen, bleibt mit ihren Ladevorgängen hier und lässt sich wiederherstellen.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChartFrame</name>
@@ -1107,6 +2489,911 @@
         <source>no values</source>
         <extracomment>In a chart, where no values were received.</extracomment>
         <translation>keine Werte</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckHistoryModel</name>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n bestanden</numerusform>
+            <numerusform>%n bestanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n mit Warnung</numerusform>
+            <numerusform>%n mit Warnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n nicht bestanden</numerusform>
+            <numerusform>%n nicht bestanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n übersprungen</numerusform>
+            <numerusform>%n übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed %1</source>
+        <extracomment>State of a check: %1 when it was signed.</extracomment>
+        <translation>Unterschrieben %1</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <extracomment>State of a check: not signed yet.</extracomment>
+        <translation>Nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <extracomment>Column: who did the check.</extracomment>
+        <translation>Techniker</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckSignPanel</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>One per line: what is still to be done</source>
+        <translation>Einer pro Zeile: was noch zu tun ist</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Offene Punkte</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Techniker</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <extracomment>Who takes the charger over.</extracomment>
+        <translation>Betreiber</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Town of a signature.</extracomment>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Look at the document…</source>
+        <translation>Dokument ansehen…</translation>
+    </message>
+    <message>
+        <source>Sign and close the check…</source>
+        <translation>Unterschreiben und Prüfung abschließen…</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <extracomment>Before the counts of a check&apos;s steps.</extracomment>
+        <translation>Unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Steps:</source>
+        <translation>Schritte:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Off: %n step(s) are open. Finish or skip them first</source>
+        <translation>
+            <numerusform>Inaktiv: %n Schritt ist offen. Zuerst abschließen oder überspringen</numerusform>
+            <numerusform>Inaktiv: %n Schritte sind offen. Zuerst abschließen oder überspringen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the hand-over…</source>
+        <translation>Übergabe öffnen…</translation>
+    </message>
+    <message>
+        <source>⚠ Both names are needed: who checked, and who takes the charger over</source>
+        <translation>⚠ Beide Namen sind nötig: wer geprüft hat und wer die Ladestation übernimmt</translation>
+    </message>
+    <message>
+        <source>Sign off the check of %1?</source>
+        <translation>Prüfung von %1 abzeichnen?</translation>
+    </message>
+    <message>
+        <source>It is closed and can never be changed afterwards. For another one begin a new check. The document can be printed and opened again at any time.</source>
+        <translation>Sie wird abgeschlossen und lässt sich danach nie mehr ändern. Für eine weitere beginnen Sie eine neue Prüfung. Das Dokument lässt sich jederzeit drucken und wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Abzeichnen</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckStepModel</name>
+    <message>
+        <source>Now</source>
+        <extracomment>State of the step of a check that is being done.</extracomment>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckStepPanel</name>
+    <message>
+        <source>Meter reading</source>
+        <translation>Zählerstand</translation>
+    </message>
+    <message>
+        <source>Measured power</source>
+        <translation>Gemessene Leistung</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Stop the running session</source>
+        <translation>Laufenden Ladevorgang stoppen</translation>
+    </message>
+    <message>
+        <source>Site&apos;s template…</source>
+        <translation>Vorlage des Standorts…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Go on as it is</source>
+        <extracomment>Button: accept a warning or failure as it is and open the next step.</extracomment>
+        <translation>So weitermachen</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>Überspringen…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>Which step of a check is shown: %1 of %2.</extracomment>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Noch nichts.</translation>
+    </message>
+    <message>
+        <source>Waiting for the charger&apos;s answer</source>
+        <translation>Wartet auf die Antwort der Ladestation</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <extracomment>A step of a check that was skipped, and why.</extracomment>
+        <translation>Übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 state of a step, %2 why.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>Inaktiv: diese Ladestation ist nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Off: the charger has not answered yet</source>
+        <translation>Inaktiv: die Ladestation hat noch nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Off: a session is running here. Stop it first</source>
+        <translation>Inaktiv: hier läuft ein Ladevorgang. Zuerst stoppen</translation>
+    </message>
+    <message>
+        <source>Off: no session is running here</source>
+        <translation>Inaktiv: hier läuft kein Ladevorgang</translation>
+    </message>
+    <message>
+        <source>This is not a number that a meter can show</source>
+        <translation>Das ist keine Zahl, die ein Zähler zeigen kann</translation>
+    </message>
+    <message>
+        <source>Type at least one of the two</source>
+        <translation>Geben Sie mindestens eines von beiden ein</translation>
+    </message>
+    <message>
+        <source>Skip this step?</source>
+        <translation>Diesen Schritt überspringen?</translation>
+    </message>
+    <message>
+        <source>Why (it is written into the hand-over)</source>
+        <translation>Warum (es steht dann in der Übergabe)</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Say why, for the one who reads it later</source>
+        <translation>Sagen Sie warum, für den, der es später liest</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckValuesPanel</name>
+    <message>
+        <source>Measured with your own instruments</source>
+        <translation>Mit eigenen Messgeräten gemessen</translation>
+    </message>
+    <message>
+        <source>What you leave empty is left out of the hand-over</source>
+        <translation>Was Sie leer lassen, fehlt in der Übergabe</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <extracomment>Column: what a measured value should be.</extracomment>
+        <translation>Gefordert</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>A measured value: %1 its name, %2 its unit.</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>⚠ Out of range</source>
+        <translation>⚠ Außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>⚠ Not a possible value</source>
+        <translation>⚠ Kein möglicher Wert</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckWords</name>
+    <message>
+        <source>Connection</source>
+        <extracomment>A step of the guided check of a charger, as the following.</extracomment>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <extracomment>Make, model, serial number and firmware of a charger.</extracomment>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Plug in</source>
+        <extracomment>Step: put the plug into the car.</extracomment>
+        <translation>Einstecken</translation>
+    </message>
+    <message>
+        <source>Start with a tag</source>
+        <translation>Start mit Karte</translation>
+    </message>
+    <message>
+        <source>Start from here</source>
+        <translation>Start von hier</translation>
+    </message>
+    <message>
+        <source>Meter reading</source>
+        <translation>Zählerstand</translation>
+    </message>
+    <message>
+        <source>Power flows</source>
+        <translation>Leistung fließt</translation>
+    </message>
+    <message>
+        <source>Stop from here</source>
+        <translation>Stopp von hier</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <extracomment>Step: release the lock that holds the plug.
+----------
+Button: release the lock that holds the plug.</extracomment>
+        <translation>Entriegeln</translation>
+    </message>
+    <message>
+        <source>Unplug</source>
+        <extracomment>Step: take the plug out of the car.</extracomment>
+        <translation>Abstecken</translation>
+    </message>
+    <message>
+        <source>Charge without network</source>
+        <translation>Laden ohne Netzwerk</translation>
+    </message>
+    <message>
+        <source>Switch the charger on and wait until it calls this computer.</source>
+        <translation>Schalten Sie die Ladestation ein und warten Sie, bis sie diesen Computer anruft.</translation>
+    </message>
+    <message>
+        <source>Compare make, model, serial number and firmware with the plate on the charger.</source>
+        <translation>Vergleichen Sie Hersteller, Modell, Seriennummer und Firmware mit dem Typenschild der Ladestation.</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s clock is compared with this computer&apos;s. Nothing to do here.</source>
+        <translation>Die Uhr der Ladestation wird mit der dieses Computers verglichen. Hier ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s settings are read and compared with the site&apos;s template.</source>
+        <translation>Die Einstellungen der Ladestation werden gelesen und mit der Vorlage des Standorts verglichen.</translation>
+    </message>
+    <message>
+        <source>Plug a car or a test box into this connector.</source>
+        <translation>Stecken Sie ein Auto oder einen Prüfadapter an diesen Ladepunkt.</translation>
+    </message>
+    <message>
+        <source>Hold a tag that may charge here to the charger&apos;s reader and wait until charging begins.</source>
+        <translation>Halten Sie eine Karte, die hier laden darf, an den Leser der Ladestation und warten Sie, bis das Laden beginnt.</translation>
+    </message>
+    <message>
+        <source>Start a charge from this computer. A session that still runs must be stopped first.</source>
+        <translation>Starten Sie einen Ladevorgang von diesem Computer aus. Ein noch laufender muss zuerst gestoppt werden.</translation>
+    </message>
+    <message>
+        <source>While the car charges, type what another instrument shows: the charger&apos;s own display or a reference meter in kWh, a clamp meter in kW, or both.</source>
+        <translation>Geben Sie während des Ladens ein, was ein anderes Gerät zeigt: die Anzeige der Ladestation oder ein Referenzzähler in kWh, eine Stromzange in kW, oder beides.</translation>
+    </message>
+    <message>
+        <source>The car must draw power and the meter must count. Nothing to do here while it charges.</source>
+        <translation>Das Auto muss Leistung ziehen und der Zähler muss zählen. Während des Ladens ist hier nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Stop the test charge from this computer.</source>
+        <translation>Stoppen Sie die Testladung von diesem Computer aus.</translation>
+    </message>
+    <message>
+        <source>Unlock the plug from this computer and listen for the lock.</source>
+        <translation>Entriegeln Sie den Stecker von diesem Computer aus und achten Sie auf das Geräusch des Riegels.</translation>
+    </message>
+    <message>
+        <source>Pull the plug and put the cable back.</source>
+        <translation>Ziehen Sie den Stecker und hängen Sie das Kabel zurück.</translation>
+    </message>
+    <message>
+        <source>Unplug the charger&apos;s network cable. Charge with a tag for a minute and stop with the same tag. Then plug the network cable in again.</source>
+        <translation>Ziehen Sie das Netzwerkkabel der Ladestation. Laden Sie eine Minute mit einer Karte und stoppen Sie mit derselben Karte. Stecken Sie dann das Netzwerkkabel wieder ein.</translation>
+    </message>
+    <message>
+        <source>Check the address typed into the charger and its network cable. “Add charger” shows every attempt and why it was refused. Some chargers dial again only after 20 minutes; a restart helps.</source>
+        <translation>Prüfen Sie die in der Ladestation eingetippte Adresse und ihr Netzwerkkabel. „Ladestation hinzufügen“ zeigt jeden Versuch und warum er abgewiesen wurde. Manche Ladestationen wählen erst nach 20 Minuten wieder; ein Neustart hilft.</translation>
+    </message>
+    <message>
+        <source>Some chargers say who they are only after a restart. “Ask again” requests it.</source>
+        <translation>Manche Ladestationen sagen erst nach einem Neustart, wer sie sind. „Noch einmal fragen“ fordert es an.</translation>
+    </message>
+    <message>
+        <source>The charger has not sent a time yet. “Ask again” requests a message that carries one.</source>
+        <translation>Die Ladestation hat noch keine Zeit gesendet. „Noch einmal fragen“ fordert eine Nachricht mit Zeit an.</translation>
+    </message>
+    <message>
+        <source>Large chargers need a minute to list their settings. “Read again” asks once more.</source>
+        <translation>Große Ladestationen brauchen eine Minute, um ihre Einstellungen aufzulisten. „Noch einmal lesen“ fragt erneut.</translation>
+    </message>
+    <message>
+        <source>Push the plug in until it clicks. If the charger shows the car and nothing changes here, another connector may be meant.</source>
+        <translation>Drücken Sie den Stecker hinein, bis er klickt. Zeigt die Ladestation das Auto und hier ändert sich nichts, ist vielleicht ein anderer Ladepunkt gemeint.</translation>
+    </message>
+    <message>
+        <source>Is the tag under People &amp; tags, and not blocked? Look for a refused tag there. Hold it still for two seconds.</source>
+        <translation>Steht die Karte unter Personen &amp; Karten, und ist sie nicht gesperrt? Suchen Sie dort nach einer abgelehnten Karte. Halten Sie sie zwei Sekunden still.</translation>
+    </message>
+    <message>
+        <source>After a stop many chargers want the plug out and in again before they start. Otherwise look at the answer above.</source>
+        <translation>Nach einem Stopp wollen viele Ladestationen, dass der Stecker gezogen und neu gesteckt wird. Sehen Sie sonst die Antwort oben an.</translation>
+    </message>
+    <message>
+        <source>No meter values come. Check MeterValueSampleInterval and MeterValuesSampledData in the charger&apos;s settings, or ask for values.</source>
+        <translation>Es kommen keine Zählerwerte. Prüfen Sie MeterValueSampleInterval und MeterValuesSampledData in den Einstellungen der Ladestation, oder fragen Sie Werte ab.</translation>
+    </message>
+    <message>
+        <source>The car may wait for its own timer, or be full. Wake it, or use a test box with a load.</source>
+        <translation>Vielleicht wartet das Auto auf seine eigene Zeitschaltung oder ist voll. Wecken Sie es, oder nehmen Sie einen Prüfadapter mit Last.</translation>
+    </message>
+    <message>
+        <source>If the charger accepted and still charges, stop with the tag at the charger and note it.</source>
+        <translation>Hat die Ladestation angenommen und lädt weiter, stoppen Sie mit der Karte an der Ladestation und notieren Sie es.</translation>
+    </message>
+    <message>
+        <source>Push the plug in once more; a lock under tension cannot open. A fixed cable has no lock: skip.</source>
+        <translation>Drücken Sie den Stecker noch einmal hinein; ein Riegel unter Spannung kann nicht öffnen. Ein festes Kabel hat keinen Riegel: überspringen.</translation>
+    </message>
+    <message>
+        <source>Unlock the car first. If the plug is out and nothing changes, restart the charger.</source>
+        <translation>Entriegeln Sie zuerst das Auto. Ist der Stecker gezogen und nichts ändert sich, starten Sie die Ladestation neu.</translation>
+    </message>
+    <message>
+        <source>It takes up to two minutes until a lost link is noticed. The charger must know the tag or allow charging without network.</source>
+        <translation>Es dauert bis zu zwei Minuten, bis eine verlorene Verbindung auffällt. Die Ladestation muss die Karte kennen oder Laden ohne Netzwerk erlauben.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Start charging</source>
+        <translation>Laden starten</translation>
+    </message>
+    <message>
+        <source>Ask for values</source>
+        <translation>Werte abfragen</translation>
+    </message>
+    <message>
+        <source>Stop charging</source>
+        <translation>Laden stoppen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>State of a step in a check: not done yet.</extracomment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>The charger is not connected</source>
+        <translation>Die Ladestation ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>The connection was lost</source>
+        <translation>Die Verbindung ging verloren</translation>
+    </message>
+    <message>
+        <source>Connected, but the charger has not said who it is</source>
+        <translation>Verbunden, aber die Ladestation hat nicht gesagt, wer sie ist</translation>
+    </message>
+    <message>
+        <source>Make, model, serial number or firmware is missing</source>
+        <translation>Hersteller, Modell, Seriennummer oder Firmware fehlt</translation>
+    </message>
+    <message>
+        <source>No message with a time has come yet</source>
+        <translation>Noch keine Nachricht mit einer Zeit gekommen</translation>
+    </message>
+    <message>
+        <source>The clock is off by more than 10 seconds</source>
+        <translation>Die Uhr geht um mehr als 10 Sekunden falsch</translation>
+    </message>
+    <message>
+        <source>The clock is off by more than a minute: times of sessions will be wrong</source>
+        <translation>Die Uhr geht um mehr als eine Minute falsch: Zeiten von Ladevorgängen werden falsch sein</translation>
+    </message>
+    <message>
+        <source>Waiting for the charger&apos;s settings</source>
+        <translation>Wartet auf die Einstellungen der Ladestation</translation>
+    </message>
+    <message>
+        <source>The site has no template yet. Make one, or skip this step</source>
+        <translation>Der Standort hat noch keine Vorlage. Legen Sie eine an, oder überspringen Sie diesen Schritt</translation>
+    </message>
+    <message>
+        <source>Settings differ from the site&apos;s template</source>
+        <translation>Einstellungen weichen von der Vorlage des Standorts ab</translation>
+    </message>
+    <message>
+        <source>Waiting for the plug</source>
+        <translation>Wartet auf den Stecker</translation>
+    </message>
+    <message>
+        <source>Waiting for a session started with a tag</source>
+        <translation>Wartet auf einen mit Karte gestarteten Ladevorgang</translation>
+    </message>
+    <message>
+        <source>Asked to start; no session yet</source>
+        <translation>Zum Start aufgefordert; noch kein Ladevorgang</translation>
+    </message>
+    <message>
+        <source>A session is running here. Stop it first</source>
+        <translation>Hier läuft ein Ladevorgang. Zuerst stoppen</translation>
+    </message>
+    <message>
+        <source>It charges although the tag is not allowed</source>
+        <translation>Sie lädt, obwohl die Karte nicht zugelassen ist</translation>
+    </message>
+    <message>
+        <source>The charger refused</source>
+        <translation>Die Ladestation hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>The charger cannot do this</source>
+        <translation>Die Ladestation kann das nicht</translation>
+    </message>
+    <message>
+        <source>The charger did not answer</source>
+        <translation>Die Ladestation hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>No car was plugged in in time</source>
+        <translation>Es wurde nicht rechtzeitig ein Auto eingesteckt</translation>
+    </message>
+    <message>
+        <source>The connector is faulted</source>
+        <translation>Der Ladepunkt ist gestört</translation>
+    </message>
+    <message>
+        <source>Waiting for the reading of another instrument</source>
+        <translation>Wartet auf den Wert eines anderen Messgeräts</translation>
+    </message>
+    <message>
+        <source>No meter values have come yet</source>
+        <translation>Noch keine Zählerwerte gekommen</translation>
+    </message>
+    <message>
+        <source>The meter deviates a little from the other instrument</source>
+        <translation>Der Zähler weicht etwas vom anderen Messgerät ab</translation>
+    </message>
+    <message>
+        <source>The meter does not agree with the other instrument</source>
+        <translation>Der Zähler stimmt nicht mit dem anderen Messgerät überein</translation>
+    </message>
+    <message>
+        <source>Energy is counted, but power stays below 100 W</source>
+        <translation>Energie wird gezählt, aber die Leistung bleibt unter 100 W</translation>
+    </message>
+    <message>
+        <source>The energy meter does not rise</source>
+        <translation>Der Energiezähler steigt nicht</translation>
+    </message>
+    <message>
+        <source>Asked to stop; the session still runs</source>
+        <translation>Zum Stopp aufgefordert; der Ladevorgang läuft noch</translation>
+    </message>
+    <message>
+        <source>Stopped, but without a meter reading</source>
+        <translation>Gestoppt, aber ohne Zählerstand</translation>
+    </message>
+    <message>
+        <source>The plug could not be unlocked</source>
+        <translation>Der Stecker ließ sich nicht entriegeln</translation>
+    </message>
+    <message>
+        <source>Waiting until the plug is out</source>
+        <translation>Wartet, bis der Stecker gezogen ist</translation>
+    </message>
+    <message>
+        <source>Waiting until the network cable is out</source>
+        <translation>Wartet, bis das Netzwerkkabel gezogen ist</translation>
+    </message>
+    <message>
+        <source>The charger is offline. Charge, stop, then plug the network in again</source>
+        <translation>Die Ladestation ist offline. Laden, stoppen, dann das Netzwerk wieder einstecken</translation>
+    </message>
+    <message>
+        <source>Connected again; waiting for the session that ran meanwhile</source>
+        <translation>Wieder verbunden; wartet auf den zwischenzeitlichen Ladevorgang</translation>
+    </message>
+    <message>
+        <source>The session that ran without network never arrived</source>
+        <translation>Der Ladevorgang ohne Netzwerk kam nie an</translation>
+    </message>
+    <message>
+        <source>No session is running at this connector</source>
+        <translation>An diesem Ladepunkt läuft kein Ladevorgang</translation>
+    </message>
+    <message>
+        <source>missing, expected %1</source>
+        <extracomment>A setting of a charger that it does not have; %1 the expected value.</extracomment>
+        <translation>fehlt, erwartet %1</translation>
+    </message>
+    <message>
+        <source>%1, expected %2</source>
+        <extracomment>A setting of a charger: %1 its value, %2 the expected one.</extracomment>
+        <translation>%1, erwartet %2</translation>
+    </message>
+    <message>
+        <source>Connected from</source>
+        <extracomment>Evidence in a check: the charger&apos;s network address.</extracomment>
+        <translation>Verbunden von</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Letzte Nachricht</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Last start</source>
+        <translation>Letzter Start</translation>
+    </message>
+    <message>
+        <source>Clock against ours</source>
+        <translation>Uhr gegen unsere</translation>
+    </message>
+    <message>
+        <source>Settings read</source>
+        <translation>Einstellungen gelesen</translation>
+    </message>
+    <message>
+        <source>Settings compared</source>
+        <translation>Einstellungen verglichen</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Ladepunkt</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Ladevorgang</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>Evidence in a check: what the charger answered.</extracomment>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Meter of the charger</source>
+        <translation>Zähler der Ladestation</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Other meter</source>
+        <translation>Anderer Zähler</translation>
+    </message>
+    <message>
+        <source>Other instrument</source>
+        <translation>Anderes Messgerät</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <extracomment>Evidence in a check: how far two readings are apart.</extracomment>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <extracomment>Evidence in a check: why the session ended.</extracomment>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>Connected again</source>
+        <translation>Wieder verbunden</translation>
+    </message>
+    <message>
+        <source>Insulation resistance</source>
+        <translation>Isolationswiderstand</translation>
+    </message>
+    <message>
+        <source>RCD trip time</source>
+        <extracomment>RCD: residual-current device.</extracomment>
+        <translation>RCD-Auslösezeit</translation>
+    </message>
+    <message>
+        <source>RCD trip current</source>
+        <translation>RCD-Auslösestrom</translation>
+    </message>
+    <message>
+        <source>Loop impedance</source>
+        <translation>Schleifenimpedanz</translation>
+    </message>
+    <message>
+        <source>Protective conductor</source>
+        <translation>Schutzleiter</translation>
+    </message>
+    <message>
+        <source>Voltage L1</source>
+        <translation>Spannung L1</translation>
+    </message>
+    <message>
+        <source>Voltage L2</source>
+        <translation>Spannung L2</translation>
+    </message>
+    <message>
+        <source>Voltage L3</source>
+        <translation>Spannung L3</translation>
+    </message>
+    <message>
+        <source>Phase order</source>
+        <translation>Phasenfolge</translation>
+    </message>
+    <message>
+        <source>Torque of the terminals</source>
+        <translation>Anzugsmoment der Klemmen</translation>
+    </message>
+    <message>
+        <source>Clockwise</source>
+        <extracomment>Order of the phases L1, L2, L3: the rotary field.</extracomment>
+        <translation>Rechtsdrehend</translation>
+    </message>
+    <message>
+        <source>Anticlockwise</source>
+        <translation>Linksdrehend</translation>
+    </message>
+    <message>
+        <source>%1 %2 or more</source>
+        <extracomment>A range of good values: %1 number, %2 unit.</extracomment>
+        <translation>%1 %2 oder mehr</translation>
+    </message>
+    <message>
+        <source>at most %1 %2</source>
+        <extracomment>A range of good values: %1 number, %2 unit.</extracomment>
+        <translation>höchstens %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <extracomment>A range of good values: %1 and %2 numbers, %3 unit.</extracomment>
+        <translation>%1 bis %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CloseSessionDialog</name>
+    <message>
+        <source>Close session %1 in our records?</source>
+        <translation>Ladevorgang %1 in unseren Daten schließen?</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to the charger; a car that is still charging goes on. The session is marked “closed by operator”. If the charger still reports its end, that counts instead and you are told.</source>
+        <translation>Es wird nichts an die Ladestation gesendet; ein Auto, das noch lädt, lädt weiter. Der Ladevorgang wird als „vom Bediener geschlossen“ markiert. Meldet die Ladestation das Ende noch, gilt dieses und Sie erfahren es.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Label of a field: why the operator closes a session by hand.</extracomment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Close in records</source>
+        <translation>In Daten schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It ended at the last meter value: %1, %2</source>
+        <extracomment>%1: meter, %2: time.</extracomment>
+        <translation>Er endete beim letzten Zählerwert: %1, %2</translation>
+    </message>
+    <message>
+        <source>It ends now, with the last meter value</source>
+        <translation>Er endet jetzt, mit dem letzten Zählerwert</translation>
+    </message>
+    <message>
+        <source>It ends now, without a meter value</source>
+        <translation>Er endet jetzt, ohne Zählerwert</translation>
+    </message>
+    <message>
+        <source>I know when it ended and what the meter said</source>
+        <translation>Ich weiß, wann er endete und was der Zähler zeigte</translation>
+    </message>
+    <message>
+        <source>End, site time</source>
+        <translation>Ende, Ortszeit des Standorts</translation>
+    </message>
+    <message>
+        <source>Meter at the end, kWh</source>
+        <translation>Zähler am Ende, kWh</translation>
+    </message>
+    <message>
+        <source>Off: choose “I know when it ended” first</source>
+        <translation>Inaktiv: zuerst „Ich weiß, wann er endete“ wählen</translation>
+    </message>
+    <message>
+        <source>Say why, for the records</source>
+        <translation>Sagen Sie warum, für die Unterlagen</translation>
+    </message>
+    <message>
+        <source>Type a number, such as %1</source>
+        <translation>Geben Sie eine Zahl ein, etwa %1</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichert</translation>
+    </message>
+    <message>
+        <source>This is below the meter at the start, %1</source>
+        <translation>Das liegt unter dem Zähler beim Start, %1</translation>
+    </message>
+    <message>
+        <source>This must lie between the start of the session and now</source>
+        <translation>Das muss zwischen dem Start des Ladevorgangs und jetzt liegen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <extracomment>Button with a menu: which columns of a table are shown.</extracomment>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +3445,25 @@
         <source>By</source>
         <extracomment>Column: who gave the command.</extracomment>
         <translation>Von</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandPalette</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Type a command, a charger, a session or a person</source>
+        <translation>Befehl, Ladestation, Ladevorgang oder Person eintippen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Fewer letters find more.</source>
+        <translation>Nichts passt. Weniger Buchstaben finden mehr.</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +3983,58 @@
         <source>Unlock is</source>
         <translation>Entriegeln</translation>
     </message>
+    <message>
+        <source>Cable</source>
+        <extracomment>The charging cable: plugged in or not.</extracomment>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <extracomment>The lock of the plug.</extracomment>
+        <translation>Riegel</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConnectorFacts</name>
+    <message>
+        <source>unknown while offline</source>
+        <translation>unbekannt, solange offline</translation>
+    </message>
+    <message>
+        <source>plugged in</source>
+        <extracomment>Cable of a connector.</extracomment>
+        <translation>eingesteckt</translation>
+    </message>
+    <message>
+        <source>no car connected</source>
+        <extracomment>Cable of a connector: no car is connected.</extracomment>
+        <translation>kein Auto verbunden</translation>
+    </message>
+    <message>
+        <source>unknown: the charger does not tell in this state</source>
+        <translation>unbekannt: in diesem Zustand sagt es die Ladestation nicht</translation>
+    </message>
+    <message>
+        <source>faulty: it cannot lock or unlock</source>
+        <translation>defekt: kann nicht ver- oder entriegeln</translation>
+    </message>
+    <message>
+        <source>unlocked %1, as we asked</source>
+        <extracomment>Lock of a plug; %1 is a time of day.</extracomment>
+        <translation>entriegelt %1, wie angefordert</translation>
+    </message>
+    <message>
+        <source>unknown: OCPP 1.6 does not tell</source>
+        <translation>unbekannt: OCPP 1.6 sagt es nicht</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConnectorModel</name>
+    <message>
+        <source>Without area</source>
+        <extracomment>Title of a group of tiles: connectors of chargers that have no area.</extracomment>
+        <translation>Ohne Bereich</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectorProgress</name>
@@ -1881,7 +4239,7 @@
     </message>
 </context>
 <context>
-    <name>forecourt::ui::ConsoleWindow</name>
+    <name>forecourt::ui::ConsolePages</name>
     <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
@@ -1889,6 +4247,18 @@
     <message>
         <source>Chargers</source>
         <translation>Ladestationen</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Ladestation</translation>
+    </message>
+    <message>
+        <source>Add charger</source>
+        <translation>Ladestation hinzufügen</translation>
+    </message>
+    <message>
+        <source>Guided check</source>
+        <translation>Geführte Prüfung</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -1899,9 +4269,45 @@
         <translation>Personen &amp; Karten</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+</context>
+<context>
+    <name>forecourt::ui::ConsolePalette</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>waits to be accepted</source>
+        <extracomment>Behind the id of a charger nobody accepted yet.</extracomment>
+        <translation>wartet auf Zulassung</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <extracomment>A session in the search: its number.</extracomment>
+        <translation>Ladevorgang %1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConsoleWindow</name>
     <message>
         <source>&amp;Add charger…</source>
         <translation>Ladestation &amp;hinzufügen…</translation>
@@ -1927,54 +4333,6 @@
         <translation>Karte an&amp;lernen</translation>
     </message>
     <message>
-        <source>Off: no charger is open</source>
-        <translation>Inaktiv: keine Ladestation ist geöffnet</translation>
-    </message>
-    <message>
-        <source>no charger</source>
-        <translation>keine Ladestation</translation>
-    </message>
-    <message>
-        <source>%1/%2 connected</source>
-        <translation>%1/%2 verbunden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsent command(s)</source>
-        <translation>
-            <numerusform>%n ungesendeter Befehl</numerusform>
-            <numerusform>%n ungesendete Befehle</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no values</source>
-        <extracomment>Status bar: no meter values are here yet.</extracomment>
-        <translation>keine Werte</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Not listening yet</source>
-        <translation>Lauscht noch nicht</translation>
-    </message>
-    <message>
-        <source>Listening ws %1, wss %2</source>
-        <translation>Lauscht ws %1, wss %2</translation>
-    </message>
-    <message>
-        <source>Listening ws %1</source>
-        <translation>Lauscht ws %1</translation>
-    </message>
-    <message>
-        <source>%1 free</source>
-        <translation>%1 frei</translation>
-    </message>
-    <message>
-        <source>Backup %1</source>
-        <translation>Sicherung %1</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -1994,6 +4352,269 @@
         <source>The language changes at the next start</source>
         <translation>Die Sprache wechselt beim nächsten Start</translation>
     </message>
+    <message>
+        <source>Explanation of faults not used: %1</source>
+        <translation>Erklärung von Störungen nicht benutzt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more, see the log</source>
+        <translation>
+            <numerusform>Und %n weitere, siehe Protokoll</numerusform>
+            <numerusform>Und %n weitere, siehe Protokoll</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Forecourt</source>
+        <translation>Forecourt öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>Button: ends the program.</extracomment>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Keep Forecourt running?</source>
+        <translation>Forecourt weiterlaufen lassen?</translation>
+    </message>
+    <message>
+        <source>Chargers need it to let cars charge. Closing the window leaves it in the notification area from now on; File &gt; Quit ends it.</source>
+        <translation>Ladestationen brauchen es, um Autos laden zu lassen. Das Schließen des Fensters lässt es ab jetzt im Infobereich; Datei &gt; Beenden beendet es.</translation>
+    </message>
+    <message>
+        <source>Chargers need it to let cars charge. Closing the window minimises it from now on; File &gt; Quit ends it.</source>
+        <translation>Ladestationen brauchen es, um Autos laden zu lassen. Das Schließen des Fensters minimiert es ab jetzt; Datei &gt; Beenden beendet es.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <extracomment>Button: does not end the program.</extracomment>
+        <translation>Weiterlaufen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Das Zurückgenommene noch einmal tun</translation>
+    </message>
+    <message>
+        <source>&amp;Filter this page</source>
+        <translation>Diese Seite &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Go to the filter of this page</source>
+        <translation>Zum Filter dieser Seite gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filter</source>
+        <translation>Filter &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Show all rows of this page again</source>
+        <translation>Wieder alle Zeilen dieser Seite zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <extracomment>Menu entry; %1 is what was done: &quot;Archived Bay 5&quot;.</extracomment>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>nothing was taken back</source>
+        <translation>nichts wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Set-up &amp;assistant…</source>
+        <translation>Einrichtungs&amp;assistent…</translation>
+    </message>
+    <message>
+        <source>Site, supply, network, backup and first charger, one after the other</source>
+        <translation>Standort, Anschluss, Netzwerk, Sicherung und erste Ladestation, eins nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Site &amp;settings</source>
+        <translation>Standort&amp;einstellungen</translation>
+    </message>
+    <message>
+        <source>Name, supply and rules of the site</source>
+        <translation>Name, Anschluss und Regeln des Standorts</translation>
+    </message>
+    <message>
+        <source>&amp;Live sessions</source>
+        <translation>&amp;Laufende Ladevorgänge</translation>
+    </message>
+    <message>
+        <source>Sessions that run now</source>
+        <translation>Ladevorgänge, die jetzt laufen</translation>
+    </message>
+    <message>
+        <source>&amp;Finished sessions</source>
+        <translation>&amp;Beendete Ladevorgänge</translation>
+    </message>
+    <message>
+        <source>Sessions that ended</source>
+        <translation>Ladevorgänge, die geendet haben</translation>
+    </message>
+    <message>
+        <source>Sessions that need &amp;attention</source>
+        <translation>Ladevorgänge, die 595|&amp;Auffällige LadevorgängeAufmerksamkeit brauchen</translation>
+    </message>
+    <message>
+        <source>Odd sessions, each with what to do</source>
+        <translation>Auffällige Ladevorgänge, jeder mit dem, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Show the address chargers connect to</source>
+        <translation>Die Adresse zeigen, die Ladestationen anrufen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the chosen charger</source>
+        <translation>Die gewählte Ladestation öffnen</translation>
+    </message>
+    <message>
+        <source>Ask the chosen charger for the state of its connectors</source>
+        <translation>Die gewählte Ladestation nach dem Zustand ihrer Ladepunkte fragen</translation>
+    </message>
+    <message>
+        <source>Ask the chosen charger for its configuration</source>
+        <translation>Die gewählte Ladestation nach ihrer Konfiguration fragen</translation>
+    </message>
+    <message>
+        <source>Restart the chosen charger</source>
+        <translation>Die gewählte Ladestation neu starten</translation>
+    </message>
+    <message>
+        <source>&amp;Guided check</source>
+        <translation>&amp;Geführte Prüfung</translation>
+    </message>
+    <message>
+        <source>Check the chosen charger step by step, up to the hand-over</source>
+        <translation>Die gewählte Ladestation Schritt für Schritt prüfen, bis zur Übergabe</translation>
+    </message>
+    <message>
+        <source>Give the chosen charger another name</source>
+        <translation>Der gewählten Ladestation einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Ar&amp;chive</source>
+        <translation>Ar&amp;chivieren</translation>
+    </message>
+    <message>
+        <source>Take the chosen charger out of use; its sessions stay</source>
+        <translation>Die gewählte Ladestation aus dem Gebrauch nehmen; ihre Ladevorgänge bleiben</translation>
+    </message>
+    <message>
+        <source>no charger is open or chosen in the list</source>
+        <translation>keine Ladestation ist geöffnet oder in der Liste gewählt</translation>
+    </message>
+    <message>
+        <source>this page has no filter</source>
+        <translation>diese Seite hat keinen Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Search or run a command…</source>
+        <translation>&amp;Suchen oder Befehl ausführen…</translation>
+    </message>
+    <message>
+        <source>Find any action, charger, session or person</source>
+        <translation>Jede Aktion, Ladestation, Person oder jeden Ladevorgang finden</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>Be&amp;nachrichtigungen</translation>
+    </message>
+    <message>
+        <source>What was said lately</source>
+        <translation>Was zuletzt gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Wait for a card at a charger and give it a name</source>
+        <translation>An einer Ladestation auf eine Karte warten und ihr einen Namen geben</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>&amp;Tastenkürzel…</translation>
+    </message>
+    <message>
+        <source>See and change the key of every action</source>
+        <translation>Die Taste jeder Aktion ansehen und ändern</translation>
+    </message>
+    <message>
+        <source>Keep &amp;running when closed</source>
+        <translation>Beim Schließen &amp;weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Forecourt in the notification area, or minimised where there is none</source>
+        <translation>Beim Schließen des Fensters bleibt Forecourt im Infobereich, oder minimiert, wo es keinen gibt</translation>
+    </message>
+    <message>
+        <source>Start &amp;minimised</source>
+        <translation>&amp;Minimiert starten</translation>
+    </message>
+    <message>
+        <source>Begin without a window in the way</source>
+        <translation>Ohne Fenster im Weg beginnen</translation>
+    </message>
+    <message>
+        <source>Start with the &amp;computer</source>
+        <translation>Mit dem &amp;Computer starten</translation>
+    </message>
+    <message>
+        <source>Begin to listen when you log in</source>
+        <translation>Nach der Anmeldung zu lauschen beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <extracomment>Size of everything: as the desktop. The other choices are percentages.</extracomment>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>Size of the window&apos;s contents, from the next start on</source>
+        <translation>Größe des Fensterinhalts, ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>The size changes at the next start</source>
+        <translation>Die Größe ändert sich beim nächsten Start</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>What this page is for and how it is used</source>
+        <translation>Wozu diese Seite da ist und wie man sie benutzt</translation>
+    </message>
+    <message>
+        <source>&amp;About Forecourt</source>
+        <translation>Ü&amp;ber Forecourt</translation>
+    </message>
+    <message>
+        <source>Version, licences, data folder</source>
+        <translation>Version, Lizenzen, Datenordner</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -2011,6 +4632,50 @@
         <source>Copied</source>
         <extracomment>The Copy button, just after it was pressed.</extracomment>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::DeliveryState</name>
+    <message>
+        <source>Last one got through %1.</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation>Zuletzt kam eine durch: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) to get through.</source>
+        <translation>
+            <numerusform>%n wartet auf Zustellung.</numerusform>
+            <numerusform>%n warten auf Zustellung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given up.</source>
+        <translation>
+            <numerusform>%n aufgegeben.</numerusform>
+            <numerusform>%n aufgegeben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::DesktopNotifier</name>
+    <message numerus="yes">
+        <source>%n open alert(s)</source>
+        <translation>
+            <numerusform>%n offene Meldung</numerusform>
+            <numerusform>%n offene Meldungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alerts of the day: %1</source>
+        <extracomment>Title of the daily digest; %1 such as &quot;3 open, 2 over by themselves&quot;.</extracomment>
+        <translation>Meldungen des Tages: %1</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +4875,222 @@
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ExpertSection</name>
+    <message>
+        <source>Expert</source>
+        <translation>Experte</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Longest message of a charger</source>
+        <translation>Längste Nachricht einer Ladestation</translation>
+    </message>
+    <message>
+        <source>A longer one ends the connection.</source>
+        <translation>Eine längere beendet die Verbindung.</translation>
+    </message>
+    <message>
+        <source>size limit bytes 1009</source>
+        <translation>größe grenze limit bytes 1009</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <extracomment>Title: what is written into the log files.</extracomment>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>These are no rules.</source>
+        <translation>Das sind keine Regeln.</translation>
+    </message>
+    <message>
+        <source>Separated by semicolons, for example forecourt.server.debug=true</source>
+        <translation>Durch Semikolon getrennt, zum Beispiel forecourt.server.debug=true</translation>
+    </message>
+    <message>
+        <source>debug logging journal support</source>
+        <translation>debug logging protokoll journal support</translation>
+    </message>
+    <message>
+        <source>Local API</source>
+        <extracomment>Title: the interface for scripts.</extracomment>
+        <translation>Lokale API</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer reach it.</source>
+        <translation>Nur Programme auf diesem Computer erreichen sie.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Whoever has it may do all that this window may.</source>
+        <translation>Wer es hat, darf alles, was dieses Fenster darf.</translation>
+    </message>
+    <message>
+        <source>secret password bearer API key</source>
+        <translation>geheimnis passwort bearer API schlüssel</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Erneuern…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Renew the token?</source>
+        <translation>Token erneuern?</translation>
+    </message>
+    <message>
+        <source>From the next start, scripts and dashboards that know the old token are refused.</source>
+        <translation>Ab dem nächsten Start werden Skripte und Dashboards, die das alte Token kennen, abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>API REST script HTTP</source>
+        <translation>API REST Skript HTTP</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ExportTraceDialog</name>
+    <message>
+        <source>Export messages</source>
+        <translation>Nachrichten exportieren</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>JSON lines, can be opened here again</source>
+        <translation>JSON-Zeilen, lassen sich hier wieder öffnen</translation>
+    </message>
+    <message>
+        <source>CSV, for a spreadsheet</source>
+        <translation>CSV, für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Hide tags and secrets</source>
+        <translation>Karten und Geheimnisse verbergen</translation>
+    </message>
+    <message>
+        <source>Tags are called “tag 1”, “tag 2” …; passwords and unreadable messages are left out</source>
+        <translation>Karten heißen „Karte 1“, „Karte 2“ …; Passwörter und unlesbare Nachrichten fehlen</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write tags openly?</source>
+        <translation>Karten offen schreiben?</translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can copy the tags and see who charged when.</source>
+        <translation>Wer die Datei bekommt, kann die Karten kopieren und sehen, wer wann geladen hat.</translation>
+    </message>
+    <message>
+        <source>Write openly</source>
+        <translation>Offen schreiben</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::FaultCard</name>
+    <message>
+        <source>maker code %1</source>
+        <translation>Herstellercode %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>What the charger added to its state, in its own words.</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <extracomment>Title: a charger is offline.</extracomment>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>The charger does not talk to us: no power, no network, or it calls somebody else.</source>
+        <translation>Die Ladestation spricht nicht mit uns: kein Strom, kein Netzwerk, oder sie ruft jemand anderen an.</translation>
+    </message>
+    <message>
+        <source>Look whether the charger has power: its display or lights</source>
+        <translation>Nachsehen, ob die Ladestation Strom hat: Anzeige oder Lichter</translation>
+    </message>
+    <message>
+        <source>Check its network: cable, WLAN or SIM card</source>
+        <translation>Ihr Netzwerk prüfen: Kabel, WLAN oder SIM-Karte</translation>
+    </message>
+    <message>
+        <source>Check that it still calls this computer&apos;s address</source>
+        <translation>Prüfen, ob sie noch die Adresse dieses Computers anruft</translation>
+    </message>
+    <message>
+        <source>Some chargers wait 6 to 19 minutes before they call again</source>
+        <translation>Manche Ladestationen warten 6 bis 19 Minuten, bevor sie wieder anrufen</translation>
+    </message>
+    <message>
+        <source>Hint: %1, %2</source>
+        <extracomment>Title: %1 a connector or charger, %2 what is wrong with it.</extracomment>
+        <translation>Hinweis: %1, %2</translation>
+    </message>
+    <message>
+        <source>What to do: %1, %2</source>
+        <translation>Was zu tun ist: %1, %2</translation>
+    </message>
+    <message>
+        <source>Explained by %1</source>
+        <extracomment>%1 a file and a line in it.</extracomment>
+        <translation>Erklärt von %1</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <extracomment>A numbered step: %1 its number, %2 what to do.</extracomment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Neustart…</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +5299,323 @@
         <source>Cards may be refused: restart the charger to read the list again</source>
         <translation>Karten werden evtl. abgelehnt: Ladestation neu starten, damit sie die Liste neu liest</translation>
     </message>
+    <message>
+        <source>The charger cannot lock the plug, or cannot let it go.</source>
+        <translation>Die Ladestation kann den Stecker nicht verriegeln oder nicht freigeben.</translation>
+    </message>
+    <message>
+        <source>Charger and car do not understand each other. Often the car, the cable or its contacts.</source>
+        <translation>Ladestation und Auto verstehen sich nicht. Oft liegt es am Auto, am Kabel oder an seinen Kontakten.</translation>
+    </message>
+    <message>
+        <source>The car reports a state that does not fit the step of the charge.</source>
+        <translation>Das Auto meldet einen Zustand, der nicht zum Schritt des Ladens passt.</translation>
+    </message>
+    <message>
+        <source>Try another car</source>
+        <translation>Ein anderes Auto versuchen</translation>
+    </message>
+    <message>
+        <source>The signal wire to the car (control pilot) has the wrong voltage: cable, plug or car.</source>
+        <translation>Die Signalleitung zum Auto (Control Pilot) hat die falsche Spannung: Kabel, Stecker oder Auto.</translation>
+    </message>
+    <message>
+        <source>Look for water, dirt or bent contacts in the plug</source>
+        <translation>Den Stecker auf Wasser, Schmutz oder verbogene Kontakte prüfen</translation>
+    </message>
+    <message>
+        <source>Try another cable</source>
+        <translation>Ein anderes Kabel versuchen</translation>
+    </message>
+    <message>
+        <source>The charger does not see properly whether a plug is in (proximity contact).</source>
+        <translation>Die Ladestation erkennt nicht richtig, ob ein Stecker steckt (Proximity-Kontakt).</translation>
+    </message>
+    <message>
+        <source>Look for dirt or bent contacts in the plug</source>
+        <translation>Den Stecker auf Schmutz oder verbogene Kontakte prüfen</translation>
+    </message>
+    <message>
+        <source>The plug is not all the way in.</source>
+        <translation>Der Stecker steckt nicht ganz.</translation>
+    </message>
+    <message>
+        <source>Ask the driver to push the plug in fully</source>
+        <translation>Den Fahrer bitten, den Stecker ganz hineinzudrücken</translation>
+    </message>
+    <message>
+        <source>The latch of the plug is broken or does not close.</source>
+        <translation>Die Rastnase des Steckers ist gebrochen oder schließt nicht.</translation>
+    </message>
+    <message>
+        <source>Look at the latch of the plug; do not use a broken one</source>
+        <translation>Die Rastnase des Steckers ansehen; eine gebrochene nicht benutzen</translation>
+    </message>
+    <message>
+        <source>Have the plug or cable replaced</source>
+        <translation>Stecker oder Kabel ersetzen lassen</translation>
+    </message>
+    <message>
+        <source>The charging cable is cut or was torn off. There may be live parts.</source>
+        <translation>Das Ladekabel ist durchtrennt oder abgerissen. Teile können unter Spannung stehen.</translation>
+    </message>
+    <message>
+        <source>Switch the charger off at its breaker before you go near the cable</source>
+        <translation>Die Ladestation am Leitungsschutzschalter abschalten, bevor Sie sich dem Kabel nähern</translation>
+    </message>
+    <message>
+        <source>Look whether somebody is in danger or the cable was stolen</source>
+        <translation>Nachsehen, ob jemand in Gefahr ist oder das Kabel gestohlen wurde</translation>
+    </message>
+    <message>
+        <source>The cable or plug is getting warm, so the charger gives less.</source>
+        <translation>Kabel oder Stecker wird warm, deshalb gibt die Ladestation weniger ab.</translation>
+    </message>
+    <message>
+        <source>Clean the contacts of plug and socket</source>
+        <translation>Kontakte von Stecker und Dose reinigen</translation>
+    </message>
+    <message>
+        <source>The cable or plug got too hot, so the charger stopped.</source>
+        <translation>Kabel oder Stecker wurde zu heiß, deshalb hat die Ladestation gestoppt.</translation>
+    </message>
+    <message>
+        <source>Do not use it until it was looked at</source>
+        <translation>Nicht benutzen, bis jemand nachgesehen hat</translation>
+    </message>
+    <message>
+        <source>There is more voltage at the connector than there should be.</source>
+        <translation>Am Ladepunkt liegt mehr Spannung an, als sein sollte.</translation>
+    </message>
+    <message>
+        <source>Nobody should touch the plug</source>
+        <translation>Niemand soll den Stecker berühren</translation>
+    </message>
+    <message>
+        <source>Switch the charger off at its breaker</source>
+        <translation>Die Ladestation am Leitungsschutzschalter abschalten</translation>
+    </message>
+    <message>
+        <source>Current flows to earth: the residual-current protection tripped. Water, a damaged cable or the car.</source>
+        <translation>Strom fließt zur Erde: der Fehlerstromschutz hat ausgelöst. Wasser, ein beschädigtes Kabel oder das Auto.</translation>
+    </message>
+    <message>
+        <source>The insulation between the power lines and earth is too weak: cable, plug or car.</source>
+        <translation>Die Isolation zwischen den Leitern und Erde ist zu schwach: Kabel, Stecker oder Auto.</translation>
+    </message>
+    <message>
+        <source>More current flowed than allowed, or a breaker tripped. A short circuit, or a car that takes too much.</source>
+        <translation>Es floss mehr Strom als erlaubt, oder ein Schutzschalter hat ausgelöst. Ein Kurzschluss, oder ein Auto, das zu viel nimmt.</translation>
+    </message>
+    <message>
+        <source>The mains voltage is too high at the charger.</source>
+        <translation>Die Netzspannung an der Ladestation ist zu hoch.</translation>
+    </message>
+    <message>
+        <source>The mains voltage is too low at the charger: a weak supply, a missing phase or a loose terminal.</source>
+        <translation>Die Netzspannung an der Ladestation ist zu niedrig: schwacher Anschluss, fehlende Phase oder lose Klemme.</translation>
+    </message>
+    <message>
+        <source>The charger lost its power.</source>
+        <translation>Die Ladestation hat keinen Strom mehr.</translation>
+    </message>
+    <message>
+        <source>The main switch of the charger does not open or close: it may be welded, and the plug may be live.</source>
+        <translation>Das Hauptschütz der Ladestation öffnet oder schließt nicht: vielleicht ist es verschweißt, und der Stecker steht unter Spannung.</translation>
+    </message>
+    <message>
+        <source>Somebody pressed the emergency stop.</source>
+        <translation>Jemand hat den Not-Halt gedrückt.</translation>
+    </message>
+    <message>
+        <source>Look what happened, and whether somebody needs help</source>
+        <translation>Nachsehen, was geschehen ist und ob jemand Hilfe braucht</translation>
+    </message>
+    <message>
+        <source>Release the emergency stop when it is safe</source>
+        <translation>Den Not-Halt lösen, wenn es sicher ist</translation>
+    </message>
+    <message>
+        <source>It is too hot inside the charger, so it stopped or gives less.</source>
+        <translation>In der Ladestation ist es zu heiß, deshalb hat sie gestoppt oder gibt weniger ab.</translation>
+    </message>
+    <message>
+        <source>Something in the charger&apos;s own hardware or software failed.</source>
+        <translation>Etwas in der Hardware oder Software der Ladestation ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>The charger could not restart itself.</source>
+        <translation>Die Ladestation konnte sich nicht neu starten.</translation>
+    </message>
+    <message>
+        <source>Switch it off at its breaker for a minute</source>
+        <translation>Am Leitungsschutzschalter eine Minute lang abschalten</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s own list of tags contradicts our answer, so it may refuse tags we accept.</source>
+        <translation>Die eigene Kartenliste der Ladestation widerspricht unserer Antwort; sie lehnt vielleicht Karten ab, die wir zulassen.</translation>
+    </message>
+    <message>
+        <source>The charger cannot read its energy meter, so its sessions lack values.</source>
+        <translation>Die Ladestation kann ihren Energiezähler nicht lesen, deshalb fehlen ihren Ladevorgängen Werte.</translation>
+    </message>
+    <message>
+        <source>The card reader does not work.</source>
+        <translation>Der Kartenleser funktioniert nicht.</translation>
+    </message>
+    <message>
+        <source>The mobile or wireless signal is weak, so the link may break.</source>
+        <translation>Das Mobilfunk- oder WLAN-Signal ist schwach, die Verbindung kann abbrechen.</translation>
+    </message>
+    <message>
+        <source>The charger reports a fault the standard has no word for; the maker&apos;s code tells more.</source>
+        <translation>Die Ladestation meldet eine Störung, für die der Standard kein Wort hat; der Herstellercode sagt mehr.</translation>
+    </message>
+    <message>
+        <source>The charger says that it is faulted and gives no code.</source>
+        <translation>Die Ladestation sagt, dass sie gestört ist, und nennt keinen Code.</translation>
+    </message>
+    <message>
+        <source>The code %1 is not one of the standard and not in our list; the maker&apos;s manual tells more.</source>
+        <translation>Der Code %1 steht weder im Standard noch in unserer Liste; das Handbuch des Herstellers sagt mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::FileExport</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Ladestation</translation>
+    </message>
+    <message>
+        <source>Charger id</source>
+        <translation>ID der Ladestation</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Ladepunkt</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Energy kWh</source>
+        <translation>Energie kWh</translation>
+    </message>
+    <message>
+        <source>Meter start kWh</source>
+        <translation>Zähler Start kWh</translation>
+    </message>
+    <message>
+        <source>Meter end kWh</source>
+        <translation>Zähler Ende kWh</translation>
+    </message>
+    <message>
+        <source>Max kW</source>
+        <translation>Max kW</translation>
+    </message>
+    <message>
+        <source>Battery %</source>
+        <translation>Batterie %</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Beendet durch</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>OCPP id</source>
+        <translation>OCPP-ID</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export sessions</source>
+        <extracomment>Name of a file; %1 is a date.</extracomment>
+        <translation>Ladevorgänge exportieren</translation>
+    </message>
+    <message>
+        <source>sessions-%1.csv</source>
+        <translation>sessions-%1.csv</translation>
+    </message>
+    <message>
+        <source>Writing sessions</source>
+        <translation>Ladevorgänge werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Export people and tags</source>
+        <translation>Personen und Karten exportieren</translation>
+    </message>
+    <message>
+        <source>people.csv</source>
+        <translation>people.csv</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>In a table, column &quot;Blocked&quot;.</extracomment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Export cancelled; no file was written</source>
+        <translation>Export abgebrochen; keine Datei geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::FilterChip</name>
@@ -2557,6 +5755,403 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::GuidedCheckPage</name>
+    <message>
+        <source>Parts of the check</source>
+        <translation>Teile der Prüfung</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <extracomment>Tabs of the guided check.</extracomment>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Measured values</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation>Alle Prüfungen</translation>
+    </message>
+    <message>
+        <source>No check is open</source>
+        <translation>Keine Prüfung offen</translation>
+    </message>
+    <message>
+        <source>Begin one under Steps. Measured values belong to a check.</source>
+        <translation>Beginnen Sie eine unter „Schritte“. Messwerte gehören zu einer Prüfung.</translation>
+    </message>
+    <message>
+        <source>Begin one under Steps. It ends here, with two signatures and a document.</source>
+        <translation>Beginnen Sie eine unter „Schritte“. Sie endet hier, mit zwei Unterschriften und einem Dokument.</translation>
+    </message>
+    <message>
+        <source>The check is signed and closed</source>
+        <translation>Die Prüfung ist unterschrieben und abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Guided check</source>
+        <translation>Geführte Prüfung</translation>
+    </message>
+    <message>
+        <source>Site&apos;s template…</source>
+        <translation>Vorlage des Standorts…</translation>
+    </message>
+    <message>
+        <source>New check</source>
+        <translation>Neue Prüfung</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle Schritte</translation>
+    </message>
+    <message>
+        <source>All steps and a charge without network</source>
+        <translation>Alle Schritte und Laden ohne Netzwerk</translation>
+    </message>
+    <message>
+        <source>Steps of the check</source>
+        <translation>Schritte der Prüfung</translation>
+    </message>
+    <message>
+        <source>The check leads through every step at the charger, watches what the charger really does, and ends in a document to sign. You can stop at any time and go on later.</source>
+        <translation>Die Prüfung führt durch jeden Schritt an der Ladestation, beobachtet, was die Ladestation wirklich tut, und endet in einem Dokument zum Unterschreiben. Sie können jederzeit aufhören und später weitermachen.</translation>
+    </message>
+    <message>
+        <source>Begin the check</source>
+        <translation>Prüfung beginnen</translation>
+    </message>
+    <message>
+        <source>Checks of this charger</source>
+        <translation>Prüfungen dieser Ladestation</translation>
+    </message>
+    <message>
+        <source>Open the hand-over…</source>
+        <translation>Übergabe öffnen…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>Verwerfen…</translation>
+    </message>
+    <message>
+        <source>Off: a signed check is kept for ever</source>
+        <translation>Inaktiv: eine unterschriebene Prüfung bleibt für immer</translation>
+    </message>
+    <message>
+        <source>No check yet</source>
+        <translation>Noch keine Prüfung</translation>
+    </message>
+    <message>
+        <source>Finished and unfinished checks of this charger are kept here.</source>
+        <translation>Fertige und unfertige Prüfungen dieser Ladestation bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Throw this check away?</source>
+        <translation>Diese Prüfung verwerfen?</translation>
+    </message>
+    <message>
+        <source>What was done since %1 is lost. Sessions stay.</source>
+        <extracomment>%1 a date and time.</extracomment>
+        <translation>Was seit %1 getan wurde, geht verloren. Ladevorgänge bleiben.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Off: a check is open. Sign it or throw it away under All checks</source>
+        <translation>Inaktiv: eine Prüfung ist offen. Unterschreiben oder verwerfen Sie sie unter „Alle Prüfungen“</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>Inaktiv: diese Ladestation ist nicht in Gebrauch</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::HandoverLayout</name>
+    <message>
+        <source>Check no. %1</source>
+        <translation>Prüfung Nr. %1</translation>
+    </message>
+    <message>
+        <source>DRAFT, not signed</source>
+        <extracomment>On every page of a document that is not signed.</extracomment>
+        <translation>ENTWURF, nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>Serial number %1</source>
+        <translation>Seriennummer %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Foot of a document.</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Hand-over: %1</source>
+        <extracomment>Title of the hand-over document; %1 the charger.</extracomment>
+        <translation>Übergabe: %1</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Ladestation</translation>
+    </message>
+    <message>
+        <source>Connector %1, %2</source>
+        <extracomment>%1 the connector&apos;s number, %2 its name.</extracomment>
+        <translation>Ladepunkt %1, %2</translation>
+    </message>
+    <message>
+        <source>Connector %1</source>
+        <translation>Ladepunkt %1</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Passed with remarks</source>
+        <translation>Bestanden mit Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>Nicht bestanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) passed</source>
+        <translation>
+            <numerusform>%n Schritt bestanden</numerusform>
+            <numerusform>%n Schritte bestanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n mit Warnung</numerusform>
+            <numerusform>%n mit Warnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n nicht bestanden</numerusform>
+            <numerusform>%n nicht bestanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n übersprungen</numerusform>
+            <numerusform>%n übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n noch offen</numerusform>
+            <numerusform>%n noch offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured value(s) out of range</source>
+        <translation>
+            <numerusform>%n Messwert außerhalb des Bereichs</numerusform>
+            <numerusform>%n Messwerte außerhalb des Bereichs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open point(s)</source>
+        <translation>
+            <numerusform>%n offener Punkt</numerusform>
+            <numerusform>%n offene Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Make and model</source>
+        <translation>Hersteller und Modell</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Ladepunkte</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Connection card</source>
+        <translation>Verbindungskarte</translation>
+    </message>
+    <message>
+        <source>Without network</source>
+        <translation>Ohne Netzwerk</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a connector, %2 a step of the check.
+----------
+Follows a step of the check: %1 its state, %2 why.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Measured values</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>No values were entered.</source>
+        <translation>Es wurden keine Werte eingegeben.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Column of the measured values: what a good value is.</extracomment>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Gefordert</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <extracomment>A measured value is as required, or is not.</extracomment>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Not good</source>
+        <translation>Nicht gut</translation>
+    </message>
+    <message>
+        <source>Test charges</source>
+        <translation>Testladungen</translation>
+    </message>
+    <message>
+        <source>No test charge was made.</source>
+        <translation>Es wurde keine Testladung gemacht.</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Ladevorgang %1</translation>
+    </message>
+    <message>
+        <source>highest %1</source>
+        <extracomment>The highest power of a session.</extracomment>
+        <translation>höchste %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <extracomment>The mean power of a session.</extracomment>
+        <translation>mittlere %1</translation>
+    </message>
+    <message>
+        <source>The charger sent no power values during this session.</source>
+        <translation>Die Ladestation sendete bei diesem Ladevorgang keine Leistungswerte.</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Offene Punkte</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>Steps that did not pass</source>
+        <translation>Nicht bestandene Schritte</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>The charger was checked as written above and handed over.</source>
+        <translation>Die Ladestation wurde wie oben beschrieben geprüft und übergeben.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>technician</source>
+        <extracomment>Under a signature line.</extracomment>
+        <translation>Techniker</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <extracomment>Under a signature line: who takes the charger over.</extracomment>
+        <translation>Betreiber</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::HearingCard</name>
     <message>
         <source>Take it as OCPP 1.6</source>
@@ -2621,11 +6216,445 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::HelpDialog</name>
+    <message>
+        <source>Help: %1</source>
+        <translation>Hilfe: %1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>Title above a list of shortcuts.</extracomment>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::HistoryTab</name>
+    <message>
+        <source>What to show of the history</source>
+        <translation>Was vom Verlauf gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>No command yet</source>
+        <translation>Noch kein Befehl</translation>
+    </message>
+    <message>
+        <source>What you ask of this charger is kept here.</source>
+        <translation>Was Sie von dieser Ladestation verlangen, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>No event yet</source>
+        <translation>Noch kein Ereignis</translation>
+    </message>
+    <message>
+        <source>Faults, restarts and lost links are kept here.</source>
+        <translation>Störungen, Neustarts und verlorene Verbindungen bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Starts and firmware</source>
+        <extracomment>Switch: when a charger started anew and with which firmware.</extracomment>
+        <translation>Starts und Firmware</translation>
+    </message>
+    <message>
+        <source>No start yet</source>
+        <translation>Noch kein Start</translation>
+    </message>
+    <message>
+        <source>Each start of the charger is kept here, with what it said anew of itself.</source>
+        <translation>Jeder Start der Ladestation bleibt hier, mit dem, was sie dabei neu über sich sagte.</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <extracomment>Switch: how the charger departs from the standard.</extracomment>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>No deviation</source>
+        <translation>Keine Abweichung</translation>
+    </message>
+    <message>
+        <source>This charger speaks as the standard says.</source>
+        <translation>Diese Ladestation spricht, wie es der Standard vorsieht.</translation>
+    </message>
+    <message>
+        <source>Deviations from the standard</source>
+        <translation>Abweichungen vom Standard</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::KeepingSetup</name>
+    <message>
+        <source>in the data folder</source>
+        <translation>im Datenordner</translation>
+    </message>
+    <message>
+        <source>Folder of the nightly backup</source>
+        <translation>Ordner der nächtlichen Sicherung</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the nightly backup</source>
+        <translation>Den Ordner der nächtlichen Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>A copy of the database is made every night in %1.</source>
+        <translation>Jede Nacht entsteht eine Kopie der Datenbank in %1.</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>Mit dem Computer starten</translation>
+    </message>
+    <message>
+        <source>Chargers are alone while Forecourt does not run. It starts without a window in the way.</source>
+        <translation>Ladestationen sind allein, solange Forecourt nicht läuft. Es startet ohne Fenster im Weg.</translation>
+    </message>
+    <message>
+        <source>Backup and start</source>
+        <extracomment>Title: backup folder, and starting with the computer.</extracomment>
+        <translation>Sicherung und Start</translation>
+    </message>
+    <message>
+        <source>A folder on another disk, or one that is copied elsewhere, survives this computer.</source>
+        <translation>Ein Ordner auf einem anderen Datenträger, oder einer, der anderswohin kopiert wird, überlebt diesen Computer.</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::KeyValueGrid</name>
     <message>
         <source>%1: %2</source>
         <extracomment>For screen readers: name and value of one line.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Keys</name>
+    <message>
+        <source>Lets tags the charger does not know start while it is offline.</source>
+        <translation>Lässt Karten, die die Ladestation nicht kennt, starten, solange sie offline ist.</translation>
+    </message>
+    <message>
+        <source>The charger remembers tags that were accepted, so they start faster and offline.</source>
+        <translation>Die Ladestation merkt sich zugelassene Karten, damit sie schneller und offline starten.</translation>
+    </message>
+    <message>
+        <source>On a remote start the charger first asks whether the tag may charge.</source>
+        <translation>Bei einem Fernstart fragt die Ladestation zuerst, ob die Karte laden darf.</translation>
+    </message>
+    <message>
+        <source>How often the light blinks to signal something.</source>
+        <translation>Wie oft das Licht blinkt, um etwas anzuzeigen.</translation>
+    </message>
+    <message>
+        <source>Meter values at fixed times, counted from midnight. 0 switches them off.</source>
+        <translation>Zählerwerte zu festen Zeiten, ab Mitternacht gezählt. 0 schaltet sie ab.</translation>
+    </message>
+    <message>
+        <source>How long the driver has, from showing the tag or a remote start, to plug in.</source>
+        <translation>Wie viel Zeit der Fahrer nach dem Zeigen der Karte oder einem Fernstart zum Einstecken hat.</translation>
+    </message>
+    <message>
+        <source>How the phases of the supply are wired to each connector, such as 1.RST.</source>
+        <translation>Wie die Phasen des Anschlusses mit jedem Ladepunkt verdrahtet sind, etwa 1.RST.</translation>
+    </message>
+    <message>
+        <source>How many items ConnectorPhaseRotation may have.</source>
+        <translation>Wie viele Einträge ConnectorPhaseRotation haben darf.</translation>
+    </message>
+    <message>
+        <source>How many settings may be asked for at once.</source>
+        <translation>Wie viele Einstellungen auf einmal abgefragt werden dürfen.</translation>
+    </message>
+    <message>
+        <source>After this long without another message the charger sends a sign of life.</source>
+        <translation>Nach dieser Zeit ohne andere Nachricht sendet die Ladestation ein Lebenszeichen.</translation>
+    </message>
+    <message>
+        <source>How bright the charger&apos;s lights are.</source>
+        <translation>Wie hell die Lichter der Ladestation sind.</translation>
+    </message>
+    <message>
+        <source>While offline, tags in the charger&apos;s list or memory may start.</source>
+        <translation>Offline dürfen Karten aus Liste oder Gedächtnis der Ladestation starten.</translation>
+    </message>
+    <message>
+        <source>While online, tags in the charger&apos;s list or memory start without waiting for our answer.</source>
+        <translation>Online starten Karten aus Liste oder Gedächtnis der Ladestation, ohne auf unsere Antwort zu warten.</translation>
+    </message>
+    <message>
+        <source>Energy a car may still take after its tag turned out to be invalid.</source>
+        <translation>Energie, die ein Auto noch laden darf, nachdem sich seine Karte als ungültig erwiesen hat.</translation>
+    </message>
+    <message>
+        <source>How long the charger waits for our answer to a message.</source>
+        <translation>Wie lange die Ladestation auf unsere Antwort auf eine Nachricht wartet.</translation>
+    </message>
+    <message>
+        <source>What is measured at the fixed times of ClockAlignedDataInterval.</source>
+        <translation>Was zu den festen Zeiten von ClockAlignedDataInterval gemessen wird.</translation>
+    </message>
+    <message>
+        <source>How many items MeterValuesAlignedData may have.</source>
+        <translation>Wie viele Einträge MeterValuesAlignedData haben darf.</translation>
+    </message>
+    <message>
+        <source>What is measured during a session, every MeterValueSampleInterval.</source>
+        <translation>Was während eines Ladevorgangs alle MeterValueSampleInterval gemessen wird.</translation>
+    </message>
+    <message>
+        <source>How many items MeterValuesSampledData may have.</source>
+        <translation>Wie viele Einträge MeterValuesSampledData haben darf.</translation>
+    </message>
+    <message>
+        <source>Time between meter values during a session. 0 switches them off.</source>
+        <translation>Zeit zwischen Zählerwerten während eines Ladevorgangs. 0 schaltet sie ab.</translation>
+    </message>
+    <message>
+        <source>A state must last this long before it is reported, so that brief changes are left out.</source>
+        <translation>Ein Zustand muss so lange dauern, bevor er gemeldet wird, damit kurze Wechsel wegfallen.</translation>
+    </message>
+    <message>
+        <source>How many connectors the charger has.</source>
+        <translation>Wie viele Ladepunkte die Ladestation hat.</translation>
+    </message>
+    <message>
+        <source>How often a failed restart is tried again.</source>
+        <translation>Wie oft ein fehlgeschlagener Neustart wiederholt wird.</translation>
+    </message>
+    <message>
+        <source>How many meter values the end of a session may carry.</source>
+        <translation>Wie viele Zählerwerte das Ende eines Ladevorgangs tragen darf.</translation>
+    </message>
+    <message>
+        <source>Unplugging at the car ends the session.</source>
+        <translation>Abstecken am Auto beendet den Ladevorgang.</translation>
+    </message>
+    <message>
+        <source>A session begun offline stops when we then refuse its tag.</source>
+        <translation>Ein offline begonnener Ladevorgang stoppt, wenn wir seine Karte dann ablehnen.</translation>
+    </message>
+    <message>
+        <source>Which values of fixed times the end of a session carries. Empty: none.</source>
+        <translation>Welche Werte fester Zeiten das Ende eines Ladevorgangs trägt. Leer: keine.</translation>
+    </message>
+    <message>
+        <source>How many items StopTxnAlignedData may have.</source>
+        <translation>Wie viele Einträge StopTxnAlignedData haben darf.</translation>
+    </message>
+    <message>
+        <source>Which measured values the end of a session carries. Empty: none.</source>
+        <translation>Welche Messwerte das Ende eines Ladevorgangs trägt. Leer: keine.</translation>
+    </message>
+    <message>
+        <source>How many items StopTxnSampledData may have.</source>
+        <translation>Wie viele Einträge StopTxnSampledData haben darf.</translation>
+    </message>
+    <message>
+        <source>Which parts of the standard the charger says it can do.</source>
+        <translation>Welche Teile des Standards die Ladestation nach eigenen Angaben beherrscht.</translation>
+    </message>
+    <message>
+        <source>How many items SupportedFeatureProfiles may have.</source>
+        <translation>Wie viele Einträge SupportedFeatureProfiles haben darf.</translation>
+    </message>
+    <message>
+        <source>How often the charger tries to deliver the begin or end of a session after an error.</source>
+        <translation>Wie oft die Ladestation nach einem Fehler versucht, Beginn oder Ende eines Ladevorgangs zuzustellen.</translation>
+    </message>
+    <message>
+        <source>Wait before such a try, multiplied by the number of tries so far.</source>
+        <translation>Wartezeit vor einem solchen Versuch, multipliziert mit der Zahl der bisherigen Versuche.</translation>
+    </message>
+    <message>
+        <source>Unplugging at the car also unlocks the plug at the charger.</source>
+        <translation>Abstecken am Auto entriegelt auch den Stecker an der Ladestation.</translation>
+    </message>
+    <message>
+        <source>Time between pings that keep the link open. 0: the charger sends none.</source>
+        <translation>Zeit zwischen Pings, die die Verbindung offen halten. 0: die Ladestation sendet keine.</translation>
+    </message>
+    <message>
+        <source>The charger uses the list of tags we gave it.</source>
+        <translation>Die Ladestation benutzt die Kartenliste, die wir ihr gegeben haben.</translation>
+    </message>
+    <message>
+        <source>How many tags the charger&apos;s list can hold.</source>
+        <translation>Wie viele Karten die Liste der Ladestation fassen kann.</translation>
+    </message>
+    <message>
+        <source>How many tags we may send in one message.</source>
+        <translation>Wie viele Karten wir in einer Nachricht senden dürfen.</translation>
+    </message>
+    <message>
+        <source>The charger can keep any one connector free, without saying which.</source>
+        <translation>Die Ladestation kann irgendeinen Ladepunkt freihalten, ohne zu sagen welchen.</translation>
+    </message>
+    <message>
+        <source>Highest level of a charging profile; also how many there may be of a kind.</source>
+        <translation>Höchste Ebene eines Ladeprofils; auch wie viele es je Art geben darf.</translation>
+    </message>
+    <message>
+        <source>Whether limits are given as current, as power, or either.</source>
+        <translation>Ob Grenzen als Strom, als Leistung oder beides angegeben werden.</translation>
+    </message>
+    <message>
+        <source>How many steps a charging schedule may have.</source>
+        <translation>Wie viele Stufen ein Ladeplan haben darf.</translation>
+    </message>
+    <message>
+        <source>How many charging profiles fit into the charger.</source>
+        <translation>Wie viele Ladeprofile in die Ladestation passen.</translation>
+    </message>
+    <message>
+        <source>The charger can change between three phases and one during a session.</source>
+        <translation>Die Ladestation kann während eines Ladevorgangs zwischen drei Phasen und einer wechseln.</translation>
+    </message>
+    <message>
+        <source>How firmware and logs may be transferred: FTP, FTPS, HTTP, HTTPS.</source>
+        <translation>Wie Firmware und Protokolle übertragen werden können: FTP, FTPS, HTTP, HTTPS.</translation>
+    </message>
+    <message>
+        <source>How the link is secured: 1 password, 2 password and TLS, 3 certificates on both sides. It can only be raised.</source>
+        <translation>Wie die Verbindung gesichert ist: 1 Passwort, 2 Passwort und TLS, 3 Zertifikate auf beiden Seiten. Lässt sich nur erhöhen.</translation>
+    </message>
+    <message>
+        <source>The password the charger sends when it connects. It can be set but not read.</source>
+        <translation>Das Passwort, das die Ladestation beim Verbinden sendet. Es lässt sich setzen, aber nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Name of the operator in the charger&apos;s certificate request.</source>
+        <translation>Name des Betreibers in der Zertifikatsanforderung der Ladestation.</translation>
+    </message>
+    <message>
+        <source>Only one root certificate of ours at a time; a new one must be signed by the old.</source>
+        <translation>Nur ein Stammzertifikat von uns zur Zeit; ein neues muss vom alten signiert sein.</translation>
+    </message>
+    <message>
+        <source>Longest certificate chain we may send, in characters.</source>
+        <translation>Längste Zertifikatskette, die wir senden dürfen, in Zeichen.</translation>
+    </message>
+    <message>
+        <source>How many root certificates fit into the charger.</source>
+        <translation>Wie viele Stammzertifikate in die Ladestation passen.</translation>
+    </message>
+    <message>
+        <source>The charger can show prices and costs that we send.</source>
+        <translation>Die Ladestation kann Preise und Kosten zeigen, die wir senden.</translation>
+    </message>
+    <message>
+        <source>Price shown before we send one for the driver.</source>
+        <translation>Preis, der gezeigt wird, bevor wir einen für den Fahrer senden.</translation>
+    </message>
+    <message>
+        <source>How many decimals costs are shown with.</source>
+        <translation>Mit wie vielen Nachkommastellen Kosten gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The fee for staying goes on after the end of the session, until the car is unplugged.</source>
+        <translation>Die Standgebühr läuft nach dem Ende des Ladevorgangs weiter, bis das Auto abgesteckt ist.</translation>
+    </message>
+    <message>
+        <source>The charger can show texts in several languages.</source>
+        <translation>Die Ladestation kann Texte in mehreren Sprachen zeigen.</translation>
+    </message>
+    <message>
+        <source>Languages of the charger&apos;s display.</source>
+        <translation>Sprachen der Anzeige der Ladestation.</translation>
+    </message>
+    <message>
+        <source>Language of the charger&apos;s display.</source>
+        <translation>Sprache der Anzeige der Ladestation.</translation>
+    </message>
+    <message>
+        <source>Local time against UTC, such as +01:00, for what the display shows.</source>
+        <translation>Ortszeit gegen UTC, etwa +01:00, für das, was die Anzeige zeigt.</translation>
+    </message>
+    <message>
+        <source>When TimeOffset changes next.</source>
+        <translation>Wann sich TimeOffset das nächste Mal ändert.</translation>
+    </message>
+    <message>
+        <source>TimeOffset after its next change.</source>
+        <translation>TimeOffset nach seiner nächsten Änderung.</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <extracomment>Feature profile of OCPP 1.6: what every charger can do.</extracomment>
+        <translation>Kern</translation>
+    </message>
+    <message>
+        <source>Local list of tags</source>
+        <extracomment>Feature profile of OCPP 1.6: the list of tags kept in the charger.</extracomment>
+        <translation>Lokale Kartenliste</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Reservierung</translation>
+    </message>
+    <message>
+        <source>Smart charging</source>
+        <translation>Intelligentes Laden</translation>
+    </message>
+    <message>
+        <source>Firmware management</source>
+        <translation>Firmware-Verwaltung</translation>
+    </message>
+    <message>
+        <source>Security extension</source>
+        <translation>Sicherheitserweiterung</translation>
+    </message>
+    <message>
+        <source>Prices on the display</source>
+        <translation>Preise auf der Anzeige</translation>
+    </message>
+    <message>
+        <source>Price shown before we send one for the driver, in language %1.</source>
+        <extracomment>%1 is a language code.</extracomment>
+        <translation>Preis, der gezeigt wird, bevor wir einen für den Fahrer senden, in der Sprache %1.</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <extracomment>Form of a setting&apos;s value.</extracomment>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>Form of a setting&apos;s value.</extracomment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>List, separated by commas</source>
+        <extracomment>Form of a setting&apos;s value.</extracomment>
+        <translation>Liste, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Whole number, seconds</source>
+        <translation>Ganze Zahl, Sekunden</translation>
+    </message>
+    <message>
+        <source>Whole number, percent</source>
+        <translation>Ganze Zahl, Prozent</translation>
+    </message>
+    <message>
+        <source>Whole number, watt-hours</source>
+        <translation>Ganze Zahl, Wattstunden</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Ganze Zahl</translation>
     </message>
 </context>
 <context>
@@ -2673,10 +6702,6 @@
         <translation>Halten Sie die Karte jetzt an %1.</translation>
     </message>
     <message>
-        <source>other readers: %1</source>
-        <translation>andere Leser: %1</translation>
-    </message>
-    <message>
         <source>Saving</source>
         <translation>Speichert</translation>
     </message>
@@ -2687,6 +6712,15 @@
     <message>
         <source>Added tag %1 for %2</source>
         <translation>Karte %1 für %2 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>reversed: %1</source>
+        <translation>umgekehrt: %1</translation>
+    </message>
+    <message>
+        <source>the same card is known, of %1</source>
+        <extracomment>A tag that was tapped is known already, read in the other byte order; %1: its owner.</extracomment>
+        <translation>dieselbe Karte ist bekannt, von %1</translation>
     </message>
 </context>
 <context>
@@ -2716,36 +6750,6 @@
         <translation>Batterie</translation>
     </message>
     <message>
-        <source>What to do: %1, %2</source>
-        <extracomment>Title: %1 a connector or charger, %2 what is wrong with it.</extracomment>
-        <translation>Was zu tun ist: %1, %2</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>offline</translation>
-    </message>
-    <message>
-        <source>Look whether the charger has power: its display or lights</source>
-        <translation>Sehen Sie nach, ob die Ladestation Strom hat: Anzeige oder Lampen</translation>
-    </message>
-    <message>
-        <source>Check its network: cable, WLAN or SIM card</source>
-        <translation>Prüfen Sie ihr Netzwerk: Kabel, WLAN oder SIM-Karte</translation>
-    </message>
-    <message>
-        <source>Check that it still calls this computer&apos;s address</source>
-        <translation>Prüfen Sie, ob sie noch die Adresse dieses Rechners anruft</translation>
-    </message>
-    <message>
-        <source>Some chargers wait 6 to 19 minutes before they call again</source>
-        <translation>Manche Ladestationen warten 6 bis 19 Minuten, bevor sie wieder anrufen</translation>
-    </message>
-    <message>
-        <source>%1   %2</source>
-        <extracomment>A numbered step: %1 its number, %2 what to do.</extracomment>
-        <translation>%1   %2</translation>
-    </message>
-    <message>
         <source>%1, this session</source>
         <extracomment>Title of a chart; %1 is a connector.</extracomment>
         <translation>%1, dieser Ladevorgang</translation>
@@ -2753,6 +6757,158 @@
     <message>
         <source>No values yet</source>
         <translation>Noch keine Werte</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LobbySection</name>
+    <message>
+        <source>New chargers</source>
+        <translation>Neue Ladestationen</translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation>Ladestationen</translation>
+    </message>
+    <message>
+        <source>Let wait, from the local network only</source>
+        <extracomment>Choice for chargers nobody accepted yet.</extracomment>
+        <translation>Warten lassen, nur aus dem lokalen Netzwerk</translation>
+    </message>
+    <message>
+        <source>Let wait, from anywhere</source>
+        <translation>Warten lassen, von überall</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Abweisen</translation>
+    </message>
+    <message>
+        <source>Unknown chargers</source>
+        <translation>Unbekannte Ladestationen</translation>
+    </message>
+    <message>
+        <source>While “Add charger” is open, they may always wait.</source>
+        <translation>Solange „Ladestation hinzufügen“ offen ist, dürfen sie immer warten.</translation>
+    </message>
+    <message>
+        <source>lobby accept</source>
+        <translation>lobby zulassen unbekannt</translation>
+    </message>
+    <message>
+        <source>Sign of life every</source>
+        <extracomment>How often a silent charger has to send a sign of life.</extracomment>
+        <translation>Lebenszeichen alle</translation>
+    </message>
+    <message>
+        <source>heartbeat interval</source>
+        <translation>heartbeat intervall lebenszeichen</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Wait for answers</source>
+        <extracomment>How long to wait for a charger&apos;s answer to a command.</extracomment>
+        <translation>Auf Antworten warten</translation>
+    </message>
+    <message>
+        <source>timeout command</source>
+        <translation>timeout frist befehl</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MachineSection</name>
+    <message>
+        <source>Given on the command line for this run. %1</source>
+        <translation>Für diesen Lauf auf der Befehlszeile angegeben. %1</translation>
+    </message>
+    <message>
+        <source>Defaults for this section</source>
+        <translation>Vorgaben für diesen Abschnitt</translation>
+    </message>
+    <message>
+        <source>Defaults restored: %1</source>
+        <extracomment>%1: title of a section of the settings.</extracomment>
+        <translation>Vorgaben wiederhergestellt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MailCard</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Send alerts by e-mail</source>
+        <translation>Meldungen per E-Mail senden</translation>
+    </message>
+    <message>
+        <source>Remove password</source>
+        <translation>Passwort entfernen</translation>
+    </message>
+    <message>
+        <source>Send test mail</source>
+        <translation>Testmail senden</translation>
+    </message>
+    <message>
+        <source>STARTTLS (usual, port 587)</source>
+        <translation>STARTTLS (üblich, Port 587)</translation>
+    </message>
+    <message>
+        <source>TLS from the start (port 465)</source>
+        <translation>TLS von Anfang an (Port 465)</translation>
+    </message>
+    <message>
+        <source>None: everybody on the way can read it</source>
+        <translation>Keine: unterwegs kann jeder mitlesen</translation>
+    </message>
+    <message>
+        <source>owner@example.org, technician@example.org</source>
+        <translation>betreiber@example.org, techniker@example.org</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <extracomment>Address the mails come from.</extracomment>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>At once from</source>
+        <extracomment>Severity from which on mails are sent at once.</extracomment>
+        <translation>Sofort ab</translation>
+    </message>
+    <message>
+        <source>saved; type to replace it</source>
+        <extracomment>Stands in the empty password field.</extracomment>
+        <translation>gespeichert; zum Ersetzen tippen</translation>
+    </message>
+    <message>
+        <source>The test is on its way; it takes half a minute at most</source>
+        <translation>Der Test ist unterwegs; er dauert höchstens eine halbe Minute</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +6996,778 @@
         <extracomment>Button: does not end the program.</extracomment>
         <translation>Weiterlaufen lassen</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>End the program; chargers go on alone</source>
+        <translation>Das Programm beenden; Ladestationen machen allein weiter</translation>
+    </message>
+    <message>
+        <source>To the page that was open before</source>
+        <translation>Zur vorher geöffneten Seite</translation>
+    </message>
+    <message>
+        <source>Forward again after going back</source>
+        <translation>Nach dem Zurückgehen wieder vorwärts</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next part of the window</source>
+        <translation>Die Tastatur zum nächsten Teil des Fensters bewegen</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the previous part of the window</source>
+        <translation>Die Tastatur zum vorigen Teil des Fensters bewegen</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop</source>
+        <translation>Hell oder dunkel wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Dark text on light paper</source>
+        <translation>Dunkle Schrift auf hellem Grund</translation>
+    </message>
+    <message>
+        <source>Light text on dark paper</source>
+        <translation>Helle Schrift auf dunklem Grund</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>H&amp;oher Kontrast</translation>
+    </message>
+    <message>
+        <source>Black and white, strong lines</source>
+        <translation>Schwarz und weiß, starke Linien</translation>
+    </message>
+    <message>
+        <source>Open the page %1</source>
+        <translation>Die Seite %1 öffnen</translation>
+    </message>
+    <message>
+        <source>no other page was open before</source>
+        <translation>vorher war keine andere Seite geöffnet</translation>
+    </message>
+    <message>
+        <source>this is the last page that was opened</source>
+        <translation>das ist die zuletzt geöffnete Seite</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageDetail</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Follow exchange</source>
+        <extracomment>Shows only a call and its answer.</extracomment>
+        <translation>Austausch folgen</translation>
+    </message>
+    <message>
+        <source>Follow session</source>
+        <extracomment>Shows only what the charger said during the session.</extracomment>
+        <translation>Ladevorgang folgen</translation>
+    </message>
+    <message>
+        <source>Only this charger</source>
+        <translation>Nur diese Ladestation</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Marks the row, kept until you take the mark away (Ctrl+M)</source>
+        <translation>Markiert die Zeile; sie bleibt, bis Sie die Markierung entfernen (Strg+M)</translation>
+    </message>
+    <message>
+        <source>Fields of the message</source>
+        <translation>Felder der Nachricht</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <extracomment>Title: the text of a message as it was sent.</extracomment>
+        <translation>Rohtext</translation>
+    </message>
+    <message>
+        <source>How to show the text</source>
+        <translation>Wie der Text gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <extracomment>JSON on lines of its own.</extracomment>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <extracomment>JSON exactly as it was sent.</extracomment>
+        <translation>Wie gesendet</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Text der Nachricht</translation>
+    </message>
+    <message>
+        <source>Choose a row above</source>
+        <translation>Wählen Sie oben eine Zeile</translation>
+    </message>
+    <message>
+        <source>Choose a row first</source>
+        <translation>Wählen Sie zuerst eine Zeile</translation>
+    </message>
+    <message>
+        <source>Remove mark</source>
+        <translation>Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>answered in %1</source>
+        <translation>beantwortet in %1</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Not in the standard</source>
+        <translation>Nicht im Standard</translation>
+    </message>
+    <message>
+        <source>Matches %1</source>
+        <extracomment>%1 is a protocol, e.g. OCPP 1.6.</extracomment>
+        <translation>Entspricht %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departure(s) from the standard</source>
+        <translation>
+            <numerusform>%n Abweichung vom Standard</numerusform>
+            <numerusform>%n Abweichungen vom Standard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageFilterField</name>
+    <message>
+        <source>Filter, e.g. charger:… action:… -action:Heartbeat slow&gt;2s</source>
+        <translation>Filter, z. B. charger:… action:… -action:Heartbeat slow&gt;2s</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>What could come next</source>
+        <translation>Was als Nächstes kommen kann</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageListModel</name>
+    <message>
+        <source>from it</source>
+        <extracomment>Direction of a message: from the charger to us, or from us to it.</extracomment>
+        <translation>von ihr</translation>
+    </message>
+    <message>
+        <source>to it</source>
+        <translation>an sie</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <extracomment>Kind of a message: a call, its answer, an error as answer, or not readable.</extracomment>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <extracomment>Kind of a message.</extracomment>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <extracomment>Kind of a message.</extracomment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <extracomment>Kind of a message.</extracomment>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <extracomment>Column: direction of a message.</extracomment>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <extracomment>Column: what a message is about, in the standard&apos;s words.</extracomment>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Column: call, answer or error.</extracomment>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <extracomment>Column: what a message says.</extracomment>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>no reply</source>
+        <extracomment>Kind of a message.</extracomment>
+        <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageModel</name>
+    <message>
+        <source>unreadable</source>
+        <extracomment>In place of an action: the message could not be read.</extracomment>
+        <translation>unlesbar</translation>
+    </message>
+    <message>
+        <source>no reply to %1</source>
+        <extracomment>%1 is the number of a row, or an action.</extracomment>
+        <translation>keine Antwort auf %1</translation>
+    </message>
+    <message>
+        <source>error to %1</source>
+        <extracomment>An error answer; %1 is the number of a row, or an action.</extracomment>
+        <translation>Fehler auf %1</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>reply to %1</source>
+        <extracomment>An answer; %1 is the number of a row, or an action.</extracomment>
+        <translation>Antwort auf %1</translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <extracomment>Column: the running number of a message.</extracomment>
+        <translation>Nummer der Zeile</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Ladestation</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>The id the sender gave the message</source>
+        <translation>Die ID, die der Absender der Nachricht gab</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Milliseconds until the answer</source>
+        <extracomment>Column: milliseconds until the answer.</extracomment>
+        <translation>Millisekunden bis zur Antwort</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageTreeModel</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Reply %1</source>
+        <extracomment>An answer in the trace; %1 is the number of its row.</extracomment>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>Error %1</source>
+        <extracomment>An error answer in the trace; %1 is the number of its row.</extracomment>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>%1, %2 bytes</source>
+        <translation>%1, %2 Bytes</translation>
+    </message>
+    <message>
+        <source>The standard has no such action</source>
+        <translation>Der Standard kennt keine solche Aktion</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>This is no JSON object; see the raw text</source>
+        <translation>Das ist kein JSON-Objekt; siehe den Rohtext</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>The message has no field.</extracomment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>more fields in the raw text</source>
+        <translation>weitere Felder im Rohtext</translation>
+    </message>
+    <message>
+        <source>%1 site time</source>
+        <translation>%1 Zeit des Standorts</translation>
+    </message>
+    <message>
+        <source>%1, %2 before it arrived</source>
+        <extracomment>A time in a message: %1 the time as the site has it, %2 a duration.</extracomment>
+        <translation>%1, %2 vor der Ankunft</translation>
+    </message>
+    <message>
+        <source>%1, %2 after it arrived</source>
+        <extracomment>A time in a message: %1 the time as the site has it, %2 a duration.</extracomment>
+        <translation>%1, %2 nach der Ankunft</translation>
+    </message>
+    <message>
+        <source>the charger as a whole</source>
+        <translation>die Ladestation als Ganzes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the standard</source>
+        <translation>nicht im Standard</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>Erforderlich.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>One of: %1</source>
+        <translation>Eines von: %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageWords</name>
+    <message>
+        <source>connector %1: </source>
+        <extracomment>Begins a line about a message; %1 is the connector&apos;s number.</extracomment>
+        <translation>Ladepunkt %1: </translation>
+    </message>
+    <message>
+        <source>firmware %1</source>
+        <extracomment>%1 is the version of a charger&apos;s firmware.</extracomment>
+        <translation>Firmware %1</translation>
+    </message>
+    <message>
+        <source>SoC %1</source>
+        <extracomment>State of charge of the car&apos;s battery, in per cent.</extracomment>
+        <translation>SoC %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>transaction %1</source>
+        <extracomment>A session by the number the protocol gives it.</extracomment>
+        <translation>Transaktion %1</translation>
+    </message>
+    <message>
+        <source>the connection ended before the answer</source>
+        <translation>die Verbindung endete vor der Antwort</translation>
+    </message>
+    <message>
+        <source>not answered, for it could not be saved; the charger sends it again</source>
+        <translation>nicht beantwortet, da nicht speicherbar; die Ladestation sendet es noch einmal</translation>
+    </message>
+    <message>
+        <source>no answer in %1 s</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>keine Antwort in %1 s</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>A message without any field.</extracomment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>From the charger</source>
+        <translation>Von der Ladestation</translation>
+    </message>
+    <message>
+        <source>To the charger</source>
+        <translation>An die Ladestation</translation>
+    </message>
+    <message>
+        <source>This filter is too long.</source>
+        <translation>Dieser Filter ist zu lang.</translation>
+    </message>
+    <message>
+        <source>There is no “%1”. Put it in quotes to search for the text.</source>
+        <translation>„%1“ gibt es nicht. Setzen Sie es in Anführungszeichen, um den Text zu suchen.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a value.</source>
+        <translation>„%1“ braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>Das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible here.</source>
+        <translation>„%1“ ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number, time or size; write 118, 2s, 500ms or 10kB.</source>
+        <translation>„%1“ ist weder Zahl noch Zeit noch Größe; schreiben Sie 118, 2s, 500ms oder 10kB.</translation>
+    </message>
+    <message>
+        <source>Write %1&gt;… or %1&lt;… here.</source>
+        <translation>Schreiben Sie hier %1&gt;… oder %1&lt;….</translation>
+    </message>
+    <message>
+        <source>“or” needs a value on both sides.</source>
+        <translation>„or“ braucht auf beiden Seiten einen Wert.</translation>
+    </message>
+    <message>
+        <source>“or” only works between values of one key.</source>
+        <translation>„or“ geht nur zwischen Werten eines Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Write the minus right before what is to be left out.</source>
+        <translation>Schreiben Sie das Minus direkt vor das, was weggelassen werden soll.</translation>
+    </message>
+    <message>
+        <source>At character %1: %2</source>
+        <extracomment>%1 is a position in the text above, %2 a sentence about what is wrong there.</extracomment>
+        <translation>Bei Zeichen %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessagesPage</name>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Go to time…</source>
+        <translation>Gehe zu Zeit…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Follow exchange</source>
+        <translation>Austausch folgen</translation>
+    </message>
+    <message>
+        <source>Follow session</source>
+        <translation>Ladevorgang folgen</translation>
+    </message>
+    <message>
+        <source>Only this charger</source>
+        <translation>Nur diese Ladestation</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <extracomment>Filter: the time of a call and its answer.</extracomment>
+        <translation>Austausch</translation>
+    </message>
+    <message>
+        <source>Sessions are not kept with a file; follow the charger instead</source>
+        <translation>Mit einer Datei werden keine Ladevorgänge aufbewahrt; folgen Sie stattdessen der Ladestation</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <extracomment>Filter: the time of one session; %1 is its number.</extracomment>
+        <translation>Ladevorgang %1</translation>
+    </message>
+    <message>
+        <source>There was no session on this charger at that time</source>
+        <translation>Zu dieser Zeit gab es an dieser Ladestation keinen Ladevorgang</translation>
+    </message>
+    <message>
+        <source>At most %1 rows can be marked; remove some marks first</source>
+        <translation>Höchstens %1 Zeilen lassen sich markieren; entfernen Sie zuerst einige Markierungen</translation>
+    </message>
+    <message>
+        <source>Go to which time?</source>
+        <translation>Zu welcher Zeit gehen?</translation>
+    </message>
+    <message>
+        <source>Site time</source>
+        <translation>Zeit des Standorts</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Los</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>All kept messages that pass the filter, oldest first.</source>
+        <translation>Alle aufbewahrten Nachrichten, die durch den Filter kommen, älteste zuerst.</translation>
+    </message>
+    <message>
+        <source>All kept messages, oldest first. A filter makes it less.</source>
+        <translation>Alle aufbewahrten Nachrichten, älteste zuerst. Ein Filter macht es weniger.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>zeichnet auf</translation>
+    </message>
+    <message>
+        <source>Auto-scroll</source>
+        <extracomment>The list scrolls to new messages by itself.</extracomment>
+        <translation>Mitlaufen</translation>
+    </message>
+    <message>
+        <source>Keeps the newest message in view</source>
+        <translation>Hält die neueste Nachricht im Blick</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Slow, over 2 s</source>
+        <extracomment>Answers that took longer than two seconds.</extracomment>
+        <translation>Langsam, über 2 s</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Hide heartbeats</source>
+        <translation>Heartbeats ausblenden</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation>Noch keine Nachricht</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>This is a file already</source>
+        <translation>Das ist schon eine Datei</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>Goes on showing new messages.</extracomment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <extracomment>State of the trace: it shows a file.</extracomment>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>paused; messages are kept</source>
+        <translation>pausiert; Nachrichten bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>There is no filter</source>
+        <translation>Es gibt keinen Filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neue</numerusform>
+            <numerusform>%n neue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching… %1</source>
+        <translation>Sucht… %1</translation>
+    </message>
+    <message>
+        <source>%1 loaded</source>
+        <extracomment>%1 is &quot;300 rows&quot;: there are more than are loaded.</extracomment>
+        <translation>%1 geladen</translation>
+    </message>
+    <message>
+        <source>Could not read the messages</source>
+        <translation>Die Nachrichten ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No kept message passes this filter.</source>
+        <translation>Keine aufbewahrte Nachricht kommt durch diesen Filter.</translation>
+    </message>
+    <message>
+        <source>Messages appear here as soon as a charger connects.</source>
+        <translation>Nachrichten erscheinen hier, sobald sich eine Ladestation verbindet.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessagesTab</name>
+    <message>
+        <source>Filter by text</source>
+        <translation>Nach Text filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Messages of this charger</source>
+        <translation>Nachrichten dieser Ladestation</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Content of the message</source>
+        <translation>Inhalt der Nachricht</translation>
+    </message>
+    <message>
+        <source>Could not read the messages</source>
+        <translation>Die Nachrichten ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation>Noch keine Nachricht</translation>
+    </message>
+    <message>
+        <source>What this charger and we say to one another is kept here.</source>
+        <translation>Was diese Ladestation und wir einander sagen, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>Open in Messages</source>
+        <translation>In „Nachrichten“ öffnen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::Names</name>
@@ -2855,6 +7783,238 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::NetworkSection</name>
+    <message>
+        <source>Free.</source>
+        <translation>Frei.</translation>
+    </message>
+    <message>
+        <source>In use by this program, as it should be.</source>
+        <translation>Von diesem Programm benutzt, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>This user may not use the port. Choose one above 1023.</source>
+        <translation>Dieser Benutzer darf den Port nicht benutzen. Wählen Sie einen über 1023.</translation>
+    </message>
+    <message>
+        <source>In use by another program. Choose another port, or close that program.</source>
+        <translation>Von einem anderen Programm benutzt. Wählen Sie einen anderen Port, oder schließen Sie dieses Programm.</translation>
+    </message>
+    <message>
+        <source>In use by %1. Choose another port, or close that program.</source>
+        <translation>Von %1 benutzt. Wählen Sie einen anderen Port, oder schließen Sie dieses Programm.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>What chargers are told</source>
+        <translation>Was Ladestationen erfahren</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Adresse dieses Computers</translation>
+    </message>
+    <message>
+        <source>Give the computer a fixed address in your router, or chargers lose it one day.</source>
+        <translation>Geben Sie dem Computer in Ihrem Router eine feste Adresse, sonst verlieren ihn die Ladestationen eines Tages.</translation>
+    </message>
+    <message>
+        <source>IP network card interface URL</source>
+        <translation>IP netzwerk karte schnittstelle URL</translation>
+    </message>
+    <message>
+        <source>Address for chargers</source>
+        <translation>Adresse für Ladestationen</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s own name follows at the end.</source>
+        <translation>Am Ende folgt der eigene Name der Ladestation.</translation>
+    </message>
+    <message>
+        <source>URL websocket ws</source>
+        <translation>URL websocket ws</translation>
+    </message>
+    <message>
+        <source>The same to scan</source>
+        <translation>Dasselbe zum Scannen</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>port firewall</source>
+        <translation>port firewall</translation>
+    </message>
+    <message>
+        <source>Check port</source>
+        <translation>Port prüfen</translation>
+    </message>
+    <message>
+        <source>Check: %1</source>
+        <translation>Prüfen: %1</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Port for chargers</source>
+        <translation>Port für Ladestationen</translation>
+    </message>
+    <message>
+        <source>Without encryption (ws).</source>
+        <translation>Ohne Verschlüsselung (ws).</translation>
+    </message>
+    <message>
+        <source>Port for chargers with TLS</source>
+        <translation>Port für Ladestationen mit TLS</translation>
+    </message>
+    <message>
+        <source>Encrypted (wss); opens once certificate and key are given.</source>
+        <translation>Verschlüsselt (wss); öffnet, sobald Zertifikat und Schlüssel angegeben sind.</translation>
+    </message>
+    <message>
+        <source>Listen on</source>
+        <translation>Lauschen auf</translation>
+    </message>
+    <message>
+        <source>This is no IP address. Leave the field empty to listen on all networks.</source>
+        <translation>Das ist keine IP-Adresse. Lassen Sie das Feld leer, um in allen Netzwerken zu lauschen.</translation>
+    </message>
+    <message>
+        <source>IP address of one network; empty: all networks.</source>
+        <translation>IP-Adresse eines Netzwerks; leer: alle Netzwerke.</translation>
+    </message>
+    <message>
+        <source>bind interface</source>
+        <translation>bind schnittstelle</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <extracomment>Title: certificate and key for encrypted connections.</extracomment>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>This is no file name.</source>
+        <translation>Das ist kein Dateiname.</translation>
+    </message>
+    <message>
+        <source>TLS SSL wss certificate key PEM</source>
+        <translation>TLS SSL wss zertifikat schlüssel PEM</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>PEM file, the server&apos;s own certificate first.</source>
+        <translation>PEM-Datei, das eigene Zertifikat des Servers zuerst.</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>PEM file, without a passphrase.</source>
+        <translation>PEM-Datei, ohne Passphrase.</translation>
+    </message>
+    <message>
+        <source>Check certificate</source>
+        <translation>Zertifikat prüfen</translation>
+    </message>
+    <message>
+        <source>The likeliest one</source>
+        <extracomment>Choice: the program picks the address that chargers most likely reach.</extracomment>
+        <translation>Die wahrscheinlichste</translation>
+    </message>
+    <message>
+        <source>%1 (not there now)</source>
+        <translation>%1 (jetzt nicht da)</translation>
+    </message>
+    <message>
+        <source>This computer is in no network now</source>
+        <translation>Dieser Computer ist jetzt in keinem Netzwerk</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Choose both files first.</source>
+        <translation>Wählen Sie zuerst beide Dateien.</translation>
+    </message>
+    <message>
+        <source>The key does not belong to the certificate.</source>
+        <translation>Der Schlüssel gehört nicht zum Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Expired on %1: chargers refuse it.</source>
+        <translation>Abgelaufen am %1: Ladestationen lehnen es ab.</translation>
+    </message>
+    <message>
+        <source>Good until %1: renew it soon.</source>
+        <translation>Gültig bis %1: bald erneuern.</translation>
+    </message>
+    <message>
+        <source>Not valid before %1.</source>
+        <translation>Nicht gültig vor %1.</translation>
+    </message>
+    <message>
+        <source>Good until %1.</source>
+        <translation>Gültig bis %1.</translation>
+    </message>
+    <message>
+        <source>%1 For %2, issued by %3.</source>
+        <translation>%1 Für %2, ausgestellt von %3.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NetworkSetup</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Adresse dieses Computers</translation>
+    </message>
+    <message>
+        <source>What chargers are told:</source>
+        <translation>Was Ladestationen erfahren:</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Chargers connect to this computer. The likeliest address is chosen. Ask your router to always give this computer the same one, or the chargers lose it when the router restarts.</source>
+        <translation>Ladestationen verbinden sich mit diesem Computer. Die wahrscheinlichste Adresse ist gewählt. Lassen Sie Ihren Router diesem Computer immer dieselbe geben, sonst verlieren ihn die Ladestationen, wenn der Router neu startet.</translation>
+    </message>
+    <message>
+        <source>This computer is in no network. Plug in the cable, or switch Wi-Fi on.</source>
+        <translation>Dieser Computer ist in keinem Netzwerk. Stecken Sie das Kabel ein, oder schalten Sie das WLAN ein.</translation>
+    </message>
+    <message>
+        <source>Listening on port %1.</source>
+        <translation>Lauscht auf Port %1.</translation>
+    </message>
+    <message>
+        <source>Not listening yet.</source>
+        <translation>Lauscht noch nicht.</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::NextStepDialog</name>
     <message>
         <source>%1 did not follow</source>
@@ -2865,20 +8025,12 @@
         <translation>Ladestation noch einmal auffordern</translation>
     </message>
     <message>
-        <source>The same stop is sent once more</source>
-        <translation>Derselbe Stopp wird noch einmal gesendet</translation>
-    </message>
-    <message>
         <source>Stop…</source>
         <translation>Stoppen…</translation>
     </message>
     <message>
         <source>Unlock the cable</source>
         <translation>Kabel entriegeln</translation>
-    </message>
-    <message>
-        <source>Most chargers end the session when the plug is let go</source>
-        <translation>Die meisten Ladestationen beenden den Ladevorgang, wenn der Stecker frei ist</translation>
     </message>
     <message>
         <source>Unlock…</source>
@@ -2889,10 +8041,6 @@
         <translation>Ladestation neu starten</translation>
     </message>
     <message>
-        <source>Ends every session of this charger</source>
-        <translation>Beendet alle Ladevorgänge dieser Ladestation</translation>
-    </message>
-    <message>
         <source>Restart…</source>
         <translation>Neustart…</translation>
     </message>
@@ -2901,16 +8049,192 @@
         <translation>In unseren Daten schließen</translation>
     </message>
     <message>
-        <source>Sends nothing; the car may go on charging</source>
-        <translation>Sendet nichts; das Auto lädt eventuell weiter</translation>
-    </message>
-    <message>
         <source>Close…</source>
         <translation>Schließen…</translation>
     </message>
     <message>
         <source>Wait on</source>
         <translation>Weiter warten</translation>
+    </message>
+    <message>
+        <source>Reaches the charger: the same stop is sent once more</source>
+        <translation>Erreicht die Ladestation: derselbe Stopp wird noch einmal gesendet</translation>
+    </message>
+    <message>
+        <source>Reaches the charger: most end the session when the plug is let go</source>
+        <translation>Erreicht die Ladestation: die meisten beenden den Ladevorgang, wenn der Stecker freigegeben wird</translation>
+    </message>
+    <message>
+        <source>Reaches the charger: ends every session there</source>
+        <translation>Erreicht die Ladestation: beendet dort jeden Ladevorgang</translation>
+    </message>
+    <message>
+        <source>Does not reach the charger: the car may go on charging</source>
+        <translation>Erreicht die Ladestation nicht: das Auto lädt vielleicht weiter</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NoticePopup</name>
+    <message>
+        <source>Notifications</source>
+        <extracomment>Title of the list behind the bell.</extracomment>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clear the notifications</source>
+        <translation>Benachrichtigungen leeren</translation>
+    </message>
+    <message>
+        <source>Open alerts</source>
+        <translation>Offene Meldungen</translation>
+    </message>
+    <message>
+        <source>Nothing since the start.</source>
+        <translation>Nichts seit dem Start.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open alert(s)</source>
+        <translation>
+            <numerusform>%n offene Meldung</numerusform>
+            <numerusform>%n offene Meldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to clear</source>
+        <translation>Es gibt nichts zu leeren</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NotificationSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Desktop, digest, quiet hours</source>
+        <extracomment>Search words of a setting, separated by spaces.</extracomment>
+        <translation>Desktop, Tagesbericht, Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>notification desktop digest quiet hours night</source>
+        <translation>Benachrichtigung Desktop Tagesbericht Ruhezeiten Nacht</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>mail smtp server password recipients sender starttls</source>
+        <translation>Mail SMTP Server Passwort Empfänger Absender STARTTLS</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>webhook https json call address secret</source>
+        <translation>Webhook HTTPS JSON Aufruf Adresse Geheimnis</translation>
+    </message>
+    <message>
+        <source>What raises an alert</source>
+        <translation>Was einen Alarm auslöst</translation>
+    </message>
+    <message>
+        <source>alert threshold offline minutes fault disk backup clock kinds</source>
+        <translation>Alarm Schwelle offline Minuten Störung Speicherplatz Sicherung Uhr Arten</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NotificationSettings</name>
+    <message>
+        <source>Notifications</source>
+        <extracomment>Title: how and when alerts are told.</extracomment>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Show alerts on this desktop</source>
+        <translation>Meldungen auf diesem Desktop zeigen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Severity from which on alerts are shown on the desktop.</extracomment>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Tell once a day what happened</source>
+        <translation>Einmal am Tag sagen, was geschehen ist</translation>
+    </message>
+    <message>
+        <source>At, site time</source>
+        <translation>Um, Zeit des Standorts</translation>
+    </message>
+    <message>
+        <source>In quiet hours nothing is shown and no mail is sent; what is still open afterwards is told then.</source>
+        <translation>In Ruhezeiten wird nichts gezeigt und keine Mail gesendet; was danach noch offen ist, wird dann gesagt.</translation>
+    </message>
+    <message>
+        <source>%1: quiet from</source>
+        <extracomment>Check box: %1 a severity such as Warning; two times follow.
+----------
+Accessible name: %1 a severity.</extracomment>
+        <translation>%1: Ruhe von</translation>
+    </message>
+    <message>
+        <source>%1: quiet until</source>
+        <translation>%1: Ruhe bis</translation>
+    </message>
+    <message>
+        <source>Off: there are no quiet hours for these</source>
+        <translation>Inaktiv: dafür gibt es keine Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>Between two times: from 22:00 to 07:00.</extracomment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save notifications</source>
+        <translation>Benachrichtigungen speichern</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichert</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Fill in the mail server&apos;s name, such as mail.example.org</source>
+        <translation>Geben Sie den Namen des Mailservers ein, etwa mail.example.org</translation>
+    </message>
+    <message>
+        <source>Fill in the sender&apos;s address, such as forecourt@example.org</source>
+        <translation>Geben Sie die Adresse des Absenders ein, etwa forecourt@example.org</translation>
+    </message>
+    <message>
+        <source>Fill in one to twenty addresses, separated by commas</source>
+        <translation>Geben Sie ein bis zwanzig Adressen ein, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// (http:// only for this computer)</source>
+        <translation>Die Adresse muss mit https:// beginnen (http:// nur für diesen Computer)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Sendet…</translation>
     </message>
 </context>
 <context>
@@ -2957,26 +8281,12 @@
         <translation>Ladepunkte</translation>
     </message>
     <message>
-        <source>Show connectors in this state</source>
-        <translation>Ladepunkte in diesem Zustand zeigen</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <extracomment>Filter of the tiles: every state.</extracomment>
-        <translation>Alle</translation>
-    </message>
-    <message>
         <source>Accept %1</source>
         <translation>%1 zulassen</translation>
     </message>
     <message>
         <source>Reject %1</source>
         <translation>%1 ablehnen</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>A state and how many connectors are in it: &quot;Charging 3&quot;.</extracomment>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2986,6 +8296,69 @@
         <source>Copy id</source>
         <translation>ID kopieren</translation>
     </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try again to open the port</source>
+        <translation>Noch einmal versuchen, den Port zu öffnen</translation>
+    </message>
+    <message>
+        <source>Trying to open the port</source>
+        <translation>Versucht, den Port zu öffnen</translation>
+    </message>
+    <message>
+        <source>Filter the tiles</source>
+        <translation>Kacheln filtern</translation>
+    </message>
+    <message>
+        <source>Show all tiles</source>
+        <translation>Alle Kacheln zeigen</translation>
+    </message>
+    <message>
+        <source>No connector fits the filter</source>
+        <translation>Kein Ladepunkt passt zum Filter</translation>
+    </message>
+    <message>
+        <source>The chargers are all there, none of them is as you ask.</source>
+        <translation>Die Ladestationen sind alle da, keine ist so wie gefragt.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) waiting</source>
+        <translation>
+            <numerusform>%n Ladestation wartet</numerusform>
+            <numerusform>%n Ladestationen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faulted</source>
+        <comment>connectors</comment>
+        <translation>
+            <numerusform>%n gestört</numerusform>
+            <numerusform>%n gestört</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <comment>connectors</comment>
+        <translation>
+            <numerusform>%n offline</numerusform>
+            <numerusform>%n offline</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PageHeader</name>
@@ -2993,6 +8366,125 @@
         <source>Back</source>
         <extracomment>Accessible name of the arrow in front of a page&apos;s title.</extracomment>
         <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PageHelp</name>
+    <message>
+        <source>Every connector is a tile. Shape, colour and word say its state; the number says what matters now. A tile never moves because its state changed.</source>
+        <translation>Jeder Ladepunkt ist eine Kachel. Form, Farbe und Wort sagen seinen Zustand; die Zahl sagt, was jetzt zählt. Eine Kachel wandert nie, weil sich ihr Zustand ändert.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the charger. Space does the usual thing: start, stop, or unlock. The menu key or the right button offers everything else.</source>
+        <translation>Eingabe oder ein Doppelklick öffnet die Ladestation. Die Leertaste tut das Übliche: starten, stoppen oder entriegeln. Die Menütaste oder die rechte Maustaste bietet alles andere.</translation>
+    </message>
+    <message>
+        <source>Above the tiles: the load of the last two hours with the site&apos;s limit, today&apos;s energy and sessions, and what needs attention with the next step on each row.</source>
+        <translation>Über den Kacheln: die Last der letzten zwei Stunden mit der Grenze des Standorts, Energie und Ladevorgänge von heute, und was Aufmerksamkeit braucht, mit dem nächsten Schritt in jeder Zeile.</translation>
+    </message>
+    <message>
+        <source>A charger that calls for the first time waits in the banner at the top. It has no rights until you accept it.</source>
+        <translation>Eine Ladestation, die zum ersten Mal anruft, wartet oben im Banner. Sie hat keine Rechte, bis Sie sie zulassen.</translation>
+    </message>
+    <message>
+        <source>All chargers in use, and under Waiting those that call and are not accepted yet. Enter opens one.</source>
+        <translation>Alle Ladestationen in Gebrauch, und unter „Wartend“ jene, die anrufen und noch nicht zugelassen sind. Eingabe öffnet eine.</translation>
+    </message>
+    <message>
+        <source>Click a column&apos;s title to sort, drag its edge to size it; the right button on the titles chooses columns. All of it is kept for the next start.</source>
+        <translation>Klicken Sie zum Sortieren auf den Titel einer Spalte, ziehen Sie ihren Rand für die Breite; die rechte Maustaste auf den Titeln wählt Spalten. Alles bleibt für den nächsten Start erhalten.</translation>
+    </message>
+    <message>
+        <source>The right button on a row restarts, renames, or archives. An archived charger keeps its sessions.</source>
+        <translation>Die rechte Maustaste auf einer Zeile startet neu, benennt um oder archiviert. Eine archivierte Ladestation behält ihre Ladevorgänge.</translation>
+    </message>
+    <message>
+        <source>Live shows what this charger does now, and what to do about a fault. F5 asks it for its states.</source>
+        <translation>„Live“ zeigt, was diese Ladestation jetzt tut und was bei einer Störung zu tun ist. F5 fragt ihre Zustände ab.</translation>
+    </message>
+    <message>
+        <source>A command tells what really happened: sent, accepted, refused, or no answer. A button that is off says why when you point at it or press it.</source>
+        <translation>Ein Befehl sagt, was wirklich geschah: gesendet, angenommen, abgelehnt oder keine Antwort. Eine inaktive Schaltfläche sagt warum, wenn Sie darauf zeigen oder sie drücken.</translation>
+    </message>
+    <message>
+        <source>Stop asks the charger first. If nothing changes within 30 seconds, the next step is offered: unlock, restart, and last of all closing the session in our records only.</source>
+        <translation>Stopp fragt zuerst die Ladestation. Ändert sich binnen 30 Sekunden nichts, wird der nächste Schritt angeboten: entriegeln, neu starten und zuallerletzt den Ladevorgang nur in unseren Daten schließen.</translation>
+    </message>
+    <message>
+        <source>Type the address on the charger&apos;s own page. It is shown whole, and split into host, port, path and id, for menus that ask for the pieces. Each has a Copy button.</source>
+        <translation>Tippen Sie die Adresse auf der Seite der Ladestation ein. Sie wird ganz gezeigt und in Host, Port, Pfad und ID geteilt, für Menüs, die nach den Teilen fragen. Jeder Teil lässt sich kopieren.</translation>
+    </message>
+    <message>
+        <source>Below, every attempt to connect appears within a second. A refused one says what to change at the charger.</source>
+        <translation>Darunter erscheint binnen einer Sekunde jeder Verbindungsversuch. Ein abgewiesener sagt, was an der Ladestation zu ändern ist.</translation>
+    </message>
+    <message>
+        <source>If nothing appears at all, the charger does not reach this computer: check the network cable or Wi-Fi, that both are in the same network, and that a firewall here lets the port through.</source>
+        <translation>Erscheint gar nichts, erreicht die Ladestation diesen Computer nicht: prüfen Sie Netzwerkkabel oder WLAN, ob beide im selben Netzwerk sind und ob eine Firewall hier den Port durchlässt.</translation>
+    </message>
+    <message>
+        <source>A session is one charge. Live ones run now; under Needs attention are those with something odd, each with what to do.</source>
+        <translation>Ein Ladevorgang ist einmal Laden. Laufende laufen jetzt; unter „Braucht Aufmerksamkeit“ stehen jene, an denen etwas auffällt, jeder mit dem, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Choose a period, a charger or a person, or type to filter. The line below the table sums up all sessions that match, not only those on screen.</source>
+        <translation>Wählen Sie einen Zeitraum, eine Ladestation oder eine Person, oder tippen Sie zum Filtern. Die Zeile unter der Tabelle summiert alle passenden Ladevorgänge, nicht nur die sichtbaren.</translation>
+    </message>
+    <message>
+        <source>A session closed in our records stays marked. If the charger reports the real end later, that wins.</source>
+        <translation>Ein in unseren Daten geschlossener Ladevorgang bleibt markiert. Meldet die Ladestation später das wirkliche Ende, gilt dieses.</translation>
+    </message>
+    <message>
+        <source>A tag is a card or a key fob; a person can have several. Without a known tag nobody can start a charge at the charger itself.</source>
+        <translation>Eine Karte kann auch ein Schlüsselanhänger sein; eine Person kann mehrere haben. Ohne bekannte Karte kann niemand an der Ladestation selbst laden.</translation>
+    </message>
+    <message>
+        <source>Learn tag (%1) waits for a card at a charger: tap it, type a name, press Enter. It stays armed for the next one.</source>
+        <translation>„Karte anlernen“ (%1) wartet an einer Ladestation auf eine Karte: daranhalten, Namen tippen, Eingabe drücken. Es bleibt bereit für die nächste.</translation>
+    </message>
+    <message>
+        <source>Under Unknown tags are cards that were shown and are in no list. The same card may appear with its bytes in another order at another charger.</source>
+        <translation>Unter „Unbekannte Karten“ stehen Karten, die gezeigt wurden und in keiner Liste sind. Dieselbe Karte kann an einer anderen Ladestation mit anderer Reihenfolge der Bytes erscheinen.</translation>
+    </message>
+    <message>
+        <source>The check leads through commissioning step by step. Each step says what to do and shows what the charger really reported, with the time. Close the window whenever you like: it goes on at the same step.</source>
+        <translation>Die Prüfung führt Schritt für Schritt durch die Inbetriebnahme. Jeder Schritt sagt, was zu tun ist, und zeigt, was die Ladestation wirklich meldete, mit der Zeit. Schließen Sie das Fenster, wann Sie wollen: es geht beim selben Schritt weiter.</translation>
+    </message>
+    <message>
+        <source>A step that cannot be done now is skipped with a reason, which stands in the hand-over. Measured values are typed by the electrician; values out of the usual range are marked.</source>
+        <translation>Ein Schritt, der jetzt nicht geht, wird mit einem Grund übersprungen, der in der Übergabe steht. Messwerte tippt die Elektrofachkraft ein; Werte außerhalb des üblichen Bereichs werden markiert.</translation>
+    </message>
+    <message>
+        <source>Sessions of the check are test charges: they are left out of every total. At the end the hand-over is signed off and saved as PDF.</source>
+        <translation>Ladevorgänge der Prüfung sind Testladungen: sie zählen in keiner Summe. Am Ende wird die Übergabe abgezeichnet und als PDF gespeichert.</translation>
+    </message>
+    <message>
+        <source>Every message as it crossed the wire, live and kept. Choose one to see its fields explained, with what deviates from the standard, and the JSON as it was sent.</source>
+        <translation>Jede Nachricht, wie sie über die Leitung ging, live und aufbewahrt. Wählen Sie eine, um ihre Felder erklärt zu sehen, mit dem, was vom Standard abweicht, und dem JSON wie gesendet.</translation>
+    </message>
+    <message>
+        <source>Type a filter, e.g. charger:bay4 action:StatusNotification -heartbeat, or press a chip. Completion offers what can stand there; words may be negated with a minus sign.</source>
+        <translation>Tippen Sie einen Filter, z. B. charger:bay4 action:StatusNotification -heartbeat, oder drücken Sie einen Chip. Die Vervollständigung bietet an, was dort stehen kann; ein Minuszeichen verneint ein Wort.</translation>
+    </message>
+    <message>
+        <source>Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens read-only in the same page.</source>
+        <translation>Nachrichten werden als JSON-Zeilen oder CSV exportiert, auf Wunsch mit verborgenen Karten. Ein Protokoll eines anderen Programms öffnet sich auf derselben Seite nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>An alert is told once and clears itself when its cause is gone. Each row says what to do next.</source>
+        <translation>Eine Meldung wird einmal gesagt und verschwindet von selbst, wenn ihre Ursache weg ist. Jede Zeile sagt, was als Nächstes zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Acknowledge an alert to say that somebody looks after it; snooze it to be told again later. Who is told, how and when is set in Settings under Notifications.</source>
+        <translation>Quittieren Sie eine Meldung, um zu sagen, dass sich jemand kümmert; stellen Sie sie zurück, um später wieder erinnert zu werden. Wer wie und wann benachrichtigt wird, steht in den Einstellungen unter „Benachrichtigungen“.</translation>
+    </message>
+    <message>
+        <source>What belongs to the site is saved together and lies in the database, so it is part of every backup. Theme and language are yours alone and change at once.</source>
+        <translation>Was zum Standort gehört, wird zusammen gespeichert und liegt in der Datenbank, ist also Teil jeder Sicherung. Design und Sprache gehören nur Ihnen und ändern sich sofort.</translation>
+    </message>
+    <message>
+        <source>The main fuse draws the limit into the load chart. Times everywhere are those of the site&apos;s time zone, wherever this computer is.</source>
+        <translation>Die Hauptsicherung zeichnet die Grenze in das Lastdiagramm. Zeiten sind überall die der Zeitzone des Standorts, wo auch immer dieser Computer steht.</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +8512,14 @@
     <message>
         <source>Removed %1</source>
         <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>Changed tag %1</source>
+        <translation>Karte %1 geändert</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>%1 geändert</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +8616,63 @@
         <source>Off: this person still has tags</source>
         <translation>Inaktiv: diese Person hat noch Karten</translation>
     </message>
+    <message>
+        <source>Import and export</source>
+        <extracomment>Menu: import and export of people and tags.</extracomment>
+        <translation>Import und Export</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>CSV importieren…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Import people and tags</source>
+        <translation>Personen und Karten importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Tabellen (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Took the import back</source>
+        <translation>Import zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Alle Gruppen</translation>
+    </message>
+    <message>
+        <source>Statement…</source>
+        <translation>Aufstellung…</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PersonDialog</name>
@@ -3189,6 +8746,84 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::PlaceCard</name>
+    <message>
+        <source>Place</source>
+        <extracomment>Title of a card: where the charger stands.</extracomment>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit name, area, note and names of connectors</source>
+        <translation>Name, Bereich, Notiz und Namen der Ladepunkte bearbeiten</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Foto…</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>Foto entfernen</translation>
+    </message>
+    <message>
+        <source>Photo of the place</source>
+        <translation>Foto des Platzes</translation>
+    </message>
+    <message>
+        <source>No area yet</source>
+        <translation>Noch kein Bereich</translation>
+    </message>
+    <message>
+        <source>Here before: %1. Their sessions are shown with this place.</source>
+        <extracomment>%1 ids of chargers.</extracomment>
+        <translation>Vorher hier: %1. Deren Ladevorgänge werden bei diesem Platz gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlaceDialog</name>
+    <message>
+        <source>Place of %1</source>
+        <translation>Platz von %1</translation>
+    </message>
+    <message>
+        <source>These words are for people; the charger&apos;s id %1 stays as it is.</source>
+        <translation>Diese Worte sind für Menschen; die ID %1 der Ladestation bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Name of connector %1</source>
+        <extracomment>Field: how a connector is called, %1 is its number.</extracomment>
+        <translation>Name von Ladepunkt %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The note has %1 characters; %2 fit</source>
+        <extracomment>%1 and %2 are numbers of characters.</extracomment>
+        <translation>Die Notiz hat %1 Zeichen; %2 passen</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::PowerChart</name>
     <message>
         <source>Power over time</source>
@@ -3209,6 +8844,73 @@
         <source>limit</source>
         <extracomment>Name of a value in a chart&apos;s read-out.</extracomment>
         <translation>Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PreviewDialog</name>
+    <message>
+        <source>Hand-over: %1</source>
+        <translation>Übergabe: %1</translation>
+    </message>
+    <message>
+        <source>Pages of the hand-over</source>
+        <translation>Seiten der Übergabe</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation>Seite zurück</translation>
+    </message>
+    <message>
+        <source>Page on</source>
+        <translation>Seite vor</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Seitenbreite</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Which page of a document is shown.</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Save the hand-over</source>
+        <translation>Übergabe speichern</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird gestoppt …</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +8940,494 @@
     <message>
         <source>Where</source>
         <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReplaceDialog</name>
+    <message>
+        <source>Replace the hardware at %1?</source>
+        <translation>Hardware an %1 ersetzen?</translation>
+    </message>
+    <message>
+        <source>The new charger gets the name, area, note, photo and history of this place. %1 is archived and not let in any more.</source>
+        <translation>Die neue Ladestation bekommt Name, Bereich, Notiz, Foto und Verlauf dieses Platzes. %1 wird archiviert und nicht mehr hereingelassen.</translation>
+    </message>
+    <message>
+        <source>Its password is not taken over: give the new one a password of its own.</source>
+        <translation>Ihr Passwort wird nicht übernommen: geben Sie der neuen ein eigenes.</translation>
+    </message>
+    <message>
+        <source>Id of the new charger</source>
+        <translation>ID der neuen Ladestation</translation>
+    </message>
+    <message>
+        <source>Id of the new charger, as in its own settings</source>
+        <translation>ID der neuen Ladestation, wie in ihren eigenen Einstellungen</translation>
+    </message>
+    <message>
+        <source>New charger: one that waits, or the id from its own settings</source>
+        <translation>Neue Ladestation: eine wartende, oder die ID aus ihren eigenen Einstellungen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Alte behalten</translation>
+    </message>
+    <message>
+        <source>Choose a charger or type its id</source>
+        <translation>Wählen Sie eine Ladestation oder tippen Sie ihre ID ein</translation>
+    </message>
+    <message>
+        <source>An id has at most 255 characters and no colon</source>
+        <translation>Eine ID hat höchstens 255 Zeichen und keinen Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>That is the old one: with the same id nothing needs to be replaced</source>
+        <translation>Das ist die alte: mit derselben ID muss nichts ersetzt werden</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RestoreDialog</name>
+    <message>
+        <source>This is not a backup of Forecourt (%1). Choose another file.</source>
+        <translation>Das ist keine Sicherung von Forecourt (%1). Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged or was altered. Choose an older one. (%1)</source>
+        <translation>Diese Sicherung ist beschädigt oder wurde verändert. Wählen Sie eine ältere. (%1)</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of Forecourt. Install that version first; nothing was changed.</source>
+        <translation>Diese Sicherung stammt von einer neueren Version von Forecourt. Installieren Sie zuerst diese Version; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong. Try again, or go on without the secrets.</source>
+        <translation>Die Passphrase ist falsch. Versuchen Sie es noch einmal, oder machen Sie ohne die Geheimnisse weiter.</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>Diese Sicherung wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>%1 is opened in an empty folder first. Nothing changes before you say so.</source>
+        <translation>%1 wird zuerst in einem leeren Ordner geöffnet. Nichts ändert sich, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation>Sicherung wird geprüft</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Passphrase der Sicherung</translation>
+    </message>
+    <message>
+        <source>Passphrase for the secrets</source>
+        <translation>Passphrase für die Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Open secrets</source>
+        <extracomment>Opens the secrets of a backup with the passphrase.</extracomment>
+        <translation>Geheimnisse öffnen</translation>
+    </message>
+    <message>
+        <source>Also take over ports, certificate and secrets of that computer</source>
+        <translation>Auch Ports, Zertifikat und Geheimnisse jenes Computers übernehmen</translation>
+    </message>
+    <message>
+        <source>Restore and restart</source>
+        <translation>Wiederherstellen und neu starten</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Vorhandenes behalten</translation>
+    </message>
+    <message>
+        <source>The backup is being checked</source>
+        <translation>Die Sicherung wird geprüft</translation>
+    </message>
+    <message>
+        <source>The backup cannot be used</source>
+        <translation>Die Sicherung ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Type the right passphrase, or clear it</source>
+        <translation>Geben Sie die richtige Passphrase ein, oder leeren Sie das Feld</translation>
+    </message>
+    <message>
+        <source>Site: %1</source>
+        <translation>Standort: %1</translation>
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <translation>Erstellt: %1</translation>
+    </message>
+    <message>
+        <source>Chargers: %1, sessions: %2, persons: %3, tags: %4</source>
+        <translation>Ladestationen: %1, Ladevorgänge: %2, Personen: %3, Karten: %4</translation>
+    </message>
+    <message>
+        <source>Newest session: %1</source>
+        <translation>Neuester Ladevorgang: %1</translation>
+    </message>
+    <message>
+        <source>Layout of the database: %1</source>
+        <translation>Aufbau der Datenbank: %1</translation>
+    </message>
+    <message>
+        <source>Version: %1, layout of the database: %2</source>
+        <translation>Version: %1, Aufbau der Datenbank: %2</translation>
+    </message>
+    <message>
+        <source>The message log is not in it; the one here stays.</source>
+        <translation>Das Nachrichtenprotokoll ist nicht enthalten; das hiesige bleibt.</translation>
+    </message>
+    <message>
+        <source>Its secrets are open.</source>
+        <translation>Ihre Geheimnisse sind geöffnet.</translation>
+    </message>
+    <message>
+        <source>Its secrets stay closed without the passphrase.</source>
+        <translation>Ihre Geheimnisse bleiben ohne die Passphrase verschlossen.</translation>
+    </message>
+    <message>
+        <source>What is here now is kept as a copy in the backup folder. Chargers are cut off for some seconds.</source>
+        <translation>Was jetzt hier ist, bleibt als Kopie im Sicherungsordner. Ladestationen sind für einige Sekunden getrennt.</translation>
+    </message>
+    <message>
+        <source>The restore is being prepared</source>
+        <translation>Die Wiederherstellung wird vorbereitet</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RetentionSection</name>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Messages kept</source>
+        <translation>Aufbewahrte Nachrichten</translation>
+    </message>
+    <message>
+        <source>The oldest go first.</source>
+        <translation>Die ältesten gehen zuerst.</translation>
+    </message>
+    <message>
+        <source>trace log limit</source>
+        <translation>trace protokoll grenze</translation>
+    </message>
+    <message>
+        <source>Size of the message log</source>
+        <translation>Größe des Nachrichtenprotokolls</translation>
+    </message>
+    <message>
+        <source>disk space trace</source>
+        <translation>datenträger speicher platz trace</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Events stay</source>
+        <translation>Ereignisse bleiben</translation>
+    </message>
+    <message>
+        <source>Older ones are removed after the nightly backup.</source>
+        <translation>Ältere werden nach der nächtlichen Sicherung entfernt.</translation>
+    </message>
+    <message>
+        <source>history age days</source>
+        <translation>verlauf alter tage</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Meter values without a session stay</source>
+        <translation>Zählerwerte ohne Ladevorgang bleiben</translation>
+    </message>
+    <message>
+        <source>Values of a session stay as long as the session: a bill rests on them.</source>
+        <translation>Werte eines Ladevorgangs bleiben so lange wie der Ladevorgang: eine Rechnung beruht darauf.</translation>
+    </message>
+    <message>
+        <source>samples age days</source>
+        <translation>messwerte alter tage</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <extracomment>Value of a field with days: nothing is removed.</extracomment>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>Connection attempts are kept in memory only: the last 200, until the program ends.</source>
+        <translation>Verbindungsversuche bleiben nur im Arbeitsspeicher: die letzten 200, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>Now: %1 messages since %2, %3.</source>
+        <translation>Jetzt: %1 Nachrichten seit %2, %3.</translation>
+    </message>
+    <message>
+        <source>Now: no messages, %1.</source>
+        <translation>Jetzt: keine Nachrichten, %1.</translation>
+    </message>
+    <message>
+        <source>Now: %1 sessions with %2 meter values, %3 events, %4.</source>
+        <translation>Jetzt: %1 Ladevorgänge mit %2 Zählerwerten, %3 Ereignisse, %4.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RosterImportDialog</name>
+    <message>
+        <source>neither a tag nor a name</source>
+        <translation>weder Karte noch Name</translation>
+    </message>
+    <message>
+        <source>the tag has more than 20 characters</source>
+        <translation>die Karte hat mehr als 20 Zeichen</translation>
+    </message>
+    <message>
+        <source>the tag has characters that cannot be shown</source>
+        <translation>die Karte hat Zeichen, die sich nicht zeigen lassen</translation>
+    </message>
+    <message>
+        <source>the name is too long or has characters that cannot be shown</source>
+        <translation>der Name ist zu lang oder hat Zeichen, die sich nicht zeigen lassen</translation>
+    </message>
+    <message>
+        <source>not a date; write 2026-12-31 or 31.12.2026</source>
+        <translation>kein Datum; schreiben Sie 2026-12-31 oder 31.12.2026</translation>
+    </message>
+    <message>
+        <source>“Blocked” is neither yes nor no</source>
+        <translation>„Gesperrt“ ist weder ja noch nein</translation>
+    </message>
+    <message>
+        <source>this tag came before in the file</source>
+        <translation>diese Karte kam in der Datei schon vor</translation>
+    </message>
+    <message>
+        <source>several people have this name; give them different names first</source>
+        <translation>mehrere Personen heißen so; geben Sie ihnen zuerst verschiedene Namen</translation>
+    </message>
+    <message>
+        <source>the row cannot be read; a quotation mark may be missing</source>
+        <translation>die Zeile lässt sich nicht lesen; vielleicht fehlt ein Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Import people and tags</source>
+        <translation>Personen und Karten importieren</translation>
+    </message>
+    <message>
+        <source>From %1. Nothing is changed before you press Import.</source>
+        <translation>Aus %1. Nichts ändert sich, bevor Sie auf „Importieren“ drücken.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Encoding: found out</source>
+        <translation>Kodierung: ermittelt</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Separator: found out</source>
+        <translation>Trennzeichen: ermittelt</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>Die erste Zeile benennt die Spalten</translation>
+    </message>
+    <message>
+        <source>Beginning of the file</source>
+        <translation>Anfang der Datei</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Column for: %1</source>
+        <translation>Spalte für: %1</translation>
+    </message>
+    <message>
+        <source>Update tags that are known; otherwise their rows are skipped</source>
+        <translation>Bekannte Karten aktualisieren; sonst werden ihre Zeilen übersprungen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Ausgelassene Zeilen</translation>
+    </message>
+    <message>
+        <source>This is not a text file. Save the table as CSV in the spreadsheet program first.</source>
+        <translation>Das ist keine Textdatei. Speichern Sie die Tabelle zuerst im Tabellenprogramm als CSV.</translation>
+    </message>
+    <message>
+        <source>Off: the file could not be read</source>
+        <translation>Inaktiv: die Datei ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Encoding: %1</source>
+        <translation>Kodierung: %1</translation>
+    </message>
+    <message>
+        <source>Separator: %1</source>
+        <translation>Trennzeichen: %1</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>No column of the file.</extracomment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Datei wird gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new tag(s)</source>
+        <translation>
+            <numerusform>%n neue Karte</numerusform>
+            <numerusform>%n neue Karten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n aktualisiert</numerusform>
+            <numerusform>%n aktualisiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new person(s)</source>
+        <translation>
+            <numerusform>%n neue Person</numerusform>
+            <numerusform>%n neue Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already as in the file</source>
+        <translation>
+            <numerusform>%n schon wie in der Datei</numerusform>
+            <numerusform>%n schon wie in der Datei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known and skipped</source>
+        <translation>
+            <numerusform>%n bekannt und übersprungen</numerusform>
+            <numerusform>%n bekannt und übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n Zeile ausgelassen</numerusform>
+            <numerusform>%n Zeilen ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2: %3</source>
+        <extracomment>%1: number of the line in a file, %2: what is wrong, %3: what the file says.</extracomment>
+        <translation>Zeile %1: %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: nothing in this file would change anything</source>
+        <translation>Inaktiv: nichts in dieser Datei würde etwas ändern</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>Importiert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n tag(s)</source>
+        <translation>
+            <numerusform>%n Karte importiert</numerusform>
+            <numerusform>%n Karten importiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported a part of the file</source>
+        <translation>Ein Teil der Datei wurde importiert</translation>
+    </message>
+    <message>
+        <source>Off: the import failed; close this and try again</source>
+        <translation>Inaktiv: der Import schlug fehl; schließen Sie dies und versuchen Sie es noch einmal</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +9508,13 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::SearchButton</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder Befehl ausführen</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SessionAdvice</name>
     <message>
         <source>The end value is below the start value. Read the meter at the charger before you bill it.</source>
@@ -3390,6 +9587,10 @@
     <message>
         <source>If the charger still reports its end, that counts instead.</source>
         <translation>Meldet die Ladestation das Ende noch, gilt dieses.</translation>
+    </message>
+    <message>
+        <source>It belongs to a guided check and is left out of every total.</source>
+        <translation>Er gehört zu einer geführten Prüfung und zählt in keiner Summe.</translation>
     </message>
 </context>
 <context>
@@ -3527,26 +9728,29 @@
         <source>OCPP id</source>
         <translation>OCPP-ID</translation>
     </message>
+    <message>
+        <source>Status changes</source>
+        <translation>Zustandswechsel</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>from the charger</source>
+        <translation>von der Ladestation</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Stoppen…</translation>
+    </message>
+    <message>
+        <source>Off: the charger is offline, a stop would not reach it. Close the session in the records</source>
+        <translation>Inaktiv: die Ladestation ist offline, ein Stopp würde sie nicht erreichen. Schließen Sie den Ladevorgang in den Daten</translation>
+    </message>
 </context>
 <context>
-    <name>forecourt::ui::SessionsPage</name>
-    <message>
-        <source>Sessions</source>
-        <translation>Ladevorgänge</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <extracomment>Tab: sessions that run now.</extracomment>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Abgeschlossen</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Braucht Aufmerksamkeit</translation>
-    </message>
+    <name>forecourt::ui::SessionFilterBar</name>
     <message>
         <source>Period</source>
         <translation>Zeitraum</translation>
@@ -3573,6 +9777,19 @@
         <translation>Gesamte Zeit</translation>
     </message>
     <message>
+        <source>From … to …</source>
+        <extracomment>Period: from and to are typed.</extracomment>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
         <source>Charger</source>
         <translation>Ladestation</translation>
     </message>
@@ -3581,12 +9798,95 @@
         <translation>Person</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Any remark</source>
+        <extracomment>Filter of sessions by what is odd about them.</extracomment>
+        <translation>Jede Bemerkung</translation>
+    </message>
+    <message>
         <source>Filter by text</source>
         <translation>Nach Text filtern</translation>
     </message>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>All chargers</source>
+        <translation>Alle Ladestationen</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>Alle Personen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionMessageModel</name>
+    <message>
+        <source>from the charger</source>
+        <extracomment>Direction of a message: the charger sent it, or we did.</extracomment>
+        <translation>von der Ladestation</translation>
+    </message>
+    <message>
+        <source>to the charger</source>
+        <translation>an die Ladestation</translation>
+    </message>
+    <message>
+        <source>answer to %1</source>
+        <extracomment>An answer; %1 is the name of the question.</extracomment>
+        <translation>Antwort auf %1</translation>
+    </message>
+    <message>
+        <source>error for %1</source>
+        <translation>Fehler zu %1</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>unlesbar</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>no reply to %1</source>
+        <extracomment>A message that was never answered; %1 is the name of the question.</extracomment>
+        <translation>keine Antwort auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Ladevorgänge</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <extracomment>Tab: sessions that run now.</extracomment>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>Live sessions</source>
@@ -3599,14 +9899,6 @@
     <message>
         <source>Clear filter</source>
         <translation>Filter löschen</translation>
-    </message>
-    <message>
-        <source>All chargers</source>
-        <translation>Alle Ladestationen</translation>
-    </message>
-    <message>
-        <source>All people</source>
-        <translation>Alle Personen</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -3678,6 +9970,37 @@
         <source>Close in records…</source>
         <translation>In Daten schließen…</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Selected sessions as CSV…</source>
+        <translation>Gewählte Ladevorgänge als CSV…</translation>
+    </message>
+    <message>
+        <source>All sessions of this list as CSV…</source>
+        <translation>Alle Ladevorgänge dieser Liste als CSV…</translation>
+    </message>
+    <message>
+        <source>Off: choose sessions in the list, with Ctrl or Shift for several</source>
+        <translation>Inaktiv: wählen Sie Ladevorgänge in der Liste, mehrere mit Strg oder Umschalt</translation>
+    </message>
+    <message>
+        <source>Sessions can be sorted by start, duration, kWh and max kW</source>
+        <translation>Ladevorgänge lassen sich nach Start, Dauer, kWh und max. kW sortieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test charge(s), not in the sum</source>
+        <translation>
+            <numerusform>%n Testladung, nicht in der Summe</numerusform>
+            <numerusform>%n Testladungen, nicht in der Summe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The charger reported the end of session %1 after all: %2. That counts now.</source>
+        <translation>Die Ladestation hat das Ende von Ladevorgang %1 doch noch gemeldet: %2. Das gilt jetzt.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SettingsPage</name>
@@ -3686,144 +10009,193 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
+        <source>Changed.</source>
+        <translation>Geändert.</translation>
     </message>
     <message>
-        <source>Site</source>
-        <translation>Standort</translation>
+        <source>It counts from the next start.</source>
+        <translation>Es gilt ab dem nächsten Start.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>Restart now</source>
+        <translation>Jetzt neu starten</translation>
     </message>
     <message>
-        <source>Address</source>
-        <extracomment>Postal address of the site.</extracomment>
-        <translation>Adresse</translation>
+        <source>Chargers are cut off for some seconds; sessions go on</source>
+        <translation>Ladestationen sind für einige Sekunden getrennt; Ladevorgänge laufen weiter</translation>
     </message>
     <message>
-        <source>Currency</source>
-        <translation>Währung</translation>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
     </message>
     <message>
-        <source>Time zone</source>
-        <translation>Zeitzone</translation>
+        <source>Found settings</source>
+        <translation>Gefundene Einstellungen</translation>
     </message>
     <message>
-        <source>Supply</source>
-        <extracomment>Title: the site&apos;s connection to the grid.</extracomment>
-        <translation>Netzanschluss</translation>
+        <source>No setting matches</source>
+        <translation>Keine Einstellung passt</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SettingsTab</name>
+    <message>
+        <source>Settings of this charger</source>
+        <translation>Einstellungen dieser Ladestation</translation>
     </message>
     <message>
-        <source>not told</source>
-        <extracomment>Value of the field &quot;Main fuse&quot; when the owner has not told it.</extracomment>
-        <translation>nicht angegeben</translation>
+        <source>Nothing read yet</source>
+        <translation>Noch nichts gelesen</translation>
     </message>
     <message>
-        <source>Main fuse</source>
-        <translation>Hauptsicherung</translation>
+        <source>The settings are read when the charger connects.</source>
+        <translation>Die Einstellungen werden gelesen, wenn sich die Ladestation verbindet.</translation>
     </message>
     <message>
-        <source>Phases</source>
-        <translation>Phasen</translation>
+        <source>Filter by text</source>
+        <translation>Nach Text filtern</translation>
     </message>
     <message>
-        <source>Voltage, phase to neutral</source>
-        <translation>Spannung, Phase gegen Neutralleiter</translation>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
     <message>
-        <source>Chargers</source>
-        <translation>Ladestationen</translation>
+        <source>Read again</source>
+        <translation>Noch einmal lesen</translation>
     </message>
     <message>
-        <source>Let wait, from the local network only</source>
-        <extracomment>Choice for chargers nobody accepted yet.</extracomment>
-        <translation>Warten lassen, nur aus dem lokalen Netz</translation>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
     </message>
     <message>
-        <source>Let wait, from anywhere</source>
-        <translation>Warten lassen, von überall</translation>
+        <source>Read %1</source>
+        <translation>Gelesen %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SetupAssistant</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
-        <source>Refuse</source>
-        <translation>Ablehnen</translation>
+        <source>Skip</source>
+        <extracomment>Button: go on without this page.</extracomment>
+        <translation>Überspringen</translation>
     </message>
     <message>
-        <source>Unknown chargers</source>
-        <translation>Unbekannte Ladestationen</translation>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
     <message>
-        <source>Sign of life every</source>
-        <extracomment>How often a silent charger has to send a sign of life.</extracomment>
-        <translation>Lebenszeichen alle</translation>
+        <source>Later</source>
+        <extracomment>Button: close the assistant and go on another time.</extracomment>
+        <translation>Später</translation>
     </message>
     <message>
-        <source>s</source>
-        <translation>s</translation>
+        <source>%1 (%2 of %3)</source>
+        <extracomment>Title of the assistant: &quot;Site (1 of 5)&quot;.</extracomment>
+        <translation>%1 (%2 von %3)</translation>
     </message>
     <message>
-        <source>Wait for answers</source>
-        <extracomment>How long to wait for a charger&apos;s answer to a command.</extracomment>
-        <translation>Auf Antworten warten</translation>
+        <source>This is the first page</source>
+        <translation>Das ist die erste Seite</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <extracomment>Title: theme and language of the window.</extracomment>
-        <translation>Darstellung</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <extracomment>Theme: as the desktop.</extracomment>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Design</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>The fuse carries %1.</source>
-        <translation>Die Sicherung trägt %1.</translation>
-    </message>
-    <message>
-        <source>Without the main fuse the chart has no limit line.</source>
-        <translation>Ohne die Hauptsicherung hat das Diagramm keine Grenzlinie.</translation>
+        <source>Finish without</source>
+        <translation>Ohne abschließen</translation>
     </message>
     <message>
         <source>Saving</source>
         <translation>Speichert</translation>
     </message>
+</context>
+<context>
+    <name>forecourt::ui::ShortcutDialog</name>
     <message>
-        <source>Nothing was changed</source>
-        <translation>Es wurde nichts geändert</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>A currency is three letters, such as EUR</source>
-        <translation>Eine Währung hat drei Buchstaben, etwa EUR</translation>
+        <source>Filter by text</source>
+        <translation>Nach Text filtern</translation>
     </message>
     <message>
-        <source>There is no time zone “%1”</source>
-        <translation>Es gibt keine Zeitzone „%1“</translation>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <extracomment>Button: the key this action was delivered with.</extracomment>
+        <translation>Wie geliefert</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>Alle wie geliefert</translation>
+    </message>
+    <message>
+        <source>Choose an action in the list</source>
+        <translation>Wählen Sie eine Aktion in der Liste</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”, which then has no key.</source>
+        <translation>%1 gehört zu „%2“, das dann keine Taste hat.</translation>
+    </message>
+    <message>
+        <source>Press the new key in the field first</source>
+        <translation>Drücken Sie zuerst die neue Taste im Feld</translation>
+    </message>
+    <message>
+        <source>It has no key</source>
+        <translation>Sie hat keine Taste</translation>
+    </message>
+    <message>
+        <source>It is as delivered</source>
+        <translation>Sie ist wie geliefert</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ShortcutModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <extracomment>Column: the key an action had before a person changed it.</extracomment>
+        <translation>Geliefert</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +10214,37 @@
         <source>%1, %2</source>
         <extracomment>Accessible name of a page with a count: &quot;Chargers, 2&quot;.</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteFormSection</name>
+    <message>
+        <source>Defaults for this section</source>
+        <translation>Vorgaben für diesen Abschnitt</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichert</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Defaults restored: %1</source>
+        <translation>Vorgaben wiederhergestellt: %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3866,6 +10269,249 @@
         <source>Main fuse %1, %2</source>
         <extracomment>Label of the limit line: %1 a current, %2 a power.</extracomment>
         <translation>Hauptsicherung %1, %2</translation>
+    </message>
+    <message>
+        <source>limit not set</source>
+        <extracomment>Beside the title of the chart: nobody told how much the site may draw.</extracomment>
+        <translation>Grenze nicht gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteSection</name>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Postal address of the site.</extracomment>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>street city</source>
+        <translation>straße stadt ort</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>money price</source>
+        <translation>geld preis</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Days, quiet hours and the nightly backup follow the clock of the site.</source>
+        <translation>Tage, Ruhezeiten und die nächtliche Sicherung folgen der Uhr des Standorts.</translation>
+    </message>
+    <message>
+        <source>clock summer time</source>
+        <translation>uhr sommerzeit</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <extracomment>Title: the site&apos;s connection to the grid.</extracomment>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <extracomment>Value of the field &quot;Main fuse&quot; when the owner has not told it.</extracomment>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Main fuse</source>
+        <translation>Hauptsicherung</translation>
+    </message>
+    <message>
+        <source>limit power ampere</source>
+        <translation>grenze leistung ampere</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Voltage, phase to neutral</source>
+        <translation>Spannung, Phase gegen Neutralleiter</translation>
+    </message>
+    <message>
+        <source>A currency is three letters, such as EUR</source>
+        <translation>Eine Währung hat drei Buchstaben, etwa EUR</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”</source>
+        <translation>Es gibt keine Zeitzone „%1“</translation>
+    </message>
+    <message>
+        <source>The fuse carries %1.</source>
+        <translation>Die Sicherung trägt %1.</translation>
+    </message>
+    <message>
+        <source>Without the main fuse the chart has no limit line.</source>
+        <translation>Ohne die Hauptsicherung hat das Diagramm keine Grenzlinie.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteSetup</name>
+    <message>
+        <source>for example Gasthof Rebstock</source>
+        <extracomment>An invented name of a site, as an example.</extracomment>
+        <translation>zum Beispiel Gasthof Rebstock</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Postal address of the site.</extracomment>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Forecourt is already listening for chargers. These names appear on documents and in the window; everything can be changed later in the settings.</source>
+        <translation>Forecourt lauscht bereits auf Ladestationen. Diese Namen erscheinen auf Dokumenten und im Fenster; alles lässt sich später in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>Give the site a name, or skip this page</source>
+        <translation>Geben Sie dem Standort einen Namen, oder überspringen Sie diese Seite</translation>
+    </message>
+    <message>
+        <source>A currency is three letters, such as EUR</source>
+        <translation>Eine Währung hat drei Buchstaben, etwa EUR</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”</source>
+        <translation>Es gibt keine Zeitzone „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteStatus</name>
+    <message>
+        <source>no charger</source>
+        <translation>keine Ladestation</translation>
+    </message>
+    <message>
+        <source>%1/%2 connected</source>
+        <translation>%1/%2 verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1/%2 connected, %n offline</source>
+        <extracomment>Status bar: &quot;4/5 connected, 1 offline&quot;.</extracomment>
+        <translation>
+            <numerusform>%1/%2 verbunden, %n offline</numerusform>
+            <numerusform>%1/%2 verbunden, %n offline</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline: %1</source>
+        <translation>Offline: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent command(s)</source>
+        <translation>
+            <numerusform>%n ungesendeter Befehl</numerusform>
+            <numerusform>%n ungesendete Befehle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They wait for %1</source>
+        <translation>Sie warten auf %1</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>keine Werte</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, over the limit</source>
+        <translation>%1, über der Grenze</translation>
+    </message>
+    <message>
+        <source>Not listening yet</source>
+        <translation>Lauscht noch nicht</translation>
+    </message>
+    <message>
+        <source>Listening ws %1, wss %2</source>
+        <translation>Lauscht ws %1, wss %2</translation>
+    </message>
+    <message>
+        <source>Listening ws %1</source>
+        <translation>Lauscht ws %1</translation>
+    </message>
+    <message>
+        <source>Disk nearly full, %1 free</source>
+        <translation>Datenträger fast voll, %1 frei</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>Without room on the disk no session can be saved. Free some space.</source>
+        <translation>Ohne Platz auf dem Datenträger lässt sich kein Ladevorgang speichern. Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Last backup %1</source>
+        <translation>Letzte Sicherung %1</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>Sicherung %1</translation>
+    </message>
+    <message>
+        <source>Time of the site: %1</source>
+        <translation>Zeit des Standorts: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n Ladevorgang</numerusform>
+            <numerusform>%n Ladevorgänge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open alert(s)</source>
+        <translation>
+            <numerusform>%n offene Meldung</numerusform>
+            <numerusform>%n offene Meldungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) waiting</source>
+        <translation>
+            <numerusform>%n Ladestation wartet</numerusform>
+            <numerusform>%n Ladestationen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>Sicherung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is not synchronised. %1</source>
+        <translation>Die Uhr dieses Computers ist nicht synchronisiert. %1</translation>
     </message>
 </context>
 <context>
@@ -3908,6 +10554,122 @@
         <translation>
             <numerusform>Eine Karte hat höchstens %n Zeichen</numerusform>
             <numerusform>Eine Karte hat höchstens %n Zeichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StatementDialog</name>
+    <message>
+        <source>Sessions of %1</source>
+        <translation>Ladevorgänge von %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Gesamte Zeit</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Ladevorgänge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n Ladevorgang</numerusform>
+            <numerusform>%n Ladevorgänge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without energy, not in the sum</source>
+        <translation>
+            <numerusform>%n ohne Energie, nicht in der Summe</numerusform>
+            <numerusform>%n ohne Energie, nicht in der Summe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: no session in this period</source>
+        <translation>Inaktiv: kein Ladevorgang in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Reading the sessions</source>
+        <translation>Ladevorgänge werden gelesen</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Ladepunkt</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>kWh</source>
+        <translation>kWh</translation>
+    </message>
+    <message>
+        <source>Sum: %1</source>
+        <extracomment>Last line of a copied list; %1: energy.</extracomment>
+        <translation>Summe: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n session(s)</source>
+        <translation>
+            <numerusform>%n Ladevorgang kopiert</numerusform>
+            <numerusform>%n Ladevorgänge kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test charge(s), not in the sum</source>
+        <translation>
+            <numerusform>%n Testladung, nicht in der Summe</numerusform>
+            <numerusform>%n Testladungen, nicht in der Summe</numerusform>
         </translation>
     </message>
 </context>
@@ -3956,6 +10718,75 @@
         <extracomment>Column: energy of today in kilowatt-hours.</extracomment>
         <translation>Heute kWh</translation>
     </message>
+    <message>
+        <source>%1, profile %2</source>
+        <extracomment>%1 a protocol, %2 the number of its security profile.</extracomment>
+        <translation>%1, Profil %2</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <extracomment>Column: where a charger stands.</extracomment>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Column: network address.</extracomment>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <extracomment>Column: the charger that took its place.</extracomment>
+        <translation>Ersetzt durch</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SupplySetup</name>
+    <message>
+        <source>not told</source>
+        <extracomment>Value of the field &quot;Main fuse&quot; when the owner has not told it.</extracomment>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Main fuse</source>
+        <translation>Hauptsicherung</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Voltage, phase to neutral</source>
+        <translation>Spannung, Phase gegen Neutralleiter</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <extracomment>Title: the site&apos;s connection to the grid.</extracomment>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>The main fuse gives the load chart its limit line. It stands on the fuse in the meter cabinet.</source>
+        <translation>Die Hauptsicherung gibt dem Lastdiagramm seine Grenzlinie. Der Wert steht auf der Sicherung im Zählerschrank.</translation>
+    </message>
+    <message>
+        <source>The fuse carries %1.</source>
+        <translation>Die Sicherung trägt %1.</translation>
+    </message>
+    <message>
+        <source>Without the main fuse the chart has no limit line.</source>
+        <translation>Ohne die Hauptsicherung hat das Diagramm keine Grenzlinie.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SystemTrouble</name>
@@ -3988,12 +10819,153 @@
         <source>The database refuses: %1. We keep trying.</source>
         <translation>Die Datenbank lehnt ab: %1. Wir versuchen es weiter.</translation>
     </message>
+    <message>
+        <source>Too many records wait for the disk.</source>
+        <translation>Zu viele Datensätze warten auf den Datenträger.</translation>
+    </message>
+    <message>
+        <source>Chargers get no answers until the disk has caught up; they send again and nothing is lost.</source>
+        <extracomment>The queue of records that wait for the disk is full.</extracomment>
+        <translation>Ladestationen bekommen keine Antwort, bis der Datenträger aufgeholt hat; sie senden erneut und nichts geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TemplateDialog</name>
+    <message>
+        <source>Which settings should the chargers of this site have?</source>
+        <translation>Welche Einstellungen sollen die Ladestationen dieses Standorts haben?</translation>
+    </message>
+    <message>
+        <source>Every guided check compares a charger with this list. Leave out what may differ.</source>
+        <translation>Jede geführte Prüfung vergleicht eine Ladestation mit dieser Liste. Lassen Sie weg, was verschieden sein darf.</translation>
+    </message>
+    <message>
+        <source>Charger to take the settings from</source>
+        <translation>Ladestation, von der die Einstellungen kommen</translation>
+    </message>
+    <message>
+        <source>Take its settings</source>
+        <translation>Einstellungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Off: no charger&apos;s settings were read yet</source>
+        <translation>Inaktiv: noch von keiner Ladestation wurden die Einstellungen gelesen</translation>
+    </message>
+    <message>
+        <source>Settings, one per line</source>
+        <translation>Einstellungen, eine pro Zeile</translation>
+    </message>
+    <message>
+        <source>One per line: name = value</source>
+        <translation>Eine pro Zeile: Name = Wert</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Line %1: write it as name = value</source>
+        <translation>Zeile %1: schreiben Sie sie als Name = Wert</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is there twice</source>
+        <translation>Zeile %1: %2 kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>Line %1: this is longer than a charger can hold</source>
+        <translation>Zeile %1: das ist länger, als eine Ladestation fassen kann</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::TextDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TileFilterRow</name>
+    <message>
+        <source>Connectors</source>
+        <translation>Ladepunkte</translation>
+    </message>
+    <message>
+        <source>Show connectors in this state</source>
+        <translation>Ladepunkte in diesem Zustand zeigen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Filter of the tiles: every state.</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Nach Text filtern</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <extracomment>Button with a menu: how large the tiles are and whether they are grouped.</extracomment>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Size that fits the number</source>
+        <translation>Größe passend zur Anzahl</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <extracomment>Size of tiles.</extracomment>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <extracomment>Size of tiles.</extracomment>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <extracomment>Size of tiles.</extracomment>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>Group by area</source>
+        <translation>Nach Bereich gruppieren</translation>
+    </message>
+    <message>
+        <source>Close all areas</source>
+        <translation>Alle Bereiche zuklappen</translation>
+    </message>
+    <message>
+        <source>Open all areas</source>
+        <translation>Alle Bereiche aufklappen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A state and how many connectors are in it: &quot;Charging 3&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Alle Bereiche</translation>
+    </message>
+    <message>
+        <source>No charger has an area. Give it one under Chargers, Place…</source>
+        <translation>Keine Ladestation hat einen Bereich. Geben Sie ihr einen unter Ladestationen, Platz…</translation>
     </message>
 </context>
 <context>
@@ -4029,6 +11001,10 @@
             <numerusform>%n läuft</numerusform>
             <numerusform>%n laufen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no prices set</source>
+        <translation>keine Preise gesetzt</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +11155,113 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::TraceFilesPanel</name>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zu live</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export messages</source>
+        <translation>Nachrichten exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Wait until the other file is done</source>
+        <translation>Warten Sie, bis die andere Datei fertig ist</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 messages written</source>
+        <extracomment>%1 is a number of messages.</extracomment>
+        <translation>Export: %1 Nachrichten geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written to %1</source>
+        <translation>
+            <numerusform>%n Nachricht nach %1 geschrieben</numerusform>
+            <numerusform>%n Nachrichten nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation>Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>Traces and logs (*.jsonl *.csv *.log *.txt)</source>
+        <translation>Aufzeichnungen und Protokolle (*.jsonl *.csv *.log *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading the file: %1 %</source>
+        <extracomment>%1 is a number of per cent.</extracomment>
+        <translation>Datei wird gelesen: %1 %</translation>
+    </message>
+    <message>
+        <source>There is no OCPP message in %1</source>
+        <translation>In %1 ist keine OCPP-Nachricht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 messages of %n charger(s).</source>
+        <translation>
+            <numerusform>%1 Nachrichten von %n Ladestation.</numerusform>
+            <numerusform>%1 Nachrichten von %n Ladestationen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines hold no message.</source>
+        <translation>%1 Zeilen enthalten keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>%1 messages have no time of their own.</source>
+        <translation>%1 Nachrichten haben keine eigene Zeit.</translation>
+    </message>
+    <message>
+        <source>The file is longer; the rest was not read.</source>
+        <translation>Die Datei ist länger; der Rest wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This is a file: %1.</source>
+        <translation>Das ist eine Datei: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A departure from the standard and how often it was found.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No deviations</source>
+        <translation>Keine Abweichungen</translation>
+    </message>
+    <message>
+        <source>%1 deviations</source>
+        <translation>%1 Abweichungen</translation>
+    </message>
+    <message>
+        <source>Every message matches the standard</source>
+        <translation>Jede Nachricht entspricht dem Standard</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TraceTable</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::TransactionModel</name>
     <message>
         <source>live</source>
@@ -4288,6 +11371,77 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>A setting of the maker&apos;s own; its manual says what it does.</source>
+        <translation>Eine eigene Einstellung des Herstellers; sein Handbuch sagt, was sie bewirkt.</translation>
+    </message>
+    <message>
+        <source>profile: %1</source>
+        <extracomment>%1 is a feature profile of OCPP 1.6, such as &quot;Core&quot;.</extracomment>
+        <translation>Profil: %1</translation>
+    </message>
+    <message>
+        <source>every charger with this profile has it</source>
+        <translation>jede Ladestation mit diesem Profil hat sie</translation>
+    </message>
+    <message>
+        <source>read only: the charger lets nobody change it</source>
+        <translation>nur lesbar: die Ladestation lässt sie niemanden ändern</translation>
+    </message>
+    <message>
+        <source>can be changed</source>
+        <translation>änderbar</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <extracomment>Column: what a setting is for.</extracomment>
+        <translation>Was sie bewirkt</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::WebhookCard</name>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Call an address with each alert (JSON)</source>
+        <translation>Bei jeder Meldung eine Adresse aufrufen (JSON)</translation>
+    </message>
+    <message>
+        <source>Remove secret</source>
+        <translation>Geheimnis entfernen</translation>
+    </message>
+    <message>
+        <source>Send test call</source>
+        <translation>Testaufruf senden</translation>
+    </message>
+    <message>
+        <source>Signs each call: the head X-Forecourt-Signature has the HMAC-SHA-256 of the body</source>
+        <translation>Signiert jeden Aufruf: der Header X-Forecourt-Signature enthält den HMAC-SHA-256 des Inhalts</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Secret (optional)</source>
+        <translation>Geheimnis (optional)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Severity from which on the address is called.</extracomment>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>saved; type to replace it</source>
+        <extracomment>Stands in the empty field of the secret.</extracomment>
+        <translation>gespeichert; zum Ersetzen tippen</translation>
+    </message>
+    <message>
+        <source>The test is on its way; it takes half a minute at most</source>
+        <translation>Der Test ist unterwegs; er dauert höchstens eine halbe Minute</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +11692,11 @@
     <message>
         <source>Critical</source>
         <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Test charge</source>
+        <extracomment>A session that was a test of the charger and is in no total.</extracomment>
+        <translation>Testladung</translation>
     </message>
 </context>
 <context>

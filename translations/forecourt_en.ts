@@ -2,6 +2,82 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>forecourt::ui::AlertMails</name>
+    <message numerus="yes">
+        <source>%1: %2, and %n more</source>
+        <extracomment>%n further alerts.</extracomment>
+        <translation>
+            <numerusform>%1: %2, and %n more</numerusform>
+            <numerusform>%1: %2, and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over by themselves</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n over by themselves</numerusform>
+            <numerusform>%n over by themselves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertWords</name>
+    <message numerus="yes">
+        <source>%n chargers went offline together</source>
+        <translation>
+            <numerusform>%n charger went offline</numerusform>
+            <numerusform>%n chargers went offline together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertsPage</name>
+    <message numerus="yes">
+        <source>%n alert(s) acknowledged</source>
+        <translation>
+            <numerusform>%n alert acknowledged</numerusform>
+            <numerusform>%n alerts acknowledged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) snoozed until %1</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation>
+            <numerusform>%n alert snoozed until %1</numerusform>
+            <numerusform>%n alerts snoozed until %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::AttentionCard</name>
     <message numerus="yes">
         <source>%n session(s) to look at</source>
@@ -42,6 +118,103 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::ChargerBulk</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n charger(s)?</source>
+        <translation>
+            <numerusform>Restart %n charger?</numerusform>
+            <numerusform>Restart %n chargers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n charger(s) out of service?</source>
+        <translation>
+            <numerusform>Take %n charger out of service?</numerusform>
+            <numerusform>Take %n chargers out of service?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Area of %n charger(s)</source>
+        <translation>
+            <numerusform>Area of %n charger</numerusform>
+            <numerusform>Area of %n chargers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archived %n charger(s)</source>
+        <translation>
+            <numerusform>Archived %n charger</numerusform>
+            <numerusform>Archived %n chargers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ChargersPage</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>chargers</comment>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckHistoryModel</name>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n passed</numerusform>
+            <numerusform>%n passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n with a warning</numerusform>
+            <numerusform>%n with a warning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckSignPanel</name>
+    <message numerus="yes">
+        <source>Off: %n step(s) are open. Finish or skip them first</source>
+        <translation>
+            <numerusform>Off: %n step is open. Finish or skip it first</numerusform>
+            <numerusform>Off: %n steps are open. Finish or skip them first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::Commands</name>
     <message numerus="yes">
         <source>Waiting behind %n command(s)</source>
@@ -55,17 +228,167 @@
 <context>
     <name>forecourt::ui::ConsoleWindow</name>
     <message numerus="yes">
-        <source>%n unsent command(s)</source>
-        <translation>
-            <numerusform>%n unsent command</numerusform>
-            <numerusform>%n unsent commands</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n session(s) go on at the chargers, but nobody watches them until Forecourt runs again.</source>
         <translation>
             <numerusform>%n session goes on at its charger, but nobody watches it until Forecourt runs again.</numerusform>
             <numerusform>%n sessions go on at the chargers, but nobody watches them until Forecourt runs again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more, see the log</source>
+        <translation>
+            <numerusform>And %n more, see the log</numerusform>
+            <numerusform>And %n more, see the log</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::DeliveryState</name>
+    <message numerus="yes">
+        <source>%n wait(s) to get through.</source>
+        <translation>
+            <numerusform>%n waits to get through.</numerusform>
+            <numerusform>%n wait to get through.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given up.</source>
+        <translation>
+            <numerusform>%n given up.</numerusform>
+            <numerusform>%n given up.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::DesktopNotifier</name>
+    <message numerus="yes">
+        <source>%n open alert(s)</source>
+        <translation>
+            <numerusform>%n open alert</numerusform>
+            <numerusform>%n open alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::HandoverLayout</name>
+    <message numerus="yes">
+        <source>%n step(s) passed</source>
+        <translation>
+            <numerusform>%n step passed</numerusform>
+            <numerusform>%n steps passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n with a warning</numerusform>
+            <numerusform>%n with a warning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured value(s) out of range</source>
+        <translation>
+            <numerusform>%n measured value out of range</numerusform>
+            <numerusform>%n measured values out of range</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open point(s)</source>
+        <translation>
+            <numerusform>%n open point</numerusform>
+            <numerusform>%n open points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageDetail</name>
+    <message numerus="yes">
+        <source>%n departure(s) from the standard</source>
+        <translation>
+            <numerusform>%n departure from the standard</numerusform>
+            <numerusform>%n departures from the standard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageTreeModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageWords</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessagesPage</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NoticePopup</name>
+    <message numerus="yes">
+        <source>%n open alert(s)</source>
+        <translation>
+            <numerusform>%n open alert</numerusform>
+            <numerusform>%n open alerts</numerusform>
         </translation>
     </message>
 </context>
@@ -77,6 +400,88 @@
         <translation>
             <numerusform>%n attempt, last at %1</numerusform>
             <numerusform>%n attempts, last at %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) waiting</source>
+        <translation>
+            <numerusform>%n charger waiting</numerusform>
+            <numerusform>%n chargers waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faulted</source>
+        <comment>connectors</comment>
+        <translation>
+            <numerusform>%n faulted</numerusform>
+            <numerusform>%n faulted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <comment>connectors</comment>
+        <translation>
+            <numerusform>%n offline</numerusform>
+            <numerusform>%n offline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RosterImportDialog</name>
+    <message numerus="yes">
+        <source>%n new tag(s)</source>
+        <translation>
+            <numerusform>%n new tag</numerusform>
+            <numerusform>%n new tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new person(s)</source>
+        <translation>
+            <numerusform>%n new person</numerusform>
+            <numerusform>%n new persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already as in the file</source>
+        <translation>
+            <numerusform>%n already as in the file</numerusform>
+            <numerusform>%n already as in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known and skipped</source>
+        <translation>
+            <numerusform>%n known and skipped</numerusform>
+            <numerusform>%n known and skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n row left out</numerusform>
+            <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n tag(s)</source>
+        <translation>
+            <numerusform>Imported %n tag</numerusform>
+            <numerusform>Imported %n tags</numerusform>
         </translation>
     </message>
 </context>
@@ -96,6 +501,52 @@
             <numerusform>%n without energy, not in the sum</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n test charge(s), not in the sum</source>
+        <translation>
+            <numerusform>%n test charge, not in the sum</numerusform>
+            <numerusform>%n test charges, not in the sum</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteStatus</name>
+    <message numerus="yes">
+        <source>%1/%2 connected, %n offline</source>
+        <extracomment>Status bar: &quot;4/5 connected, 1 offline&quot;.</extracomment>
+        <translation>
+            <numerusform>%1/%2 connected, %n offline</numerusform>
+            <numerusform>%1/%2 connected, %n offline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent command(s)</source>
+        <translation>
+            <numerusform>%n unsent command</numerusform>
+            <numerusform>%n unsent commands</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open alert(s)</source>
+        <translation>
+            <numerusform>%n open alert</numerusform>
+            <numerusform>%n open alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) waiting</source>
+        <translation>
+            <numerusform>%n charger waiting</numerusform>
+            <numerusform>%n chargers waiting</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::StartDialog</name>
@@ -104,6 +555,37 @@
         <translation>
             <numerusform>A tag has at most %n character</numerusform>
             <numerusform>A tag has at most %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StatementDialog</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without energy, not in the sum</source>
+        <translation>
+            <numerusform>%n without energy, not in the sum</numerusform>
+            <numerusform>%n without energy, not in the sum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n session(s)</source>
+        <translation>
+            <numerusform>Copied %n session</numerusform>
+            <numerusform>Copied %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test charge(s), not in the sum</source>
+        <translation>
+            <numerusform>%n test charge, not in the sum</numerusform>
+            <numerusform>%n test charges, not in the sum</numerusform>
         </translation>
     </message>
 </context>
@@ -123,6 +605,23 @@
         <translation>
             <numerusform>%n live</numerusform>
             <numerusform>%n live</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TraceFilesPanel</name>
+    <message numerus="yes">
+        <source>%n message(s) written to %1</source>
+        <translation>
+            <numerusform>%n message written to %1</numerusform>
+            <numerusform>%n messages written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 messages of %n charger(s).</source>
+        <translation>
+            <numerusform>%1 messages of %n charger.</numerusform>
+            <numerusform>%1 messages of %n chargers.</numerusform>
         </translation>
     </message>
 </context>

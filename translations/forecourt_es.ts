@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>BackupTask</name>
+    <message>
+        <source>Written and checked: %1</source>
+        <translation>Escrita y comprobada: %1</translation>
+    </message>
+    <message>
+        <source>Secrets are not in it: FORECOURT_PASSPHRASE is not set.</source>
+        <translation>Los secretos no están incluidos: FORECOURT_PASSPHRASE no está definida.</translation>
+    </message>
+    <message>
+        <source>Restored: %1, made at %2, with %3 chargers and %4 sessions.</source>
+        <translation>Restaurado: %1, hecha el %2, con %3 cargadores y %4 recargas.</translation>
+    </message>
+    <message>
+        <source>What was here before: %1</source>
+        <translation>Lo que había aquí antes: %1</translation>
+    </message>
+    <message>
+        <source>This is not a backup of Forecourt: %1. Nothing was changed.</source>
+        <translation>Esto no es una copia de seguridad de Forecourt: %1. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged or was altered. Nothing was changed; try an older one. (%1)</source>
+        <translation>La copia de seguridad está dañada o se alteró. No se cambió nada; pruebe con una más antigua. (%1)</translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer version of Forecourt. Install that version first. Nothing was changed. (%1)</source>
+        <translation>La copia de seguridad se hizo con una versión más nueva de Forecourt. Instale primero esa versión. No se cambió nada. (%1)</translation>
+    </message>
+    <message>
+        <source>The passphrase in FORECOURT_PASSPHRASE does not open the secrets of the backup. Nothing was changed.</source>
+        <translation>La frase de contraseña en FORECOURT_PASSPHRASE no abre los secretos de la copia de seguridad. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Folder of database and secrets.</source>
@@ -60,10 +95,6 @@
         <translation>Sistema central OCPP para un pequeño emplazamiento de recarga, sin ventana.</translation>
     </message>
     <message>
-        <source>Exit codes: 0 ok, 1 no display, 2 usage, 3 already running, 4 port in use, 5 database, 6 configuration, 7 no permission, 8 not stopped in time, 10 check failed.</source>
-        <translation>Códigos de salida: 0 ok, 1 sin pantalla, 2 uso, 3 ya en ejecución, 4 puerto ocupado, 5 base de datos, 6 configuración, 7 sin permiso, 8 no detenido a tiempo, 10 comprobación fallida.</translation>
-    </message>
-    <message>
         <source>Unexpected argument: %1</source>
         <translation>Argumento inesperado: %1</translation>
     </message>
@@ -82,6 +113,22 @@
     <message>
         <source>--demo brings a folder of its own; leave out --data-dir.</source>
         <translation>--demo trae su propia carpeta; omita --data-dir.</translation>
+    </message>
+    <message>
+        <source>Write everything into one file, and end. Secrets go into it under the passphrase in FORECOURT_PASSPHRASE.</source>
+        <translation>Escribir todo en un solo archivo y terminar. Los secretos se incluyen protegidos con la frase de contraseña de FORECOURT_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>Check a backup, keep a copy of what is here, put the backup in its place, and end.</source>
+        <translation>Comprobar una copia de seguridad, conservar una copia de lo que hay aquí, poner la copia de seguridad en su lugar y terminar.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 ok, 1 no display, 2 usage, 3 already running, 4 port in use, 5 database, 6 configuration, 7 no permission, 8 not stopped in time, 10 check failed, 11 not a good backup.</source>
+        <translation>Códigos de salida: 0 ok, 1 sin pantalla, 2 uso, 3 ya en ejecución, 4 puerto ocupado, 5 base de datos, 6 configuración, 7 sin permiso, 8 no detenido a tiempo, 10 comprobación fallida, 11 copia de seguridad no válida.</translation>
+    </message>
+    <message>
+        <source>--backup and --restore take a file and go with no other task.</source>
+        <translation>--backup y --restore llevan un archivo y no admiten ninguna otra tarea.</translation>
     </message>
 </context>
 <context>
@@ -145,6 +192,11 @@
         <source>Forecourt cannot start</source>
         <translation>Forecourt no puede iniciarse</translation>
     </message>
+    <message>
+        <source>Cars are charging</source>
+        <extracomment>Shown by the desktop where it lists what keeps the computer awake.</extracomment>
+        <translation>Hay coches cargando</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::app::SelfCheck</name>
@@ -179,6 +231,55 @@
     <message>
         <source>database</source>
         <translation>base de datos</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AboutDialog</name>
+    <message>
+        <source>About Forecourt</source>
+        <translation>Acerca de Forecourt</translation>
+    </message>
+    <message>
+        <source>Version %1. An operator console for a small site with charging stations, with the OCPP central system inside it. Free software; no cloud, no account.</source>
+        <extracomment>%1 is a version number.</extracomment>
+        <translation>Versión %1. Consola de operación para un pequeño emplazamiento con cargadores, con el sistema central OCPP incluido. Software libre; sin nube y sin cuenta.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <extracomment>Where the program writes its log files.</extracomment>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into your question.</source>
+        <translation>Copiado. Péguelo en su pregunta.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ActionBook</name>
+    <message>
+        <source>Off: %1</source>
+        <extracomment>Why an action is off: &quot;Off: no charger is open&quot;.</extracomment>
+        <translation>No disponible: %1</translation>
     </message>
 </context>
 <context>
@@ -222,6 +323,759 @@
     <message>
         <source>Give this PC a fixed address in the router (DHCP reservation)</source>
         <translation>Dé a este PC una dirección fija en el router (reserva DHCP)</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AddressesDialog</name>
+    <message>
+        <source>New addresses for the chargers</source>
+        <translation>Nuevas direcciones para los cargadores</translation>
+    </message>
+    <message>
+        <source>Type these on the chargers&apos; own pages. A charger that is here again says so by itself.</source>
+        <translation>Escríbalas en las páginas de los propios cargadores. Cuando un cargador vuelve, lo indica por sí mismo.</translation>
+    </message>
+    <message>
+        <source>%1 — connected</source>
+        <translation>%1 — conectado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertKindsCard</name>
+    <message>
+        <source>What raises an alert</source>
+        <extracomment>Title: which kinds of alerts are wanted.</extracomment>
+        <translation>Qué provoca una alerta</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <extracomment>Unit behind a number: an alert comes after so many seconds (of a clock: off by so many).</extracomment>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>MB left</source>
+        <translation>MB libres</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <extracomment>Unit behind a number: an alert comes after so many uses.</extracomment>
+        <translation>veces</translation>
+    </message>
+    <message>
+        <source>%1, from how many %2</source>
+        <extracomment>Accessible name: %1 a kind of alert, %2 a unit such as minutes.</extracomment>
+        <translation>%1, a partir de cuántos %2</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <extracomment>An alert comes without waiting.</extracomment>
+        <translation>al momento</translation>
+    </message>
+    <message>
+        <source>Off: this kind is switched off</source>
+        <translation>No disponible: este tipo está desactivado</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertMails</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of a mail: severity, then what is wrong.
+----------
+Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sent by Forecourt at %1. Which mails come is chosen there under Settings, Notifications.</source>
+        <extracomment>%1 the site&apos;s name.</extracomment>
+        <translation>Enviado por Forecourt en %1. Qué correos llegan se elige allí, en Ajustes, Notificaciones.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, and %n more</source>
+        <extracomment>%n further alerts.</extracomment>
+        <translation>
+            <numerusform>%1: %2, y %n más</numerusform>
+            <numerusform>%1: %2, y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 such as &quot;3 open&quot;, %2 such as &quot;2 over by themselves&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n abierta</numerusform>
+            <numerusform>%n abiertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over by themselves</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n terminada por sí sola</numerusform>
+            <numerusform>%n terminadas por sí solas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: alerts of the day, %2</source>
+        <translation>%1: alertas del día, %2</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Aún abiertas</translation>
+    </message>
+    <message>
+        <source>Over by themselves</source>
+        <extracomment>Head of a list: what ended without anybody doing something here.</extracomment>
+        <translation>Terminadas por sí solas</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <extracomment>%1 what was wrong, %2 and %3 times.</extracomment>
+        <translation>%1: de %2 a %3</translation>
+    </message>
+    <message>
+        <source>%1: test of notifications</source>
+        <translation>%1: prueba de notificaciones</translation>
+    </message>
+    <message>
+        <source>This is a test. Alerts of %1 will reach you here.</source>
+        <translation>Esto es una prueba. Las alertas de %1 le llegarán aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>Column: when it began.</extracomment>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Cargador</translation>
+    </message>
+    <message>
+        <source>What and what to do</source>
+        <extracomment>Column: what is wrong and what to do.</extracomment>
+        <translation>Qué pasa y qué hacer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertWords</name>
+    <message>
+        <source>fault without a reason</source>
+        <extracomment>A charger says that it is faulted, not why.</extracomment>
+        <translation>avería sin motivo</translation>
+    </message>
+    <message>
+        <source>The last backup is old</source>
+        <translation>La última copia de seguridad es antigua</translation>
+    </message>
+    <message>
+        <source>The last backup failed</source>
+        <translation>La última copia de seguridad falló</translation>
+    </message>
+    <message>
+        <source>Mails do not get through</source>
+        <translation>Los correos no llegan</translation>
+    </message>
+    <message>
+        <source>Webhook calls do not get through</source>
+        <translation>Las llamadas del webhook no llegan</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 behind</source>
+        <extracomment>%1 a charger, %2 a duration.</extracomment>
+        <translation>El reloj de %1 va %2 atrasado</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 ahead</source>
+        <translation>El reloj de %1 va %2 adelantado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a connector or charger, %2 a fault.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is offline</source>
+        <translation>%1 está sin conexión</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chargers went offline together</source>
+        <translation>
+            <numerusform>%n cargador se quedó sin conexión</numerusform>
+            <numerusform>%n cargadores se quedaron sin conexión a la vez</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is connected but silent</source>
+        <translation>%1 está conectado, pero callado</translation>
+    </message>
+    <message>
+        <source>Session %1 at %2 does not end</source>
+        <extracomment>%1 a session&apos;s number, %2 a connector.</extracomment>
+        <translation>La recarga %1 en %2 no termina</translation>
+    </message>
+    <message>
+        <source>Session %1 at %2 draws no energy</source>
+        <translation>La recarga %1 en %2 no toma energía</translation>
+    </message>
+    <message>
+        <source>Unknown tag %1 at %2</source>
+        <extracomment>%1 a tag, %2 a charger.</extracomment>
+        <translation>Tarjeta desconocida %1 en %2</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is not synchronised</source>
+        <translation>El reloj de este equipo no está sincronizado</translation>
+    </message>
+    <message>
+        <source>Little space is left on the disk: %1</source>
+        <translation>Queda poco espacio en el disco: %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved</source>
+        <translation>No se puede guardar nada</translation>
+    </message>
+    <message>
+        <source>Too many records wait for the disk</source>
+        <translation>Demasiados registros esperan al disco</translation>
+    </message>
+    <message>
+        <source>Two chargers call themselves %1</source>
+        <translation>Dos cargadores se llaman %1</translation>
+    </message>
+    <message>
+        <source>%1 reports a security event: %2</source>
+        <extracomment>%1 a charger, %2 the standard&apos;s name of the event.</extracomment>
+        <translation>%1 comunica un evento de seguridad: %2</translation>
+    </message>
+    <message>
+        <source>Port %1 is closed: no charger reaches us there</source>
+        <translation>El puerto %1 está cerrado: por él no nos llega ningún cargador</translation>
+    </message>
+    <message>
+        <source>maker&apos;s code %1</source>
+        <extracomment>%1 a code of the charger&apos;s maker.</extracomment>
+        <translation>código del fabricante %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>runs for %1</source>
+        <translation>dura ya %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n vez</numerusform>
+            <numerusform>%n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check its power and its network. It connects again by itself.</source>
+        <translation>Compruebe su corriente y su red. Se vuelve a conectar solo.</translation>
+    </message>
+    <message>
+        <source>Is it the site&apos;s network? Check router, switch and this computer&apos;s cable.</source>
+        <translation>¿Es la red del emplazamiento? Compruebe el router, el switch y el cable de este equipo.</translation>
+    </message>
+    <message>
+        <source>Ask it for its state; if it stays silent, restart it.</source>
+        <translation>Pídale su estado; si sigue callado, reinícielo.</translation>
+    </message>
+    <message>
+        <source>Stop it, or close it in our records if the car is gone.</source>
+        <translation>Deténgala, o ciérrela en nuestros registros si el coche ya no está.</translation>
+    </message>
+    <message>
+        <source>The car may be full: ask the driver to free the place.</source>
+        <translation>Quizá el coche esté lleno: pida al conductor que deje libre la plaza.</translation>
+    </message>
+    <message>
+        <source>If it belongs to somebody here, add it under People &amp; tags.</source>
+        <translation>Si es de alguien de aquí, añádala en Personas y tarjetas.</translation>
+    </message>
+    <message>
+        <source>It takes our time with its next restart; else set its time server.</source>
+        <translation>Toma nuestra hora en su próximo reinicio; si no, indique su servidor de hora.</translation>
+    </message>
+    <message>
+        <source>Turn on automatic time in the system&apos;s settings (timedatectl set-ntp true).</source>
+        <translation>Active la hora automática en los ajustes del sistema (timedatectl set-ntp true).</translation>
+    </message>
+    <message>
+        <source>Free some space, or keep messages for a shorter time.</source>
+        <translation>Libere espacio o guarde los mensajes menos tiempo.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its permissions. Chargers keep what we did not confirm and send it again.</source>
+        <translation>Compruebe el disco y sus permisos. Los cargadores conservan lo que no confirmamos y lo envían de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk is too slow or refuses. Chargers get no answers and send again; nothing is lost.</source>
+        <translation>El disco es demasiado lento o rechaza los datos. Los cargadores no reciben respuesta y envían de nuevo; no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>Check the backup folder and back up now.</source>
+        <translation>Compruebe la carpeta de copias y haga ahora una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name in its own settings. The second is turned away.</source>
+        <translation>Dé a uno de ellos otro nombre en sus propios ajustes. Al segundo no se le deja entrar.</translation>
+    </message>
+    <message>
+        <source>Ask who worked at the charger. If nobody did, look at it on site.</source>
+        <translation>Pregunte quién trabajó en el cargador. Si no fue nadie, revíselo en el lugar.</translation>
+    </message>
+    <message>
+        <source>End the program that uses it, or choose another port.</source>
+        <translation>Cierre el programa que lo usa o elija otro puerto.</translation>
+    </message>
+    <message>
+        <source>Send a test under Settings, Notifications: it says what is wrong.</source>
+        <translation>Envíe una prueba en Ajustes, Notificaciones: dice qué falla.</translation>
+    </message>
+    <message>
+        <source>Fault of a charger or connector</source>
+        <translation>Avería de un cargador o conector</translation>
+    </message>
+    <message>
+        <source>Charger offline</source>
+        <translation>Cargador sin conexión</translation>
+    </message>
+    <message>
+        <source>Several chargers offline together</source>
+        <translation>Varios cargadores sin conexión a la vez</translation>
+    </message>
+    <message>
+        <source>Charger connected but silent</source>
+        <translation>Cargador conectado, pero callado</translation>
+    </message>
+    <message>
+        <source>Session that does not end</source>
+        <translation>Recarga que no termina</translation>
+    </message>
+    <message>
+        <source>Session without energy</source>
+        <translation>Recarga sin energía</translation>
+    </message>
+    <message>
+        <source>Unknown tag used</source>
+        <translation>Uso de una tarjeta desconocida</translation>
+    </message>
+    <message>
+        <source>Clock of a charger is off</source>
+        <translation>Reloj de un cargador desviado</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock</source>
+        <translation>Reloj de este equipo</translation>
+    </message>
+    <message>
+        <source>Little disk space</source>
+        <translation>Poco espacio en el disco</translation>
+    </message>
+    <message>
+        <source>Trouble with saving</source>
+        <translation>Problemas al guardar</translation>
+    </message>
+    <message>
+        <source>Records wait for the disk</source>
+        <translation>Registros en espera del disco</translation>
+    </message>
+    <message>
+        <source>Backup failed or old</source>
+        <translation>Copia de seguridad fallida o antigua</translation>
+    </message>
+    <message>
+        <source>Two chargers with one name</source>
+        <translation>Dos cargadores con un mismo nombre</translation>
+    </message>
+    <message>
+        <source>Security event of a charger</source>
+        <translation>Evento de seguridad de un cargador</translation>
+    </message>
+    <message>
+        <source>Port for chargers closed</source>
+        <translation>Puerto para cargadores cerrado</translation>
+    </message>
+    <message>
+        <source>Notification not delivered</source>
+        <translation>Notificación no entregada</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>Severity of an alert, the mildest.</extracomment>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Crítico</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>State of an alert: nobody has dealt with it.</extracomment>
+        <translation>Abierta</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <extracomment>%1 a person.</extracomment>
+        <translation>Atendida</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1</source>
+        <translation>Atendida por %1</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Pospuesta hasta %1</translation>
+    </message>
+    <message>
+        <source>Not repeated for a day</source>
+        <extracomment>State of an alert; %1 a time.</extracomment>
+        <translation>Sin repetir durante un día</translation>
+    </message>
+    <message>
+        <source>Switched off %1</source>
+        <translation>Desactivada %1</translation>
+    </message>
+    <message>
+        <source>Over since %1</source>
+        <extracomment>State of an alert: what it was about has ended by itself; %1 a time.</extracomment>
+        <translation>Terminada desde %1</translation>
+    </message>
+    <message>
+        <source>It worked: the other side took it.</source>
+        <translation>Funcionó: el otro lado lo aceptó.</translation>
+    </message>
+    <message>
+        <source>Something is missing: fill in server, sender and recipients.</source>
+        <translation>Falta algo: indique servidor, remitente y destinatarios.</translation>
+    </message>
+    <message>
+        <source>This address cannot be used: it must begin with https://.</source>
+        <translation>Esta dirección no sirve: debe empezar por https://.</translation>
+    </message>
+    <message>
+        <source>Nobody knows this server. Check the spelling and this computer&apos;s internet connection.</source>
+        <translation>Nadie conoce este servidor. Compruebe cómo está escrito y la conexión a internet de este equipo.</translation>
+    </message>
+    <message>
+        <source>The connection is refused. Check server and port.</source>
+        <translation>La conexión se rechaza. Compruebe el servidor y el puerto.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check server, port and encryption; a firewall may be in between.</source>
+        <translation>El servidor no responde. Compruebe servidor, puerto y cifrado; puede haber un cortafuegos de por medio.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not hold. Check the server&apos;s name and this computer&apos;s clock.</source>
+        <translation>El certificado del servidor no es válido. Compruebe el nombre del servidor y el reloj de este equipo.</translation>
+    </message>
+    <message>
+        <source>The server does not offer this encryption. Choose another one.</source>
+        <translation>El servidor no ofrece este cifrado. Elija otro.</translation>
+    </message>
+    <message>
+        <source>User name or password is wrong. Some providers want a password of its own for programs.</source>
+        <translation>El usuario o la contraseña no son correctos. Algunos proveedores exigen una contraseña propia para programas.</translation>
+    </message>
+    <message>
+        <source>The server cannot take it now. It is tried again later.</source>
+        <translation>El servidor no puede aceptarlo ahora. Se intenta de nuevo más tarde.</translation>
+    </message>
+    <message>
+        <source>The server does not want it. Check sender, recipients or address.</source>
+        <translation>El servidor no lo quiere. Compruebe el remitente, los destinatarios o la dirección.</translation>
+    </message>
+    <message>
+        <source>It points to another place, which is not followed. Enter that place&apos;s address.</source>
+        <translation>Remite a otro lugar, y no se le sigue. Indique la dirección de ese lugar.</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Check port and encryption.</source>
+        <translation>La conexión se cortó. Compruebe el puerto y el cifrado.</translation>
+    </message>
+    <message>
+        <source>The password was saved on another computer. Type it again.</source>
+        <translation>La contraseña se guardó en otro equipo. Escríbala de nuevo.</translation>
+    </message>
+    <message>
+        <source>It failed.</source>
+        <translation>Falló.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What the other side said, in its own words.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze</source>
+        <translation>&amp;Posponer</translation>
+    </message>
+    <message>
+        <source>A&amp;cknowledge</source>
+        <translation>&amp;Atender</translation>
+    </message>
+    <message>
+        <source>Which alerts</source>
+        <translation>Qué alertas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Alerts nobody has dealt with.</extracomment>
+        <translation>Abiertas</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Atendidas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Alerts: those that are over too.</extracomment>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filtrar por texto</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Older alerts cannot be read</source>
+        <translation>No se pueden leer alertas más antiguas</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>Clear the filter to see the others.</source>
+        <translation>Borre el filtro para ver las demás.</translation>
+    </message>
+    <message>
+        <source>None acknowledged</source>
+        <translation>Ninguna atendida</translation>
+    </message>
+    <message>
+        <source>Acknowledged and snoozed alerts stay here until what they are about is over.</source>
+        <translation>Las alertas atendidas y pospuestas siguen aquí hasta que se acabe lo que las causó.</translation>
+    </message>
+    <message>
+        <source>All quiet since %1</source>
+        <translation>Todo tranquilo desde %1</translation>
+    </message>
+    <message>
+        <source>Faults, lost chargers and other trouble appear here by themselves.</source>
+        <translation>Las averías, los cargadores perdidos y otros problemas aparecen aquí solos.</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Abrir recarga</translation>
+    </message>
+    <message>
+        <source>People &amp;&amp; tags</source>
+        <translation>Personas y tarjetas</translation>
+    </message>
+    <message>
+        <source>Open charger</source>
+        <translation>Abrir cargador</translation>
+    </message>
+    <message>
+        <source>Show chargers</source>
+        <translation>Mostrar cargadores</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Choose an open alert in the list</source>
+        <translation>Elija una alerta abierta de la lista</translation>
+    </message>
+    <message>
+        <source>It is acknowledged</source>
+        <translation>Ya está atendida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) acknowledged</source>
+        <translation>
+            <numerusform>%n alerta atendida</numerusform>
+            <numerusform>%n alertas atendidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) snoozed until %1</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation>
+            <numerusform>%n alerta pospuesta hasta %1</numerusform>
+            <numerusform>%n alertas pospuestas hasta %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For &amp;1 hour</source>
+        <translation>Durante &amp;1 hora</translation>
+    </message>
+    <message>
+        <source>For &amp;4 hours</source>
+        <translation>Durante &amp;4 horas</translation>
+    </message>
+    <message>
+        <source>Until &amp;tomorrow</source>
+        <translation>Hasta &amp;mañana</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <extracomment>Title: theme and language of the window.</extracomment>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>Theme: as the desktop.</extracomment>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>dark light colour night</source>
+        <translation>oscuro claro color noche</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>The size of text follows the desktop. To make only this window larger, start it with QT_SCALE_FACTOR=1.25 in its environment.</source>
+        <translation>El tamaño del texto sigue al del escritorio. Para agrandar solo esta ventana, iníciela con QT_SCALE_FACTOR=1.25 en su entorno.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ArchiveDialog</name>
+    <message>
+        <source>Save everything in one file</source>
+        <translation>Guardar todo en un archivo</translation>
+    </message>
+    <message>
+        <source>With this file another computer goes on where this one stopped. The token of the local API and the private key go into it only under a passphrase; without one they stay out.</source>
+        <translation>Con este archivo, otro equipo continúa donde este paró. El token de la API local y la clave privada solo se incluyen con una frase de contraseña; sin ella quedan fuera.</translation>
+    </message>
+    <message>
+        <source>Passphrase, may be empty</source>
+        <translation>Frase de contraseña, puede quedar vacía</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Repetir frase de contraseña</translation>
+    </message>
+    <message>
+        <source>With the message log, which may be large</source>
+        <translation>Con el registro de mensajes, que puede ser grande</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation>Elegir lugar…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>At least %1 characters, or none at all.</source>
+        <translation>Al menos %1 caracteres, o ninguno.</translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation>Las dos no coinciden.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AreaDialog</name>
+    <message>
+        <source>Area</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Where they stand, in your words: “Underground 1”. Chargers of one area are shown together.</source>
+        <translation>Dónde están, con sus palabras: «Sótano 1». Los cargadores de una zona se muestran juntos.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -443,15 +1297,309 @@
     </message>
     <message>
         <source>Look</source>
+        <extracomment>Button: opens the sessions that somebody should look at.</extracomment>
         <translation>Ver</translation>
     </message>
     <message>
         <source>Open</source>
+        <extracomment>Button: opens the list of alerts.</extracomment>
         <translation>Abrir</translation>
     </message>
     <message>
-        <source>Open %1</source>
-        <translation>Abrir %1</translation>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Desbloquear…</translation>
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation>Paso siguiente…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Reiniciar…</translation>
+    </message>
+    <message>
+        <source>%1: does not stop</source>
+        <extracomment>%1 a connector: the charger did not do what it was asked.</extracomment>
+        <translation>%1: no se detiene</translation>
+    </message>
+    <message>
+        <source>%1: finished, still plugged in</source>
+        <extracomment>%1 a connector.</extracomment>
+        <translation>%1: terminado, aún enchufado</translation>
+    </message>
+    <message>
+        <source>Ask the driver to unplug, %1</source>
+        <extracomment>%1 is a text such as &quot;since 04:12&quot;.</extracomment>
+        <translation>Pida al conductor que desenchufe, %1</translation>
+    </message>
+    <message>
+        <source>%1: connected, not accepted</source>
+        <extracomment>%1 a charger.</extracomment>
+        <translation>%1: conectado, sin aceptar</translation>
+    </message>
+    <message>
+        <source>Its sessions and tags are refused until you accept it</source>
+        <translation>Sus recargas y tarjetas se rechazan hasta que lo acepte</translation>
+    </message>
+    <message>
+        <source>%1: clock off by %2</source>
+        <extracomment>%1 a charger, %2 a duration.</extracomment>
+        <translation>%1: reloj desviado %2</translation>
+    </message>
+    <message>
+        <source>A restart makes it take our time</source>
+        <translation>Con un reinicio toma nuestra hora</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Accessible name of a button: %1 what it does, %2 what is wrong.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BackupModel</name>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <extracomment>Kind of a backup: made before the database got a new layout.</extracomment>
+        <translation>Antes de una actualización</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Antes de una restauración</translation>
+    </message>
+    <message>
+        <source>When made</source>
+        <extracomment>A backup was checked when it was made, not since.</extracomment>
+        <translation>Al hacerla</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Good, just now</source>
+        <translation>Correcta, ahora mismo</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <extracomment>Column: when the backup was made.</extracomment>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Column: on what occasion the backup was made.</extracomment>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <extracomment>Column: when the backup was last checked, and how that went.</extracomment>
+        <translation>Comprobada</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BackupSection</name>
+    <message>
+        <source>Backup and restore</source>
+        <translation>Copia de seguridad y restauración</translation>
+    </message>
+    <message>
+        <source>New addresses…</source>
+        <translation>Nuevas direcciones…</translation>
+    </message>
+    <message>
+        <source>All chargers know</source>
+        <extracomment>The chargers were told the new address: the reminder goes.</extracomment>
+        <translation>Todos la conocen</translation>
+    </message>
+    <message>
+        <source>Every night</source>
+        <extracomment>Title: backups made every night.</extracomment>
+        <translation>Cada noche</translation>
+    </message>
+    <message>
+        <source>In the data folder</source>
+        <translation>En la carpeta de datos</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>A las</translation>
+    </message>
+    <message>
+        <source>By the clock of the site, for example 03:00. A night that was missed is made up.</source>
+        <translation>Según el reloj del emplazamiento, por ejemplo 03:00. Si se pierde una noche, se recupera.</translation>
+    </message>
+    <message>
+        <source>nightly time schedule</source>
+        <translation>nocturna hora programación</translation>
+    </message>
+    <message>
+        <source>Daily backups kept</source>
+        <translation>Copias diarias conservadas</translation>
+    </message>
+    <message>
+        <source>keep rotation</source>
+        <translation>conservar rotación</translation>
+    </message>
+    <message>
+        <source>Weekly backups kept</source>
+        <translation>Copias semanales conservadas</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Another disk is better: it survives this one.</source>
+        <translation>Mejor otro disco: sobrevive a este.</translation>
+    </message>
+    <message>
+        <source>disk path NAS USB</source>
+        <translation>disco ruta NAS USB</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Elegir carpeta…</translation>
+    </message>
+    <message>
+        <source>Defaults for this section</source>
+        <translation>Valores por defecto de esta sección</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Carpeta de las copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer copia ahora</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>Antes de una actualización</translation>
+    </message>
+    <message>
+        <source>One file to take along</source>
+        <extracomment>Title: a backup of everything in one file, for another computer.</extracomment>
+        <translation>Un archivo para llevar</translation>
+    </message>
+    <message>
+        <source>Save everything in one file…</source>
+        <translation>Guardar todo en un archivo…</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>Restaurar desde un archivo…</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Progreso de la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Database, settings and certificate; secrets under a passphrase. Nothing leaves this computer by itself.</source>
+        <translation>Base de datos, ajustes y certificado; los secretos, con frase de contraseña. Nada sale por sí solo de este equipo.</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>Restaurar desde un archivo</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip *.sqlite)</source>
+        <translation>Copias de seguridad (*.zip *.sqlite)</translation>
+    </message>
+    <message>
+        <source>A time is hours and minutes, such as 03:00</source>
+        <translation>Una hora son horas y minutos, como 03:00</translation>
+    </message>
+    <message>
+        <source>Saved; it holds from now on</source>
+        <translation>Guardado; vale desde ahora</translation>
+    </message>
+    <message>
+        <source>Give the whole path of a folder.</source>
+        <translation>Indique la ruta completa de una carpeta.</translation>
+    </message>
+    <message>
+        <source>Defaults restored: %1</source>
+        <translation>Valores por defecto restablecidos: %1</translation>
+    </message>
+    <message>
+        <source>Select a backup first</source>
+        <translation>Elija primero una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>A backup is being made</source>
+        <translation>Se está haciendo una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Haciendo la copia…</translation>
+    </message>
+    <message>
+        <source>Backup made and checked</source>
+        <translation>Copia de seguridad hecha y comprobada</translation>
+    </message>
+    <message>
+        <source>Save everything in one file</source>
+        <translation>Guardar todo en un archivo</translation>
+    </message>
+    <message>
+        <source>A file is being written</source>
+        <translation>Se está escribiendo un archivo</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Escribiendo %1…</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1</source>
+        <translation>Escrito y comprobado: %1</translation>
+    </message>
+    <message>
+        <source>Restored the backup of %1.</source>
+        <translation>Restaurada la copia de seguridad del %1.</translation>
+    </message>
+    <message>
+        <source>If this is another computer, the chargers need its address.</source>
+        <translation>Si este es otro equipo, los cargadores necesitan su dirección.</translation>
+    </message>
+    <message>
+        <source>This computer still has the address %1 that the chargers know.</source>
+        <translation>Este equipo aún tiene la dirección %1, que los cargadores conocen.</translation>
+    </message>
+    <message>
+        <source>The chargers still point to %1; this computer is %2.</source>
+        <translation>Los cargadores aún apuntan a %1; este equipo es %2.</translation>
+    </message>
+    <message>
+        <source>in no network</source>
+        <translation>en ninguna red</translation>
     </message>
 </context>
 <context>
@@ -478,6 +1626,17 @@
             <numerusform>Alertas, %n pendiente</numerusform>
             <numerusform>Alertas, %n pendientes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BusNotificationChannel</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Atender</translation>
     </message>
 </context>
 <context>
@@ -621,27 +1780,6 @@
     <message>
         <source>Leave in service</source>
         <translation>Dejar en servicio</translation>
-    </message>
-    <message>
-        <source>Close session %1 in our records?</source>
-        <translation>¿Cerrar la recarga %1 en nuestros registros?</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <extracomment>Label of a field: why the operator closes a session by hand.</extracomment>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Close in records</source>
-        <translation>Cerrar en registros</translation>
-    </message>
-    <message>
-        <source>Nothing is sent to the charger. The session ends at the last meter value we have; if the charger still reports its end, that counts instead.</source>
-        <translation>No se envía nada al cargador. La recarga termina en la última lectura que tenemos; si el cargador aún comunica su final, vale ese.</translation>
-    </message>
-    <message>
-        <source>Say why, for the records</source>
-        <translation>Diga por qué, para los registros</translation>
     </message>
     <message>
         <source>Closed session %1</source>
@@ -790,6 +1928,174 @@
         <source>Unlock…</source>
         <translation>Desbloquear…</translation>
     </message>
+    <message>
+        <source>Place saved</source>
+        <translation>Lugar guardado</translation>
+    </message>
+    <message>
+        <source>Photo of %1</source>
+        <translation>Foto de %1</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</source>
+        <translation>Fotos (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>No se puede leer el archivo: %1</translation>
+    </message>
+    <message>
+        <source>That is no photo we can use. Choose a JPEG or PNG of at most 40 MB</source>
+        <translation>Esa foto no nos sirve. Elija un JPEG o PNG de 40 MB como máximo</translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation>Foto quitada</translation>
+    </message>
+    <message>
+        <source>%1 is in use already. Archive it first, or choose another</source>
+        <translation>%1 ya está en uso. Archívelo primero o elija otro</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <extracomment>%1 a place, %2 the id of its new charger.</extracomment>
+        <translation>%1 es ahora %2</translation>
+    </message>
+    <message>
+        <source>Restored %1</source>
+        <translation>%1 restaurado</translation>
+    </message>
+    <message>
+        <source>Guided check</source>
+        <translation>Comprobación guiada</translation>
+    </message>
+    <message>
+        <source>Off: guided checks are not kept here</source>
+        <translation>No disponible: aquí no se guardan comprobaciones guiadas</translation>
+    </message>
+    <message>
+        <source>Place…</source>
+        <translation>Lugar…</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Foto…</translation>
+    </message>
+    <message>
+        <source>Replace hardware…</source>
+        <translation>Sustituir equipo…</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ChargerBulk</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, since they are offline or cannot do it: %1.</source>
+        <extracomment>%1 names of chargers.</extracomment>
+        <translation>Quedan fuera por estar sin conexión o no poder hacerlo: %1.</translation>
+    </message>
+    <message>
+        <source>Choose chargers in the list</source>
+        <translation>Elija cargadores de la lista</translation>
+    </message>
+    <message>
+        <source>Off: all of them are offline, not accepted or cannot do this</source>
+        <translation>No disponible: todos están sin conexión, sin aceptar o no pueden hacerlo</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1 who charges, %2 at which connector.</extracomment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Charging now: %1.</source>
+        <translation>Cargando ahora: %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n charger(s)?</source>
+        <translation>
+            <numerusform>¿Reiniciar %n cargador?</numerusform>
+            <numerusform>¿Reiniciar %n cargadores?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is away for some minutes; running sessions end.</source>
+        <translation>Cada uno falta unos minutos; las recargas en curso terminan.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <extracomment>Report on a command to many chargers: &quot;Restart: 4 accepted&quot;.</extracomment>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Into service</source>
+        <translation>En servicio</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n charger(s) out of service?</source>
+        <translation>
+            <numerusform>¿Poner %n cargador fuera de servicio?</numerusform>
+            <numerusform>¿Poner %n cargadores fuera de servicio?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can charge there until you put them back. A running session goes on to its end.</source>
+        <translation>Nadie puede cargar allí hasta que vuelva a ponerlos en servicio. Una recarga en curso sigue hasta su final.</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Poner fuera de servicio</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Fuera de servicio</translation>
+    </message>
+    <message>
+        <source>Read settings</source>
+        <translation>Leer ajustes</translation>
+    </message>
+    <message>
+        <source>Ask for states</source>
+        <translation>Pedir estados</translation>
+    </message>
+    <message>
+        <source>%1: %2 accepted</source>
+        <extracomment>%1 what was asked, %2 how many chargers accepted it.</extracomment>
+        <translation>%1: %2 aceptados</translation>
+    </message>
+    <message>
+        <source>%1: %2 accepted, not by %3. Their History says why.</source>
+        <extracomment>%1 what was asked, %2 how many chargers accepted it, %3 names of those that did not.</extracomment>
+        <translation>%1: %2 aceptados, no por %3. Su historial dice por qué.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Area of %n charger(s)</source>
+        <translation>
+            <numerusform>Zona de %n cargador</numerusform>
+            <numerusform>Zona de %n cargadores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Area changed</source>
+        <translation>Zona cambiada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archived %n charger(s)</source>
+        <translation>
+            <numerusform>%n cargador archivado</numerusform>
+            <numerusform>%n cargadores archivados</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerDetailPage</name>
@@ -846,75 +2152,6 @@
         <translation>No se pudieron leer las recargas</translation>
     </message>
     <message>
-        <source>Filter by text</source>
-        <translation>Filtrar por texto</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtro</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Leer de nuevo</translation>
-    </message>
-    <message>
-        <source>Settings of this charger</source>
-        <translation>Ajustes de este cargador</translation>
-    </message>
-    <message>
-        <source>Nothing read yet</source>
-        <translation>Aún no se ha leído nada</translation>
-    </message>
-    <message>
-        <source>The settings are read when the charger connects.</source>
-        <translation>Los ajustes se leen cuando el cargador se conecta.</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Órdenes</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Eventos</translation>
-    </message>
-    <message>
-        <source>Deviations from the standard</source>
-        <translation>Desviaciones de la norma</translation>
-    </message>
-    <message>
-        <source>What to show of the history</source>
-        <translation>Qué mostrar del historial</translation>
-    </message>
-    <message>
-        <source>No command yet</source>
-        <translation>Aún no hay órdenes</translation>
-    </message>
-    <message>
-        <source>What you ask of this charger is kept here.</source>
-        <translation>Lo que pide a este cargador se guarda aquí.</translation>
-    </message>
-    <message>
-        <source>No event yet</source>
-        <translation>Aún no hay eventos</translation>
-    </message>
-    <message>
-        <source>Faults, restarts and lost links are kept here.</source>
-        <translation>Averías, reinicios y cortes de enlace se guardan aquí.</translation>
-    </message>
-    <message>
-        <source>Deviations</source>
-        <extracomment>Switch: how the charger departs from the standard.</extracomment>
-        <translation>Desviaciones</translation>
-    </message>
-    <message>
-        <source>No deviation</source>
-        <translation>Sin desviaciones</translation>
-    </message>
-    <message>
-        <source>This charger speaks as the standard says.</source>
-        <translation>Este cargador habla como dice la norma.</translation>
-    </message>
-    <message>
         <source>This charger is not in use</source>
         <translation>Este cargador no está en uso</translation>
     </message>
@@ -967,8 +2204,48 @@
         <translation>identificador %1</translation>
     </message>
     <message>
-        <source>Read %1</source>
-        <translation>Leído %1</translation>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Open the new one</source>
+        <translation>Abrir el nuevo</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>%1 took its place. The sessions of both are shown there.</source>
+        <extracomment>%1 the id of a charger.</extracomment>
+        <translation>%1 ocupó su lugar. Allí se muestran las recargas de ambos.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ChargerSetup</name>
+    <message>
+        <source>1. Open the charger&apos;s own page or its app, and look for “OCPP” or “backend”.</source>
+        <translation>1. Abra la página del propio cargador o su app y busque «OCPP» o «backend».</translation>
+    </message>
+    <message>
+        <source>2. Type the address that is shown next. It also comes as a QR code and in pieces.</source>
+        <translation>2. Escriba la dirección que se muestra a continuación. También está como código QR y por partes.</translation>
+    </message>
+    <message>
+        <source>3. The charger appears within a minute. Accept it, and it may charge.</source>
+        <translation>3. El cargador aparece en un minuto. Acéptelo y podrá cargar.</translation>
+    </message>
+    <message>
+        <source>First charger</source>
+        <translation>Primer cargador</translation>
+    </message>
+    <message>
+        <source>That is all Forecourt needs to know. What is left is the charger itself.</source>
+        <translation>Eso es todo lo que Forecourt necesita saber. Solo falta el cargador.</translation>
+    </message>
+    <message>
+        <source>Add first charger</source>
+        <translation>Añadir primer cargador</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +2345,111 @@
         <source>Copy id</source>
         <translation>Copiar identificador</translation>
     </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>chargers</comment>
+        <translation>
+            <numerusform>%n seleccionado</numerusform>
+            <numerusform>%n seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <extracomment>Tab: chargers that are not in use any more.</extracomment>
+        <translation>Archivados</translation>
+    </message>
+    <message>
+        <source>Filter the chargers</source>
+        <translation>Filtrar los cargadores</translation>
+    </message>
+    <message>
+        <source>Show all chargers</source>
+        <translation>Mostrar todos los cargadores</translation>
+    </message>
+    <message>
+        <source>Archive the selected chargers</source>
+        <translation>Archivar los cargadores seleccionados</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Todas las zonas</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>All makers</source>
+        <translation>Todas las marcas</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>All firmware</source>
+        <translation>Todo el firmware</translation>
+    </message>
+    <message>
+        <source>No charger fits the filter</source>
+        <translation>Ningún cargador encaja con el filtro</translation>
+    </message>
+    <message>
+        <source>The chargers are all there, none of them is as you ask.</source>
+        <translation>Los cargadores están todos, pero ninguno es como usted pide.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Borrar filtro</translation>
+    </message>
+    <message>
+        <source>Ask for states</source>
+        <translation>Pedir estados</translation>
+    </message>
+    <message>
+        <source>Read settings</source>
+        <translation>Leer ajustes</translation>
+    </message>
+    <message>
+        <source>Put into service</source>
+        <translation>Poner en servicio</translation>
+    </message>
+    <message>
+        <source>Take out of service…</source>
+        <translation>Poner fuera de servicio…</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Reiniciar…</translation>
+    </message>
+    <message>
+        <source>Area…</source>
+        <translation>Zona…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Archived chargers</source>
+        <translation>Cargadores archivados</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Nothing archived</source>
+        <translation>Nada archivado</translation>
+    </message>
+    <message>
+        <source>A charger you take out of use with Archive stays here with its sessions, and can be restored.</source>
+        <translation>Un cargador que retira con Archivar sigue aquí con sus recargas y se puede restaurar.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChartFrame</name>
@@ -1107,6 +2489,911 @@
         <source>no values</source>
         <extracomment>In a chart, where no values were received.</extracomment>
         <translation>sin valores</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckHistoryModel</name>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n superado</numerusform>
+            <numerusform>%n superados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n con advertencia</numerusform>
+            <numerusform>%n con advertencia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fallido</numerusform>
+            <numerusform>%n fallidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n omitido</numerusform>
+            <numerusform>%n omitidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n pendiente</numerusform>
+            <numerusform>%n pendientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed %1</source>
+        <extracomment>State of a check: %1 when it was signed.</extracomment>
+        <translation>Firmada %1</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <extracomment>State of a check: not signed yet.</extracomment>
+        <translation>Sin firmar</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Iniciada</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <extracomment>Column: who did the check.</extracomment>
+        <translation>Técnico</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckSignPanel</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>One per line: what is still to be done</source>
+        <translation>Uno por línea: lo que queda por hacer</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Puntos pendientes</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <extracomment>Who takes the charger over.</extracomment>
+        <translation>Propietario</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Town of a signature.</extracomment>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Look at the document…</source>
+        <translation>Ver el documento…</translation>
+    </message>
+    <message>
+        <source>Sign and close the check…</source>
+        <translation>Firmar y cerrar la comprobación…</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <extracomment>Before the counts of a check&apos;s steps.</extracomment>
+        <translation>Firmada.</translation>
+    </message>
+    <message>
+        <source>Steps:</source>
+        <translation>Pasos:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Off: %n step(s) are open. Finish or skip them first</source>
+        <translation>
+            <numerusform>No disponible: queda %n paso pendiente. Termínelo u omítalo primero</numerusform>
+            <numerusform>No disponible: quedan %n pasos pendientes. Termínelos u omítalos primero</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the hand-over…</source>
+        <translation>Abrir el acta de entrega…</translation>
+    </message>
+    <message>
+        <source>⚠ Both names are needed: who checked, and who takes the charger over</source>
+        <translation>⚠ Hacen falta los dos nombres: quién comprobó y quién recibe el cargador</translation>
+    </message>
+    <message>
+        <source>Sign off the check of %1?</source>
+        <translation>¿Firmar la comprobación de %1?</translation>
+    </message>
+    <message>
+        <source>It is closed and can never be changed afterwards. For another one begin a new check. The document can be printed and opened again at any time.</source>
+        <translation>Queda cerrada y ya no se puede cambiar nunca. Para otra, empiece una comprobación nueva. El documento se puede imprimir y abrir de nuevo en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Aún no</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckStepModel</name>
+    <message>
+        <source>Now</source>
+        <extracomment>State of the step of a check that is being done.</extracomment>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckStepPanel</name>
+    <message>
+        <source>Meter reading</source>
+        <translation>Lectura del contador</translation>
+    </message>
+    <message>
+        <source>Measured power</source>
+        <translation>Potencia medida</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Stop the running session</source>
+        <translation>Detener la recarga en curso</translation>
+    </message>
+    <message>
+        <source>Site&apos;s template…</source>
+        <translation>Plantilla del emplazamiento…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Go on as it is</source>
+        <extracomment>Button: accept a warning or failure as it is and open the next step.</extracomment>
+        <translation>Seguir así</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>Omitir…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>Which step of a check is shown: %1 of %2.</extracomment>
+        <translation>Paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nada todavía.</translation>
+    </message>
+    <message>
+        <source>Waiting for the charger&apos;s answer</source>
+        <translation>Espera la respuesta del cargador</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <extracomment>A step of a check that was skipped, and why.</extracomment>
+        <translation>Omitido: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 state of a step, %2 why.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>No disponible: este cargador no está en uso</translation>
+    </message>
+    <message>
+        <source>Off: the charger has not answered yet</source>
+        <translation>No disponible: el cargador aún no ha respondido</translation>
+    </message>
+    <message>
+        <source>Off: a session is running here. Stop it first</source>
+        <translation>No disponible: hay una recarga en curso aquí. Deténgala primero</translation>
+    </message>
+    <message>
+        <source>Off: no session is running here</source>
+        <translation>No disponible: aquí no hay ninguna recarga en curso</translation>
+    </message>
+    <message>
+        <source>This is not a number that a meter can show</source>
+        <translation>Un contador no puede mostrar este número</translation>
+    </message>
+    <message>
+        <source>Type at least one of the two</source>
+        <translation>Escriba al menos uno de los dos</translation>
+    </message>
+    <message>
+        <source>Skip this step?</source>
+        <translation>¿Omitir este paso?</translation>
+    </message>
+    <message>
+        <source>Why (it is written into the hand-over)</source>
+        <translation>Por qué (consta en el acta de entrega)</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Say why, for the one who reads it later</source>
+        <translation>Diga por qué, para quien lo lea más tarde</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckValuesPanel</name>
+    <message>
+        <source>Measured with your own instruments</source>
+        <translation>Medido con sus propios instrumentos</translation>
+    </message>
+    <message>
+        <source>What you leave empty is left out of the hand-over</source>
+        <translation>Lo que deje vacío no consta en el acta de entrega</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <extracomment>Column: what a measured value should be.</extracomment>
+        <translation>Exigido</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>A measured value: %1 its name, %2 its unit.</extracomment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>⚠ Out of range</source>
+        <translation>⚠ Fuera de rango</translation>
+    </message>
+    <message>
+        <source>⚠ Not a possible value</source>
+        <translation>⚠ Valor imposible</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckWords</name>
+    <message>
+        <source>Connection</source>
+        <extracomment>A step of the guided check of a charger, as the following.</extracomment>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <extracomment>Make, model, serial number and firmware of a charger.</extracomment>
+        <translation>Identidad</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Plug in</source>
+        <extracomment>Step: put the plug into the car.</extracomment>
+        <translation>Enchufar</translation>
+    </message>
+    <message>
+        <source>Start with a tag</source>
+        <translation>Iniciar con tarjeta</translation>
+    </message>
+    <message>
+        <source>Start from here</source>
+        <translation>Iniciar desde aquí</translation>
+    </message>
+    <message>
+        <source>Meter reading</source>
+        <translation>Lectura del contador</translation>
+    </message>
+    <message>
+        <source>Power flows</source>
+        <translation>Fluye potencia</translation>
+    </message>
+    <message>
+        <source>Stop from here</source>
+        <translation>Detener desde aquí</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <extracomment>Step: release the lock that holds the plug.
+----------
+Button: release the lock that holds the plug.</extracomment>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Unplug</source>
+        <extracomment>Step: take the plug out of the car.</extracomment>
+        <translation>Desenchufar</translation>
+    </message>
+    <message>
+        <source>Charge without network</source>
+        <translation>Cargar sin red</translation>
+    </message>
+    <message>
+        <source>Switch the charger on and wait until it calls this computer.</source>
+        <translation>Encienda el cargador y espere a que llame a este equipo.</translation>
+    </message>
+    <message>
+        <source>Compare make, model, serial number and firmware with the plate on the charger.</source>
+        <translation>Compare marca, modelo, número de serie y firmware con la placa del cargador.</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s clock is compared with this computer&apos;s. Nothing to do here.</source>
+        <translation>El reloj del cargador se compara con el de este equipo. Aquí no hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s settings are read and compared with the site&apos;s template.</source>
+        <translation>Los ajustes del cargador se leen y se comparan con la plantilla del emplazamiento.</translation>
+    </message>
+    <message>
+        <source>Plug a car or a test box into this connector.</source>
+        <translation>Enchufe un coche o un comprobador en este conector.</translation>
+    </message>
+    <message>
+        <source>Hold a tag that may charge here to the charger&apos;s reader and wait until charging begins.</source>
+        <translation>Acerque al lector del cargador una tarjeta que pueda cargar aquí y espere a que empiece la recarga.</translation>
+    </message>
+    <message>
+        <source>Start a charge from this computer. A session that still runs must be stopped first.</source>
+        <translation>Inicie una recarga desde este equipo. Si aún hay una en curso, hay que detenerla primero.</translation>
+    </message>
+    <message>
+        <source>While the car charges, type what another instrument shows: the charger&apos;s own display or a reference meter in kWh, a clamp meter in kW, or both.</source>
+        <translation>Mientras el coche carga, escriba lo que muestra otro instrumento: la pantalla del propio cargador o un contador de referencia en kWh, una pinza en kW, o ambos.</translation>
+    </message>
+    <message>
+        <source>The car must draw power and the meter must count. Nothing to do here while it charges.</source>
+        <translation>El coche debe tomar potencia y el contador debe contar. Aquí no hay nada que hacer mientras carga.</translation>
+    </message>
+    <message>
+        <source>Stop the test charge from this computer.</source>
+        <translation>Detenga la recarga de prueba desde este equipo.</translation>
+    </message>
+    <message>
+        <source>Unlock the plug from this computer and listen for the lock.</source>
+        <translation>Desbloquee el enchufe desde este equipo y escuche el cierre.</translation>
+    </message>
+    <message>
+        <source>Pull the plug and put the cable back.</source>
+        <translation>Saque el enchufe y deje el cable en su sitio.</translation>
+    </message>
+    <message>
+        <source>Unplug the charger&apos;s network cable. Charge with a tag for a minute and stop with the same tag. Then plug the network cable in again.</source>
+        <translation>Desenchufe el cable de red del cargador. Cargue con una tarjeta durante un minuto y detenga con la misma. Después vuelva a enchufar el cable de red.</translation>
+    </message>
+    <message>
+        <source>Check the address typed into the charger and its network cable. “Add charger” shows every attempt and why it was refused. Some chargers dial again only after 20 minutes; a restart helps.</source>
+        <translation>Compruebe la dirección escrita en el cargador y su cable de red. «Añadir cargador» muestra cada intento y por qué se rechazó. Algunos cargadores no vuelven a llamar hasta pasados 20 minutos; un reinicio ayuda.</translation>
+    </message>
+    <message>
+        <source>Some chargers say who they are only after a restart. “Ask again” requests it.</source>
+        <translation>Algunos cargadores solo dicen quiénes son tras un reinicio. «Pedir de nuevo» lo solicita.</translation>
+    </message>
+    <message>
+        <source>The charger has not sent a time yet. “Ask again” requests a message that carries one.</source>
+        <translation>El cargador aún no ha enviado ninguna hora. «Pedir de nuevo» solicita un mensaje que la lleve.</translation>
+    </message>
+    <message>
+        <source>Large chargers need a minute to list their settings. “Read again” asks once more.</source>
+        <translation>Los cargadores grandes tardan un minuto en listar sus ajustes. «Leer de nuevo» los pide otra vez.</translation>
+    </message>
+    <message>
+        <source>Push the plug in until it clicks. If the charger shows the car and nothing changes here, another connector may be meant.</source>
+        <translation>Empuje el enchufe hasta que haga clic. Si el cargador muestra el coche y aquí no cambia nada, quizá sea otro conector.</translation>
+    </message>
+    <message>
+        <source>Is the tag under People &amp; tags, and not blocked? Look for a refused tag there. Hold it still for two seconds.</source>
+        <translation>¿Está la tarjeta en Personas y tarjetas, y sin bloquear? Mire allí si hay una tarjeta rechazada. Manténgala quieta dos segundos.</translation>
+    </message>
+    <message>
+        <source>After a stop many chargers want the plug out and in again before they start. Otherwise look at the answer above.</source>
+        <translation>Tras una parada, muchos cargadores quieren que se saque y se meta el enchufe antes de iniciar. Si no, mire la respuesta de arriba.</translation>
+    </message>
+    <message>
+        <source>No meter values come. Check MeterValueSampleInterval and MeterValuesSampledData in the charger&apos;s settings, or ask for values.</source>
+        <translation>No llegan lecturas del contador. Compruebe MeterValueSampleInterval y MeterValuesSampledData en los ajustes del cargador, o pida las lecturas.</translation>
+    </message>
+    <message>
+        <source>The car may wait for its own timer, or be full. Wake it, or use a test box with a load.</source>
+        <translation>Quizá el coche espere a su propio temporizador o esté lleno. Despiértelo o use un comprobador con carga.</translation>
+    </message>
+    <message>
+        <source>If the charger accepted and still charges, stop with the tag at the charger and note it.</source>
+        <translation>Si el cargador aceptó y sigue cargando, detenga con la tarjeta en el cargador y anótelo.</translation>
+    </message>
+    <message>
+        <source>Push the plug in once more; a lock under tension cannot open. A fixed cable has no lock: skip.</source>
+        <translation>Empuje el enchufe otra vez; un cierre en tensión no puede abrirse. Un cable fijo no tiene cierre: omita.</translation>
+    </message>
+    <message>
+        <source>Unlock the car first. If the plug is out and nothing changes, restart the charger.</source>
+        <translation>Desbloquee primero el coche. Si el enchufe está fuera y no cambia nada, reinicie el cargador.</translation>
+    </message>
+    <message>
+        <source>It takes up to two minutes until a lost link is noticed. The charger must know the tag or allow charging without network.</source>
+        <translation>Un enlace perdido tarda hasta dos minutos en notarse. El cargador debe conocer la tarjeta o permitir la recarga sin red.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Pedir de nuevo</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Start charging</source>
+        <translation>Iniciar recarga</translation>
+    </message>
+    <message>
+        <source>Ask for values</source>
+        <translation>Pedir lecturas</translation>
+    </message>
+    <message>
+        <source>Stop charging</source>
+        <translation>Detener recarga</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>State of a step in a check: not done yet.</extracomment>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Superado</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>The charger is not connected</source>
+        <translation>El cargador no está conectado</translation>
+    </message>
+    <message>
+        <source>The connection was lost</source>
+        <translation>Se perdió la conexión</translation>
+    </message>
+    <message>
+        <source>Connected, but the charger has not said who it is</source>
+        <translation>Conectado, pero el cargador no ha dicho quién es</translation>
+    </message>
+    <message>
+        <source>Make, model, serial number or firmware is missing</source>
+        <translation>Falta la marca, el modelo, el número de serie o el firmware</translation>
+    </message>
+    <message>
+        <source>No message with a time has come yet</source>
+        <translation>Aún no ha llegado ningún mensaje con hora</translation>
+    </message>
+    <message>
+        <source>The clock is off by more than 10 seconds</source>
+        <translation>El reloj se desvía más de 10 segundos</translation>
+    </message>
+    <message>
+        <source>The clock is off by more than a minute: times of sessions will be wrong</source>
+        <translation>El reloj se desvía más de un minuto: las horas de las recargas serán erróneas</translation>
+    </message>
+    <message>
+        <source>Waiting for the charger&apos;s settings</source>
+        <translation>Espera los ajustes del cargador</translation>
+    </message>
+    <message>
+        <source>The site has no template yet. Make one, or skip this step</source>
+        <translation>El emplazamiento aún no tiene plantilla. Cree una u omita este paso</translation>
+    </message>
+    <message>
+        <source>Settings differ from the site&apos;s template</source>
+        <translation>Los ajustes difieren de la plantilla del emplazamiento</translation>
+    </message>
+    <message>
+        <source>Waiting for the plug</source>
+        <translation>Espera el enchufe</translation>
+    </message>
+    <message>
+        <source>Waiting for a session started with a tag</source>
+        <translation>Espera una recarga iniciada con tarjeta</translation>
+    </message>
+    <message>
+        <source>Asked to start; no session yet</source>
+        <translation>Inicio pedido; aún no hay recarga</translation>
+    </message>
+    <message>
+        <source>A session is running here. Stop it first</source>
+        <translation>Hay una recarga en curso aquí. Deténgala primero</translation>
+    </message>
+    <message>
+        <source>It charges although the tag is not allowed</source>
+        <translation>Carga aunque la tarjeta no está permitida</translation>
+    </message>
+    <message>
+        <source>The charger refused</source>
+        <translation>El cargador lo rechazó</translation>
+    </message>
+    <message>
+        <source>The charger cannot do this</source>
+        <translation>El cargador no puede hacerlo</translation>
+    </message>
+    <message>
+        <source>The charger did not answer</source>
+        <translation>El cargador no respondió</translation>
+    </message>
+    <message>
+        <source>No car was plugged in in time</source>
+        <translation>No se enchufó ningún coche a tiempo</translation>
+    </message>
+    <message>
+        <source>The connector is faulted</source>
+        <translation>El conector está averiado</translation>
+    </message>
+    <message>
+        <source>Waiting for the reading of another instrument</source>
+        <translation>Espera la lectura de otro instrumento</translation>
+    </message>
+    <message>
+        <source>No meter values have come yet</source>
+        <translation>Aún no han llegado lecturas del contador</translation>
+    </message>
+    <message>
+        <source>The meter deviates a little from the other instrument</source>
+        <translation>El contador se desvía un poco del otro instrumento</translation>
+    </message>
+    <message>
+        <source>The meter does not agree with the other instrument</source>
+        <translation>El contador no concuerda con el otro instrumento</translation>
+    </message>
+    <message>
+        <source>Energy is counted, but power stays below 100 W</source>
+        <translation>Se cuenta energía, pero la potencia no llega a 100 W</translation>
+    </message>
+    <message>
+        <source>The energy meter does not rise</source>
+        <translation>El contador de energía no sube</translation>
+    </message>
+    <message>
+        <source>Asked to stop; the session still runs</source>
+        <translation>Parada pedida; la recarga sigue en curso</translation>
+    </message>
+    <message>
+        <source>Stopped, but without a meter reading</source>
+        <translation>Detenida, pero sin lectura del contador</translation>
+    </message>
+    <message>
+        <source>The plug could not be unlocked</source>
+        <translation>No se pudo desbloquear el enchufe</translation>
+    </message>
+    <message>
+        <source>Waiting until the plug is out</source>
+        <translation>Espera a que se saque el enchufe</translation>
+    </message>
+    <message>
+        <source>Waiting until the network cable is out</source>
+        <translation>Espera a que se saque el cable de red</translation>
+    </message>
+    <message>
+        <source>The charger is offline. Charge, stop, then plug the network in again</source>
+        <translation>El cargador está sin conexión. Cargue, detenga y vuelva a enchufar la red</translation>
+    </message>
+    <message>
+        <source>Connected again; waiting for the session that ran meanwhile</source>
+        <translation>Conectado de nuevo; espera la recarga que hubo entretanto</translation>
+    </message>
+    <message>
+        <source>The session that ran without network never arrived</source>
+        <translation>La recarga hecha sin red no llegó nunca</translation>
+    </message>
+    <message>
+        <source>No session is running at this connector</source>
+        <translation>No hay ninguna recarga en curso en este conector</translation>
+    </message>
+    <message>
+        <source>missing, expected %1</source>
+        <extracomment>A setting of a charger that it does not have; %1 the expected value.</extracomment>
+        <translation>falta, se espera %1</translation>
+    </message>
+    <message>
+        <source>%1, expected %2</source>
+        <extracomment>A setting of a charger: %1 its value, %2 the expected one.</extracomment>
+        <translation>%1, se espera %2</translation>
+    </message>
+    <message>
+        <source>Connected from</source>
+        <extracomment>Evidence in a check: the charger&apos;s network address.</extracomment>
+        <translation>Conectado desde</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Último mensaje</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Last start</source>
+        <translation>Último arranque</translation>
+    </message>
+    <message>
+        <source>Clock against ours</source>
+        <translation>Reloj frente al nuestro</translation>
+    </message>
+    <message>
+        <source>Settings read</source>
+        <translation>Ajustes leídos</translation>
+    </message>
+    <message>
+        <source>Settings compared</source>
+        <translation>Ajustes comparados</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Conector</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Avería</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Recarga</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>Evidence in a check: what the charger answered.</extracomment>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Potencia</translation>
+    </message>
+    <message>
+        <source>Meter of the charger</source>
+        <translation>Contador del cargador</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energía</translation>
+    </message>
+    <message>
+        <source>Other meter</source>
+        <translation>Otro contador</translation>
+    </message>
+    <message>
+        <source>Other instrument</source>
+        <translation>Otro instrumento</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <extracomment>Evidence in a check: how far two readings are apart.</extracomment>
+        <translation>Desviación</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <extracomment>Evidence in a check: why the session ended.</extracomment>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Conexión perdida</translation>
+    </message>
+    <message>
+        <source>Connected again</source>
+        <translation>Conectado de nuevo</translation>
+    </message>
+    <message>
+        <source>Insulation resistance</source>
+        <translation>Resistencia de aislamiento</translation>
+    </message>
+    <message>
+        <source>RCD trip time</source>
+        <extracomment>RCD: residual-current device.</extracomment>
+        <translation>Tiempo de disparo del diferencial</translation>
+    </message>
+    <message>
+        <source>RCD trip current</source>
+        <translation>Corriente de disparo del diferencial</translation>
+    </message>
+    <message>
+        <source>Loop impedance</source>
+        <translation>Impedancia de bucle</translation>
+    </message>
+    <message>
+        <source>Protective conductor</source>
+        <translation>Conductor de protección</translation>
+    </message>
+    <message>
+        <source>Voltage L1</source>
+        <translation>Tensión L1</translation>
+    </message>
+    <message>
+        <source>Voltage L2</source>
+        <translation>Tensión L2</translation>
+    </message>
+    <message>
+        <source>Voltage L3</source>
+        <translation>Tensión L3</translation>
+    </message>
+    <message>
+        <source>Phase order</source>
+        <translation>Orden de fases</translation>
+    </message>
+    <message>
+        <source>Torque of the terminals</source>
+        <translation>Par de apriete de los bornes</translation>
+    </message>
+    <message>
+        <source>Clockwise</source>
+        <extracomment>Order of the phases L1, L2, L3: the rotary field.</extracomment>
+        <translation>A derechas</translation>
+    </message>
+    <message>
+        <source>Anticlockwise</source>
+        <translation>A izquierdas</translation>
+    </message>
+    <message>
+        <source>%1 %2 or more</source>
+        <extracomment>A range of good values: %1 number, %2 unit.</extracomment>
+        <translation>%1 %2 o más</translation>
+    </message>
+    <message>
+        <source>at most %1 %2</source>
+        <extracomment>A range of good values: %1 number, %2 unit.</extracomment>
+        <translation>como máximo %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <extracomment>A range of good values: %1 and %2 numbers, %3 unit.</extracomment>
+        <translation>%1 a %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CloseSessionDialog</name>
+    <message>
+        <source>Close session %1 in our records?</source>
+        <translation>¿Cerrar la recarga %1 en nuestros registros?</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to the charger; a car that is still charging goes on. The session is marked “closed by operator”. If the charger still reports its end, that counts instead and you are told.</source>
+        <translation>No se envía nada al cargador; un coche que aún carga sigue cargando. La recarga se marca como «cerrada por el operador». Si el cargador aún comunica su final, vale ese y se le avisa.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Label of a field: why the operator closes a session by hand.</extracomment>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Close in records</source>
+        <translation>Cerrar en registros</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>It ended at the last meter value: %1, %2</source>
+        <extracomment>%1: meter, %2: time.</extracomment>
+        <translation>Terminó con la última lectura: %1, %2</translation>
+    </message>
+    <message>
+        <source>It ends now, with the last meter value</source>
+        <translation>Termina ahora, con la última lectura</translation>
+    </message>
+    <message>
+        <source>It ends now, without a meter value</source>
+        <translation>Termina ahora, sin lectura</translation>
+    </message>
+    <message>
+        <source>I know when it ended and what the meter said</source>
+        <translation>Sé cuándo terminó y qué marcaba el contador</translation>
+    </message>
+    <message>
+        <source>End, site time</source>
+        <translation>Fin, hora del emplazamiento</translation>
+    </message>
+    <message>
+        <source>Meter at the end, kWh</source>
+        <translation>Contador al final, kWh</translation>
+    </message>
+    <message>
+        <source>Off: choose “I know when it ended” first</source>
+        <translation>No disponible: elija primero «Sé cuándo terminó»</translation>
+    </message>
+    <message>
+        <source>Say why, for the records</source>
+        <translation>Diga por qué, para los registros</translation>
+    </message>
+    <message>
+        <source>Type a number, such as %1</source>
+        <translation>Escriba un número, como %1</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardando</translation>
+    </message>
+    <message>
+        <source>This is below the meter at the start, %1</source>
+        <translation>Es menos que el contador al inicio, %1</translation>
+    </message>
+    <message>
+        <source>This must lie between the start of the session and now</source>
+        <translation>Debe estar entre el inicio de la recarga y ahora</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <extracomment>Button with a menu: which columns of a table are shown.</extracomment>
+        <translation>Columnas</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +3445,25 @@
         <source>By</source>
         <extracomment>Column: who gave the command.</extracomment>
         <translation>Por</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandPalette</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar o ejecutar una orden</translation>
+    </message>
+    <message>
+        <source>Type a command, a charger, a session or a person</source>
+        <translation>Escriba una orden, un cargador, una recarga o una persona</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Fewer letters find more.</source>
+        <translation>Nada coincide. Con menos letras se encuentra más.</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +3983,58 @@
         <source>Unlock is</source>
         <translation>Desbloquear</translation>
     </message>
+    <message>
+        <source>Cable</source>
+        <extracomment>The charging cable: plugged in or not.</extracomment>
+        <translation>Cable</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <extracomment>The lock of the plug.</extracomment>
+        <translation>Cierre</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConnectorFacts</name>
+    <message>
+        <source>unknown while offline</source>
+        <translation>desconocido sin conexión</translation>
+    </message>
+    <message>
+        <source>plugged in</source>
+        <extracomment>Cable of a connector.</extracomment>
+        <translation>enchufado</translation>
+    </message>
+    <message>
+        <source>no car connected</source>
+        <extracomment>Cable of a connector: no car is connected.</extracomment>
+        <translation>ningún coche conectado</translation>
+    </message>
+    <message>
+        <source>unknown: the charger does not tell in this state</source>
+        <translation>desconocido: el cargador no lo dice en este estado</translation>
+    </message>
+    <message>
+        <source>faulty: it cannot lock or unlock</source>
+        <translation>averiado: no puede bloquear ni desbloquear</translation>
+    </message>
+    <message>
+        <source>unlocked %1, as we asked</source>
+        <extracomment>Lock of a plug; %1 is a time of day.</extracomment>
+        <translation>desbloqueado %1, a petición nuestra</translation>
+    </message>
+    <message>
+        <source>unknown: OCPP 1.6 does not tell</source>
+        <translation>desconocido: OCPP 1.6 no lo dice</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConnectorModel</name>
+    <message>
+        <source>Without area</source>
+        <extracomment>Title of a group of tiles: connectors of chargers that have no area.</extracomment>
+        <translation>Sin zona</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectorProgress</name>
@@ -1881,7 +4239,7 @@
     </message>
 </context>
 <context>
-    <name>forecourt::ui::ConsoleWindow</name>
+    <name>forecourt::ui::ConsolePages</name>
     <message>
         <source>Overview</source>
         <translation>Resumen</translation>
@@ -1889,6 +4247,18 @@
     <message>
         <source>Chargers</source>
         <translation>Cargadores</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Cargador</translation>
+    </message>
+    <message>
+        <source>Add charger</source>
+        <translation>Añadir cargador</translation>
+    </message>
+    <message>
+        <source>Guided check</source>
+        <translation>Comprobación guiada</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -1899,9 +4269,45 @@
         <translation>Personas y tarjetas</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
+</context>
+<context>
+    <name>forecourt::ui::ConsolePalette</name>
+    <message>
+        <source>on</source>
+        <translation>activado</translation>
+    </message>
+    <message>
+        <source>waits to be accepted</source>
+        <extracomment>Behind the id of a charger nobody accepted yet.</extracomment>
+        <translation>espera ser aceptado</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <extracomment>A session in the search: its number.</extracomment>
+        <translation>Recarga %1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConsoleWindow</name>
     <message>
         <source>&amp;Add charger…</source>
         <translation>&amp;Añadir cargador…</translation>
@@ -1927,54 +4333,6 @@
         <translation>&amp;Registrar tarjeta</translation>
     </message>
     <message>
-        <source>Off: no charger is open</source>
-        <translation>No disponible: ningún cargador abierto</translation>
-    </message>
-    <message>
-        <source>no charger</source>
-        <translation>ningún cargador</translation>
-    </message>
-    <message>
-        <source>%1/%2 connected</source>
-        <translation>%1/%2 conectados</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsent command(s)</source>
-        <translation>
-            <numerusform>%n orden sin enviar</numerusform>
-            <numerusform>%n órdenes sin enviar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no values</source>
-        <extracomment>Status bar: no meter values are here yet.</extracomment>
-        <translation>sin valores</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Not listening yet</source>
-        <translation>Aún no escucha</translation>
-    </message>
-    <message>
-        <source>Listening ws %1, wss %2</source>
-        <translation>Escucha ws %1, wss %2</translation>
-    </message>
-    <message>
-        <source>Listening ws %1</source>
-        <translation>Escucha ws %1</translation>
-    </message>
-    <message>
-        <source>%1 free</source>
-        <translation>%1 libres</translation>
-    </message>
-    <message>
-        <source>Backup %1</source>
-        <translation>Copia de seguridad %1</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -1994,6 +4352,269 @@
         <source>The language changes at the next start</source>
         <translation>El idioma cambia en el próximo inicio</translation>
     </message>
+    <message>
+        <source>Explanation of faults not used: %1</source>
+        <translation>Explicación de averías no usada: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more, see the log</source>
+        <translation>
+            <numerusform>Y %n más, vea el registro</numerusform>
+            <numerusform>Y %n más, vea el registro</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Forecourt</source>
+        <translation>Abrir Forecourt</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>Button: ends the program.</extracomment>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Keep Forecourt running?</source>
+        <translation>¿Dejar Forecourt en marcha?</translation>
+    </message>
+    <message>
+        <source>Chargers need it to let cars charge. Closing the window leaves it in the notification area from now on; File &gt; Quit ends it.</source>
+        <translation>Los cargadores lo necesitan para dejar cargar a los coches. Desde ahora, al cerrar la ventana queda en el área de notificación; Archivo &gt; Salir lo termina.</translation>
+    </message>
+    <message>
+        <source>Chargers need it to let cars charge. Closing the window minimises it from now on; File &gt; Quit ends it.</source>
+        <translation>Los cargadores lo necesitan para dejar cargar a los coches. Desde ahora, al cerrar la ventana se minimiza; Archivo &gt; Salir lo termina.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <extracomment>Button: does not end the program.</extracomment>
+        <translation>Dejar en marcha</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>Deshacer el último cambio</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Volver a hacer lo que se deshizo</translation>
+    </message>
+    <message>
+        <source>&amp;Filter this page</source>
+        <translation>&amp;Filtrar esta página</translation>
+    </message>
+    <message>
+        <source>Go to the filter of this page</source>
+        <translation>Ir al filtro de esta página</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filter</source>
+        <translation>&amp;Borrar filtro</translation>
+    </message>
+    <message>
+        <source>Show all rows of this page again</source>
+        <translation>Mostrar de nuevo todas las filas de esta página</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <extracomment>Menu entry; %1 is what was done: &quot;Archived Bay 5&quot;.</extracomment>
+        <translation>&amp;Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Rehacer: %1</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>no se cambió nada</translation>
+    </message>
+    <message>
+        <source>nothing was taken back</source>
+        <translation>no se deshizo nada</translation>
+    </message>
+    <message>
+        <source>Set-up &amp;assistant…</source>
+        <translation>&amp;Asistente de configuración…</translation>
+    </message>
+    <message>
+        <source>Site, supply, network, backup and first charger, one after the other</source>
+        <translation>Emplazamiento, alimentación, red, copia de seguridad y primer cargador, uno tras otro</translation>
+    </message>
+    <message>
+        <source>Site &amp;settings</source>
+        <translation>Aju&amp;stes del emplazamiento</translation>
+    </message>
+    <message>
+        <source>Name, supply and rules of the site</source>
+        <translation>Nombre, alimentación y reglas del emplazamiento</translation>
+    </message>
+    <message>
+        <source>&amp;Live sessions</source>
+        <translation>Recargas en &amp;curso</translation>
+    </message>
+    <message>
+        <source>Sessions that run now</source>
+        <translation>Recargas que están en curso ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Finished sessions</source>
+        <translation>Recargas &amp;terminadas</translation>
+    </message>
+    <message>
+        <source>Sessions that ended</source>
+        <translation>Recargas que terminaron</translation>
+    </message>
+    <message>
+        <source>Sessions that need &amp;attention</source>
+        <translation>Recargas que requieren &amp;atención</translation>
+    </message>
+    <message>
+        <source>Odd sessions, each with what to do</source>
+        <translation>Recargas anómalas, cada una con qué hacer</translation>
+    </message>
+    <message>
+        <source>Show the address chargers connect to</source>
+        <translation>Mostrar la dirección a la que se conectan los cargadores</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Open the chosen charger</source>
+        <translation>Abrir el cargador elegido</translation>
+    </message>
+    <message>
+        <source>Ask the chosen charger for the state of its connectors</source>
+        <translation>Pedir al cargador elegido el estado de sus conectores</translation>
+    </message>
+    <message>
+        <source>Ask the chosen charger for its configuration</source>
+        <translation>Pedir al cargador elegido su configuración</translation>
+    </message>
+    <message>
+        <source>Restart the chosen charger</source>
+        <translation>Reiniciar el cargador elegido</translation>
+    </message>
+    <message>
+        <source>&amp;Guided check</source>
+        <translation>Comprobación &amp;guiada</translation>
+    </message>
+    <message>
+        <source>Check the chosen charger step by step, up to the hand-over</source>
+        <translation>Comprobar el cargador elegido paso a paso, hasta la entrega</translation>
+    </message>
+    <message>
+        <source>Give the chosen charger another name</source>
+        <translation>Dar otro nombre al cargador elegido</translation>
+    </message>
+    <message>
+        <source>Ar&amp;chive</source>
+        <translation>Ar&amp;chivar</translation>
+    </message>
+    <message>
+        <source>Take the chosen charger out of use; its sessions stay</source>
+        <translation>Retirar el cargador elegido; sus recargas se conservan</translation>
+    </message>
+    <message>
+        <source>no charger is open or chosen in the list</source>
+        <translation>no hay ningún cargador abierto ni elegido en la lista</translation>
+    </message>
+    <message>
+        <source>this page has no filter</source>
+        <translation>esta página no tiene filtro</translation>
+    </message>
+    <message>
+        <source>&amp;Search or run a command…</source>
+        <translation>&amp;Buscar o ejecutar una orden…</translation>
+    </message>
+    <message>
+        <source>Find any action, charger, session or person</source>
+        <translation>Encontrar cualquier acción, cargador, recarga o persona</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Notificaciones</translation>
+    </message>
+    <message>
+        <source>What was said lately</source>
+        <translation>Lo que se ha avisado últimamente</translation>
+    </message>
+    <message>
+        <source>Wait for a card at a charger and give it a name</source>
+        <translation>Esperar una tarjeta en un cargador y darle un nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>Atajos de &amp;teclado…</translation>
+    </message>
+    <message>
+        <source>See and change the key of every action</source>
+        <translation>Ver y cambiar la tecla de cada acción</translation>
+    </message>
+    <message>
+        <source>Keep &amp;running when closed</source>
+        <translation>Dejar en &amp;marcha al cerrar</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Forecourt in the notification area, or minimised where there is none</source>
+        <translation>Al cerrar la ventana, Forecourt queda en el área de notificación o, si no la hay, minimizado</translation>
+    </message>
+    <message>
+        <source>Start &amp;minimised</source>
+        <translation>Iniciar &amp;minimizado</translation>
+    </message>
+    <message>
+        <source>Begin without a window in the way</source>
+        <translation>Empezar sin que estorbe una ventana</translation>
+    </message>
+    <message>
+        <source>Start with the &amp;computer</source>
+        <translation>Iniciar con el &amp;equipo</translation>
+    </message>
+    <message>
+        <source>Begin to listen when you log in</source>
+        <translation>Empezar a escuchar cuando inicie sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Tamaño</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <extracomment>Size of everything: as the desktop. The other choices are percentages.</extracomment>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>Size of the window&apos;s contents, from the next start on</source>
+        <translation>Tamaño del contenido de la ventana, desde el próximo inicio</translation>
+    </message>
+    <message>
+        <source>The size changes at the next start</source>
+        <translation>El tamaño cambia en el próximo inicio</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this page</source>
+        <translation>&amp;Ayuda de esta página</translation>
+    </message>
+    <message>
+        <source>What this page is for and how it is used</source>
+        <translation>Para qué sirve esta página y cómo se usa</translation>
+    </message>
+    <message>
+        <source>&amp;About Forecourt</source>
+        <translation>&amp;Acerca de Forecourt</translation>
+    </message>
+    <message>
+        <source>Version, licences, data folder</source>
+        <translation>Versión, licencias, carpeta de datos</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -2011,6 +4632,50 @@
         <source>Copied</source>
         <extracomment>The Copy button, just after it was pressed.</extracomment>
         <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::DeliveryState</name>
+    <message>
+        <source>Last one got through %1.</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation>La última llegó %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) to get through.</source>
+        <translation>
+            <numerusform>%n en espera de llegar.</numerusform>
+            <numerusform>%n en espera de llegar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given up.</source>
+        <translation>
+            <numerusform>%n abandonada.</numerusform>
+            <numerusform>%n abandonadas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::DesktopNotifier</name>
+    <message numerus="yes">
+        <source>%n open alert(s)</source>
+        <translation>
+            <numerusform>%n alerta abierta</numerusform>
+            <numerusform>%n alertas abiertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alerts of the day: %1</source>
+        <extracomment>Title of the daily digest; %1 such as &quot;3 open, 2 over by themselves&quot;.</extracomment>
+        <translation>Alertas del día: %1</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +4875,222 @@
     <message>
         <source>Details</source>
         <translation>Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ExpertSection</name>
+    <message>
+        <source>Expert</source>
+        <translation>Experto</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Longest message of a charger</source>
+        <translation>Mensaje más largo de un cargador</translation>
+    </message>
+    <message>
+        <source>A longer one ends the connection.</source>
+        <translation>Uno más largo corta la conexión.</translation>
+    </message>
+    <message>
+        <source>size limit bytes 1009</source>
+        <translation>tamaño límite bytes 1009</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <extracomment>Title: what is written into the log files.</extracomment>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>These are no rules.</source>
+        <translation>Esto no son reglas.</translation>
+    </message>
+    <message>
+        <source>Separated by semicolons, for example forecourt.server.debug=true</source>
+        <translation>Separadas por punto y coma, por ejemplo forecourt.server.debug=true</translation>
+    </message>
+    <message>
+        <source>debug logging journal support</source>
+        <translation>depuración registro journal soporte</translation>
+    </message>
+    <message>
+        <source>Local API</source>
+        <extracomment>Title: the interface for scripts.</extracomment>
+        <translation>API local</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer reach it.</source>
+        <translation>Solo llegan a ella los programas de este equipo.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Whoever has it may do all that this window may.</source>
+        <translation>Quien lo tiene puede hacer todo lo que puede esta ventana.</translation>
+    </message>
+    <message>
+        <source>secret password bearer API key</source>
+        <translation>secreto contraseña bearer clave API</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Renovar…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Renew the token?</source>
+        <translation>¿Renovar el token?</translation>
+    </message>
+    <message>
+        <source>From the next start, scripts and dashboards that know the old token are refused.</source>
+        <translation>Desde el próximo inicio se rechazan los scripts y paneles que conocen el token antiguo.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Renovar</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>API REST script HTTP</source>
+        <translation>API REST script HTTP</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ExportTraceDialog</name>
+    <message>
+        <source>Export messages</source>
+        <translation>Exportar mensajes</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>JSON lines, can be opened here again</source>
+        <translation>JSON por líneas, se puede abrir aquí de nuevo</translation>
+    </message>
+    <message>
+        <source>CSV, for a spreadsheet</source>
+        <translation>CSV, para una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Hide tags and secrets</source>
+        <translation>Ocultar tarjetas y secretos</translation>
+    </message>
+    <message>
+        <source>Tags are called “tag 1”, “tag 2” …; passwords and unreadable messages are left out</source>
+        <translation>Las tarjetas se llaman «tag 1», «tag 2» …; se omiten contraseñas y mensajes ilegibles</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Elegir archivo…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Write tags openly?</source>
+        <translation>¿Escribir las tarjetas a la vista?</translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can copy the tags and see who charged when.</source>
+        <translation>Quien reciba el archivo puede copiar las tarjetas y ver quién cargó y cuándo.</translation>
+    </message>
+    <message>
+        <source>Write openly</source>
+        <translation>Escribir a la vista</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::FaultCard</name>
+    <message>
+        <source>maker code %1</source>
+        <translation>código del fabricante %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>What the charger added to its state, in its own words.</extracomment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <extracomment>Title: a charger is offline.</extracomment>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>The charger does not talk to us: no power, no network, or it calls somebody else.</source>
+        <translation>El cargador no habla con nosotros: no tiene corriente, no tiene red o llama a otro.</translation>
+    </message>
+    <message>
+        <source>Look whether the charger has power: its display or lights</source>
+        <translation>Mire si el cargador tiene corriente: pantalla o luces</translation>
+    </message>
+    <message>
+        <source>Check its network: cable, WLAN or SIM card</source>
+        <translation>Compruebe su red: cable, wifi o tarjeta SIM</translation>
+    </message>
+    <message>
+        <source>Check that it still calls this computer&apos;s address</source>
+        <translation>Compruebe que aún llama a la dirección de este equipo</translation>
+    </message>
+    <message>
+        <source>Some chargers wait 6 to 19 minutes before they call again</source>
+        <translation>Algunos cargadores esperan de 6 a 19 minutos antes de volver a llamar</translation>
+    </message>
+    <message>
+        <source>Hint: %1, %2</source>
+        <extracomment>Title: %1 a connector or charger, %2 what is wrong with it.</extracomment>
+        <translation>Indicio: %1, %2</translation>
+    </message>
+    <message>
+        <source>What to do: %1, %2</source>
+        <translation>Qué hacer: %1, %2</translation>
+    </message>
+    <message>
+        <source>Explained by %1</source>
+        <extracomment>%1 a file and a line in it.</extracomment>
+        <translation>Explicado por %1</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <extracomment>A numbered step: %1 its number, %2 what to do.</extracomment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Reiniciar…</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +5299,323 @@
         <source>Cards may be refused: restart the charger to read the list again</source>
         <translation>Puede rechazar tarjetas: reinicie el cargador para que relea la lista</translation>
     </message>
+    <message>
+        <source>The charger cannot lock the plug, or cannot let it go.</source>
+        <translation>El cargador no puede bloquear el enchufe o no puede soltarlo.</translation>
+    </message>
+    <message>
+        <source>Charger and car do not understand each other. Often the car, the cable or its contacts.</source>
+        <translation>El cargador y el coche no se entienden. A menudo es el coche, el cable o sus contactos.</translation>
+    </message>
+    <message>
+        <source>The car reports a state that does not fit the step of the charge.</source>
+        <translation>El coche comunica un estado que no encaja con el paso de la recarga.</translation>
+    </message>
+    <message>
+        <source>Try another car</source>
+        <translation>Pruebe con otro coche</translation>
+    </message>
+    <message>
+        <source>The signal wire to the car (control pilot) has the wrong voltage: cable, plug or car.</source>
+        <translation>El hilo de señal hacia el coche (piloto de control) tiene una tensión errónea: cable, enchufe o coche.</translation>
+    </message>
+    <message>
+        <source>Look for water, dirt or bent contacts in the plug</source>
+        <translation>Busque agua, suciedad o contactos doblados en el enchufe</translation>
+    </message>
+    <message>
+        <source>Try another cable</source>
+        <translation>Pruebe con otro cable</translation>
+    </message>
+    <message>
+        <source>The charger does not see properly whether a plug is in (proximity contact).</source>
+        <translation>El cargador no detecta bien si hay un enchufe metido (contacto de proximidad).</translation>
+    </message>
+    <message>
+        <source>Look for dirt or bent contacts in the plug</source>
+        <translation>Busque suciedad o contactos doblados en el enchufe</translation>
+    </message>
+    <message>
+        <source>The plug is not all the way in.</source>
+        <translation>El enchufe no está metido del todo.</translation>
+    </message>
+    <message>
+        <source>Ask the driver to push the plug in fully</source>
+        <translation>Pida al conductor que empuje el enchufe hasta el fondo</translation>
+    </message>
+    <message>
+        <source>The latch of the plug is broken or does not close.</source>
+        <translation>El pestillo del enchufe está roto o no cierra.</translation>
+    </message>
+    <message>
+        <source>Look at the latch of the plug; do not use a broken one</source>
+        <translation>Mire el pestillo del enchufe; no use uno roto</translation>
+    </message>
+    <message>
+        <source>Have the plug or cable replaced</source>
+        <translation>Haga cambiar el enchufe o el cable</translation>
+    </message>
+    <message>
+        <source>The charging cable is cut or was torn off. There may be live parts.</source>
+        <translation>El cable de carga está cortado o arrancado. Puede haber partes con tensión.</translation>
+    </message>
+    <message>
+        <source>Switch the charger off at its breaker before you go near the cable</source>
+        <translation>Desconecte el cargador en su interruptor antes de acercarse al cable</translation>
+    </message>
+    <message>
+        <source>Look whether somebody is in danger or the cable was stolen</source>
+        <translation>Mire si alguien corre peligro o si robaron el cable</translation>
+    </message>
+    <message>
+        <source>The cable or plug is getting warm, so the charger gives less.</source>
+        <translation>El cable o el enchufe se calienta, así que el cargador da menos.</translation>
+    </message>
+    <message>
+        <source>Clean the contacts of plug and socket</source>
+        <translation>Limpie los contactos del enchufe y de la toma</translation>
+    </message>
+    <message>
+        <source>The cable or plug got too hot, so the charger stopped.</source>
+        <translation>El cable o el enchufe se calentó demasiado, así que el cargador se detuvo.</translation>
+    </message>
+    <message>
+        <source>Do not use it until it was looked at</source>
+        <translation>No lo use hasta que se haya revisado</translation>
+    </message>
+    <message>
+        <source>There is more voltage at the connector than there should be.</source>
+        <translation>En el conector hay más tensión de la debida.</translation>
+    </message>
+    <message>
+        <source>Nobody should touch the plug</source>
+        <translation>Que nadie toque el enchufe</translation>
+    </message>
+    <message>
+        <source>Switch the charger off at its breaker</source>
+        <translation>Desconecte el cargador en su interruptor</translation>
+    </message>
+    <message>
+        <source>Current flows to earth: the residual-current protection tripped. Water, a damaged cable or the car.</source>
+        <translation>Hay fuga de corriente a tierra: saltó el diferencial. Agua, un cable dañado o el coche.</translation>
+    </message>
+    <message>
+        <source>The insulation between the power lines and earth is too weak: cable, plug or car.</source>
+        <translation>El aislamiento entre los conductores de potencia y tierra es demasiado débil: cable, enchufe o coche.</translation>
+    </message>
+    <message>
+        <source>More current flowed than allowed, or a breaker tripped. A short circuit, or a car that takes too much.</source>
+        <translation>Circuló más corriente de la permitida o saltó un interruptor. Un cortocircuito, o un coche que toma demasiado.</translation>
+    </message>
+    <message>
+        <source>The mains voltage is too high at the charger.</source>
+        <translation>La tensión de red es demasiado alta en el cargador.</translation>
+    </message>
+    <message>
+        <source>The mains voltage is too low at the charger: a weak supply, a missing phase or a loose terminal.</source>
+        <translation>La tensión de red es demasiado baja en el cargador: alimentación débil, falta una fase o un borne flojo.</translation>
+    </message>
+    <message>
+        <source>The charger lost its power.</source>
+        <translation>El cargador se quedó sin corriente.</translation>
+    </message>
+    <message>
+        <source>The main switch of the charger does not open or close: it may be welded, and the plug may be live.</source>
+        <translation>El contactor principal del cargador no abre o no cierra: puede estar soldado y el enchufe, con tensión.</translation>
+    </message>
+    <message>
+        <source>Somebody pressed the emergency stop.</source>
+        <translation>Alguien pulsó la parada de emergencia.</translation>
+    </message>
+    <message>
+        <source>Look what happened, and whether somebody needs help</source>
+        <translation>Mire qué pasó y si alguien necesita ayuda</translation>
+    </message>
+    <message>
+        <source>Release the emergency stop when it is safe</source>
+        <translation>Desenclave la parada de emergencia cuando sea seguro</translation>
+    </message>
+    <message>
+        <source>It is too hot inside the charger, so it stopped or gives less.</source>
+        <translation>Dentro del cargador hace demasiado calor, así que se detuvo o da menos.</translation>
+    </message>
+    <message>
+        <source>Something in the charger&apos;s own hardware or software failed.</source>
+        <translation>Falló algo en el hardware o el software del propio cargador.</translation>
+    </message>
+    <message>
+        <source>The charger could not restart itself.</source>
+        <translation>El cargador no pudo reiniciarse solo.</translation>
+    </message>
+    <message>
+        <source>Switch it off at its breaker for a minute</source>
+        <translation>Desconéctelo un minuto en su interruptor</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s own list of tags contradicts our answer, so it may refuse tags we accept.</source>
+        <translation>La lista de tarjetas del propio cargador contradice nuestra respuesta, así que puede rechazar tarjetas que aceptamos.</translation>
+    </message>
+    <message>
+        <source>The charger cannot read its energy meter, so its sessions lack values.</source>
+        <translation>El cargador no puede leer su contador de energía, así que a sus recargas les faltan lecturas.</translation>
+    </message>
+    <message>
+        <source>The card reader does not work.</source>
+        <translation>El lector de tarjetas no funciona.</translation>
+    </message>
+    <message>
+        <source>The mobile or wireless signal is weak, so the link may break.</source>
+        <translation>La señal móvil o inalámbrica es débil, así que el enlace puede cortarse.</translation>
+    </message>
+    <message>
+        <source>The charger reports a fault the standard has no word for; the maker&apos;s code tells more.</source>
+        <translation>El cargador comunica una avería para la que la norma no tiene palabra; el código del fabricante dice más.</translation>
+    </message>
+    <message>
+        <source>The charger says that it is faulted and gives no code.</source>
+        <translation>El cargador dice que está averiado y no da ningún código.</translation>
+    </message>
+    <message>
+        <source>The code %1 is not one of the standard and not in our list; the maker&apos;s manual tells more.</source>
+        <translation>El código %1 no es de la norma ni está en nuestra lista; el manual del fabricante dice más.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::FileExport</name>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Cargador</translation>
+    </message>
+    <message>
+        <source>Charger id</source>
+        <translation>Id. del cargador</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Conector</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>Energy kWh</source>
+        <translation>Energía kWh</translation>
+    </message>
+    <message>
+        <source>Meter start kWh</source>
+        <translation>Contador inicio kWh</translation>
+    </message>
+    <message>
+        <source>Meter end kWh</source>
+        <translation>Contador fin kWh</translation>
+    </message>
+    <message>
+        <source>Max kW</source>
+        <translation>kW máx.</translation>
+    </message>
+    <message>
+        <source>Battery %</source>
+        <translation>Batería %</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Terminada por</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>OCPP id</source>
+        <translation>Id. OCPP</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export sessions</source>
+        <extracomment>Name of a file; %1 is a date.</extracomment>
+        <translation>Exportar recargas</translation>
+    </message>
+    <message>
+        <source>sessions-%1.csv</source>
+        <translation>sessions-%1.csv</translation>
+    </message>
+    <message>
+        <source>Writing sessions</source>
+        <translation>Escribiendo recargas</translation>
+    </message>
+    <message>
+        <source>Export people and tags</source>
+        <translation>Exportar personas y tarjetas</translation>
+    </message>
+    <message>
+        <source>people.csv</source>
+        <translation>people.csv</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válida hasta</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueada</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>In a table, column &quot;Blocked&quot;.</extracomment>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 escrito</translation>
+    </message>
+    <message>
+        <source>Export cancelled; no file was written</source>
+        <translation>Exportación cancelada; no se escribió ningún archivo</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::FilterChip</name>
@@ -2557,6 +5755,403 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::GuidedCheckPage</name>
+    <message>
+        <source>Parts of the check</source>
+        <translation>Partes de la comprobación</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <extracomment>Tabs of the guided check.</extracomment>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Measured values</source>
+        <translation>Valores medidos</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation>Todas las comprobaciones</translation>
+    </message>
+    <message>
+        <source>No check is open</source>
+        <translation>No hay ninguna comprobación abierta</translation>
+    </message>
+    <message>
+        <source>Begin one under Steps. Measured values belong to a check.</source>
+        <translation>Empiece una en Pasos. Los valores medidos pertenecen a una comprobación.</translation>
+    </message>
+    <message>
+        <source>Begin one under Steps. It ends here, with two signatures and a document.</source>
+        <translation>Empiece una en Pasos. Acaba aquí, con dos firmas y un documento.</translation>
+    </message>
+    <message>
+        <source>The check is signed and closed</source>
+        <translation>La comprobación está firmada y cerrada</translation>
+    </message>
+    <message>
+        <source>Guided check</source>
+        <translation>Comprobación guiada</translation>
+    </message>
+    <message>
+        <source>Site&apos;s template…</source>
+        <translation>Plantilla del emplazamiento…</translation>
+    </message>
+    <message>
+        <source>New check</source>
+        <translation>Nueva comprobación</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Todos los pasos</translation>
+    </message>
+    <message>
+        <source>All steps and a charge without network</source>
+        <translation>Todos los pasos y una recarga sin red</translation>
+    </message>
+    <message>
+        <source>Steps of the check</source>
+        <translation>Pasos de la comprobación</translation>
+    </message>
+    <message>
+        <source>The check leads through every step at the charger, watches what the charger really does, and ends in a document to sign. You can stop at any time and go on later.</source>
+        <translation>La comprobación guía por cada paso en el cargador, observa lo que el cargador hace de verdad y acaba en un documento para firmar. Puede parar en cualquier momento y seguir más tarde.</translation>
+    </message>
+    <message>
+        <source>Begin the check</source>
+        <translation>Empezar la comprobación</translation>
+    </message>
+    <message>
+        <source>Checks of this charger</source>
+        <translation>Comprobaciones de este cargador</translation>
+    </message>
+    <message>
+        <source>Open the hand-over…</source>
+        <translation>Abrir el acta de entrega…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>Desechar…</translation>
+    </message>
+    <message>
+        <source>Off: a signed check is kept for ever</source>
+        <translation>No disponible: una comprobación firmada se guarda para siempre</translation>
+    </message>
+    <message>
+        <source>No check yet</source>
+        <translation>Aún no hay comprobaciones</translation>
+    </message>
+    <message>
+        <source>Finished and unfinished checks of this charger are kept here.</source>
+        <translation>Aquí se guardan las comprobaciones terminadas y sin terminar de este cargador.</translation>
+    </message>
+    <message>
+        <source>Throw this check away?</source>
+        <translation>¿Desechar esta comprobación?</translation>
+    </message>
+    <message>
+        <source>What was done since %1 is lost. Sessions stay.</source>
+        <extracomment>%1 a date and time.</extracomment>
+        <translation>Se pierde lo hecho desde %1. Las recargas se conservan.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Desechar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Off: a check is open. Sign it or throw it away under All checks</source>
+        <translation>No disponible: hay una comprobación abierta. Fírmela o deséchela en Todas las comprobaciones</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>No disponible: este cargador no está en uso</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::HandoverLayout</name>
+    <message>
+        <source>Check no. %1</source>
+        <translation>Comprobación n.º %1</translation>
+    </message>
+    <message>
+        <source>DRAFT, not signed</source>
+        <extracomment>On every page of a document that is not signed.</extracomment>
+        <translation>BORRADOR, sin firmar</translation>
+    </message>
+    <message>
+        <source>Serial number %1</source>
+        <translation>Número de serie %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Foot of a document.</extracomment>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Hand-over: %1</source>
+        <extracomment>Title of the hand-over document; %1 the charger.</extracomment>
+        <translation>Acta de entrega: %1</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Cargador</translation>
+    </message>
+    <message>
+        <source>Connector %1, %2</source>
+        <extracomment>%1 the connector&apos;s number, %2 its name.</extracomment>
+        <translation>Conector %1, %2</translation>
+    </message>
+    <message>
+        <source>Connector %1</source>
+        <translation>Conector %1</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Superado</translation>
+    </message>
+    <message>
+        <source>Passed with remarks</source>
+        <translation>Superado con observaciones</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>No superado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) passed</source>
+        <translation>
+            <numerusform>%n paso superado</numerusform>
+            <numerusform>%n pasos superados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n con advertencia</numerusform>
+            <numerusform>%n con advertencia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fallido</numerusform>
+            <numerusform>%n fallidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n omitido</numerusform>
+            <numerusform>%n omitidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n aún pendiente</numerusform>
+            <numerusform>%n aún pendientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured value(s) out of range</source>
+        <translation>
+            <numerusform>%n valor medido fuera de rango</numerusform>
+            <numerusform>%n valores medidos fuera de rango</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open point(s)</source>
+        <translation>
+            <numerusform>%n punto pendiente</numerusform>
+            <numerusform>%n puntos pendientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identificador</translation>
+    </message>
+    <message>
+        <source>Make and model</source>
+        <translation>Marca y modelo</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Contador</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Conectores</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobado</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Connection card</source>
+        <translation>Ficha de conexión</translation>
+    </message>
+    <message>
+        <source>Without network</source>
+        <translation>Sin red</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a connector, %2 a step of the check.
+----------
+Follows a step of the check: %1 its state, %2 why.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n intento</numerusform>
+            <numerusform>%n intentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Measured values</source>
+        <translation>Valores medidos</translation>
+    </message>
+    <message>
+        <source>No values were entered.</source>
+        <translation>No se indicaron valores.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Column of the measured values: what a good value is.</extracomment>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Medido</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Exigido</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <extracomment>A measured value is as required, or is not.</extracomment>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Not good</source>
+        <translation>Incorrecto</translation>
+    </message>
+    <message>
+        <source>Test charges</source>
+        <translation>Recargas de prueba</translation>
+    </message>
+    <message>
+        <source>No test charge was made.</source>
+        <translation>No se hizo ninguna recarga de prueba.</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Recarga %1</translation>
+    </message>
+    <message>
+        <source>highest %1</source>
+        <extracomment>The highest power of a session.</extracomment>
+        <translation>máxima %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <extracomment>The mean power of a session.</extracomment>
+        <translation>media %1</translation>
+    </message>
+    <message>
+        <source>The charger sent no power values during this session.</source>
+        <translation>El cargador no envió valores de potencia durante esta recarga.</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Puntos pendientes</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Ninguno.</translation>
+    </message>
+    <message>
+        <source>Steps that did not pass</source>
+        <translation>Pasos no superados</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Firmas</translation>
+    </message>
+    <message>
+        <source>The charger was checked as written above and handed over.</source>
+        <translation>El cargador se comprobó como consta arriba y se entregó.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>technician</source>
+        <extracomment>Under a signature line.</extracomment>
+        <translation>técnico</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <extracomment>Under a signature line: who takes the charger over.</extracomment>
+        <translation>propietario</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::HearingCard</name>
     <message>
         <source>Take it as OCPP 1.6</source>
@@ -2621,11 +6216,445 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::HelpDialog</name>
+    <message>
+        <source>Help: %1</source>
+        <translation>Ayuda: %1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>Title above a list of shortcuts.</extracomment>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::HistoryTab</name>
+    <message>
+        <source>What to show of the history</source>
+        <translation>Qué mostrar del historial</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>No command yet</source>
+        <translation>Aún no hay órdenes</translation>
+    </message>
+    <message>
+        <source>What you ask of this charger is kept here.</source>
+        <translation>Lo que pide a este cargador se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>No event yet</source>
+        <translation>Aún no hay eventos</translation>
+    </message>
+    <message>
+        <source>Faults, restarts and lost links are kept here.</source>
+        <translation>Averías, reinicios y cortes de enlace se guardan aquí.</translation>
+    </message>
+    <message>
+        <source>Starts and firmware</source>
+        <extracomment>Switch: when a charger started anew and with which firmware.</extracomment>
+        <translation>Arranques y firmware</translation>
+    </message>
+    <message>
+        <source>No start yet</source>
+        <translation>Aún no hay arranques</translation>
+    </message>
+    <message>
+        <source>Each start of the charger is kept here, with what it said anew of itself.</source>
+        <translation>Aquí se guarda cada arranque del cargador, con lo que dijo de nuevo sobre sí mismo.</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <extracomment>Switch: how the charger departs from the standard.</extracomment>
+        <translation>Desviaciones</translation>
+    </message>
+    <message>
+        <source>No deviation</source>
+        <translation>Sin desviaciones</translation>
+    </message>
+    <message>
+        <source>This charger speaks as the standard says.</source>
+        <translation>Este cargador habla como dice la norma.</translation>
+    </message>
+    <message>
+        <source>Deviations from the standard</source>
+        <translation>Desviaciones de la norma</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::KeepingSetup</name>
+    <message>
+        <source>in the data folder</source>
+        <translation>en la carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Folder of the nightly backup</source>
+        <translation>Carpeta de la copia nocturna</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the nightly backup</source>
+        <translation>Elija la carpeta de la copia nocturna</translation>
+    </message>
+    <message>
+        <source>A copy of the database is made every night in %1.</source>
+        <translation>Cada noche se hace una copia de la base de datos en %1.</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>Iniciar con el equipo</translation>
+    </message>
+    <message>
+        <source>Chargers are alone while Forecourt does not run. It starts without a window in the way.</source>
+        <translation>Los cargadores están solos mientras Forecourt no funciona. Se inicia sin que estorbe una ventana.</translation>
+    </message>
+    <message>
+        <source>Backup and start</source>
+        <extracomment>Title: backup folder, and starting with the computer.</extracomment>
+        <translation>Copia de seguridad e inicio</translation>
+    </message>
+    <message>
+        <source>A folder on another disk, or one that is copied elsewhere, survives this computer.</source>
+        <translation>Una carpeta en otro disco, o que se copia a otro sitio, sobrevive a este equipo.</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::KeyValueGrid</name>
     <message>
         <source>%1: %2</source>
         <extracomment>For screen readers: name and value of one line.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Keys</name>
+    <message>
+        <source>Lets tags the charger does not know start while it is offline.</source>
+        <translation>Permite iniciar sin conexión con tarjetas que el cargador no conoce.</translation>
+    </message>
+    <message>
+        <source>The charger remembers tags that were accepted, so they start faster and offline.</source>
+        <translation>El cargador recuerda las tarjetas aceptadas; así inician más rápido y también sin conexión.</translation>
+    </message>
+    <message>
+        <source>On a remote start the charger first asks whether the tag may charge.</source>
+        <translation>En un inicio remoto, el cargador pregunta primero si la tarjeta puede cargar.</translation>
+    </message>
+    <message>
+        <source>How often the light blinks to signal something.</source>
+        <translation>Cuántas veces parpadea la luz para señalar algo.</translation>
+    </message>
+    <message>
+        <source>Meter values at fixed times, counted from midnight. 0 switches them off.</source>
+        <translation>Lecturas a horas fijas, contadas desde medianoche. 0 las desactiva.</translation>
+    </message>
+    <message>
+        <source>How long the driver has, from showing the tag or a remote start, to plug in.</source>
+        <translation>Cuánto tiempo tiene el conductor para enchufar desde que muestra la tarjeta o desde un inicio remoto.</translation>
+    </message>
+    <message>
+        <source>How the phases of the supply are wired to each connector, such as 1.RST.</source>
+        <translation>Cómo están cableadas las fases de la alimentación a cada conector, como 1.RST.</translation>
+    </message>
+    <message>
+        <source>How many items ConnectorPhaseRotation may have.</source>
+        <translation>Cuántos elementos puede tener ConnectorPhaseRotation.</translation>
+    </message>
+    <message>
+        <source>How many settings may be asked for at once.</source>
+        <translation>Cuántos ajustes se pueden pedir a la vez.</translation>
+    </message>
+    <message>
+        <source>After this long without another message the charger sends a sign of life.</source>
+        <translation>Tras este tiempo sin otro mensaje, el cargador envía una señal de vida.</translation>
+    </message>
+    <message>
+        <source>How bright the charger&apos;s lights are.</source>
+        <translation>Cuánto brillan las luces del cargador.</translation>
+    </message>
+    <message>
+        <source>While offline, tags in the charger&apos;s list or memory may start.</source>
+        <translation>Sin conexión pueden iniciar las tarjetas de la lista o la memoria del cargador.</translation>
+    </message>
+    <message>
+        <source>While online, tags in the charger&apos;s list or memory start without waiting for our answer.</source>
+        <translation>En línea, las tarjetas de la lista o la memoria del cargador inician sin esperar nuestra respuesta.</translation>
+    </message>
+    <message>
+        <source>Energy a car may still take after its tag turned out to be invalid.</source>
+        <translation>Energía que un coche aún puede tomar después de que su tarjeta resulte no válida.</translation>
+    </message>
+    <message>
+        <source>How long the charger waits for our answer to a message.</source>
+        <translation>Cuánto espera el cargador nuestra respuesta a un mensaje.</translation>
+    </message>
+    <message>
+        <source>What is measured at the fixed times of ClockAlignedDataInterval.</source>
+        <translation>Qué se mide a las horas fijas de ClockAlignedDataInterval.</translation>
+    </message>
+    <message>
+        <source>How many items MeterValuesAlignedData may have.</source>
+        <translation>Cuántos elementos puede tener MeterValuesAlignedData.</translation>
+    </message>
+    <message>
+        <source>What is measured during a session, every MeterValueSampleInterval.</source>
+        <translation>Qué se mide durante una recarga, cada MeterValueSampleInterval.</translation>
+    </message>
+    <message>
+        <source>How many items MeterValuesSampledData may have.</source>
+        <translation>Cuántos elementos puede tener MeterValuesSampledData.</translation>
+    </message>
+    <message>
+        <source>Time between meter values during a session. 0 switches them off.</source>
+        <translation>Tiempo entre lecturas durante una recarga. 0 las desactiva.</translation>
+    </message>
+    <message>
+        <source>A state must last this long before it is reported, so that brief changes are left out.</source>
+        <translation>Un estado debe durar este tiempo antes de comunicarse, para omitir cambios breves.</translation>
+    </message>
+    <message>
+        <source>How many connectors the charger has.</source>
+        <translation>Cuántos conectores tiene el cargador.</translation>
+    </message>
+    <message>
+        <source>How often a failed restart is tried again.</source>
+        <translation>Cuántas veces se reintenta un reinicio fallido.</translation>
+    </message>
+    <message>
+        <source>How many meter values the end of a session may carry.</source>
+        <translation>Cuántas lecturas puede llevar el final de una recarga.</translation>
+    </message>
+    <message>
+        <source>Unplugging at the car ends the session.</source>
+        <translation>Desenchufar en el coche termina la recarga.</translation>
+    </message>
+    <message>
+        <source>A session begun offline stops when we then refuse its tag.</source>
+        <translation>Una recarga empezada sin conexión se detiene si después rechazamos su tarjeta.</translation>
+    </message>
+    <message>
+        <source>Which values of fixed times the end of a session carries. Empty: none.</source>
+        <translation>Qué valores de las horas fijas lleva el final de una recarga. Vacío: ninguno.</translation>
+    </message>
+    <message>
+        <source>How many items StopTxnAlignedData may have.</source>
+        <translation>Cuántos elementos puede tener StopTxnAlignedData.</translation>
+    </message>
+    <message>
+        <source>Which measured values the end of a session carries. Empty: none.</source>
+        <translation>Qué valores medidos lleva el final de una recarga. Vacío: ninguno.</translation>
+    </message>
+    <message>
+        <source>How many items StopTxnSampledData may have.</source>
+        <translation>Cuántos elementos puede tener StopTxnSampledData.</translation>
+    </message>
+    <message>
+        <source>Which parts of the standard the charger says it can do.</source>
+        <translation>Qué partes de la norma dice el cargador que sabe hacer.</translation>
+    </message>
+    <message>
+        <source>How many items SupportedFeatureProfiles may have.</source>
+        <translation>Cuántos elementos puede tener SupportedFeatureProfiles.</translation>
+    </message>
+    <message>
+        <source>How often the charger tries to deliver the begin or end of a session after an error.</source>
+        <translation>Cuántas veces intenta el cargador entregar el inicio o el final de una recarga tras un error.</translation>
+    </message>
+    <message>
+        <source>Wait before such a try, multiplied by the number of tries so far.</source>
+        <translation>Espera antes de ese intento, multiplicada por el número de intentos hasta entonces.</translation>
+    </message>
+    <message>
+        <source>Unplugging at the car also unlocks the plug at the charger.</source>
+        <translation>Desenchufar en el coche desbloquea también el enchufe en el cargador.</translation>
+    </message>
+    <message>
+        <source>Time between pings that keep the link open. 0: the charger sends none.</source>
+        <translation>Tiempo entre los pings que mantienen abierto el enlace. 0: el cargador no envía ninguno.</translation>
+    </message>
+    <message>
+        <source>The charger uses the list of tags we gave it.</source>
+        <translation>El cargador usa la lista de tarjetas que le dimos.</translation>
+    </message>
+    <message>
+        <source>How many tags the charger&apos;s list can hold.</source>
+        <translation>Cuántas tarjetas caben en la lista del cargador.</translation>
+    </message>
+    <message>
+        <source>How many tags we may send in one message.</source>
+        <translation>Cuántas tarjetas podemos enviar en un mensaje.</translation>
+    </message>
+    <message>
+        <source>The charger can keep any one connector free, without saying which.</source>
+        <translation>El cargador puede mantener libre un conector cualquiera, sin decir cuál.</translation>
+    </message>
+    <message>
+        <source>Highest level of a charging profile; also how many there may be of a kind.</source>
+        <translation>Nivel más alto de un perfil de carga; también cuántos puede haber de un tipo.</translation>
+    </message>
+    <message>
+        <source>Whether limits are given as current, as power, or either.</source>
+        <translation>Si los límites se dan como corriente, como potencia o de ambas formas.</translation>
+    </message>
+    <message>
+        <source>How many steps a charging schedule may have.</source>
+        <translation>Cuántos pasos puede tener un plan de carga.</translation>
+    </message>
+    <message>
+        <source>How many charging profiles fit into the charger.</source>
+        <translation>Cuántos perfiles de carga caben en el cargador.</translation>
+    </message>
+    <message>
+        <source>The charger can change between three phases and one during a session.</source>
+        <translation>El cargador puede cambiar entre tres fases y una durante una recarga.</translation>
+    </message>
+    <message>
+        <source>How firmware and logs may be transferred: FTP, FTPS, HTTP, HTTPS.</source>
+        <translation>Cómo se pueden transferir el firmware y los registros: FTP, FTPS, HTTP, HTTPS.</translation>
+    </message>
+    <message>
+        <source>How the link is secured: 1 password, 2 password and TLS, 3 certificates on both sides. It can only be raised.</source>
+        <translation>Cómo se protege el enlace: 1 contraseña, 2 contraseña y TLS, 3 certificados en ambos lados. Solo se puede subir.</translation>
+    </message>
+    <message>
+        <source>The password the charger sends when it connects. It can be set but not read.</source>
+        <translation>La contraseña que el cargador envía al conectarse. Se puede poner, pero no leer.</translation>
+    </message>
+    <message>
+        <source>Name of the operator in the charger&apos;s certificate request.</source>
+        <translation>Nombre del operador en la solicitud de certificado del cargador.</translation>
+    </message>
+    <message>
+        <source>Only one root certificate of ours at a time; a new one must be signed by the old.</source>
+        <translation>Solo un certificado raíz nuestro a la vez; uno nuevo debe ir firmado por el antiguo.</translation>
+    </message>
+    <message>
+        <source>Longest certificate chain we may send, in characters.</source>
+        <translation>Cadena de certificados más larga que podemos enviar, en caracteres.</translation>
+    </message>
+    <message>
+        <source>How many root certificates fit into the charger.</source>
+        <translation>Cuántos certificados raíz caben en el cargador.</translation>
+    </message>
+    <message>
+        <source>The charger can show prices and costs that we send.</source>
+        <translation>El cargador puede mostrar precios y costes que enviamos.</translation>
+    </message>
+    <message>
+        <source>Price shown before we send one for the driver.</source>
+        <translation>Precio que se muestra antes de que enviemos uno para el conductor.</translation>
+    </message>
+    <message>
+        <source>How many decimals costs are shown with.</source>
+        <translation>Con cuántos decimales se muestran los costes.</translation>
+    </message>
+    <message>
+        <source>The fee for staying goes on after the end of the session, until the car is unplugged.</source>
+        <translation>La tarifa por permanencia sigue tras el final de la recarga, hasta que se desenchufa el coche.</translation>
+    </message>
+    <message>
+        <source>The charger can show texts in several languages.</source>
+        <translation>El cargador puede mostrar textos en varios idiomas.</translation>
+    </message>
+    <message>
+        <source>Languages of the charger&apos;s display.</source>
+        <translation>Idiomas de la pantalla del cargador.</translation>
+    </message>
+    <message>
+        <source>Language of the charger&apos;s display.</source>
+        <translation>Idioma de la pantalla del cargador.</translation>
+    </message>
+    <message>
+        <source>Local time against UTC, such as +01:00, for what the display shows.</source>
+        <translation>Hora local respecto a UTC, como +01:00, para lo que muestra la pantalla.</translation>
+    </message>
+    <message>
+        <source>When TimeOffset changes next.</source>
+        <translation>Cuándo cambia TimeOffset la próxima vez.</translation>
+    </message>
+    <message>
+        <source>TimeOffset after its next change.</source>
+        <translation>TimeOffset tras su próximo cambio.</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <extracomment>Feature profile of OCPP 1.6: what every charger can do.</extracomment>
+        <translation>Básico</translation>
+    </message>
+    <message>
+        <source>Local list of tags</source>
+        <extracomment>Feature profile of OCPP 1.6: the list of tags kept in the charger.</extracomment>
+        <translation>Lista local de tarjetas</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Reserva</translation>
+    </message>
+    <message>
+        <source>Smart charging</source>
+        <translation>Carga inteligente</translation>
+    </message>
+    <message>
+        <source>Firmware management</source>
+        <translation>Gestión del firmware</translation>
+    </message>
+    <message>
+        <source>Security extension</source>
+        <translation>Extensión de seguridad</translation>
+    </message>
+    <message>
+        <source>Prices on the display</source>
+        <translation>Precios en la pantalla</translation>
+    </message>
+    <message>
+        <source>Price shown before we send one for the driver, in language %1.</source>
+        <extracomment>%1 is a language code.</extracomment>
+        <translation>Precio que se muestra antes de que enviemos uno para el conductor, en el idioma %1.</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <extracomment>Form of a setting&apos;s value.</extracomment>
+        <translation>Sí o no</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>Form of a setting&apos;s value.</extracomment>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>List, separated by commas</source>
+        <extracomment>Form of a setting&apos;s value.</extracomment>
+        <translation>Lista, separada por comas</translation>
+    </message>
+    <message>
+        <source>Whole number, seconds</source>
+        <translation>Número entero, segundos</translation>
+    </message>
+    <message>
+        <source>Whole number, percent</source>
+        <translation>Número entero, por ciento</translation>
+    </message>
+    <message>
+        <source>Whole number, watt-hours</source>
+        <translation>Número entero, vatios hora</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Número entero</translation>
     </message>
 </context>
 <context>
@@ -2673,10 +6702,6 @@
         <translation>Acerque ahora la tarjeta a %1.</translation>
     </message>
     <message>
-        <source>other readers: %1</source>
-        <translation>otros lectores: %1</translation>
-    </message>
-    <message>
         <source>Saving</source>
         <translation>Guardando</translation>
     </message>
@@ -2687,6 +6712,15 @@
     <message>
         <source>Added tag %1 for %2</source>
         <translation>Tarjeta %1 añadida para %2</translation>
+    </message>
+    <message>
+        <source>reversed: %1</source>
+        <translation>invertida: %1</translation>
+    </message>
+    <message>
+        <source>the same card is known, of %1</source>
+        <extracomment>A tag that was tapped is known already, read in the other byte order; %1: its owner.</extracomment>
+        <translation>se conoce la misma tarjeta, de %1</translation>
     </message>
 </context>
 <context>
@@ -2716,36 +6750,6 @@
         <translation>Batería</translation>
     </message>
     <message>
-        <source>What to do: %1, %2</source>
-        <extracomment>Title: %1 a connector or charger, %2 what is wrong with it.</extracomment>
-        <translation>Qué hacer: %1, %2</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>sin conexión</translation>
-    </message>
-    <message>
-        <source>Look whether the charger has power: its display or lights</source>
-        <translation>Mire si el cargador tiene corriente: pantalla o luces</translation>
-    </message>
-    <message>
-        <source>Check its network: cable, WLAN or SIM card</source>
-        <translation>Compruebe su red: cable, wifi o tarjeta SIM</translation>
-    </message>
-    <message>
-        <source>Check that it still calls this computer&apos;s address</source>
-        <translation>Compruebe que aún llama a la dirección de este equipo</translation>
-    </message>
-    <message>
-        <source>Some chargers wait 6 to 19 minutes before they call again</source>
-        <translation>Algunos cargadores esperan de 6 a 19 minutos antes de volver a llamar</translation>
-    </message>
-    <message>
-        <source>%1   %2</source>
-        <extracomment>A numbered step: %1 its number, %2 what to do.</extracomment>
-        <translation>%1   %2</translation>
-    </message>
-    <message>
         <source>%1, this session</source>
         <extracomment>Title of a chart; %1 is a connector.</extracomment>
         <translation>%1, esta recarga</translation>
@@ -2753,6 +6757,158 @@
     <message>
         <source>No values yet</source>
         <translation>Aún no hay valores</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LobbySection</name>
+    <message>
+        <source>New chargers</source>
+        <translation>Cargadores nuevos</translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation>Cargadores</translation>
+    </message>
+    <message>
+        <source>Let wait, from the local network only</source>
+        <extracomment>Choice for chargers nobody accepted yet.</extracomment>
+        <translation>Dejar esperar, solo desde la red local</translation>
+    </message>
+    <message>
+        <source>Let wait, from anywhere</source>
+        <translation>Dejar esperar, desde cualquier sitio</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Unknown chargers</source>
+        <translation>Cargadores desconocidos</translation>
+    </message>
+    <message>
+        <source>While “Add charger” is open, they may always wait.</source>
+        <translation>Mientras «Añadir cargador» está abierto, siempre pueden esperar.</translation>
+    </message>
+    <message>
+        <source>lobby accept</source>
+        <translation>sala de espera aceptar</translation>
+    </message>
+    <message>
+        <source>Sign of life every</source>
+        <extracomment>How often a silent charger has to send a sign of life.</extracomment>
+        <translation>Señal de vida cada</translation>
+    </message>
+    <message>
+        <source>heartbeat interval</source>
+        <translation>intervalo heartbeat</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Wait for answers</source>
+        <extracomment>How long to wait for a charger&apos;s answer to a command.</extracomment>
+        <translation>Esperar respuestas</translation>
+    </message>
+    <message>
+        <source>timeout command</source>
+        <translation>tiempo de espera orden</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MachineSection</name>
+    <message>
+        <source>Given on the command line for this run. %1</source>
+        <translation>Indicado en la línea de órdenes para esta ejecución. %1</translation>
+    </message>
+    <message>
+        <source>Defaults for this section</source>
+        <translation>Valores por defecto de esta sección</translation>
+    </message>
+    <message>
+        <source>Defaults restored: %1</source>
+        <extracomment>%1: title of a section of the settings.</extracomment>
+        <translation>Valores por defecto restablecidos: %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MailCard</name>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Send alerts by e-mail</source>
+        <translation>Enviar alertas por correo</translation>
+    </message>
+    <message>
+        <source>Remove password</source>
+        <translation>Quitar contraseña</translation>
+    </message>
+    <message>
+        <source>Send test mail</source>
+        <translation>Enviar correo de prueba</translation>
+    </message>
+    <message>
+        <source>STARTTLS (usual, port 587)</source>
+        <translation>STARTTLS (habitual, puerto 587)</translation>
+    </message>
+    <message>
+        <source>TLS from the start (port 465)</source>
+        <translation>TLS desde el principio (puerto 465)</translation>
+    </message>
+    <message>
+        <source>None: everybody on the way can read it</source>
+        <translation>Ninguno: cualquiera por el camino puede leerlo</translation>
+    </message>
+    <message>
+        <source>owner@example.org, technician@example.org</source>
+        <translation>owner@example.org, technician@example.org</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Servidor de correo</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <extracomment>Address the mails come from.</extracomment>
+        <translation>Remitente</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinatarios</translation>
+    </message>
+    <message>
+        <source>At once from</source>
+        <extracomment>Severity from which on mails are sent at once.</extracomment>
+        <translation>Al momento desde</translation>
+    </message>
+    <message>
+        <source>saved; type to replace it</source>
+        <extracomment>Stands in the empty password field.</extracomment>
+        <translation>guardada; escriba para cambiarla</translation>
+    </message>
+    <message>
+        <source>The test is on its way; it takes half a minute at most</source>
+        <translation>La prueba está en camino; tarda medio minuto como mucho</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +6996,778 @@
         <extracomment>Button: does not end the program.</extracomment>
         <translation>Dejar en marcha</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edición</translation>
+    </message>
+    <message>
+        <source>End the program; chargers go on alone</source>
+        <translation>Terminar el programa; los cargadores siguen solos</translation>
+    </message>
+    <message>
+        <source>To the page that was open before</source>
+        <translation>A la página que estaba abierta antes</translation>
+    </message>
+    <message>
+        <source>Forward again after going back</source>
+        <translation>Adelante otra vez después de retroceder</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next part of the window</source>
+        <translation>Llevar el teclado a la parte siguiente de la ventana</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the previous part of the window</source>
+        <translation>Llevar el teclado a la parte anterior de la ventana</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop</source>
+        <translation>Claro u oscuro como el escritorio</translation>
+    </message>
+    <message>
+        <source>Dark text on light paper</source>
+        <translation>Texto oscuro sobre papel claro</translation>
+    </message>
+    <message>
+        <source>Light text on dark paper</source>
+        <translation>Texto claro sobre papel oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Alto contraste</translation>
+    </message>
+    <message>
+        <source>Black and white, strong lines</source>
+        <translation>Blanco y negro, líneas marcadas</translation>
+    </message>
+    <message>
+        <source>Open the page %1</source>
+        <translation>Abrir la página %1</translation>
+    </message>
+    <message>
+        <source>no other page was open before</source>
+        <translation>antes no había ninguna otra página abierta</translation>
+    </message>
+    <message>
+        <source>this is the last page that was opened</source>
+        <translation>esta es la última página que se abrió</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageDetail</name>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Follow exchange</source>
+        <extracomment>Shows only a call and its answer.</extracomment>
+        <translation>Seguir intercambio</translation>
+    </message>
+    <message>
+        <source>Follow session</source>
+        <extracomment>Shows only what the charger said during the session.</extracomment>
+        <translation>Seguir recarga</translation>
+    </message>
+    <message>
+        <source>Only this charger</source>
+        <translation>Solo este cargador</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Marks the row, kept until you take the mark away (Ctrl+M)</source>
+        <translation>Marca la fila; se conserva hasta que quite la marca (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Fields of the message</source>
+        <translation>Campos del mensaje</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <extracomment>Title: the text of a message as it was sent.</extracomment>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>How to show the text</source>
+        <translation>Cómo mostrar el texto</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <extracomment>JSON on lines of its own.</extracomment>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <extracomment>JSON exactly as it was sent.</extracomment>
+        <translation>Como se envió</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Texto del mensaje</translation>
+    </message>
+    <message>
+        <source>Choose a row above</source>
+        <translation>Elija una fila arriba</translation>
+    </message>
+    <message>
+        <source>Choose a row first</source>
+        <translation>Elija primero una fila</translation>
+    </message>
+    <message>
+        <source>Remove mark</source>
+        <translation>Quitar marca</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>answered in %1</source>
+        <translation>respondido en %1</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>No se puede leer</translation>
+    </message>
+    <message>
+        <source>Not in the standard</source>
+        <translation>No está en la norma</translation>
+    </message>
+    <message>
+        <source>Matches %1</source>
+        <extracomment>%1 is a protocol, e.g. OCPP 1.6.</extracomment>
+        <translation>Cumple %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departure(s) from the standard</source>
+        <translation>
+            <numerusform>%n desviación de la norma</numerusform>
+            <numerusform>%n desviaciones de la norma</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageFilterField</name>
+    <message>
+        <source>Filter, e.g. charger:… action:… -action:Heartbeat slow&gt;2s</source>
+        <translation>Filtro, p. ej. charger:… action:… -action:Heartbeat slow&gt;2s</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>What could come next</source>
+        <translation>Qué puede venir a continuación</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageListModel</name>
+    <message>
+        <source>from it</source>
+        <extracomment>Direction of a message: from the charger to us, or from us to it.</extracomment>
+        <translation>de él</translation>
+    </message>
+    <message>
+        <source>to it</source>
+        <translation>a él</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <extracomment>Kind of a message: a call, its answer, an error as answer, or not readable.</extracomment>
+        <translation>llamada</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <extracomment>Kind of a message.</extracomment>
+        <translation>respuesta</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <extracomment>Kind of a message.</extracomment>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <extracomment>Kind of a message.</extracomment>
+        <translation>no legible</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <extracomment>Column: direction of a message.</extracomment>
+        <translation>Sentido</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <extracomment>Column: what a message is about, in the standard&apos;s words.</extracomment>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Column: call, answer or error.</extracomment>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <extracomment>Column: what a message says.</extracomment>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>no reply</source>
+        <extracomment>Kind of a message.</extracomment>
+        <translation>sin respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageModel</name>
+    <message>
+        <source>unreadable</source>
+        <extracomment>In place of an action: the message could not be read.</extracomment>
+        <translation>ilegible</translation>
+    </message>
+    <message>
+        <source>no reply to %1</source>
+        <extracomment>%1 is the number of a row, or an action.</extracomment>
+        <translation>sin respuesta a %1</translation>
+    </message>
+    <message>
+        <source>error to %1</source>
+        <extracomment>An error answer; %1 is the number of a row, or an action.</extracomment>
+        <translation>error a %1</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>respuesta</translation>
+    </message>
+    <message>
+        <source>reply to %1</source>
+        <extracomment>An answer; %1 is the number of a row, or an action.</extracomment>
+        <translation>respuesta a %1</translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <extracomment>Column: the running number of a message.</extracomment>
+        <translation>Número de la fila</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Cargador</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sentido</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>The id the sender gave the message</source>
+        <translation>El identificador que el remitente dio al mensaje</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identificador</translation>
+    </message>
+    <message>
+        <source>Milliseconds until the answer</source>
+        <extracomment>Column: milliseconds until the answer.</extracomment>
+        <translation>Milisegundos hasta la respuesta</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageTreeModel</name>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Significado</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Reply %1</source>
+        <extracomment>An answer in the trace; %1 is the number of its row.</extracomment>
+        <translation>Respuesta %1</translation>
+    </message>
+    <message>
+        <source>Error %1</source>
+        <extracomment>An error answer in the trace; %1 is the number of its row.</extracomment>
+        <translation>Error %1</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Ilegible</translation>
+    </message>
+    <message>
+        <source>%1, %2 bytes</source>
+        <translation>%1, %2 bytes</translation>
+    </message>
+    <message>
+        <source>The standard has no such action</source>
+        <translation>La norma no tiene esta acción</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>falta %1</translation>
+    </message>
+    <message>
+        <source>This is no JSON object; see the raw text</source>
+        <translation>Esto no es un objeto JSON; vea el texto original</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>The message has no field.</extracomment>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>more fields in the raw text</source>
+        <translation>más campos en el texto original</translation>
+    </message>
+    <message>
+        <source>%1 site time</source>
+        <translation>%1 hora del emplazamiento</translation>
+    </message>
+    <message>
+        <source>%1, %2 before it arrived</source>
+        <extracomment>A time in a message: %1 the time as the site has it, %2 a duration.</extracomment>
+        <translation>%1, %2 antes de llegar</translation>
+    </message>
+    <message>
+        <source>%1, %2 after it arrived</source>
+        <extracomment>A time in a message: %1 the time as the site has it, %2 a duration.</extracomment>
+        <translation>%1, %2 después de llegar</translation>
+    </message>
+    <message>
+        <source>the charger as a whole</source>
+        <translation>el cargador en conjunto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n elemento</numerusform>
+            <numerusform>%n elementos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the standard</source>
+        <translation>no está en la norma</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>Obligatorio.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Como máximo %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>One of: %1</source>
+        <translation>Uno de: %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageWords</name>
+    <message>
+        <source>connector %1: </source>
+        <extracomment>Begins a line about a message; %1 is the connector&apos;s number.</extracomment>
+        <translation>conector %1: </translation>
+    </message>
+    <message>
+        <source>firmware %1</source>
+        <extracomment>%1 is the version of a charger&apos;s firmware.</extracomment>
+        <translation>firmware %1</translation>
+    </message>
+    <message>
+        <source>SoC %1</source>
+        <extracomment>State of charge of the car&apos;s battery, in per cent.</extracomment>
+        <translation>SoC %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n valor</numerusform>
+            <numerusform>%n valores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>transaction %1</source>
+        <extracomment>A session by the number the protocol gives it.</extracomment>
+        <translation>transacción %1</translation>
+    </message>
+    <message>
+        <source>the connection ended before the answer</source>
+        <translation>la conexión terminó antes de la respuesta</translation>
+    </message>
+    <message>
+        <source>not answered, for it could not be saved; the charger sends it again</source>
+        <translation>sin responder, porque no se pudo guardar; el cargador lo envía de nuevo</translation>
+    </message>
+    <message>
+        <source>no answer in %1 s</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>sin respuesta en %1 s</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>A message without any field.</extracomment>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>From the charger</source>
+        <translation>Del cargador</translation>
+    </message>
+    <message>
+        <source>To the charger</source>
+        <translation>Al cargador</translation>
+    </message>
+    <message>
+        <source>This filter is too long.</source>
+        <translation>Este filtro es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>There is no “%1”. Put it in quotes to search for the text.</source>
+        <translation>No existe «%1». Póngalo entre comillas para buscar el texto.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a value.</source>
+        <translation>«%1» necesita un valor.</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>Faltan las comillas de cierre.</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible here.</source>
+        <translation>«%1» no es posible aquí.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number, time or size; write 118, 2s, 500ms or 10kB.</source>
+        <translation>«%1» no es un número, un tiempo ni un tamaño; escriba 118, 2s, 500ms o 10kB.</translation>
+    </message>
+    <message>
+        <source>Write %1&gt;… or %1&lt;… here.</source>
+        <translation>Escriba aquí %1&gt;… o %1&lt;….</translation>
+    </message>
+    <message>
+        <source>“or” needs a value on both sides.</source>
+        <translation>«or» necesita un valor a cada lado.</translation>
+    </message>
+    <message>
+        <source>“or” only works between values of one key.</source>
+        <translation>«or» solo funciona entre valores de una misma clave.</translation>
+    </message>
+    <message>
+        <source>Write the minus right before what is to be left out.</source>
+        <translation>Escriba el signo menos justo delante de lo que quiere excluir.</translation>
+    </message>
+    <message>
+        <source>At character %1: %2</source>
+        <extracomment>%1 is a position in the text above, %2 a sentence about what is wrong there.</extracomment>
+        <translation>En el carácter %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessagesPage</name>
+    <message>
+        <source>Mark</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Go to time…</source>
+        <translation>Ir a la hora…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Abrir archivo…</translation>
+    </message>
+    <message>
+        <source>Follow exchange</source>
+        <translation>Seguir intercambio</translation>
+    </message>
+    <message>
+        <source>Follow session</source>
+        <translation>Seguir recarga</translation>
+    </message>
+    <message>
+        <source>Only this charger</source>
+        <translation>Solo este cargador</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copiar como JSON</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Copiar fila</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Borrar filtro</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Solo %1</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>Ocultar %1</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <extracomment>Filter: the time of a call and its answer.</extracomment>
+        <translation>intercambio</translation>
+    </message>
+    <message>
+        <source>Sessions are not kept with a file; follow the charger instead</source>
+        <translation>Con un archivo no se guardan recargas; siga el cargador en su lugar</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <extracomment>Filter: the time of one session; %1 is its number.</extracomment>
+        <translation>recarga %1</translation>
+    </message>
+    <message>
+        <source>There was no session on this charger at that time</source>
+        <translation>No había ninguna recarga en este cargador a esa hora</translation>
+    </message>
+    <message>
+        <source>At most %1 rows can be marked; remove some marks first</source>
+        <translation>Se pueden marcar como máximo %1 filas; quite antes algunas marcas</translation>
+    </message>
+    <message>
+        <source>Go to which time?</source>
+        <translation>¿Ir a qué hora?</translation>
+    </message>
+    <message>
+        <source>Site time</source>
+        <translation>Hora del emplazamiento</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Ir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>All kept messages that pass the filter, oldest first.</source>
+        <translation>Todos los mensajes guardados que pasan el filtro, los más antiguos primero.</translation>
+    </message>
+    <message>
+        <source>All kept messages, oldest first. A filter makes it less.</source>
+        <translation>Todos los mensajes guardados, los más antiguos primero. Con un filtro son menos.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>grabando</translation>
+    </message>
+    <message>
+        <source>Auto-scroll</source>
+        <extracomment>The list scrolls to new messages by itself.</extracomment>
+        <translation>Autodesplazar</translation>
+    </message>
+    <message>
+        <source>Keeps the newest message in view</source>
+        <translation>Mantiene a la vista el mensaje más nuevo</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Slow, over 2 s</source>
+        <extracomment>Answers that took longer than two seconds.</extracomment>
+        <translation>Lentos, más de 2 s</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation>Desviaciones</translation>
+    </message>
+    <message>
+        <source>Hide heartbeats</source>
+        <translation>Ocultar heartbeats</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Marcados</translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation>Aún no hay mensajes</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>This is a file already</source>
+        <translation>Esto ya es un archivo</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>Goes on showing new messages.</extracomment>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <extracomment>State of the trace: it shows a file.</extracomment>
+        <translation>archivo</translation>
+    </message>
+    <message>
+        <source>paused; messages are kept</source>
+        <translation>en pausa; los mensajes se guardan</translation>
+    </message>
+    <message>
+        <source>There is no filter</source>
+        <translation>No hay filtro</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nuevo</numerusform>
+            <numerusform>%n nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching… %1</source>
+        <translation>Buscando… %1</translation>
+    </message>
+    <message>
+        <source>%1 loaded</source>
+        <extracomment>%1 is &quot;300 rows&quot;: there are more than are loaded.</extracomment>
+        <translation>%1 cargadas</translation>
+    </message>
+    <message>
+        <source>Could not read the messages</source>
+        <translation>No se pudieron leer los mensajes</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>No kept message passes this filter.</source>
+        <translation>Ningún mensaje guardado pasa este filtro.</translation>
+    </message>
+    <message>
+        <source>Messages appear here as soon as a charger connects.</source>
+        <translation>Los mensajes aparecen aquí en cuanto se conecta un cargador.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessagesTab</name>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filtrar por texto</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Messages of this charger</source>
+        <translation>Mensajes de este cargador</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Content of the message</source>
+        <translation>Contenido del mensaje</translation>
+    </message>
+    <message>
+        <source>Could not read the messages</source>
+        <translation>No se pudieron leer los mensajes</translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation>Aún no hay mensajes</translation>
+    </message>
+    <message>
+        <source>What this charger and we say to one another is kept here.</source>
+        <translation>Aquí se guarda lo que este cargador y nosotros nos decimos.</translation>
+    </message>
+    <message>
+        <source>Open in Messages</source>
+        <translation>Abrir en Mensajes</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::Names</name>
@@ -2855,6 +7783,238 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::NetworkSection</name>
+    <message>
+        <source>Free.</source>
+        <translation>Libre.</translation>
+    </message>
+    <message>
+        <source>In use by this program, as it should be.</source>
+        <translation>Lo usa este programa, como debe ser.</translation>
+    </message>
+    <message>
+        <source>This user may not use the port. Choose one above 1023.</source>
+        <translation>Este usuario no puede usar el puerto. Elija uno por encima de 1023.</translation>
+    </message>
+    <message>
+        <source>In use by another program. Choose another port, or close that program.</source>
+        <translation>Lo usa otro programa. Elija otro puerto o cierre ese programa.</translation>
+    </message>
+    <message>
+        <source>In use by %1. Choose another port, or close that program.</source>
+        <translation>Lo usa %1. Elija otro puerto o cierre ese programa.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>What chargers are told</source>
+        <translation>Lo que se dice a los cargadores</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Dirección de este equipo</translation>
+    </message>
+    <message>
+        <source>Give the computer a fixed address in your router, or chargers lose it one day.</source>
+        <translation>Dé al equipo una dirección fija en su router, o los cargadores lo perderán algún día.</translation>
+    </message>
+    <message>
+        <source>IP network card interface URL</source>
+        <translation>IP red tarjeta interfaz URL</translation>
+    </message>
+    <message>
+        <source>Address for chargers</source>
+        <translation>Dirección para cargadores</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s own name follows at the end.</source>
+        <translation>Al final va el nombre del propio cargador.</translation>
+    </message>
+    <message>
+        <source>URL websocket ws</source>
+        <translation>URL websocket ws</translation>
+    </message>
+    <message>
+        <source>The same to scan</source>
+        <translation>Lo mismo para escanear</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Código QR</translation>
+    </message>
+    <message>
+        <source>port firewall</source>
+        <translation>puerto cortafuegos</translation>
+    </message>
+    <message>
+        <source>Check port</source>
+        <translation>Comprobar puerto</translation>
+    </message>
+    <message>
+        <source>Check: %1</source>
+        <translation>Comprobar: %1</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>Port for chargers</source>
+        <translation>Puerto para cargadores</translation>
+    </message>
+    <message>
+        <source>Without encryption (ws).</source>
+        <translation>Sin cifrado (ws).</translation>
+    </message>
+    <message>
+        <source>Port for chargers with TLS</source>
+        <translation>Puerto para cargadores con TLS</translation>
+    </message>
+    <message>
+        <source>Encrypted (wss); opens once certificate and key are given.</source>
+        <translation>Cifrado (wss); se abre cuando se indican certificado y clave.</translation>
+    </message>
+    <message>
+        <source>Listen on</source>
+        <translation>Escuchar en</translation>
+    </message>
+    <message>
+        <source>This is no IP address. Leave the field empty to listen on all networks.</source>
+        <translation>Esto no es una dirección IP. Deje el campo vacío para escuchar en todas las redes.</translation>
+    </message>
+    <message>
+        <source>IP address of one network; empty: all networks.</source>
+        <translation>Dirección IP de una red; vacío: todas las redes.</translation>
+    </message>
+    <message>
+        <source>bind interface</source>
+        <translation>enlazar interfaz</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <extracomment>Title: certificate and key for encrypted connections.</extracomment>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>This is no file name.</source>
+        <translation>Esto no es un nombre de archivo.</translation>
+    </message>
+    <message>
+        <source>TLS SSL wss certificate key PEM</source>
+        <translation>TLS SSL wss certificado clave PEM</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Elegir: %1</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>PEM file, the server&apos;s own certificate first.</source>
+        <translation>Archivo PEM, primero el certificado del propio servidor.</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Clave privada</translation>
+    </message>
+    <message>
+        <source>PEM file, without a passphrase.</source>
+        <translation>Archivo PEM, sin frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Check certificate</source>
+        <translation>Comprobar certificado</translation>
+    </message>
+    <message>
+        <source>The likeliest one</source>
+        <extracomment>Choice: the program picks the address that chargers most likely reach.</extracomment>
+        <translation>La más probable</translation>
+    </message>
+    <message>
+        <source>%1 (not there now)</source>
+        <translation>%1 (ahora no está)</translation>
+    </message>
+    <message>
+        <source>This computer is in no network now</source>
+        <translation>Este equipo no está ahora en ninguna red</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Choose both files first.</source>
+        <translation>Elija primero ambos archivos.</translation>
+    </message>
+    <message>
+        <source>The key does not belong to the certificate.</source>
+        <translation>La clave no corresponde al certificado.</translation>
+    </message>
+    <message>
+        <source>Expired on %1: chargers refuse it.</source>
+        <translation>Caducó el %1: los cargadores lo rechazan.</translation>
+    </message>
+    <message>
+        <source>Good until %1: renew it soon.</source>
+        <translation>Válido hasta el %1: renuévelo pronto.</translation>
+    </message>
+    <message>
+        <source>Not valid before %1.</source>
+        <translation>No es válido antes del %1.</translation>
+    </message>
+    <message>
+        <source>Good until %1.</source>
+        <translation>Válido hasta el %1.</translation>
+    </message>
+    <message>
+        <source>%1 For %2, issued by %3.</source>
+        <translation>%1 Para %2, emitido por %3.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NetworkSetup</name>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Dirección de este equipo</translation>
+    </message>
+    <message>
+        <source>What chargers are told:</source>
+        <translation>Lo que se dice a los cargadores:</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Chargers connect to this computer. The likeliest address is chosen. Ask your router to always give this computer the same one, or the chargers lose it when the router restarts.</source>
+        <translation>Los cargadores se conectan a este equipo. Se elige la dirección más probable. Haga que su router dé siempre la misma a este equipo, o los cargadores lo perderán cuando el router se reinicie.</translation>
+    </message>
+    <message>
+        <source>This computer is in no network. Plug in the cable, or switch Wi-Fi on.</source>
+        <translation>Este equipo no está en ninguna red. Enchufe el cable o active el wifi.</translation>
+    </message>
+    <message>
+        <source>Listening on port %1.</source>
+        <translation>Escucha en el puerto %1.</translation>
+    </message>
+    <message>
+        <source>Not listening yet.</source>
+        <translation>Aún no escucha.</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::NextStepDialog</name>
     <message>
         <source>%1 did not follow</source>
@@ -2865,20 +8025,12 @@
         <translation>Pedirlo otra vez al cargador</translation>
     </message>
     <message>
-        <source>The same stop is sent once more</source>
-        <translation>La misma parada se envía una vez más</translation>
-    </message>
-    <message>
         <source>Stop…</source>
         <translation>Detener…</translation>
     </message>
     <message>
         <source>Unlock the cable</source>
         <translation>Desbloquear el cable</translation>
-    </message>
-    <message>
-        <source>Most chargers end the session when the plug is let go</source>
-        <translation>La mayoría de los cargadores terminan la recarga al soltar la clavija</translation>
     </message>
     <message>
         <source>Unlock…</source>
@@ -2889,10 +8041,6 @@
         <translation>Reinicie el cargador</translation>
     </message>
     <message>
-        <source>Ends every session of this charger</source>
-        <translation>Termina todas las recargas de este cargador</translation>
-    </message>
-    <message>
         <source>Restart…</source>
         <translation>Reiniciar…</translation>
     </message>
@@ -2901,16 +8049,192 @@
         <translation>Cerrarla en nuestros registros</translation>
     </message>
     <message>
-        <source>Sends nothing; the car may go on charging</source>
-        <translation>No envía nada; el coche puede seguir cargando</translation>
-    </message>
-    <message>
         <source>Close…</source>
         <translation>Cerrar…</translation>
     </message>
     <message>
         <source>Wait on</source>
         <translation>Seguir esperando</translation>
+    </message>
+    <message>
+        <source>Reaches the charger: the same stop is sent once more</source>
+        <translation>Llega al cargador: se envía otra vez la misma parada</translation>
+    </message>
+    <message>
+        <source>Reaches the charger: most end the session when the plug is let go</source>
+        <translation>Llega al cargador: la mayoría termina la recarga al soltar el enchufe</translation>
+    </message>
+    <message>
+        <source>Reaches the charger: ends every session there</source>
+        <translation>Llega al cargador: termina allí todas las recargas</translation>
+    </message>
+    <message>
+        <source>Does not reach the charger: the car may go on charging</source>
+        <translation>No llega al cargador: el coche puede seguir cargando</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NoticePopup</name>
+    <message>
+        <source>Notifications</source>
+        <extracomment>Title of the list behind the bell.</extracomment>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Clear the notifications</source>
+        <translation>Vaciar las notificaciones</translation>
+    </message>
+    <message>
+        <source>Open alerts</source>
+        <translation>Alertas abiertas</translation>
+    </message>
+    <message>
+        <source>Nothing since the start.</source>
+        <translation>Nada desde el inicio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open alert(s)</source>
+        <translation>
+            <numerusform>%n alerta abierta</numerusform>
+            <numerusform>%n alertas abiertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to clear</source>
+        <translation>No hay nada que vaciar</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NotificationSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Desktop, digest, quiet hours</source>
+        <extracomment>Search words of a setting, separated by spaces.</extracomment>
+        <translation>Escritorio, resumen, horas de silencio</translation>
+    </message>
+    <message>
+        <source>notification desktop digest quiet hours night</source>
+        <translation>notificación escritorio resumen horas de silencio noche</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>mail smtp server password recipients sender starttls</source>
+        <translation>correo smtp servidor contraseña destinatarios remitente starttls</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>webhook https json call address secret</source>
+        <translation>webhook https json llamada dirección secreto</translation>
+    </message>
+    <message>
+        <source>What raises an alert</source>
+        <translation>Qué genera una alerta</translation>
+    </message>
+    <message>
+        <source>alert threshold offline minutes fault disk backup clock kinds</source>
+        <translation>alerta umbral sin conexión minutos fallo disco copia reloj tipos</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NotificationSettings</name>
+    <message>
+        <source>Notifications</source>
+        <extracomment>Title: how and when alerts are told.</extracomment>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Show alerts on this desktop</source>
+        <translation>Mostrar alertas en este escritorio</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Severity from which on alerts are shown on the desktop.</extracomment>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Tell once a day what happened</source>
+        <translation>Contar una vez al día lo que pasó</translation>
+    </message>
+    <message>
+        <source>At, site time</source>
+        <translation>A las, hora del emplazamiento</translation>
+    </message>
+    <message>
+        <source>In quiet hours nothing is shown and no mail is sent; what is still open afterwards is told then.</source>
+        <translation>En las horas de silencio no se muestra nada ni se envía ningún correo; lo que siga abierto después se avisa entonces.</translation>
+    </message>
+    <message>
+        <source>%1: quiet from</source>
+        <extracomment>Check box: %1 a severity such as Warning; two times follow.
+----------
+Accessible name: %1 a severity.</extracomment>
+        <translation>%1: silencio desde</translation>
+    </message>
+    <message>
+        <source>%1: quiet until</source>
+        <translation>%1: silencio hasta</translation>
+    </message>
+    <message>
+        <source>Off: there are no quiet hours for these</source>
+        <translation>No disponible: para estas no hay horas de silencio</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>Between two times: from 22:00 to 07:00.</extracomment>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Save notifications</source>
+        <translation>Guardar notificaciones</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardando</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>No se cambió nada</translation>
+    </message>
+    <message>
+        <source>Fill in the mail server&apos;s name, such as mail.example.org</source>
+        <translation>Indique el nombre del servidor de correo, como mail.example.org</translation>
+    </message>
+    <message>
+        <source>Fill in the sender&apos;s address, such as forecourt@example.org</source>
+        <translation>Indique la dirección del remitente, como forecourt@example.org</translation>
+    </message>
+    <message>
+        <source>Fill in one to twenty addresses, separated by commas</source>
+        <translation>Indique de una a veinte direcciones, separadas por comas</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// (http:// only for this computer)</source>
+        <translation>La dirección debe empezar por https:// (http:// solo para este equipo)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
     </message>
 </context>
 <context>
@@ -2957,26 +8281,12 @@
         <translation>Conectores</translation>
     </message>
     <message>
-        <source>Show connectors in this state</source>
-        <translation>Mostrar los conectores en este estado</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <extracomment>Filter of the tiles: every state.</extracomment>
-        <translation>Todos</translation>
-    </message>
-    <message>
         <source>Accept %1</source>
         <translation>Aceptar %1</translation>
     </message>
     <message>
         <source>Reject %1</source>
         <translation>Rechazar %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>A state and how many connectors are in it: &quot;Charging 3&quot;.</extracomment>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2986,6 +8296,69 @@
         <source>Copy id</source>
         <translation>Copiar identificador</translation>
     </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Try again to open the port</source>
+        <translation>Intentar abrir otra vez el puerto</translation>
+    </message>
+    <message>
+        <source>Trying to open the port</source>
+        <translation>Intentando abrir el puerto</translation>
+    </message>
+    <message>
+        <source>Filter the tiles</source>
+        <translation>Filtrar los mosaicos</translation>
+    </message>
+    <message>
+        <source>Show all tiles</source>
+        <translation>Mostrar todos los mosaicos</translation>
+    </message>
+    <message>
+        <source>No connector fits the filter</source>
+        <translation>Ningún conector encaja con el filtro</translation>
+    </message>
+    <message>
+        <source>The chargers are all there, none of them is as you ask.</source>
+        <translation>Los cargadores están todos, pero ninguno es como usted pide.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Borrar filtro</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) waiting</source>
+        <translation>
+            <numerusform>%n cargador en espera</numerusform>
+            <numerusform>%n cargadores en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ver</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faulted</source>
+        <comment>connectors</comment>
+        <translation>
+            <numerusform>%n averiado</numerusform>
+            <numerusform>%n averiados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <comment>connectors</comment>
+        <translation>
+            <numerusform>%n sin conexión</numerusform>
+            <numerusform>%n sin conexión</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PageHeader</name>
@@ -2993,6 +8366,125 @@
         <source>Back</source>
         <extracomment>Accessible name of the arrow in front of a page&apos;s title.</extracomment>
         <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PageHelp</name>
+    <message>
+        <source>Every connector is a tile. Shape, colour and word say its state; the number says what matters now. A tile never moves because its state changed.</source>
+        <translation>Cada conector es un mosaico. La forma, el color y la palabra dicen su estado; el número dice lo que importa ahora. Un mosaico nunca se mueve porque cambie su estado.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the charger. Space does the usual thing: start, stop, or unlock. The menu key or the right button offers everything else.</source>
+        <translation>Intro o doble clic abre el cargador. La barra espaciadora hace lo habitual: iniciar, detener o desbloquear. La tecla de menú o el botón derecho ofrecen todo lo demás.</translation>
+    </message>
+    <message>
+        <source>Above the tiles: the load of the last two hours with the site&apos;s limit, today&apos;s energy and sessions, and what needs attention with the next step on each row.</source>
+        <translation>Encima de los mosaicos: la carga de las últimas dos horas con el límite del emplazamiento, la energía y las recargas de hoy, y lo que requiere atención, con el paso siguiente en cada fila.</translation>
+    </message>
+    <message>
+        <source>A charger that calls for the first time waits in the banner at the top. It has no rights until you accept it.</source>
+        <translation>Un cargador que llama por primera vez espera en la franja superior. No tiene ningún derecho hasta que lo acepte.</translation>
+    </message>
+    <message>
+        <source>All chargers in use, and under Waiting those that call and are not accepted yet. Enter opens one.</source>
+        <translation>Todos los cargadores en uso y, en En espera, los que llaman y no están aceptados. Intro abre uno.</translation>
+    </message>
+    <message>
+        <source>Click a column&apos;s title to sort, drag its edge to size it; the right button on the titles chooses columns. All of it is kept for the next start.</source>
+        <translation>Haga clic en el título de una columna para ordenar y arrastre su borde para ajustar el ancho; el botón derecho en los títulos elige columnas. Todo se conserva para el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>The right button on a row restarts, renames, or archives. An archived charger keeps its sessions.</source>
+        <translation>El botón derecho en una fila reinicia, cambia el nombre o archiva. Un cargador archivado conserva sus recargas.</translation>
+    </message>
+    <message>
+        <source>Live shows what this charger does now, and what to do about a fault. F5 asks it for its states.</source>
+        <translation>En directo muestra lo que hace ahora este cargador y qué hacer ante una avería. F5 le pide sus estados.</translation>
+    </message>
+    <message>
+        <source>A command tells what really happened: sent, accepted, refused, or no answer. A button that is off says why when you point at it or press it.</source>
+        <translation>Una orden cuenta lo que pasó de verdad: enviada, aceptada, rechazada o sin respuesta. Un botón no disponible dice por qué al señalarlo o pulsarlo.</translation>
+    </message>
+    <message>
+        <source>Stop asks the charger first. If nothing changes within 30 seconds, the next step is offered: unlock, restart, and last of all closing the session in our records only.</source>
+        <translation>Detener pide primero al cargador. Si en 30 segundos no cambia nada, se ofrece el paso siguiente: desbloquear, reiniciar y, por último, cerrar la recarga solo en nuestros registros.</translation>
+    </message>
+    <message>
+        <source>Type the address on the charger&apos;s own page. It is shown whole, and split into host, port, path and id, for menus that ask for the pieces. Each has a Copy button.</source>
+        <translation>Escriba la dirección en la página del propio cargador. Se muestra entera y dividida en host, puerto, ruta e identificador, para los menús que piden las partes. Cada una tiene un botón Copiar.</translation>
+    </message>
+    <message>
+        <source>Below, every attempt to connect appears within a second. A refused one says what to change at the charger.</source>
+        <translation>Debajo, cada intento de conexión aparece en menos de un segundo. Uno rechazado dice qué cambiar en el cargador.</translation>
+    </message>
+    <message>
+        <source>If nothing appears at all, the charger does not reach this computer: check the network cable or Wi-Fi, that both are in the same network, and that a firewall here lets the port through.</source>
+        <translation>Si no aparece nada, el cargador no llega a este equipo: compruebe el cable de red o el wifi, que ambos estén en la misma red y que el cortafuegos de aquí deje pasar el puerto.</translation>
+    </message>
+    <message>
+        <source>A session is one charge. Live ones run now; under Needs attention are those with something odd, each with what to do.</source>
+        <translation>Una recarga es una carga de un coche. Las que están en curso cargan ahora; las que requieren atención tienen algo anómalo, cada una con qué hacer.</translation>
+    </message>
+    <message>
+        <source>Choose a period, a charger or a person, or type to filter. The line below the table sums up all sessions that match, not only those on screen.</source>
+        <translation>Elija un periodo, un cargador o una persona, o escriba para filtrar. La línea bajo la tabla suma todas las recargas que coinciden, no solo las visibles.</translation>
+    </message>
+    <message>
+        <source>A session closed in our records stays marked. If the charger reports the real end later, that wins.</source>
+        <translation>Una recarga cerrada en nuestros registros queda marcada. Si el cargador comunica después el final real, vale ese.</translation>
+    </message>
+    <message>
+        <source>A tag is a card or a key fob; a person can have several. Without a known tag nobody can start a charge at the charger itself.</source>
+        <translation>Una tarjeta puede ser también un llavero; una persona puede tener varias. Sin una tarjeta conocida nadie puede iniciar una recarga en el propio cargador.</translation>
+    </message>
+    <message>
+        <source>Learn tag (%1) waits for a card at a charger: tap it, type a name, press Enter. It stays armed for the next one.</source>
+        <translation>Registrar tarjeta (%1) espera una tarjeta en un cargador: acérquela, escriba un nombre y pulse Intro. Queda preparado para la siguiente.</translation>
+    </message>
+    <message>
+        <source>Under Unknown tags are cards that were shown and are in no list. The same card may appear with its bytes in another order at another charger.</source>
+        <translation>En Tarjetas desconocidas están las que se mostraron y no figuran en ninguna lista. La misma tarjeta puede aparecer en otro cargador con sus bytes en otro orden.</translation>
+    </message>
+    <message>
+        <source>The check leads through commissioning step by step. Each step says what to do and shows what the charger really reported, with the time. Close the window whenever you like: it goes on at the same step.</source>
+        <translation>La comprobación guía paso a paso por la puesta en servicio. Cada paso dice qué hacer y muestra lo que el cargador comunicó de verdad, con la hora. Cierre la ventana cuando quiera: continúa en el mismo paso.</translation>
+    </message>
+    <message>
+        <source>A step that cannot be done now is skipped with a reason, which stands in the hand-over. Measured values are typed by the electrician; values out of the usual range are marked.</source>
+        <translation>Un paso que ahora no se puede hacer se omite con un motivo, que consta en el acta de entrega. Los valores medidos los escribe el electricista; los que salen del rango habitual se marcan.</translation>
+    </message>
+    <message>
+        <source>Sessions of the check are test charges: they are left out of every total. At the end the hand-over is signed off and saved as PDF.</source>
+        <translation>Las recargas de la comprobación son de prueba: quedan fuera de todos los totales. Al final, el acta de entrega se firma y se guarda como PDF.</translation>
+    </message>
+    <message>
+        <source>Every message as it crossed the wire, live and kept. Choose one to see its fields explained, with what deviates from the standard, and the JSON as it was sent.</source>
+        <translation>Cada mensaje tal como pasó por el cable, en directo y guardado. Elija uno para ver sus campos explicados, lo que se desvía de la norma y el JSON como se envió.</translation>
+    </message>
+    <message>
+        <source>Type a filter, e.g. charger:bay4 action:StatusNotification -heartbeat, or press a chip. Completion offers what can stand there; words may be negated with a minus sign.</source>
+        <translation>Escriba un filtro, p. ej. charger:bay4 action:StatusNotification -heartbeat, o pulse una opción. El autocompletado ofrece lo que puede ir ahí; las palabras se niegan con un signo menos.</translation>
+    </message>
+    <message>
+        <source>Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens read-only in the same page.</source>
+        <translation>Los mensajes se exportan como JSON por líneas o CSV, con las tarjetas ocultas si quiere. El registro de otro programa se abre como solo lectura en la misma página.</translation>
+    </message>
+    <message>
+        <source>An alert is told once and clears itself when its cause is gone. Each row says what to do next.</source>
+        <translation>Una alerta se avisa una vez y desaparece sola cuando acaba su causa. Cada fila dice qué hacer a continuación.</translation>
+    </message>
+    <message>
+        <source>Acknowledge an alert to say that somebody looks after it; snooze it to be told again later. Who is told, how and when is set in Settings under Notifications.</source>
+        <translation>Atienda una alerta para decir que alguien se ocupa de ella; pospóngala para que se avise más tarde. A quién, cómo y cuándo se avisa se fija en Ajustes, en Notificaciones.</translation>
+    </message>
+    <message>
+        <source>What belongs to the site is saved together and lies in the database, so it is part of every backup. Theme and language are yours alone and change at once.</source>
+        <translation>Lo que pertenece al emplazamiento se guarda junto en la base de datos, así que forma parte de cada copia de seguridad. El tema y el idioma son solo suyos y cambian al momento.</translation>
+    </message>
+    <message>
+        <source>The main fuse draws the limit into the load chart. Times everywhere are those of the site&apos;s time zone, wherever this computer is.</source>
+        <translation>El fusible general traza el límite en el gráfico de carga. Las horas son siempre las de la zona horaria del emplazamiento, esté donde esté este equipo.</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +8512,14 @@
     <message>
         <source>Removed %1</source>
         <translation>Eliminado: %1</translation>
+    </message>
+    <message>
+        <source>Changed tag %1</source>
+        <translation>Tarjeta %1 cambiada</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>%1 cambiado</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +8616,63 @@
         <source>Off: this person still has tags</source>
         <translation>No disponible: esta persona aún tiene tarjetas</translation>
     </message>
+    <message>
+        <source>Import and export</source>
+        <extracomment>Menu: import and export of people and tags.</extracomment>
+        <translation>Importar y exportar</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>Importar CSV…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exportar como CSV…</translation>
+    </message>
+    <message>
+        <source>Import people and tags</source>
+        <translation>Importar personas y tarjetas</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Tablas (*.csv *.txt *.tsv);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Took the import back</source>
+        <translation>Importación deshecha</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Cualquier estado</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Válida</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueada</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducada</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Todos los grupos</translation>
+    </message>
+    <message>
+        <source>Statement…</source>
+        <translation>Extracto…</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PersonDialog</name>
@@ -3189,6 +8746,84 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::PlaceCard</name>
+    <message>
+        <source>Place</source>
+        <extracomment>Title of a card: where the charger stands.</extracomment>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Edit name, area, note and names of connectors</source>
+        <translation>Editar nombre, zona, nota y nombres de los conectores</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Foto…</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>Quitar foto</translation>
+    </message>
+    <message>
+        <source>Photo of the place</source>
+        <translation>Foto del lugar</translation>
+    </message>
+    <message>
+        <source>No area yet</source>
+        <translation>Aún sin zona</translation>
+    </message>
+    <message>
+        <source>Here before: %1. Their sessions are shown with this place.</source>
+        <extracomment>%1 ids of chargers.</extracomment>
+        <translation>Aquí antes: %1. Sus recargas se muestran con este lugar.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlaceDialog</name>
+    <message>
+        <source>Place of %1</source>
+        <translation>Lugar de %1</translation>
+    </message>
+    <message>
+        <source>These words are for people; the charger&apos;s id %1 stays as it is.</source>
+        <translation>Estas palabras son para las personas; el identificador %1 del cargador no cambia.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>Name of connector %1</source>
+        <extracomment>Field: how a connector is called, %1 is its number.</extracomment>
+        <translation>Nombre del conector %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The note has %1 characters; %2 fit</source>
+        <extracomment>%1 and %2 are numbers of characters.</extracomment>
+        <translation>La nota tiene %1 caracteres; caben %2</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::PowerChart</name>
     <message>
         <source>Power over time</source>
@@ -3209,6 +8844,73 @@
         <source>limit</source>
         <extracomment>Name of a value in a chart&apos;s read-out.</extracomment>
         <translation>límite</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PreviewDialog</name>
+    <message>
+        <source>Hand-over: %1</source>
+        <translation>Acta de entrega: %1</translation>
+    </message>
+    <message>
+        <source>Pages of the hand-over</source>
+        <translation>Páginas del acta de entrega</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Page on</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Página entera</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Ancho de página</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Which page of a document is shown.</extracomment>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Save the hand-over</source>
+        <translation>Guardar el acta de entrega</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documentos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Guardado como %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Deteniendo …</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +8940,494 @@
     <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReplaceDialog</name>
+    <message>
+        <source>Replace the hardware at %1?</source>
+        <translation>¿Sustituir el equipo en %1?</translation>
+    </message>
+    <message>
+        <source>The new charger gets the name, area, note, photo and history of this place. %1 is archived and not let in any more.</source>
+        <translation>El cargador nuevo recibe el nombre, la zona, la nota, la foto y el historial de este lugar. %1 se archiva y ya no se le deja entrar.</translation>
+    </message>
+    <message>
+        <source>Its password is not taken over: give the new one a password of its own.</source>
+        <translation>Su contraseña no se traspasa: dé al nuevo una contraseña propia.</translation>
+    </message>
+    <message>
+        <source>Id of the new charger</source>
+        <translation>Identificador del cargador nuevo</translation>
+    </message>
+    <message>
+        <source>Id of the new charger, as in its own settings</source>
+        <translation>Identificador del cargador nuevo, como en sus propios ajustes</translation>
+    </message>
+    <message>
+        <source>New charger: one that waits, or the id from its own settings</source>
+        <translation>Cargador nuevo: uno en espera, o el identificador de sus propios ajustes</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sustituir</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Conservar el antiguo</translation>
+    </message>
+    <message>
+        <source>Choose a charger or type its id</source>
+        <translation>Elija un cargador o escriba su identificador</translation>
+    </message>
+    <message>
+        <source>An id has at most 255 characters and no colon</source>
+        <translation>Un identificador tiene como máximo 255 caracteres y ningún signo de dos puntos</translation>
+    </message>
+    <message>
+        <source>That is the old one: with the same id nothing needs to be replaced</source>
+        <translation>Es el antiguo: con el mismo identificador no hace falta sustituir nada</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RestoreDialog</name>
+    <message>
+        <source>This is not a backup of Forecourt (%1). Choose another file.</source>
+        <translation>Esto no es una copia de seguridad de Forecourt (%1). Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged or was altered. Choose an older one. (%1)</source>
+        <translation>Esta copia de seguridad está dañada o se alteró. Elija una más antigua. (%1)</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of Forecourt. Install that version first; nothing was changed.</source>
+        <translation>Esta copia de seguridad se hizo con una versión más nueva de Forecourt. Instale primero esa versión; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong. Try again, or go on without the secrets.</source>
+        <translation>La frase de contraseña es incorrecta. Inténtelo de nuevo o siga sin los secretos.</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>¿Restaurar esta copia de seguridad?</translation>
+    </message>
+    <message>
+        <source>%1 is opened in an empty folder first. Nothing changes before you say so.</source>
+        <translation>%1 se abre primero en una carpeta vacía. No cambia nada hasta que usted lo diga.</translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation>Comprobando la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Frase de contraseña de la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Passphrase for the secrets</source>
+        <translation>Frase de contraseña de los secretos</translation>
+    </message>
+    <message>
+        <source>Open secrets</source>
+        <extracomment>Opens the secrets of a backup with the passphrase.</extracomment>
+        <translation>Abrir secretos</translation>
+    </message>
+    <message>
+        <source>Also take over ports, certificate and secrets of that computer</source>
+        <translation>Tomar también los puertos, el certificado y los secretos de aquel equipo</translation>
+    </message>
+    <message>
+        <source>Restore and restart</source>
+        <translation>Restaurar y reiniciar</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Conservar lo actual</translation>
+    </message>
+    <message>
+        <source>The backup is being checked</source>
+        <translation>La copia de seguridad se está comprobando</translation>
+    </message>
+    <message>
+        <source>The backup cannot be used</source>
+        <translation>La copia de seguridad no se puede usar</translation>
+    </message>
+    <message>
+        <source>Type the right passphrase, or clear it</source>
+        <translation>Escriba la frase de contraseña correcta o bórrela</translation>
+    </message>
+    <message>
+        <source>Site: %1</source>
+        <translation>Emplazamiento: %1</translation>
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <translation>Hecha: %1</translation>
+    </message>
+    <message>
+        <source>Chargers: %1, sessions: %2, persons: %3, tags: %4</source>
+        <translation>Cargadores: %1, recargas: %2, personas: %3, tarjetas: %4</translation>
+    </message>
+    <message>
+        <source>Newest session: %1</source>
+        <translation>Recarga más reciente: %1</translation>
+    </message>
+    <message>
+        <source>Layout of the database: %1</source>
+        <translation>Estructura de la base de datos: %1</translation>
+    </message>
+    <message>
+        <source>Version: %1, layout of the database: %2</source>
+        <translation>Versión: %1, estructura de la base de datos: %2</translation>
+    </message>
+    <message>
+        <source>The message log is not in it; the one here stays.</source>
+        <translation>El registro de mensajes no está incluido; el de aquí se conserva.</translation>
+    </message>
+    <message>
+        <source>Its secrets are open.</source>
+        <translation>Sus secretos están abiertos.</translation>
+    </message>
+    <message>
+        <source>Its secrets stay closed without the passphrase.</source>
+        <translation>Sus secretos siguen cerrados sin la frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>What is here now is kept as a copy in the backup folder. Chargers are cut off for some seconds.</source>
+        <translation>Lo que hay ahora se conserva como copia en la carpeta de copias de seguridad. Los cargadores quedan desconectados unos segundos.</translation>
+    </message>
+    <message>
+        <source>The restore is being prepared</source>
+        <translation>Se está preparando la restauración</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RetentionSection</name>
+    <message>
+        <source>Retention</source>
+        <translation>Conservación</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Messages kept</source>
+        <translation>Mensajes conservados</translation>
+    </message>
+    <message>
+        <source>The oldest go first.</source>
+        <translation>Los más antiguos se van primero.</translation>
+    </message>
+    <message>
+        <source>trace log limit</source>
+        <translation>traza registro límite</translation>
+    </message>
+    <message>
+        <source>Size of the message log</source>
+        <translation>Tamaño del registro de mensajes</translation>
+    </message>
+    <message>
+        <source>disk space trace</source>
+        <translation>disco espacio traza</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Events stay</source>
+        <translation>Los eventos se conservan</translation>
+    </message>
+    <message>
+        <source>Older ones are removed after the nightly backup.</source>
+        <translation>Los más antiguos se eliminan tras la copia nocturna.</translation>
+    </message>
+    <message>
+        <source>history age days</source>
+        <translation>historial antigüedad días</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>Meter values without a session stay</source>
+        <translation>Las lecturas sin recarga se conservan</translation>
+    </message>
+    <message>
+        <source>Values of a session stay as long as the session: a bill rests on them.</source>
+        <translation>Las lecturas de una recarga se conservan tanto como la recarga: en ellas se basa una factura.</translation>
+    </message>
+    <message>
+        <source>samples age days</source>
+        <translation>muestras antigüedad días</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <extracomment>Value of a field with days: nothing is removed.</extracomment>
+        <translation>para siempre</translation>
+    </message>
+    <message>
+        <source>Connection attempts are kept in memory only: the last 200, until the program ends.</source>
+        <translation>Los intentos de conexión solo se guardan en memoria: los últimos 200, hasta que el programa termina.</translation>
+    </message>
+    <message>
+        <source>Now: %1 messages since %2, %3.</source>
+        <translation>Ahora: %1 mensajes desde %2, %3.</translation>
+    </message>
+    <message>
+        <source>Now: no messages, %1.</source>
+        <translation>Ahora: ningún mensaje, %1.</translation>
+    </message>
+    <message>
+        <source>Now: %1 sessions with %2 meter values, %3 events, %4.</source>
+        <translation>Ahora: %1 recargas con %2 lecturas, %3 eventos, %4.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RosterImportDialog</name>
+    <message>
+        <source>neither a tag nor a name</source>
+        <translation>ni tarjeta ni nombre</translation>
+    </message>
+    <message>
+        <source>the tag has more than 20 characters</source>
+        <translation>la tarjeta tiene más de 20 caracteres</translation>
+    </message>
+    <message>
+        <source>the tag has characters that cannot be shown</source>
+        <translation>la tarjeta tiene caracteres que no se pueden mostrar</translation>
+    </message>
+    <message>
+        <source>the name is too long or has characters that cannot be shown</source>
+        <translation>el nombre es demasiado largo o tiene caracteres que no se pueden mostrar</translation>
+    </message>
+    <message>
+        <source>not a date; write 2026-12-31 or 31.12.2026</source>
+        <translation>no es una fecha; escriba 2026-12-31 o 31.12.2026</translation>
+    </message>
+    <message>
+        <source>“Blocked” is neither yes nor no</source>
+        <translation>«Bloqueada» no es ni sí ni no</translation>
+    </message>
+    <message>
+        <source>this tag came before in the file</source>
+        <translation>esta tarjeta ya salió antes en el archivo</translation>
+    </message>
+    <message>
+        <source>several people have this name; give them different names first</source>
+        <translation>varias personas tienen este nombre; deles antes nombres distintos</translation>
+    </message>
+    <message>
+        <source>the row cannot be read; a quotation mark may be missing</source>
+        <translation>no se puede leer la fila; quizá falten unas comillas</translation>
+    </message>
+    <message>
+        <source>Import people and tags</source>
+        <translation>Importar personas y tarjetas</translation>
+    </message>
+    <message>
+        <source>From %1. Nothing is changed before you press Import.</source>
+        <translation>De %1. No cambia nada hasta que pulse Importar.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Leyendo el archivo</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Encoding: found out</source>
+        <translation>Codificación: automática</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>Separator: found out</source>
+        <translation>Separador: automático</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Coma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Punto y coma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>La primera fila nombra las columnas</translation>
+    </message>
+    <message>
+        <source>Beginning of the file</source>
+        <translation>Principio del archivo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válida hasta</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueada</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Column for: %1</source>
+        <translation>Columna para: %1</translation>
+    </message>
+    <message>
+        <source>Update tags that are known; otherwise their rows are skipped</source>
+        <translation>Actualizar las tarjetas conocidas; si no, sus filas se omiten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Filas que quedan fuera</translation>
+    </message>
+    <message>
+        <source>This is not a text file. Save the table as CSV in the spreadsheet program first.</source>
+        <translation>Esto no es un archivo de texto. Guarde antes la tabla como CSV en la hoja de cálculo.</translation>
+    </message>
+    <message>
+        <source>Off: the file could not be read</source>
+        <translation>No disponible: no se pudo leer el archivo</translation>
+    </message>
+    <message>
+        <source>Encoding: %1</source>
+        <translation>Codificación: %1</translation>
+    </message>
+    <message>
+        <source>Separator: %1</source>
+        <translation>Separador: %1</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Columna %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>No column of the file.</extracomment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Leyendo el archivo …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new tag(s)</source>
+        <translation>
+            <numerusform>%n tarjeta nueva</numerusform>
+            <numerusform>%n tarjetas nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n actualizada</numerusform>
+            <numerusform>%n actualizadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new person(s)</source>
+        <translation>
+            <numerusform>%n persona nueva</numerusform>
+            <numerusform>%n personas nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already as in the file</source>
+        <translation>
+            <numerusform>%n ya como en el archivo</numerusform>
+            <numerusform>%n ya como en el archivo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known and skipped</source>
+        <translation>
+            <numerusform>%n conocida y omitida</numerusform>
+            <numerusform>%n conocidas y omitidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n fila excluida</numerusform>
+            <numerusform>%n filas excluidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2: %3</source>
+        <extracomment>%1: number of the line in a file, %2: what is wrong, %3: what the file says.</extracomment>
+        <translation>Línea %1: %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… y %n más</numerusform>
+            <numerusform>… y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: nothing in this file would change anything</source>
+        <translation>No disponible: nada de este archivo cambiaría algo</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importando</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>Importando …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n tag(s)</source>
+        <translation>
+            <numerusform>%n tarjeta importada</numerusform>
+            <numerusform>%n tarjetas importadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported a part of the file</source>
+        <translation>Se importó una parte del archivo</translation>
+    </message>
+    <message>
+        <source>Off: the import failed; close this and try again</source>
+        <translation>No disponible: la importación falló; cierre e inténtelo de nuevo</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +9508,13 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::SearchButton</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar o ejecutar una orden</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SessionAdvice</name>
     <message>
         <source>The end value is below the start value. Read the meter at the charger before you bill it.</source>
@@ -3390,6 +9587,10 @@
     <message>
         <source>If the charger still reports its end, that counts instead.</source>
         <translation>Si el cargador aún comunica su final, vale ese.</translation>
+    </message>
+    <message>
+        <source>It belongs to a guided check and is left out of every total.</source>
+        <translation>Pertenece a una comprobación guiada y queda fuera de todos los totales.</translation>
     </message>
 </context>
 <context>
@@ -3527,26 +9728,29 @@
         <source>OCPP id</source>
         <translation>Id. OCPP</translation>
     </message>
+    <message>
+        <source>Status changes</source>
+        <translation>Cambios de estado</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>from the charger</source>
+        <translation>del cargador</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Detener…</translation>
+    </message>
+    <message>
+        <source>Off: the charger is offline, a stop would not reach it. Close the session in the records</source>
+        <translation>No disponible: el cargador está sin conexión y una parada no le llegaría. Cierre la recarga en los registros</translation>
+    </message>
 </context>
 <context>
-    <name>forecourt::ui::SessionsPage</name>
-    <message>
-        <source>Sessions</source>
-        <translation>Recargas</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <extracomment>Tab: sessions that run now.</extracomment>
-        <translation>En directo</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Terminadas</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Requiere atención</translation>
-    </message>
+    <name>forecourt::ui::SessionFilterBar</name>
     <message>
         <source>Period</source>
         <translation>Periodo</translation>
@@ -3573,6 +9777,19 @@
         <translation>Todo</translation>
     </message>
     <message>
+        <source>From … to …</source>
+        <extracomment>Period: from and to are typed.</extracomment>
+        <translation>De … a …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
         <source>Charger</source>
         <translation>Cargador</translation>
     </message>
@@ -3581,12 +9798,95 @@
         <translation>Persona</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>Any remark</source>
+        <extracomment>Filter of sessions by what is odd about them.</extracomment>
+        <translation>Cualquier observación</translation>
+    </message>
+    <message>
         <source>Filter by text</source>
         <translation>Filtrar por texto</translation>
     </message>
     <message>
         <source>Filter</source>
         <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>All chargers</source>
+        <translation>Todos los cargadores</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>Todas las personas</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionMessageModel</name>
+    <message>
+        <source>from the charger</source>
+        <extracomment>Direction of a message: the charger sent it, or we did.</extracomment>
+        <translation>del cargador</translation>
+    </message>
+    <message>
+        <source>to the charger</source>
+        <translation>al cargador</translation>
+    </message>
+    <message>
+        <source>answer to %1</source>
+        <extracomment>An answer; %1 is the name of the question.</extracomment>
+        <translation>respuesta a %1</translation>
+    </message>
+    <message>
+        <source>error for %1</source>
+        <translation>error de %1</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>ilegible</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sentido</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>no reply to %1</source>
+        <extracomment>A message that was never answered; %1 is the name of the question.</extracomment>
+        <translation>sin respuesta a %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Recargas</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <extracomment>Tab: sessions that run now.</extracomment>
+        <translation>En directo</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminadas</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requiere atención</translation>
     </message>
     <message>
         <source>Live sessions</source>
@@ -3599,14 +9899,6 @@
     <message>
         <source>Clear filter</source>
         <translation>Borrar filtro</translation>
-    </message>
-    <message>
-        <source>All chargers</source>
-        <translation>Todos los cargadores</translation>
-    </message>
-    <message>
-        <source>All people</source>
-        <translation>Todas las personas</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -3678,6 +9970,37 @@
         <source>Close in records…</source>
         <translation>Cerrar en registros…</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Selected sessions as CSV…</source>
+        <translation>Recargas seleccionadas como CSV…</translation>
+    </message>
+    <message>
+        <source>All sessions of this list as CSV…</source>
+        <translation>Todas las recargas de esta lista como CSV…</translation>
+    </message>
+    <message>
+        <source>Off: choose sessions in the list, with Ctrl or Shift for several</source>
+        <translation>No disponible: elija recargas de la lista, con Ctrl o Mayús para varias</translation>
+    </message>
+    <message>
+        <source>Sessions can be sorted by start, duration, kWh and max kW</source>
+        <translation>Las recargas se pueden ordenar por inicio, duración, kWh y kW máx.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test charge(s), not in the sum</source>
+        <translation>
+            <numerusform>%n recarga de prueba, fuera de la suma</numerusform>
+            <numerusform>%n recargas de prueba, fuera de la suma</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The charger reported the end of session %1 after all: %2. That counts now.</source>
+        <translation>El cargador comunicó al fin el final de la recarga %1: %2. Ahora vale ese.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SettingsPage</name>
@@ -3686,144 +10009,193 @@
         <translation>Ajustes</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Descartar</translation>
+        <source>Search settings</source>
+        <translation>Buscar ajustes</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
+        <source>Changed.</source>
+        <translation>Cambiado.</translation>
     </message>
     <message>
-        <source>Site</source>
-        <translation>Emplazamiento</translation>
+        <source>It counts from the next start.</source>
+        <translation>Vale desde el próximo inicio.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
+        <source>Restart now</source>
+        <translation>Reiniciar ahora</translation>
     </message>
     <message>
-        <source>Address</source>
-        <extracomment>Postal address of the site.</extracomment>
-        <translation>Dirección</translation>
+        <source>Chargers are cut off for some seconds; sessions go on</source>
+        <translation>Los cargadores quedan desconectados unos segundos; las recargas siguen</translation>
     </message>
     <message>
-        <source>Currency</source>
-        <translation>Moneda</translation>
+        <source>Sections</source>
+        <translation>Secciones</translation>
     </message>
     <message>
-        <source>Time zone</source>
-        <translation>Zona horaria</translation>
+        <source>Found settings</source>
+        <translation>Ajustes encontrados</translation>
     </message>
     <message>
-        <source>Supply</source>
-        <extracomment>Title: the site&apos;s connection to the grid.</extracomment>
-        <translation>Alimentación</translation>
+        <source>No setting matches</source>
+        <translation>Ningún ajuste coincide</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SettingsTab</name>
+    <message>
+        <source>Settings of this charger</source>
+        <translation>Ajustes de este cargador</translation>
     </message>
     <message>
-        <source>not told</source>
-        <extracomment>Value of the field &quot;Main fuse&quot; when the owner has not told it.</extracomment>
-        <translation>sin indicar</translation>
+        <source>Nothing read yet</source>
+        <translation>Aún no se ha leído nada</translation>
     </message>
     <message>
-        <source>Main fuse</source>
-        <translation>Fusible general</translation>
+        <source>The settings are read when the charger connects.</source>
+        <translation>Los ajustes se leen cuando el cargador se conecta.</translation>
     </message>
     <message>
-        <source>Phases</source>
-        <translation>Fases</translation>
+        <source>Filter by text</source>
+        <translation>Filtrar por texto</translation>
     </message>
     <message>
-        <source>Voltage, phase to neutral</source>
-        <translation>Tensión, fase a neutro</translation>
+        <source>Filter</source>
+        <translation>Filtro</translation>
     </message>
     <message>
-        <source>Chargers</source>
-        <translation>Cargadores</translation>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
     </message>
     <message>
-        <source>Let wait, from the local network only</source>
-        <extracomment>Choice for chargers nobody accepted yet.</extracomment>
-        <translation>Dejar esperar, solo desde la red local</translation>
+        <source>Setting</source>
+        <translation>Ajuste</translation>
     </message>
     <message>
-        <source>Let wait, from anywhere</source>
-        <translation>Dejar esperar, desde cualquier sitio</translation>
+        <source>Read %1</source>
+        <translation>Leído %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SetupAssistant</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
     </message>
     <message>
-        <source>Refuse</source>
-        <translation>Rechazar</translation>
+        <source>Skip</source>
+        <extracomment>Button: go on without this page.</extracomment>
+        <translation>Omitir</translation>
     </message>
     <message>
-        <source>Unknown chargers</source>
-        <translation>Cargadores desconocidos</translation>
+        <source>Next</source>
+        <translation>Siguiente</translation>
     </message>
     <message>
-        <source>Sign of life every</source>
-        <extracomment>How often a silent charger has to send a sign of life.</extracomment>
-        <translation>Señal de vida cada</translation>
+        <source>Later</source>
+        <extracomment>Button: close the assistant and go on another time.</extracomment>
+        <translation>Más tarde</translation>
     </message>
     <message>
-        <source>s</source>
-        <translation>s</translation>
+        <source>%1 (%2 of %3)</source>
+        <extracomment>Title of the assistant: &quot;Site (1 of 5)&quot;.</extracomment>
+        <translation>%1 (%2 de %3)</translation>
     </message>
     <message>
-        <source>Wait for answers</source>
-        <extracomment>How long to wait for a charger&apos;s answer to a command.</extracomment>
-        <translation>Esperar respuestas</translation>
+        <source>This is the first page</source>
+        <translation>Esta es la primera página</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <extracomment>Title: theme and language of the window.</extracomment>
-        <translation>Aspecto</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <extracomment>Theme: as the desktop.</extracomment>
-        <translation>Como el sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>The fuse carries %1.</source>
-        <translation>El fusible soporta %1.</translation>
-    </message>
-    <message>
-        <source>Without the main fuse the chart has no limit line.</source>
-        <translation>Sin el fusible general el gráfico no tiene línea de límite.</translation>
+        <source>Finish without</source>
+        <translation>Terminar sin ello</translation>
     </message>
     <message>
         <source>Saving</source>
         <translation>Guardando</translation>
     </message>
+</context>
+<context>
+    <name>forecourt::ui::ShortcutDialog</name>
     <message>
-        <source>Nothing was changed</source>
-        <translation>No se cambió nada</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
-        <source>A currency is three letters, such as EUR</source>
-        <translation>Una moneda son tres letras, como EUR</translation>
+        <source>Filter by text</source>
+        <translation>Filtrar por texto</translation>
     </message>
     <message>
-        <source>There is no time zone “%1”</source>
-        <translation>No hay ninguna zona horaria «%1»</translation>
+        <source>Filter</source>
+        <translation>Filtro</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>Guardado</translation>
+        <source>Actions and their keys</source>
+        <translation>Acciones y sus teclas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Tecla nueva</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Asignar</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Sin tecla</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <extracomment>Button: the key this action was delivered with.</extracomment>
+        <translation>De fábrica</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>Todas de fábrica</translation>
+    </message>
+    <message>
+        <source>Choose an action in the list</source>
+        <translation>Elija una acción de la lista</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”, which then has no key.</source>
+        <translation>%1 pertenece a «%2», que se queda entonces sin tecla.</translation>
+    </message>
+    <message>
+        <source>Press the new key in the field first</source>
+        <translation>Pulse antes la tecla nueva en el campo</translation>
+    </message>
+    <message>
+        <source>It has no key</source>
+        <translation>No tiene tecla</translation>
+    </message>
+    <message>
+        <source>It is as delivered</source>
+        <translation>Está como de fábrica</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ShortcutModel</name>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <extracomment>Column: the key an action had before a person changed it.</extracomment>
+        <translation>De fábrica</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +10214,37 @@
         <source>%1, %2</source>
         <extracomment>Accessible name of a page with a count: &quot;Chargers, 2&quot;.</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteFormSection</name>
+    <message>
+        <source>Defaults for this section</source>
+        <translation>Valores por defecto de esta sección</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardando</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>No se cambió nada</translation>
+    </message>
+    <message>
+        <source>Defaults restored: %1</source>
+        <translation>Valores por defecto restablecidos: %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
     </message>
 </context>
 <context>
@@ -3866,6 +10269,249 @@
         <source>Main fuse %1, %2</source>
         <extracomment>Label of the limit line: %1 a current, %2 a power.</extracomment>
         <translation>Fusible general %1, %2</translation>
+    </message>
+    <message>
+        <source>limit not set</source>
+        <extracomment>Beside the title of the chart: nobody told how much the site may draw.</extracomment>
+        <translation>límite sin indicar</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteSection</name>
+    <message>
+        <source>Site</source>
+        <translation>Emplazamiento</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Postal address of the site.</extracomment>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>street city</source>
+        <translation>calle ciudad</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>money price</source>
+        <translation>dinero precio</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Days, quiet hours and the nightly backup follow the clock of the site.</source>
+        <translation>Los días, las horas de silencio y la copia nocturna siguen el reloj del emplazamiento.</translation>
+    </message>
+    <message>
+        <source>clock summer time</source>
+        <translation>reloj horario de verano</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <extracomment>Title: the site&apos;s connection to the grid.</extracomment>
+        <translation>Alimentación</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <extracomment>Value of the field &quot;Main fuse&quot; when the owner has not told it.</extracomment>
+        <translation>sin indicar</translation>
+    </message>
+    <message>
+        <source>Main fuse</source>
+        <translation>Fusible general</translation>
+    </message>
+    <message>
+        <source>limit power ampere</source>
+        <translation>límite potencia amperio</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fases</translation>
+    </message>
+    <message>
+        <source>Voltage, phase to neutral</source>
+        <translation>Tensión, fase a neutro</translation>
+    </message>
+    <message>
+        <source>A currency is three letters, such as EUR</source>
+        <translation>Una moneda son tres letras, como EUR</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”</source>
+        <translation>No hay ninguna zona horaria «%1»</translation>
+    </message>
+    <message>
+        <source>The fuse carries %1.</source>
+        <translation>El fusible soporta %1.</translation>
+    </message>
+    <message>
+        <source>Without the main fuse the chart has no limit line.</source>
+        <translation>Sin el fusible general el gráfico no tiene línea de límite.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteSetup</name>
+    <message>
+        <source>for example Gasthof Rebstock</source>
+        <extracomment>An invented name of a site, as an example.</extracomment>
+        <translation>por ejemplo Gasthof Rebstock</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Postal address of the site.</extracomment>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Emplazamiento</translation>
+    </message>
+    <message>
+        <source>Forecourt is already listening for chargers. These names appear on documents and in the window; everything can be changed later in the settings.</source>
+        <translation>Forecourt ya está escuchando a los cargadores. Estos nombres aparecen en los documentos y en la ventana; todo se puede cambiar después en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Give the site a name, or skip this page</source>
+        <translation>Dé un nombre al emplazamiento u omita esta página</translation>
+    </message>
+    <message>
+        <source>A currency is three letters, such as EUR</source>
+        <translation>Una moneda son tres letras, como EUR</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”</source>
+        <translation>No hay ninguna zona horaria «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteStatus</name>
+    <message>
+        <source>no charger</source>
+        <translation>ningún cargador</translation>
+    </message>
+    <message>
+        <source>%1/%2 connected</source>
+        <translation>%1/%2 conectados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1/%2 connected, %n offline</source>
+        <extracomment>Status bar: &quot;4/5 connected, 1 offline&quot;.</extracomment>
+        <translation>
+            <numerusform>%1/%2 conectados, %n sin conexión</numerusform>
+            <numerusform>%1/%2 conectados, %n sin conexión</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline: %1</source>
+        <translation>Sin conexión: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent command(s)</source>
+        <translation>
+            <numerusform>%n orden sin enviar</numerusform>
+            <numerusform>%n órdenes sin enviar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They wait for %1</source>
+        <translation>Esperan a %1</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>sin valores</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, over the limit</source>
+        <translation>%1, por encima del límite</translation>
+    </message>
+    <message>
+        <source>Not listening yet</source>
+        <translation>Aún no escucha</translation>
+    </message>
+    <message>
+        <source>Listening ws %1, wss %2</source>
+        <translation>Escucha ws %1, wss %2</translation>
+    </message>
+    <message>
+        <source>Listening ws %1</source>
+        <translation>Escucha ws %1</translation>
+    </message>
+    <message>
+        <source>Disk nearly full, %1 free</source>
+        <translation>Disco casi lleno, %1 libres</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 libres</translation>
+    </message>
+    <message>
+        <source>Without room on the disk no session can be saved. Free some space.</source>
+        <translation>Sin espacio en el disco no se puede guardar ninguna recarga. Libere espacio.</translation>
+    </message>
+    <message>
+        <source>Last backup %1</source>
+        <translation>Última copia de seguridad %1</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>Copia de seguridad %1</translation>
+    </message>
+    <message>
+        <source>Time of the site: %1</source>
+        <translation>Hora del emplazamiento: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n recarga</numerusform>
+            <numerusform>%n recargas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open alert(s)</source>
+        <translation>
+            <numerusform>%n alerta abierta</numerusform>
+            <numerusform>%n alertas abiertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) waiting</source>
+        <translation>
+            <numerusform>%n cargador en espera</numerusform>
+            <numerusform>%n cargadores en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>Copia de seguridad fallida</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is not synchronised. %1</source>
+        <translation>El reloj de este ordenador no está sincronizado. %1</translation>
     </message>
 </context>
 <context>
@@ -3908,6 +10554,122 @@
         <translation>
             <numerusform>Una tarjeta tiene como máximo %n carácter</numerusform>
             <numerusform>Una tarjeta tiene como máximo %n caracteres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StatementDialog</name>
+    <message>
+        <source>Sessions of %1</source>
+        <translation>Recargas de %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Mes pasado</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>De … a …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Recargas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n recarga</numerusform>
+            <numerusform>%n recargas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without energy, not in the sum</source>
+        <translation>
+            <numerusform>%n sin energía, fuera de la suma</numerusform>
+            <numerusform>%n sin energía, fuera de la suma</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: no session in this period</source>
+        <translation>No disponible: ninguna recarga en este periodo</translation>
+    </message>
+    <message>
+        <source>Reading the sessions</source>
+        <translation>Leyendo las recargas</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Conector</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>kWh</source>
+        <translation>kWh</translation>
+    </message>
+    <message>
+        <source>Sum: %1</source>
+        <extracomment>Last line of a copied list; %1: energy.</extracomment>
+        <translation>Suma: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n session(s)</source>
+        <translation>
+            <numerusform>%n recarga copiada</numerusform>
+            <numerusform>%n recargas copiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test charge(s), not in the sum</source>
+        <translation>
+            <numerusform>%n carga de prueba, fuera del total</numerusform>
+            <numerusform>%n cargas de prueba, fuera del total</numerusform>
         </translation>
     </message>
 </context>
@@ -3956,6 +10718,75 @@
         <extracomment>Column: energy of today in kilowatt-hours.</extracomment>
         <translation>kWh hoy</translation>
     </message>
+    <message>
+        <source>%1, profile %2</source>
+        <extracomment>%1 a protocol, %2 the number of its security profile.</extracomment>
+        <translation>%1, perfil %2</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <extracomment>Column: where a charger stands.</extracomment>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Column: network address.</extracomment>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivados</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <extracomment>Column: the charger that took its place.</extracomment>
+        <translation>Sustituido por</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SupplySetup</name>
+    <message>
+        <source>not told</source>
+        <extracomment>Value of the field &quot;Main fuse&quot; when the owner has not told it.</extracomment>
+        <translation>sin indicar</translation>
+    </message>
+    <message>
+        <source>Main fuse</source>
+        <translation>Fusible general</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fases</translation>
+    </message>
+    <message>
+        <source>Voltage, phase to neutral</source>
+        <translation>Tensión, fase a neutro</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <extracomment>Title: the site&apos;s connection to the grid.</extracomment>
+        <translation>Alimentación</translation>
+    </message>
+    <message>
+        <source>The main fuse gives the load chart its limit line. It stands on the fuse in the meter cabinet.</source>
+        <translation>El fusible general da al gráfico de carga su línea de límite. Figura en el fusible del armario del contador.</translation>
+    </message>
+    <message>
+        <source>The fuse carries %1.</source>
+        <translation>El fusible soporta %1.</translation>
+    </message>
+    <message>
+        <source>Without the main fuse the chart has no limit line.</source>
+        <translation>Sin el fusible general el gráfico no tiene línea de límite.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SystemTrouble</name>
@@ -3988,12 +10819,153 @@
         <source>The database refuses: %1. We keep trying.</source>
         <translation>La base de datos lo rechaza: %1. Seguimos intentándolo.</translation>
     </message>
+    <message>
+        <source>Too many records wait for the disk.</source>
+        <translation>Demasiados registros esperan al disco.</translation>
+    </message>
+    <message>
+        <source>Chargers get no answers until the disk has caught up; they send again and nothing is lost.</source>
+        <extracomment>The queue of records that wait for the disk is full.</extracomment>
+        <translation>Los cargadores no reciben respuesta hasta que el disco se ponga al día; envían de nuevo y no se pierde nada.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TemplateDialog</name>
+    <message>
+        <source>Which settings should the chargers of this site have?</source>
+        <translation>¿Qué ajustes deben tener los cargadores de este emplazamiento?</translation>
+    </message>
+    <message>
+        <source>Every guided check compares a charger with this list. Leave out what may differ.</source>
+        <translation>Cada comprobación guiada compara un cargador con esta lista. Omita lo que pueda ser distinto.</translation>
+    </message>
+    <message>
+        <source>Charger to take the settings from</source>
+        <translation>Cargador del que tomar los ajustes</translation>
+    </message>
+    <message>
+        <source>Take its settings</source>
+        <translation>Tomar sus ajustes</translation>
+    </message>
+    <message>
+        <source>Off: no charger&apos;s settings were read yet</source>
+        <translation>No disponible: aún no se han leído los ajustes de ningún cargador</translation>
+    </message>
+    <message>
+        <source>Settings, one per line</source>
+        <translation>Ajustes, uno por línea</translation>
+    </message>
+    <message>
+        <source>One per line: name = value</source>
+        <translation>Uno por línea: nombre = valor</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>Guardar plantilla</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Line %1: write it as name = value</source>
+        <translation>Línea %1: escríbala como nombre = valor</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is there twice</source>
+        <translation>Línea %1: %2 está dos veces</translation>
+    </message>
+    <message>
+        <source>Line %1: this is longer than a charger can hold</source>
+        <translation>Línea %1: es más larga de lo que cabe en un cargador</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::TextDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TileFilterRow</name>
+    <message>
+        <source>Connectors</source>
+        <translation>Conectores</translation>
+    </message>
+    <message>
+        <source>Show connectors in this state</source>
+        <translation>Mostrar los conectores en este estado</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Filter of the tiles: every state.</extracomment>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filtrar por texto</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <extracomment>Button with a menu: how large the tiles are and whether they are grouped.</extracomment>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Size that fits the number</source>
+        <translation>Tamaño según el número</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <extracomment>Size of tiles.</extracomment>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <extracomment>Size of tiles.</extracomment>
+        <translation>Mediano</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <extracomment>Size of tiles.</extracomment>
+        <translation>Pequeño</translation>
+    </message>
+    <message>
+        <source>Group by area</source>
+        <translation>Agrupar por zona</translation>
+    </message>
+    <message>
+        <source>Close all areas</source>
+        <translation>Cerrar todas las zonas</translation>
+    </message>
+    <message>
+        <source>Open all areas</source>
+        <translation>Abrir todas las zonas</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A state and how many connectors are in it: &quot;Charging 3&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Todas las zonas</translation>
+    </message>
+    <message>
+        <source>No charger has an area. Give it one under Chargers, Place…</source>
+        <translation>Ningún cargador tiene zona. Désela en Cargadores, Lugar…</translation>
     </message>
 </context>
 <context>
@@ -4029,6 +11001,10 @@
             <numerusform>%n en curso</numerusform>
             <numerusform>%n en curso</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no prices set</source>
+        <translation>sin precios fijados</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +11155,113 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::TraceFilesPanel</name>
+    <message>
+        <source>Back to live</source>
+        <translation>Volver al directo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Export messages</source>
+        <translation>Exportar mensajes</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON por líneas (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Wait until the other file is done</source>
+        <translation>Espere a que termine el otro archivo</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 messages written</source>
+        <extracomment>%1 is a number of messages.</extracomment>
+        <translation>Exportando: %1 mensajes escritos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written to %1</source>
+        <translation>
+            <numerusform>%n mensaje escrito en %1</numerusform>
+            <numerusform>%n mensajes escritos en %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation>Abrir una traza</translation>
+    </message>
+    <message>
+        <source>Traces and logs (*.jsonl *.csv *.log *.txt)</source>
+        <translation>Trazas y registros (*.jsonl *.csv *.log *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Reading the file: %1 %</source>
+        <extracomment>%1 is a number of per cent.</extracomment>
+        <translation>Leyendo el archivo: %1 %</translation>
+    </message>
+    <message>
+        <source>There is no OCPP message in %1</source>
+        <translation>No hay ningún mensaje OCPP en %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 messages of %n charger(s).</source>
+        <translation>
+            <numerusform>%1 mensajes de %n cargador.</numerusform>
+            <numerusform>%1 mensajes de %n cargadores.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines hold no message.</source>
+        <translation>%1 líneas no contienen ningún mensaje.</translation>
+    </message>
+    <message>
+        <source>%1 messages have no time of their own.</source>
+        <translation>%1 mensajes no tienen hora propia.</translation>
+    </message>
+    <message>
+        <source>The file is longer; the rest was not read.</source>
+        <translation>El archivo es más largo; el resto no se leyó.</translation>
+    </message>
+    <message>
+        <source>This is a file: %1.</source>
+        <translation>Esto es un archivo: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A departure from the standard and how often it was found.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No deviations</source>
+        <translation>Sin desviaciones</translation>
+    </message>
+    <message>
+        <source>%1 deviations</source>
+        <translation>%1 desviaciones</translation>
+    </message>
+    <message>
+        <source>Every message matches the standard</source>
+        <translation>Todos los mensajes cumplen la norma</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TraceTable</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::TransactionModel</name>
     <message>
         <source>live</source>
@@ -4288,6 +11371,77 @@
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+    <message>
+        <source>A setting of the maker&apos;s own; its manual says what it does.</source>
+        <translation>Un ajuste propio del fabricante; su manual dice qué hace.</translation>
+    </message>
+    <message>
+        <source>profile: %1</source>
+        <extracomment>%1 is a feature profile of OCPP 1.6, such as &quot;Core&quot;.</extracomment>
+        <translation>perfil: %1</translation>
+    </message>
+    <message>
+        <source>every charger with this profile has it</source>
+        <translation>lo tiene todo cargador con este perfil</translation>
+    </message>
+    <message>
+        <source>read only: the charger lets nobody change it</source>
+        <translation>solo lectura: el cargador no deja que nadie lo cambie</translation>
+    </message>
+    <message>
+        <source>can be changed</source>
+        <translation>se puede cambiar</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <extracomment>Column: what a setting is for.</extracomment>
+        <translation>Qué hace</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::WebhookCard</name>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Call an address with each alert (JSON)</source>
+        <translation>Llamar a una dirección con cada alerta (JSON)</translation>
+    </message>
+    <message>
+        <source>Remove secret</source>
+        <translation>Quitar secreto</translation>
+    </message>
+    <message>
+        <source>Send test call</source>
+        <translation>Enviar llamada de prueba</translation>
+    </message>
+    <message>
+        <source>Signs each call: the head X-Forecourt-Signature has the HMAC-SHA-256 of the body</source>
+        <translation>Firma cada llamada: la cabecera X-Forecourt-Signature lleva el HMAC-SHA-256 del cuerpo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Secret (optional)</source>
+        <translation>Secreto (opcional)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Severity from which on the address is called.</extracomment>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>saved; type to replace it</source>
+        <extracomment>Stands in the empty field of the secret.</extracomment>
+        <translation>guardado; escriba para cambiarlo</translation>
+    </message>
+    <message>
+        <source>The test is on its way; it takes half a minute at most</source>
+        <translation>La prueba está en camino; tarda medio minuto como mucho</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +11692,11 @@
     <message>
         <source>Critical</source>
         <translation>Crítico</translation>
+    </message>
+    <message>
+        <source>Test charge</source>
+        <extracomment>A session that was a test of the charger and is in no total.</extracomment>
+        <translation>Recarga de prueba</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>BackupTask</name>
+    <message>
+        <source>Written and checked: %1</source>
+        <translation>Écrit et vérifié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Secrets are not in it: FORECOURT_PASSPHRASE is not set.</source>
+        <translation>Les secrets n’y sont pas&#xa0;: FORECOURT_PASSPHRASE n’est pas défini.</translation>
+    </message>
+    <message>
+        <source>Restored: %1, made at %2, with %3 chargers and %4 sessions.</source>
+        <translation>Restauré&#xa0;: %1, faite à %2, avec %3 bornes et %4 recharges.</translation>
+    </message>
+    <message>
+        <source>What was here before: %1</source>
+        <translation>Ce qui était ici avant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This is not a backup of Forecourt: %1. Nothing was changed.</source>
+        <translation>Ce n’est pas une sauvegarde de Forecourt&#xa0;: %1. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged or was altered. Nothing was changed; try an older one. (%1)</source>
+        <translation>La sauvegarde est endommagée ou a été modifiée. Rien n’a été changé&#xa0;; essayez-en une plus ancienne. (%1)</translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer version of Forecourt. Install that version first. Nothing was changed. (%1)</source>
+        <translation>La sauvegarde vient d’une version plus récente de Forecourt. Installez d’abord cette version. Rien n’a été changé. (%1)</translation>
+    </message>
+    <message>
+        <source>The passphrase in FORECOURT_PASSPHRASE does not open the secrets of the backup. Nothing was changed.</source>
+        <translation>La phrase secrète de FORECOURT_PASSPHRASE n’ouvre pas les secrets de la sauvegarde. Rien n’a été changé.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Folder of database and secrets.</source>
@@ -60,10 +95,6 @@
         <translation>Système central OCPP pour un petit site de recharge, sans fenêtre.</translation>
     </message>
     <message>
-        <source>Exit codes: 0 ok, 1 no display, 2 usage, 3 already running, 4 port in use, 5 database, 6 configuration, 7 no permission, 8 not stopped in time, 10 check failed.</source>
-        <translation>Codes de sortie&#xa0;: 0 ok, 1 pas d’affichage, 2 usage, 3 déjà en cours, 4 port occupé, 5 base de données, 6 configuration, 7 pas d’autorisation, 8 non arrêté à temps, 10 vérification échouée.</translation>
-    </message>
-    <message>
         <source>Unexpected argument: %1</source>
         <translation>Argument inattendu&#xa0;: %1</translation>
     </message>
@@ -82,6 +113,22 @@
     <message>
         <source>--demo brings a folder of its own; leave out --data-dir.</source>
         <translation>--demo apporte son propre dossier&#xa0;; omettez --data-dir.</translation>
+    </message>
+    <message>
+        <source>Write everything into one file, and end. Secrets go into it under the passphrase in FORECOURT_PASSPHRASE.</source>
+        <translation>Tout écrire dans un seul fichier, puis quitter. Les secrets y vont sous la phrase secrète de FORECOURT_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>Check a backup, keep a copy of what is here, put the backup in its place, and end.</source>
+        <translation>Vérifier une sauvegarde, garder une copie de l’existant, mettre la sauvegarde à sa place, puis quitter.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 ok, 1 no display, 2 usage, 3 already running, 4 port in use, 5 database, 6 configuration, 7 no permission, 8 not stopped in time, 10 check failed, 11 not a good backup.</source>
+        <translation>Codes de sortie&#xa0;: 0 ok, 1 pas d’affichage, 2 usage, 3 déjà lancé, 4 port occupé, 5 base de données, 6 configuration, 7 droits manquants, 8 pas arrêté à temps, 10 vérification échouée, 11 sauvegarde non valable.</translation>
+    </message>
+    <message>
+        <source>--backup and --restore take a file and go with no other task.</source>
+        <translation>--backup et --restore prennent un fichier et ne vont avec aucune autre tâche.</translation>
     </message>
 </context>
 <context>
@@ -145,6 +192,11 @@
         <source>Forecourt cannot start</source>
         <translation>Forecourt ne peut pas démarrer</translation>
     </message>
+    <message>
+        <source>Cars are charging</source>
+        <extracomment>Shown by the desktop where it lists what keeps the computer awake.</extracomment>
+        <translation>Des voitures sont en charge</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::app::SelfCheck</name>
@@ -179,6 +231,55 @@
     <message>
         <source>database</source>
         <translation>base de données</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AboutDialog</name>
+    <message>
+        <source>About Forecourt</source>
+        <translation>À propos de Forecourt</translation>
+    </message>
+    <message>
+        <source>Version %1. An operator console for a small site with charging stations, with the OCPP central system inside it. Free software; no cloud, no account.</source>
+        <extracomment>%1 is a version number.</extracomment>
+        <translation>Version %1. Une console d’exploitation pour un petit site de bornes de recharge, système central OCPP inclus. Logiciel libre&#xa0;; sans nuage, sans compte.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Dossier de données</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <extracomment>Where the program writes its log files.</extracomment>
+        <translation>Journaux</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into your question.</source>
+        <translation>Copié. Collez-le dans votre question.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ActionBook</name>
+    <message>
+        <source>Off: %1</source>
+        <extracomment>Why an action is off: &quot;Off: no charger is open&quot;.</extracomment>
+        <translation>Indisponible&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -222,6 +323,759 @@
     <message>
         <source>Give this PC a fixed address in the router (DHCP reservation)</source>
         <translation>Donnez à ce PC une adresse fixe dans le routeur (réservation DHCP)</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AddressesDialog</name>
+    <message>
+        <source>New addresses for the chargers</source>
+        <translation>Nouvelles adresses pour les bornes</translation>
+    </message>
+    <message>
+        <source>Type these on the chargers&apos; own pages. A charger that is here again says so by itself.</source>
+        <translation>Saisissez-les sur les pages des bornes elles-mêmes. Une borne de retour ici le signale toute seule.</translation>
+    </message>
+    <message>
+        <source>%1 — connected</source>
+        <translation>%1 — connectée</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertKindsCard</name>
+    <message>
+        <source>What raises an alert</source>
+        <extracomment>Title: which kinds of alerts are wanted.</extracomment>
+        <translation>Ce qui déclenche une alerte</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <extracomment>Unit behind a number: an alert comes after so many seconds (of a clock: off by so many).</extracomment>
+        <translation>secondes</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>MB left</source>
+        <translation>Mo restants</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <extracomment>Unit behind a number: an alert comes after so many uses.</extracomment>
+        <translation>fois</translation>
+    </message>
+    <message>
+        <source>%1, from how many %2</source>
+        <extracomment>Accessible name: %1 a kind of alert, %2 a unit such as minutes.</extracomment>
+        <translation>%1, à partir de combien de %2</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <extracomment>An alert comes without waiting.</extracomment>
+        <translation>tout de suite</translation>
+    </message>
+    <message>
+        <source>Off: this kind is switched off</source>
+        <translation>Indisponible&#xa0;: ce type est désactivé</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertMails</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of a mail: severity, then what is wrong.
+----------
+Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Sent by Forecourt at %1. Which mails come is chosen there under Settings, Notifications.</source>
+        <extracomment>%1 the site&apos;s name.</extracomment>
+        <translation>Envoyé par Forecourt à %1. Le choix des courriels s’y fait sous Réglages, Notifications.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, and %n more</source>
+        <extracomment>%n further alerts.</extracomment>
+        <translation>
+            <numerusform>%1&#xa0;: %2, et %n autre</numerusform>
+            <numerusform>%1&#xa0;: %2, et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 such as &quot;3 open&quot;, %2 such as &quot;2 over by themselves&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n ouverte</numerusform>
+            <numerusform>%n ouvertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over by themselves</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n terminée d’elle-même</numerusform>
+            <numerusform>%n terminées d’elles-mêmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: alerts of the day, %2</source>
+        <translation>%1&#xa0;: alertes du jour, %2</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Encore ouvertes</translation>
+    </message>
+    <message>
+        <source>Over by themselves</source>
+        <extracomment>Head of a list: what ended without anybody doing something here.</extracomment>
+        <translation>Terminées d’elles-mêmes</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <extracomment>%1 what was wrong, %2 and %3 times.</extracomment>
+        <translation>%1&#xa0;: de %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1: test of notifications</source>
+        <translation>%1&#xa0;: essai des notifications</translation>
+    </message>
+    <message>
+        <source>This is a test. Alerts of %1 will reach you here.</source>
+        <translation>Ceci est un essai. Les alertes de %1 vous parviendront ici.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>Column: when it began.</extracomment>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Borne</translation>
+    </message>
+    <message>
+        <source>What and what to do</source>
+        <extracomment>Column: what is wrong and what to do.</extracomment>
+        <translation>Quoi et que faire</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertWords</name>
+    <message>
+        <source>fault without a reason</source>
+        <extracomment>A charger says that it is faulted, not why.</extracomment>
+        <translation>défaut sans motif</translation>
+    </message>
+    <message>
+        <source>The last backup is old</source>
+        <translation>La dernière sauvegarde est ancienne</translation>
+    </message>
+    <message>
+        <source>The last backup failed</source>
+        <translation>La dernière sauvegarde a échoué</translation>
+    </message>
+    <message>
+        <source>Mails do not get through</source>
+        <translation>Les courriels ne passent pas</translation>
+    </message>
+    <message>
+        <source>Webhook calls do not get through</source>
+        <translation>Les appels webhook ne passent pas</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 behind</source>
+        <extracomment>%1 a charger, %2 a duration.</extracomment>
+        <translation>L’horloge de %1 retarde de %2</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 ahead</source>
+        <translation>L’horloge de %1 avance de %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a connector or charger, %2 a fault.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is offline</source>
+        <translation>%1 est hors ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chargers went offline together</source>
+        <translation>
+            <numerusform>%n borne est passée hors ligne</numerusform>
+            <numerusform>%n bornes sont passées hors ligne ensemble</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is connected but silent</source>
+        <translation>%1 est connectée mais muette</translation>
+    </message>
+    <message>
+        <source>Session %1 at %2 does not end</source>
+        <extracomment>%1 a session&apos;s number, %2 a connector.</extracomment>
+        <translation>La recharge %1 à %2 ne se termine pas</translation>
+    </message>
+    <message>
+        <source>Session %1 at %2 draws no energy</source>
+        <translation>La recharge %1 à %2 ne tire aucune énergie</translation>
+    </message>
+    <message>
+        <source>Unknown tag %1 at %2</source>
+        <extracomment>%1 a tag, %2 a charger.</extracomment>
+        <translation>Badge inconnu %1 à %2</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is not synchronised</source>
+        <translation>L’horloge de cet ordinateur n’est pas synchronisée</translation>
+    </message>
+    <message>
+        <source>Little space is left on the disk: %1</source>
+        <translation>Il reste peu de place sur le disque&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved</source>
+        <translation>Rien ne peut être enregistré</translation>
+    </message>
+    <message>
+        <source>Too many records wait for the disk</source>
+        <translation>Trop de données attendent le disque</translation>
+    </message>
+    <message>
+        <source>Two chargers call themselves %1</source>
+        <translation>Deux bornes s’appellent %1</translation>
+    </message>
+    <message>
+        <source>%1 reports a security event: %2</source>
+        <extracomment>%1 a charger, %2 the standard&apos;s name of the event.</extracomment>
+        <translation>%1 signale un événement de sécurité&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Port %1 is closed: no charger reaches us there</source>
+        <translation>Le port %1 est fermé&#xa0;: aucune borne ne peut nous y joindre</translation>
+    </message>
+    <message>
+        <source>maker&apos;s code %1</source>
+        <extracomment>%1 a code of the charger&apos;s maker.</extracomment>
+        <translation>code du fabricant %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>runs for %1</source>
+        <translation>dure depuis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n fois</numerusform>
+            <numerusform>%n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check its power and its network. It connects again by itself.</source>
+        <translation>Vérifiez son alimentation et son réseau. Elle se reconnecte toute seule.</translation>
+    </message>
+    <message>
+        <source>Is it the site&apos;s network? Check router, switch and this computer&apos;s cable.</source>
+        <translation>Est-ce le réseau du site&#xa0;? Vérifiez le routeur, le switch et le câble de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Ask it for its state; if it stays silent, restart it.</source>
+        <translation>Demandez-lui son état&#xa0;; si elle reste muette, redémarrez-la.</translation>
+    </message>
+    <message>
+        <source>Stop it, or close it in our records if the car is gone.</source>
+        <translation>Arrêtez-la, ou clôturez-la dans nos données si la voiture est partie.</translation>
+    </message>
+    <message>
+        <source>The car may be full: ask the driver to free the place.</source>
+        <translation>La voiture est peut-être pleine&#xa0;: demandez au conducteur de libérer la place.</translation>
+    </message>
+    <message>
+        <source>If it belongs to somebody here, add it under People &amp; tags.</source>
+        <translation>S’il appartient à quelqu’un d’ici, ajoutez-le sous Personnes et badges.</translation>
+    </message>
+    <message>
+        <source>It takes our time with its next restart; else set its time server.</source>
+        <translation>Elle prend notre heure à son prochain redémarrage&#xa0;; sinon, réglez son serveur de temps.</translation>
+    </message>
+    <message>
+        <source>Turn on automatic time in the system&apos;s settings (timedatectl set-ntp true).</source>
+        <translation>Activez l’heure automatique dans les réglages du système (timedatectl set-ntp true).</translation>
+    </message>
+    <message>
+        <source>Free some space, or keep messages for a shorter time.</source>
+        <translation>Libérez de la place, ou gardez les messages moins longtemps.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its permissions. Chargers keep what we did not confirm and send it again.</source>
+        <translation>Vérifiez le disque et ses droits. Les bornes gardent ce que nous n’avons pas confirmé et le renvoient.</translation>
+    </message>
+    <message>
+        <source>The disk is too slow or refuses. Chargers get no answers and send again; nothing is lost.</source>
+        <translation>Le disque est trop lent ou refuse. Les bornes n’ont pas de réponse et renvoient&#xa0;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Check the backup folder and back up now.</source>
+        <translation>Vérifiez le dossier de sauvegarde et sauvegardez maintenant.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name in its own settings. The second is turned away.</source>
+        <translation>Donnez un autre nom à l’une d’elles dans ses propres réglages. La seconde est refusée.</translation>
+    </message>
+    <message>
+        <source>Ask who worked at the charger. If nobody did, look at it on site.</source>
+        <translation>Demandez qui est intervenu sur la borne. Si personne, examinez-la sur place.</translation>
+    </message>
+    <message>
+        <source>End the program that uses it, or choose another port.</source>
+        <translation>Fermez le programme qui l’utilise, ou choisissez un autre port.</translation>
+    </message>
+    <message>
+        <source>Send a test under Settings, Notifications: it says what is wrong.</source>
+        <translation>Envoyez un essai sous Réglages, Notifications&#xa0;: il dit ce qui ne va pas.</translation>
+    </message>
+    <message>
+        <source>Fault of a charger or connector</source>
+        <translation>Défaut d’une borne ou d’un point de charge</translation>
+    </message>
+    <message>
+        <source>Charger offline</source>
+        <translation>Borne hors ligne</translation>
+    </message>
+    <message>
+        <source>Several chargers offline together</source>
+        <translation>Plusieurs bornes hors ligne ensemble</translation>
+    </message>
+    <message>
+        <source>Charger connected but silent</source>
+        <translation>Borne connectée mais muette</translation>
+    </message>
+    <message>
+        <source>Session that does not end</source>
+        <translation>Recharge qui ne se termine pas</translation>
+    </message>
+    <message>
+        <source>Session without energy</source>
+        <translation>Recharge sans énergie</translation>
+    </message>
+    <message>
+        <source>Unknown tag used</source>
+        <translation>Badge inconnu utilisé</translation>
+    </message>
+    <message>
+        <source>Clock of a charger is off</source>
+        <translation>Horloge d’une borne décalée</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock</source>
+        <translation>Horloge de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Little disk space</source>
+        <translation>Peu de place sur le disque</translation>
+    </message>
+    <message>
+        <source>Trouble with saving</source>
+        <translation>Problème d’enregistrement</translation>
+    </message>
+    <message>
+        <source>Records wait for the disk</source>
+        <translation>Des données attendent le disque</translation>
+    </message>
+    <message>
+        <source>Backup failed or old</source>
+        <translation>Sauvegarde échouée ou ancienne</translation>
+    </message>
+    <message>
+        <source>Two chargers with one name</source>
+        <translation>Deux bornes du même nom</translation>
+    </message>
+    <message>
+        <source>Security event of a charger</source>
+        <translation>Événement de sécurité d’une borne</translation>
+    </message>
+    <message>
+        <source>Port for chargers closed</source>
+        <translation>Port des bornes fermé</translation>
+    </message>
+    <message>
+        <source>Notification not delivered</source>
+        <translation>Notification non remise</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>Severity of an alert, the mildest.</extracomment>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critique</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>State of an alert: nobody has dealt with it.</extracomment>
+        <translation>Ouverte</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <extracomment>%1 a person.</extracomment>
+        <translation>Acquittée</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1</source>
+        <translation>Acquittée par %1</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Reportée jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Not repeated for a day</source>
+        <extracomment>State of an alert; %1 a time.</extracomment>
+        <translation>Pas répétée pendant un jour</translation>
+    </message>
+    <message>
+        <source>Switched off %1</source>
+        <translation>Désactivée %1</translation>
+    </message>
+    <message>
+        <source>Over since %1</source>
+        <extracomment>State of an alert: what it was about has ended by itself; %1 a time.</extracomment>
+        <translation>Terminée depuis %1</translation>
+    </message>
+    <message>
+        <source>It worked: the other side took it.</source>
+        <translation>Cela a marché&#xa0;: l’autre côté l’a pris.</translation>
+    </message>
+    <message>
+        <source>Something is missing: fill in server, sender and recipients.</source>
+        <translation>Il manque quelque chose&#xa0;: remplissez serveur, expéditeur et destinataires.</translation>
+    </message>
+    <message>
+        <source>This address cannot be used: it must begin with https://.</source>
+        <translation>Cette adresse est inutilisable&#xa0;: elle doit commencer par https://.</translation>
+    </message>
+    <message>
+        <source>Nobody knows this server. Check the spelling and this computer&apos;s internet connection.</source>
+        <translation>Serveur inconnu. Vérifiez l’orthographe et la connexion internet de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The connection is refused. Check server and port.</source>
+        <translation>La connexion est refusée. Vérifiez le serveur et le port.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check server, port and encryption; a firewall may be in between.</source>
+        <translation>Le serveur ne répond pas. Vérifiez serveur, port et chiffrement&#xa0;; un pare-feu peut bloquer.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not hold. Check the server&apos;s name and this computer&apos;s clock.</source>
+        <translation>Le certificat du serveur n’est pas valable. Vérifiez le nom du serveur et l’horloge de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The server does not offer this encryption. Choose another one.</source>
+        <translation>Le serveur ne propose pas ce chiffrement. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>User name or password is wrong. Some providers want a password of its own for programs.</source>
+        <translation>Nom d’utilisateur ou mot de passe incorrect. Certains fournisseurs exigent un mot de passe propre aux programmes.</translation>
+    </message>
+    <message>
+        <source>The server cannot take it now. It is tried again later.</source>
+        <translation>Le serveur ne peut pas le prendre maintenant. Nouvel essai plus tard.</translation>
+    </message>
+    <message>
+        <source>The server does not want it. Check sender, recipients or address.</source>
+        <translation>Le serveur n’en veut pas. Vérifiez expéditeur, destinataires ou adresse.</translation>
+    </message>
+    <message>
+        <source>It points to another place, which is not followed. Enter that place&apos;s address.</source>
+        <translation>Elle renvoie vers un autre endroit, ce qui n’est pas suivi. Saisissez l’adresse de cet endroit.</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Check port and encryption.</source>
+        <translation>La connexion s’est rompue. Vérifiez le port et le chiffrement.</translation>
+    </message>
+    <message>
+        <source>The password was saved on another computer. Type it again.</source>
+        <translation>Le mot de passe a été enregistré sur un autre ordinateur. Saisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>It failed.</source>
+        <translation>Cela a échoué.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What the other side said, in its own words.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze</source>
+        <translation>&amp;Reporter</translation>
+    </message>
+    <message>
+        <source>A&amp;cknowledge</source>
+        <translation>A&amp;cquitter</translation>
+    </message>
+    <message>
+        <source>Which alerts</source>
+        <translation>Quelles alertes</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Alerts nobody has dealt with.</extracomment>
+        <translation>Ouvertes</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Acquittées</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Alerts: those that are over too.</extracomment>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filtrer par texte</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Older alerts cannot be read</source>
+        <translation>Les alertes plus anciennes sont illisibles</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Rien ne correspond</translation>
+    </message>
+    <message>
+        <source>Clear the filter to see the others.</source>
+        <translation>Effacez le filtre pour voir les autres.</translation>
+    </message>
+    <message>
+        <source>None acknowledged</source>
+        <translation>Aucune acquittée</translation>
+    </message>
+    <message>
+        <source>Acknowledged and snoozed alerts stay here until what they are about is over.</source>
+        <translation>Les alertes acquittées et reportées restent ici jusqu’à la fin de leur cause.</translation>
+    </message>
+    <message>
+        <source>All quiet since %1</source>
+        <translation>Tout est calme depuis %1</translation>
+    </message>
+    <message>
+        <source>Faults, lost chargers and other trouble appear here by themselves.</source>
+        <translation>Défauts, bornes perdues et autres problèmes apparaissent ici tout seuls.</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Ouvrir la recharge</translation>
+    </message>
+    <message>
+        <source>People &amp;&amp; tags</source>
+        <translation>Personnes et badges</translation>
+    </message>
+    <message>
+        <source>Open charger</source>
+        <translation>Ouvrir la borne</translation>
+    </message>
+    <message>
+        <source>Show chargers</source>
+        <translation>Afficher les bornes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Choose an open alert in the list</source>
+        <translation>Choisissez une alerte ouverte dans la liste</translation>
+    </message>
+    <message>
+        <source>It is acknowledged</source>
+        <translation>Elle est acquittée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) acknowledged</source>
+        <translation>
+            <numerusform>%n alerte acquittée</numerusform>
+            <numerusform>%n alertes acquittées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) snoozed until %1</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation>
+            <numerusform>%n alerte reportée jusqu’à %1</numerusform>
+            <numerusform>%n alertes reportées jusqu’à %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For &amp;1 hour</source>
+        <translation>Pour &amp;1 heure</translation>
+    </message>
+    <message>
+        <source>For &amp;4 hours</source>
+        <translation>Pour &amp;4 heures</translation>
+    </message>
+    <message>
+        <source>Until &amp;tomorrow</source>
+        <translation>Jusqu’à &amp;demain</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <extracomment>Title: theme and language of the window.</extracomment>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>Theme: as the desktop.</extracomment>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>dark light colour night</source>
+        <translation>sombre clair couleur nuit</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>The size of text follows the desktop. To make only this window larger, start it with QT_SCALE_FACTOR=1.25 in its environment.</source>
+        <translation>La taille du texte suit le bureau. Pour agrandir seulement cette fenêtre, lancez-la avec QT_SCALE_FACTOR=1.25 dans son environnement.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ArchiveDialog</name>
+    <message>
+        <source>Save everything in one file</source>
+        <translation>Tout enregistrer dans un fichier</translation>
+    </message>
+    <message>
+        <source>With this file another computer goes on where this one stopped. The token of the local API and the private key go into it only under a passphrase; without one they stay out.</source>
+        <translation>Avec ce fichier, un autre ordinateur reprend là où celui-ci s’est arrêté. Le jeton de l’API locale et la clé privée n’y vont que sous une phrase secrète&#xa0;; sans elle, ils n’y sont pas.</translation>
+    </message>
+    <message>
+        <source>Passphrase, may be empty</source>
+        <translation>Phrase secrète, peut rester vide</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Phrase secrète de nouveau</translation>
+    </message>
+    <message>
+        <source>With the message log, which may be large</source>
+        <translation>Avec le journal des messages, qui peut être gros</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation>Choisir un emplacement…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>At least %1 characters, or none at all.</source>
+        <translation>Au moins %1 caractères, ou aucun.</translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation>Les deux diffèrent.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AreaDialog</name>
+    <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Where they stand, in your words: “Underground 1”. Chargers of one area are shown together.</source>
+        <translation>Où elles se trouvent, avec vos mots&#xa0;: «&#xa0;Sous-sol 1&#xa0;». Les bornes d’une même zone sont affichées ensemble.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -443,15 +1297,309 @@
     </message>
     <message>
         <source>Look</source>
+        <extracomment>Button: opens the sessions that somebody should look at.</extracomment>
         <translation>Examiner</translation>
     </message>
     <message>
         <source>Open</source>
+        <extracomment>Button: opens the list of alerts.</extracomment>
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>Open %1</source>
-        <translation>Ouvrir %1</translation>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Déverrouiller…</translation>
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation>Étape suivante…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Redémarrer…</translation>
+    </message>
+    <message>
+        <source>%1: does not stop</source>
+        <extracomment>%1 a connector: the charger did not do what it was asked.</extracomment>
+        <translation>%1&#xa0;: ne s’arrête pas</translation>
+    </message>
+    <message>
+        <source>%1: finished, still plugged in</source>
+        <extracomment>%1 a connector.</extracomment>
+        <translation>%1&#xa0;: terminé, encore branché</translation>
+    </message>
+    <message>
+        <source>Ask the driver to unplug, %1</source>
+        <extracomment>%1 is a text such as &quot;since 04:12&quot;.</extracomment>
+        <translation>Demandez au conducteur de débrancher, %1</translation>
+    </message>
+    <message>
+        <source>%1: connected, not accepted</source>
+        <extracomment>%1 a charger.</extracomment>
+        <translation>%1&#xa0;: connectée, pas acceptée</translation>
+    </message>
+    <message>
+        <source>Its sessions and tags are refused until you accept it</source>
+        <translation>Ses recharges et badges sont refusés tant que vous ne l’acceptez pas</translation>
+    </message>
+    <message>
+        <source>%1: clock off by %2</source>
+        <extracomment>%1 a charger, %2 a duration.</extracomment>
+        <translation>%1&#xa0;: horloge décalée de %2</translation>
+    </message>
+    <message>
+        <source>A restart makes it take our time</source>
+        <translation>Un redémarrage lui fait prendre notre heure</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Accessible name of a button: %1 what it does, %2 what is wrong.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BackupModel</name>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <extracomment>Kind of a backup: made before the database got a new layout.</extracomment>
+        <translation>Avant une mise à jour</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Avant une restauration</translation>
+    </message>
+    <message>
+        <source>When made</source>
+        <extracomment>A backup was checked when it was made, not since.</extracomment>
+        <translation>À sa création</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Good, just now</source>
+        <translation>Bonne, à l’instant</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <extracomment>Column: when the backup was made.</extracomment>
+        <translation>Faite</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Column: on what occasion the backup was made.</extracomment>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <extracomment>Column: when the backup was last checked, and how that went.</extracomment>
+        <translation>Vérifiée</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BackupSection</name>
+    <message>
+        <source>Backup and restore</source>
+        <translation>Sauvegarde et restauration</translation>
+    </message>
+    <message>
+        <source>New addresses…</source>
+        <translation>Nouvelles adresses…</translation>
+    </message>
+    <message>
+        <source>All chargers know</source>
+        <extracomment>The chargers were told the new address: the reminder goes.</extracomment>
+        <translation>Toutes les bornes savent</translation>
+    </message>
+    <message>
+        <source>Every night</source>
+        <extracomment>Title: backups made every night.</extracomment>
+        <translation>Chaque nuit</translation>
+    </message>
+    <message>
+        <source>In the data folder</source>
+        <translation>Dans le dossier de données</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>By the clock of the site, for example 03:00. A night that was missed is made up.</source>
+        <translation>À l’heure du site, par exemple 03:00. Une nuit manquée est rattrapée.</translation>
+    </message>
+    <message>
+        <source>nightly time schedule</source>
+        <translation>nuit heure programme horaire</translation>
+    </message>
+    <message>
+        <source>Daily backups kept</source>
+        <translation>Sauvegardes du jour gardées</translation>
+    </message>
+    <message>
+        <source>keep rotation</source>
+        <translation>garder rotation conserver</translation>
+    </message>
+    <message>
+        <source>Weekly backups kept</source>
+        <translation>Sauvegardes de la semaine gardées</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Another disk is better: it survives this one.</source>
+        <translation>Un autre disque vaut mieux&#xa0;: il survit à celui-ci.</translation>
+    </message>
+    <message>
+        <source>disk path NAS USB</source>
+        <translation>disque chemin NAS USB</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>Defaults for this section</source>
+        <translation>Valeurs par défaut de cette section</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Dossier des sauvegardes</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>Avant une mise à jour</translation>
+    </message>
+    <message>
+        <source>One file to take along</source>
+        <extracomment>Title: a backup of everything in one file, for another computer.</extracomment>
+        <translation>Un fichier à emporter</translation>
+    </message>
+    <message>
+        <source>Save everything in one file…</source>
+        <translation>Tout enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>Restaurer depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Avancement de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Database, settings and certificate; secrets under a passphrase. Nothing leaves this computer by itself.</source>
+        <translation>Base de données, réglages et certificat&#xa0;; secrets sous phrase secrète. Rien ne quitte cet ordinateur de soi-même.</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>Restaurer depuis un fichier</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip *.sqlite)</source>
+        <translation>Sauvegardes (*.zip *.sqlite)</translation>
+    </message>
+    <message>
+        <source>A time is hours and minutes, such as 03:00</source>
+        <translation>Une heure s’écrit en heures et minutes, comme 03:00</translation>
+    </message>
+    <message>
+        <source>Saved; it holds from now on</source>
+        <translation>Enregistré&#xa0;; valable dès maintenant</translation>
+    </message>
+    <message>
+        <source>Give the whole path of a folder.</source>
+        <translation>Donnez le chemin complet d’un dossier.</translation>
+    </message>
+    <message>
+        <source>Defaults restored: %1</source>
+        <translation>Valeurs par défaut rétablies&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Select a backup first</source>
+        <translation>Choisissez d’abord une sauvegarde</translation>
+    </message>
+    <message>
+        <source>A backup is being made</source>
+        <translation>Une sauvegarde est en cours</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Sauvegarde en cours…</translation>
+    </message>
+    <message>
+        <source>Backup made and checked</source>
+        <translation>Sauvegarde faite et vérifiée</translation>
+    </message>
+    <message>
+        <source>Save everything in one file</source>
+        <translation>Tout enregistrer dans un fichier</translation>
+    </message>
+    <message>
+        <source>A file is being written</source>
+        <translation>Un fichier est en cours d’écriture</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Écriture de %1…</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1</source>
+        <translation>Écrit et vérifié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Restored the backup of %1.</source>
+        <translation>Sauvegarde du %1 restaurée.</translation>
+    </message>
+    <message>
+        <source>If this is another computer, the chargers need its address.</source>
+        <translation>Si c’est un autre ordinateur, les bornes ont besoin de son adresse.</translation>
+    </message>
+    <message>
+        <source>This computer still has the address %1 that the chargers know.</source>
+        <translation>Cet ordinateur a toujours l’adresse %1 que les bornes connaissent.</translation>
+    </message>
+    <message>
+        <source>The chargers still point to %1; this computer is %2.</source>
+        <translation>Les bornes visent encore %1&#xa0;; cet ordinateur est %2.</translation>
+    </message>
+    <message>
+        <source>in no network</source>
+        <translation>dans aucun réseau</translation>
     </message>
 </context>
 <context>
@@ -478,6 +1626,17 @@
             <numerusform>Alertes, %n en cours</numerusform>
             <numerusform>Alertes, %n en cours</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BusNotificationChannel</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Acquitter</translation>
     </message>
 </context>
 <context>
@@ -621,27 +1780,6 @@
     <message>
         <source>Leave in service</source>
         <translation>Laisser en service</translation>
-    </message>
-    <message>
-        <source>Close session %1 in our records?</source>
-        <translation>Clore la recharge %1 dans nos données&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <extracomment>Label of a field: why the operator closes a session by hand.</extracomment>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Close in records</source>
-        <translation>Clore dans les données</translation>
-    </message>
-    <message>
-        <source>Nothing is sent to the charger. The session ends at the last meter value we have; if the charger still reports its end, that counts instead.</source>
-        <translation>Rien n’est envoyé à la borne. La recharge se termine au dernier relevé connu&#xa0;; si la borne signale encore sa fin, c’est elle qui compte.</translation>
-    </message>
-    <message>
-        <source>Say why, for the records</source>
-        <translation>Dites pourquoi, pour les données</translation>
     </message>
     <message>
         <source>Closed session %1</source>
@@ -790,6 +1928,174 @@
         <source>Unlock…</source>
         <translation>Déverrouiller…</translation>
     </message>
+    <message>
+        <source>Place saved</source>
+        <translation>Emplacement enregistré</translation>
+    </message>
+    <message>
+        <source>Photo of %1</source>
+        <translation>Photo de %1</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</source>
+        <translation>Photos (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Le fichier est illisible&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>That is no photo we can use. Choose a JPEG or PNG of at most 40 MB</source>
+        <translation>Cette photo est inutilisable. Choisissez un JPEG ou PNG de 40 Mo au plus</translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation>Photo supprimée</translation>
+    </message>
+    <message>
+        <source>%1 is in use already. Archive it first, or choose another</source>
+        <translation>%1 est déjà utilisé. Archivez-la d’abord, ou choisissez-en un autre</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <extracomment>%1 a place, %2 the id of its new charger.</extracomment>
+        <translation>%1 est désormais %2</translation>
+    </message>
+    <message>
+        <source>Restored %1</source>
+        <translation>%1 restaurée</translation>
+    </message>
+    <message>
+        <source>Guided check</source>
+        <translation>Contrôle guidé</translation>
+    </message>
+    <message>
+        <source>Off: guided checks are not kept here</source>
+        <translation>Indisponible&#xa0;: les contrôles guidés ne sont pas conservés ici</translation>
+    </message>
+    <message>
+        <source>Place…</source>
+        <translation>Emplacement…</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Photo…</translation>
+    </message>
+    <message>
+        <source>Replace hardware…</source>
+        <translation>Remplacer le matériel…</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ChargerBulk</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, since they are offline or cannot do it: %1.</source>
+        <extracomment>%1 names of chargers.</extracomment>
+        <translation>Laissées de côté, car hors ligne ou incapables de le faire&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Choose chargers in the list</source>
+        <translation>Choisissez des bornes dans la liste</translation>
+    </message>
+    <message>
+        <source>Off: all of them are offline, not accepted or cannot do this</source>
+        <translation>Indisponible&#xa0;: toutes sont hors ligne, non acceptées ou ne savent pas le faire</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1 who charges, %2 at which connector.</extracomment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Charging now: %1.</source>
+        <translation>En charge maintenant&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n charger(s)?</source>
+        <translation>
+            <numerusform>Redémarrer %n borne&#xa0;?</numerusform>
+            <numerusform>Redémarrer %n bornes&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is away for some minutes; running sessions end.</source>
+        <translation>Chacune s’absente quelques minutes&#xa0;; les recharges en cours se terminent.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <extracomment>Report on a command to many chargers: &quot;Restart: 4 accepted&quot;.</extracomment>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>Into service</source>
+        <translation>En service</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n charger(s) out of service?</source>
+        <translation>
+            <numerusform>Mettre %n borne hors service&#xa0;?</numerusform>
+            <numerusform>Mettre %n bornes hors service&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can charge there until you put them back. A running session goes on to its end.</source>
+        <translation>Personne ne peut y charger tant que vous ne les remettez pas en service. Une recharge en cours va jusqu’à sa fin.</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Mettre hors service</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Hors service</translation>
+    </message>
+    <message>
+        <source>Read settings</source>
+        <translation>Lire les réglages</translation>
+    </message>
+    <message>
+        <source>Ask for states</source>
+        <translation>Demander les états</translation>
+    </message>
+    <message>
+        <source>%1: %2 accepted</source>
+        <extracomment>%1 what was asked, %2 how many chargers accepted it.</extracomment>
+        <translation>%1&#xa0;: %2 acceptés</translation>
+    </message>
+    <message>
+        <source>%1: %2 accepted, not by %3. Their History says why.</source>
+        <extracomment>%1 what was asked, %2 how many chargers accepted it, %3 names of those that did not.</extracomment>
+        <translation>%1&#xa0;: %2 acceptés, pas par %3. Leur historique dit pourquoi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Area of %n charger(s)</source>
+        <translation>
+            <numerusform>Zone de %n borne</numerusform>
+            <numerusform>Zone de %n bornes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Area changed</source>
+        <translation>Zone changée</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archived %n charger(s)</source>
+        <translation>
+            <numerusform>%n borne archivée</numerusform>
+            <numerusform>%n bornes archivées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerDetailPage</name>
@@ -846,75 +2152,6 @@
         <translation>Impossible de lire les recharges</translation>
     </message>
     <message>
-        <source>Filter by text</source>
-        <translation>Filtrer par texte</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtre</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Relire</translation>
-    </message>
-    <message>
-        <source>Settings of this charger</source>
-        <translation>Réglages de cette borne</translation>
-    </message>
-    <message>
-        <source>Nothing read yet</source>
-        <translation>Encore rien de lu</translation>
-    </message>
-    <message>
-        <source>The settings are read when the charger connects.</source>
-        <translation>Les réglages sont lus quand la borne se connecte.</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Commandes</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Événements</translation>
-    </message>
-    <message>
-        <source>Deviations from the standard</source>
-        <translation>Écarts par rapport à la norme</translation>
-    </message>
-    <message>
-        <source>What to show of the history</source>
-        <translation>Que montrer de l’historique</translation>
-    </message>
-    <message>
-        <source>No command yet</source>
-        <translation>Pas encore de commande</translation>
-    </message>
-    <message>
-        <source>What you ask of this charger is kept here.</source>
-        <translation>Ce que vous demandez à cette borne est conservé ici.</translation>
-    </message>
-    <message>
-        <source>No event yet</source>
-        <translation>Pas encore d’événement</translation>
-    </message>
-    <message>
-        <source>Faults, restarts and lost links are kept here.</source>
-        <translation>Défauts, redémarrages et pertes de liaison sont conservés ici.</translation>
-    </message>
-    <message>
-        <source>Deviations</source>
-        <extracomment>Switch: how the charger departs from the standard.</extracomment>
-        <translation>Écarts</translation>
-    </message>
-    <message>
-        <source>No deviation</source>
-        <translation>Aucun écart</translation>
-    </message>
-    <message>
-        <source>This charger speaks as the standard says.</source>
-        <translation>Cette borne parle comme le veut la norme.</translation>
-    </message>
-    <message>
         <source>This charger is not in use</source>
         <translation>Cette borne n’est pas utilisée</translation>
     </message>
@@ -967,8 +2204,48 @@
         <translation>identifiant %1</translation>
     </message>
     <message>
-        <source>Read %1</source>
-        <translation>Lu %1</translation>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Open the new one</source>
+        <translation>Ouvrir la nouvelle</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>%1 took its place. The sessions of both are shown there.</source>
+        <extracomment>%1 the id of a charger.</extracomment>
+        <translation>%1 a pris sa place. Les recharges des deux y sont affichées.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ChargerSetup</name>
+    <message>
+        <source>1. Open the charger&apos;s own page or its app, and look for “OCPP” or “backend”.</source>
+        <translation>1. Ouvrez la page de la borne elle-même ou son application, et cherchez «&#xa0;OCPP&#xa0;» ou «&#xa0;backend&#xa0;».</translation>
+    </message>
+    <message>
+        <source>2. Type the address that is shown next. It also comes as a QR code and in pieces.</source>
+        <translation>2. Saisissez l’adresse affichée ensuite. Elle existe aussi en code QR et par morceaux.</translation>
+    </message>
+    <message>
+        <source>3. The charger appears within a minute. Accept it, and it may charge.</source>
+        <translation>3. La borne apparaît en moins d’une minute. Acceptez-la, et elle peut charger.</translation>
+    </message>
+    <message>
+        <source>First charger</source>
+        <translation>Première borne</translation>
+    </message>
+    <message>
+        <source>That is all Forecourt needs to know. What is left is the charger itself.</source>
+        <translation>C’est tout ce que Forecourt doit savoir. Reste la borne elle-même.</translation>
+    </message>
+    <message>
+        <source>Add first charger</source>
+        <translation>Ajouter la première borne</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +2345,111 @@
         <source>Copy id</source>
         <translation>Copier l’identifiant</translation>
     </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>chargers</comment>
+        <translation>
+            <numerusform>%n sélectionnée</numerusform>
+            <numerusform>%n sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <extracomment>Tab: chargers that are not in use any more.</extracomment>
+        <translation>Archivées</translation>
+    </message>
+    <message>
+        <source>Filter the chargers</source>
+        <translation>Filtrer les bornes</translation>
+    </message>
+    <message>
+        <source>Show all chargers</source>
+        <translation>Afficher toutes les bornes</translation>
+    </message>
+    <message>
+        <source>Archive the selected chargers</source>
+        <translation>Archiver les bornes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Toutes les zones</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Fabricant</translation>
+    </message>
+    <message>
+        <source>All makers</source>
+        <translation>Tous les fabricants</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Micrologiciel</translation>
+    </message>
+    <message>
+        <source>All firmware</source>
+        <translation>Tous les micrologiciels</translation>
+    </message>
+    <message>
+        <source>No charger fits the filter</source>
+        <translation>Aucune borne ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>The chargers are all there, none of them is as you ask.</source>
+        <translation>Les bornes sont toutes là, aucune n’est telle que demandé.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Ask for states</source>
+        <translation>Demander les états</translation>
+    </message>
+    <message>
+        <source>Read settings</source>
+        <translation>Lire les réglages</translation>
+    </message>
+    <message>
+        <source>Put into service</source>
+        <translation>Mettre en service</translation>
+    </message>
+    <message>
+        <source>Take out of service…</source>
+        <translation>Mettre hors service…</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Redémarrer…</translation>
+    </message>
+    <message>
+        <source>Area…</source>
+        <translation>Zone…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Archived chargers</source>
+        <translation>Bornes archivées</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Nothing archived</source>
+        <translation>Rien d’archivé</translation>
+    </message>
+    <message>
+        <source>A charger you take out of use with Archive stays here with its sessions, and can be restored.</source>
+        <translation>Une borne retirée de l’usage avec Archiver reste ici avec ses recharges et peut être restaurée.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChartFrame</name>
@@ -1107,6 +2489,911 @@
         <source>no values</source>
         <extracomment>In a chart, where no values were received.</extracomment>
         <translation>aucune valeur</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckHistoryModel</name>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n réussie</numerusform>
+            <numerusform>%n réussies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n avec avertissement</numerusform>
+            <numerusform>%n avec avertissement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n échouée</numerusform>
+            <numerusform>%n échouées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n passée</numerusform>
+            <numerusform>%n passées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n ouverte</numerusform>
+            <numerusform>%n ouvertes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed %1</source>
+        <extracomment>State of a check: %1 when it was signed.</extracomment>
+        <translation>Signé %1</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <extracomment>State of a check: not signed yet.</extracomment>
+        <translation>Non signé</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Commencé</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <extracomment>Column: who did the check.</extracomment>
+        <translation>Technicien</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckSignPanel</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>One per line: what is still to be done</source>
+        <translation>Un par ligne&#xa0;: ce qui reste à faire</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Points ouverts</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <extracomment>Who takes the charger over.</extracomment>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Town of a signature.</extracomment>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Look at the document…</source>
+        <translation>Voir le document…</translation>
+    </message>
+    <message>
+        <source>Sign and close the check…</source>
+        <translation>Signer et clore le contrôle…</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <extracomment>Before the counts of a check&apos;s steps.</extracomment>
+        <translation>Signé.</translation>
+    </message>
+    <message>
+        <source>Steps:</source>
+        <translation>Étapes&#xa0;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Off: %n step(s) are open. Finish or skip them first</source>
+        <translation>
+            <numerusform>Indisponible&#xa0;: %n étape est ouverte. Terminez-la ou passez-la d’abord</numerusform>
+            <numerusform>Indisponible&#xa0;: %n étapes sont ouvertes. Terminez-les ou passez-les d’abord</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the hand-over…</source>
+        <translation>Ouvrir la remise…</translation>
+    </message>
+    <message>
+        <source>⚠ Both names are needed: who checked, and who takes the charger over</source>
+        <translation>⚠ Il faut les deux noms&#xa0;: qui a contrôlé, et qui reprend la borne</translation>
+    </message>
+    <message>
+        <source>Sign off the check of %1?</source>
+        <translation>Signer le contrôle de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It is closed and can never be changed afterwards. For another one begin a new check. The document can be printed and opened again at any time.</source>
+        <translation>Il est clos et ne pourra plus jamais être modifié. Pour un autre, commencez un nouveau contrôle. Le document peut être imprimé et rouvert à tout moment.</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckStepModel</name>
+    <message>
+        <source>Now</source>
+        <extracomment>State of the step of a check that is being done.</extracomment>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckStepPanel</name>
+    <message>
+        <source>Meter reading</source>
+        <translation>Relevé du compteur</translation>
+    </message>
+    <message>
+        <source>Measured power</source>
+        <translation>Puissance mesurée</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Stop the running session</source>
+        <translation>Arrêter la recharge en cours</translation>
+    </message>
+    <message>
+        <source>Site&apos;s template…</source>
+        <translation>Modèle du site…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Go on as it is</source>
+        <extracomment>Button: accept a warning or failure as it is and open the next step.</extracomment>
+        <translation>Continuer ainsi</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>Passer…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>Which step of a check is shown: %1 of %2.</extracomment>
+        <translation>Étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Encore rien.</translation>
+    </message>
+    <message>
+        <source>Waiting for the charger&apos;s answer</source>
+        <translation>Attend la réponse de la borne</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <extracomment>A step of a check that was skipped, and why.</extracomment>
+        <translation>Passée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 state of a step, %2 why.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>Indisponible&#xa0;: cette borne n’est pas utilisée</translation>
+    </message>
+    <message>
+        <source>Off: the charger has not answered yet</source>
+        <translation>Indisponible&#xa0;: la borne n’a pas encore répondu</translation>
+    </message>
+    <message>
+        <source>Off: a session is running here. Stop it first</source>
+        <translation>Indisponible&#xa0;: une recharge est en cours ici. Arrêtez-la d’abord</translation>
+    </message>
+    <message>
+        <source>Off: no session is running here</source>
+        <translation>Indisponible&#xa0;: aucune recharge en cours ici</translation>
+    </message>
+    <message>
+        <source>This is not a number that a meter can show</source>
+        <translation>Ce n’est pas un nombre qu’un compteur peut afficher</translation>
+    </message>
+    <message>
+        <source>Type at least one of the two</source>
+        <translation>Saisissez au moins l’un des deux</translation>
+    </message>
+    <message>
+        <source>Skip this step?</source>
+        <translation>Passer cette étape&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Why (it is written into the hand-over)</source>
+        <translation>Pourquoi (c’est inscrit dans la remise)</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Say why, for the one who reads it later</source>
+        <translation>Dites pourquoi, pour qui le lira plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckValuesPanel</name>
+    <message>
+        <source>Measured with your own instruments</source>
+        <translation>Mesuré avec vos propres instruments</translation>
+    </message>
+    <message>
+        <source>What you leave empty is left out of the hand-over</source>
+        <translation>Ce que vous laissez vide ne figure pas dans la remise</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <extracomment>Column: what a measured value should be.</extracomment>
+        <translation>Exigé</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>A measured value: %1 its name, %2 its unit.</extracomment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>⚠ Out of range</source>
+        <translation>⚠ Hors plage</translation>
+    </message>
+    <message>
+        <source>⚠ Not a possible value</source>
+        <translation>⚠ Valeur impossible</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckWords</name>
+    <message>
+        <source>Connection</source>
+        <extracomment>A step of the guided check of a charger, as the following.</extracomment>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <extracomment>Make, model, serial number and firmware of a charger.</extracomment>
+        <translation>Identité</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Plug in</source>
+        <extracomment>Step: put the plug into the car.</extracomment>
+        <translation>Brancher</translation>
+    </message>
+    <message>
+        <source>Start with a tag</source>
+        <translation>Démarrer avec un badge</translation>
+    </message>
+    <message>
+        <source>Start from here</source>
+        <translation>Démarrer d’ici</translation>
+    </message>
+    <message>
+        <source>Meter reading</source>
+        <translation>Relevé du compteur</translation>
+    </message>
+    <message>
+        <source>Power flows</source>
+        <translation>Puissance présente</translation>
+    </message>
+    <message>
+        <source>Stop from here</source>
+        <translation>Arrêter d’ici</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <extracomment>Step: release the lock that holds the plug.
+----------
+Button: release the lock that holds the plug.</extracomment>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Unplug</source>
+        <extracomment>Step: take the plug out of the car.</extracomment>
+        <translation>Débrancher</translation>
+    </message>
+    <message>
+        <source>Charge without network</source>
+        <translation>Charger sans réseau</translation>
+    </message>
+    <message>
+        <source>Switch the charger on and wait until it calls this computer.</source>
+        <translation>Allumez la borne et attendez qu’elle appelle cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Compare make, model, serial number and firmware with the plate on the charger.</source>
+        <translation>Comparez marque, modèle, numéro de série et micrologiciel avec la plaque de la borne.</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s clock is compared with this computer&apos;s. Nothing to do here.</source>
+        <translation>L’horloge de la borne est comparée à celle de cet ordinateur. Rien à faire ici.</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s settings are read and compared with the site&apos;s template.</source>
+        <translation>Les réglages de la borne sont lus et comparés au modèle du site.</translation>
+    </message>
+    <message>
+        <source>Plug a car or a test box into this connector.</source>
+        <translation>Branchez une voiture ou un boîtier d’essai à ce point de charge.</translation>
+    </message>
+    <message>
+        <source>Hold a tag that may charge here to the charger&apos;s reader and wait until charging begins.</source>
+        <translation>Présentez un badge autorisé ici au lecteur de la borne et attendez le début de la charge.</translation>
+    </message>
+    <message>
+        <source>Start a charge from this computer. A session that still runs must be stopped first.</source>
+        <translation>Démarrez une recharge depuis cet ordinateur. Une recharge encore en cours doit d’abord être arrêtée.</translation>
+    </message>
+    <message>
+        <source>While the car charges, type what another instrument shows: the charger&apos;s own display or a reference meter in kWh, a clamp meter in kW, or both.</source>
+        <translation>Pendant que la voiture charge, saisissez ce qu’affiche un autre instrument&#xa0;: l’écran de la borne ou un compteur de référence en kWh, une pince en kW, ou les deux.</translation>
+    </message>
+    <message>
+        <source>The car must draw power and the meter must count. Nothing to do here while it charges.</source>
+        <translation>La voiture doit tirer de la puissance et le compteur compter. Rien à faire ici pendant la charge.</translation>
+    </message>
+    <message>
+        <source>Stop the test charge from this computer.</source>
+        <translation>Arrêtez la recharge d’essai depuis cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Unlock the plug from this computer and listen for the lock.</source>
+        <translation>Déverrouillez la fiche depuis cet ordinateur et écoutez le verrou.</translation>
+    </message>
+    <message>
+        <source>Pull the plug and put the cable back.</source>
+        <translation>Retirez la fiche et remettez le câble en place.</translation>
+    </message>
+    <message>
+        <source>Unplug the charger&apos;s network cable. Charge with a tag for a minute and stop with the same tag. Then plug the network cable in again.</source>
+        <translation>Débranchez le câble réseau de la borne. Chargez avec un badge pendant une minute et arrêtez avec le même badge. Puis rebranchez le câble réseau.</translation>
+    </message>
+    <message>
+        <source>Check the address typed into the charger and its network cable. “Add charger” shows every attempt and why it was refused. Some chargers dial again only after 20 minutes; a restart helps.</source>
+        <translation>Vérifiez l’adresse saisie dans la borne et son câble réseau. «&#xa0;Ajouter une borne&#xa0;» montre chaque tentative et pourquoi elle a été refusée. Certaines bornes ne rappellent qu’après 20 minutes&#xa0;; un redémarrage aide.</translation>
+    </message>
+    <message>
+        <source>Some chargers say who they are only after a restart. “Ask again” requests it.</source>
+        <translation>Certaines bornes ne disent qui elles sont qu’après un redémarrage. «&#xa0;Redemander&#xa0;» le demande.</translation>
+    </message>
+    <message>
+        <source>The charger has not sent a time yet. “Ask again” requests a message that carries one.</source>
+        <translation>La borne n’a pas encore envoyé d’heure. «&#xa0;Redemander&#xa0;» demande un message qui en porte une.</translation>
+    </message>
+    <message>
+        <source>Large chargers need a minute to list their settings. “Read again” asks once more.</source>
+        <translation>Les grandes bornes mettent une minute à lister leurs réglages. «&#xa0;Relire&#xa0;» demande une nouvelle fois.</translation>
+    </message>
+    <message>
+        <source>Push the plug in until it clicks. If the charger shows the car and nothing changes here, another connector may be meant.</source>
+        <translation>Poussez la fiche jusqu’au clic. Si la borne voit la voiture et que rien ne change ici, c’est peut-être un autre point de charge.</translation>
+    </message>
+    <message>
+        <source>Is the tag under People &amp; tags, and not blocked? Look for a refused tag there. Hold it still for two seconds.</source>
+        <translation>Le badge est-il sous Personnes et badges, et non bloqué&#xa0;? Cherchez-y un badge refusé. Tenez-le immobile deux secondes.</translation>
+    </message>
+    <message>
+        <source>After a stop many chargers want the plug out and in again before they start. Otherwise look at the answer above.</source>
+        <translation>Après un arrêt, beaucoup de bornes veulent que l’on débranche et rebranche avant de démarrer. Sinon, voyez la réponse ci-dessus.</translation>
+    </message>
+    <message>
+        <source>No meter values come. Check MeterValueSampleInterval and MeterValuesSampledData in the charger&apos;s settings, or ask for values.</source>
+        <translation>Aucun relevé n’arrive. Vérifiez MeterValueSampleInterval et MeterValuesSampledData dans les réglages de la borne, ou demandez des valeurs.</translation>
+    </message>
+    <message>
+        <source>The car may wait for its own timer, or be full. Wake it, or use a test box with a load.</source>
+        <translation>La voiture attend peut-être son propre minuteur, ou est pleine. Réveillez-la, ou utilisez un boîtier d’essai avec charge.</translation>
+    </message>
+    <message>
+        <source>If the charger accepted and still charges, stop with the tag at the charger and note it.</source>
+        <translation>Si la borne a accepté et charge encore, arrêtez avec le badge à la borne et notez-le.</translation>
+    </message>
+    <message>
+        <source>Push the plug in once more; a lock under tension cannot open. A fixed cable has no lock: skip.</source>
+        <translation>Poussez encore la fiche&#xa0;; un verrou sous tension mécanique ne peut s’ouvrir. Un câble fixe n’a pas de verrou&#xa0;: passez.</translation>
+    </message>
+    <message>
+        <source>Unlock the car first. If the plug is out and nothing changes, restart the charger.</source>
+        <translation>Déverrouillez d’abord la voiture. Si la fiche est retirée et que rien ne change, redémarrez la borne.</translation>
+    </message>
+    <message>
+        <source>It takes up to two minutes until a lost link is noticed. The charger must know the tag or allow charging without network.</source>
+        <translation>Une liaison perdue est remarquée en deux minutes au plus. La borne doit connaître le badge ou permettre la charge sans réseau.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Start charging</source>
+        <translation>Démarrer la recharge</translation>
+    </message>
+    <message>
+        <source>Ask for values</source>
+        <translation>Demander des valeurs</translation>
+    </message>
+    <message>
+        <source>Stop charging</source>
+        <translation>Arrêter la recharge</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>State of a step in a check: not done yet.</extracomment>
+        <translation>Ouverte</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Réussie</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échouée</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Passée</translation>
+    </message>
+    <message>
+        <source>The charger is not connected</source>
+        <translation>La borne n’est pas connectée</translation>
+    </message>
+    <message>
+        <source>The connection was lost</source>
+        <translation>La connexion a été perdue</translation>
+    </message>
+    <message>
+        <source>Connected, but the charger has not said who it is</source>
+        <translation>Connectée, mais la borne n’a pas dit qui elle est</translation>
+    </message>
+    <message>
+        <source>Make, model, serial number or firmware is missing</source>
+        <translation>Marque, modèle, numéro de série ou micrologiciel manque</translation>
+    </message>
+    <message>
+        <source>No message with a time has come yet</source>
+        <translation>Aucun message avec une heure n’est encore arrivé</translation>
+    </message>
+    <message>
+        <source>The clock is off by more than 10 seconds</source>
+        <translation>L’horloge est décalée de plus de 10 secondes</translation>
+    </message>
+    <message>
+        <source>The clock is off by more than a minute: times of sessions will be wrong</source>
+        <translation>L’horloge est décalée de plus d’une minute&#xa0;: les heures des recharges seront fausses</translation>
+    </message>
+    <message>
+        <source>Waiting for the charger&apos;s settings</source>
+        <translation>Attend les réglages de la borne</translation>
+    </message>
+    <message>
+        <source>The site has no template yet. Make one, or skip this step</source>
+        <translation>Le site n’a pas encore de modèle. Créez-en un, ou passez cette étape</translation>
+    </message>
+    <message>
+        <source>Settings differ from the site&apos;s template</source>
+        <translation>Des réglages diffèrent du modèle du site</translation>
+    </message>
+    <message>
+        <source>Waiting for the plug</source>
+        <translation>Attend la fiche</translation>
+    </message>
+    <message>
+        <source>Waiting for a session started with a tag</source>
+        <translation>Attend une recharge démarrée avec un badge</translation>
+    </message>
+    <message>
+        <source>Asked to start; no session yet</source>
+        <translation>Démarrage demandé&#xa0;; pas encore de recharge</translation>
+    </message>
+    <message>
+        <source>A session is running here. Stop it first</source>
+        <translation>Une recharge est en cours ici. Arrêtez-la d’abord</translation>
+    </message>
+    <message>
+        <source>It charges although the tag is not allowed</source>
+        <translation>Elle charge alors que le badge n’est pas autorisé</translation>
+    </message>
+    <message>
+        <source>The charger refused</source>
+        <translation>La borne a refusé</translation>
+    </message>
+    <message>
+        <source>The charger cannot do this</source>
+        <translation>La borne ne sait pas le faire</translation>
+    </message>
+    <message>
+        <source>The charger did not answer</source>
+        <translation>La borne n’a pas répondu</translation>
+    </message>
+    <message>
+        <source>No car was plugged in in time</source>
+        <translation>Aucune voiture branchée à temps</translation>
+    </message>
+    <message>
+        <source>The connector is faulted</source>
+        <translation>Le point de charge est en défaut</translation>
+    </message>
+    <message>
+        <source>Waiting for the reading of another instrument</source>
+        <translation>Attend le relevé d’un autre instrument</translation>
+    </message>
+    <message>
+        <source>No meter values have come yet</source>
+        <translation>Aucun relevé n’est encore arrivé</translation>
+    </message>
+    <message>
+        <source>The meter deviates a little from the other instrument</source>
+        <translation>Le compteur s’écarte un peu de l’autre instrument</translation>
+    </message>
+    <message>
+        <source>The meter does not agree with the other instrument</source>
+        <translation>Le compteur ne concorde pas avec l’autre instrument</translation>
+    </message>
+    <message>
+        <source>Energy is counted, but power stays below 100 W</source>
+        <translation>L’énergie est comptée, mais la puissance reste sous 100 W</translation>
+    </message>
+    <message>
+        <source>The energy meter does not rise</source>
+        <translation>Le compteur d’énergie n’avance pas</translation>
+    </message>
+    <message>
+        <source>Asked to stop; the session still runs</source>
+        <translation>Arrêt demandé&#xa0;; la recharge continue</translation>
+    </message>
+    <message>
+        <source>Stopped, but without a meter reading</source>
+        <translation>Arrêtée, mais sans relevé du compteur</translation>
+    </message>
+    <message>
+        <source>The plug could not be unlocked</source>
+        <translation>La fiche n’a pas pu être déverrouillée</translation>
+    </message>
+    <message>
+        <source>Waiting until the plug is out</source>
+        <translation>Attend que la fiche soit retirée</translation>
+    </message>
+    <message>
+        <source>Waiting until the network cable is out</source>
+        <translation>Attend que le câble réseau soit débranché</translation>
+    </message>
+    <message>
+        <source>The charger is offline. Charge, stop, then plug the network in again</source>
+        <translation>La borne est hors ligne. Chargez, arrêtez, puis rebranchez le réseau</translation>
+    </message>
+    <message>
+        <source>Connected again; waiting for the session that ran meanwhile</source>
+        <translation>Reconnectée&#xa0;; attend la recharge faite entre-temps</translation>
+    </message>
+    <message>
+        <source>The session that ran without network never arrived</source>
+        <translation>La recharge faite sans réseau n’est jamais arrivée</translation>
+    </message>
+    <message>
+        <source>No session is running at this connector</source>
+        <translation>Aucune recharge en cours à ce point de charge</translation>
+    </message>
+    <message>
+        <source>missing, expected %1</source>
+        <extracomment>A setting of a charger that it does not have; %1 the expected value.</extracomment>
+        <translation>manquant, attendu %1</translation>
+    </message>
+    <message>
+        <source>%1, expected %2</source>
+        <extracomment>A setting of a charger: %1 its value, %2 the expected one.</extracomment>
+        <translation>%1, attendu %2</translation>
+    </message>
+    <message>
+        <source>Connected from</source>
+        <extracomment>Evidence in a check: the charger&apos;s network address.</extracomment>
+        <translation>Connectée depuis</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Dernier message</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Micrologiciel</translation>
+    </message>
+    <message>
+        <source>Last start</source>
+        <translation>Dernier démarrage</translation>
+    </message>
+    <message>
+        <source>Clock against ours</source>
+        <translation>Horloge par rapport à la nôtre</translation>
+    </message>
+    <message>
+        <source>Settings read</source>
+        <translation>Réglages lus</translation>
+    </message>
+    <message>
+        <source>Settings compared</source>
+        <translation>Réglages comparés</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Point de charge</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Défaut</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Recharge</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>Evidence in a check: what the charger answered.</extracomment>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Puissance</translation>
+    </message>
+    <message>
+        <source>Meter of the charger</source>
+        <translation>Compteur de la borne</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Other meter</source>
+        <translation>Autre compteur</translation>
+    </message>
+    <message>
+        <source>Other instrument</source>
+        <translation>Autre instrument</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <extracomment>Evidence in a check: how far two readings are apart.</extracomment>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <extracomment>Evidence in a check: why the session ended.</extracomment>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Connexion perdue</translation>
+    </message>
+    <message>
+        <source>Connected again</source>
+        <translation>Reconnectée</translation>
+    </message>
+    <message>
+        <source>Insulation resistance</source>
+        <translation>Résistance d’isolement</translation>
+    </message>
+    <message>
+        <source>RCD trip time</source>
+        <extracomment>RCD: residual-current device.</extracomment>
+        <translation>Temps de déclenchement DDR</translation>
+    </message>
+    <message>
+        <source>RCD trip current</source>
+        <translation>Courant de déclenchement DDR</translation>
+    </message>
+    <message>
+        <source>Loop impedance</source>
+        <translation>Impédance de boucle</translation>
+    </message>
+    <message>
+        <source>Protective conductor</source>
+        <translation>Conducteur de protection</translation>
+    </message>
+    <message>
+        <source>Voltage L1</source>
+        <translation>Tension L1</translation>
+    </message>
+    <message>
+        <source>Voltage L2</source>
+        <translation>Tension L2</translation>
+    </message>
+    <message>
+        <source>Voltage L3</source>
+        <translation>Tension L3</translation>
+    </message>
+    <message>
+        <source>Phase order</source>
+        <translation>Ordre des phases</translation>
+    </message>
+    <message>
+        <source>Torque of the terminals</source>
+        <translation>Couple de serrage des bornes</translation>
+    </message>
+    <message>
+        <source>Clockwise</source>
+        <extracomment>Order of the phases L1, L2, L3: the rotary field.</extracomment>
+        <translation>Sens horaire</translation>
+    </message>
+    <message>
+        <source>Anticlockwise</source>
+        <translation>Sens antihoraire</translation>
+    </message>
+    <message>
+        <source>%1 %2 or more</source>
+        <extracomment>A range of good values: %1 number, %2 unit.</extracomment>
+        <translation>%1 %2 ou plus</translation>
+    </message>
+    <message>
+        <source>at most %1 %2</source>
+        <extracomment>A range of good values: %1 number, %2 unit.</extracomment>
+        <translation>au plus %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <extracomment>A range of good values: %1 and %2 numbers, %3 unit.</extracomment>
+        <translation>%1 à %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CloseSessionDialog</name>
+    <message>
+        <source>Close session %1 in our records?</source>
+        <translation>Clore la recharge %1 dans nos données&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to the charger; a car that is still charging goes on. The session is marked “closed by operator”. If the charger still reports its end, that counts instead and you are told.</source>
+        <translation>Rien n’est envoyé à la borne&#xa0;; une voiture encore en charge continue. La recharge est marquée «&#xa0;close par l’opérateur&#xa0;». Si la borne signale encore sa fin, c’est elle qui compte et vous en êtes averti.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Label of a field: why the operator closes a session by hand.</extracomment>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Close in records</source>
+        <translation>Clore dans les données</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>It ended at the last meter value: %1, %2</source>
+        <extracomment>%1: meter, %2: time.</extracomment>
+        <translation>Elle s’est terminée au dernier relevé&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>It ends now, with the last meter value</source>
+        <translation>Elle se termine maintenant, avec le dernier relevé</translation>
+    </message>
+    <message>
+        <source>It ends now, without a meter value</source>
+        <translation>Elle se termine maintenant, sans relevé</translation>
+    </message>
+    <message>
+        <source>I know when it ended and what the meter said</source>
+        <translation>Je sais quand elle s’est terminée et ce qu’affichait le compteur</translation>
+    </message>
+    <message>
+        <source>End, site time</source>
+        <translation>Fin, heure du site</translation>
+    </message>
+    <message>
+        <source>Meter at the end, kWh</source>
+        <translation>Compteur à la fin, kWh</translation>
+    </message>
+    <message>
+        <source>Off: choose “I know when it ended” first</source>
+        <translation>Indisponible&#xa0;: choisissez d’abord «&#xa0;Je sais quand elle s’est terminée&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Say why, for the records</source>
+        <translation>Dites pourquoi, pour les données</translation>
+    </message>
+    <message>
+        <source>Type a number, such as %1</source>
+        <translation>Saisissez un nombre, comme %1</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>This is below the meter at the start, %1</source>
+        <translation>C’est inférieur au compteur au démarrage, %1</translation>
+    </message>
+    <message>
+        <source>This must lie between the start of the session and now</source>
+        <translation>Cela doit être entre le début de la recharge et maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <extracomment>Button with a menu: which columns of a table are shown.</extracomment>
+        <translation>Colonnes</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +3445,25 @@
         <source>By</source>
         <extracomment>Column: who gave the command.</extracomment>
         <translation>Par</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandPalette</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Chercher ou lancer une commande</translation>
+    </message>
+    <message>
+        <source>Type a command, a charger, a session or a person</source>
+        <translation>Saisissez une commande, une borne, une recharge ou une personne</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Fewer letters find more.</source>
+        <translation>Rien ne correspond. Moins de lettres en trouvent plus.</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +3983,58 @@
         <source>Unlock is</source>
         <translation>Déverrouillage</translation>
     </message>
+    <message>
+        <source>Cable</source>
+        <extracomment>The charging cable: plugged in or not.</extracomment>
+        <translation>Câble</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <extracomment>The lock of the plug.</extracomment>
+        <translation>Verrou</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConnectorFacts</name>
+    <message>
+        <source>unknown while offline</source>
+        <translation>inconnu hors ligne</translation>
+    </message>
+    <message>
+        <source>plugged in</source>
+        <extracomment>Cable of a connector.</extracomment>
+        <translation>branché</translation>
+    </message>
+    <message>
+        <source>no car connected</source>
+        <extracomment>Cable of a connector: no car is connected.</extracomment>
+        <translation>aucune voiture</translation>
+    </message>
+    <message>
+        <source>unknown: the charger does not tell in this state</source>
+        <translation>inconnu&#xa0;: la borne ne le dit pas dans cet état</translation>
+    </message>
+    <message>
+        <source>faulty: it cannot lock or unlock</source>
+        <translation>défectueux&#xa0;: il ne peut ni verrouiller ni déverrouiller</translation>
+    </message>
+    <message>
+        <source>unlocked %1, as we asked</source>
+        <extracomment>Lock of a plug; %1 is a time of day.</extracomment>
+        <translation>déverrouillé %1, à notre demande</translation>
+    </message>
+    <message>
+        <source>unknown: OCPP 1.6 does not tell</source>
+        <translation>inconnu&#xa0;: OCPP 1.6 ne le dit pas</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConnectorModel</name>
+    <message>
+        <source>Without area</source>
+        <extracomment>Title of a group of tiles: connectors of chargers that have no area.</extracomment>
+        <translation>Sans zone</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectorProgress</name>
@@ -1881,7 +4239,7 @@
     </message>
 </context>
 <context>
-    <name>forecourt::ui::ConsoleWindow</name>
+    <name>forecourt::ui::ConsolePages</name>
     <message>
         <source>Overview</source>
         <translation>Vue d’ensemble</translation>
@@ -1889,6 +4247,18 @@
     <message>
         <source>Chargers</source>
         <translation>Bornes</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Borne</translation>
+    </message>
+    <message>
+        <source>Add charger</source>
+        <translation>Ajouter une borne</translation>
+    </message>
+    <message>
+        <source>Guided check</source>
+        <translation>Contrôle guidé</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -1899,9 +4269,45 @@
         <translation>Personnes et badges</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
+</context>
+<context>
+    <name>forecourt::ui::ConsolePalette</name>
+    <message>
+        <source>on</source>
+        <translation>activé</translation>
+    </message>
+    <message>
+        <source>waits to be accepted</source>
+        <extracomment>Behind the id of a charger nobody accepted yet.</extracomment>
+        <translation>attend d’être acceptée</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <extracomment>A session in the search: its number.</extracomment>
+        <translation>Recharge %1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConsoleWindow</name>
     <message>
         <source>&amp;Add charger…</source>
         <translation>&amp;Ajouter une borne…</translation>
@@ -1927,54 +4333,6 @@
         <translation>&amp;Apprendre un badge</translation>
     </message>
     <message>
-        <source>Off: no charger is open</source>
-        <translation>Indisponible&#xa0;: aucune borne n’est ouverte</translation>
-    </message>
-    <message>
-        <source>no charger</source>
-        <translation>aucune borne</translation>
-    </message>
-    <message>
-        <source>%1/%2 connected</source>
-        <translation>%1/%2 connectées</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsent command(s)</source>
-        <translation>
-            <numerusform>%n commande non envoyée</numerusform>
-            <numerusform>%n commandes non envoyées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no values</source>
-        <extracomment>Status bar: no meter values are here yet.</extracomment>
-        <translation>aucune valeur</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Not listening yet</source>
-        <translation>Pas encore à l’écoute</translation>
-    </message>
-    <message>
-        <source>Listening ws %1, wss %2</source>
-        <translation>Écoute ws %1, wss %2</translation>
-    </message>
-    <message>
-        <source>Listening ws %1</source>
-        <translation>Écoute ws %1</translation>
-    </message>
-    <message>
-        <source>%1 free</source>
-        <translation>%1 libres</translation>
-    </message>
-    <message>
-        <source>Backup %1</source>
-        <translation>Sauvegarde %1</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -1994,6 +4352,269 @@
         <source>The language changes at the next start</source>
         <translation>La langue changera au prochain démarrage</translation>
     </message>
+    <message>
+        <source>Explanation of faults not used: %1</source>
+        <translation>Explications de défauts non utilisées&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more, see the log</source>
+        <translation>
+            <numerusform>Et %n autre, voir le journal</numerusform>
+            <numerusform>Et %n autres, voir le journal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Forecourt</source>
+        <translation>Ouvrir Forecourt</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>Button: ends the program.</extracomment>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Keep Forecourt running?</source>
+        <translation>Laisser Forecourt tourner&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Chargers need it to let cars charge. Closing the window leaves it in the notification area from now on; File &gt; Quit ends it.</source>
+        <translation>Les bornes en ont besoin pour laisser charger les voitures. Fermer la fenêtre le laisse désormais dans la zone de notification&#xa0;; Fichier &gt; Quitter l’arrête.</translation>
+    </message>
+    <message>
+        <source>Chargers need it to let cars charge. Closing the window minimises it from now on; File &gt; Quit ends it.</source>
+        <translation>Les bornes en ont besoin pour laisser charger les voitures. Fermer la fenêtre la réduit désormais&#xa0;; Fichier &gt; Quitter l’arrête.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <extracomment>Button: does not end the program.</extracomment>
+        <translation>Laisser tourner</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>Revenir sur la dernière modification</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Refaire ce qui a été annulé</translation>
+    </message>
+    <message>
+        <source>&amp;Filter this page</source>
+        <translation>&amp;Filtrer cette page</translation>
+    </message>
+    <message>
+        <source>Go to the filter of this page</source>
+        <translation>Aller au filtre de cette page</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filter</source>
+        <translation>&amp;Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Show all rows of this page again</source>
+        <translation>Afficher à nouveau toutes les lignes de cette page</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <extracomment>Menu entry; %1 is what was done: &quot;Archived Bay 5&quot;.</extracomment>
+        <translation>&amp;Annuler&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Rétablir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>rien n’a été modifié</translation>
+    </message>
+    <message>
+        <source>nothing was taken back</source>
+        <translation>rien n’a été annulé</translation>
+    </message>
+    <message>
+        <source>Set-up &amp;assistant…</source>
+        <translation>&amp;Assistant de mise en place…</translation>
+    </message>
+    <message>
+        <source>Site, supply, network, backup and first charger, one after the other</source>
+        <translation>Site, alimentation, réseau, sauvegarde et première borne, l’un après l’autre</translation>
+    </message>
+    <message>
+        <source>Site &amp;settings</source>
+        <translation>&amp;Réglages du site</translation>
+    </message>
+    <message>
+        <source>Name, supply and rules of the site</source>
+        <translation>Nom, alimentation et règles du site</translation>
+    </message>
+    <message>
+        <source>&amp;Live sessions</source>
+        <translation>Recharges en &amp;direct</translation>
+    </message>
+    <message>
+        <source>Sessions that run now</source>
+        <translation>Recharges en cours</translation>
+    </message>
+    <message>
+        <source>&amp;Finished sessions</source>
+        <translation>Recharges &amp;terminées</translation>
+    </message>
+    <message>
+        <source>Sessions that ended</source>
+        <translation>Recharges qui ont pris fin</translation>
+    </message>
+    <message>
+        <source>Sessions that need &amp;attention</source>
+        <translation>Recharges à &amp;vérifier</translation>
+    </message>
+    <message>
+        <source>Odd sessions, each with what to do</source>
+        <translation>Recharges anormales, chacune avec que faire</translation>
+    </message>
+    <message>
+        <source>Show the address chargers connect to</source>
+        <translation>Afficher l’adresse à laquelle les bornes se connectent</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the chosen charger</source>
+        <translation>Ouvrir la borne choisie</translation>
+    </message>
+    <message>
+        <source>Ask the chosen charger for the state of its connectors</source>
+        <translation>Demander à la borne choisie l’état de ses points de charge</translation>
+    </message>
+    <message>
+        <source>Ask the chosen charger for its configuration</source>
+        <translation>Demander à la borne choisie sa configuration</translation>
+    </message>
+    <message>
+        <source>Restart the chosen charger</source>
+        <translation>Redémarrer la borne choisie</translation>
+    </message>
+    <message>
+        <source>&amp;Guided check</source>
+        <translation>Contrôle &amp;guidé</translation>
+    </message>
+    <message>
+        <source>Check the chosen charger step by step, up to the hand-over</source>
+        <translation>Contrôler la borne choisie pas à pas, jusqu’à la remise</translation>
+    </message>
+    <message>
+        <source>Give the chosen charger another name</source>
+        <translation>Donner un autre nom à la borne choisie</translation>
+    </message>
+    <message>
+        <source>Ar&amp;chive</source>
+        <translation>Ar&amp;chiver</translation>
+    </message>
+    <message>
+        <source>Take the chosen charger out of use; its sessions stay</source>
+        <translation>Retirer de l’usage la borne choisie&#xa0;; ses recharges restent</translation>
+    </message>
+    <message>
+        <source>no charger is open or chosen in the list</source>
+        <translation>aucune borne n’est ouverte ni choisie dans la liste</translation>
+    </message>
+    <message>
+        <source>this page has no filter</source>
+        <translation>cette page n’a pas de filtre</translation>
+    </message>
+    <message>
+        <source>&amp;Search or run a command…</source>
+        <translation>Cher&amp;cher ou lancer une commande…</translation>
+    </message>
+    <message>
+        <source>Find any action, charger, session or person</source>
+        <translation>Trouver toute action, borne, recharge ou personne</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Notifications</translation>
+    </message>
+    <message>
+        <source>What was said lately</source>
+        <translation>Ce qui a été dit récemment</translation>
+    </message>
+    <message>
+        <source>Wait for a card at a charger and give it a name</source>
+        <translation>Attendre un badge à une borne et lui donner un nom</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>&amp;Raccourcis clavier…</translation>
+    </message>
+    <message>
+        <source>See and change the key of every action</source>
+        <translation>Voir et changer la touche de chaque action</translation>
+    </message>
+    <message>
+        <source>Keep &amp;running when closed</source>
+        <translation>Laisser tou&amp;rner à la fermeture</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Forecourt in the notification area, or minimised where there is none</source>
+        <translation>Fermer la fenêtre laisse Forecourt dans la zone de notification, ou réduit s’il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>Start &amp;minimised</source>
+        <translation>Démarrer réd&amp;uit</translation>
+    </message>
+    <message>
+        <source>Begin without a window in the way</source>
+        <translation>Commencer sans fenêtre gênante</translation>
+    </message>
+    <message>
+        <source>Start with the &amp;computer</source>
+        <translation>Démarrer avec l’&amp;ordinateur</translation>
+    </message>
+    <message>
+        <source>Begin to listen when you log in</source>
+        <translation>Se mettre à l’écoute à l’ouverture de votre session</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Taille</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <extracomment>Size of everything: as the desktop. The other choices are percentages.</extracomment>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>Size of the window&apos;s contents, from the next start on</source>
+        <translation>Taille du contenu de la fenêtre, dès le prochain démarrage</translation>
+    </message>
+    <message>
+        <source>The size changes at the next start</source>
+        <translation>La taille change au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this page</source>
+        <translation>Ai&amp;de de cette page</translation>
+    </message>
+    <message>
+        <source>What this page is for and how it is used</source>
+        <translation>À quoi sert cette page et comment l’utiliser</translation>
+    </message>
+    <message>
+        <source>&amp;About Forecourt</source>
+        <translation>À &amp;propos de Forecourt</translation>
+    </message>
+    <message>
+        <source>Version, licences, data folder</source>
+        <translation>Version, licences, dossier de données</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -2011,6 +4632,50 @@
         <source>Copied</source>
         <extracomment>The Copy button, just after it was pressed.</extracomment>
         <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::DeliveryState</name>
+    <message>
+        <source>Last one got through %1.</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation>La dernière est passée %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) to get through.</source>
+        <translation>
+            <numerusform>%n en attente de passage.</numerusform>
+            <numerusform>%n en attente de passage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given up.</source>
+        <translation>
+            <numerusform>%n abandonnée.</numerusform>
+            <numerusform>%n abandonnées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::DesktopNotifier</name>
+    <message numerus="yes">
+        <source>%n open alert(s)</source>
+        <translation>
+            <numerusform>%n alerte ouverte</numerusform>
+            <numerusform>%n alertes ouvertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alerts of the day: %1</source>
+        <extracomment>Title of the daily digest; %1 such as &quot;3 open, 2 over by themselves&quot;.</extracomment>
+        <translation>Alertes du jour&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +4875,222 @@
     <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ExpertSection</name>
+    <message>
+        <source>Expert</source>
+        <translation>Expert</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Longest message of a charger</source>
+        <translation>Plus long message d’une borne</translation>
+    </message>
+    <message>
+        <source>A longer one ends the connection.</source>
+        <translation>Un message plus long met fin à la connexion.</translation>
+    </message>
+    <message>
+        <source>size limit bytes 1009</source>
+        <translation>taille limite octets 1009</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>octets</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <extracomment>Title: what is written into the log files.</extracomment>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>These are no rules.</source>
+        <translation>Ce ne sont pas des règles.</translation>
+    </message>
+    <message>
+        <source>Separated by semicolons, for example forecourt.server.debug=true</source>
+        <translation>Séparées par des points-virgules, par exemple forecourt.server.debug=true</translation>
+    </message>
+    <message>
+        <source>debug logging journal support</source>
+        <translation>débogage journal assistance</translation>
+    </message>
+    <message>
+        <source>Local API</source>
+        <extracomment>Title: the interface for scripts.</extracomment>
+        <translation>API locale</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer reach it.</source>
+        <translation>Seuls les programmes de cet ordinateur y accèdent.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Whoever has it may do all that this window may.</source>
+        <translation>Qui l’a peut faire tout ce que peut cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>secret password bearer API key</source>
+        <translation>secret mot de passe bearer clé API</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Renouveler…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Renew the token?</source>
+        <translation>Renouveler le jeton&#xa0;?</translation>
+    </message>
+    <message>
+        <source>From the next start, scripts and dashboards that know the old token are refused.</source>
+        <translation>Dès le prochain démarrage, les scripts et tableaux de bord qui connaissent l’ancien jeton sont refusés.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Renouveler</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>API REST script HTTP</source>
+        <translation>API REST script HTTP</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ExportTraceDialog</name>
+    <message>
+        <source>Export messages</source>
+        <translation>Exporter les messages</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>JSON lines, can be opened here again</source>
+        <translation>Lignes JSON, à rouvrir ici</translation>
+    </message>
+    <message>
+        <source>CSV, for a spreadsheet</source>
+        <translation>CSV, pour un tableur</translation>
+    </message>
+    <message>
+        <source>Hide tags and secrets</source>
+        <translation>Masquer badges et secrets</translation>
+    </message>
+    <message>
+        <source>Tags are called “tag 1”, “tag 2” …; passwords and unreadable messages are left out</source>
+        <translation>Les badges s’appellent «&#xa0;badge 1&#xa0;», «&#xa0;badge 2&#xa0;» …&#xa0;; mots de passe et messages illisibles sont omis</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Write tags openly?</source>
+        <translation>Écrire les badges en clair&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can copy the tags and see who charged when.</source>
+        <translation>Qui reçoit le fichier peut copier les badges et voir qui a chargé quand.</translation>
+    </message>
+    <message>
+        <source>Write openly</source>
+        <translation>Écrire en clair</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::FaultCard</name>
+    <message>
+        <source>maker code %1</source>
+        <translation>code fabricant %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>What the charger added to its state, in its own words.</extracomment>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <extracomment>Title: a charger is offline.</extracomment>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>The charger does not talk to us: no power, no network, or it calls somebody else.</source>
+        <translation>La borne ne nous parle pas&#xa0;: pas de courant, pas de réseau, ou elle en appelle un autre.</translation>
+    </message>
+    <message>
+        <source>Look whether the charger has power: its display or lights</source>
+        <translation>Vérifiez si la borne a du courant&#xa0;: écran ou voyants</translation>
+    </message>
+    <message>
+        <source>Check its network: cable, WLAN or SIM card</source>
+        <translation>Vérifiez son réseau&#xa0;: câble, Wi-Fi ou carte SIM</translation>
+    </message>
+    <message>
+        <source>Check that it still calls this computer&apos;s address</source>
+        <translation>Vérifiez qu’elle appelle toujours l’adresse de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Some chargers wait 6 to 19 minutes before they call again</source>
+        <translation>Certaines bornes attendent 6 à 19 minutes avant de rappeler</translation>
+    </message>
+    <message>
+        <source>Hint: %1, %2</source>
+        <extracomment>Title: %1 a connector or charger, %2 what is wrong with it.</extracomment>
+        <translation>Conseil&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>What to do: %1, %2</source>
+        <translation>Que faire&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>Explained by %1</source>
+        <extracomment>%1 a file and a line in it.</extracomment>
+        <translation>Expliqué par %1</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <extracomment>A numbered step: %1 its number, %2 what to do.</extracomment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Redémarrer…</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +5299,323 @@
         <source>Cards may be refused: restart the charger to read the list again</source>
         <translation>Badges parfois refusés&#xa0;: redémarrez la borne pour qu’elle relise la liste</translation>
     </message>
+    <message>
+        <source>The charger cannot lock the plug, or cannot let it go.</source>
+        <translation>La borne ne peut pas verrouiller la fiche, ou pas la libérer.</translation>
+    </message>
+    <message>
+        <source>Charger and car do not understand each other. Often the car, the cable or its contacts.</source>
+        <translation>La borne et la voiture ne se comprennent pas. Souvent la voiture, le câble ou ses contacts.</translation>
+    </message>
+    <message>
+        <source>The car reports a state that does not fit the step of the charge.</source>
+        <translation>La voiture signale un état qui ne va pas avec l’étape de la charge.</translation>
+    </message>
+    <message>
+        <source>Try another car</source>
+        <translation>Essayez une autre voiture</translation>
+    </message>
+    <message>
+        <source>The signal wire to the car (control pilot) has the wrong voltage: cable, plug or car.</source>
+        <translation>Le fil de signal vers la voiture (control pilot) a une mauvaise tension&#xa0;: câble, fiche ou voiture.</translation>
+    </message>
+    <message>
+        <source>Look for water, dirt or bent contacts in the plug</source>
+        <translation>Cherchez eau, saleté ou contacts tordus dans la fiche</translation>
+    </message>
+    <message>
+        <source>Try another cable</source>
+        <translation>Essayez un autre câble</translation>
+    </message>
+    <message>
+        <source>The charger does not see properly whether a plug is in (proximity contact).</source>
+        <translation>La borne ne voit pas bien si une fiche est branchée (contact de proximité).</translation>
+    </message>
+    <message>
+        <source>Look for dirt or bent contacts in the plug</source>
+        <translation>Cherchez saleté ou contacts tordus dans la fiche</translation>
+    </message>
+    <message>
+        <source>The plug is not all the way in.</source>
+        <translation>La fiche n’est pas enfoncée à fond.</translation>
+    </message>
+    <message>
+        <source>Ask the driver to push the plug in fully</source>
+        <translation>Demandez au conducteur d’enfoncer la fiche à fond</translation>
+    </message>
+    <message>
+        <source>The latch of the plug is broken or does not close.</source>
+        <translation>Le loquet de la fiche est cassé ou ne se ferme pas.</translation>
+    </message>
+    <message>
+        <source>Look at the latch of the plug; do not use a broken one</source>
+        <translation>Regardez le loquet de la fiche&#xa0;; s’il est cassé, ne l’utilisez pas</translation>
+    </message>
+    <message>
+        <source>Have the plug or cable replaced</source>
+        <translation>Faites remplacer la fiche ou le câble</translation>
+    </message>
+    <message>
+        <source>The charging cable is cut or was torn off. There may be live parts.</source>
+        <translation>Le câble de charge est coupé ou arraché. Des pièces peuvent être sous tension.</translation>
+    </message>
+    <message>
+        <source>Switch the charger off at its breaker before you go near the cable</source>
+        <translation>Coupez la borne à son disjoncteur avant d’approcher du câble</translation>
+    </message>
+    <message>
+        <source>Look whether somebody is in danger or the cable was stolen</source>
+        <translation>Voyez si quelqu’un est en danger ou si le câble a été volé</translation>
+    </message>
+    <message>
+        <source>The cable or plug is getting warm, so the charger gives less.</source>
+        <translation>Le câble ou la fiche chauffe, la borne donne donc moins.</translation>
+    </message>
+    <message>
+        <source>Clean the contacts of plug and socket</source>
+        <translation>Nettoyez les contacts de la fiche et de la prise</translation>
+    </message>
+    <message>
+        <source>The cable or plug got too hot, so the charger stopped.</source>
+        <translation>Le câble ou la fiche a trop chauffé, la borne s’est donc arrêtée.</translation>
+    </message>
+    <message>
+        <source>Do not use it until it was looked at</source>
+        <translation>Ne l’utilisez pas avant examen</translation>
+    </message>
+    <message>
+        <source>There is more voltage at the connector than there should be.</source>
+        <translation>Il y a plus de tension au point de charge qu’il ne faudrait.</translation>
+    </message>
+    <message>
+        <source>Nobody should touch the plug</source>
+        <translation>Personne ne doit toucher la fiche</translation>
+    </message>
+    <message>
+        <source>Switch the charger off at its breaker</source>
+        <translation>Coupez la borne à son disjoncteur</translation>
+    </message>
+    <message>
+        <source>Current flows to earth: the residual-current protection tripped. Water, a damaged cable or the car.</source>
+        <translation>Du courant fuit à la terre&#xa0;: la protection différentielle a déclenché. Eau, câble abîmé ou voiture.</translation>
+    </message>
+    <message>
+        <source>The insulation between the power lines and earth is too weak: cable, plug or car.</source>
+        <translation>L’isolement entre les conducteurs et la terre est trop faible&#xa0;: câble, fiche ou voiture.</translation>
+    </message>
+    <message>
+        <source>More current flowed than allowed, or a breaker tripped. A short circuit, or a car that takes too much.</source>
+        <translation>Plus de courant que permis, ou un disjoncteur a déclenché. Un court-circuit, ou une voiture qui prend trop.</translation>
+    </message>
+    <message>
+        <source>The mains voltage is too high at the charger.</source>
+        <translation>La tension du secteur est trop haute à la borne.</translation>
+    </message>
+    <message>
+        <source>The mains voltage is too low at the charger: a weak supply, a missing phase or a loose terminal.</source>
+        <translation>La tension du secteur est trop basse à la borne&#xa0;: alimentation faible, phase absente ou connexion desserrée.</translation>
+    </message>
+    <message>
+        <source>The charger lost its power.</source>
+        <translation>La borne a perdu son alimentation.</translation>
+    </message>
+    <message>
+        <source>The main switch of the charger does not open or close: it may be welded, and the plug may be live.</source>
+        <translation>Le contacteur principal de la borne ne s’ouvre ou ne se ferme pas&#xa0;: il est peut-être collé, et la fiche sous tension.</translation>
+    </message>
+    <message>
+        <source>Somebody pressed the emergency stop.</source>
+        <translation>Quelqu’un a actionné l’arrêt d’urgence.</translation>
+    </message>
+    <message>
+        <source>Look what happened, and whether somebody needs help</source>
+        <translation>Voyez ce qui s’est passé, et si quelqu’un a besoin d’aide</translation>
+    </message>
+    <message>
+        <source>Release the emergency stop when it is safe</source>
+        <translation>Déverrouillez l’arrêt d’urgence quand c’est sans danger</translation>
+    </message>
+    <message>
+        <source>It is too hot inside the charger, so it stopped or gives less.</source>
+        <translation>Il fait trop chaud dans la borne, elle s’est arrêtée ou donne moins.</translation>
+    </message>
+    <message>
+        <source>Something in the charger&apos;s own hardware or software failed.</source>
+        <translation>Quelque chose est tombé en panne dans le matériel ou le logiciel de la borne.</translation>
+    </message>
+    <message>
+        <source>The charger could not restart itself.</source>
+        <translation>La borne n’a pas pu redémarrer d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Switch it off at its breaker for a minute</source>
+        <translation>Coupez-la à son disjoncteur pendant une minute</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s own list of tags contradicts our answer, so it may refuse tags we accept.</source>
+        <translation>La liste de badges de la borne contredit notre réponse, elle peut donc refuser des badges que nous acceptons.</translation>
+    </message>
+    <message>
+        <source>The charger cannot read its energy meter, so its sessions lack values.</source>
+        <translation>La borne ne peut pas lire son compteur d’énergie, il manque donc des valeurs à ses recharges.</translation>
+    </message>
+    <message>
+        <source>The card reader does not work.</source>
+        <translation>Le lecteur de badges ne marche pas.</translation>
+    </message>
+    <message>
+        <source>The mobile or wireless signal is weak, so the link may break.</source>
+        <translation>Le signal mobile ou sans fil est faible, la liaison peut donc se rompre.</translation>
+    </message>
+    <message>
+        <source>The charger reports a fault the standard has no word for; the maker&apos;s code tells more.</source>
+        <translation>La borne signale un défaut sans mot dans la norme&#xa0;; le code du fabricant en dit plus.</translation>
+    </message>
+    <message>
+        <source>The charger says that it is faulted and gives no code.</source>
+        <translation>La borne se dit en défaut et ne donne aucun code.</translation>
+    </message>
+    <message>
+        <source>The code %1 is not one of the standard and not in our list; the maker&apos;s manual tells more.</source>
+        <translation>Le code %1 n’est ni dans la norme ni dans notre liste&#xa0;; le manuel du fabricant en dit plus.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::FileExport</name>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrage</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Borne</translation>
+    </message>
+    <message>
+        <source>Charger id</source>
+        <translation>Identifiant de la borne</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Point de charge</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>Energy kWh</source>
+        <translation>Énergie kWh</translation>
+    </message>
+    <message>
+        <source>Meter start kWh</source>
+        <translation>Compteur début kWh</translation>
+    </message>
+    <message>
+        <source>Meter end kWh</source>
+        <translation>Compteur fin kWh</translation>
+    </message>
+    <message>
+        <source>Max kW</source>
+        <translation>kW max.</translation>
+    </message>
+    <message>
+        <source>Battery %</source>
+        <translation>Batterie %</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Terminée par</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>OCPP id</source>
+        <translation>Id OCPP</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export sessions</source>
+        <extracomment>Name of a file; %1 is a date.</extracomment>
+        <translation>Exporter les recharges</translation>
+    </message>
+    <message>
+        <source>sessions-%1.csv</source>
+        <translation>recharges-%1.csv</translation>
+    </message>
+    <message>
+        <source>Writing sessions</source>
+        <translation>Écriture des recharges</translation>
+    </message>
+    <message>
+        <source>Export people and tags</source>
+        <translation>Exporter personnes et badges</translation>
+    </message>
+    <message>
+        <source>people.csv</source>
+        <translation>personnes.csv</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>In a table, column &quot;Blocked&quot;.</extracomment>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 écrit</translation>
+    </message>
+    <message>
+        <source>Export cancelled; no file was written</source>
+        <translation>Export annulé&#xa0;; aucun fichier écrit</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::FilterChip</name>
@@ -2557,6 +5755,403 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::GuidedCheckPage</name>
+    <message>
+        <source>Parts of the check</source>
+        <translation>Parties du contrôle</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <extracomment>Tabs of the guided check.</extracomment>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Measured values</source>
+        <translation>Valeurs mesurées</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation>Tous les contrôles</translation>
+    </message>
+    <message>
+        <source>No check is open</source>
+        <translation>Aucun contrôle ouvert</translation>
+    </message>
+    <message>
+        <source>Begin one under Steps. Measured values belong to a check.</source>
+        <translation>Commencez-en un sous Étapes. Les valeurs mesurées font partie d’un contrôle.</translation>
+    </message>
+    <message>
+        <source>Begin one under Steps. It ends here, with two signatures and a document.</source>
+        <translation>Commencez-en un sous Étapes. Il se termine ici, avec deux signatures et un document.</translation>
+    </message>
+    <message>
+        <source>The check is signed and closed</source>
+        <translation>Le contrôle est signé et clos</translation>
+    </message>
+    <message>
+        <source>Guided check</source>
+        <translation>Contrôle guidé</translation>
+    </message>
+    <message>
+        <source>Site&apos;s template…</source>
+        <translation>Modèle du site…</translation>
+    </message>
+    <message>
+        <source>New check</source>
+        <translation>Nouveau contrôle</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Toutes les étapes</translation>
+    </message>
+    <message>
+        <source>All steps and a charge without network</source>
+        <translation>Toutes les étapes et une charge sans réseau</translation>
+    </message>
+    <message>
+        <source>Steps of the check</source>
+        <translation>Étapes du contrôle</translation>
+    </message>
+    <message>
+        <source>The check leads through every step at the charger, watches what the charger really does, and ends in a document to sign. You can stop at any time and go on later.</source>
+        <translation>Le contrôle mène par chaque étape à la borne, observe ce qu’elle fait vraiment, et finit par un document à signer. Vous pouvez arrêter à tout moment et continuer plus tard.</translation>
+    </message>
+    <message>
+        <source>Begin the check</source>
+        <translation>Commencer le contrôle</translation>
+    </message>
+    <message>
+        <source>Checks of this charger</source>
+        <translation>Contrôles de cette borne</translation>
+    </message>
+    <message>
+        <source>Open the hand-over…</source>
+        <translation>Ouvrir la remise…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>Jeter…</translation>
+    </message>
+    <message>
+        <source>Off: a signed check is kept for ever</source>
+        <translation>Indisponible&#xa0;: un contrôle signé est gardé pour toujours</translation>
+    </message>
+    <message>
+        <source>No check yet</source>
+        <translation>Pas encore de contrôle</translation>
+    </message>
+    <message>
+        <source>Finished and unfinished checks of this charger are kept here.</source>
+        <translation>Les contrôles finis et non finis de cette borne sont gardés ici.</translation>
+    </message>
+    <message>
+        <source>Throw this check away?</source>
+        <translation>Jeter ce contrôle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What was done since %1 is lost. Sessions stay.</source>
+        <extracomment>%1 a date and time.</extracomment>
+        <translation>Ce qui a été fait depuis %1 est perdu. Les recharges restent.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Off: a check is open. Sign it or throw it away under All checks</source>
+        <translation>Indisponible&#xa0;: un contrôle est ouvert. Signez-le ou jetez-le sous Tous les contrôles</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>Indisponible&#xa0;: cette borne n’est pas utilisée</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::HandoverLayout</name>
+    <message>
+        <source>Check no. %1</source>
+        <translation>Contrôle n° %1</translation>
+    </message>
+    <message>
+        <source>DRAFT, not signed</source>
+        <extracomment>On every page of a document that is not signed.</extracomment>
+        <translation>BROUILLON, non signé</translation>
+    </message>
+    <message>
+        <source>Serial number %1</source>
+        <translation>Numéro de série %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Foot of a document.</extracomment>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Hand-over: %1</source>
+        <extracomment>Title of the hand-over document; %1 the charger.</extracomment>
+        <translation>Remise&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Borne</translation>
+    </message>
+    <message>
+        <source>Connector %1, %2</source>
+        <extracomment>%1 the connector&apos;s number, %2 its name.</extracomment>
+        <translation>Point de charge %1, %2</translation>
+    </message>
+    <message>
+        <source>Connector %1</source>
+        <translation>Point de charge %1</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Réussi</translation>
+    </message>
+    <message>
+        <source>Passed with remarks</source>
+        <translation>Réussi avec remarques</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>Non réussi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) passed</source>
+        <translation>
+            <numerusform>%n étape réussie</numerusform>
+            <numerusform>%n étapes réussies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n avec avertissement</numerusform>
+            <numerusform>%n avec avertissement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n échouée</numerusform>
+            <numerusform>%n échouées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n passée</numerusform>
+            <numerusform>%n passées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n encore ouverte</numerusform>
+            <numerusform>%n encore ouvertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured value(s) out of range</source>
+        <translation>
+            <numerusform>%n valeur mesurée hors plage</numerusform>
+            <numerusform>%n valeurs mesurées hors plage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open point(s)</source>
+        <translation>
+            <numerusform>%n point ouvert</numerusform>
+            <numerusform>%n points ouverts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Make and model</source>
+        <translation>Marque et modèle</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Micrologiciel</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Points de charge</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Contrôlé</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Connection card</source>
+        <translation>Fiche de connexion</translation>
+    </message>
+    <message>
+        <source>Without network</source>
+        <translation>Sans réseau</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a connector, %2 a step of the check.
+----------
+Follows a step of the check: %1 its state, %2 why.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n tentative</numerusform>
+            <numerusform>%n tentatives</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>Measured values</source>
+        <translation>Valeurs mesurées</translation>
+    </message>
+    <message>
+        <source>No values were entered.</source>
+        <translation>Aucune valeur saisie.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Column of the measured values: what a good value is.</extracomment>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesuré</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Exigé</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <extracomment>A measured value is as required, or is not.</extracomment>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Not good</source>
+        <translation>Pas bon</translation>
+    </message>
+    <message>
+        <source>Test charges</source>
+        <translation>Recharges d’essai</translation>
+    </message>
+    <message>
+        <source>No test charge was made.</source>
+        <translation>Aucune recharge d’essai n’a été faite.</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Recharge %1</translation>
+    </message>
+    <message>
+        <source>highest %1</source>
+        <extracomment>The highest power of a session.</extracomment>
+        <translation>maximum %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <extracomment>The mean power of a session.</extracomment>
+        <translation>moyenne %1</translation>
+    </message>
+    <message>
+        <source>The charger sent no power values during this session.</source>
+        <translation>La borne n’a envoyé aucune valeur de puissance pendant cette recharge.</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Points ouverts</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Aucun.</translation>
+    </message>
+    <message>
+        <source>Steps that did not pass</source>
+        <translation>Étapes non réussies</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>The charger was checked as written above and handed over.</source>
+        <translation>La borne a été contrôlée comme décrit ci-dessus et remise.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>technician</source>
+        <extracomment>Under a signature line.</extracomment>
+        <translation>technicien</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <extracomment>Under a signature line: who takes the charger over.</extracomment>
+        <translation>propriétaire</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::HearingCard</name>
     <message>
         <source>Take it as OCPP 1.6</source>
@@ -2621,11 +6216,445 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::HelpDialog</name>
+    <message>
+        <source>Help: %1</source>
+        <translation>Aide&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>Title above a list of shortcuts.</extracomment>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::HistoryTab</name>
+    <message>
+        <source>What to show of the history</source>
+        <translation>Que montrer de l’historique</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>No command yet</source>
+        <translation>Pas encore de commande</translation>
+    </message>
+    <message>
+        <source>What you ask of this charger is kept here.</source>
+        <translation>Ce que vous demandez à cette borne est conservé ici.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>No event yet</source>
+        <translation>Pas encore d’événement</translation>
+    </message>
+    <message>
+        <source>Faults, restarts and lost links are kept here.</source>
+        <translation>Défauts, redémarrages et pertes de liaison sont conservés ici.</translation>
+    </message>
+    <message>
+        <source>Starts and firmware</source>
+        <extracomment>Switch: when a charger started anew and with which firmware.</extracomment>
+        <translation>Démarrages et micrologiciel</translation>
+    </message>
+    <message>
+        <source>No start yet</source>
+        <translation>Pas encore de démarrage</translation>
+    </message>
+    <message>
+        <source>Each start of the charger is kept here, with what it said anew of itself.</source>
+        <translation>Chaque démarrage de la borne est conservé ici, avec ce qu’elle a dit de nouveau d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <extracomment>Switch: how the charger departs from the standard.</extracomment>
+        <translation>Écarts</translation>
+    </message>
+    <message>
+        <source>No deviation</source>
+        <translation>Aucun écart</translation>
+    </message>
+    <message>
+        <source>This charger speaks as the standard says.</source>
+        <translation>Cette borne parle comme le veut la norme.</translation>
+    </message>
+    <message>
+        <source>Deviations from the standard</source>
+        <translation>Écarts à la norme</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::KeepingSetup</name>
+    <message>
+        <source>in the data folder</source>
+        <translation>dans le dossier de données</translation>
+    </message>
+    <message>
+        <source>Folder of the nightly backup</source>
+        <translation>Dossier de la sauvegarde nocturne</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the nightly backup</source>
+        <translation>Choisir le dossier de la sauvegarde nocturne</translation>
+    </message>
+    <message>
+        <source>A copy of the database is made every night in %1.</source>
+        <translation>Une copie de la base de données est faite chaque nuit dans %1.</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>Démarrer avec l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Chargers are alone while Forecourt does not run. It starts without a window in the way.</source>
+        <translation>Les bornes sont seules quand Forecourt ne tourne pas. Il démarre sans fenêtre gênante.</translation>
+    </message>
+    <message>
+        <source>Backup and start</source>
+        <extracomment>Title: backup folder, and starting with the computer.</extracomment>
+        <translation>Sauvegarde et démarrage</translation>
+    </message>
+    <message>
+        <source>A folder on another disk, or one that is copied elsewhere, survives this computer.</source>
+        <translation>Un dossier sur un autre disque, ou copié ailleurs, survit à cet ordinateur.</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::KeyValueGrid</name>
     <message>
         <source>%1: %2</source>
         <extracomment>For screen readers: name and value of one line.</extracomment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Keys</name>
+    <message>
+        <source>Lets tags the charger does not know start while it is offline.</source>
+        <translation>Laisse démarrer hors ligne des badges que la borne ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>The charger remembers tags that were accepted, so they start faster and offline.</source>
+        <translation>La borne retient les badges acceptés, qui démarrent ainsi plus vite et hors ligne.</translation>
+    </message>
+    <message>
+        <source>On a remote start the charger first asks whether the tag may charge.</source>
+        <translation>Au démarrage à distance, la borne demande d’abord si le badge peut charger.</translation>
+    </message>
+    <message>
+        <source>How often the light blinks to signal something.</source>
+        <translation>Combien de fois le voyant clignote pour signaler quelque chose.</translation>
+    </message>
+    <message>
+        <source>Meter values at fixed times, counted from midnight. 0 switches them off.</source>
+        <translation>Relevés à heures fixes, comptées depuis minuit. 0 les désactive.</translation>
+    </message>
+    <message>
+        <source>How long the driver has, from showing the tag or a remote start, to plug in.</source>
+        <translation>Temps dont dispose le conducteur pour brancher, dès la présentation du badge ou le démarrage à distance.</translation>
+    </message>
+    <message>
+        <source>How the phases of the supply are wired to each connector, such as 1.RST.</source>
+        <translation>Câblage des phases de l’alimentation vers chaque point de charge, comme 1.RST.</translation>
+    </message>
+    <message>
+        <source>How many items ConnectorPhaseRotation may have.</source>
+        <translation>Combien d’éléments ConnectorPhaseRotation peut avoir.</translation>
+    </message>
+    <message>
+        <source>How many settings may be asked for at once.</source>
+        <translation>Combien de réglages peuvent être demandés à la fois.</translation>
+    </message>
+    <message>
+        <source>After this long without another message the charger sends a sign of life.</source>
+        <translation>Après ce temps sans autre message, la borne envoie un signe de vie.</translation>
+    </message>
+    <message>
+        <source>How bright the charger&apos;s lights are.</source>
+        <translation>Luminosité des voyants de la borne.</translation>
+    </message>
+    <message>
+        <source>While offline, tags in the charger&apos;s list or memory may start.</source>
+        <translation>Hors ligne, les badges de la liste ou de la mémoire de la borne peuvent démarrer.</translation>
+    </message>
+    <message>
+        <source>While online, tags in the charger&apos;s list or memory start without waiting for our answer.</source>
+        <translation>En ligne, les badges de la liste ou de la mémoire de la borne démarrent sans attendre notre réponse.</translation>
+    </message>
+    <message>
+        <source>Energy a car may still take after its tag turned out to be invalid.</source>
+        <translation>Énergie qu’une voiture peut encore prendre après que son badge s’est révélé non valable.</translation>
+    </message>
+    <message>
+        <source>How long the charger waits for our answer to a message.</source>
+        <translation>Combien de temps la borne attend notre réponse à un message.</translation>
+    </message>
+    <message>
+        <source>What is measured at the fixed times of ClockAlignedDataInterval.</source>
+        <translation>Ce qui est mesuré aux heures fixes de ClockAlignedDataInterval.</translation>
+    </message>
+    <message>
+        <source>How many items MeterValuesAlignedData may have.</source>
+        <translation>Combien d’éléments MeterValuesAlignedData peut avoir.</translation>
+    </message>
+    <message>
+        <source>What is measured during a session, every MeterValueSampleInterval.</source>
+        <translation>Ce qui est mesuré pendant une recharge, à chaque MeterValueSampleInterval.</translation>
+    </message>
+    <message>
+        <source>How many items MeterValuesSampledData may have.</source>
+        <translation>Combien d’éléments MeterValuesSampledData peut avoir.</translation>
+    </message>
+    <message>
+        <source>Time between meter values during a session. 0 switches them off.</source>
+        <translation>Temps entre les relevés pendant une recharge. 0 les désactive.</translation>
+    </message>
+    <message>
+        <source>A state must last this long before it is reported, so that brief changes are left out.</source>
+        <translation>Un état doit durer ce temps avant d’être signalé, pour omettre les changements brefs.</translation>
+    </message>
+    <message>
+        <source>How many connectors the charger has.</source>
+        <translation>Combien de points de charge a la borne.</translation>
+    </message>
+    <message>
+        <source>How often a failed restart is tried again.</source>
+        <translation>Combien de fois un redémarrage échoué est retenté.</translation>
+    </message>
+    <message>
+        <source>How many meter values the end of a session may carry.</source>
+        <translation>Combien de relevés la fin d’une recharge peut porter.</translation>
+    </message>
+    <message>
+        <source>Unplugging at the car ends the session.</source>
+        <translation>Débrancher côté voiture termine la recharge.</translation>
+    </message>
+    <message>
+        <source>A session begun offline stops when we then refuse its tag.</source>
+        <translation>Une recharge commencée hors ligne s’arrête si nous refusons ensuite son badge.</translation>
+    </message>
+    <message>
+        <source>Which values of fixed times the end of a session carries. Empty: none.</source>
+        <translation>Quelles valeurs à heures fixes porte la fin d’une recharge. Vide&#xa0;: aucune.</translation>
+    </message>
+    <message>
+        <source>How many items StopTxnAlignedData may have.</source>
+        <translation>Combien d’éléments StopTxnAlignedData peut avoir.</translation>
+    </message>
+    <message>
+        <source>Which measured values the end of a session carries. Empty: none.</source>
+        <translation>Quelles valeurs mesurées porte la fin d’une recharge. Vide&#xa0;: aucune.</translation>
+    </message>
+    <message>
+        <source>How many items StopTxnSampledData may have.</source>
+        <translation>Combien d’éléments StopTxnSampledData peut avoir.</translation>
+    </message>
+    <message>
+        <source>Which parts of the standard the charger says it can do.</source>
+        <translation>Quelles parties de la norme la borne dit savoir faire.</translation>
+    </message>
+    <message>
+        <source>How many items SupportedFeatureProfiles may have.</source>
+        <translation>Combien d’éléments SupportedFeatureProfiles peut avoir.</translation>
+    </message>
+    <message>
+        <source>How often the charger tries to deliver the begin or end of a session after an error.</source>
+        <translation>Combien de fois la borne tente de remettre le début ou la fin d’une recharge après une erreur.</translation>
+    </message>
+    <message>
+        <source>Wait before such a try, multiplied by the number of tries so far.</source>
+        <translation>Attente avant une telle tentative, multipliée par le nombre de tentatives déjà faites.</translation>
+    </message>
+    <message>
+        <source>Unplugging at the car also unlocks the plug at the charger.</source>
+        <translation>Débrancher côté voiture déverrouille aussi la fiche côté borne.</translation>
+    </message>
+    <message>
+        <source>Time between pings that keep the link open. 0: the charger sends none.</source>
+        <translation>Temps entre les pings qui gardent la liaison ouverte. 0&#xa0;: la borne n’en envoie pas.</translation>
+    </message>
+    <message>
+        <source>The charger uses the list of tags we gave it.</source>
+        <translation>La borne utilise la liste de badges que nous lui avons donnée.</translation>
+    </message>
+    <message>
+        <source>How many tags the charger&apos;s list can hold.</source>
+        <translation>Combien de badges la liste de la borne peut contenir.</translation>
+    </message>
+    <message>
+        <source>How many tags we may send in one message.</source>
+        <translation>Combien de badges nous pouvons envoyer en un message.</translation>
+    </message>
+    <message>
+        <source>The charger can keep any one connector free, without saying which.</source>
+        <translation>La borne peut garder libre un point de charge quelconque, sans dire lequel.</translation>
+    </message>
+    <message>
+        <source>Highest level of a charging profile; also how many there may be of a kind.</source>
+        <translation>Niveau le plus haut d’un profil de charge&#xa0;; aussi combien il peut y en avoir par type.</translation>
+    </message>
+    <message>
+        <source>Whether limits are given as current, as power, or either.</source>
+        <translation>Si les limites sont données en courant, en puissance, ou l’un ou l’autre.</translation>
+    </message>
+    <message>
+        <source>How many steps a charging schedule may have.</source>
+        <translation>Combien de paliers un programme de charge peut avoir.</translation>
+    </message>
+    <message>
+        <source>How many charging profiles fit into the charger.</source>
+        <translation>Combien de profils de charge la borne peut contenir.</translation>
+    </message>
+    <message>
+        <source>The charger can change between three phases and one during a session.</source>
+        <translation>La borne peut passer de trois phases à une, et inversement, pendant une recharge.</translation>
+    </message>
+    <message>
+        <source>How firmware and logs may be transferred: FTP, FTPS, HTTP, HTTPS.</source>
+        <translation>Comment micrologiciels et journaux peuvent être transférés&#xa0;: FTP, FTPS, HTTP, HTTPS.</translation>
+    </message>
+    <message>
+        <source>How the link is secured: 1 password, 2 password and TLS, 3 certificates on both sides. It can only be raised.</source>
+        <translation>Comment la liaison est protégée&#xa0;: 1 mot de passe, 2 mot de passe et TLS, 3 certificats des deux côtés. On ne peut que l’augmenter.</translation>
+    </message>
+    <message>
+        <source>The password the charger sends when it connects. It can be set but not read.</source>
+        <translation>Le mot de passe que la borne envoie en se connectant. On peut le définir, mais pas le lire.</translation>
+    </message>
+    <message>
+        <source>Name of the operator in the charger&apos;s certificate request.</source>
+        <translation>Nom de l’exploitant dans la demande de certificat de la borne.</translation>
+    </message>
+    <message>
+        <source>Only one root certificate of ours at a time; a new one must be signed by the old.</source>
+        <translation>Un seul de nos certificats racine à la fois&#xa0;; un nouveau doit être signé par l’ancien.</translation>
+    </message>
+    <message>
+        <source>Longest certificate chain we may send, in characters.</source>
+        <translation>Plus longue chaîne de certificats que nous pouvons envoyer, en caractères.</translation>
+    </message>
+    <message>
+        <source>How many root certificates fit into the charger.</source>
+        <translation>Combien de certificats racine la borne peut contenir.</translation>
+    </message>
+    <message>
+        <source>The charger can show prices and costs that we send.</source>
+        <translation>La borne peut afficher les prix et coûts que nous envoyons.</translation>
+    </message>
+    <message>
+        <source>Price shown before we send one for the driver.</source>
+        <translation>Prix affiché avant que nous en envoyions un au conducteur.</translation>
+    </message>
+    <message>
+        <source>How many decimals costs are shown with.</source>
+        <translation>Avec combien de décimales les coûts sont affichés.</translation>
+    </message>
+    <message>
+        <source>The fee for staying goes on after the end of the session, until the car is unplugged.</source>
+        <translation>Les frais de stationnement continuent après la fin de la recharge, jusqu’au débranchement de la voiture.</translation>
+    </message>
+    <message>
+        <source>The charger can show texts in several languages.</source>
+        <translation>La borne peut afficher des textes en plusieurs langues.</translation>
+    </message>
+    <message>
+        <source>Languages of the charger&apos;s display.</source>
+        <translation>Langues de l’écran de la borne.</translation>
+    </message>
+    <message>
+        <source>Language of the charger&apos;s display.</source>
+        <translation>Langue de l’écran de la borne.</translation>
+    </message>
+    <message>
+        <source>Local time against UTC, such as +01:00, for what the display shows.</source>
+        <translation>Heure locale par rapport à UTC, comme +01:00, pour ce que l’écran affiche.</translation>
+    </message>
+    <message>
+        <source>When TimeOffset changes next.</source>
+        <translation>Quand TimeOffset change la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>TimeOffset after its next change.</source>
+        <translation>TimeOffset après son prochain changement.</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <extracomment>Feature profile of OCPP 1.6: what every charger can do.</extracomment>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Local list of tags</source>
+        <extracomment>Feature profile of OCPP 1.6: the list of tags kept in the charger.</extracomment>
+        <translation>Liste locale de badges</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Réservation</translation>
+    </message>
+    <message>
+        <source>Smart charging</source>
+        <translation>Charge intelligente</translation>
+    </message>
+    <message>
+        <source>Firmware management</source>
+        <translation>Gestion du micrologiciel</translation>
+    </message>
+    <message>
+        <source>Security extension</source>
+        <translation>Extension de sécurité</translation>
+    </message>
+    <message>
+        <source>Prices on the display</source>
+        <translation>Prix à l’écran</translation>
+    </message>
+    <message>
+        <source>Price shown before we send one for the driver, in language %1.</source>
+        <extracomment>%1 is a language code.</extracomment>
+        <translation>Prix affiché avant que nous en envoyions un au conducteur, en langue %1.</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <extracomment>Form of a setting&apos;s value.</extracomment>
+        <translation>Oui ou non</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>Form of a setting&apos;s value.</extracomment>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>List, separated by commas</source>
+        <extracomment>Form of a setting&apos;s value.</extracomment>
+        <translation>Liste, séparée par des virgules</translation>
+    </message>
+    <message>
+        <source>Whole number, seconds</source>
+        <translation>Nombre entier, secondes</translation>
+    </message>
+    <message>
+        <source>Whole number, percent</source>
+        <translation>Nombre entier, pour cent</translation>
+    </message>
+    <message>
+        <source>Whole number, watt-hours</source>
+        <translation>Nombre entier, wattheures</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Nombre entier</translation>
     </message>
 </context>
 <context>
@@ -2673,10 +6702,6 @@
         <translation>Présentez maintenant le badge à %1.</translation>
     </message>
     <message>
-        <source>other readers: %1</source>
-        <translation>autres lecteurs&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Saving</source>
         <translation>Enregistrement</translation>
     </message>
@@ -2687,6 +6712,15 @@
     <message>
         <source>Added tag %1 for %2</source>
         <translation>Badge %1 ajouté pour %2</translation>
+    </message>
+    <message>
+        <source>reversed: %1</source>
+        <translation>inversé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the same card is known, of %1</source>
+        <extracomment>A tag that was tapped is known already, read in the other byte order; %1: its owner.</extracomment>
+        <translation>le même badge est connu, de %1</translation>
     </message>
 </context>
 <context>
@@ -2716,36 +6750,6 @@
         <translation>Batterie</translation>
     </message>
     <message>
-        <source>What to do: %1, %2</source>
-        <extracomment>Title: %1 a connector or charger, %2 what is wrong with it.</extracomment>
-        <translation>Que faire&#xa0;: %1, %2</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>hors ligne</translation>
-    </message>
-    <message>
-        <source>Look whether the charger has power: its display or lights</source>
-        <translation>Voyez si la borne a du courant&#xa0;: écran ou voyants</translation>
-    </message>
-    <message>
-        <source>Check its network: cable, WLAN or SIM card</source>
-        <translation>Vérifiez son réseau&#xa0;: câble, Wi-Fi ou carte SIM</translation>
-    </message>
-    <message>
-        <source>Check that it still calls this computer&apos;s address</source>
-        <translation>Vérifiez qu’elle appelle toujours l’adresse de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Some chargers wait 6 to 19 minutes before they call again</source>
-        <translation>Certaines bornes attendent 6 à 19 minutes avant de rappeler</translation>
-    </message>
-    <message>
-        <source>%1   %2</source>
-        <extracomment>A numbered step: %1 its number, %2 what to do.</extracomment>
-        <translation>%1   %2</translation>
-    </message>
-    <message>
         <source>%1, this session</source>
         <extracomment>Title of a chart; %1 is a connector.</extracomment>
         <translation>%1, cette recharge</translation>
@@ -2753,6 +6757,158 @@
     <message>
         <source>No values yet</source>
         <translation>Pas encore de valeurs</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LobbySection</name>
+    <message>
+        <source>New chargers</source>
+        <translation>Nouvelles bornes</translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation>Bornes</translation>
+    </message>
+    <message>
+        <source>Let wait, from the local network only</source>
+        <extracomment>Choice for chargers nobody accepted yet.</extracomment>
+        <translation>Faire attendre, depuis le réseau local seulement</translation>
+    </message>
+    <message>
+        <source>Let wait, from anywhere</source>
+        <translation>Faire attendre, de partout</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Unknown chargers</source>
+        <translation>Bornes inconnues</translation>
+    </message>
+    <message>
+        <source>While “Add charger” is open, they may always wait.</source>
+        <translation>Tant que «&#xa0;Ajouter une borne&#xa0;» est ouvert, elles peuvent toujours attendre.</translation>
+    </message>
+    <message>
+        <source>lobby accept</source>
+        <translation>attente accepter</translation>
+    </message>
+    <message>
+        <source>Sign of life every</source>
+        <extracomment>How often a silent charger has to send a sign of life.</extracomment>
+        <translation>Signe de vie toutes les</translation>
+    </message>
+    <message>
+        <source>heartbeat interval</source>
+        <translation>heartbeat signe de vie intervalle</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Wait for answers</source>
+        <extracomment>How long to wait for a charger&apos;s answer to a command.</extracomment>
+        <translation>Attendre les réponses</translation>
+    </message>
+    <message>
+        <source>timeout command</source>
+        <translation>délai attente commande</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MachineSection</name>
+    <message>
+        <source>Given on the command line for this run. %1</source>
+        <translation>Donné en ligne de commande pour cette exécution. %1</translation>
+    </message>
+    <message>
+        <source>Defaults for this section</source>
+        <translation>Valeurs par défaut de cette section</translation>
+    </message>
+    <message>
+        <source>Defaults restored: %1</source>
+        <extracomment>%1: title of a section of the settings.</extracomment>
+        <translation>Valeurs par défaut rétablies&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MailCard</name>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Send alerts by e-mail</source>
+        <translation>Envoyer les alertes par courriel</translation>
+    </message>
+    <message>
+        <source>Remove password</source>
+        <translation>Supprimer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Send test mail</source>
+        <translation>Envoyer un courriel d’essai</translation>
+    </message>
+    <message>
+        <source>STARTTLS (usual, port 587)</source>
+        <translation>STARTTLS (usuel, port 587)</translation>
+    </message>
+    <message>
+        <source>TLS from the start (port 465)</source>
+        <translation>TLS dès le début (port 465)</translation>
+    </message>
+    <message>
+        <source>None: everybody on the way can read it</source>
+        <translation>Aucun&#xa0;: lisible par tous en chemin</translation>
+    </message>
+    <message>
+        <source>owner@example.org, technician@example.org</source>
+        <translation>proprietaire@example.org, technicien@example.org</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Serveur de courriel</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <extracomment>Address the mails come from.</extracomment>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>At once from</source>
+        <extracomment>Severity from which on mails are sent at once.</extracomment>
+        <translation>Tout de suite dès</translation>
+    </message>
+    <message>
+        <source>saved; type to replace it</source>
+        <extracomment>Stands in the empty password field.</extracomment>
+        <translation>enregistré&#xa0;; saisir pour remplacer</translation>
+    </message>
+    <message>
+        <source>The test is on its way; it takes half a minute at most</source>
+        <translation>L’essai est en route&#xa0;; cela prend une demi-minute au plus</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +6996,778 @@
         <extracomment>Button: does not end the program.</extracomment>
         <translation>Laisser tourner</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>End the program; chargers go on alone</source>
+        <translation>Quitter le programme&#xa0;; les bornes continuent seules</translation>
+    </message>
+    <message>
+        <source>To the page that was open before</source>
+        <translation>Vers la page ouverte auparavant</translation>
+    </message>
+    <message>
+        <source>Forward again after going back</source>
+        <translation>De nouveau en avant après un retour</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next part of the window</source>
+        <translation>Porter le clavier sur la partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the previous part of the window</source>
+        <translation>Porter le clavier sur la partie précédente de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop</source>
+        <translation>Clair ou sombre comme le bureau</translation>
+    </message>
+    <message>
+        <source>Dark text on light paper</source>
+        <translation>Texte sombre sur papier clair</translation>
+    </message>
+    <message>
+        <source>Light text on dark paper</source>
+        <translation>Texte clair sur papier sombre</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Contraste &amp;élevé</translation>
+    </message>
+    <message>
+        <source>Black and white, strong lines</source>
+        <translation>Noir et blanc, traits forts</translation>
+    </message>
+    <message>
+        <source>Open the page %1</source>
+        <translation>Ouvrir la page %1</translation>
+    </message>
+    <message>
+        <source>no other page was open before</source>
+        <translation>aucune autre page n’était ouverte auparavant</translation>
+    </message>
+    <message>
+        <source>this is the last page that was opened</source>
+        <translation>c’est la dernière page ouverte</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageDetail</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Follow exchange</source>
+        <extracomment>Shows only a call and its answer.</extracomment>
+        <translation>Suivre l’échange</translation>
+    </message>
+    <message>
+        <source>Follow session</source>
+        <extracomment>Shows only what the charger said during the session.</extracomment>
+        <translation>Suivre la recharge</translation>
+    </message>
+    <message>
+        <source>Only this charger</source>
+        <translation>Cette borne seulement</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marquer</translation>
+    </message>
+    <message>
+        <source>Marks the row, kept until you take the mark away (Ctrl+M)</source>
+        <translation>Marque la ligne, qui est gardée jusqu’au retrait de la marque (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Fields of the message</source>
+        <translation>Champs du message</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <extracomment>Title: the text of a message as it was sent.</extracomment>
+        <translation>Brut</translation>
+    </message>
+    <message>
+        <source>How to show the text</source>
+        <translation>Comment afficher le texte</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <extracomment>JSON on lines of its own.</extracomment>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <extracomment>JSON exactly as it was sent.</extracomment>
+        <translation>Tel quel</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Texte du message</translation>
+    </message>
+    <message>
+        <source>Choose a row above</source>
+        <translation>Choisissez une ligne ci-dessus</translation>
+    </message>
+    <message>
+        <source>Choose a row first</source>
+        <translation>Choisissez d’abord une ligne</translation>
+    </message>
+    <message>
+        <source>Remove mark</source>
+        <translation>Retirer la marque</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>answered in %1</source>
+        <translation>répondu en %1</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>Not in the standard</source>
+        <translation>Hors norme</translation>
+    </message>
+    <message>
+        <source>Matches %1</source>
+        <extracomment>%1 is a protocol, e.g. OCPP 1.6.</extracomment>
+        <translation>Conforme à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departure(s) from the standard</source>
+        <translation>
+            <numerusform>%n écart à la norme</numerusform>
+            <numerusform>%n écarts à la norme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageFilterField</name>
+    <message>
+        <source>Filter, e.g. charger:… action:… -action:Heartbeat slow&gt;2s</source>
+        <translation>Filtre, p. ex. charger:… action:… -action:Heartbeat slow&gt;2s</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>What could come next</source>
+        <translation>Ce qui pourrait suivre</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageListModel</name>
+    <message>
+        <source>from it</source>
+        <extracomment>Direction of a message: from the charger to us, or from us to it.</extracomment>
+        <translation>d’elle</translation>
+    </message>
+    <message>
+        <source>to it</source>
+        <translation>vers elle</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <extracomment>Kind of a message: a call, its answer, an error as answer, or not readable.</extracomment>
+        <translation>appel</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <extracomment>Kind of a message.</extracomment>
+        <translation>réponse</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <extracomment>Kind of a message.</extracomment>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <extracomment>Kind of a message.</extracomment>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <extracomment>Column: direction of a message.</extracomment>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <extracomment>Column: what a message is about, in the standard&apos;s words.</extracomment>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Column: call, answer or error.</extracomment>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <extracomment>Column: what a message says.</extracomment>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>no reply</source>
+        <extracomment>Kind of a message.</extracomment>
+        <translation>sans réponse</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageModel</name>
+    <message>
+        <source>unreadable</source>
+        <extracomment>In place of an action: the message could not be read.</extracomment>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>no reply to %1</source>
+        <extracomment>%1 is the number of a row, or an action.</extracomment>
+        <translation>pas de réponse à %1</translation>
+    </message>
+    <message>
+        <source>error to %1</source>
+        <extracomment>An error answer; %1 is the number of a row, or an action.</extracomment>
+        <translation>erreur sur %1</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>réponse</translation>
+    </message>
+    <message>
+        <source>reply to %1</source>
+        <extracomment>An answer; %1 is the number of a row, or an action.</extracomment>
+        <translation>réponse à %1</translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <extracomment>Column: the running number of a message.</extracomment>
+        <translation>Numéro de la ligne</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Borne</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>The id the sender gave the message</source>
+        <translation>L’identifiant donné au message par l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Milliseconds until the answer</source>
+        <extracomment>Column: milliseconds until the answer.</extracomment>
+        <translation>Millisecondes jusqu’à la réponse</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageTreeModel</name>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Signification</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appel</translation>
+    </message>
+    <message>
+        <source>Reply %1</source>
+        <extracomment>An answer in the trace; %1 is the number of its row.</extracomment>
+        <translation>Réponse %1</translation>
+    </message>
+    <message>
+        <source>Error %1</source>
+        <extracomment>An error answer in the trace; %1 is the number of its row.</extracomment>
+        <translation>Erreur %1</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>%1, %2 bytes</source>
+        <translation>%1, %2 octets</translation>
+    </message>
+    <message>
+        <source>The standard has no such action</source>
+        <translation>La norme ne connaît pas cette action</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 manque</translation>
+    </message>
+    <message>
+        <source>This is no JSON object; see the raw text</source>
+        <translation>Ce n’est pas un objet JSON&#xa0;; voir le texte brut</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>The message has no field.</extracomment>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>more fields in the raw text</source>
+        <translation>d’autres champs dans le texte brut</translation>
+    </message>
+    <message>
+        <source>%1 site time</source>
+        <translation>%1 heure du site</translation>
+    </message>
+    <message>
+        <source>%1, %2 before it arrived</source>
+        <extracomment>A time in a message: %1 the time as the site has it, %2 a duration.</extracomment>
+        <translation>%1, %2 avant son arrivée</translation>
+    </message>
+    <message>
+        <source>%1, %2 after it arrived</source>
+        <extracomment>A time in a message: %1 the time as the site has it, %2 a duration.</extracomment>
+        <translation>%1, %2 après son arrivée</translation>
+    </message>
+    <message>
+        <source>the charger as a whole</source>
+        <translation>la borne entière</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the standard</source>
+        <translation>hors norme</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>Exigé.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Au plus %1 caractères.</translation>
+    </message>
+    <message>
+        <source>One of: %1</source>
+        <translation>Au choix&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageWords</name>
+    <message>
+        <source>connector %1: </source>
+        <extracomment>Begins a line about a message; %1 is the connector&apos;s number.</extracomment>
+        <translation>point de charge %1&#xa0;: </translation>
+    </message>
+    <message>
+        <source>firmware %1</source>
+        <extracomment>%1 is the version of a charger&apos;s firmware.</extracomment>
+        <translation>micrologiciel %1</translation>
+    </message>
+    <message>
+        <source>SoC %1</source>
+        <extracomment>State of charge of the car&apos;s battery, in per cent.</extracomment>
+        <translation>SoC %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n valeur</numerusform>
+            <numerusform>%n valeurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>transaction %1</source>
+        <extracomment>A session by the number the protocol gives it.</extracomment>
+        <translation>transaction %1</translation>
+    </message>
+    <message>
+        <source>the connection ended before the answer</source>
+        <translation>la connexion s’est terminée avant la réponse</translation>
+    </message>
+    <message>
+        <source>not answered, for it could not be saved; the charger sends it again</source>
+        <translation>sans réponse, car impossible à enregistrer&#xa0;; la borne le renvoie</translation>
+    </message>
+    <message>
+        <source>no answer in %1 s</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>pas de réponse en %1 s</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>A message without any field.</extracomment>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>From the charger</source>
+        <translation>De la borne</translation>
+    </message>
+    <message>
+        <source>To the charger</source>
+        <translation>Vers la borne</translation>
+    </message>
+    <message>
+        <source>This filter is too long.</source>
+        <translation>Ce filtre est trop long.</translation>
+    </message>
+    <message>
+        <source>There is no “%1”. Put it in quotes to search for the text.</source>
+        <translation>«&#xa0;%1&#xa0;» n’existe pas. Mettez-le entre guillemets pour chercher le texte.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a value.</source>
+        <translation>«&#xa0;%1&#xa0;» demande une valeur.</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>Il manque le guillemet fermant.</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible here.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas possible ici.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number, time or size; write 118, 2s, 500ms or 10kB.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est ni un nombre, ni une durée, ni une taille&#xa0;; écrivez 118, 2s, 500ms ou 10kB.</translation>
+    </message>
+    <message>
+        <source>Write %1&gt;… or %1&lt;… here.</source>
+        <translation>Écrivez ici %1&gt;… ou %1&lt;….</translation>
+    </message>
+    <message>
+        <source>“or” needs a value on both sides.</source>
+        <translation>«&#xa0;or&#xa0;» demande une valeur de chaque côté.</translation>
+    </message>
+    <message>
+        <source>“or” only works between values of one key.</source>
+        <translation>«&#xa0;or&#xa0;» ne marche qu’entre valeurs d’une même clé.</translation>
+    </message>
+    <message>
+        <source>Write the minus right before what is to be left out.</source>
+        <translation>Écrivez le moins juste devant ce qui doit être omis.</translation>
+    </message>
+    <message>
+        <source>At character %1: %2</source>
+        <extracomment>%1 is a position in the text above, %2 a sentence about what is wrong there.</extracomment>
+        <translation>Au caractère %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessagesPage</name>
+    <message>
+        <source>Mark</source>
+        <translation>Marquer</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Go to time…</source>
+        <translation>Aller à l’heure…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Follow exchange</source>
+        <translation>Suivre l’échange</translation>
+    </message>
+    <message>
+        <source>Follow session</source>
+        <translation>Suivre la recharge</translation>
+    </message>
+    <message>
+        <source>Only this charger</source>
+        <translation>Cette borne seulement</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copier en JSON</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Copier la ligne</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Seulement %1</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>Masquer %1</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <extracomment>Filter: the time of a call and its answer.</extracomment>
+        <translation>échange</translation>
+    </message>
+    <message>
+        <source>Sessions are not kept with a file; follow the charger instead</source>
+        <translation>Un fichier ne garde pas les recharges&#xa0;; suivez plutôt la borne</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <extracomment>Filter: the time of one session; %1 is its number.</extracomment>
+        <translation>recharge %1</translation>
+    </message>
+    <message>
+        <source>There was no session on this charger at that time</source>
+        <translation>Il n’y avait pas de recharge sur cette borne à ce moment</translation>
+    </message>
+    <message>
+        <source>At most %1 rows can be marked; remove some marks first</source>
+        <translation>On peut marquer %1 lignes au plus&#xa0;; retirez d’abord des marques</translation>
+    </message>
+    <message>
+        <source>Go to which time?</source>
+        <translation>Aller à quelle heure&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Site time</source>
+        <translation>Heure du site</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Aller</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>All kept messages that pass the filter, oldest first.</source>
+        <translation>Tous les messages gardés qui passent le filtre, les plus anciens d’abord.</translation>
+    </message>
+    <message>
+        <source>All kept messages, oldest first. A filter makes it less.</source>
+        <translation>Tous les messages gardés, les plus anciens d’abord. Un filtre en réduit le nombre.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>enregistre</translation>
+    </message>
+    <message>
+        <source>Auto-scroll</source>
+        <extracomment>The list scrolls to new messages by itself.</extracomment>
+        <translation>Défilement auto</translation>
+    </message>
+    <message>
+        <source>Keeps the newest message in view</source>
+        <translation>Garde visible le message le plus récent</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>Slow, over 2 s</source>
+        <extracomment>Answers that took longer than two seconds.</extracomment>
+        <translation>Lents, plus de 2 s</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation>Écarts</translation>
+    </message>
+    <message>
+        <source>Hide heartbeats</source>
+        <translation>Masquer les Heartbeat</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Marqués</translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation>Pas encore de message</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>This is a file already</source>
+        <translation>C’est déjà un fichier</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>Goes on showing new messages.</extracomment>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <extracomment>State of the trace: it shows a file.</extracomment>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>paused; messages are kept</source>
+        <translation>en pause&#xa0;; les messages sont gardés</translation>
+    </message>
+    <message>
+        <source>There is no filter</source>
+        <translation>Il n’y a pas de filtre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching… %1</source>
+        <translation>Recherche… %1</translation>
+    </message>
+    <message>
+        <source>%1 loaded</source>
+        <extracomment>%1 is &quot;300 rows&quot;: there are more than are loaded.</extracomment>
+        <translation>%1 chargées</translation>
+    </message>
+    <message>
+        <source>Could not read the messages</source>
+        <translation>Impossible de lire les messages</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Rien ne correspond</translation>
+    </message>
+    <message>
+        <source>No kept message passes this filter.</source>
+        <translation>Aucun message gardé ne passe ce filtre.</translation>
+    </message>
+    <message>
+        <source>Messages appear here as soon as a charger connects.</source>
+        <translation>Les messages apparaissent ici dès qu’une borne se connecte.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessagesTab</name>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filtrer par texte</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Messages of this charger</source>
+        <translation>Messages de cette borne</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Content of the message</source>
+        <translation>Contenu du message</translation>
+    </message>
+    <message>
+        <source>Could not read the messages</source>
+        <translation>Impossible de lire les messages</translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation>Pas encore de message</translation>
+    </message>
+    <message>
+        <source>What this charger and we say to one another is kept here.</source>
+        <translation>Ce que cette borne et nous nous disons est conservé ici.</translation>
+    </message>
+    <message>
+        <source>Open in Messages</source>
+        <translation>Ouvrir dans Messages</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::Names</name>
@@ -2855,6 +7783,238 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::NetworkSection</name>
+    <message>
+        <source>Free.</source>
+        <translation>Libre.</translation>
+    </message>
+    <message>
+        <source>In use by this program, as it should be.</source>
+        <translation>Utilisé par ce programme, comme il se doit.</translation>
+    </message>
+    <message>
+        <source>This user may not use the port. Choose one above 1023.</source>
+        <translation>Cet utilisateur ne peut pas utiliser ce port. Choisissez-en un au-dessus de 1023.</translation>
+    </message>
+    <message>
+        <source>In use by another program. Choose another port, or close that program.</source>
+        <translation>Utilisé par un autre programme. Choisissez un autre port, ou fermez ce programme.</translation>
+    </message>
+    <message>
+        <source>In use by %1. Choose another port, or close that program.</source>
+        <translation>Utilisé par %1. Choisissez un autre port, ou fermez ce programme.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>What chargers are told</source>
+        <translation>Ce qui est indiqué aux bornes</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Adresse de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Give the computer a fixed address in your router, or chargers lose it one day.</source>
+        <translation>Donnez à l’ordinateur une adresse fixe dans votre routeur, sinon les bornes le perdront un jour.</translation>
+    </message>
+    <message>
+        <source>IP network card interface URL</source>
+        <translation>IP réseau carte interface URL</translation>
+    </message>
+    <message>
+        <source>Address for chargers</source>
+        <translation>Adresse pour les bornes</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s own name follows at the end.</source>
+        <translation>Le nom de la borne suit à la fin.</translation>
+    </message>
+    <message>
+        <source>URL websocket ws</source>
+        <translation>URL websocket ws</translation>
+    </message>
+    <message>
+        <source>The same to scan</source>
+        <translation>La même à scanner</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Code QR</translation>
+    </message>
+    <message>
+        <source>port firewall</source>
+        <translation>port pare-feu</translation>
+    </message>
+    <message>
+        <source>Check port</source>
+        <translation>Vérifier le port</translation>
+    </message>
+    <message>
+        <source>Check: %1</source>
+        <translation>Vérifier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Port for chargers</source>
+        <translation>Port des bornes</translation>
+    </message>
+    <message>
+        <source>Without encryption (ws).</source>
+        <translation>Sans chiffrement (ws).</translation>
+    </message>
+    <message>
+        <source>Port for chargers with TLS</source>
+        <translation>Port des bornes avec TLS</translation>
+    </message>
+    <message>
+        <source>Encrypted (wss); opens once certificate and key are given.</source>
+        <translation>Chiffré (wss)&#xa0;; s’ouvre dès que certificat et clé sont indiqués.</translation>
+    </message>
+    <message>
+        <source>Listen on</source>
+        <translation>Écouter sur</translation>
+    </message>
+    <message>
+        <source>This is no IP address. Leave the field empty to listen on all networks.</source>
+        <translation>Ce n’est pas une adresse IP. Laissez le champ vide pour écouter sur tous les réseaux.</translation>
+    </message>
+    <message>
+        <source>IP address of one network; empty: all networks.</source>
+        <translation>Adresse IP d’un réseau&#xa0;; vide&#xa0;: tous les réseaux.</translation>
+    </message>
+    <message>
+        <source>bind interface</source>
+        <translation>bind interface écoute</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <extracomment>Title: certificate and key for encrypted connections.</extracomment>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>This is no file name.</source>
+        <translation>Ce n’est pas un nom de fichier.</translation>
+    </message>
+    <message>
+        <source>TLS SSL wss certificate key PEM</source>
+        <translation>TLS SSL wss certificat clé PEM</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choisir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>PEM file, the server&apos;s own certificate first.</source>
+        <translation>Fichier PEM, le certificat du serveur en premier.</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Clé privée</translation>
+    </message>
+    <message>
+        <source>PEM file, without a passphrase.</source>
+        <translation>Fichier PEM, sans phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Check certificate</source>
+        <translation>Vérifier le certificat</translation>
+    </message>
+    <message>
+        <source>The likeliest one</source>
+        <extracomment>Choice: the program picks the address that chargers most likely reach.</extracomment>
+        <translation>La plus probable</translation>
+    </message>
+    <message>
+        <source>%1 (not there now)</source>
+        <translation>%1 (absente en ce moment)</translation>
+    </message>
+    <message>
+        <source>This computer is in no network now</source>
+        <translation>Cet ordinateur n’est dans aucun réseau en ce moment</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Choose both files first.</source>
+        <translation>Choisissez d’abord les deux fichiers.</translation>
+    </message>
+    <message>
+        <source>The key does not belong to the certificate.</source>
+        <translation>La clé ne va pas avec le certificat.</translation>
+    </message>
+    <message>
+        <source>Expired on %1: chargers refuse it.</source>
+        <translation>Expiré le %1&#xa0;: les bornes le refusent.</translation>
+    </message>
+    <message>
+        <source>Good until %1: renew it soon.</source>
+        <translation>Valable jusqu’au %1&#xa0;: renouvelez-le bientôt.</translation>
+    </message>
+    <message>
+        <source>Not valid before %1.</source>
+        <translation>Pas valable avant le %1.</translation>
+    </message>
+    <message>
+        <source>Good until %1.</source>
+        <translation>Valable jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>%1 For %2, issued by %3.</source>
+        <translation>%1 Pour %2, émis par %3.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NetworkSetup</name>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Adresse de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>What chargers are told:</source>
+        <translation>Ce qui est indiqué aux bornes&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Chargers connect to this computer. The likeliest address is chosen. Ask your router to always give this computer the same one, or the chargers lose it when the router restarts.</source>
+        <translation>Les bornes se connectent à cet ordinateur. L’adresse la plus probable est choisie. Faites que votre routeur donne toujours la même à cet ordinateur, sinon les bornes le perdent au redémarrage du routeur.</translation>
+    </message>
+    <message>
+        <source>This computer is in no network. Plug in the cable, or switch Wi-Fi on.</source>
+        <translation>Cet ordinateur n’est dans aucun réseau. Branchez le câble, ou activez le Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>Listening on port %1.</source>
+        <translation>À l’écoute sur le port %1.</translation>
+    </message>
+    <message>
+        <source>Not listening yet.</source>
+        <translation>Pas encore à l’écoute.</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::NextStepDialog</name>
     <message>
         <source>%1 did not follow</source>
@@ -2865,20 +8025,12 @@
         <translation>Redemander à la borne</translation>
     </message>
     <message>
-        <source>The same stop is sent once more</source>
-        <translation>Le même arrêt est envoyé encore une fois</translation>
-    </message>
-    <message>
         <source>Stop…</source>
         <translation>Arrêter…</translation>
     </message>
     <message>
         <source>Unlock the cable</source>
         <translation>Déverrouiller le câble</translation>
-    </message>
-    <message>
-        <source>Most chargers end the session when the plug is let go</source>
-        <translation>La plupart des bornes terminent la recharge quand la fiche est libérée</translation>
     </message>
     <message>
         <source>Unlock…</source>
@@ -2889,10 +8041,6 @@
         <translation>Redémarrer la borne</translation>
     </message>
     <message>
-        <source>Ends every session of this charger</source>
-        <translation>Termine toutes les recharges de cette borne</translation>
-    </message>
-    <message>
         <source>Restart…</source>
         <translation>Redémarrer…</translation>
     </message>
@@ -2901,16 +8049,192 @@
         <translation>La clore dans nos données</translation>
     </message>
     <message>
-        <source>Sends nothing; the car may go on charging</source>
-        <translation>N’envoie rien&#xa0;; la voiture peut continuer à charger</translation>
-    </message>
-    <message>
         <source>Close…</source>
         <translation>Clore…</translation>
     </message>
     <message>
         <source>Wait on</source>
         <translation>Attendre encore</translation>
+    </message>
+    <message>
+        <source>Reaches the charger: the same stop is sent once more</source>
+        <translation>Atteint la borne&#xa0;: le même arrêt est envoyé encore une fois</translation>
+    </message>
+    <message>
+        <source>Reaches the charger: most end the session when the plug is let go</source>
+        <translation>Atteint la borne&#xa0;: la plupart terminent la recharge quand la fiche est libérée</translation>
+    </message>
+    <message>
+        <source>Reaches the charger: ends every session there</source>
+        <translation>Atteint la borne&#xa0;: y termine toutes les recharges</translation>
+    </message>
+    <message>
+        <source>Does not reach the charger: the car may go on charging</source>
+        <translation>N’atteint pas la borne&#xa0;: la voiture peut continuer à charger</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NoticePopup</name>
+    <message>
+        <source>Notifications</source>
+        <extracomment>Title of the list behind the bell.</extracomment>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Clear the notifications</source>
+        <translation>Effacer les notifications</translation>
+    </message>
+    <message>
+        <source>Open alerts</source>
+        <translation>Ouvrir les alertes</translation>
+    </message>
+    <message>
+        <source>Nothing since the start.</source>
+        <translation>Rien depuis le démarrage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open alert(s)</source>
+        <translation>
+            <numerusform>%n alerte ouverte</numerusform>
+            <numerusform>%n alertes ouvertes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to clear</source>
+        <translation>Il n’y a rien à effacer</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NotificationSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Desktop, digest, quiet hours</source>
+        <extracomment>Search words of a setting, separated by spaces.</extracomment>
+        <translation>Bureau, résumé, heures calmes</translation>
+    </message>
+    <message>
+        <source>notification desktop digest quiet hours night</source>
+        <translation>notification bureau résumé heures calmes nuit</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>mail smtp server password recipients sender starttls</source>
+        <translation>mail smtp serveur mot de passe destinataires expéditeur starttls</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>webhook https json call address secret</source>
+        <translation>webhook https json appel adresse secret</translation>
+    </message>
+    <message>
+        <source>What raises an alert</source>
+        <translation>Ce qui déclenche une alerte</translation>
+    </message>
+    <message>
+        <source>alert threshold offline minutes fault disk backup clock kinds</source>
+        <translation>alerte seuil hors ligne minutes panne disque sauvegarde horloge types</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NotificationSettings</name>
+    <message>
+        <source>Notifications</source>
+        <extracomment>Title: how and when alerts are told.</extracomment>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Show alerts on this desktop</source>
+        <translation>Afficher les alertes sur ce bureau</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Severity from which on alerts are shown on the desktop.</extracomment>
+        <translation>Dès</translation>
+    </message>
+    <message>
+        <source>Tell once a day what happened</source>
+        <translation>Résumer une fois par jour ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>At, site time</source>
+        <translation>À, heure du site</translation>
+    </message>
+    <message>
+        <source>In quiet hours nothing is shown and no mail is sent; what is still open afterwards is told then.</source>
+        <translation>Pendant les heures calmes, rien n’est affiché et aucun courriel n’est envoyé&#xa0;; ce qui reste ouvert ensuite est alors annoncé.</translation>
+    </message>
+    <message>
+        <source>%1: quiet from</source>
+        <extracomment>Check box: %1 a severity such as Warning; two times follow.
+----------
+Accessible name: %1 a severity.</extracomment>
+        <translation>%1&#xa0;: calme de</translation>
+    </message>
+    <message>
+        <source>%1: quiet until</source>
+        <translation>%1&#xa0;: calme jusqu’à</translation>
+    </message>
+    <message>
+        <source>Off: there are no quiet hours for these</source>
+        <translation>Indisponible&#xa0;: pas d’heures calmes pour celles-ci</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>Between two times: from 22:00 to 07:00.</extracomment>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Save notifications</source>
+        <translation>Enregistrer les notifications</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Rien n’a été modifié</translation>
+    </message>
+    <message>
+        <source>Fill in the mail server&apos;s name, such as mail.example.org</source>
+        <translation>Indiquez le nom du serveur de courriel, comme mail.example.org</translation>
+    </message>
+    <message>
+        <source>Fill in the sender&apos;s address, such as forecourt@example.org</source>
+        <translation>Indiquez l’adresse de l’expéditeur, comme forecourt@example.org</translation>
+    </message>
+    <message>
+        <source>Fill in one to twenty addresses, separated by commas</source>
+        <translation>Indiquez une à vingt adresses, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// (http:// only for this computer)</source>
+        <translation>L’adresse doit commencer par https:// (http:// seulement pour cet ordinateur)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
     </message>
 </context>
 <context>
@@ -2957,26 +8281,12 @@
         <translation>Points de charge</translation>
     </message>
     <message>
-        <source>Show connectors in this state</source>
-        <translation>Afficher les points de charge dans cet état</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <extracomment>Filter of the tiles: every state.</extracomment>
-        <translation>Tous</translation>
-    </message>
-    <message>
         <source>Accept %1</source>
         <translation>Accepter %1</translation>
     </message>
     <message>
         <source>Reject %1</source>
         <translation>Refuser %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>A state and how many connectors are in it: &quot;Charging 3&quot;.</extracomment>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2986,6 +8296,69 @@
         <source>Copy id</source>
         <translation>Copier l’identifiant</translation>
     </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Try again to open the port</source>
+        <translation>Réessayer d’ouvrir le port</translation>
+    </message>
+    <message>
+        <source>Trying to open the port</source>
+        <translation>Tentative d’ouverture du port</translation>
+    </message>
+    <message>
+        <source>Filter the tiles</source>
+        <translation>Filtrer les tuiles</translation>
+    </message>
+    <message>
+        <source>Show all tiles</source>
+        <translation>Afficher toutes les tuiles</translation>
+    </message>
+    <message>
+        <source>No connector fits the filter</source>
+        <translation>Aucun point de charge ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>The chargers are all there, none of them is as you ask.</source>
+        <translation>Les bornes sont toutes là, aucune n’est telle que demandé.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) waiting</source>
+        <translation>
+            <numerusform>%n borne en attente</numerusform>
+            <numerusform>%n bornes en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Voir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faulted</source>
+        <comment>connectors</comment>
+        <translation>
+            <numerusform>%n en défaut</numerusform>
+            <numerusform>%n en défaut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <comment>connectors</comment>
+        <translation>
+            <numerusform>%n hors ligne</numerusform>
+            <numerusform>%n hors ligne</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PageHeader</name>
@@ -2993,6 +8366,125 @@
         <source>Back</source>
         <extracomment>Accessible name of the arrow in front of a page&apos;s title.</extracomment>
         <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PageHelp</name>
+    <message>
+        <source>Every connector is a tile. Shape, colour and word say its state; the number says what matters now. A tile never moves because its state changed.</source>
+        <translation>Chaque point de charge est une tuile. Forme, couleur et mot disent son état&#xa0;; le nombre dit ce qui compte maintenant. Une tuile ne bouge jamais parce que son état a changé.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the charger. Space does the usual thing: start, stop, or unlock. The menu key or the right button offers everything else.</source>
+        <translation>Entrée ou un double-clic ouvre la borne. Espace fait l’action habituelle&#xa0;: démarrer, arrêter ou déverrouiller. La touche menu ou le bouton droit propose tout le reste.</translation>
+    </message>
+    <message>
+        <source>Above the tiles: the load of the last two hours with the site&apos;s limit, today&apos;s energy and sessions, and what needs attention with the next step on each row.</source>
+        <translation>Au-dessus des tuiles&#xa0;: la charge des deux dernières heures avec la limite du site, l’énergie et les recharges du jour, et ce qui demande attention, avec l’étape suivante sur chaque ligne.</translation>
+    </message>
+    <message>
+        <source>A charger that calls for the first time waits in the banner at the top. It has no rights until you accept it.</source>
+        <translation>Une borne qui appelle pour la première fois attend dans le bandeau du haut. Elle n’a aucun droit tant que vous ne l’acceptez pas.</translation>
+    </message>
+    <message>
+        <source>All chargers in use, and under Waiting those that call and are not accepted yet. Enter opens one.</source>
+        <translation>Toutes les bornes utilisées, et sous En attente celles qui appellent et ne sont pas encore acceptées. Entrée en ouvre une.</translation>
+    </message>
+    <message>
+        <source>Click a column&apos;s title to sort, drag its edge to size it; the right button on the titles chooses columns. All of it is kept for the next start.</source>
+        <translation>Cliquez sur le titre d’une colonne pour trier, tirez son bord pour la dimensionner&#xa0;; le bouton droit sur les titres choisit les colonnes. Tout est gardé pour le prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>The right button on a row restarts, renames, or archives. An archived charger keeps its sessions.</source>
+        <translation>Le bouton droit sur une ligne redémarre, renomme ou archive. Une borne archivée garde ses recharges.</translation>
+    </message>
+    <message>
+        <source>Live shows what this charger does now, and what to do about a fault. F5 asks it for its states.</source>
+        <translation>En direct montre ce que fait cette borne maintenant, et que faire en cas de défaut. F5 lui demande ses états.</translation>
+    </message>
+    <message>
+        <source>A command tells what really happened: sent, accepted, refused, or no answer. A button that is off says why when you point at it or press it.</source>
+        <translation>Une commande dit ce qui s’est vraiment passé&#xa0;: envoyée, acceptée, refusée ou sans réponse. Un bouton indisponible dit pourquoi quand vous le survolez ou l’actionnez.</translation>
+    </message>
+    <message>
+        <source>Stop asks the charger first. If nothing changes within 30 seconds, the next step is offered: unlock, restart, and last of all closing the session in our records only.</source>
+        <translation>Arrêter demande d’abord à la borne. Si rien ne change en 30 secondes, l’étape suivante est proposée&#xa0;: déverrouiller, redémarrer, et en dernier clore la recharge dans nos données seulement.</translation>
+    </message>
+    <message>
+        <source>Type the address on the charger&apos;s own page. It is shown whole, and split into host, port, path and id, for menus that ask for the pieces. Each has a Copy button.</source>
+        <translation>Saisissez l’adresse sur la page de la borne elle-même. Elle est affichée entière, et séparée en hôte, port, chemin et identifiant, pour les menus qui demandent les morceaux. Chacun a un bouton Copier.</translation>
+    </message>
+    <message>
+        <source>Below, every attempt to connect appears within a second. A refused one says what to change at the charger.</source>
+        <translation>En dessous, chaque tentative de connexion apparaît en moins d’une seconde. Une tentative refusée dit ce qu’il faut changer à la borne.</translation>
+    </message>
+    <message>
+        <source>If nothing appears at all, the charger does not reach this computer: check the network cable or Wi-Fi, that both are in the same network, and that a firewall here lets the port through.</source>
+        <translation>Si rien n’apparaît, la borne n’atteint pas cet ordinateur&#xa0;: vérifiez le câble réseau ou le Wi-Fi, que les deux sont dans le même réseau, et qu’un pare-feu laisse ici passer le port.</translation>
+    </message>
+    <message>
+        <source>A session is one charge. Live ones run now; under Needs attention are those with something odd, each with what to do.</source>
+        <translation>Une recharge est une charge d’une voiture. Celles en direct sont en cours&#xa0;; sous À vérifier figurent celles qui ont quelque chose d’anormal, chacune avec que faire.</translation>
+    </message>
+    <message>
+        <source>Choose a period, a charger or a person, or type to filter. The line below the table sums up all sessions that match, not only those on screen.</source>
+        <translation>Choisissez une période, une borne ou une personne, ou tapez pour filtrer. La ligne sous le tableau totalise toutes les recharges qui correspondent, pas seulement celles à l’écran.</translation>
+    </message>
+    <message>
+        <source>A session closed in our records stays marked. If the charger reports the real end later, that wins.</source>
+        <translation>Une recharge close dans nos données reste marquée. Si la borne signale plus tard la vraie fin, c’est elle qui l’emporte.</translation>
+    </message>
+    <message>
+        <source>A tag is a card or a key fob; a person can have several. Without a known tag nobody can start a charge at the charger itself.</source>
+        <translation>Un badge est une carte ou un porte-clés&#xa0;; une personne peut en avoir plusieurs. Sans badge connu, personne ne peut démarrer une recharge à la borne elle-même.</translation>
+    </message>
+    <message>
+        <source>Learn tag (%1) waits for a card at a charger: tap it, type a name, press Enter. It stays armed for the next one.</source>
+        <translation>Apprendre un badge (%1) attend un badge à une borne&#xa0;: présentez-le, saisissez un nom, appuyez sur Entrée. L’attente continue pour le suivant.</translation>
+    </message>
+    <message>
+        <source>Under Unknown tags are cards that were shown and are in no list. The same card may appear with its bytes in another order at another charger.</source>
+        <translation>Sous Badges inconnus figurent les badges présentés qui ne sont dans aucune liste. Le même badge peut apparaître avec ses octets dans un autre ordre à une autre borne.</translation>
+    </message>
+    <message>
+        <source>The check leads through commissioning step by step. Each step says what to do and shows what the charger really reported, with the time. Close the window whenever you like: it goes on at the same step.</source>
+        <translation>Le contrôle guide la mise en service pas à pas. Chaque étape dit que faire et montre ce que la borne a vraiment signalé, avec l’heure. Fermez la fenêtre quand vous voulez&#xa0;: il reprend à la même étape.</translation>
+    </message>
+    <message>
+        <source>A step that cannot be done now is skipped with a reason, which stands in the hand-over. Measured values are typed by the electrician; values out of the usual range are marked.</source>
+        <translation>Une étape impossible maintenant est passée avec un motif, qui figure dans la remise. Les valeurs mesurées sont saisies par l’électricien&#xa0;; celles hors de la plage usuelle sont marquées.</translation>
+    </message>
+    <message>
+        <source>Sessions of the check are test charges: they are left out of every total. At the end the hand-over is signed off and saved as PDF.</source>
+        <translation>Les recharges du contrôle sont des recharges d’essai&#xa0;: elles ne comptent dans aucun total. À la fin, la remise est signée et enregistrée en PDF.</translation>
+    </message>
+    <message>
+        <source>Every message as it crossed the wire, live and kept. Choose one to see its fields explained, with what deviates from the standard, and the JSON as it was sent.</source>
+        <translation>Chaque message tel qu’il est passé sur la ligne, en direct et conservé. Choisissez-en un pour voir ses champs expliqués, ses écarts à la norme, et le JSON tel qu’il a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Type a filter, e.g. charger:bay4 action:StatusNotification -heartbeat, or press a chip. Completion offers what can stand there; words may be negated with a minus sign.</source>
+        <translation>Saisissez un filtre, p. ex. charger:bay4 action:StatusNotification -heartbeat, ou pressez un raccourci. La complétion propose ce qui peut venir là&#xa0;; un signe moins exclut un mot.</translation>
+    </message>
+    <message>
+        <source>Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens read-only in the same page.</source>
+        <translation>Les messages s’exportent en lignes JSON ou en CSV, avec les badges masqués si vous voulez. Un journal d’un autre programme s’ouvre en lecture seule dans la même page.</translation>
+    </message>
+    <message>
+        <source>An alert is told once and clears itself when its cause is gone. Each row says what to do next.</source>
+        <translation>Une alerte est annoncée une fois et disparaît d’elle-même avec sa cause. Chaque ligne dit que faire ensuite.</translation>
+    </message>
+    <message>
+        <source>Acknowledge an alert to say that somebody looks after it; snooze it to be told again later. Who is told, how and when is set in Settings under Notifications.</source>
+        <translation>Acquittez une alerte pour dire que quelqu’un s’en occupe&#xa0;; reportez-la pour qu’elle soit annoncée de nouveau plus tard. Qui est averti, comment et quand se règle dans Réglages sous Notifications.</translation>
+    </message>
+    <message>
+        <source>What belongs to the site is saved together and lies in the database, so it is part of every backup. Theme and language are yours alone and change at once.</source>
+        <translation>Ce qui appartient au site est enregistré ensemble et se trouve dans la base de données, donc dans chaque sauvegarde. Thème et langue ne concernent que vous et changent aussitôt.</translation>
+    </message>
+    <message>
+        <source>The main fuse draws the limit into the load chart. Times everywhere are those of the site&apos;s time zone, wherever this computer is.</source>
+        <translation>Le fusible général trace la limite dans la courbe de charge. Partout, les heures sont celles du fuseau horaire du site, où que soit cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +8512,14 @@
     <message>
         <source>Removed %1</source>
         <translation>Supprimé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Changed tag %1</source>
+        <translation>Badge %1 modifié</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>Modifié&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +8616,63 @@
         <source>Off: this person still has tags</source>
         <translation>Indisponible&#xa0;: cette personne a encore des badges</translation>
     </message>
+    <message>
+        <source>Import and export</source>
+        <extracomment>Menu: import and export of people and tags.</extracomment>
+        <translation>Import et export</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>Importer un CSV…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Import people and tags</source>
+        <translation>Importer personnes et badges</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Tableaux (*.csv *.txt *.tsv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Took the import back</source>
+        <translation>Import annulé</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Tout état</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Valable</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expiré</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Tous les groupes</translation>
+    </message>
+    <message>
+        <source>Statement…</source>
+        <translation>Relevé…</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PersonDialog</name>
@@ -3189,6 +8746,84 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::PlaceCard</name>
+    <message>
+        <source>Place</source>
+        <extracomment>Title of a card: where the charger stands.</extracomment>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Edit name, area, note and names of connectors</source>
+        <translation>Modifier nom, zone, note et noms des points de charge</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Photo…</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>Supprimer la photo</translation>
+    </message>
+    <message>
+        <source>Photo of the place</source>
+        <translation>Photo de l’emplacement</translation>
+    </message>
+    <message>
+        <source>No area yet</source>
+        <translation>Pas encore de zone</translation>
+    </message>
+    <message>
+        <source>Here before: %1. Their sessions are shown with this place.</source>
+        <extracomment>%1 ids of chargers.</extracomment>
+        <translation>Ici auparavant&#xa0;: %1. Leurs recharges sont affichées avec cet emplacement.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlaceDialog</name>
+    <message>
+        <source>Place of %1</source>
+        <translation>Emplacement de %1</translation>
+    </message>
+    <message>
+        <source>These words are for people; the charger&apos;s id %1 stays as it is.</source>
+        <translation>Ces mots sont pour les gens&#xa0;; l’identifiant %1 de la borne reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Name of connector %1</source>
+        <extracomment>Field: how a connector is called, %1 is its number.</extracomment>
+        <translation>Nom du point de charge %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The note has %1 characters; %2 fit</source>
+        <extracomment>%1 and %2 are numbers of characters.</extracomment>
+        <translation>La note a %1 caractères&#xa0;; %2 au plus</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::PowerChart</name>
     <message>
         <source>Power over time</source>
@@ -3209,6 +8844,73 @@
         <source>limit</source>
         <extracomment>Name of a value in a chart&apos;s read-out.</extracomment>
         <translation>limite</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PreviewDialog</name>
+    <message>
+        <source>Hand-over: %1</source>
+        <translation>Remise&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Pages of the hand-over</source>
+        <translation>Pages de la remise</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Page on</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Page entière</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Largeur de page</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Which page of a document is shown.</extracomment>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Save the hand-over</source>
+        <translation>Enregistrer la remise</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documents PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Arrêt en cours …</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +8940,494 @@
     <message>
         <source>Where</source>
         <translation>Où</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReplaceDialog</name>
+    <message>
+        <source>Replace the hardware at %1?</source>
+        <translation>Remplacer le matériel à %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The new charger gets the name, area, note, photo and history of this place. %1 is archived and not let in any more.</source>
+        <translation>La nouvelle borne reçoit le nom, la zone, la note, la photo et l’historique de cet emplacement. %1 est archivée et n’est plus admise.</translation>
+    </message>
+    <message>
+        <source>Its password is not taken over: give the new one a password of its own.</source>
+        <translation>Son mot de passe n’est pas repris&#xa0;: donnez à la nouvelle un mot de passe à elle.</translation>
+    </message>
+    <message>
+        <source>Id of the new charger</source>
+        <translation>Identifiant de la nouvelle borne</translation>
+    </message>
+    <message>
+        <source>Id of the new charger, as in its own settings</source>
+        <translation>Identifiant de la nouvelle borne, comme dans ses propres réglages</translation>
+    </message>
+    <message>
+        <source>New charger: one that waits, or the id from its own settings</source>
+        <translation>Nouvelle borne&#xa0;: une qui attend, ou l’identifiant de ses propres réglages</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Garder l’ancienne</translation>
+    </message>
+    <message>
+        <source>Choose a charger or type its id</source>
+        <translation>Choisissez une borne ou saisissez son identifiant</translation>
+    </message>
+    <message>
+        <source>An id has at most 255 characters and no colon</source>
+        <translation>Un identifiant a au plus 255 caractères et pas de deux-points</translation>
+    </message>
+    <message>
+        <source>That is the old one: with the same id nothing needs to be replaced</source>
+        <translation>C’est l’ancienne&#xa0;: avec le même identifiant, il n’y a rien à remplacer</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RestoreDialog</name>
+    <message>
+        <source>This is not a backup of Forecourt (%1). Choose another file.</source>
+        <translation>Ce n’est pas une sauvegarde de Forecourt (%1). Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged or was altered. Choose an older one. (%1)</source>
+        <translation>Cette sauvegarde est endommagée ou a été modifiée. Choisissez-en une plus ancienne. (%1)</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of Forecourt. Install that version first; nothing was changed.</source>
+        <translation>Cette sauvegarde vient d’une version plus récente de Forecourt. Installez d’abord cette version&#xa0;; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong. Try again, or go on without the secrets.</source>
+        <translation>La phrase secrète est fausse. Réessayez, ou continuez sans les secrets.</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>Restaurer cette sauvegarde&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%1 is opened in an empty folder first. Nothing changes before you say so.</source>
+        <translation>%1 est d’abord ouverte dans un dossier vide. Rien ne change avant votre accord.</translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation>Vérification de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Phrase secrète de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Passphrase for the secrets</source>
+        <translation>Phrase secrète des secrets</translation>
+    </message>
+    <message>
+        <source>Open secrets</source>
+        <extracomment>Opens the secrets of a backup with the passphrase.</extracomment>
+        <translation>Ouvrir les secrets</translation>
+    </message>
+    <message>
+        <source>Also take over ports, certificate and secrets of that computer</source>
+        <translation>Reprendre aussi ports, certificat et secrets de cet autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Restore and restart</source>
+        <translation>Restaurer et redémarrer</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Garder l’existant</translation>
+    </message>
+    <message>
+        <source>The backup is being checked</source>
+        <translation>La sauvegarde est en cours de vérification</translation>
+    </message>
+    <message>
+        <source>The backup cannot be used</source>
+        <translation>La sauvegarde est inutilisable</translation>
+    </message>
+    <message>
+        <source>Type the right passphrase, or clear it</source>
+        <translation>Saisissez la bonne phrase secrète, ou videz le champ</translation>
+    </message>
+    <message>
+        <source>Site: %1</source>
+        <translation>Site&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <translation>Faite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Chargers: %1, sessions: %2, persons: %3, tags: %4</source>
+        <translation>Bornes&#xa0;: %1, recharges&#xa0;: %2, personnes&#xa0;: %3, badges&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>Newest session: %1</source>
+        <translation>Recharge la plus récente&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Layout of the database: %1</source>
+        <translation>Structure de la base de données&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Version: %1, layout of the database: %2</source>
+        <translation>Version&#xa0;: %1, structure de la base de données&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The message log is not in it; the one here stays.</source>
+        <translation>Le journal des messages n’y est pas&#xa0;; celui d’ici reste.</translation>
+    </message>
+    <message>
+        <source>Its secrets are open.</source>
+        <translation>Ses secrets sont ouverts.</translation>
+    </message>
+    <message>
+        <source>Its secrets stay closed without the passphrase.</source>
+        <translation>Ses secrets restent fermés sans la phrase secrète.</translation>
+    </message>
+    <message>
+        <source>What is here now is kept as a copy in the backup folder. Chargers are cut off for some seconds.</source>
+        <translation>Ce qui est ici maintenant est gardé en copie dans le dossier de sauvegarde. Les bornes sont coupées quelques secondes.</translation>
+    </message>
+    <message>
+        <source>The restore is being prepared</source>
+        <translation>La restauration est en préparation</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RetentionSection</name>
+    <message>
+        <source>Retention</source>
+        <translation>Conservation</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Messages kept</source>
+        <translation>Messages gardés</translation>
+    </message>
+    <message>
+        <source>The oldest go first.</source>
+        <translation>Les plus anciens partent d’abord.</translation>
+    </message>
+    <message>
+        <source>trace log limit</source>
+        <translation>trace journal limite</translation>
+    </message>
+    <message>
+        <source>Size of the message log</source>
+        <translation>Taille du journal des messages</translation>
+    </message>
+    <message>
+        <source>disk space trace</source>
+        <translation>disque place trace</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Events stay</source>
+        <translation>Événements gardés</translation>
+    </message>
+    <message>
+        <source>Older ones are removed after the nightly backup.</source>
+        <translation>Les plus anciens sont supprimés après la sauvegarde nocturne.</translation>
+    </message>
+    <message>
+        <source>history age days</source>
+        <translation>historique âge jours</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>Meter values without a session stay</source>
+        <translation>Relevés sans recharge gardés</translation>
+    </message>
+    <message>
+        <source>Values of a session stay as long as the session: a bill rests on them.</source>
+        <translation>Les relevés d’une recharge restent aussi longtemps qu’elle&#xa0;: une facture repose dessus.</translation>
+    </message>
+    <message>
+        <source>samples age days</source>
+        <translation>relevés âge jours</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <extracomment>Value of a field with days: nothing is removed.</extracomment>
+        <translation>toujours</translation>
+    </message>
+    <message>
+        <source>Connection attempts are kept in memory only: the last 200, until the program ends.</source>
+        <translation>Les tentatives de connexion ne sont gardées qu’en mémoire&#xa0;: les 200 dernières, jusqu’à la fin du programme.</translation>
+    </message>
+    <message>
+        <source>Now: %1 messages since %2, %3.</source>
+        <translation>Maintenant&#xa0;: %1 messages depuis %2, %3.</translation>
+    </message>
+    <message>
+        <source>Now: no messages, %1.</source>
+        <translation>Maintenant&#xa0;: aucun message, %1.</translation>
+    </message>
+    <message>
+        <source>Now: %1 sessions with %2 meter values, %3 events, %4.</source>
+        <translation>Maintenant&#xa0;: %1 recharges avec %2 relevés, %3 événements, %4.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RosterImportDialog</name>
+    <message>
+        <source>neither a tag nor a name</source>
+        <translation>ni badge ni nom</translation>
+    </message>
+    <message>
+        <source>the tag has more than 20 characters</source>
+        <translation>le badge a plus de 20 caractères</translation>
+    </message>
+    <message>
+        <source>the tag has characters that cannot be shown</source>
+        <translation>le badge a des caractères non affichables</translation>
+    </message>
+    <message>
+        <source>the name is too long or has characters that cannot be shown</source>
+        <translation>le nom est trop long ou a des caractères non affichables</translation>
+    </message>
+    <message>
+        <source>not a date; write 2026-12-31 or 31.12.2026</source>
+        <translation>pas une date&#xa0;; écrivez 2026-12-31 ou 31.12.2026</translation>
+    </message>
+    <message>
+        <source>“Blocked” is neither yes nor no</source>
+        <translation>«&#xa0;Bloqué&#xa0;» n’est ni oui ni non</translation>
+    </message>
+    <message>
+        <source>this tag came before in the file</source>
+        <translation>ce badge figure déjà plus haut dans le fichier</translation>
+    </message>
+    <message>
+        <source>several people have this name; give them different names first</source>
+        <translation>plusieurs personnes ont ce nom&#xa0;; donnez-leur d’abord des noms différents</translation>
+    </message>
+    <message>
+        <source>the row cannot be read; a quotation mark may be missing</source>
+        <translation>la ligne est illisible&#xa0;; il manque peut-être un guillemet</translation>
+    </message>
+    <message>
+        <source>Import people and tags</source>
+        <translation>Importer personnes et badges</translation>
+    </message>
+    <message>
+        <source>From %1. Nothing is changed before you press Import.</source>
+        <translation>Depuis %1. Rien n’est modifié avant que vous n’appuyiez sur Importer.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Lecture du fichier</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codage</translation>
+    </message>
+    <message>
+        <source>Encoding: found out</source>
+        <translation>Codage&#xa0;: détecté</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Séparateur</translation>
+    </message>
+    <message>
+        <source>Separator: found out</source>
+        <translation>Séparateur&#xa0;: détecté</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Point-virgule</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>La première ligne nomme les colonnes</translation>
+    </message>
+    <message>
+        <source>Beginning of the file</source>
+        <translation>Début du fichier</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Column for: %1</source>
+        <translation>Colonne pour&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Update tags that are known; otherwise their rows are skipped</source>
+        <translation>Mettre à jour les badges connus&#xa0;; sinon leurs lignes sont passées</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Lignes laissées de côté</translation>
+    </message>
+    <message>
+        <source>This is not a text file. Save the table as CSV in the spreadsheet program first.</source>
+        <translation>Ce n’est pas un fichier texte. Enregistrez d’abord le tableau en CSV dans le tableur.</translation>
+    </message>
+    <message>
+        <source>Off: the file could not be read</source>
+        <translation>Indisponible&#xa0;: le fichier n’a pas pu être lu</translation>
+    </message>
+    <message>
+        <source>Encoding: %1</source>
+        <translation>Codage&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Separator: %1</source>
+        <translation>Séparateur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Colonne %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>No column of the file.</extracomment>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Lecture du fichier …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new tag(s)</source>
+        <translation>
+            <numerusform>%n nouveau badge</numerusform>
+            <numerusform>%n nouveaux badges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n mis à jour</numerusform>
+            <numerusform>%n mis à jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new person(s)</source>
+        <translation>
+            <numerusform>%n nouvelle personne</numerusform>
+            <numerusform>%n nouvelles personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already as in the file</source>
+        <translation>
+            <numerusform>%n déjà comme dans le fichier</numerusform>
+            <numerusform>%n déjà comme dans le fichier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known and skipped</source>
+        <translation>
+            <numerusform>%n connu et passé</numerusform>
+            <numerusform>%n connus et passés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n ligne laissée de côté</numerusform>
+            <numerusform>%n lignes laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2: %3</source>
+        <extracomment>%1: number of the line in a file, %2: what is wrong, %3: what the file says.</extracomment>
+        <translation>Ligne %1&#xa0;: %2&#xa0;: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: nothing in this file would change anything</source>
+        <translation>Indisponible&#xa0;: rien dans ce fichier ne changerait quoi que ce soit</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import en cours</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>Import en cours …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n tag(s)</source>
+        <translation>
+            <numerusform>%n badge importé</numerusform>
+            <numerusform>%n badges importés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported a part of the file</source>
+        <translation>Une partie du fichier a été importée</translation>
+    </message>
+    <message>
+        <source>Off: the import failed; close this and try again</source>
+        <translation>Indisponible&#xa0;: l’import a échoué&#xa0;; fermez ceci et réessayez</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +9508,13 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::SearchButton</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Chercher ou lancer une commande</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SessionAdvice</name>
     <message>
         <source>The end value is below the start value. Read the meter at the charger before you bill it.</source>
@@ -3390,6 +9587,10 @@
     <message>
         <source>If the charger still reports its end, that counts instead.</source>
         <translation>Si la borne signale encore sa fin, c’est elle qui compte.</translation>
+    </message>
+    <message>
+        <source>It belongs to a guided check and is left out of every total.</source>
+        <translation>Elle fait partie d’un contrôle guidé et ne compte dans aucun total.</translation>
     </message>
 </context>
 <context>
@@ -3527,26 +9728,29 @@
         <source>OCPP id</source>
         <translation>Id. OCPP</translation>
     </message>
+    <message>
+        <source>Status changes</source>
+        <translation>Changements d’état</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>from the charger</source>
+        <translation>de la borne</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Arrêter…</translation>
+    </message>
+    <message>
+        <source>Off: the charger is offline, a stop would not reach it. Close the session in the records</source>
+        <translation>Indisponible&#xa0;: la borne est hors ligne, un arrêt ne l’atteindrait pas. Clôturez la recharge dans les données</translation>
+    </message>
 </context>
 <context>
-    <name>forecourt::ui::SessionsPage</name>
-    <message>
-        <source>Sessions</source>
-        <translation>Recharges</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <extracomment>Tab: sessions that run now.</extracomment>
-        <translation>En direct</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Terminées</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>À surveiller</translation>
-    </message>
+    <name>forecourt::ui::SessionFilterBar</name>
     <message>
         <source>Period</source>
         <translation>Période</translation>
@@ -3570,7 +9774,20 @@
     <message>
         <source>All time</source>
         <extracomment>Period: since the beginning.</extracomment>
-        <translation>Depuis toujours</translation>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <extracomment>Period: from and to are typed.</extracomment>
+        <translation>Du … au …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Charger</source>
@@ -3581,12 +9798,95 @@
         <translation>Personne</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Any remark</source>
+        <extracomment>Filter of sessions by what is odd about them.</extracomment>
+        <translation>Toute remarque</translation>
+    </message>
+    <message>
         <source>Filter by text</source>
         <translation>Filtrer par texte</translation>
     </message>
     <message>
         <source>Filter</source>
         <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>All chargers</source>
+        <translation>Toutes les bornes</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>Toutes les personnes</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionMessageModel</name>
+    <message>
+        <source>from the charger</source>
+        <extracomment>Direction of a message: the charger sent it, or we did.</extracomment>
+        <translation>de la borne</translation>
+    </message>
+    <message>
+        <source>to the charger</source>
+        <translation>vers la borne</translation>
+    </message>
+    <message>
+        <source>answer to %1</source>
+        <extracomment>An answer; %1 is the name of the question.</extracomment>
+        <translation>réponse à %1</translation>
+    </message>
+    <message>
+        <source>error for %1</source>
+        <translation>erreur sur %1</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>no reply to %1</source>
+        <extracomment>A message that was never answered; %1 is the name of the question.</extracomment>
+        <translation>sans réponse à %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Recharges</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <extracomment>Tab: sessions that run now.</extracomment>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminées</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>À surveiller</translation>
     </message>
     <message>
         <source>Live sessions</source>
@@ -3599,14 +9899,6 @@
     <message>
         <source>Clear filter</source>
         <translation>Effacer le filtre</translation>
-    </message>
-    <message>
-        <source>All chargers</source>
-        <translation>Toutes les bornes</translation>
-    </message>
-    <message>
-        <source>All people</source>
-        <translation>Toutes les personnes</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -3678,6 +9970,37 @@
         <source>Close in records…</source>
         <translation>Clore dans les données…</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Selected sessions as CSV…</source>
+        <translation>Recharges sélectionnées en CSV…</translation>
+    </message>
+    <message>
+        <source>All sessions of this list as CSV…</source>
+        <translation>Toutes les recharges de cette liste en CSV…</translation>
+    </message>
+    <message>
+        <source>Off: choose sessions in the list, with Ctrl or Shift for several</source>
+        <translation>Indisponible&#xa0;: choisissez des recharges dans la liste, plusieurs avec Ctrl ou Maj</translation>
+    </message>
+    <message>
+        <source>Sessions can be sorted by start, duration, kWh and max kW</source>
+        <translation>Les recharges se trient par démarrage, durée, kWh et kW max.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test charge(s), not in the sum</source>
+        <translation>
+            <numerusform>%n recharge d’essai, hors total</numerusform>
+            <numerusform>%n recharges d’essai, hors total</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The charger reported the end of session %1 after all: %2. That counts now.</source>
+        <translation>La borne a finalement signalé la fin de la recharge %1&#xa0;: %2. C’est elle qui compte maintenant.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SettingsPage</name>
@@ -3686,144 +10009,193 @@
         <translation>Réglages</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Abandonner</translation>
+        <source>Search settings</source>
+        <translation>Chercher un réglage</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
+        <source>Changed.</source>
+        <translation>Modifié.</translation>
     </message>
     <message>
-        <source>Site</source>
-        <translation>Site</translation>
+        <source>It counts from the next start.</source>
+        <translation>Valable dès le prochain démarrage.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
+        <source>Restart now</source>
+        <translation>Redémarrer maintenant</translation>
     </message>
     <message>
-        <source>Address</source>
-        <extracomment>Postal address of the site.</extracomment>
-        <translation>Adresse</translation>
+        <source>Chargers are cut off for some seconds; sessions go on</source>
+        <translation>Les bornes sont coupées quelques secondes&#xa0;; les recharges continuent</translation>
     </message>
     <message>
-        <source>Currency</source>
-        <translation>Monnaie</translation>
+        <source>Sections</source>
+        <translation>Sections</translation>
     </message>
     <message>
-        <source>Time zone</source>
-        <translation>Fuseau horaire</translation>
+        <source>Found settings</source>
+        <translation>Réglages trouvés</translation>
     </message>
     <message>
-        <source>Supply</source>
-        <extracomment>Title: the site&apos;s connection to the grid.</extracomment>
-        <translation>Alimentation</translation>
+        <source>No setting matches</source>
+        <translation>Aucun réglage ne correspond</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SettingsTab</name>
+    <message>
+        <source>Settings of this charger</source>
+        <translation>Réglages de cette borne</translation>
     </message>
     <message>
-        <source>not told</source>
-        <extracomment>Value of the field &quot;Main fuse&quot; when the owner has not told it.</extracomment>
-        <translation>non indiqué</translation>
+        <source>Nothing read yet</source>
+        <translation>Encore rien de lu</translation>
     </message>
     <message>
-        <source>Main fuse</source>
-        <translation>Fusible général</translation>
+        <source>The settings are read when the charger connects.</source>
+        <translation>Les réglages sont lus quand la borne se connecte.</translation>
     </message>
     <message>
-        <source>Phases</source>
-        <translation>Phases</translation>
+        <source>Filter by text</source>
+        <translation>Filtrer par texte</translation>
     </message>
     <message>
-        <source>Voltage, phase to neutral</source>
-        <translation>Tension, phase-neutre</translation>
+        <source>Filter</source>
+        <translation>Filtre</translation>
     </message>
     <message>
-        <source>Chargers</source>
-        <translation>Bornes</translation>
+        <source>Read again</source>
+        <translation>Relire</translation>
     </message>
     <message>
-        <source>Let wait, from the local network only</source>
-        <extracomment>Choice for chargers nobody accepted yet.</extracomment>
-        <translation>Faire attendre, depuis le réseau local seulement</translation>
+        <source>Setting</source>
+        <translation>Réglage</translation>
     </message>
     <message>
-        <source>Let wait, from anywhere</source>
-        <translation>Faire attendre, de partout</translation>
+        <source>Read %1</source>
+        <translation>Lu %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SetupAssistant</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
     <message>
-        <source>Refuse</source>
-        <translation>Refuser</translation>
+        <source>Skip</source>
+        <extracomment>Button: go on without this page.</extracomment>
+        <translation>Passer</translation>
     </message>
     <message>
-        <source>Unknown chargers</source>
-        <translation>Bornes inconnues</translation>
+        <source>Next</source>
+        <translation>Suivant</translation>
     </message>
     <message>
-        <source>Sign of life every</source>
-        <extracomment>How often a silent charger has to send a sign of life.</extracomment>
-        <translation>Signe de vie toutes les</translation>
+        <source>Later</source>
+        <extracomment>Button: close the assistant and go on another time.</extracomment>
+        <translation>Plus tard</translation>
     </message>
     <message>
-        <source>s</source>
-        <translation>s</translation>
+        <source>%1 (%2 of %3)</source>
+        <extracomment>Title of the assistant: &quot;Site (1 of 5)&quot;.</extracomment>
+        <translation>%1 (%2 sur %3)</translation>
     </message>
     <message>
-        <source>Wait for answers</source>
-        <extracomment>How long to wait for a charger&apos;s answer to a command.</extracomment>
-        <translation>Attendre les réponses</translation>
+        <source>This is the first page</source>
+        <translation>C’est la première page</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <extracomment>Title: theme and language of the window.</extracomment>
-        <translation>Apparence</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <extracomment>Theme: as the desktop.</extracomment>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Thème</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>The fuse carries %1.</source>
-        <translation>Le fusible supporte %1.</translation>
-    </message>
-    <message>
-        <source>Without the main fuse the chart has no limit line.</source>
-        <translation>Sans le fusible général, le graphique n’a pas de ligne de limite.</translation>
+        <source>Finish without</source>
+        <translation>Terminer sans</translation>
     </message>
     <message>
         <source>Saving</source>
         <translation>Enregistrement</translation>
     </message>
+</context>
+<context>
+    <name>forecourt::ui::ShortcutDialog</name>
     <message>
-        <source>Nothing was changed</source>
-        <translation>Rien n’a été modifié</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
-        <source>A currency is three letters, such as EUR</source>
-        <translation>Une monnaie a trois lettres, comme EUR</translation>
+        <source>Filter by text</source>
+        <translation>Filtrer par texte</translation>
     </message>
     <message>
-        <source>There is no time zone “%1”</source>
-        <translation>Il n’y a pas de fuseau horaire «&#xa0;%1&#xa0;»</translation>
+        <source>Filter</source>
+        <translation>Filtre</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>Enregistré</translation>
+        <source>Actions and their keys</source>
+        <translation>Actions et leurs touches</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle touche</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Définir</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Pas de touche</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <extracomment>Button: the key this action was delivered with.</extracomment>
+        <translation>D’origine</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>Tout d’origine</translation>
+    </message>
+    <message>
+        <source>Choose an action in the list</source>
+        <translation>Choisissez une action dans la liste</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”, which then has no key.</source>
+        <translation>%1 appartient à «&#xa0;%2&#xa0;», qui n’aura alors plus de touche.</translation>
+    </message>
+    <message>
+        <source>Press the new key in the field first</source>
+        <translation>Appuyez d’abord sur la nouvelle touche dans le champ</translation>
+    </message>
+    <message>
+        <source>It has no key</source>
+        <translation>Elle n’a pas de touche</translation>
+    </message>
+    <message>
+        <source>It is as delivered</source>
+        <translation>Elle est d’origine</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ShortcutModel</name>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <extracomment>Column: the key an action had before a person changed it.</extracomment>
+        <translation>D’origine</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +10214,37 @@
         <source>%1, %2</source>
         <extracomment>Accessible name of a page with a count: &quot;Chargers, 2&quot;.</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteFormSection</name>
+    <message>
+        <source>Defaults for this section</source>
+        <translation>Valeurs par défaut de cette section</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Rien n’a été modifié</translation>
+    </message>
+    <message>
+        <source>Defaults restored: %1</source>
+        <translation>Valeurs par défaut rétablies&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
     </message>
 </context>
 <context>
@@ -3866,6 +10269,249 @@
         <source>Main fuse %1, %2</source>
         <extracomment>Label of the limit line: %1 a current, %2 a power.</extracomment>
         <translation>Fusible général %1, %2</translation>
+    </message>
+    <message>
+        <source>limit not set</source>
+        <extracomment>Beside the title of the chart: nobody told how much the site may draw.</extracomment>
+        <translation>limite non indiquée</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteSection</name>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Postal address of the site.</extracomment>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>street city</source>
+        <translation>rue ville</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>money price</source>
+        <translation>argent prix monnaie</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Days, quiet hours and the nightly backup follow the clock of the site.</source>
+        <translation>Jours, heures calmes et sauvegarde nocturne suivent l’horloge du site.</translation>
+    </message>
+    <message>
+        <source>clock summer time</source>
+        <translation>horloge heure d’été</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <extracomment>Title: the site&apos;s connection to the grid.</extracomment>
+        <translation>Alimentation</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <extracomment>Value of the field &quot;Main fuse&quot; when the owner has not told it.</extracomment>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>Main fuse</source>
+        <translation>Fusible général</translation>
+    </message>
+    <message>
+        <source>limit power ampere</source>
+        <translation>limite puissance ampère</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phases</translation>
+    </message>
+    <message>
+        <source>Voltage, phase to neutral</source>
+        <translation>Tension, phase-neutre</translation>
+    </message>
+    <message>
+        <source>A currency is three letters, such as EUR</source>
+        <translation>Une devise a trois lettres, comme EUR</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”</source>
+        <translation>Il n’y a pas de fuseau horaire «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The fuse carries %1.</source>
+        <translation>Le fusible supporte %1.</translation>
+    </message>
+    <message>
+        <source>Without the main fuse the chart has no limit line.</source>
+        <translation>Sans fusible général, la courbe n’a pas de ligne de limite.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteSetup</name>
+    <message>
+        <source>for example Gasthof Rebstock</source>
+        <extracomment>An invented name of a site, as an example.</extracomment>
+        <translation>par exemple Auberge du Tilleul</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Postal address of the site.</extracomment>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Forecourt is already listening for chargers. These names appear on documents and in the window; everything can be changed later in the settings.</source>
+        <translation>Forecourt est déjà à l’écoute des bornes. Ces noms figurent sur les documents et dans la fenêtre&#xa0;; tout peut être changé plus tard dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Give the site a name, or skip this page</source>
+        <translation>Donnez un nom au site, ou passez cette page</translation>
+    </message>
+    <message>
+        <source>A currency is three letters, such as EUR</source>
+        <translation>Une devise a trois lettres, comme EUR</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”</source>
+        <translation>Il n’y a pas de fuseau horaire «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteStatus</name>
+    <message>
+        <source>no charger</source>
+        <translation>aucune borne</translation>
+    </message>
+    <message>
+        <source>%1/%2 connected</source>
+        <translation>%1/%2 connectées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1/%2 connected, %n offline</source>
+        <extracomment>Status bar: &quot;4/5 connected, 1 offline&quot;.</extracomment>
+        <translation>
+            <numerusform>%1/%2 connectées, %n hors ligne</numerusform>
+            <numerusform>%1/%2 connectées, %n hors ligne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline: %1</source>
+        <translation>Hors ligne&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent command(s)</source>
+        <translation>
+            <numerusform>%n commande non envoyée</numerusform>
+            <numerusform>%n commandes non envoyées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They wait for %1</source>
+        <translation>Elles attendent %1</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>aucune valeur</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, over the limit</source>
+        <translation>%1, au-dessus de la limite</translation>
+    </message>
+    <message>
+        <source>Not listening yet</source>
+        <translation>Pas encore à l’écoute</translation>
+    </message>
+    <message>
+        <source>Listening ws %1, wss %2</source>
+        <translation>Écoute ws %1, wss %2</translation>
+    </message>
+    <message>
+        <source>Listening ws %1</source>
+        <translation>Écoute ws %1</translation>
+    </message>
+    <message>
+        <source>Disk nearly full, %1 free</source>
+        <translation>Disque presque plein, %1 libres</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 libres</translation>
+    </message>
+    <message>
+        <source>Without room on the disk no session can be saved. Free some space.</source>
+        <translation>Sans place sur le disque, aucune recharge ne peut être enregistrée. Libérez de la place.</translation>
+    </message>
+    <message>
+        <source>Last backup %1</source>
+        <translation>Dernière sauvegarde %1</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>Sauvegarde %1</translation>
+    </message>
+    <message>
+        <source>Time of the site: %1</source>
+        <translation>Heure du site&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n recharge</numerusform>
+            <numerusform>%n recharges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open alert(s)</source>
+        <translation>
+            <numerusform>%n alerte ouverte</numerusform>
+            <numerusform>%n alertes ouvertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) waiting</source>
+        <translation>
+            <numerusform>%n borne en attente</numerusform>
+            <numerusform>%n bornes en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>Échec de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is not synchronised. %1</source>
+        <translation>L’horloge de cet ordinateur n’est pas synchronisée. %1</translation>
     </message>
 </context>
 <context>
@@ -3908,6 +10554,122 @@
         <translation>
             <numerusform>Un badge a au plus %n caractère</numerusform>
             <numerusform>Un badge a au plus %n caractères</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StatementDialog</name>
+    <message>
+        <source>Sessions of %1</source>
+        <translation>Recharges de %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Mois dernier</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Du … au …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Recharges</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n recharge</numerusform>
+            <numerusform>%n recharges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without energy, not in the sum</source>
+        <translation>
+            <numerusform>%n sans énergie, hors total</numerusform>
+            <numerusform>%n sans énergie, hors total</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: no session in this period</source>
+        <translation>Indisponible&#xa0;: aucune recharge dans cette période</translation>
+    </message>
+    <message>
+        <source>Reading the sessions</source>
+        <translation>Lecture des recharges</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrage</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Point de charge</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>kWh</source>
+        <translation>kWh</translation>
+    </message>
+    <message>
+        <source>Sum: %1</source>
+        <extracomment>Last line of a copied list; %1: energy.</extracomment>
+        <translation>Total&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n session(s)</source>
+        <translation>
+            <numerusform>%n recharge copiée</numerusform>
+            <numerusform>%n recharges copiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test charge(s), not in the sum</source>
+        <translation>
+            <numerusform>%n charge d’essai, hors total</numerusform>
+            <numerusform>%n charges d’essai, hors total</numerusform>
         </translation>
     </message>
 </context>
@@ -3956,6 +10718,75 @@
         <extracomment>Column: energy of today in kilowatt-hours.</extracomment>
         <translation>kWh du jour</translation>
     </message>
+    <message>
+        <source>%1, profile %2</source>
+        <extracomment>%1 a protocol, %2 the number of its security profile.</extracomment>
+        <translation>%1, profil %2</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <extracomment>Column: where a charger stands.</extracomment>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Column: network address.</extracomment>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivée</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <extracomment>Column: the charger that took its place.</extracomment>
+        <translation>Remplacée par</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SupplySetup</name>
+    <message>
+        <source>not told</source>
+        <extracomment>Value of the field &quot;Main fuse&quot; when the owner has not told it.</extracomment>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>Main fuse</source>
+        <translation>Fusible général</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phases</translation>
+    </message>
+    <message>
+        <source>Voltage, phase to neutral</source>
+        <translation>Tension, phase-neutre</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <extracomment>Title: the site&apos;s connection to the grid.</extracomment>
+        <translation>Alimentation</translation>
+    </message>
+    <message>
+        <source>The main fuse gives the load chart its limit line. It stands on the fuse in the meter cabinet.</source>
+        <translation>Le fusible général donne sa ligne de limite à la courbe de charge. La valeur est inscrite sur le fusible, dans l’armoire du compteur.</translation>
+    </message>
+    <message>
+        <source>The fuse carries %1.</source>
+        <translation>Le fusible supporte %1.</translation>
+    </message>
+    <message>
+        <source>Without the main fuse the chart has no limit line.</source>
+        <translation>Sans fusible général, la courbe n’a pas de ligne de limite.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SystemTrouble</name>
@@ -3988,12 +10819,153 @@
         <source>The database refuses: %1. We keep trying.</source>
         <translation>La base de données refuse&#xa0;: %1. Nous réessayons.</translation>
     </message>
+    <message>
+        <source>Too many records wait for the disk.</source>
+        <translation>Trop de données attendent le disque.</translation>
+    </message>
+    <message>
+        <source>Chargers get no answers until the disk has caught up; they send again and nothing is lost.</source>
+        <extracomment>The queue of records that wait for the disk is full.</extracomment>
+        <translation>Les bornes n’ont pas de réponse tant que le disque n’a pas rattrapé&#xa0;; elles renvoient et rien n’est perdu.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TemplateDialog</name>
+    <message>
+        <source>Which settings should the chargers of this site have?</source>
+        <translation>Quels réglages les bornes de ce site doivent-elles avoir&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Every guided check compares a charger with this list. Leave out what may differ.</source>
+        <translation>Chaque contrôle guidé compare une borne à cette liste. Omettez ce qui peut différer.</translation>
+    </message>
+    <message>
+        <source>Charger to take the settings from</source>
+        <translation>Borne dont prendre les réglages</translation>
+    </message>
+    <message>
+        <source>Take its settings</source>
+        <translation>Prendre ses réglages</translation>
+    </message>
+    <message>
+        <source>Off: no charger&apos;s settings were read yet</source>
+        <translation>Indisponible&#xa0;: les réglages d’aucune borne n’ont encore été lus</translation>
+    </message>
+    <message>
+        <source>Settings, one per line</source>
+        <translation>Réglages, un par ligne</translation>
+    </message>
+    <message>
+        <source>One per line: name = value</source>
+        <translation>Un par ligne&#xa0;: nom = valeur</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>Enregistrer le modèle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Line %1: write it as name = value</source>
+        <translation>Ligne %1&#xa0;: écrivez-la sous la forme nom = valeur</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is there twice</source>
+        <translation>Ligne %1&#xa0;: %2 y est deux fois</translation>
+    </message>
+    <message>
+        <source>Line %1: this is longer than a charger can hold</source>
+        <translation>Ligne %1&#xa0;: trop longue pour une borne</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::TextDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TileFilterRow</name>
+    <message>
+        <source>Connectors</source>
+        <translation>Points de charge</translation>
+    </message>
+    <message>
+        <source>Show connectors in this state</source>
+        <translation>Afficher les points de charge dans cet état</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Filter of the tiles: every state.</extracomment>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filtrer par texte</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <extracomment>Button with a menu: how large the tiles are and whether they are grouped.</extracomment>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Size that fits the number</source>
+        <translation>Taille selon le nombre</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <extracomment>Size of tiles.</extracomment>
+        <translation>Grandes</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <extracomment>Size of tiles.</extracomment>
+        <translation>Moyennes</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <extracomment>Size of tiles.</extracomment>
+        <translation>Petites</translation>
+    </message>
+    <message>
+        <source>Group by area</source>
+        <translation>Grouper par zone</translation>
+    </message>
+    <message>
+        <source>Close all areas</source>
+        <translation>Fermer toutes les zones</translation>
+    </message>
+    <message>
+        <source>Open all areas</source>
+        <translation>Ouvrir toutes les zones</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A state and how many connectors are in it: &quot;Charging 3&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Toutes les zones</translation>
+    </message>
+    <message>
+        <source>No charger has an area. Give it one under Chargers, Place…</source>
+        <translation>Aucune borne n’a de zone. Donnez-en une sous Bornes, Emplacement…</translation>
     </message>
 </context>
 <context>
@@ -4029,6 +11001,10 @@
             <numerusform>%n en cours</numerusform>
             <numerusform>%n en cours</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no prices set</source>
+        <translation>aucun prix défini</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +11155,113 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::TraceFilesPanel</name>
+    <message>
+        <source>Back to live</source>
+        <translation>Retour au direct</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Export messages</source>
+        <translation>Exporter les messages</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>Lignes JSON (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Wait until the other file is done</source>
+        <translation>Attendez que l’autre fichier soit terminé</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 messages written</source>
+        <extracomment>%1 is a number of messages.</extracomment>
+        <translation>Export&#xa0;: %1 messages écrits</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written to %1</source>
+        <translation>
+            <numerusform>%n message écrit dans %1</numerusform>
+            <numerusform>%n messages écrits dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation>Ouvrir une trace</translation>
+    </message>
+    <message>
+        <source>Traces and logs (*.jsonl *.csv *.log *.txt)</source>
+        <translation>Traces et journaux (*.jsonl *.csv *.log *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reading the file: %1 %</source>
+        <extracomment>%1 is a number of per cent.</extracomment>
+        <translation>Lecture du fichier&#xa0;: %1 %</translation>
+    </message>
+    <message>
+        <source>There is no OCPP message in %1</source>
+        <translation>Il n’y a aucun message OCPP dans %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 messages of %n charger(s).</source>
+        <translation>
+            <numerusform>%1 messages de %n borne.</numerusform>
+            <numerusform>%1 messages de %n bornes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines hold no message.</source>
+        <translation>%1 lignes ne contiennent pas de message.</translation>
+    </message>
+    <message>
+        <source>%1 messages have no time of their own.</source>
+        <translation>%1 messages n’ont pas d’heure propre.</translation>
+    </message>
+    <message>
+        <source>The file is longer; the rest was not read.</source>
+        <translation>Le fichier est plus long&#xa0;; le reste n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>This is a file: %1.</source>
+        <translation>Ceci est un fichier&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A departure from the standard and how often it was found.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>No deviations</source>
+        <translation>Aucun écart</translation>
+    </message>
+    <message>
+        <source>%1 deviations</source>
+        <translation>%1 écarts</translation>
+    </message>
+    <message>
+        <source>Every message matches the standard</source>
+        <translation>Chaque message est conforme à la norme</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TraceTable</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::TransactionModel</name>
     <message>
         <source>live</source>
@@ -4288,6 +11371,77 @@
     <message>
         <source>Value</source>
         <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>A setting of the maker&apos;s own; its manual says what it does.</source>
+        <translation>Un réglage propre au fabricant&#xa0;; son manuel dit à quoi il sert.</translation>
+    </message>
+    <message>
+        <source>profile: %1</source>
+        <extracomment>%1 is a feature profile of OCPP 1.6, such as &quot;Core&quot;.</extracomment>
+        <translation>profil&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>every charger with this profile has it</source>
+        <translation>toute borne avec ce profil l’a</translation>
+    </message>
+    <message>
+        <source>read only: the charger lets nobody change it</source>
+        <translation>lecture seule&#xa0;: la borne ne le laisse changer par personne</translation>
+    </message>
+    <message>
+        <source>can be changed</source>
+        <translation>peut être changé</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <extracomment>Column: what a setting is for.</extracomment>
+        <translation>À quoi il sert</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::WebhookCard</name>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Call an address with each alert (JSON)</source>
+        <translation>Appeler une adresse à chaque alerte (JSON)</translation>
+    </message>
+    <message>
+        <source>Remove secret</source>
+        <translation>Supprimer le secret</translation>
+    </message>
+    <message>
+        <source>Send test call</source>
+        <translation>Envoyer un appel d’essai</translation>
+    </message>
+    <message>
+        <source>Signs each call: the head X-Forecourt-Signature has the HMAC-SHA-256 of the body</source>
+        <translation>Signe chaque appel&#xa0;: l’en-tête X-Forecourt-Signature contient le HMAC-SHA-256 du corps</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Secret (optional)</source>
+        <translation>Secret (facultatif)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Severity from which on the address is called.</extracomment>
+        <translation>Dès</translation>
+    </message>
+    <message>
+        <source>saved; type to replace it</source>
+        <extracomment>Stands in the empty field of the secret.</extracomment>
+        <translation>enregistré&#xa0;; saisir pour remplacer</translation>
+    </message>
+    <message>
+        <source>The test is on its way; it takes half a minute at most</source>
+        <translation>L’essai est en route&#xa0;; cela prend une demi-minute au plus</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +11692,11 @@
     <message>
         <source>Critical</source>
         <translation>Critique</translation>
+    </message>
+    <message>
+        <source>Test charge</source>
+        <extracomment>A session that was a test of the charger and is in no total.</extracomment>
+        <translation>Recharge d’essai</translation>
     </message>
 </context>
 <context>

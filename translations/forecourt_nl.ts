@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>BackupTask</name>
+    <message>
+        <source>Written and checked: %1</source>
+        <translation>Geschreven en gecontroleerd: %1</translation>
+    </message>
+    <message>
+        <source>Secrets are not in it: FORECOURT_PASSPHRASE is not set.</source>
+        <translation>De geheimen zitten er niet in: FORECOURT_PASSPHRASE is niet gezet.</translation>
+    </message>
+    <message>
+        <source>Restored: %1, made at %2, with %3 chargers and %4 sessions.</source>
+        <translation>Teruggezet: %1, gemaakt op %2, met %3 laadpalen en %4 laadsessies.</translation>
+    </message>
+    <message>
+        <source>What was here before: %1</source>
+        <translation>Wat hier eerder was: %1</translation>
+    </message>
+    <message>
+        <source>This is not a backup of Forecourt: %1. Nothing was changed.</source>
+        <translation>Dit is geen back-up van Forecourt: %1. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged or was altered. Nothing was changed; try an older one. (%1)</source>
+        <translation>De back-up is beschadigd of veranderd. Er is niets gewijzigd; probeer een oudere. (%1)</translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer version of Forecourt. Install that version first. Nothing was changed. (%1)</source>
+        <translation>De back-up is met een nieuwere versie van Forecourt gemaakt. Installeer eerst die versie. Er is niets gewijzigd. (%1)</translation>
+    </message>
+    <message>
+        <source>The passphrase in FORECOURT_PASSPHRASE does not open the secrets of the backup. Nothing was changed.</source>
+        <translation>De wachtwoordzin in FORECOURT_PASSPHRASE opent de geheimen van de back-up niet. Er is niets gewijzigd.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Folder of database and secrets.</source>
@@ -60,10 +95,6 @@
         <translation>Centraal OCPP-systeem voor een kleine laadlocatie, zonder venster.</translation>
     </message>
     <message>
-        <source>Exit codes: 0 ok, 1 no display, 2 usage, 3 already running, 4 port in use, 5 database, 6 configuration, 7 no permission, 8 not stopped in time, 10 check failed.</source>
-        <translation>Exitcodes: 0 ok, 1 geen scherm, 2 gebruik, 3 draait al, 4 poort bezet, 5 database, 6 configuratie, 7 geen rechten, 8 niet op tijd gestopt, 10 controle mislukt.</translation>
-    </message>
-    <message>
         <source>Unexpected argument: %1</source>
         <translation>Onverwacht argument: %1</translation>
     </message>
@@ -82,6 +113,22 @@
     <message>
         <source>--demo brings a folder of its own; leave out --data-dir.</source>
         <translation>--demo brengt een eigen map mee; laat --data-dir weg.</translation>
+    </message>
+    <message>
+        <source>Write everything into one file, and end. Secrets go into it under the passphrase in FORECOURT_PASSPHRASE.</source>
+        <translation>Schrijf alles in één bestand, en stop. Geheimen komen erin onder de wachtwoordzin in FORECOURT_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>Check a backup, keep a copy of what is here, put the backup in its place, and end.</source>
+        <translation>Controleer een back-up, bewaar een kopie van wat hier is, zet de back-up ervoor in de plaats, en stop.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 ok, 1 no display, 2 usage, 3 already running, 4 port in use, 5 database, 6 configuration, 7 no permission, 8 not stopped in time, 10 check failed, 11 not a good backup.</source>
+        <translation>Afsluitcodes: 0 goed, 1 geen scherm, 2 gebruik, 3 draait al, 4 poort bezet, 5 database, 6 configuratie, 7 geen rechten, 8 niet op tijd gestopt, 10 controle mislukt, 11 geen goede back-up.</translation>
+    </message>
+    <message>
+        <source>--backup and --restore take a file and go with no other task.</source>
+        <translation>--backup en --restore vragen een bestand en gaan niet samen met een andere taak.</translation>
     </message>
 </context>
 <context>
@@ -145,6 +192,11 @@
         <source>Forecourt cannot start</source>
         <translation>Forecourt kan niet starten</translation>
     </message>
+    <message>
+        <source>Cars are charging</source>
+        <extracomment>Shown by the desktop where it lists what keeps the computer awake.</extracomment>
+        <translation>Er laden auto&apos;s</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::app::SelfCheck</name>
@@ -179,6 +231,55 @@
     <message>
         <source>database</source>
         <translation>database</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AboutDialog</name>
+    <message>
+        <source>About Forecourt</source>
+        <translation>Over Forecourt</translation>
+    </message>
+    <message>
+        <source>Version %1. An operator console for a small site with charging stations, with the OCPP central system inside it. Free software; no cloud, no account.</source>
+        <extracomment>%1 is a version number.</extracomment>
+        <translation>Versie %1. Een bedieningsconsole voor een kleine locatie met laadpalen, met het centrale OCPP-systeem erin. Vrije software; geen cloud, geen account.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Gegevensmap</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <extracomment>Where the program writes its log files.</extracomment>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licenties</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Gegevens kopiëren</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into your question.</source>
+        <translation>Gekopieerd. Plak het in uw vraag.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ActionBook</name>
+    <message>
+        <source>Off: %1</source>
+        <extracomment>Why an action is off: &quot;Off: no charger is open&quot;.</extracomment>
+        <translation>Inactief: %1</translation>
     </message>
 </context>
 <context>
@@ -222,6 +323,759 @@
     <message>
         <source>Give this PC a fixed address in the router (DHCP reservation)</source>
         <translation>Geef deze pc een vast adres in de router (DHCP-reservering)</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AddressesDialog</name>
+    <message>
+        <source>New addresses for the chargers</source>
+        <translation>Nieuwe adressen voor de laadpalen</translation>
+    </message>
+    <message>
+        <source>Type these on the chargers&apos; own pages. A charger that is here again says so by itself.</source>
+        <translation>Typ deze op de eigen pagina&apos;s van de laadpalen. Een laadpaal die er weer is, meldt zich vanzelf.</translation>
+    </message>
+    <message>
+        <source>%1 — connected</source>
+        <translation>%1 — verbonden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertKindsCard</name>
+    <message>
+        <source>What raises an alert</source>
+        <extracomment>Title: which kinds of alerts are wanted.</extracomment>
+        <translation>Wat een melding geeft</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <extracomment>Unit behind a number: an alert comes after so many seconds (of a clock: off by so many).</extracomment>
+        <translation>seconden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>uur</translation>
+    </message>
+    <message>
+        <source>MB left</source>
+        <translation>MB over</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <extracomment>Unit behind a number: an alert comes after so many uses.</extracomment>
+        <translation>keer</translation>
+    </message>
+    <message>
+        <source>%1, from how many %2</source>
+        <extracomment>Accessible name: %1 a kind of alert, %2 a unit such as minutes.</extracomment>
+        <translation>%1, vanaf hoeveel %2</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <extracomment>An alert comes without waiting.</extracomment>
+        <translation>meteen</translation>
+    </message>
+    <message>
+        <source>Off: this kind is switched off</source>
+        <translation>Inactief: deze soort is uitgeschakeld</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertMails</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of a mail: severity, then what is wrong.
+----------
+Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sent by Forecourt at %1. Which mails come is chosen there under Settings, Notifications.</source>
+        <extracomment>%1 the site&apos;s name.</extracomment>
+        <translation>Verzonden door Forecourt bij %1. Welke mails komen, kiest u daar onder Instellingen, Notificaties.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, and %n more</source>
+        <extracomment>%n further alerts.</extracomment>
+        <translation>
+            <numerusform>%1: %2, en nog %n</numerusform>
+            <numerusform>%1: %2, en nog %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 such as &quot;3 open&quot;, %2 such as &quot;2 over by themselves&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over by themselves</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n vanzelf voorbij</numerusform>
+            <numerusform>%n vanzelf voorbij</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: alerts of the day, %2</source>
+        <translation>%1: meldingen van de dag, %2</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Nog open</translation>
+    </message>
+    <message>
+        <source>Over by themselves</source>
+        <extracomment>Head of a list: what ended without anybody doing something here.</extracomment>
+        <translation>Vanzelf voorbij</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <extracomment>%1 what was wrong, %2 and %3 times.</extracomment>
+        <translation>%1: van %2 tot %3</translation>
+    </message>
+    <message>
+        <source>%1: test of notifications</source>
+        <translation>%1: test van de notificaties</translation>
+    </message>
+    <message>
+        <source>This is a test. Alerts of %1 will reach you here.</source>
+        <translation>Dit is een test. Meldingen van %1 bereiken u hier.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Ernst</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>Column: when it began.</extracomment>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Laadpaal</translation>
+    </message>
+    <message>
+        <source>What and what to do</source>
+        <extracomment>Column: what is wrong and what to do.</extracomment>
+        <translation>Wat er is en wat te doen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertWords</name>
+    <message>
+        <source>fault without a reason</source>
+        <extracomment>A charger says that it is faulted, not why.</extracomment>
+        <translation>storing zonder reden</translation>
+    </message>
+    <message>
+        <source>The last backup is old</source>
+        <translation>De laatste back-up is oud</translation>
+    </message>
+    <message>
+        <source>The last backup failed</source>
+        <translation>De laatste back-up is mislukt</translation>
+    </message>
+    <message>
+        <source>Mails do not get through</source>
+        <translation>Mails komen niet aan</translation>
+    </message>
+    <message>
+        <source>Webhook calls do not get through</source>
+        <translation>Webhook-aanroepen komen niet aan</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 behind</source>
+        <extracomment>%1 a charger, %2 a duration.</extracomment>
+        <translation>De klok van %1 loopt %2 achter</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 ahead</source>
+        <translation>De klok van %1 loopt %2 voor</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a connector or charger, %2 a fault.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is offline</source>
+        <translation>%1 is offline</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chargers went offline together</source>
+        <translation>
+            <numerusform>%n laadpaal ging offline</numerusform>
+            <numerusform>%n laadpalen gingen tegelijk offline</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is connected but silent</source>
+        <translation>%1 is verbonden maar zwijgt</translation>
+    </message>
+    <message>
+        <source>Session %1 at %2 does not end</source>
+        <extracomment>%1 a session&apos;s number, %2 a connector.</extracomment>
+        <translation>Laadsessie %1 bij %2 eindigt niet</translation>
+    </message>
+    <message>
+        <source>Session %1 at %2 draws no energy</source>
+        <translation>Laadsessie %1 bij %2 neemt geen energie af</translation>
+    </message>
+    <message>
+        <source>Unknown tag %1 at %2</source>
+        <extracomment>%1 a tag, %2 a charger.</extracomment>
+        <translation>Onbekende pas %1 bij %2</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is not synchronised</source>
+        <translation>De klok van deze computer is niet gesynchroniseerd</translation>
+    </message>
+    <message>
+        <source>Little space is left on the disk: %1</source>
+        <translation>Er is weinig ruimte over op de schijf: %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved</source>
+        <translation>Er kan niets worden opgeslagen</translation>
+    </message>
+    <message>
+        <source>Too many records wait for the disk</source>
+        <translation>Te veel gegevens wachten op de schijf</translation>
+    </message>
+    <message>
+        <source>Two chargers call themselves %1</source>
+        <translation>Twee laadpalen noemen zich %1</translation>
+    </message>
+    <message>
+        <source>%1 reports a security event: %2</source>
+        <extracomment>%1 a charger, %2 the standard&apos;s name of the event.</extracomment>
+        <translation>%1 meldt een beveiligingsgebeurtenis: %2</translation>
+    </message>
+    <message>
+        <source>Port %1 is closed: no charger reaches us there</source>
+        <translation>Poort %1 is dicht: daar bereikt geen laadpaal ons</translation>
+    </message>
+    <message>
+        <source>maker&apos;s code %1</source>
+        <extracomment>%1 a code of the charger&apos;s maker.</extracomment>
+        <translation>fabrikantcode %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>runs for %1</source>
+        <translation>loopt al %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n keer</numerusform>
+            <numerusform>%n keer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check its power and its network. It connects again by itself.</source>
+        <translation>Controleer stroom en netwerk. Hij maakt vanzelf weer verbinding.</translation>
+    </message>
+    <message>
+        <source>Is it the site&apos;s network? Check router, switch and this computer&apos;s cable.</source>
+        <translation>Is het het netwerk van de locatie? Controleer router, switch en de kabel van deze computer.</translation>
+    </message>
+    <message>
+        <source>Ask it for its state; if it stays silent, restart it.</source>
+        <translation>Vraag zijn toestand op; blijft hij zwijgen, herstart hem dan.</translation>
+    </message>
+    <message>
+        <source>Stop it, or close it in our records if the car is gone.</source>
+        <translation>Stop hem, of sluit hem in onze gegevens als de auto weg is.</translation>
+    </message>
+    <message>
+        <source>The car may be full: ask the driver to free the place.</source>
+        <translation>De auto is misschien vol: vraag de bestuurder de plaats vrij te maken.</translation>
+    </message>
+    <message>
+        <source>If it belongs to somebody here, add it under People &amp; tags.</source>
+        <translation>Is hij van iemand hier, voeg hem dan toe onder Personen &amp; passen.</translation>
+    </message>
+    <message>
+        <source>It takes our time with its next restart; else set its time server.</source>
+        <translation>Bij de volgende herstart neemt hij onze tijd over; stel anders zijn tijdserver in.</translation>
+    </message>
+    <message>
+        <source>Turn on automatic time in the system&apos;s settings (timedatectl set-ntp true).</source>
+        <translation>Zet automatische tijd aan in de instellingen van het systeem (timedatectl set-ntp true).</translation>
+    </message>
+    <message>
+        <source>Free some space, or keep messages for a shorter time.</source>
+        <translation>Maak ruimte vrij, of bewaar berichten minder lang.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its permissions. Chargers keep what we did not confirm and send it again.</source>
+        <translation>Controleer de schijf en de rechten. Laadpalen bewaren wat wij niet bevestigden en verzenden het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The disk is too slow or refuses. Chargers get no answers and send again; nothing is lost.</source>
+        <translation>De schijf is te traag of weigert. Laadpalen krijgen geen antwoord en verzenden opnieuw; er gaat niets verloren.</translation>
+    </message>
+    <message>
+        <source>Check the backup folder and back up now.</source>
+        <translation>Controleer de map voor back-ups en maak nu een back-up.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name in its own settings. The second is turned away.</source>
+        <translation>Geef een van beide een andere naam in zijn eigen instellingen. De tweede wordt afgewezen.</translation>
+    </message>
+    <message>
+        <source>Ask who worked at the charger. If nobody did, look at it on site.</source>
+        <translation>Vraag wie er aan de laadpaal heeft gewerkt. Was het niemand, ga dan ter plaatse kijken.</translation>
+    </message>
+    <message>
+        <source>End the program that uses it, or choose another port.</source>
+        <translation>Sluit het programma dat hem gebruikt, of kies een andere poort.</translation>
+    </message>
+    <message>
+        <source>Send a test under Settings, Notifications: it says what is wrong.</source>
+        <translation>Verzend een test onder Instellingen, Notificaties: die zegt wat er mis is.</translation>
+    </message>
+    <message>
+        <source>Fault of a charger or connector</source>
+        <translation>Storing van een laadpaal of laadpunt</translation>
+    </message>
+    <message>
+        <source>Charger offline</source>
+        <translation>Laadpaal offline</translation>
+    </message>
+    <message>
+        <source>Several chargers offline together</source>
+        <translation>Meerdere laadpalen tegelijk offline</translation>
+    </message>
+    <message>
+        <source>Charger connected but silent</source>
+        <translation>Laadpaal verbonden maar zwijgt</translation>
+    </message>
+    <message>
+        <source>Session that does not end</source>
+        <translation>Laadsessie die niet eindigt</translation>
+    </message>
+    <message>
+        <source>Session without energy</source>
+        <translation>Laadsessie zonder energie</translation>
+    </message>
+    <message>
+        <source>Unknown tag used</source>
+        <translation>Onbekende pas gebruikt</translation>
+    </message>
+    <message>
+        <source>Clock of a charger is off</source>
+        <translation>Klok van een laadpaal wijkt af</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock</source>
+        <translation>Klok van deze computer</translation>
+    </message>
+    <message>
+        <source>Little disk space</source>
+        <translation>Weinig schijfruimte</translation>
+    </message>
+    <message>
+        <source>Trouble with saving</source>
+        <translation>Problemen met opslaan</translation>
+    </message>
+    <message>
+        <source>Records wait for the disk</source>
+        <translation>Gegevens wachten op de schijf</translation>
+    </message>
+    <message>
+        <source>Backup failed or old</source>
+        <translation>Back-up mislukt of oud</translation>
+    </message>
+    <message>
+        <source>Two chargers with one name</source>
+        <translation>Twee laadpalen met één naam</translation>
+    </message>
+    <message>
+        <source>Security event of a charger</source>
+        <translation>Beveiligingsgebeurtenis van een laadpaal</translation>
+    </message>
+    <message>
+        <source>Port for chargers closed</source>
+        <translation>Poort voor laadpalen dicht</translation>
+    </message>
+    <message>
+        <source>Notification not delivered</source>
+        <translation>Notificatie niet bezorgd</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>Severity of an alert, the mildest.</extracomment>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Waarschuwing</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritiek</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>State of an alert: nobody has dealt with it.</extracomment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <extracomment>%1 a person.</extracomment>
+        <translation>Bevestigd</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1</source>
+        <translation>Bevestigd door %1</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Uitgesteld tot %1</translation>
+    </message>
+    <message>
+        <source>Not repeated for a day</source>
+        <extracomment>State of an alert; %1 a time.</extracomment>
+        <translation>Een dag niet herhaald</translation>
+    </message>
+    <message>
+        <source>Switched off %1</source>
+        <translation>Uitgeschakeld %1</translation>
+    </message>
+    <message>
+        <source>Over since %1</source>
+        <extracomment>State of an alert: what it was about has ended by itself; %1 a time.</extracomment>
+        <translation>Voorbij sinds %1</translation>
+    </message>
+    <message>
+        <source>It worked: the other side took it.</source>
+        <translation>Gelukt: de andere kant heeft het aangenomen.</translation>
+    </message>
+    <message>
+        <source>Something is missing: fill in server, sender and recipients.</source>
+        <translation>Er ontbreekt iets: vul server, afzender en ontvangers in.</translation>
+    </message>
+    <message>
+        <source>This address cannot be used: it must begin with https://.</source>
+        <translation>Dit adres is niet bruikbaar: het moet met https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>Nobody knows this server. Check the spelling and this computer&apos;s internet connection.</source>
+        <translation>Niemand kent deze server. Controleer de spelling en de internetverbinding van deze computer.</translation>
+    </message>
+    <message>
+        <source>The connection is refused. Check server and port.</source>
+        <translation>De verbinding wordt geweigerd. Controleer server en poort.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check server, port and encryption; a firewall may be in between.</source>
+        <translation>De server antwoordt niet. Controleer server, poort en versleuteling; er kan een firewall tussen zitten.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not hold. Check the server&apos;s name and this computer&apos;s clock.</source>
+        <translation>Het certificaat van de server klopt niet. Controleer de naam van de server en de klok van deze computer.</translation>
+    </message>
+    <message>
+        <source>The server does not offer this encryption. Choose another one.</source>
+        <translation>De server biedt deze versleuteling niet aan. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>User name or password is wrong. Some providers want a password of its own for programs.</source>
+        <translation>Gebruikersnaam of wachtwoord is onjuist. Sommige aanbieders willen een apart wachtwoord voor programma&apos;s.</translation>
+    </message>
+    <message>
+        <source>The server cannot take it now. It is tried again later.</source>
+        <translation>De server kan het nu niet aannemen. Het wordt later opnieuw geprobeerd.</translation>
+    </message>
+    <message>
+        <source>The server does not want it. Check sender, recipients or address.</source>
+        <translation>De server wil het niet. Controleer afzender, ontvangers of adres.</translation>
+    </message>
+    <message>
+        <source>It points to another place, which is not followed. Enter that place&apos;s address.</source>
+        <translation>Het verwijst naar een andere plek, en die wordt niet gevolgd. Vul het adres van die plek in.</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Check port and encryption.</source>
+        <translation>De verbinding brak af. Controleer poort en versleuteling.</translation>
+    </message>
+    <message>
+        <source>The password was saved on another computer. Type it again.</source>
+        <translation>Het wachtwoord is op een andere computer opgeslagen. Typ het opnieuw.</translation>
+    </message>
+    <message>
+        <source>It failed.</source>
+        <translation>Het is mislukt.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What the other side said, in its own words.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldingen</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze</source>
+        <translation>&amp;Uitstellen</translation>
+    </message>
+    <message>
+        <source>A&amp;cknowledge</source>
+        <translation>&amp;Bevestigen</translation>
+    </message>
+    <message>
+        <source>Which alerts</source>
+        <translation>Welke meldingen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Alerts nobody has dealt with.</extracomment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bevestigd</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Alerts: those that are over too.</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filteren op tekst</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Older alerts cannot be read</source>
+        <translation>Oudere meldingen zijn niet te lezen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Niets past</translation>
+    </message>
+    <message>
+        <source>Clear the filter to see the others.</source>
+        <translation>Wis het filter om de andere te zien.</translation>
+    </message>
+    <message>
+        <source>None acknowledged</source>
+        <translation>Geen bevestigd</translation>
+    </message>
+    <message>
+        <source>Acknowledged and snoozed alerts stay here until what they are about is over.</source>
+        <translation>Bevestigde en uitgestelde meldingen blijven hier tot hun oorzaak voorbij is.</translation>
+    </message>
+    <message>
+        <source>All quiet since %1</source>
+        <translation>Alles rustig sinds %1</translation>
+    </message>
+    <message>
+        <source>Faults, lost chargers and other trouble appear here by themselves.</source>
+        <translation>Storingen, verdwenen laadpalen en andere problemen verschijnen hier vanzelf.</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Laadsessie openen</translation>
+    </message>
+    <message>
+        <source>People &amp;&amp; tags</source>
+        <translation>Personen &amp;&amp; passen</translation>
+    </message>
+    <message>
+        <source>Open charger</source>
+        <translation>Laadpaal openen</translation>
+    </message>
+    <message>
+        <source>Show chargers</source>
+        <translation>Laadpalen tonen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Choose an open alert in the list</source>
+        <translation>Kies een open melding in de lijst</translation>
+    </message>
+    <message>
+        <source>It is acknowledged</source>
+        <translation>Die is al bevestigd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) acknowledged</source>
+        <translation>
+            <numerusform>%n melding bevestigd</numerusform>
+            <numerusform>%n meldingen bevestigd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) snoozed until %1</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation>
+            <numerusform>%n melding uitgesteld tot %1</numerusform>
+            <numerusform>%n meldingen uitgesteld tot %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For &amp;1 hour</source>
+        <translation>Voor &amp;1 uur</translation>
+    </message>
+    <message>
+        <source>For &amp;4 hours</source>
+        <translation>Voor &amp;4 uur</translation>
+    </message>
+    <message>
+        <source>Until &amp;tomorrow</source>
+        <translation>Tot &amp;morgen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <extracomment>Title: theme and language of the window.</extracomment>
+        <translation>Weergave</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>Theme: as the desktop.</extracomment>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>dark light colour night</source>
+        <translation>donker licht kleur nacht</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>The size of text follows the desktop. To make only this window larger, start it with QT_SCALE_FACTOR=1.25 in its environment.</source>
+        <translation>De tekstgrootte volgt het bureaublad. Wilt u alleen dit venster groter, start het dan met QT_SCALE_FACTOR=1.25 in de omgeving.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ArchiveDialog</name>
+    <message>
+        <source>Save everything in one file</source>
+        <translation>Alles in één bestand opslaan</translation>
+    </message>
+    <message>
+        <source>With this file another computer goes on where this one stopped. The token of the local API and the private key go into it only under a passphrase; without one they stay out.</source>
+        <translation>Met dit bestand gaat een andere computer verder waar deze ophield. Het token van de lokale API en de privésleutel komen er alleen in onder een wachtwoordzin; zonder blijven ze eruit.</translation>
+    </message>
+    <message>
+        <source>Passphrase, may be empty</source>
+        <translation>Wachtwoordzin, mag leeg zijn</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Wachtwoordzin nogmaals</translation>
+    </message>
+    <message>
+        <source>With the message log, which may be large</source>
+        <translation>Met het berichtenlog, dat groot kan zijn</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation>Plaats kiezen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>At least %1 characters, or none at all.</source>
+        <translation>Minstens %1 tekens, of helemaal geen.</translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation>De twee verschillen.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AreaDialog</name>
+    <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>Where they stand, in your words: “Underground 1”. Chargers of one area are shown together.</source>
+        <translation>Waar ze staan, in uw woorden: “Garage 1”. Laadpalen van één zone worden samen getoond.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -443,15 +1297,309 @@
     </message>
     <message>
         <source>Look</source>
+        <extracomment>Button: opens the sessions that somebody should look at.</extracomment>
         <translation>Bekijken</translation>
     </message>
     <message>
         <source>Open</source>
+        <extracomment>Button: opens the list of alerts.</extracomment>
         <translation>Openen</translation>
     </message>
     <message>
-        <source>Open %1</source>
-        <translation>%1 openen</translation>
+        <source>What to do</source>
+        <translation>Wat te doen</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Ontgrendelen…</translation>
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation>Volgende stap…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Toelaten</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Herstarten…</translation>
+    </message>
+    <message>
+        <source>%1: does not stop</source>
+        <extracomment>%1 a connector: the charger did not do what it was asked.</extracomment>
+        <translation>%1: stopt niet</translation>
+    </message>
+    <message>
+        <source>%1: finished, still plugged in</source>
+        <extracomment>%1 a connector.</extracomment>
+        <translation>%1: klaar, nog aangekoppeld</translation>
+    </message>
+    <message>
+        <source>Ask the driver to unplug, %1</source>
+        <extracomment>%1 is a text such as &quot;since 04:12&quot;.</extracomment>
+        <translation>Vraag de bestuurder los te koppelen, %1</translation>
+    </message>
+    <message>
+        <source>%1: connected, not accepted</source>
+        <extracomment>%1 a charger.</extracomment>
+        <translation>%1: verbonden, niet toegelaten</translation>
+    </message>
+    <message>
+        <source>Its sessions and tags are refused until you accept it</source>
+        <translation>Zijn laadsessies en passen worden geweigerd tot u hem toelaat</translation>
+    </message>
+    <message>
+        <source>%1: clock off by %2</source>
+        <extracomment>%1 a charger, %2 a duration.</extracomment>
+        <translation>%1: klok wijkt %2 af</translation>
+    </message>
+    <message>
+        <source>A restart makes it take our time</source>
+        <translation>Na een herstart neemt hij onze tijd over</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Accessible name of a button: %1 what it does, %2 what is wrong.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BackupModel</name>
+    <message>
+        <source>Backup</source>
+        <translation>Back-up</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <extracomment>Kind of a backup: made before the database got a new layout.</extracomment>
+        <translation>Vóór een update</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Vóór terugzetten</translation>
+    </message>
+    <message>
+        <source>When made</source>
+        <extracomment>A backup was checked when it was made, not since.</extracomment>
+        <translation>Bij het maken</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Controleren…</translation>
+    </message>
+    <message>
+        <source>Good, just now</source>
+        <translation>Goed, zojuist</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <extracomment>Column: when the backup was made.</extracomment>
+        <translation>Gemaakt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Column: on what occasion the backup was made.</extracomment>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <extracomment>Column: when the backup was last checked, and how that went.</extracomment>
+        <translation>Gecontroleerd</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BackupSection</name>
+    <message>
+        <source>Backup and restore</source>
+        <translation>Back-up en terugzetten</translation>
+    </message>
+    <message>
+        <source>New addresses…</source>
+        <translation>Nieuwe adressen…</translation>
+    </message>
+    <message>
+        <source>All chargers know</source>
+        <extracomment>The chargers were told the new address: the reminder goes.</extracomment>
+        <translation>Alle laadpalen weten het</translation>
+    </message>
+    <message>
+        <source>Every night</source>
+        <extracomment>Title: backups made every night.</extracomment>
+        <translation>Elke nacht</translation>
+    </message>
+    <message>
+        <source>In the data folder</source>
+        <translation>In de gegevensmap</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>By the clock of the site, for example 03:00. A night that was missed is made up.</source>
+        <translation>Volgens de klok van de locatie, bijvoorbeeld 03:00. Een gemiste nacht wordt ingehaald.</translation>
+    </message>
+    <message>
+        <source>nightly time schedule</source>
+        <translation>nachtelijk tijd planning</translation>
+    </message>
+    <message>
+        <source>Daily backups kept</source>
+        <translation>Dagelijkse back-ups bewaard</translation>
+    </message>
+    <message>
+        <source>keep rotation</source>
+        <translation>bewaren rotatie</translation>
+    </message>
+    <message>
+        <source>Weekly backups kept</source>
+        <translation>Wekelijkse back-ups bewaard</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Another disk is better: it survives this one.</source>
+        <translation>Een andere schijf is beter: die overleeft deze.</translation>
+    </message>
+    <message>
+        <source>disk path NAS USB</source>
+        <translation>schijf pad NAS USB</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Map kiezen…</translation>
+    </message>
+    <message>
+        <source>Defaults for this section</source>
+        <translation>Standaard voor dit onderdeel</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Map voor back-ups</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Back-ups</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Nu back-up maken</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controleren</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Terugzetten…</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>Vóór een update</translation>
+    </message>
+    <message>
+        <source>One file to take along</source>
+        <extracomment>Title: a backup of everything in one file, for another computer.</extracomment>
+        <translation>Eén bestand om mee te nemen</translation>
+    </message>
+    <message>
+        <source>Save everything in one file…</source>
+        <translation>Alles in één bestand opslaan…</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>Uit een bestand terugzetten…</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Voortgang van de back-up</translation>
+    </message>
+    <message>
+        <source>Database, settings and certificate; secrets under a passphrase. Nothing leaves this computer by itself.</source>
+        <translation>Database, instellingen en certificaat; geheimen onder een wachtwoordzin. Niets verlaat deze computer vanzelf.</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>Uit een bestand terugzetten</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip *.sqlite)</source>
+        <translation>Back-ups (*.zip *.sqlite)</translation>
+    </message>
+    <message>
+        <source>A time is hours and minutes, such as 03:00</source>
+        <translation>Een tijd is uren en minuten, zoals 03:00</translation>
+    </message>
+    <message>
+        <source>Saved; it holds from now on</source>
+        <translation>Opgeslagen; het geldt vanaf nu</translation>
+    </message>
+    <message>
+        <source>Give the whole path of a folder.</source>
+        <translation>Geef het volledige pad van een map.</translation>
+    </message>
+    <message>
+        <source>Defaults restored: %1</source>
+        <translation>Standaard hersteld: %1</translation>
+    </message>
+    <message>
+        <source>Select a backup first</source>
+        <translation>Selecteer eerst een back-up</translation>
+    </message>
+    <message>
+        <source>A backup is being made</source>
+        <translation>Er wordt een back-up gemaakt</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Back-up maken…</translation>
+    </message>
+    <message>
+        <source>Backup made and checked</source>
+        <translation>Back-up gemaakt en gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Save everything in one file</source>
+        <translation>Alles in één bestand opslaan</translation>
+    </message>
+    <message>
+        <source>A file is being written</source>
+        <translation>Er wordt een bestand geschreven</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 schrijven…</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1</source>
+        <translation>Geschreven en gecontroleerd: %1</translation>
+    </message>
+    <message>
+        <source>Restored the backup of %1.</source>
+        <translation>De back-up van %1 is teruggezet.</translation>
+    </message>
+    <message>
+        <source>If this is another computer, the chargers need its address.</source>
+        <translation>Is dit een andere computer, dan hebben de laadpalen zijn adres nodig.</translation>
+    </message>
+    <message>
+        <source>This computer still has the address %1 that the chargers know.</source>
+        <translation>Deze computer heeft nog het adres %1, dat de laadpalen kennen.</translation>
+    </message>
+    <message>
+        <source>The chargers still point to %1; this computer is %2.</source>
+        <translation>De laadpalen wijzen nog naar %1; deze computer is %2.</translation>
+    </message>
+    <message>
+        <source>in no network</source>
+        <translation>in geen netwerk</translation>
     </message>
 </context>
 <context>
@@ -478,6 +1626,17 @@
             <numerusform>Meldingen, %n open</numerusform>
             <numerusform>Meldingen, %n open</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BusNotificationChannel</name>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bevestigen</translation>
     </message>
 </context>
 <context>
@@ -621,27 +1780,6 @@
     <message>
         <source>Leave in service</source>
         <translation>In gebruik laten</translation>
-    </message>
-    <message>
-        <source>Close session %1 in our records?</source>
-        <translation>Laadsessie %1 in onze gegevens sluiten?</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <extracomment>Label of a field: why the operator closes a session by hand.</extracomment>
-        <translation>Reden</translation>
-    </message>
-    <message>
-        <source>Close in records</source>
-        <translation>In gegevens sluiten</translation>
-    </message>
-    <message>
-        <source>Nothing is sent to the charger. The session ends at the last meter value we have; if the charger still reports its end, that counts instead.</source>
-        <translation>Er wordt niets naar de laadpaal verzonden. De laadsessie eindigt bij de laatste bekende meterwaarde; meldt de laadpaal het einde alsnog, dan telt dat.</translation>
-    </message>
-    <message>
-        <source>Say why, for the records</source>
-        <translation>Zeg waarom, voor de gegevens</translation>
     </message>
     <message>
         <source>Closed session %1</source>
@@ -790,6 +1928,174 @@
         <source>Unlock…</source>
         <translation>Ontgrendelen…</translation>
     </message>
+    <message>
+        <source>Place saved</source>
+        <translation>Plaats opgeslagen</translation>
+    </message>
+    <message>
+        <source>Photo of %1</source>
+        <translation>Foto van %1</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</source>
+        <translation>Foto&apos;s (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Het bestand is niet te lezen: %1</translation>
+    </message>
+    <message>
+        <source>That is no photo we can use. Choose a JPEG or PNG of at most 40 MB</source>
+        <translation>Dit is geen bruikbare foto. Kies een JPEG of PNG van hooguit 40 MB</translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation>Foto verwijderd</translation>
+    </message>
+    <message>
+        <source>%1 is in use already. Archive it first, or choose another</source>
+        <translation>%1 is al in gebruik. Archiveer die eerst, of kies een andere</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <extracomment>%1 a place, %2 the id of its new charger.</extracomment>
+        <translation>%1 is nu %2</translation>
+    </message>
+    <message>
+        <source>Restored %1</source>
+        <translation>%1 hersteld</translation>
+    </message>
+    <message>
+        <source>Guided check</source>
+        <translation>Begeleide controle</translation>
+    </message>
+    <message>
+        <source>Off: guided checks are not kept here</source>
+        <translation>Inactief: begeleide controles worden hier niet bewaard</translation>
+    </message>
+    <message>
+        <source>Place…</source>
+        <translation>Plaats…</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Foto…</translation>
+    </message>
+    <message>
+        <source>Replace hardware…</source>
+        <translation>Hardware vervangen…</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ChargerBulk</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 en nog %n</numerusform>
+            <numerusform>%1 en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, since they are offline or cannot do it: %1.</source>
+        <extracomment>%1 names of chargers.</extracomment>
+        <translation>Weggelaten, want offline of het kan er niet: %1.</translation>
+    </message>
+    <message>
+        <source>Choose chargers in the list</source>
+        <translation>Kies laadpalen in de lijst</translation>
+    </message>
+    <message>
+        <source>Off: all of them are offline, not accepted or cannot do this</source>
+        <translation>Inactief: ze zijn allemaal offline, niet toegelaten of kunnen dit niet</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1 who charges, %2 at which connector.</extracomment>
+        <translation>%1 bij %2</translation>
+    </message>
+    <message>
+        <source>Charging now: %1.</source>
+        <translation>Laadt nu: %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n charger(s)?</source>
+        <translation>
+            <numerusform>%n laadpaal herstarten?</numerusform>
+            <numerusform>%n laadpalen herstarten?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is away for some minutes; running sessions end.</source>
+        <translation>Elk is enkele minuten weg; lopende laadsessies eindigen.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <extracomment>Report on a command to many chargers: &quot;Restart: 4 accepted&quot;.</extracomment>
+        <translation>Herstart</translation>
+    </message>
+    <message>
+        <source>Into service</source>
+        <translation>In gebruik</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n charger(s) out of service?</source>
+        <translation>
+            <numerusform>%n laadpaal buiten gebruik stellen?</numerusform>
+            <numerusform>%n laadpalen buiten gebruik stellen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can charge there until you put them back. A running session goes on to its end.</source>
+        <translation>Niemand kan daar laden tot u ze weer in gebruik neemt. Een lopende laadsessie gaat door tot het einde.</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Buiten gebruik stellen</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Buiten gebruik</translation>
+    </message>
+    <message>
+        <source>Read settings</source>
+        <translation>Instellingen lezen</translation>
+    </message>
+    <message>
+        <source>Ask for states</source>
+        <translation>Toestand opvragen</translation>
+    </message>
+    <message>
+        <source>%1: %2 accepted</source>
+        <extracomment>%1 what was asked, %2 how many chargers accepted it.</extracomment>
+        <translation>%1: %2 geaccepteerd</translation>
+    </message>
+    <message>
+        <source>%1: %2 accepted, not by %3. Their History says why.</source>
+        <extracomment>%1 what was asked, %2 how many chargers accepted it, %3 names of those that did not.</extracomment>
+        <translation>%1: %2 geaccepteerd, niet door %3. Onder Geschiedenis staat waarom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Area of %n charger(s)</source>
+        <translation>
+            <numerusform>Zone van %n laadpaal</numerusform>
+            <numerusform>Zone van %n laadpalen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Area changed</source>
+        <translation>Zone gewijzigd</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archived %n charger(s)</source>
+        <translation>
+            <numerusform>%n laadpaal gearchiveerd</numerusform>
+            <numerusform>%n laadpalen gearchiveerd</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerDetailPage</name>
@@ -846,75 +2152,6 @@
         <translation>De laadsessies konden niet worden gelezen</translation>
     </message>
     <message>
-        <source>Filter by text</source>
-        <translation>Filteren op tekst</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Opnieuw lezen</translation>
-    </message>
-    <message>
-        <source>Settings of this charger</source>
-        <translation>Instellingen van deze laadpaal</translation>
-    </message>
-    <message>
-        <source>Nothing read yet</source>
-        <translation>Nog niets gelezen</translation>
-    </message>
-    <message>
-        <source>The settings are read when the charger connects.</source>
-        <translation>De instellingen worden gelezen als de laadpaal verbinding maakt.</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Opdrachten</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Gebeurtenissen</translation>
-    </message>
-    <message>
-        <source>Deviations from the standard</source>
-        <translation>Afwijkingen van de standaard</translation>
-    </message>
-    <message>
-        <source>What to show of the history</source>
-        <translation>Wat van de geschiedenis te tonen</translation>
-    </message>
-    <message>
-        <source>No command yet</source>
-        <translation>Nog geen opdracht</translation>
-    </message>
-    <message>
-        <source>What you ask of this charger is kept here.</source>
-        <translation>Wat u deze laadpaal vraagt, wordt hier bewaard.</translation>
-    </message>
-    <message>
-        <source>No event yet</source>
-        <translation>Nog geen gebeurtenis</translation>
-    </message>
-    <message>
-        <source>Faults, restarts and lost links are kept here.</source>
-        <translation>Storingen, herstarts en verbroken verbindingen worden hier bewaard.</translation>
-    </message>
-    <message>
-        <source>Deviations</source>
-        <extracomment>Switch: how the charger departs from the standard.</extracomment>
-        <translation>Afwijkingen</translation>
-    </message>
-    <message>
-        <source>No deviation</source>
-        <translation>Geen afwijking</translation>
-    </message>
-    <message>
-        <source>This charger speaks as the standard says.</source>
-        <translation>Deze laadpaal spreekt zoals de standaard zegt.</translation>
-    </message>
-    <message>
         <source>This charger is not in use</source>
         <translation>Deze laadpaal is niet in gebruik</translation>
     </message>
@@ -967,8 +2204,48 @@
         <translation>id %1</translation>
     </message>
     <message>
-        <source>Read %1</source>
-        <translation>Gelezen %1</translation>
+        <source>Messages</source>
+        <translation>Berichten</translation>
+    </message>
+    <message>
+        <source>Open the new one</source>
+        <translation>Nieuwe openen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Herstellen</translation>
+    </message>
+    <message>
+        <source>%1 took its place. The sessions of both are shown there.</source>
+        <extracomment>%1 the id of a charger.</extracomment>
+        <translation>%1 kwam ervoor in de plaats. De laadsessies van beide staan daar.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ChargerSetup</name>
+    <message>
+        <source>1. Open the charger&apos;s own page or its app, and look for “OCPP” or “backend”.</source>
+        <translation>1. Open de eigen pagina of de app van de laadpaal en zoek “OCPP” of “backend”.</translation>
+    </message>
+    <message>
+        <source>2. Type the address that is shown next. It also comes as a QR code and in pieces.</source>
+        <translation>2. Typ het adres dat hierna wordt getoond. Het komt ook als QR-code en in stukken.</translation>
+    </message>
+    <message>
+        <source>3. The charger appears within a minute. Accept it, and it may charge.</source>
+        <translation>3. De laadpaal verschijnt binnen een minuut. Laat hem toe, en hij mag laden.</translation>
+    </message>
+    <message>
+        <source>First charger</source>
+        <translation>Eerste laadpaal</translation>
+    </message>
+    <message>
+        <source>That is all Forecourt needs to know. What is left is the charger itself.</source>
+        <translation>Meer hoeft Forecourt niet te weten. Nu alleen nog de laadpaal zelf.</translation>
+    </message>
+    <message>
+        <source>Add first charger</source>
+        <translation>Eerste laadpaal toevoegen</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +2345,111 @@
         <source>Copy id</source>
         <translation>Id kopiëren</translation>
     </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>chargers</comment>
+        <translation>
+            <numerusform>%n geselecteerd</numerusform>
+            <numerusform>%n geselecteerd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <extracomment>Tab: chargers that are not in use any more.</extracomment>
+        <translation>Gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Filter the chargers</source>
+        <translation>De laadpalen filteren</translation>
+    </message>
+    <message>
+        <source>Show all chargers</source>
+        <translation>Alle laadpalen tonen</translation>
+    </message>
+    <message>
+        <source>Archive the selected chargers</source>
+        <translation>De geselecteerde laadpalen archiveren</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Alle zones</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Fabrikant</translation>
+    </message>
+    <message>
+        <source>All makers</source>
+        <translation>Alle fabrikanten</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>All firmware</source>
+        <translation>Alle firmware</translation>
+    </message>
+    <message>
+        <source>No charger fits the filter</source>
+        <translation>Geen laadpaal past bij het filter</translation>
+    </message>
+    <message>
+        <source>The chargers are all there, none of them is as you ask.</source>
+        <translation>De laadpalen zijn er allemaal, maar geen is zoals u vraagt.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>Ask for states</source>
+        <translation>Toestand opvragen</translation>
+    </message>
+    <message>
+        <source>Read settings</source>
+        <translation>Instellingen lezen</translation>
+    </message>
+    <message>
+        <source>Put into service</source>
+        <translation>In gebruik nemen</translation>
+    </message>
+    <message>
+        <source>Take out of service…</source>
+        <translation>Buiten gebruik stellen…</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Herstarten…</translation>
+    </message>
+    <message>
+        <source>Area…</source>
+        <translation>Zone…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiveren</translation>
+    </message>
+    <message>
+        <source>Archived chargers</source>
+        <translation>Gearchiveerde laadpalen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Herstellen</translation>
+    </message>
+    <message>
+        <source>Nothing archived</source>
+        <translation>Niets gearchiveerd</translation>
+    </message>
+    <message>
+        <source>A charger you take out of use with Archive stays here with its sessions, and can be restored.</source>
+        <translation>Een laadpaal die u met Archiveren uit gebruik neemt, blijft hier met zijn laadsessies en is te herstellen.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChartFrame</name>
@@ -1107,6 +2489,911 @@
         <source>no values</source>
         <extracomment>In a chart, where no values were received.</extracomment>
         <translation>geen waarden</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckHistoryModel</name>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n geslaagd</numerusform>
+            <numerusform>%n geslaagd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n met waarschuwing</numerusform>
+            <numerusform>%n met waarschuwing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n mislukt</numerusform>
+            <numerusform>%n mislukt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n overgeslagen</numerusform>
+            <numerusform>%n overgeslagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed %1</source>
+        <extracomment>State of a check: %1 when it was signed.</extracomment>
+        <translation>Ondertekend %1</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <extracomment>State of a check: not signed yet.</extracomment>
+        <translation>Niet ondertekend</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <extracomment>Column: who did the check.</extracomment>
+        <translation>Technicus</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckSignPanel</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Opleveren</translation>
+    </message>
+    <message>
+        <source>One per line: what is still to be done</source>
+        <translation>Eén per regel: wat er nog moet gebeuren</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Open punten</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicus</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <extracomment>Who takes the charger over.</extracomment>
+        <translation>Eigenaar</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Town of a signature.</extracomment>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Look at the document…</source>
+        <translation>Document bekijken…</translation>
+    </message>
+    <message>
+        <source>Sign and close the check…</source>
+        <translation>Controle ondertekenen en sluiten…</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <extracomment>Before the counts of a check&apos;s steps.</extracomment>
+        <translation>Ondertekend.</translation>
+    </message>
+    <message>
+        <source>Steps:</source>
+        <translation>Stappen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Off: %n step(s) are open. Finish or skip them first</source>
+        <translation>
+            <numerusform>Inactief: %n stap is open. Rond die eerst af of sla hem over</numerusform>
+            <numerusform>Inactief: %n stappen zijn open. Rond die eerst af of sla ze over</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the hand-over…</source>
+        <translation>Oplevering openen…</translation>
+    </message>
+    <message>
+        <source>⚠ Both names are needed: who checked, and who takes the charger over</source>
+        <translation>⚠ Beide namen zijn nodig: wie controleerde en wie de laadpaal overneemt</translation>
+    </message>
+    <message>
+        <source>Sign off the check of %1?</source>
+        <translation>Controle van %1 ondertekenen?</translation>
+    </message>
+    <message>
+        <source>It is closed and can never be changed afterwards. For another one begin a new check. The document can be printed and opened again at any time.</source>
+        <translation>De controle wordt gesloten en kan daarna nooit meer worden gewijzigd. Begin voor een andere een nieuwe controle. Het document kunt u altijd weer afdrukken en openen.</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Ondertekenen</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Nog niet</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckStepModel</name>
+    <message>
+        <source>Now</source>
+        <extracomment>State of the step of a check that is being done.</extracomment>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Stap</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckStepPanel</name>
+    <message>
+        <source>Meter reading</source>
+        <translation>Meterstand</translation>
+    </message>
+    <message>
+        <source>Measured power</source>
+        <translation>Gemeten vermogen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Stop the running session</source>
+        <translation>Lopende laadsessie stoppen</translation>
+    </message>
+    <message>
+        <source>Site&apos;s template…</source>
+        <translation>Sjabloon van de locatie…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Go on as it is</source>
+        <extracomment>Button: accept a warning or failure as it is and open the next step.</extracomment>
+        <translation>Zo doorgaan</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>Overslaan…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>Which step of a check is shown: %1 of %2.</extracomment>
+        <translation>Stap %1 van %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nog niets.</translation>
+    </message>
+    <message>
+        <source>Waiting for the charger&apos;s answer</source>
+        <translation>Wacht op antwoord van de laadpaal</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Gereed</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <extracomment>A step of a check that was skipped, and why.</extracomment>
+        <translation>Overgeslagen: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 state of a step, %2 why.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>Inactief: deze laadpaal is niet in gebruik</translation>
+    </message>
+    <message>
+        <source>Off: the charger has not answered yet</source>
+        <translation>Inactief: de laadpaal heeft nog niet geantwoord</translation>
+    </message>
+    <message>
+        <source>Off: a session is running here. Stop it first</source>
+        <translation>Inactief: hier loopt een laadsessie. Stop die eerst</translation>
+    </message>
+    <message>
+        <source>Off: no session is running here</source>
+        <translation>Inactief: hier loopt geen laadsessie</translation>
+    </message>
+    <message>
+        <source>This is not a number that a meter can show</source>
+        <translation>Dit is geen getal dat een meter kan tonen</translation>
+    </message>
+    <message>
+        <source>Type at least one of the two</source>
+        <translation>Typ minstens een van beide</translation>
+    </message>
+    <message>
+        <source>Skip this step?</source>
+        <translation>Deze stap overslaan?</translation>
+    </message>
+    <message>
+        <source>Why (it is written into the hand-over)</source>
+        <translation>Waarom (het komt in de oplevering)</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Overslaan</translation>
+    </message>
+    <message>
+        <source>Say why, for the one who reads it later</source>
+        <translation>Zeg waarom, voor wie het later leest</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckValuesPanel</name>
+    <message>
+        <source>Measured with your own instruments</source>
+        <translation>Gemeten met uw eigen instrumenten</translation>
+    </message>
+    <message>
+        <source>What you leave empty is left out of the hand-over</source>
+        <translation>Wat u leeg laat, komt niet in de oplevering</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <extracomment>Column: what a measured value should be.</extracomment>
+        <translation>Vereist</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>A measured value: %1 its name, %2 its unit.</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>⚠ Out of range</source>
+        <translation>⚠ Buiten bereik</translation>
+    </message>
+    <message>
+        <source>⚠ Not a possible value</source>
+        <translation>⚠ Geen mogelijke waarde</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckWords</name>
+    <message>
+        <source>Connection</source>
+        <extracomment>A step of the guided check of a charger, as the following.</extracomment>
+        <translation>Verbinding</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <extracomment>Make, model, serial number and firmware of a charger.</extracomment>
+        <translation>Identiteit</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Klok</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Plug in</source>
+        <extracomment>Step: put the plug into the car.</extracomment>
+        <translation>Aankoppelen</translation>
+    </message>
+    <message>
+        <source>Start with a tag</source>
+        <translation>Starten met pas</translation>
+    </message>
+    <message>
+        <source>Start from here</source>
+        <translation>Starten vanaf hier</translation>
+    </message>
+    <message>
+        <source>Meter reading</source>
+        <translation>Meterstand</translation>
+    </message>
+    <message>
+        <source>Power flows</source>
+        <translation>Er vloeit vermogen</translation>
+    </message>
+    <message>
+        <source>Stop from here</source>
+        <translation>Stoppen vanaf hier</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <extracomment>Step: release the lock that holds the plug.
+----------
+Button: release the lock that holds the plug.</extracomment>
+        <translation>Ontgrendelen</translation>
+    </message>
+    <message>
+        <source>Unplug</source>
+        <extracomment>Step: take the plug out of the car.</extracomment>
+        <translation>Loskoppelen</translation>
+    </message>
+    <message>
+        <source>Charge without network</source>
+        <translation>Laden zonder netwerk</translation>
+    </message>
+    <message>
+        <source>Switch the charger on and wait until it calls this computer.</source>
+        <translation>Schakel de laadpaal in en wacht tot hij deze computer oproept.</translation>
+    </message>
+    <message>
+        <source>Compare make, model, serial number and firmware with the plate on the charger.</source>
+        <translation>Vergelijk merk, model, serienummer en firmware met het typeplaatje op de laadpaal.</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s clock is compared with this computer&apos;s. Nothing to do here.</source>
+        <translation>De klok van de laadpaal wordt met die van deze computer vergeleken. Hier is niets te doen.</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s settings are read and compared with the site&apos;s template.</source>
+        <translation>De instellingen van de laadpaal worden gelezen en met het sjabloon van de locatie vergeleken.</translation>
+    </message>
+    <message>
+        <source>Plug a car or a test box into this connector.</source>
+        <translation>Koppel een auto of een testkast aan dit laadpunt.</translation>
+    </message>
+    <message>
+        <source>Hold a tag that may charge here to the charger&apos;s reader and wait until charging begins.</source>
+        <translation>Houd een pas die hier mag laden tegen de lezer van de laadpaal en wacht tot het laden begint.</translation>
+    </message>
+    <message>
+        <source>Start a charge from this computer. A session that still runs must be stopped first.</source>
+        <translation>Start het laden vanaf deze computer. Een laadsessie die nog loopt, moet eerst worden gestopt.</translation>
+    </message>
+    <message>
+        <source>While the car charges, type what another instrument shows: the charger&apos;s own display or a reference meter in kWh, a clamp meter in kW, or both.</source>
+        <translation>Typ tijdens het laden wat een ander instrument toont: het display van de laadpaal of een referentiemeter in kWh, een stroomtang in kW, of beide.</translation>
+    </message>
+    <message>
+        <source>The car must draw power and the meter must count. Nothing to do here while it charges.</source>
+        <translation>De auto moet vermogen afnemen en de meter moet tellen. Zolang hij laadt, is hier niets te doen.</translation>
+    </message>
+    <message>
+        <source>Stop the test charge from this computer.</source>
+        <translation>Stop de testlading vanaf deze computer.</translation>
+    </message>
+    <message>
+        <source>Unlock the plug from this computer and listen for the lock.</source>
+        <translation>Ontgrendel de stekker vanaf deze computer en luister naar de vergrendeling.</translation>
+    </message>
+    <message>
+        <source>Pull the plug and put the cable back.</source>
+        <translation>Trek de stekker eruit en hang de kabel terug.</translation>
+    </message>
+    <message>
+        <source>Unplug the charger&apos;s network cable. Charge with a tag for a minute and stop with the same tag. Then plug the network cable in again.</source>
+        <translation>Trek de netwerkkabel van de laadpaal los. Laad een minuut met een pas en stop met dezelfde pas. Steek dan de netwerkkabel weer in.</translation>
+    </message>
+    <message>
+        <source>Check the address typed into the charger and its network cable. “Add charger” shows every attempt and why it was refused. Some chargers dial again only after 20 minutes; a restart helps.</source>
+        <translation>Controleer het adres dat op de laadpaal is getypt en zijn netwerkkabel. “Laadpaal toevoegen” toont elke poging en waarom die werd geweigerd. Sommige laadpalen roepen pas na 20 minuten weer op; een herstart helpt.</translation>
+    </message>
+    <message>
+        <source>Some chargers say who they are only after a restart. “Ask again” requests it.</source>
+        <translation>Sommige laadpalen zeggen pas na een herstart wie ze zijn. “Opnieuw vragen” vraagt erom.</translation>
+    </message>
+    <message>
+        <source>The charger has not sent a time yet. “Ask again” requests a message that carries one.</source>
+        <translation>De laadpaal heeft nog geen tijd verzonden. “Opnieuw vragen” vraagt een bericht op dat er een bevat.</translation>
+    </message>
+    <message>
+        <source>Large chargers need a minute to list their settings. “Read again” asks once more.</source>
+        <translation>Grote laadpalen hebben een minuut nodig om hun instellingen op te sommen. “Opnieuw lezen” vraagt het nog eens.</translation>
+    </message>
+    <message>
+        <source>Push the plug in until it clicks. If the charger shows the car and nothing changes here, another connector may be meant.</source>
+        <translation>Duw de stekker erin tot hij klikt. Toont de laadpaal de auto en verandert hier niets, dan is misschien een ander laadpunt bedoeld.</translation>
+    </message>
+    <message>
+        <source>Is the tag under People &amp; tags, and not blocked? Look for a refused tag there. Hold it still for two seconds.</source>
+        <translation>Staat de pas onder Personen &amp; passen en is hij niet geblokkeerd? Zoek daar naar een geweigerde pas. Houd hem twee seconden stil.</translation>
+    </message>
+    <message>
+        <source>After a stop many chargers want the plug out and in again before they start. Otherwise look at the answer above.</source>
+        <translation>Na een stop willen veel laadpalen de stekker eruit en er weer in voordat ze starten. Bekijk anders het antwoord hierboven.</translation>
+    </message>
+    <message>
+        <source>No meter values come. Check MeterValueSampleInterval and MeterValuesSampledData in the charger&apos;s settings, or ask for values.</source>
+        <translation>Er komen geen meterwaarden. Controleer MeterValueSampleInterval en MeterValuesSampledData in de instellingen van de laadpaal, of vraag waarden op.</translation>
+    </message>
+    <message>
+        <source>The car may wait for its own timer, or be full. Wake it, or use a test box with a load.</source>
+        <translation>De auto wacht misschien op zijn eigen timer, of is vol. Maak hem wakker, of gebruik een testkast met een belasting.</translation>
+    </message>
+    <message>
+        <source>If the charger accepted and still charges, stop with the tag at the charger and note it.</source>
+        <translation>Heeft de laadpaal geaccepteerd en laadt hij nog, stop dan met de pas bij de laadpaal en noteer het.</translation>
+    </message>
+    <message>
+        <source>Push the plug in once more; a lock under tension cannot open. A fixed cable has no lock: skip.</source>
+        <translation>Duw de stekker nog eens aan; een vergrendeling onder spanning kan niet open. Een vaste kabel heeft geen vergrendeling: sla over.</translation>
+    </message>
+    <message>
+        <source>Unlock the car first. If the plug is out and nothing changes, restart the charger.</source>
+        <translation>Ontgrendel eerst de auto. Is de stekker eruit en verandert er niets, herstart dan de laadpaal.</translation>
+    </message>
+    <message>
+        <source>It takes up to two minutes until a lost link is noticed. The charger must know the tag or allow charging without network.</source>
+        <translation>Het duurt tot twee minuten voordat een verbroken verbinding opvalt. De laadpaal moet de pas kennen of laden zonder netwerk toestaan.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Opnieuw vragen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Opnieuw lezen</translation>
+    </message>
+    <message>
+        <source>Start charging</source>
+        <translation>Laden starten</translation>
+    </message>
+    <message>
+        <source>Ask for values</source>
+        <translation>Waarden opvragen</translation>
+    </message>
+    <message>
+        <source>Stop charging</source>
+        <translation>Laden stoppen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>State of a step in a check: not done yet.</extracomment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Geslaagd</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Waarschuwing</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislukt</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Overgeslagen</translation>
+    </message>
+    <message>
+        <source>The charger is not connected</source>
+        <translation>De laadpaal is niet verbonden</translation>
+    </message>
+    <message>
+        <source>The connection was lost</source>
+        <translation>De verbinding ging verloren</translation>
+    </message>
+    <message>
+        <source>Connected, but the charger has not said who it is</source>
+        <translation>Verbonden, maar de laadpaal heeft niet gezegd wie hij is</translation>
+    </message>
+    <message>
+        <source>Make, model, serial number or firmware is missing</source>
+        <translation>Merk, model, serienummer of firmware ontbreekt</translation>
+    </message>
+    <message>
+        <source>No message with a time has come yet</source>
+        <translation>Er kwam nog geen bericht met een tijd</translation>
+    </message>
+    <message>
+        <source>The clock is off by more than 10 seconds</source>
+        <translation>De klok wijkt meer dan 10 seconden af</translation>
+    </message>
+    <message>
+        <source>The clock is off by more than a minute: times of sessions will be wrong</source>
+        <translation>De klok wijkt meer dan een minuut af: tijden van laadsessies zullen niet kloppen</translation>
+    </message>
+    <message>
+        <source>Waiting for the charger&apos;s settings</source>
+        <translation>Wacht op de instellingen van de laadpaal</translation>
+    </message>
+    <message>
+        <source>The site has no template yet. Make one, or skip this step</source>
+        <translation>De locatie heeft nog geen sjabloon. Maak er een, of sla deze stap over</translation>
+    </message>
+    <message>
+        <source>Settings differ from the site&apos;s template</source>
+        <translation>Instellingen wijken af van het sjabloon van de locatie</translation>
+    </message>
+    <message>
+        <source>Waiting for the plug</source>
+        <translation>Wacht op de stekker</translation>
+    </message>
+    <message>
+        <source>Waiting for a session started with a tag</source>
+        <translation>Wacht op een laadsessie die met een pas is gestart</translation>
+    </message>
+    <message>
+        <source>Asked to start; no session yet</source>
+        <translation>Start gevraagd; nog geen laadsessie</translation>
+    </message>
+    <message>
+        <source>A session is running here. Stop it first</source>
+        <translation>Hier loopt een laadsessie. Stop die eerst</translation>
+    </message>
+    <message>
+        <source>It charges although the tag is not allowed</source>
+        <translation>Hij laadt hoewel de pas niet mag</translation>
+    </message>
+    <message>
+        <source>The charger refused</source>
+        <translation>De laadpaal weigerde</translation>
+    </message>
+    <message>
+        <source>The charger cannot do this</source>
+        <translation>De laadpaal kan dit niet</translation>
+    </message>
+    <message>
+        <source>The charger did not answer</source>
+        <translation>De laadpaal antwoordde niet</translation>
+    </message>
+    <message>
+        <source>No car was plugged in in time</source>
+        <translation>Er is niet op tijd een auto aangekoppeld</translation>
+    </message>
+    <message>
+        <source>The connector is faulted</source>
+        <translation>Het laadpunt heeft een storing</translation>
+    </message>
+    <message>
+        <source>Waiting for the reading of another instrument</source>
+        <translation>Wacht op de stand van een ander instrument</translation>
+    </message>
+    <message>
+        <source>No meter values have come yet</source>
+        <translation>Er kwamen nog geen meterwaarden</translation>
+    </message>
+    <message>
+        <source>The meter deviates a little from the other instrument</source>
+        <translation>De meter wijkt iets af van het andere instrument</translation>
+    </message>
+    <message>
+        <source>The meter does not agree with the other instrument</source>
+        <translation>De meter komt niet overeen met het andere instrument</translation>
+    </message>
+    <message>
+        <source>Energy is counted, but power stays below 100 W</source>
+        <translation>Er wordt energie geteld, maar het vermogen blijft onder 100 W</translation>
+    </message>
+    <message>
+        <source>The energy meter does not rise</source>
+        <translation>De energiemeter loopt niet op</translation>
+    </message>
+    <message>
+        <source>Asked to stop; the session still runs</source>
+        <translation>Stop gevraagd; de laadsessie loopt nog</translation>
+    </message>
+    <message>
+        <source>Stopped, but without a meter reading</source>
+        <translation>Gestopt, maar zonder meterstand</translation>
+    </message>
+    <message>
+        <source>The plug could not be unlocked</source>
+        <translation>De stekker kon niet worden ontgrendeld</translation>
+    </message>
+    <message>
+        <source>Waiting until the plug is out</source>
+        <translation>Wacht tot de stekker eruit is</translation>
+    </message>
+    <message>
+        <source>Waiting until the network cable is out</source>
+        <translation>Wacht tot de netwerkkabel eruit is</translation>
+    </message>
+    <message>
+        <source>The charger is offline. Charge, stop, then plug the network in again</source>
+        <translation>De laadpaal is offline. Laad, stop, en steek dan de netwerkkabel weer in</translation>
+    </message>
+    <message>
+        <source>Connected again; waiting for the session that ran meanwhile</source>
+        <translation>Weer verbonden; wacht op de laadsessie die intussen liep</translation>
+    </message>
+    <message>
+        <source>The session that ran without network never arrived</source>
+        <translation>De laadsessie zonder netwerk is nooit aangekomen</translation>
+    </message>
+    <message>
+        <source>No session is running at this connector</source>
+        <translation>Bij dit laadpunt loopt geen laadsessie</translation>
+    </message>
+    <message>
+        <source>missing, expected %1</source>
+        <extracomment>A setting of a charger that it does not have; %1 the expected value.</extracomment>
+        <translation>ontbreekt, verwacht %1</translation>
+    </message>
+    <message>
+        <source>%1, expected %2</source>
+        <extracomment>A setting of a charger: %1 its value, %2 the expected one.</extracomment>
+        <translation>%1, verwacht %2</translation>
+    </message>
+    <message>
+        <source>Connected from</source>
+        <extracomment>Evidence in a check: the charger&apos;s network address.</extracomment>
+        <translation>Verbonden vanaf</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocol</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Laatste bericht</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Merk</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Last start</source>
+        <translation>Laatste start</translation>
+    </message>
+    <message>
+        <source>Clock against ours</source>
+        <translation>Klok tegenover de onze</translation>
+    </message>
+    <message>
+        <source>Settings read</source>
+        <translation>Instellingen gelezen</translation>
+    </message>
+    <message>
+        <source>Settings compared</source>
+        <translation>Instellingen vergeleken</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Laadpunt</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Storing</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Laadsessie</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>Evidence in a check: what the charger answered.</extracomment>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Vermogen</translation>
+    </message>
+    <message>
+        <source>Meter of the charger</source>
+        <translation>Meter van de laadpaal</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Other meter</source>
+        <translation>Andere meter</translation>
+    </message>
+    <message>
+        <source>Other instrument</source>
+        <translation>Ander instrument</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <extracomment>Evidence in a check: how far two readings are apart.</extracomment>
+        <translation>Afwijking</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <extracomment>Evidence in a check: why the session ended.</extracomment>
+        <translation>Beëindigd</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Verbinding kwijt</translation>
+    </message>
+    <message>
+        <source>Connected again</source>
+        <translation>Weer verbonden</translation>
+    </message>
+    <message>
+        <source>Insulation resistance</source>
+        <translation>Isolatieweerstand</translation>
+    </message>
+    <message>
+        <source>RCD trip time</source>
+        <extracomment>RCD: residual-current device.</extracomment>
+        <translation>Aanspreektijd aardlek</translation>
+    </message>
+    <message>
+        <source>RCD trip current</source>
+        <translation>Aanspreekstroom aardlek</translation>
+    </message>
+    <message>
+        <source>Loop impedance</source>
+        <translation>Lusimpedantie</translation>
+    </message>
+    <message>
+        <source>Protective conductor</source>
+        <translation>Beschermingsleiding</translation>
+    </message>
+    <message>
+        <source>Voltage L1</source>
+        <translation>Spanning L1</translation>
+    </message>
+    <message>
+        <source>Voltage L2</source>
+        <translation>Spanning L2</translation>
+    </message>
+    <message>
+        <source>Voltage L3</source>
+        <translation>Spanning L3</translation>
+    </message>
+    <message>
+        <source>Phase order</source>
+        <translation>Fasevolgorde</translation>
+    </message>
+    <message>
+        <source>Torque of the terminals</source>
+        <translation>Aanhaalmoment klemmen</translation>
+    </message>
+    <message>
+        <source>Clockwise</source>
+        <extracomment>Order of the phases L1, L2, L3: the rotary field.</extracomment>
+        <translation>Rechtsom</translation>
+    </message>
+    <message>
+        <source>Anticlockwise</source>
+        <translation>Linksom</translation>
+    </message>
+    <message>
+        <source>%1 %2 or more</source>
+        <extracomment>A range of good values: %1 number, %2 unit.</extracomment>
+        <translation>%1 %2 of meer</translation>
+    </message>
+    <message>
+        <source>at most %1 %2</source>
+        <extracomment>A range of good values: %1 number, %2 unit.</extracomment>
+        <translation>hooguit %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <extracomment>A range of good values: %1 and %2 numbers, %3 unit.</extracomment>
+        <translation>%1 tot %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CloseSessionDialog</name>
+    <message>
+        <source>Close session %1 in our records?</source>
+        <translation>Laadsessie %1 in onze gegevens sluiten?</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to the charger; a car that is still charging goes on. The session is marked “closed by operator”. If the charger still reports its end, that counts instead and you are told.</source>
+        <translation>Er wordt niets naar de laadpaal verzonden; een auto die nog laadt, laadt door. De laadsessie wordt gemarkeerd als “door operator gesloten”. Meldt de laadpaal alsnog het einde, dan telt dat en hoort u het.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Label of a field: why the operator closes a session by hand.</extracomment>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Close in records</source>
+        <translation>In gegevens sluiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>It ended at the last meter value: %1, %2</source>
+        <extracomment>%1: meter, %2: time.</extracomment>
+        <translation>Einde bij de laatste meterwaarde: %1, %2</translation>
+    </message>
+    <message>
+        <source>It ends now, with the last meter value</source>
+        <translation>Einde nu, met de laatste meterwaarde</translation>
+    </message>
+    <message>
+        <source>It ends now, without a meter value</source>
+        <translation>Einde nu, zonder meterstand</translation>
+    </message>
+    <message>
+        <source>I know when it ended and what the meter said</source>
+        <translation>Ik weet wanneer ze eindigde en wat de meter toonde</translation>
+    </message>
+    <message>
+        <source>End, site time</source>
+        <translation>Einde, tijd van de locatie</translation>
+    </message>
+    <message>
+        <source>Meter at the end, kWh</source>
+        <translation>Meterstand bij einde, kWh</translation>
+    </message>
+    <message>
+        <source>Off: choose “I know when it ended” first</source>
+        <translation>Inactief: kies eerst “Ik weet wanneer ze eindigde”</translation>
+    </message>
+    <message>
+        <source>Say why, for the records</source>
+        <translation>Zeg waarom, voor de gegevens</translation>
+    </message>
+    <message>
+        <source>Type a number, such as %1</source>
+        <translation>Typ een getal, zoals %1</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Bezig met opslaan</translation>
+    </message>
+    <message>
+        <source>This is below the meter at the start, %1</source>
+        <translation>Dit ligt onder de meterstand bij de start, %1</translation>
+    </message>
+    <message>
+        <source>This must lie between the start of the session and now</source>
+        <translation>Dit moet tussen de start van de laadsessie en nu liggen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <extracomment>Button with a menu: which columns of a table are shown.</extracomment>
+        <translation>Kolommen</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +3445,25 @@
         <source>By</source>
         <extracomment>Column: who gave the command.</extracomment>
         <translation>Door</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandPalette</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Zoeken of opdracht geven</translation>
+    </message>
+    <message>
+        <source>Type a command, a charger, a session or a person</source>
+        <translation>Typ een opdracht, een laadpaal, een laadsessie of een persoon</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultaten</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Fewer letters find more.</source>
+        <translation>Niets past. Met minder letters vindt u meer.</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +3983,58 @@
         <source>Unlock is</source>
         <translation>Ontgrendelen</translation>
     </message>
+    <message>
+        <source>Cable</source>
+        <extracomment>The charging cable: plugged in or not.</extracomment>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <extracomment>The lock of the plug.</extracomment>
+        <translation>Slot</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConnectorFacts</name>
+    <message>
+        <source>unknown while offline</source>
+        <translation>onbekend zolang offline</translation>
+    </message>
+    <message>
+        <source>plugged in</source>
+        <extracomment>Cable of a connector.</extracomment>
+        <translation>aangekoppeld</translation>
+    </message>
+    <message>
+        <source>no car connected</source>
+        <extracomment>Cable of a connector: no car is connected.</extracomment>
+        <translation>geen auto aangekoppeld</translation>
+    </message>
+    <message>
+        <source>unknown: the charger does not tell in this state</source>
+        <translation>onbekend: de laadpaal zegt het niet in deze toestand</translation>
+    </message>
+    <message>
+        <source>faulty: it cannot lock or unlock</source>
+        <translation>defect: kan niet ver- of ontgrendelen</translation>
+    </message>
+    <message>
+        <source>unlocked %1, as we asked</source>
+        <extracomment>Lock of a plug; %1 is a time of day.</extracomment>
+        <translation>%1 ontgrendeld, op ons verzoek</translation>
+    </message>
+    <message>
+        <source>unknown: OCPP 1.6 does not tell</source>
+        <translation>onbekend: OCPP 1.6 zegt het niet</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConnectorModel</name>
+    <message>
+        <source>Without area</source>
+        <extracomment>Title of a group of tiles: connectors of chargers that have no area.</extracomment>
+        <translation>Zonder zone</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectorProgress</name>
@@ -1881,7 +4239,7 @@
     </message>
 </context>
 <context>
-    <name>forecourt::ui::ConsoleWindow</name>
+    <name>forecourt::ui::ConsolePages</name>
     <message>
         <source>Overview</source>
         <translation>Overzicht</translation>
@@ -1889,6 +4247,18 @@
     <message>
         <source>Chargers</source>
         <translation>Laadpalen</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Laadpaal</translation>
+    </message>
+    <message>
+        <source>Add charger</source>
+        <translation>Laadpaal toevoegen</translation>
+    </message>
+    <message>
+        <source>Guided check</source>
+        <translation>Begeleide controle</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -1899,9 +4269,45 @@
         <translation>Personen &amp; passen</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>Berichten</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldingen</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Instellingen</translation>
     </message>
+</context>
+<context>
+    <name>forecourt::ui::ConsolePalette</name>
+    <message>
+        <source>on</source>
+        <translation>aan</translation>
+    </message>
+    <message>
+        <source>waits to be accepted</source>
+        <extracomment>Behind the id of a charger nobody accepted yet.</extracomment>
+        <translation>wacht op toelating</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persoon</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <extracomment>A session in the search: its number.</extracomment>
+        <translation>Laadsessie %1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>loopt</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConsoleWindow</name>
     <message>
         <source>&amp;Add charger…</source>
         <translation>Laadpaal &amp;toevoegen…</translation>
@@ -1927,54 +4333,6 @@
         <translation>&amp;Pas inlezen</translation>
     </message>
     <message>
-        <source>Off: no charger is open</source>
-        <translation>Inactief: er is geen laadpaal geopend</translation>
-    </message>
-    <message>
-        <source>no charger</source>
-        <translation>geen laadpaal</translation>
-    </message>
-    <message>
-        <source>%1/%2 connected</source>
-        <translation>%1/%2 verbonden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsent command(s)</source>
-        <translation>
-            <numerusform>%n niet verzonden opdracht</numerusform>
-            <numerusform>%n niet verzonden opdrachten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no values</source>
-        <extracomment>Status bar: no meter values are here yet.</extracomment>
-        <translation>geen waarden</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Not listening yet</source>
-        <translation>Luistert nog niet</translation>
-    </message>
-    <message>
-        <source>Listening ws %1, wss %2</source>
-        <translation>Luistert ws %1, wss %2</translation>
-    </message>
-    <message>
-        <source>Listening ws %1</source>
-        <translation>Luistert ws %1</translation>
-    </message>
-    <message>
-        <source>%1 free</source>
-        <translation>%1 vrij</translation>
-    </message>
-    <message>
-        <source>Backup %1</source>
-        <translation>Back-up %1</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
     </message>
@@ -1994,6 +4352,269 @@
         <source>The language changes at the next start</source>
         <translation>De taal verandert bij de volgende start</translation>
     </message>
+    <message>
+        <source>Explanation of faults not used: %1</source>
+        <translation>Uitleg van storingen niet gebruikt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more, see the log</source>
+        <translation>
+            <numerusform>En nog %n, zie het log</numerusform>
+            <numerusform>En nog %n, zie het log</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Forecourt</source>
+        <translation>Forecourt openen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>Button: ends the program.</extracomment>
+        <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Keep Forecourt running?</source>
+        <translation>Forecourt laten draaien?</translation>
+    </message>
+    <message>
+        <source>Chargers need it to let cars charge. Closing the window leaves it in the notification area from now on; File &gt; Quit ends it.</source>
+        <translation>Laadpalen hebben het nodig om auto&apos;s te laten laden. Sluiten van het venster laat het voortaan in het systeemvak; Bestand &gt; Afsluiten beëindigt het.</translation>
+    </message>
+    <message>
+        <source>Chargers need it to let cars charge. Closing the window minimises it from now on; File &gt; Quit ends it.</source>
+        <translation>Laadpalen hebben het nodig om auto&apos;s te laten laden. Sluiten van het venster minimaliseert het voortaan; Bestand &gt; Afsluiten beëindigt het.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <extracomment>Button: does not end the program.</extracomment>
+        <translation>Laten draaien</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>De laatste wijziging terugnemen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Opnie&amp;uw</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Opnieuw doen wat is teruggenomen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter this page</source>
+        <translation>Deze pagina &amp;filteren</translation>
+    </message>
+    <message>
+        <source>Go to the filter of this page</source>
+        <translation>Naar het filter van deze pagina</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filter</source>
+        <translation>Filter &amp;wissen</translation>
+    </message>
+    <message>
+        <source>Show all rows of this page again</source>
+        <translation>Weer alle rijen van deze pagina tonen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <extracomment>Menu entry; %1 is what was done: &quot;Archived Bay 5&quot;.</extracomment>
+        <translation>&amp;Ongedaan maken: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>Opnie&amp;uw: %1</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>er is niets gewijzigd</translation>
+    </message>
+    <message>
+        <source>nothing was taken back</source>
+        <translation>er is niets teruggenomen</translation>
+    </message>
+    <message>
+        <source>Set-up &amp;assistant…</source>
+        <translation>Installatie&amp;assistent…</translation>
+    </message>
+    <message>
+        <source>Site, supply, network, backup and first charger, one after the other</source>
+        <translation>Locatie, voeding, netwerk, back-up en eerste laadpaal, na elkaar</translation>
+    </message>
+    <message>
+        <source>Site &amp;settings</source>
+        <translation>Locatie-&amp;instellingen</translation>
+    </message>
+    <message>
+        <source>Name, supply and rules of the site</source>
+        <translation>Naam, voeding en regels van de locatie</translation>
+    </message>
+    <message>
+        <source>&amp;Live sessions</source>
+        <translation>&amp;Lopende laadsessies</translation>
+    </message>
+    <message>
+        <source>Sessions that run now</source>
+        <translation>Laadsessies die nu lopen</translation>
+    </message>
+    <message>
+        <source>&amp;Finished sessions</source>
+        <translation>&amp;Beëindigde laadsessies</translation>
+    </message>
+    <message>
+        <source>Sessions that ended</source>
+        <translation>Laadsessies die zijn geëindigd</translation>
+    </message>
+    <message>
+        <source>Sessions that need &amp;attention</source>
+        <translation>Laadsessies die aandacht &amp;vragen</translation>
+    </message>
+    <message>
+        <source>Odd sessions, each with what to do</source>
+        <translation>Opvallende laadsessies, elk met wat te doen</translation>
+    </message>
+    <message>
+        <source>Show the address chargers connect to</source>
+        <translation>Het adres tonen waarmee laadpalen verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Openen</translation>
+    </message>
+    <message>
+        <source>Open the chosen charger</source>
+        <translation>De gekozen laadpaal openen</translation>
+    </message>
+    <message>
+        <source>Ask the chosen charger for the state of its connectors</source>
+        <translation>De gekozen laadpaal naar de toestand van zijn laadpunten vragen</translation>
+    </message>
+    <message>
+        <source>Ask the chosen charger for its configuration</source>
+        <translation>De gekozen laadpaal naar zijn configuratie vragen</translation>
+    </message>
+    <message>
+        <source>Restart the chosen charger</source>
+        <translation>De gekozen laadpaal herstarten</translation>
+    </message>
+    <message>
+        <source>&amp;Guided check</source>
+        <translation>Be&amp;geleide controle</translation>
+    </message>
+    <message>
+        <source>Check the chosen charger step by step, up to the hand-over</source>
+        <translation>De gekozen laadpaal stap voor stap controleren, tot en met de oplevering</translation>
+    </message>
+    <message>
+        <source>Give the chosen charger another name</source>
+        <translation>De gekozen laadpaal een andere naam geven</translation>
+    </message>
+    <message>
+        <source>Ar&amp;chive</source>
+        <translation>Ar&amp;chiveren</translation>
+    </message>
+    <message>
+        <source>Take the chosen charger out of use; its sessions stay</source>
+        <translation>De gekozen laadpaal uit gebruik nemen; zijn laadsessies blijven</translation>
+    </message>
+    <message>
+        <source>no charger is open or chosen in the list</source>
+        <translation>er is geen laadpaal geopend of in de lijst gekozen</translation>
+    </message>
+    <message>
+        <source>this page has no filter</source>
+        <translation>deze pagina heeft geen filter</translation>
+    </message>
+    <message>
+        <source>&amp;Search or run a command…</source>
+        <translation>&amp;Zoeken of opdracht geven…</translation>
+    </message>
+    <message>
+        <source>Find any action, charger, session or person</source>
+        <translation>Elke actie, laadpaal, laadsessie of persoon vinden</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Notificaties</translation>
+    </message>
+    <message>
+        <source>What was said lately</source>
+        <translation>Wat er de laatste tijd is gezegd</translation>
+    </message>
+    <message>
+        <source>Wait for a card at a charger and give it a name</source>
+        <translation>Wachten op een pas bij een laadpaal en die een naam geven</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>&amp;Sneltoetsen…</translation>
+    </message>
+    <message>
+        <source>See and change the key of every action</source>
+        <translation>De toets van elke actie bekijken en wijzigen</translation>
+    </message>
+    <message>
+        <source>Keep &amp;running when closed</source>
+        <translation>Na sluiten blijven &amp;draaien</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Forecourt in the notification area, or minimised where there is none</source>
+        <translation>Sluiten van het venster laat Forecourt in het systeemvak, of geminimaliseerd waar dat er niet is</translation>
+    </message>
+    <message>
+        <source>Start &amp;minimised</source>
+        <translation>Ge&amp;minimaliseerd starten</translation>
+    </message>
+    <message>
+        <source>Begin without a window in the way</source>
+        <translation>Beginnen zonder venster in de weg</translation>
+    </message>
+    <message>
+        <source>Start with the &amp;computer</source>
+        <translation>Met de &amp;computer starten</translation>
+    </message>
+    <message>
+        <source>Begin to listen when you log in</source>
+        <translation>Beginnen met luisteren als u zich aanmeldt</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Grootte</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <extracomment>Size of everything: as the desktop. The other choices are percentages.</extracomment>
+        <translation>Zoals het &amp;systeem</translation>
+    </message>
+    <message>
+        <source>Size of the window&apos;s contents, from the next start on</source>
+        <translation>Grootte van de vensterinhoud, vanaf de volgende start</translation>
+    </message>
+    <message>
+        <source>The size changes at the next start</source>
+        <translation>De grootte verandert bij de volgende start</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this page</source>
+        <translation>&amp;Hulp bij deze pagina</translation>
+    </message>
+    <message>
+        <source>What this page is for and how it is used</source>
+        <translation>Waar deze pagina voor is en hoe u haar gebruikt</translation>
+    </message>
+    <message>
+        <source>&amp;About Forecourt</source>
+        <translation>&amp;Over Forecourt</translation>
+    </message>
+    <message>
+        <source>Version, licences, data folder</source>
+        <translation>Versie, licenties, gegevensmap</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -2011,6 +4632,50 @@
         <source>Copied</source>
         <extracomment>The Copy button, just after it was pressed.</extracomment>
         <translation>Gekopieerd</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::DeliveryState</name>
+    <message>
+        <source>Last one got through %1.</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation>De laatste kwam aan %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) to get through.</source>
+        <translation>
+            <numerusform>%n wacht nog.</numerusform>
+            <numerusform>%n wachten nog.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given up.</source>
+        <translation>
+            <numerusform>%n opgegeven.</numerusform>
+            <numerusform>%n opgegeven.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::DesktopNotifier</name>
+    <message numerus="yes">
+        <source>%n open alert(s)</source>
+        <translation>
+            <numerusform>%n open melding</numerusform>
+            <numerusform>%n open meldingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alerts of the day: %1</source>
+        <extracomment>Title of the daily digest; %1 such as &quot;3 open, 2 over by themselves&quot;.</extracomment>
+        <translation>Meldingen van de dag: %1</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +4875,222 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ExpertSection</name>
+    <message>
+        <source>Expert</source>
+        <translation>Expert</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Longest message of a charger</source>
+        <translation>Langste bericht van een laadpaal</translation>
+    </message>
+    <message>
+        <source>A longer one ends the connection.</source>
+        <translation>Een langer bericht beëindigt de verbinding.</translation>
+    </message>
+    <message>
+        <source>size limit bytes 1009</source>
+        <translation>grootte limiet bytes 1009</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <extracomment>Title: what is written into the log files.</extracomment>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regels</translation>
+    </message>
+    <message>
+        <source>These are no rules.</source>
+        <translation>Dit zijn geen regels.</translation>
+    </message>
+    <message>
+        <source>Separated by semicolons, for example forecourt.server.debug=true</source>
+        <translation>Gescheiden door puntkomma&apos;s, bijvoorbeeld forecourt.server.debug=true</translation>
+    </message>
+    <message>
+        <source>debug logging journal support</source>
+        <translation>debug logging journal ondersteuning</translation>
+    </message>
+    <message>
+        <source>Local API</source>
+        <extracomment>Title: the interface for scripts.</extracomment>
+        <translation>Lokale API</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Poort</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer reach it.</source>
+        <translation>Alleen programma&apos;s op deze computer bereiken haar.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Whoever has it may do all that this window may.</source>
+        <translation>Wie het heeft, mag alles wat dit venster mag.</translation>
+    </message>
+    <message>
+        <source>secret password bearer API key</source>
+        <translation>geheim wachtwoord bearer API-sleutel</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Vernieuwen…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Renew the token?</source>
+        <translation>Token vernieuwen?</translation>
+    </message>
+    <message>
+        <source>From the next start, scripts and dashboards that know the old token are refused.</source>
+        <translation>Vanaf de volgende start worden scripts en dashboards met het oude token geweigerd.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Vernieuwen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behouden</translation>
+    </message>
+    <message>
+        <source>API REST script HTTP</source>
+        <translation>API REST script HTTP</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ExportTraceDialog</name>
+    <message>
+        <source>Export messages</source>
+        <translation>Berichten exporteren</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formaat</translation>
+    </message>
+    <message>
+        <source>JSON lines, can be opened here again</source>
+        <translation>JSON-regels, hier weer te openen</translation>
+    </message>
+    <message>
+        <source>CSV, for a spreadsheet</source>
+        <translation>CSV, voor een spreadsheet</translation>
+    </message>
+    <message>
+        <source>Hide tags and secrets</source>
+        <translation>Passen en geheimen verbergen</translation>
+    </message>
+    <message>
+        <source>Tags are called “tag 1”, “tag 2” …; passwords and unreadable messages are left out</source>
+        <translation>Passen heten “pas 1”, “pas 2” …; wachtwoorden en onleesbare berichten worden weggelaten</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Bestand kiezen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Write tags openly?</source>
+        <translation>Passen openlijk schrijven?</translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can copy the tags and see who charged when.</source>
+        <translation>Wie het bestand krijgt, kan de passen kopiëren en zien wie wanneer laadde.</translation>
+    </message>
+    <message>
+        <source>Write openly</source>
+        <translation>Openlijk schrijven</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::FaultCard</name>
+    <message>
+        <source>maker code %1</source>
+        <translation>fabrikantcode %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>What the charger added to its state, in its own words.</extracomment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <extracomment>Title: a charger is offline.</extracomment>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>The charger does not talk to us: no power, no network, or it calls somebody else.</source>
+        <translation>De laadpaal praat niet met ons: geen stroom, geen netwerk, of hij roept iemand anders op.</translation>
+    </message>
+    <message>
+        <source>Look whether the charger has power: its display or lights</source>
+        <translation>Kijk of de laadpaal stroom heeft: scherm of lampjes</translation>
+    </message>
+    <message>
+        <source>Check its network: cable, WLAN or SIM card</source>
+        <translation>Controleer zijn netwerk: kabel, wifi of simkaart</translation>
+    </message>
+    <message>
+        <source>Check that it still calls this computer&apos;s address</source>
+        <translation>Controleer of hij nog het adres van deze computer oproept</translation>
+    </message>
+    <message>
+        <source>Some chargers wait 6 to 19 minutes before they call again</source>
+        <translation>Sommige laadpalen wachten 6 tot 19 minuten voor ze weer oproepen</translation>
+    </message>
+    <message>
+        <source>Hint: %1, %2</source>
+        <extracomment>Title: %1 a connector or charger, %2 what is wrong with it.</extracomment>
+        <translation>Tip: %1, %2</translation>
+    </message>
+    <message>
+        <source>What to do: %1, %2</source>
+        <translation>Wat te doen: %1, %2</translation>
+    </message>
+    <message>
+        <source>Explained by %1</source>
+        <extracomment>%1 a file and a line in it.</extracomment>
+        <translation>Uitleg uit %1</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <extracomment>A numbered step: %1 its number, %2 what to do.</extracomment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Herstarten…</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +5299,323 @@
         <source>Cards may be refused: restart the charger to read the list again</source>
         <translation>Passen worden soms geweigerd: herstart de laadpaal om de lijst opnieuw te lezen</translation>
     </message>
+    <message>
+        <source>The charger cannot lock the plug, or cannot let it go.</source>
+        <translation>De laadpaal kan de stekker niet vergrendelen of niet loslaten.</translation>
+    </message>
+    <message>
+        <source>Charger and car do not understand each other. Often the car, the cable or its contacts.</source>
+        <translation>Laadpaal en auto begrijpen elkaar niet. Vaak de auto, de kabel of zijn contacten.</translation>
+    </message>
+    <message>
+        <source>The car reports a state that does not fit the step of the charge.</source>
+        <translation>De auto meldt een toestand die niet bij de stap van het laden past.</translation>
+    </message>
+    <message>
+        <source>Try another car</source>
+        <translation>Probeer een andere auto</translation>
+    </message>
+    <message>
+        <source>The signal wire to the car (control pilot) has the wrong voltage: cable, plug or car.</source>
+        <translation>De signaaldraad naar de auto (control pilot) heeft de verkeerde spanning: kabel, stekker of auto.</translation>
+    </message>
+    <message>
+        <source>Look for water, dirt or bent contacts in the plug</source>
+        <translation>Zoek naar water, vuil of verbogen contacten in de stekker</translation>
+    </message>
+    <message>
+        <source>Try another cable</source>
+        <translation>Probeer een andere kabel</translation>
+    </message>
+    <message>
+        <source>The charger does not see properly whether a plug is in (proximity contact).</source>
+        <translation>De laadpaal ziet niet goed of er een stekker in zit (proximity-contact).</translation>
+    </message>
+    <message>
+        <source>Look for dirt or bent contacts in the plug</source>
+        <translation>Zoek naar vuil of verbogen contacten in de stekker</translation>
+    </message>
+    <message>
+        <source>The plug is not all the way in.</source>
+        <translation>De stekker zit er niet helemaal in.</translation>
+    </message>
+    <message>
+        <source>Ask the driver to push the plug in fully</source>
+        <translation>Vraag de bestuurder de stekker er helemaal in te duwen</translation>
+    </message>
+    <message>
+        <source>The latch of the plug is broken or does not close.</source>
+        <translation>De klink van de stekker is kapot of sluit niet.</translation>
+    </message>
+    <message>
+        <source>Look at the latch of the plug; do not use a broken one</source>
+        <translation>Bekijk de klink van de stekker; gebruik geen kapotte</translation>
+    </message>
+    <message>
+        <source>Have the plug or cable replaced</source>
+        <translation>Laat de stekker of kabel vervangen</translation>
+    </message>
+    <message>
+        <source>The charging cable is cut or was torn off. There may be live parts.</source>
+        <translation>De laadkabel is doorgesneden of afgerukt. Er kunnen delen onder spanning staan.</translation>
+    </message>
+    <message>
+        <source>Switch the charger off at its breaker before you go near the cable</source>
+        <translation>Schakel de laadpaal uit met zijn automaat voordat u bij de kabel komt</translation>
+    </message>
+    <message>
+        <source>Look whether somebody is in danger or the cable was stolen</source>
+        <translation>Kijk of iemand in gevaar is of de kabel is gestolen</translation>
+    </message>
+    <message>
+        <source>The cable or plug is getting warm, so the charger gives less.</source>
+        <translation>De kabel of stekker wordt warm, daarom geeft de laadpaal minder.</translation>
+    </message>
+    <message>
+        <source>Clean the contacts of plug and socket</source>
+        <translation>Maak de contacten van stekker en contactdoos schoon</translation>
+    </message>
+    <message>
+        <source>The cable or plug got too hot, so the charger stopped.</source>
+        <translation>De kabel of stekker werd te heet, daarom stopte de laadpaal.</translation>
+    </message>
+    <message>
+        <source>Do not use it until it was looked at</source>
+        <translation>Gebruik hem niet tot hij is nagekeken</translation>
+    </message>
+    <message>
+        <source>There is more voltage at the connector than there should be.</source>
+        <translation>Er staat meer spanning op het laadpunt dan zou moeten.</translation>
+    </message>
+    <message>
+        <source>Nobody should touch the plug</source>
+        <translation>Niemand mag de stekker aanraken</translation>
+    </message>
+    <message>
+        <source>Switch the charger off at its breaker</source>
+        <translation>Schakel de laadpaal uit met zijn automaat</translation>
+    </message>
+    <message>
+        <source>Current flows to earth: the residual-current protection tripped. Water, a damaged cable or the car.</source>
+        <translation>Er vloeit stroom naar aarde: de aardlekbeveiliging sprak aan. Water, een beschadigde kabel of de auto.</translation>
+    </message>
+    <message>
+        <source>The insulation between the power lines and earth is too weak: cable, plug or car.</source>
+        <translation>De isolatie tussen de stroomleidingen en aarde is te zwak: kabel, stekker of auto.</translation>
+    </message>
+    <message>
+        <source>More current flowed than allowed, or a breaker tripped. A short circuit, or a car that takes too much.</source>
+        <translation>Er vloeide meer stroom dan toegestaan, of een automaat sprak aan. Kortsluiting, of een auto die te veel afneemt.</translation>
+    </message>
+    <message>
+        <source>The mains voltage is too high at the charger.</source>
+        <translation>De netspanning bij de laadpaal is te hoog.</translation>
+    </message>
+    <message>
+        <source>The mains voltage is too low at the charger: a weak supply, a missing phase or a loose terminal.</source>
+        <translation>De netspanning bij de laadpaal is te laag: een zwakke voeding, een ontbrekende fase of een losse klem.</translation>
+    </message>
+    <message>
+        <source>The charger lost its power.</source>
+        <translation>De laadpaal heeft geen stroom meer.</translation>
+    </message>
+    <message>
+        <source>The main switch of the charger does not open or close: it may be welded, and the plug may be live.</source>
+        <translation>De hoofdschakelaar van de laadpaal opent of sluit niet: hij kan zijn vastgelast, en de stekker kan onder spanning staan.</translation>
+    </message>
+    <message>
+        <source>Somebody pressed the emergency stop.</source>
+        <translation>Iemand heeft op de noodstop gedrukt.</translation>
+    </message>
+    <message>
+        <source>Look what happened, and whether somebody needs help</source>
+        <translation>Kijk wat er is gebeurd en of iemand hulp nodig heeft</translation>
+    </message>
+    <message>
+        <source>Release the emergency stop when it is safe</source>
+        <translation>Ontgrendel de noodstop als het veilig is</translation>
+    </message>
+    <message>
+        <source>It is too hot inside the charger, so it stopped or gives less.</source>
+        <translation>Het is te heet in de laadpaal, daarom stopte hij of geeft hij minder.</translation>
+    </message>
+    <message>
+        <source>Something in the charger&apos;s own hardware or software failed.</source>
+        <translation>Er is iets defect in de hardware of software van de laadpaal zelf.</translation>
+    </message>
+    <message>
+        <source>The charger could not restart itself.</source>
+        <translation>De laadpaal kon zichzelf niet herstarten.</translation>
+    </message>
+    <message>
+        <source>Switch it off at its breaker for a minute</source>
+        <translation>Schakel hem een minuut uit met zijn automaat</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s own list of tags contradicts our answer, so it may refuse tags we accept.</source>
+        <translation>De eigen passenlijst van de laadpaal spreekt ons antwoord tegen; hij kan dus passen weigeren die wij accepteren.</translation>
+    </message>
+    <message>
+        <source>The charger cannot read its energy meter, so its sessions lack values.</source>
+        <translation>De laadpaal kan zijn energiemeter niet lezen; zijn laadsessies missen dus waarden.</translation>
+    </message>
+    <message>
+        <source>The card reader does not work.</source>
+        <translation>De paslezer werkt niet.</translation>
+    </message>
+    <message>
+        <source>The mobile or wireless signal is weak, so the link may break.</source>
+        <translation>Het mobiele of draadloze signaal is zwak; de verbinding kan dus wegvallen.</translation>
+    </message>
+    <message>
+        <source>The charger reports a fault the standard has no word for; the maker&apos;s code tells more.</source>
+        <translation>De laadpaal meldt een storing waar de standaard geen woord voor heeft; de fabrikantcode zegt meer.</translation>
+    </message>
+    <message>
+        <source>The charger says that it is faulted and gives no code.</source>
+        <translation>De laadpaal zegt dat hij een storing heeft en geeft geen code.</translation>
+    </message>
+    <message>
+        <source>The code %1 is not one of the standard and not in our list; the maker&apos;s manual tells more.</source>
+        <translation>De code %1 staat niet in de standaard en niet in onze lijst; de handleiding van de fabrikant zegt meer.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::FileExport</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Einde</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tijdzone</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Laadpaal</translation>
+    </message>
+    <message>
+        <source>Charger id</source>
+        <translation>Id van de laadpaal</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Laadpunt</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persoon</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Energy kWh</source>
+        <translation>Energie kWh</translation>
+    </message>
+    <message>
+        <source>Meter start kWh</source>
+        <translation>Meter start kWh</translation>
+    </message>
+    <message>
+        <source>Meter end kWh</source>
+        <translation>Meter einde kWh</translation>
+    </message>
+    <message>
+        <source>Max kW</source>
+        <translation>Max. kW</translation>
+    </message>
+    <message>
+        <source>Battery %</source>
+        <translation>Batterij %</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Beëindigd door</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Opmerkingen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>OCPP id</source>
+        <translation>OCPP-id</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabel (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export sessions</source>
+        <extracomment>Name of a file; %1 is a date.</extracomment>
+        <translation>Laadsessies exporteren</translation>
+    </message>
+    <message>
+        <source>sessions-%1.csv</source>
+        <translation>laadsessies-%1.csv</translation>
+    </message>
+    <message>
+        <source>Writing sessions</source>
+        <translation>Laadsessies schrijven</translation>
+    </message>
+    <message>
+        <source>Export people and tags</source>
+        <translation>Personen en passen exporteren</translation>
+    </message>
+    <message>
+        <source>people.csv</source>
+        <translation>personen.csv</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Geldig tot</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Geblokkeerd</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>In a table, column &quot;Blocked&quot;.</extracomment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschreven</translation>
+    </message>
+    <message>
+        <source>Export cancelled; no file was written</source>
+        <translation>Export geannuleerd; er is geen bestand geschreven</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::FilterChip</name>
@@ -2557,6 +5755,403 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::GuidedCheckPage</name>
+    <message>
+        <source>Parts of the check</source>
+        <translation>Delen van de controle</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <extracomment>Tabs of the guided check.</extracomment>
+        <translation>Stappen</translation>
+    </message>
+    <message>
+        <source>Measured values</source>
+        <translation>Meetwaarden</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Opleveren</translation>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation>Alle controles</translation>
+    </message>
+    <message>
+        <source>No check is open</source>
+        <translation>Er is geen controle open</translation>
+    </message>
+    <message>
+        <source>Begin one under Steps. Measured values belong to a check.</source>
+        <translation>Begin er een onder Stappen. Meetwaarden horen bij een controle.</translation>
+    </message>
+    <message>
+        <source>Begin one under Steps. It ends here, with two signatures and a document.</source>
+        <translation>Begin er een onder Stappen. Ze eindigt hier, met twee handtekeningen en een document.</translation>
+    </message>
+    <message>
+        <source>The check is signed and closed</source>
+        <translation>De controle is ondertekend en gesloten</translation>
+    </message>
+    <message>
+        <source>Guided check</source>
+        <translation>Begeleide controle</translation>
+    </message>
+    <message>
+        <source>Site&apos;s template…</source>
+        <translation>Sjabloon van de locatie…</translation>
+    </message>
+    <message>
+        <source>New check</source>
+        <translation>Nieuwe controle</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle stappen</translation>
+    </message>
+    <message>
+        <source>All steps and a charge without network</source>
+        <translation>Alle stappen en een lading zonder netwerk</translation>
+    </message>
+    <message>
+        <source>Steps of the check</source>
+        <translation>Stappen van de controle</translation>
+    </message>
+    <message>
+        <source>The check leads through every step at the charger, watches what the charger really does, and ends in a document to sign. You can stop at any time and go on later.</source>
+        <translation>De controle leidt door elke stap bij de laadpaal, let op wat de laadpaal echt doet en eindigt in een document om te ondertekenen. U kunt altijd stoppen en later verdergaan.</translation>
+    </message>
+    <message>
+        <source>Begin the check</source>
+        <translation>Controle beginnen</translation>
+    </message>
+    <message>
+        <source>Checks of this charger</source>
+        <translation>Controles van deze laadpaal</translation>
+    </message>
+    <message>
+        <source>Open the hand-over…</source>
+        <translation>Oplevering openen…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verdergaan</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>Weggooien…</translation>
+    </message>
+    <message>
+        <source>Off: a signed check is kept for ever</source>
+        <translation>Inactief: een ondertekende controle blijft altijd bewaard</translation>
+    </message>
+    <message>
+        <source>No check yet</source>
+        <translation>Nog geen controle</translation>
+    </message>
+    <message>
+        <source>Finished and unfinished checks of this charger are kept here.</source>
+        <translation>Afgeronde en niet afgeronde controles van deze laadpaal worden hier bewaard.</translation>
+    </message>
+    <message>
+        <source>Throw this check away?</source>
+        <translation>Deze controle weggooien?</translation>
+    </message>
+    <message>
+        <source>What was done since %1 is lost. Sessions stay.</source>
+        <extracomment>%1 a date and time.</extracomment>
+        <translation>Wat sinds %1 is gedaan, gaat verloren. Laadsessies blijven.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behouden</translation>
+    </message>
+    <message>
+        <source>Off: a check is open. Sign it or throw it away under All checks</source>
+        <translation>Inactief: er is een controle open. Onderteken die of gooi die weg onder Alle controles</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>Inactief: deze laadpaal is niet in gebruik</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::HandoverLayout</name>
+    <message>
+        <source>Check no. %1</source>
+        <translation>Controle nr. %1</translation>
+    </message>
+    <message>
+        <source>DRAFT, not signed</source>
+        <extracomment>On every page of a document that is not signed.</extracomment>
+        <translation>CONCEPT, niet ondertekend</translation>
+    </message>
+    <message>
+        <source>Serial number %1</source>
+        <translation>Serienummer %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Foot of a document.</extracomment>
+        <translation>Pagina %1 van %2</translation>
+    </message>
+    <message>
+        <source>Hand-over: %1</source>
+        <extracomment>Title of the hand-over document; %1 the charger.</extracomment>
+        <translation>Oplevering: %1</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Laadpaal</translation>
+    </message>
+    <message>
+        <source>Connector %1, %2</source>
+        <extracomment>%1 the connector&apos;s number, %2 its name.</extracomment>
+        <translation>Laadpunt %1, %2</translation>
+    </message>
+    <message>
+        <source>Connector %1</source>
+        <translation>Laadpunt %1</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Geslaagd</translation>
+    </message>
+    <message>
+        <source>Passed with remarks</source>
+        <translation>Geslaagd met opmerkingen</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>Niet geslaagd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) passed</source>
+        <translation>
+            <numerusform>%n stap geslaagd</numerusform>
+            <numerusform>%n stappen geslaagd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n met waarschuwing</numerusform>
+            <numerusform>%n met waarschuwing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n mislukt</numerusform>
+            <numerusform>%n mislukt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n overgeslagen</numerusform>
+            <numerusform>%n overgeslagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n nog open</numerusform>
+            <numerusform>%n nog open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured value(s) out of range</source>
+        <translation>
+            <numerusform>%n meetwaarde buiten bereik</numerusform>
+            <numerusform>%n meetwaarden buiten bereik</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open point(s)</source>
+        <translation>
+            <numerusform>%n open punt</numerusform>
+            <numerusform>%n open punten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Make and model</source>
+        <translation>Merk en model</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Meter</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Laadpunten</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocol</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Gecontroleerd</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 tot %2</translation>
+    </message>
+    <message>
+        <source>Connection card</source>
+        <translation>Verbindingskaart</translation>
+    </message>
+    <message>
+        <source>Without network</source>
+        <translation>Zonder netwerk</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a connector, %2 a step of the check.
+----------
+Follows a step of the check: %1 its state, %2 why.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n poging</numerusform>
+            <numerusform>%n pogingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultaten</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Stap</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bewijs</translation>
+    </message>
+    <message>
+        <source>Measured values</source>
+        <translation>Meetwaarden</translation>
+    </message>
+    <message>
+        <source>No values were entered.</source>
+        <translation>Er zijn geen waarden ingevuld.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Column of the measured values: what a good value is.</extracomment>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemeten</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Vereist</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <extracomment>A measured value is as required, or is not.</extracomment>
+        <translation>Goed</translation>
+    </message>
+    <message>
+        <source>Not good</source>
+        <translation>Niet goed</translation>
+    </message>
+    <message>
+        <source>Test charges</source>
+        <translation>Testladingen</translation>
+    </message>
+    <message>
+        <source>No test charge was made.</source>
+        <translation>Er is geen testlading gedaan.</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Laadsessie %1</translation>
+    </message>
+    <message>
+        <source>highest %1</source>
+        <extracomment>The highest power of a session.</extracomment>
+        <translation>hoogste %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <extracomment>The mean power of a session.</extracomment>
+        <translation>gemiddeld %1</translation>
+    </message>
+    <message>
+        <source>The charger sent no power values during this session.</source>
+        <translation>De laadpaal verzond tijdens deze laadsessie geen vermogenswaarden.</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Open punten</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Geen.</translation>
+    </message>
+    <message>
+        <source>Steps that did not pass</source>
+        <translation>Stappen die niet zijn geslaagd</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Handtekeningen</translation>
+    </message>
+    <message>
+        <source>The charger was checked as written above and handed over.</source>
+        <translation>De laadpaal is gecontroleerd zoals hierboven beschreven en opgeleverd.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>technician</source>
+        <extracomment>Under a signature line.</extracomment>
+        <translation>technicus</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <extracomment>Under a signature line: who takes the charger over.</extracomment>
+        <translation>eigenaar</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::HearingCard</name>
     <message>
         <source>Take it as OCPP 1.6</source>
@@ -2621,11 +6216,445 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::HelpDialog</name>
+    <message>
+        <source>Help: %1</source>
+        <translation>Hulp: %1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>Title above a list of shortcuts.</extracomment>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::HistoryTab</name>
+    <message>
+        <source>What to show of the history</source>
+        <translation>Wat van de geschiedenis te tonen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Opdrachten</translation>
+    </message>
+    <message>
+        <source>No command yet</source>
+        <translation>Nog geen opdracht</translation>
+    </message>
+    <message>
+        <source>What you ask of this charger is kept here.</source>
+        <translation>Wat u deze laadpaal vraagt, wordt hier bewaard.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Gebeurtenissen</translation>
+    </message>
+    <message>
+        <source>No event yet</source>
+        <translation>Nog geen gebeurtenis</translation>
+    </message>
+    <message>
+        <source>Faults, restarts and lost links are kept here.</source>
+        <translation>Storingen, herstarts en verbroken verbindingen worden hier bewaard.</translation>
+    </message>
+    <message>
+        <source>Starts and firmware</source>
+        <extracomment>Switch: when a charger started anew and with which firmware.</extracomment>
+        <translation>Starts en firmware</translation>
+    </message>
+    <message>
+        <source>No start yet</source>
+        <translation>Nog geen start</translation>
+    </message>
+    <message>
+        <source>Each start of the charger is kept here, with what it said anew of itself.</source>
+        <translation>Elke start van de laadpaal wordt hier bewaard, met wat hij daarbij opnieuw over zichzelf zei.</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <extracomment>Switch: how the charger departs from the standard.</extracomment>
+        <translation>Afwijkingen</translation>
+    </message>
+    <message>
+        <source>No deviation</source>
+        <translation>Geen afwijking</translation>
+    </message>
+    <message>
+        <source>This charger speaks as the standard says.</source>
+        <translation>Deze laadpaal spreekt zoals de standaard zegt.</translation>
+    </message>
+    <message>
+        <source>Deviations from the standard</source>
+        <translation>Afwijkingen van de standaard</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::KeepingSetup</name>
+    <message>
+        <source>in the data folder</source>
+        <translation>in de gegevensmap</translation>
+    </message>
+    <message>
+        <source>Folder of the nightly backup</source>
+        <translation>Map van de nachtelijke back-up</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the nightly backup</source>
+        <translation>Kies de map van de nachtelijke back-up</translation>
+    </message>
+    <message>
+        <source>A copy of the database is made every night in %1.</source>
+        <translation>Elke nacht wordt een kopie van de database gemaakt in %1.</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>Met de computer starten</translation>
+    </message>
+    <message>
+        <source>Chargers are alone while Forecourt does not run. It starts without a window in the way.</source>
+        <translation>Laadpalen staan er alleen voor zolang Forecourt niet draait. Het start zonder venster in de weg.</translation>
+    </message>
+    <message>
+        <source>Backup and start</source>
+        <extracomment>Title: backup folder, and starting with the computer.</extracomment>
+        <translation>Back-up en start</translation>
+    </message>
+    <message>
+        <source>A folder on another disk, or one that is copied elsewhere, survives this computer.</source>
+        <translation>Een map op een andere schijf, of een die elders wordt gekopieerd, overleeft deze computer.</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::KeyValueGrid</name>
     <message>
         <source>%1: %2</source>
         <extracomment>For screen readers: name and value of one line.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Keys</name>
+    <message>
+        <source>Lets tags the charger does not know start while it is offline.</source>
+        <translation>Laat passen die de laadpaal niet kent starten terwijl hij offline is.</translation>
+    </message>
+    <message>
+        <source>The charger remembers tags that were accepted, so they start faster and offline.</source>
+        <translation>De laadpaal onthoudt passen die zijn geaccepteerd, zodat ze sneller en offline starten.</translation>
+    </message>
+    <message>
+        <source>On a remote start the charger first asks whether the tag may charge.</source>
+        <translation>Bij een start op afstand vraagt de laadpaal eerst of de pas mag laden.</translation>
+    </message>
+    <message>
+        <source>How often the light blinks to signal something.</source>
+        <translation>Hoe vaak het lampje knippert om iets te signaleren.</translation>
+    </message>
+    <message>
+        <source>Meter values at fixed times, counted from midnight. 0 switches them off.</source>
+        <translation>Meterwaarden op vaste tijden, geteld vanaf middernacht. 0 schakelt ze uit.</translation>
+    </message>
+    <message>
+        <source>How long the driver has, from showing the tag or a remote start, to plug in.</source>
+        <translation>Hoeveel tijd de bestuurder heeft om aan te koppelen, vanaf het tonen van de pas of een start op afstand.</translation>
+    </message>
+    <message>
+        <source>How the phases of the supply are wired to each connector, such as 1.RST.</source>
+        <translation>Hoe de fasen van de voeding op elk laadpunt zijn aangesloten, zoals 1.RST.</translation>
+    </message>
+    <message>
+        <source>How many items ConnectorPhaseRotation may have.</source>
+        <translation>Hoeveel items ConnectorPhaseRotation mag hebben.</translation>
+    </message>
+    <message>
+        <source>How many settings may be asked for at once.</source>
+        <translation>Hoeveel instellingen tegelijk mogen worden opgevraagd.</translation>
+    </message>
+    <message>
+        <source>After this long without another message the charger sends a sign of life.</source>
+        <translation>Na deze tijd zonder ander bericht verzendt de laadpaal een levensteken.</translation>
+    </message>
+    <message>
+        <source>How bright the charger&apos;s lights are.</source>
+        <translation>Hoe fel de lampjes van de laadpaal zijn.</translation>
+    </message>
+    <message>
+        <source>While offline, tags in the charger&apos;s list or memory may start.</source>
+        <translation>Offline mogen passen uit de lijst of het geheugen van de laadpaal starten.</translation>
+    </message>
+    <message>
+        <source>While online, tags in the charger&apos;s list or memory start without waiting for our answer.</source>
+        <translation>Online starten passen uit de lijst of het geheugen van de laadpaal zonder op ons antwoord te wachten.</translation>
+    </message>
+    <message>
+        <source>Energy a car may still take after its tag turned out to be invalid.</source>
+        <translation>Energie die een auto nog mag afnemen nadat zijn pas ongeldig bleek.</translation>
+    </message>
+    <message>
+        <source>How long the charger waits for our answer to a message.</source>
+        <translation>Hoe lang de laadpaal op ons antwoord op een bericht wacht.</translation>
+    </message>
+    <message>
+        <source>What is measured at the fixed times of ClockAlignedDataInterval.</source>
+        <translation>Wat op de vaste tijden van ClockAlignedDataInterval wordt gemeten.</translation>
+    </message>
+    <message>
+        <source>How many items MeterValuesAlignedData may have.</source>
+        <translation>Hoeveel items MeterValuesAlignedData mag hebben.</translation>
+    </message>
+    <message>
+        <source>What is measured during a session, every MeterValueSampleInterval.</source>
+        <translation>Wat tijdens een laadsessie wordt gemeten, elke MeterValueSampleInterval.</translation>
+    </message>
+    <message>
+        <source>How many items MeterValuesSampledData may have.</source>
+        <translation>Hoeveel items MeterValuesSampledData mag hebben.</translation>
+    </message>
+    <message>
+        <source>Time between meter values during a session. 0 switches them off.</source>
+        <translation>Tijd tussen meterwaarden tijdens een laadsessie. 0 schakelt ze uit.</translation>
+    </message>
+    <message>
+        <source>A state must last this long before it is reported, so that brief changes are left out.</source>
+        <translation>Zo lang moet een toestand duren voor hij wordt gemeld; korte wisselingen vallen dan weg.</translation>
+    </message>
+    <message>
+        <source>How many connectors the charger has.</source>
+        <translation>Hoeveel laadpunten de laadpaal heeft.</translation>
+    </message>
+    <message>
+        <source>How often a failed restart is tried again.</source>
+        <translation>Hoe vaak een mislukte herstart opnieuw wordt geprobeerd.</translation>
+    </message>
+    <message>
+        <source>How many meter values the end of a session may carry.</source>
+        <translation>Hoeveel meterwaarden het einde van een laadsessie mag bevatten.</translation>
+    </message>
+    <message>
+        <source>Unplugging at the car ends the session.</source>
+        <translation>Loskoppelen bij de auto beëindigt de laadsessie.</translation>
+    </message>
+    <message>
+        <source>A session begun offline stops when we then refuse its tag.</source>
+        <translation>Een offline begonnen laadsessie stopt als wij haar pas daarna weigeren.</translation>
+    </message>
+    <message>
+        <source>Which values of fixed times the end of a session carries. Empty: none.</source>
+        <translation>Welke waarden van vaste tijden het einde van een laadsessie bevat. Leeg: geen.</translation>
+    </message>
+    <message>
+        <source>How many items StopTxnAlignedData may have.</source>
+        <translation>Hoeveel items StopTxnAlignedData mag hebben.</translation>
+    </message>
+    <message>
+        <source>Which measured values the end of a session carries. Empty: none.</source>
+        <translation>Welke gemeten waarden het einde van een laadsessie bevat. Leeg: geen.</translation>
+    </message>
+    <message>
+        <source>How many items StopTxnSampledData may have.</source>
+        <translation>Hoeveel items StopTxnSampledData mag hebben.</translation>
+    </message>
+    <message>
+        <source>Which parts of the standard the charger says it can do.</source>
+        <translation>Welke delen van de standaard de laadpaal zegt te kunnen.</translation>
+    </message>
+    <message>
+        <source>How many items SupportedFeatureProfiles may have.</source>
+        <translation>Hoeveel items SupportedFeatureProfiles mag hebben.</translation>
+    </message>
+    <message>
+        <source>How often the charger tries to deliver the begin or end of a session after an error.</source>
+        <translation>Hoe vaak de laadpaal na een fout het begin of einde van een laadsessie probeert te bezorgen.</translation>
+    </message>
+    <message>
+        <source>Wait before such a try, multiplied by the number of tries so far.</source>
+        <translation>Wachttijd vóór zo&apos;n poging, maal het aantal pogingen tot dan toe.</translation>
+    </message>
+    <message>
+        <source>Unplugging at the car also unlocks the plug at the charger.</source>
+        <translation>Loskoppelen bij de auto ontgrendelt ook de stekker bij de laadpaal.</translation>
+    </message>
+    <message>
+        <source>Time between pings that keep the link open. 0: the charger sends none.</source>
+        <translation>Tijd tussen pings die de verbinding openhouden. 0: de laadpaal verzendt er geen.</translation>
+    </message>
+    <message>
+        <source>The charger uses the list of tags we gave it.</source>
+        <translation>De laadpaal gebruikt de passenlijst die wij hem gaven.</translation>
+    </message>
+    <message>
+        <source>How many tags the charger&apos;s list can hold.</source>
+        <translation>Hoeveel passen in de lijst van de laadpaal passen.</translation>
+    </message>
+    <message>
+        <source>How many tags we may send in one message.</source>
+        <translation>Hoeveel passen wij in één bericht mogen verzenden.</translation>
+    </message>
+    <message>
+        <source>The charger can keep any one connector free, without saying which.</source>
+        <translation>De laadpaal kan een willekeurig laadpunt vrijhouden, zonder te zeggen welk.</translation>
+    </message>
+    <message>
+        <source>Highest level of a charging profile; also how many there may be of a kind.</source>
+        <translation>Hoogste niveau van een laadprofiel; ook hoeveel er van één soort mogen zijn.</translation>
+    </message>
+    <message>
+        <source>Whether limits are given as current, as power, or either.</source>
+        <translation>Of limieten als stroom, als vermogen of als beide worden gegeven.</translation>
+    </message>
+    <message>
+        <source>How many steps a charging schedule may have.</source>
+        <translation>Hoeveel stappen een laadschema mag hebben.</translation>
+    </message>
+    <message>
+        <source>How many charging profiles fit into the charger.</source>
+        <translation>Hoeveel laadprofielen in de laadpaal passen.</translation>
+    </message>
+    <message>
+        <source>The charger can change between three phases and one during a session.</source>
+        <translation>De laadpaal kan tijdens een laadsessie wisselen tussen drie fasen en één.</translation>
+    </message>
+    <message>
+        <source>How firmware and logs may be transferred: FTP, FTPS, HTTP, HTTPS.</source>
+        <translation>Hoe firmware en logs kunnen worden overgebracht: FTP, FTPS, HTTP, HTTPS.</translation>
+    </message>
+    <message>
+        <source>How the link is secured: 1 password, 2 password and TLS, 3 certificates on both sides. It can only be raised.</source>
+        <translation>Hoe de verbinding is beveiligd: 1 wachtwoord, 2 wachtwoord en TLS, 3 certificaten aan beide kanten. Kan alleen omhoog.</translation>
+    </message>
+    <message>
+        <source>The password the charger sends when it connects. It can be set but not read.</source>
+        <translation>Het wachtwoord dat de laadpaal bij het verbinden verzendt. Het is te zetten maar niet te lezen.</translation>
+    </message>
+    <message>
+        <source>Name of the operator in the charger&apos;s certificate request.</source>
+        <translation>Naam van de exploitant in de certificaataanvraag van de laadpaal.</translation>
+    </message>
+    <message>
+        <source>Only one root certificate of ours at a time; a new one must be signed by the old.</source>
+        <translation>Slechts één rootcertificaat van ons tegelijk; een nieuw moet door het oude zijn ondertekend.</translation>
+    </message>
+    <message>
+        <source>Longest certificate chain we may send, in characters.</source>
+        <translation>Langste certificaatketen die wij mogen verzenden, in tekens.</translation>
+    </message>
+    <message>
+        <source>How many root certificates fit into the charger.</source>
+        <translation>Hoeveel rootcertificaten in de laadpaal passen.</translation>
+    </message>
+    <message>
+        <source>The charger can show prices and costs that we send.</source>
+        <translation>De laadpaal kan prijzen en kosten tonen die wij verzenden.</translation>
+    </message>
+    <message>
+        <source>Price shown before we send one for the driver.</source>
+        <translation>Prijs die wordt getoond voordat wij er een voor de bestuurder verzenden.</translation>
+    </message>
+    <message>
+        <source>How many decimals costs are shown with.</source>
+        <translation>Met hoeveel decimalen kosten worden getoond.</translation>
+    </message>
+    <message>
+        <source>The fee for staying goes on after the end of the session, until the car is unplugged.</source>
+        <translation>Het blokkeertarief loopt na het einde van de laadsessie door tot de auto is losgekoppeld.</translation>
+    </message>
+    <message>
+        <source>The charger can show texts in several languages.</source>
+        <translation>De laadpaal kan teksten in meerdere talen tonen.</translation>
+    </message>
+    <message>
+        <source>Languages of the charger&apos;s display.</source>
+        <translation>Talen van het display van de laadpaal.</translation>
+    </message>
+    <message>
+        <source>Language of the charger&apos;s display.</source>
+        <translation>Taal van het display van de laadpaal.</translation>
+    </message>
+    <message>
+        <source>Local time against UTC, such as +01:00, for what the display shows.</source>
+        <translation>Lokale tijd ten opzichte van UTC, zoals +01:00, voor wat het display toont.</translation>
+    </message>
+    <message>
+        <source>When TimeOffset changes next.</source>
+        <translation>Wanneer TimeOffset de volgende keer verandert.</translation>
+    </message>
+    <message>
+        <source>TimeOffset after its next change.</source>
+        <translation>TimeOffset na de volgende verandering.</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <extracomment>Feature profile of OCPP 1.6: what every charger can do.</extracomment>
+        <translation>Kern</translation>
+    </message>
+    <message>
+        <source>Local list of tags</source>
+        <extracomment>Feature profile of OCPP 1.6: the list of tags kept in the charger.</extracomment>
+        <translation>Lokale passenlijst</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Reservering</translation>
+    </message>
+    <message>
+        <source>Smart charging</source>
+        <translation>Slim laden</translation>
+    </message>
+    <message>
+        <source>Firmware management</source>
+        <translation>Firmwarebeheer</translation>
+    </message>
+    <message>
+        <source>Security extension</source>
+        <translation>Beveiligingsuitbreiding</translation>
+    </message>
+    <message>
+        <source>Prices on the display</source>
+        <translation>Prijzen op het display</translation>
+    </message>
+    <message>
+        <source>Price shown before we send one for the driver, in language %1.</source>
+        <extracomment>%1 is a language code.</extracomment>
+        <translation>Prijs die wordt getoond voordat wij er een voor de bestuurder verzenden, in taal %1.</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <extracomment>Form of a setting&apos;s value.</extracomment>
+        <translation>Ja of nee</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>Form of a setting&apos;s value.</extracomment>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>List, separated by commas</source>
+        <extracomment>Form of a setting&apos;s value.</extracomment>
+        <translation>Lijst, gescheiden door komma&apos;s</translation>
+    </message>
+    <message>
+        <source>Whole number, seconds</source>
+        <translation>Geheel getal, seconden</translation>
+    </message>
+    <message>
+        <source>Whole number, percent</source>
+        <translation>Geheel getal, procent</translation>
+    </message>
+    <message>
+        <source>Whole number, watt-hours</source>
+        <translation>Geheel getal, wattuur</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Geheel getal</translation>
     </message>
 </context>
 <context>
@@ -2673,10 +6702,6 @@
         <translation>Houd de pas nu tegen %1.</translation>
     </message>
     <message>
-        <source>other readers: %1</source>
-        <translation>andere lezers: %1</translation>
-    </message>
-    <message>
         <source>Saving</source>
         <translation>Bezig met opslaan</translation>
     </message>
@@ -2687,6 +6712,15 @@
     <message>
         <source>Added tag %1 for %2</source>
         <translation>Pas %1 toegevoegd voor %2</translation>
+    </message>
+    <message>
+        <source>reversed: %1</source>
+        <translation>omgekeerd: %1</translation>
+    </message>
+    <message>
+        <source>the same card is known, of %1</source>
+        <extracomment>A tag that was tapped is known already, read in the other byte order; %1: its owner.</extracomment>
+        <translation>dezelfde pas is bekend, van %1</translation>
     </message>
 </context>
 <context>
@@ -2716,36 +6750,6 @@
         <translation>Batterij</translation>
     </message>
     <message>
-        <source>What to do: %1, %2</source>
-        <extracomment>Title: %1 a connector or charger, %2 what is wrong with it.</extracomment>
-        <translation>Wat te doen: %1, %2</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>offline</translation>
-    </message>
-    <message>
-        <source>Look whether the charger has power: its display or lights</source>
-        <translation>Kijk of de laadpaal stroom heeft: scherm of lampjes</translation>
-    </message>
-    <message>
-        <source>Check its network: cable, WLAN or SIM card</source>
-        <translation>Controleer zijn netwerk: kabel, wifi of simkaart</translation>
-    </message>
-    <message>
-        <source>Check that it still calls this computer&apos;s address</source>
-        <translation>Controleer of hij nog het adres van deze computer oproept</translation>
-    </message>
-    <message>
-        <source>Some chargers wait 6 to 19 minutes before they call again</source>
-        <translation>Sommige laadpalen wachten 6 tot 19 minuten voor ze weer oproepen</translation>
-    </message>
-    <message>
-        <source>%1   %2</source>
-        <extracomment>A numbered step: %1 its number, %2 what to do.</extracomment>
-        <translation>%1   %2</translation>
-    </message>
-    <message>
         <source>%1, this session</source>
         <extracomment>Title of a chart; %1 is a connector.</extracomment>
         <translation>%1, deze laadsessie</translation>
@@ -2753,6 +6757,158 @@
     <message>
         <source>No values yet</source>
         <translation>Nog geen waarden</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LobbySection</name>
+    <message>
+        <source>New chargers</source>
+        <translation>Nieuwe laadpalen</translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation>Laadpalen</translation>
+    </message>
+    <message>
+        <source>Let wait, from the local network only</source>
+        <extracomment>Choice for chargers nobody accepted yet.</extracomment>
+        <translation>Laten wachten, alleen vanaf het lokale netwerk</translation>
+    </message>
+    <message>
+        <source>Let wait, from anywhere</source>
+        <translation>Laten wachten, van overal</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Weigeren</translation>
+    </message>
+    <message>
+        <source>Unknown chargers</source>
+        <translation>Onbekende laadpalen</translation>
+    </message>
+    <message>
+        <source>While “Add charger” is open, they may always wait.</source>
+        <translation>Zolang “Laadpaal toevoegen” open is, mogen ze altijd wachten.</translation>
+    </message>
+    <message>
+        <source>lobby accept</source>
+        <translation>wachtruimte toelaten accepteren</translation>
+    </message>
+    <message>
+        <source>Sign of life every</source>
+        <extracomment>How often a silent charger has to send a sign of life.</extracomment>
+        <translation>Levensteken elke</translation>
+    </message>
+    <message>
+        <source>heartbeat interval</source>
+        <translation>heartbeat interval</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Wait for answers</source>
+        <extracomment>How long to wait for a charger&apos;s answer to a command.</extracomment>
+        <translation>Wachten op antwoord</translation>
+    </message>
+    <message>
+        <source>timeout command</source>
+        <translation>time-out opdracht</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MachineSection</name>
+    <message>
+        <source>Given on the command line for this run. %1</source>
+        <translation>Voor deze keer op de opdrachtregel gegeven. %1</translation>
+    </message>
+    <message>
+        <source>Defaults for this section</source>
+        <translation>Standaard voor dit onderdeel</translation>
+    </message>
+    <message>
+        <source>Defaults restored: %1</source>
+        <extracomment>%1: title of a section of the settings.</extracomment>
+        <translation>Standaard hersteld: %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MailCard</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Send alerts by e-mail</source>
+        <translation>Meldingen per e-mail verzenden</translation>
+    </message>
+    <message>
+        <source>Remove password</source>
+        <translation>Wachtwoord verwijderen</translation>
+    </message>
+    <message>
+        <source>Send test mail</source>
+        <translation>Testmail verzenden</translation>
+    </message>
+    <message>
+        <source>STARTTLS (usual, port 587)</source>
+        <translation>STARTTLS (gebruikelijk, poort 587)</translation>
+    </message>
+    <message>
+        <source>TLS from the start (port 465)</source>
+        <translation>TLS vanaf het begin (poort 465)</translation>
+    </message>
+    <message>
+        <source>None: everybody on the way can read it</source>
+        <translation>Geen: iedereen onderweg kan meelezen</translation>
+    </message>
+    <message>
+        <source>owner@example.org, technician@example.org</source>
+        <translation>eigenaar@example.org, technicus@example.org</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Versleuteling</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Poort</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Gebruikersnaam</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <extracomment>Address the mails come from.</extracomment>
+        <translation>Afzender</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Ontvangers</translation>
+    </message>
+    <message>
+        <source>At once from</source>
+        <extracomment>Severity from which on mails are sent at once.</extracomment>
+        <translation>Meteen vanaf</translation>
+    </message>
+    <message>
+        <source>saved; type to replace it</source>
+        <extracomment>Stands in the empty password field.</extracomment>
+        <translation>opgeslagen; typ om te vervangen</translation>
+    </message>
+    <message>
+        <source>The test is on its way; it takes half a minute at most</source>
+        <translation>De test is onderweg; dit duurt hooguit een halve minuut</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +6996,778 @@
         <extracomment>Button: does not end the program.</extracomment>
         <translation>Laten draaien</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Be&amp;werken</translation>
+    </message>
+    <message>
+        <source>End the program; chargers go on alone</source>
+        <translation>Het programma afsluiten; laadpalen gaan alleen verder</translation>
+    </message>
+    <message>
+        <source>To the page that was open before</source>
+        <translation>Naar de pagina die hiervoor open was</translation>
+    </message>
+    <message>
+        <source>Forward again after going back</source>
+        <translation>Weer vooruit na teruggaan</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next part of the window</source>
+        <translation>Het toetsenbord naar het volgende deel van het venster brengen</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the previous part of the window</source>
+        <translation>Het toetsenbord naar het vorige deel van het venster brengen</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop</source>
+        <translation>Licht of donker zoals het bureaublad</translation>
+    </message>
+    <message>
+        <source>Dark text on light paper</source>
+        <translation>Donkere tekst op licht papier</translation>
+    </message>
+    <message>
+        <source>Light text on dark paper</source>
+        <translation>Lichte tekst op donker papier</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Hoog contrast</translation>
+    </message>
+    <message>
+        <source>Black and white, strong lines</source>
+        <translation>Zwart en wit, sterke lijnen</translation>
+    </message>
+    <message>
+        <source>Open the page %1</source>
+        <translation>Pagina %1 openen</translation>
+    </message>
+    <message>
+        <source>no other page was open before</source>
+        <translation>er was hiervoor geen andere pagina open</translation>
+    </message>
+    <message>
+        <source>this is the last page that was opened</source>
+        <translation>dit is de laatste pagina die is geopend</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageDetail</name>
+    <message>
+        <source>Message</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Follow exchange</source>
+        <extracomment>Shows only a call and its answer.</extracomment>
+        <translation>Uitwisseling volgen</translation>
+    </message>
+    <message>
+        <source>Follow session</source>
+        <extracomment>Shows only what the charger said during the session.</extracomment>
+        <translation>Laadsessie volgen</translation>
+    </message>
+    <message>
+        <source>Only this charger</source>
+        <translation>Alleen deze laadpaal</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markeren</translation>
+    </message>
+    <message>
+        <source>Marks the row, kept until you take the mark away (Ctrl+M)</source>
+        <translation>Markeert de rij; ze blijft bewaard tot u de markering weghaalt (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Fields of the message</source>
+        <translation>Velden van het bericht</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <extracomment>Title: the text of a message as it was sent.</extracomment>
+        <translation>Onbewerkt</translation>
+    </message>
+    <message>
+        <source>How to show the text</source>
+        <translation>Hoe de tekst te tonen</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <extracomment>JSON on lines of its own.</extracomment>
+        <translation>Regels</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <extracomment>JSON exactly as it was sent.</extracomment>
+        <translation>Als verzonden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Tekst van het bericht</translation>
+    </message>
+    <message>
+        <source>Choose a row above</source>
+        <translation>Kies hierboven een rij</translation>
+    </message>
+    <message>
+        <source>Choose a row first</source>
+        <translation>Kies eerst een rij</translation>
+    </message>
+    <message>
+        <source>Remove mark</source>
+        <translation>Markering weghalen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>answered in %1</source>
+        <translation>beantwoord in %1</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Niet te lezen</translation>
+    </message>
+    <message>
+        <source>Not in the standard</source>
+        <translation>Niet in de standaard</translation>
+    </message>
+    <message>
+        <source>Matches %1</source>
+        <extracomment>%1 is a protocol, e.g. OCPP 1.6.</extracomment>
+        <translation>Voldoet aan %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departure(s) from the standard</source>
+        <translation>
+            <numerusform>%n afwijking van de standaard</numerusform>
+            <numerusform>%n afwijkingen van de standaard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageFilterField</name>
+    <message>
+        <source>Filter, e.g. charger:… action:… -action:Heartbeat slow&gt;2s</source>
+        <translation>Filter, bijv. charger:… action:… -action:Heartbeat slow&gt;2s</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>What could come next</source>
+        <translation>Wat er nu kan volgen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageListModel</name>
+    <message>
+        <source>from it</source>
+        <extracomment>Direction of a message: from the charger to us, or from us to it.</extracomment>
+        <translation>van hem</translation>
+    </message>
+    <message>
+        <source>to it</source>
+        <translation>naar hem</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <extracomment>Kind of a message: a call, its answer, an error as answer, or not readable.</extracomment>
+        <translation>aanroep</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <extracomment>Kind of a message.</extracomment>
+        <translation>antwoord</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <extracomment>Kind of a message.</extracomment>
+        <translation>fout</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <extracomment>Kind of a message.</extracomment>
+        <translation>onleesbaar</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <extracomment>Column: direction of a message.</extracomment>
+        <translation>Richting</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <extracomment>Column: what a message is about, in the standard&apos;s words.</extracomment>
+        <translation>Actie</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Column: call, answer or error.</extracomment>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <extracomment>Column: what a message says.</extracomment>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>no reply</source>
+        <extracomment>Kind of a message.</extracomment>
+        <translation>geen antwoord</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageModel</name>
+    <message>
+        <source>unreadable</source>
+        <extracomment>In place of an action: the message could not be read.</extracomment>
+        <translation>onleesbaar</translation>
+    </message>
+    <message>
+        <source>no reply to %1</source>
+        <extracomment>%1 is the number of a row, or an action.</extracomment>
+        <translation>geen antwoord op %1</translation>
+    </message>
+    <message>
+        <source>error to %1</source>
+        <extracomment>An error answer; %1 is the number of a row, or an action.</extracomment>
+        <translation>fout op %1</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>antwoord</translation>
+    </message>
+    <message>
+        <source>reply to %1</source>
+        <extracomment>An answer; %1 is the number of a row, or an action.</extracomment>
+        <translation>antwoord op %1</translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <extracomment>Column: the running number of a message.</extracomment>
+        <translation>Nummer van de rij</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Laadpaal</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richting</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Actie</translation>
+    </message>
+    <message>
+        <source>The id the sender gave the message</source>
+        <translation>De id die de afzender het bericht gaf</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Milliseconds until the answer</source>
+        <extracomment>Column: milliseconds until the answer.</extracomment>
+        <translation>Milliseconden tot het antwoord</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Samenvatting</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageTreeModel</name>
+    <message>
+        <source>Field</source>
+        <translation>Veld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Betekenis</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aanroep</translation>
+    </message>
+    <message>
+        <source>Reply %1</source>
+        <extracomment>An answer in the trace; %1 is the number of its row.</extracomment>
+        <translation>Antwoord %1</translation>
+    </message>
+    <message>
+        <source>Error %1</source>
+        <extracomment>An error answer in the trace; %1 is the number of its row.</extracomment>
+        <translation>Fout %1</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Geen antwoord</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Onleesbaar</translation>
+    </message>
+    <message>
+        <source>%1, %2 bytes</source>
+        <translation>%1, %2 bytes</translation>
+    </message>
+    <message>
+        <source>The standard has no such action</source>
+        <translation>De standaard kent zo&apos;n actie niet</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 ontbreekt</translation>
+    </message>
+    <message>
+        <source>This is no JSON object; see the raw text</source>
+        <translation>Dit is geen JSON-object; zie de onbewerkte tekst</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>The message has no field.</extracomment>
+        <translation>leeg</translation>
+    </message>
+    <message>
+        <source>more fields in the raw text</source>
+        <translation>meer velden in de onbewerkte tekst</translation>
+    </message>
+    <message>
+        <source>%1 site time</source>
+        <translation>%1 tijd van de locatie</translation>
+    </message>
+    <message>
+        <source>%1, %2 before it arrived</source>
+        <extracomment>A time in a message: %1 the time as the site has it, %2 a duration.</extracomment>
+        <translation>%1, %2 vóór aankomst</translation>
+    </message>
+    <message>
+        <source>%1, %2 after it arrived</source>
+        <extracomment>A time in a message: %1 the time as the site has it, %2 a duration.</extracomment>
+        <translation>%1, %2 na aankomst</translation>
+    </message>
+    <message>
+        <source>the charger as a whole</source>
+        <translation>de laadpaal als geheel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the standard</source>
+        <translation>niet in de standaard</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>Vereist.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Hooguit %1 tekens.</translation>
+    </message>
+    <message>
+        <source>One of: %1</source>
+        <translation>Een van: %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageWords</name>
+    <message>
+        <source>connector %1: </source>
+        <extracomment>Begins a line about a message; %1 is the connector&apos;s number.</extracomment>
+        <translation>laadpunt %1: </translation>
+    </message>
+    <message>
+        <source>firmware %1</source>
+        <extracomment>%1 is the version of a charger&apos;s firmware.</extracomment>
+        <translation>firmware %1</translation>
+    </message>
+    <message>
+        <source>SoC %1</source>
+        <extracomment>State of charge of the car&apos;s battery, in per cent.</extracomment>
+        <translation>SoC %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n waarde</numerusform>
+            <numerusform>%n waarden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>transaction %1</source>
+        <extracomment>A session by the number the protocol gives it.</extracomment>
+        <translation>transactie %1</translation>
+    </message>
+    <message>
+        <source>the connection ended before the answer</source>
+        <translation>de verbinding eindigde vóór het antwoord</translation>
+    </message>
+    <message>
+        <source>not answered, for it could not be saved; the charger sends it again</source>
+        <translation>niet beantwoord, want het kon niet worden opgeslagen; de laadpaal verzendt het opnieuw</translation>
+    </message>
+    <message>
+        <source>no answer in %1 s</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>geen antwoord in %1 s</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>A message without any field.</extracomment>
+        <translation>leeg</translation>
+    </message>
+    <message>
+        <source>From the charger</source>
+        <translation>Van de laadpaal</translation>
+    </message>
+    <message>
+        <source>To the charger</source>
+        <translation>Naar de laadpaal</translation>
+    </message>
+    <message>
+        <source>This filter is too long.</source>
+        <translation>Dit filter is te lang.</translation>
+    </message>
+    <message>
+        <source>There is no “%1”. Put it in quotes to search for the text.</source>
+        <translation>“%1” bestaat niet. Zet het tussen aanhalingstekens om naar de tekst te zoeken.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a value.</source>
+        <translation>“%1” vraagt een waarde.</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>Het sluitende aanhalingsteken ontbreekt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible here.</source>
+        <translation>“%1” kan hier niet.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number, time or size; write 118, 2s, 500ms or 10kB.</source>
+        <translation>“%1” is geen getal, tijd of grootte; schrijf 118, 2s, 500ms of 10kB.</translation>
+    </message>
+    <message>
+        <source>Write %1&gt;… or %1&lt;… here.</source>
+        <translation>Schrijf hier %1&gt;… of %1&lt;….</translation>
+    </message>
+    <message>
+        <source>“or” needs a value on both sides.</source>
+        <translation>“or” vraagt aan beide kanten een waarde.</translation>
+    </message>
+    <message>
+        <source>“or” only works between values of one key.</source>
+        <translation>“or” werkt alleen tussen waarden van één sleutel.</translation>
+    </message>
+    <message>
+        <source>Write the minus right before what is to be left out.</source>
+        <translation>Schrijf het minteken direct vóór wat moet wegvallen.</translation>
+    </message>
+    <message>
+        <source>At character %1: %2</source>
+        <extracomment>%1 is a position in the text above, %2 a sentence about what is wrong there.</extracomment>
+        <translation>Bij teken %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessagesPage</name>
+    <message>
+        <source>Mark</source>
+        <translation>Markeren</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Go to time…</source>
+        <translation>Naar tijdstip…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Bestand openen…</translation>
+    </message>
+    <message>
+        <source>Follow exchange</source>
+        <translation>Uitwisseling volgen</translation>
+    </message>
+    <message>
+        <source>Follow session</source>
+        <translation>Laadsessie volgen</translation>
+    </message>
+    <message>
+        <source>Only this charger</source>
+        <translation>Alleen deze laadpaal</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauze</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Rij kopiëren</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Alleen %1</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 verbergen</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <extracomment>Filter: the time of a call and its answer.</extracomment>
+        <translation>uitwisseling</translation>
+    </message>
+    <message>
+        <source>Sessions are not kept with a file; follow the charger instead</source>
+        <translation>Bij een bestand zijn geen laadsessies bewaard; volg in plaats daarvan de laadpaal</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <extracomment>Filter: the time of one session; %1 is its number.</extracomment>
+        <translation>laadsessie %1</translation>
+    </message>
+    <message>
+        <source>There was no session on this charger at that time</source>
+        <translation>Op dat moment liep er geen laadsessie op deze laadpaal</translation>
+    </message>
+    <message>
+        <source>At most %1 rows can be marked; remove some marks first</source>
+        <translation>Hooguit %1 rijen zijn te markeren; haal eerst enkele markeringen weg</translation>
+    </message>
+    <message>
+        <source>Go to which time?</source>
+        <translation>Naar welk tijdstip?</translation>
+    </message>
+    <message>
+        <source>Site time</source>
+        <translation>Tijd van de locatie</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gaan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>All kept messages that pass the filter, oldest first.</source>
+        <translation>Alle bewaarde berichten die door het filter komen, oudste eerst.</translation>
+    </message>
+    <message>
+        <source>All kept messages, oldest first. A filter makes it less.</source>
+        <translation>Alle bewaarde berichten, oudste eerst. Met een filter worden het er minder.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Berichten</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>neemt op</translation>
+    </message>
+    <message>
+        <source>Auto-scroll</source>
+        <extracomment>The list scrolls to new messages by itself.</extracomment>
+        <translation>Meescrollen</translation>
+    </message>
+    <message>
+        <source>Keeps the newest message in view</source>
+        <translation>Houdt het nieuwste bericht in beeld</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fouten</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Geen antwoord</translation>
+    </message>
+    <message>
+        <source>Slow, over 2 s</source>
+        <extracomment>Answers that took longer than two seconds.</extracomment>
+        <translation>Traag, meer dan 2 s</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation>Afwijkingen</translation>
+    </message>
+    <message>
+        <source>Hide heartbeats</source>
+        <translation>Heartbeats verbergen</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Gemarkeerd</translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation>Nog geen bericht</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Gekopieerd</translation>
+    </message>
+    <message>
+        <source>This is a file already</source>
+        <translation>Dit is al een bestand</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>Goes on showing new messages.</extracomment>
+        <translation>Verdergaan</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <extracomment>State of the trace: it shows a file.</extracomment>
+        <translation>bestand</translation>
+    </message>
+    <message>
+        <source>paused; messages are kept</source>
+        <translation>gepauzeerd; berichten worden bewaard</translation>
+    </message>
+    <message>
+        <source>There is no filter</source>
+        <translation>Er is geen filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nieuw</numerusform>
+            <numerusform>%n nieuw</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rij</numerusform>
+            <numerusform>%n rijen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching… %1</source>
+        <translation>Zoeken… %1</translation>
+    </message>
+    <message>
+        <source>%1 loaded</source>
+        <extracomment>%1 is &quot;300 rows&quot;: there are more than are loaded.</extracomment>
+        <translation>%1 geladen</translation>
+    </message>
+    <message>
+        <source>Could not read the messages</source>
+        <translation>De berichten konden niet worden gelezen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Niets past</translation>
+    </message>
+    <message>
+        <source>No kept message passes this filter.</source>
+        <translation>Geen bewaard bericht komt door dit filter.</translation>
+    </message>
+    <message>
+        <source>Messages appear here as soon as a charger connects.</source>
+        <translation>Berichten verschijnen hier zodra een laadpaal verbinding maakt.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessagesTab</name>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filteren op tekst</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Messages of this charger</source>
+        <translation>Berichten van deze laadpaal</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Content of the message</source>
+        <translation>Inhoud van het bericht</translation>
+    </message>
+    <message>
+        <source>Could not read the messages</source>
+        <translation>De berichten konden niet worden gelezen</translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation>Nog geen bericht</translation>
+    </message>
+    <message>
+        <source>What this charger and we say to one another is kept here.</source>
+        <translation>Wat deze laadpaal en wij tegen elkaar zeggen, wordt hier bewaard.</translation>
+    </message>
+    <message>
+        <source>Open in Messages</source>
+        <translation>Openen in Berichten</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::Names</name>
@@ -2855,6 +7783,238 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::NetworkSection</name>
+    <message>
+        <source>Free.</source>
+        <translation>Vrij.</translation>
+    </message>
+    <message>
+        <source>In use by this program, as it should be.</source>
+        <translation>In gebruik door dit programma, zoals het hoort.</translation>
+    </message>
+    <message>
+        <source>This user may not use the port. Choose one above 1023.</source>
+        <translation>Deze gebruiker mag de poort niet gebruiken. Kies er een boven 1023.</translation>
+    </message>
+    <message>
+        <source>In use by another program. Choose another port, or close that program.</source>
+        <translation>In gebruik door een ander programma. Kies een andere poort, of sluit dat programma.</translation>
+    </message>
+    <message>
+        <source>In use by %1. Choose another port, or close that program.</source>
+        <translation>In gebruik door %1. Kies een andere poort, of sluit dat programma.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netwerk</translation>
+    </message>
+    <message>
+        <source>What chargers are told</source>
+        <translation>Wat laadpalen te horen krijgen</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Adres van deze computer</translation>
+    </message>
+    <message>
+        <source>Give the computer a fixed address in your router, or chargers lose it one day.</source>
+        <translation>Geef de computer een vast adres in uw router, anders raken de laadpalen hem ooit kwijt.</translation>
+    </message>
+    <message>
+        <source>IP network card interface URL</source>
+        <translation>IP netwerk kaart interface URL</translation>
+    </message>
+    <message>
+        <source>Address for chargers</source>
+        <translation>Adres voor laadpalen</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s own name follows at the end.</source>
+        <translation>De eigen naam van de laadpaal volgt aan het einde.</translation>
+    </message>
+    <message>
+        <source>URL websocket ws</source>
+        <translation>URL websocket ws</translation>
+    </message>
+    <message>
+        <source>The same to scan</source>
+        <translation>Hetzelfde om te scannen</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-code</translation>
+    </message>
+    <message>
+        <source>port firewall</source>
+        <translation>poort firewall</translation>
+    </message>
+    <message>
+        <source>Check port</source>
+        <translation>Poort controleren</translation>
+    </message>
+    <message>
+        <source>Check: %1</source>
+        <translation>Controleren: %1</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Poorten</translation>
+    </message>
+    <message>
+        <source>Port for chargers</source>
+        <translation>Poort voor laadpalen</translation>
+    </message>
+    <message>
+        <source>Without encryption (ws).</source>
+        <translation>Zonder versleuteling (ws).</translation>
+    </message>
+    <message>
+        <source>Port for chargers with TLS</source>
+        <translation>Poort voor laadpalen met TLS</translation>
+    </message>
+    <message>
+        <source>Encrypted (wss); opens once certificate and key are given.</source>
+        <translation>Versleuteld (wss); opent zodra certificaat en sleutel zijn opgegeven.</translation>
+    </message>
+    <message>
+        <source>Listen on</source>
+        <translation>Luisteren op</translation>
+    </message>
+    <message>
+        <source>This is no IP address. Leave the field empty to listen on all networks.</source>
+        <translation>Dit is geen IP-adres. Laat het veld leeg om op alle netwerken te luisteren.</translation>
+    </message>
+    <message>
+        <source>IP address of one network; empty: all networks.</source>
+        <translation>IP-adres van één netwerk; leeg: alle netwerken.</translation>
+    </message>
+    <message>
+        <source>bind interface</source>
+        <translation>bind interface</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <extracomment>Title: certificate and key for encrypted connections.</extracomment>
+        <translation>Versleuteling</translation>
+    </message>
+    <message>
+        <source>This is no file name.</source>
+        <translation>Dit is geen bestandsnaam.</translation>
+    </message>
+    <message>
+        <source>TLS SSL wss certificate key PEM</source>
+        <translation>TLS SSL wss certificaat sleutel PEM</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Kiezen: %1</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificaat</translation>
+    </message>
+    <message>
+        <source>PEM file, the server&apos;s own certificate first.</source>
+        <translation>PEM-bestand, het eigen certificaat van de server eerst.</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privésleutel</translation>
+    </message>
+    <message>
+        <source>PEM file, without a passphrase.</source>
+        <translation>PEM-bestand, zonder wachtwoordzin.</translation>
+    </message>
+    <message>
+        <source>Check certificate</source>
+        <translation>Certificaat controleren</translation>
+    </message>
+    <message>
+        <source>The likeliest one</source>
+        <extracomment>Choice: the program picks the address that chargers most likely reach.</extracomment>
+        <translation>Het waarschijnlijkste</translation>
+    </message>
+    <message>
+        <source>%1 (not there now)</source>
+        <translation>%1 (nu niet aanwezig)</translation>
+    </message>
+    <message>
+        <source>This computer is in no network now</source>
+        <translation>Deze computer zit nu in geen netwerk</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Controleren…</translation>
+    </message>
+    <message>
+        <source>Choose both files first.</source>
+        <translation>Kies eerst beide bestanden.</translation>
+    </message>
+    <message>
+        <source>The key does not belong to the certificate.</source>
+        <translation>De sleutel hoort niet bij het certificaat.</translation>
+    </message>
+    <message>
+        <source>Expired on %1: chargers refuse it.</source>
+        <translation>Verlopen op %1: laadpalen weigeren het.</translation>
+    </message>
+    <message>
+        <source>Good until %1: renew it soon.</source>
+        <translation>Geldig tot %1: vernieuw het binnenkort.</translation>
+    </message>
+    <message>
+        <source>Not valid before %1.</source>
+        <translation>Niet geldig vóór %1.</translation>
+    </message>
+    <message>
+        <source>Good until %1.</source>
+        <translation>Geldig tot %1.</translation>
+    </message>
+    <message>
+        <source>%1 For %2, issued by %3.</source>
+        <translation>%1 Voor %2, uitgegeven door %3.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NetworkSetup</name>
+    <message>
+        <source>Retry</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Adres van deze computer</translation>
+    </message>
+    <message>
+        <source>What chargers are told:</source>
+        <translation>Wat laadpalen te horen krijgen:</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netwerk</translation>
+    </message>
+    <message>
+        <source>Chargers connect to this computer. The likeliest address is chosen. Ask your router to always give this computer the same one, or the chargers lose it when the router restarts.</source>
+        <translation>Laadpalen verbinden met deze computer. Het waarschijnlijkste adres is gekozen. Laat uw router deze computer altijd hetzelfde adres geven, anders raken de laadpalen hem kwijt als de router herstart.</translation>
+    </message>
+    <message>
+        <source>This computer is in no network. Plug in the cable, or switch Wi-Fi on.</source>
+        <translation>Deze computer zit in geen netwerk. Steek de kabel in of zet wifi aan.</translation>
+    </message>
+    <message>
+        <source>Listening on port %1.</source>
+        <translation>Luistert op poort %1.</translation>
+    </message>
+    <message>
+        <source>Not listening yet.</source>
+        <translation>Luistert nog niet.</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::NextStepDialog</name>
     <message>
         <source>%1 did not follow</source>
@@ -2865,20 +8025,12 @@
         <translation>Vraag het de laadpaal nog eens</translation>
     </message>
     <message>
-        <source>The same stop is sent once more</source>
-        <translation>Dezelfde stop wordt nog eens verzonden</translation>
-    </message>
-    <message>
         <source>Stop…</source>
         <translation>Stoppen…</translation>
     </message>
     <message>
         <source>Unlock the cable</source>
         <translation>Ontgrendel de kabel</translation>
-    </message>
-    <message>
-        <source>Most chargers end the session when the plug is let go</source>
-        <translation>De meeste laadpalen beëindigen de laadsessie als de stekker vrijkomt</translation>
     </message>
     <message>
         <source>Unlock…</source>
@@ -2889,10 +8041,6 @@
         <translation>Herstart de laadpaal</translation>
     </message>
     <message>
-        <source>Ends every session of this charger</source>
-        <translation>Beëindigt elke laadsessie van deze laadpaal</translation>
-    </message>
-    <message>
         <source>Restart…</source>
         <translation>Herstarten…</translation>
     </message>
@@ -2901,16 +8049,192 @@
         <translation>Sluit hem in onze gegevens</translation>
     </message>
     <message>
-        <source>Sends nothing; the car may go on charging</source>
-        <translation>Verzendt niets; de auto kan blijven laden</translation>
-    </message>
-    <message>
         <source>Close…</source>
         <translation>Sluiten…</translation>
     </message>
     <message>
         <source>Wait on</source>
         <translation>Blijven wachten</translation>
+    </message>
+    <message>
+        <source>Reaches the charger: the same stop is sent once more</source>
+        <translation>Bereikt de laadpaal: dezelfde stop wordt nog eens verzonden</translation>
+    </message>
+    <message>
+        <source>Reaches the charger: most end the session when the plug is let go</source>
+        <translation>Bereikt de laadpaal: de meeste beëindigen de laadsessie als de stekker vrijkomt</translation>
+    </message>
+    <message>
+        <source>Reaches the charger: ends every session there</source>
+        <translation>Bereikt de laadpaal: beëindigt daar elke laadsessie</translation>
+    </message>
+    <message>
+        <source>Does not reach the charger: the car may go on charging</source>
+        <translation>Bereikt de laadpaal niet: de auto kan blijven laden</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NoticePopup</name>
+    <message>
+        <source>Notifications</source>
+        <extracomment>Title of the list behind the bell.</extracomment>
+        <translation>Notificaties</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>Clear the notifications</source>
+        <translation>Notificaties wissen</translation>
+    </message>
+    <message>
+        <source>Open alerts</source>
+        <translation>Open meldingen</translation>
+    </message>
+    <message>
+        <source>Nothing since the start.</source>
+        <translation>Niets sinds de start.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open alert(s)</source>
+        <translation>
+            <numerusform>%n open melding</numerusform>
+            <numerusform>%n open meldingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to clear</source>
+        <translation>Er valt niets te wissen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NotificationSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaties</translation>
+    </message>
+    <message>
+        <source>Desktop, digest, quiet hours</source>
+        <extracomment>Search words of a setting, separated by spaces.</extracomment>
+        <translation>Bureaublad, dagoverzicht, stille uren</translation>
+    </message>
+    <message>
+        <source>notification desktop digest quiet hours night</source>
+        <translation>melding bureaublad dagoverzicht stille uren nacht</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>mail smtp server password recipients sender starttls</source>
+        <translation>mail smtp server wachtwoord ontvangers afzender starttls</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>webhook https json call address secret</source>
+        <translation>webhook https json aanroep adres geheim</translation>
+    </message>
+    <message>
+        <source>What raises an alert</source>
+        <translation>Wat een alarm geeft</translation>
+    </message>
+    <message>
+        <source>alert threshold offline minutes fault disk backup clock kinds</source>
+        <translation>alarm drempel offline minuten storing schijf back-up klok soorten</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NotificationSettings</name>
+    <message>
+        <source>Notifications</source>
+        <extracomment>Title: how and when alerts are told.</extracomment>
+        <translation>Notificaties</translation>
+    </message>
+    <message>
+        <source>Show alerts on this desktop</source>
+        <translation>Meldingen op dit bureaublad tonen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Severity from which on alerts are shown on the desktop.</extracomment>
+        <translation>Vanaf</translation>
+    </message>
+    <message>
+        <source>Tell once a day what happened</source>
+        <translation>Eén keer per dag vertellen wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>At, site time</source>
+        <translation>Om, tijd van de locatie</translation>
+    </message>
+    <message>
+        <source>In quiet hours nothing is shown and no mail is sent; what is still open afterwards is told then.</source>
+        <translation>In stille uren wordt niets getoond en geen mail verzonden; wat daarna nog open is, hoort u dan.</translation>
+    </message>
+    <message>
+        <source>%1: quiet from</source>
+        <extracomment>Check box: %1 a severity such as Warning; two times follow.
+----------
+Accessible name: %1 a severity.</extracomment>
+        <translation>%1: stil vanaf</translation>
+    </message>
+    <message>
+        <source>%1: quiet until</source>
+        <translation>%1: stil tot</translation>
+    </message>
+    <message>
+        <source>Off: there are no quiet hours for these</source>
+        <translation>Inactief: hiervoor zijn er geen stille uren</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>Between two times: from 22:00 to 07:00.</extracomment>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerpen</translation>
+    </message>
+    <message>
+        <source>Save notifications</source>
+        <translation>Notificaties opslaan</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Bezig met opslaan</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Er is niets gewijzigd</translation>
+    </message>
+    <message>
+        <source>Fill in the mail server&apos;s name, such as mail.example.org</source>
+        <translation>Vul de naam van de mailserver in, zoals mail.example.org</translation>
+    </message>
+    <message>
+        <source>Fill in the sender&apos;s address, such as forecourt@example.org</source>
+        <translation>Vul het adres van de afzender in, zoals forecourt@example.org</translation>
+    </message>
+    <message>
+        <source>Fill in one to twenty addresses, separated by commas</source>
+        <translation>Vul één tot twintig adressen in, gescheiden door komma&apos;s</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// (http:// only for this computer)</source>
+        <translation>Het adres moet met https:// beginnen (http:// alleen voor deze computer)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Opgeslagen</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Verzenden…</translation>
     </message>
 </context>
 <context>
@@ -2957,26 +8281,12 @@
         <translation>Laadpunten</translation>
     </message>
     <message>
-        <source>Show connectors in this state</source>
-        <translation>Laadpunten in deze toestand tonen</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <extracomment>Filter of the tiles: every state.</extracomment>
-        <translation>Alle</translation>
-    </message>
-    <message>
         <source>Accept %1</source>
         <translation>%1 toelaten</translation>
     </message>
     <message>
         <source>Reject %1</source>
         <translation>%1 weigeren</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>A state and how many connectors are in it: &quot;Charging 3&quot;.</extracomment>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2986,6 +8296,69 @@
         <source>Copy id</source>
         <translation>Id kopiëren</translation>
     </message>
+    <message>
+        <source>Retry</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Try again to open the port</source>
+        <translation>Opnieuw proberen de poort te openen</translation>
+    </message>
+    <message>
+        <source>Trying to open the port</source>
+        <translation>Probeert de poort te openen</translation>
+    </message>
+    <message>
+        <source>Filter the tiles</source>
+        <translation>De tegels filteren</translation>
+    </message>
+    <message>
+        <source>Show all tiles</source>
+        <translation>Alle tegels tonen</translation>
+    </message>
+    <message>
+        <source>No connector fits the filter</source>
+        <translation>Geen laadpunt past bij het filter</translation>
+    </message>
+    <message>
+        <source>The chargers are all there, none of them is as you ask.</source>
+        <translation>De laadpalen zijn er allemaal, maar geen is zoals u vraagt.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) waiting</source>
+        <translation>
+            <numerusform>%n laadpaal wacht</numerusform>
+            <numerusform>%n laadpalen wachten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Bekijken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faulted</source>
+        <comment>connectors</comment>
+        <translation>
+            <numerusform>%n met storing</numerusform>
+            <numerusform>%n met storing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <comment>connectors</comment>
+        <translation>
+            <numerusform>%n offline</numerusform>
+            <numerusform>%n offline</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PageHeader</name>
@@ -2993,6 +8366,125 @@
         <source>Back</source>
         <extracomment>Accessible name of the arrow in front of a page&apos;s title.</extracomment>
         <translation>Terug</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PageHelp</name>
+    <message>
+        <source>Every connector is a tile. Shape, colour and word say its state; the number says what matters now. A tile never moves because its state changed.</source>
+        <translation>Elk laadpunt is een tegel. Vorm, kleur en woord zeggen zijn toestand; het getal zegt wat er nu toe doet. Een tegel verhuist nooit omdat zijn toestand verandert.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the charger. Space does the usual thing: start, stop, or unlock. The menu key or the right button offers everything else.</source>
+        <translation>Enter of dubbelklikken opent de laadpaal. Spatie doet het gebruikelijke: starten, stoppen of ontgrendelen. De menutoets of de rechterknop biedt al het andere.</translation>
+    </message>
+    <message>
+        <source>Above the tiles: the load of the last two hours with the site&apos;s limit, today&apos;s energy and sessions, and what needs attention with the next step on each row.</source>
+        <translation>Boven de tegels: de belasting van de laatste twee uur met de limiet van de locatie, energie en laadsessies van vandaag, en wat aandacht vraagt, met de volgende stap op elke rij.</translation>
+    </message>
+    <message>
+        <source>A charger that calls for the first time waits in the banner at the top. It has no rights until you accept it.</source>
+        <translation>Een laadpaal die voor het eerst oproept, wacht in de balk bovenaan. Hij heeft geen rechten tot u hem toelaat.</translation>
+    </message>
+    <message>
+        <source>All chargers in use, and under Waiting those that call and are not accepted yet. Enter opens one.</source>
+        <translation>Alle laadpalen in gebruik, en onder Wachtend die oproepen en nog niet zijn toegelaten. Enter opent er een.</translation>
+    </message>
+    <message>
+        <source>Click a column&apos;s title to sort, drag its edge to size it; the right button on the titles chooses columns. All of it is kept for the next start.</source>
+        <translation>Klik op een kolomtitel om te sorteren, sleep de rand voor de breedte; met de rechterknop op de titels kiest u kolommen. Dat blijft allemaal bewaard voor de volgende start.</translation>
+    </message>
+    <message>
+        <source>The right button on a row restarts, renames, or archives. An archived charger keeps its sessions.</source>
+        <translation>De rechterknop op een rij herstart, hernoemt of archiveert. Een gearchiveerde laadpaal houdt zijn laadsessies.</translation>
+    </message>
+    <message>
+        <source>Live shows what this charger does now, and what to do about a fault. F5 asks it for its states.</source>
+        <translation>Live toont wat deze laadpaal nu doet en wat er aan een storing te doen is. F5 vraagt zijn toestand op.</translation>
+    </message>
+    <message>
+        <source>A command tells what really happened: sent, accepted, refused, or no answer. A button that is off says why when you point at it or press it.</source>
+        <translation>Een opdracht vertelt wat er echt gebeurde: verzonden, geaccepteerd, geweigerd of geen antwoord. Een inactieve knop zegt waarom als u hem aanwijst of indrukt.</translation>
+    </message>
+    <message>
+        <source>Stop asks the charger first. If nothing changes within 30 seconds, the next step is offered: unlock, restart, and last of all closing the session in our records only.</source>
+        <translation>Stoppen vraagt het eerst aan de laadpaal. Verandert er binnen 30 seconden niets, dan komt de volgende stap: ontgrendelen, herstarten en als laatste de laadsessie alleen in onze gegevens sluiten.</translation>
+    </message>
+    <message>
+        <source>Type the address on the charger&apos;s own page. It is shown whole, and split into host, port, path and id, for menus that ask for the pieces. Each has a Copy button.</source>
+        <translation>Typ het adres op de eigen pagina van de laadpaal. Het staat er volledig, en opgesplitst in host, poort, pad en id voor menu&apos;s die om de stukken vragen. Elk heeft een knop Kopiëren.</translation>
+    </message>
+    <message>
+        <source>Below, every attempt to connect appears within a second. A refused one says what to change at the charger.</source>
+        <translation>Daaronder verschijnt elke verbindingspoging binnen een seconde. Een geweigerde poging zegt wat er bij de laadpaal moet veranderen.</translation>
+    </message>
+    <message>
+        <source>If nothing appears at all, the charger does not reach this computer: check the network cable or Wi-Fi, that both are in the same network, and that a firewall here lets the port through.</source>
+        <translation>Verschijnt er helemaal niets, dan bereikt de laadpaal deze computer niet: controleer de netwerkkabel of wifi, of beide in hetzelfde netwerk zitten en of een firewall hier de poort doorlaat.</translation>
+    </message>
+    <message>
+        <source>A session is one charge. Live ones run now; under Needs attention are those with something odd, each with what to do.</source>
+        <translation>Een laadsessie is één keer laden. Live toont wat nu loopt; onder Vraagt aandacht staan laadsessies met iets opvallends, elk met wat te doen.</translation>
+    </message>
+    <message>
+        <source>Choose a period, a charger or a person, or type to filter. The line below the table sums up all sessions that match, not only those on screen.</source>
+        <translation>Kies een periode, een laadpaal of een persoon, of typ om te filteren. De regel onder de tabel telt alle passende laadsessies op, niet alleen die op het scherm.</translation>
+    </message>
+    <message>
+        <source>A session closed in our records stays marked. If the charger reports the real end later, that wins.</source>
+        <translation>Een in onze gegevens gesloten laadsessie blijft gemarkeerd. Meldt de laadpaal later het echte einde, dan gaat dat voor.</translation>
+    </message>
+    <message>
+        <source>A tag is a card or a key fob; a person can have several. Without a known tag nobody can start a charge at the charger itself.</source>
+        <translation>Een pas is een kaart of een sleutelhanger; een persoon kan er meerdere hebben. Zonder bekende pas kan niemand bij de laadpaal zelf laden.</translation>
+    </message>
+    <message>
+        <source>Learn tag (%1) waits for a card at a charger: tap it, type a name, press Enter. It stays armed for the next one.</source>
+        <translation>Pas inlezen (%1) wacht op een pas bij een laadpaal: houd hem ertegen, typ een naam, druk op Enter. Daarna wacht het op de volgende.</translation>
+    </message>
+    <message>
+        <source>Under Unknown tags are cards that were shown and are in no list. The same card may appear with its bytes in another order at another charger.</source>
+        <translation>Onder Onbekende passen staan passen die zijn getoond en in geen lijst staan. Dezelfde pas kan bij een andere laadpaal met zijn bytes in een andere volgorde verschijnen.</translation>
+    </message>
+    <message>
+        <source>The check leads through commissioning step by step. Each step says what to do and shows what the charger really reported, with the time. Close the window whenever you like: it goes on at the same step.</source>
+        <translation>De controle leidt stap voor stap door de inbedrijfstelling. Elke stap zegt wat te doen is en toont wat de laadpaal echt meldde, met de tijd. Sluit het venster gerust: het gaat bij dezelfde stap verder.</translation>
+    </message>
+    <message>
+        <source>A step that cannot be done now is skipped with a reason, which stands in the hand-over. Measured values are typed by the electrician; values out of the usual range are marked.</source>
+        <translation>Een stap die nu niet kan, wordt overgeslagen met een reden, die in de oplevering staat. Meetwaarden typt de elektricien; waarden buiten het gebruikelijke bereik worden gemarkeerd.</translation>
+    </message>
+    <message>
+        <source>Sessions of the check are test charges: they are left out of every total. At the end the hand-over is signed off and saved as PDF.</source>
+        <translation>Laadsessies van de controle zijn testladingen: ze tellen in geen enkel totaal mee. Aan het einde wordt de oplevering ondertekend en als PDF opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Every message as it crossed the wire, live and kept. Choose one to see its fields explained, with what deviates from the standard, and the JSON as it was sent.</source>
+        <translation>Elk bericht zoals het over de lijn ging, live en bewaard. Kies er een om de uitleg van zijn velden te zien, met wat van de standaard afwijkt, en de JSON zoals verzonden.</translation>
+    </message>
+    <message>
+        <source>Type a filter, e.g. charger:bay4 action:StatusNotification -heartbeat, or press a chip. Completion offers what can stand there; words may be negated with a minus sign.</source>
+        <translation>Typ een filter, bijv. charger:bay4 action:StatusNotification -heartbeat, of druk op een chip. Aanvulling biedt wat er kan staan; een minteken sluit woorden uit.</translation>
+    </message>
+    <message>
+        <source>Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens read-only in the same page.</source>
+        <translation>Berichten worden als JSON-regels of CSV geëxporteerd, desgewenst met verborgen passen. Een log van een ander programma opent alleen-lezen op dezelfde pagina.</translation>
+    </message>
+    <message>
+        <source>An alert is told once and clears itself when its cause is gone. Each row says what to do next.</source>
+        <translation>Een melding komt één keer en verdwijnt vanzelf als haar oorzaak weg is. Elke rij zegt wat er nu te doen is.</translation>
+    </message>
+    <message>
+        <source>Acknowledge an alert to say that somebody looks after it; snooze it to be told again later. Who is told, how and when is set in Settings under Notifications.</source>
+        <translation>Bevestig een melding om te zeggen dat iemand ervoor zorgt; stel haar uit om het later weer te horen. Wie bericht krijgt, hoe en wanneer, stelt u in onder Instellingen, Notificaties.</translation>
+    </message>
+    <message>
+        <source>What belongs to the site is saved together and lies in the database, so it is part of every backup. Theme and language are yours alone and change at once.</source>
+        <translation>Wat bij de locatie hoort, wordt samen opgeslagen en ligt in de database, en is dus deel van elke back-up. Thema en taal zijn van u alleen en veranderen meteen.</translation>
+    </message>
+    <message>
+        <source>The main fuse draws the limit into the load chart. Times everywhere are those of the site&apos;s time zone, wherever this computer is.</source>
+        <translation>De hoofdzekering tekent de limiet in de belastingsgrafiek. Tijden zijn overal die van de tijdzone van de locatie, waar deze computer ook staat.</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +8512,14 @@
     <message>
         <source>Removed %1</source>
         <translation>%1 verwijderd</translation>
+    </message>
+    <message>
+        <source>Changed tag %1</source>
+        <translation>Pas %1 gewijzigd</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>%1 gewijzigd</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +8616,63 @@
         <source>Off: this person still has tags</source>
         <translation>Inactief: deze persoon heeft nog passen</translation>
     </message>
+    <message>
+        <source>Import and export</source>
+        <extracomment>Menu: import and export of people and tags.</extracomment>
+        <translation>Importeren en exporteren</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>CSV importeren…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exporteren…</translation>
+    </message>
+    <message>
+        <source>Import people and tags</source>
+        <translation>Personen en passen importeren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Tabellen (*.csv *.txt *.tsv);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Took the import back</source>
+        <translation>Import teruggenomen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Elke toestand</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Geldig</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Geblokkeerd</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Verlopen</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Alle groepen</translation>
+    </message>
+    <message>
+        <source>Statement…</source>
+        <translation>Laadoverzicht…</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PersonDialog</name>
@@ -3189,6 +8746,84 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::PlaceCard</name>
+    <message>
+        <source>Place</source>
+        <extracomment>Title of a card: where the charger stands.</extracomment>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bewerken…</translation>
+    </message>
+    <message>
+        <source>Edit name, area, note and names of connectors</source>
+        <translation>Naam, zone, notitie en namen van laadpunten bewerken</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Foto…</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>Foto verwijderen</translation>
+    </message>
+    <message>
+        <source>Photo of the place</source>
+        <translation>Foto van de plaats</translation>
+    </message>
+    <message>
+        <source>No area yet</source>
+        <translation>Nog geen zone</translation>
+    </message>
+    <message>
+        <source>Here before: %1. Their sessions are shown with this place.</source>
+        <extracomment>%1 ids of chargers.</extracomment>
+        <translation>Hier eerder: %1. De laadsessies daarvan staan bij deze plaats.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlaceDialog</name>
+    <message>
+        <source>Place of %1</source>
+        <translation>Plaats van %1</translation>
+    </message>
+    <message>
+        <source>These words are for people; the charger&apos;s id %1 stays as it is.</source>
+        <translation>Deze woorden zijn voor mensen; de id %1 van de laadpaal blijft zoals hij is.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Name of connector %1</source>
+        <extracomment>Field: how a connector is called, %1 is its number.</extracomment>
+        <translation>Naam van laadpunt %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>The note has %1 characters; %2 fit</source>
+        <extracomment>%1 and %2 are numbers of characters.</extracomment>
+        <translation>De notitie heeft %1 tekens; er passen er %2</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::PowerChart</name>
     <message>
         <source>Power over time</source>
@@ -3209,6 +8844,73 @@
         <source>limit</source>
         <extracomment>Name of a value in a chart&apos;s read-out.</extracomment>
         <translation>limiet</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PreviewDialog</name>
+    <message>
+        <source>Hand-over: %1</source>
+        <translation>Oplevering: %1</translation>
+    </message>
+    <message>
+        <source>Pages of the hand-over</source>
+        <translation>Pagina&apos;s van de oplevering</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation>Pagina terug</translation>
+    </message>
+    <message>
+        <source>Page on</source>
+        <translation>Pagina verder</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Hele pagina</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Paginabreedte</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF opslaan…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Which page of a document is shown.</extracomment>
+        <translation>Pagina %1 van %2</translation>
+    </message>
+    <message>
+        <source>Save the hand-over</source>
+        <translation>Oplevering opslaan</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-documenten (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Opgeslagen als %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Stoppen …</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +8940,494 @@
     <message>
         <source>Where</source>
         <translation>Waar</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReplaceDialog</name>
+    <message>
+        <source>Replace the hardware at %1?</source>
+        <translation>Hardware bij %1 vervangen?</translation>
+    </message>
+    <message>
+        <source>The new charger gets the name, area, note, photo and history of this place. %1 is archived and not let in any more.</source>
+        <translation>De nieuwe laadpaal krijgt naam, zone, notitie, foto en geschiedenis van deze plaats. %1 wordt gearchiveerd en niet meer toegelaten.</translation>
+    </message>
+    <message>
+        <source>Its password is not taken over: give the new one a password of its own.</source>
+        <translation>Het wachtwoord gaat niet mee: geef de nieuwe een eigen wachtwoord.</translation>
+    </message>
+    <message>
+        <source>Id of the new charger</source>
+        <translation>Id van de nieuwe laadpaal</translation>
+    </message>
+    <message>
+        <source>Id of the new charger, as in its own settings</source>
+        <translation>Id van de nieuwe laadpaal, zoals in zijn eigen instellingen</translation>
+    </message>
+    <message>
+        <source>New charger: one that waits, or the id from its own settings</source>
+        <translation>Nieuwe laadpaal: een die wacht, of de id uit zijn eigen instellingen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Oude behouden</translation>
+    </message>
+    <message>
+        <source>Choose a charger or type its id</source>
+        <translation>Kies een laadpaal of typ zijn id</translation>
+    </message>
+    <message>
+        <source>An id has at most 255 characters and no colon</source>
+        <translation>Een id heeft hooguit 255 tekens en geen dubbele punt</translation>
+    </message>
+    <message>
+        <source>That is the old one: with the same id nothing needs to be replaced</source>
+        <translation>Dat is de oude: met dezelfde id hoeft niets te worden vervangen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RestoreDialog</name>
+    <message>
+        <source>This is not a backup of Forecourt (%1). Choose another file.</source>
+        <translation>Dit is geen back-up van Forecourt (%1). Kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged or was altered. Choose an older one. (%1)</source>
+        <translation>Deze back-up is beschadigd of veranderd. Kies een oudere. (%1)</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of Forecourt. Install that version first; nothing was changed.</source>
+        <translation>Deze back-up is met een nieuwere versie van Forecourt gemaakt. Installeer eerst die versie; er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong. Try again, or go on without the secrets.</source>
+        <translation>De wachtwoordzin is onjuist. Probeer opnieuw, of ga zonder de geheimen verder.</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>Deze back-up terugzetten?</translation>
+    </message>
+    <message>
+        <source>%1 is opened in an empty folder first. Nothing changes before you say so.</source>
+        <translation>%1 wordt eerst in een lege map geopend. Er verandert niets voordat u het zegt.</translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation>De back-up controleren</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Wachtwoordzin van de back-up</translation>
+    </message>
+    <message>
+        <source>Passphrase for the secrets</source>
+        <translation>Wachtwoordzin voor de geheimen</translation>
+    </message>
+    <message>
+        <source>Open secrets</source>
+        <extracomment>Opens the secrets of a backup with the passphrase.</extracomment>
+        <translation>Geheimen openen</translation>
+    </message>
+    <message>
+        <source>Also take over ports, certificate and secrets of that computer</source>
+        <translation>Ook poorten, certificaat en geheimen van die computer overnemen</translation>
+    </message>
+    <message>
+        <source>Restore and restart</source>
+        <translation>Terugzetten en herstarten</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Behouden wat hier is</translation>
+    </message>
+    <message>
+        <source>The backup is being checked</source>
+        <translation>De back-up wordt gecontroleerd</translation>
+    </message>
+    <message>
+        <source>The backup cannot be used</source>
+        <translation>De back-up is niet bruikbaar</translation>
+    </message>
+    <message>
+        <source>Type the right passphrase, or clear it</source>
+        <translation>Typ de juiste wachtwoordzin, of maak het veld leeg</translation>
+    </message>
+    <message>
+        <source>Site: %1</source>
+        <translation>Locatie: %1</translation>
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <translation>Gemaakt: %1</translation>
+    </message>
+    <message>
+        <source>Chargers: %1, sessions: %2, persons: %3, tags: %4</source>
+        <translation>Laadpalen: %1, laadsessies: %2, personen: %3, passen: %4</translation>
+    </message>
+    <message>
+        <source>Newest session: %1</source>
+        <translation>Nieuwste laadsessie: %1</translation>
+    </message>
+    <message>
+        <source>Layout of the database: %1</source>
+        <translation>Indeling van de database: %1</translation>
+    </message>
+    <message>
+        <source>Version: %1, layout of the database: %2</source>
+        <translation>Versie: %1, indeling van de database: %2</translation>
+    </message>
+    <message>
+        <source>The message log is not in it; the one here stays.</source>
+        <translation>Het berichtenlog zit er niet in; dat van hier blijft.</translation>
+    </message>
+    <message>
+        <source>Its secrets are open.</source>
+        <translation>De geheimen ervan zijn open.</translation>
+    </message>
+    <message>
+        <source>Its secrets stay closed without the passphrase.</source>
+        <translation>De geheimen ervan blijven dicht zonder de wachtwoordzin.</translation>
+    </message>
+    <message>
+        <source>What is here now is kept as a copy in the backup folder. Chargers are cut off for some seconds.</source>
+        <translation>Wat hier nu is, wordt als kopie in de back-upmap bewaard. De verbinding met laadpalen valt enkele seconden weg.</translation>
+    </message>
+    <message>
+        <source>The restore is being prepared</source>
+        <translation>Het terugzetten wordt voorbereid</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RetentionSection</name>
+    <message>
+        <source>Retention</source>
+        <translation>Bewaartermijn</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Berichten</translation>
+    </message>
+    <message>
+        <source>Messages kept</source>
+        <translation>Bewaarde berichten</translation>
+    </message>
+    <message>
+        <source>The oldest go first.</source>
+        <translation>De oudste gaan eerst weg.</translation>
+    </message>
+    <message>
+        <source>trace log limit</source>
+        <translation>trace log limiet</translation>
+    </message>
+    <message>
+        <source>Size of the message log</source>
+        <translation>Grootte van het berichtenlog</translation>
+    </message>
+    <message>
+        <source>disk space trace</source>
+        <translation>schijf ruimte trace</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Gegevens</translation>
+    </message>
+    <message>
+        <source>Events stay</source>
+        <translation>Gebeurtenissen blijven</translation>
+    </message>
+    <message>
+        <source>Older ones are removed after the nightly backup.</source>
+        <translation>Oudere worden na de nachtelijke back-up verwijderd.</translation>
+    </message>
+    <message>
+        <source>history age days</source>
+        <translation>geschiedenis leeftijd dagen</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagen</translation>
+    </message>
+    <message>
+        <source>Meter values without a session stay</source>
+        <translation>Meterwaarden zonder laadsessie blijven</translation>
+    </message>
+    <message>
+        <source>Values of a session stay as long as the session: a bill rests on them.</source>
+        <translation>Waarden van een laadsessie blijven zo lang als de laadsessie: een rekening steunt erop.</translation>
+    </message>
+    <message>
+        <source>samples age days</source>
+        <translation>meetwaarden leeftijd dagen</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <extracomment>Value of a field with days: nothing is removed.</extracomment>
+        <translation>voor altijd</translation>
+    </message>
+    <message>
+        <source>Connection attempts are kept in memory only: the last 200, until the program ends.</source>
+        <translation>Verbindingspogingen staan alleen in het geheugen: de laatste 200, tot het programma stopt.</translation>
+    </message>
+    <message>
+        <source>Now: %1 messages since %2, %3.</source>
+        <translation>Nu: %1 berichten sinds %2, %3.</translation>
+    </message>
+    <message>
+        <source>Now: no messages, %1.</source>
+        <translation>Nu: geen berichten, %1.</translation>
+    </message>
+    <message>
+        <source>Now: %1 sessions with %2 meter values, %3 events, %4.</source>
+        <translation>Nu: %1 laadsessies met %2 meterwaarden, %3 gebeurtenissen, %4.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RosterImportDialog</name>
+    <message>
+        <source>neither a tag nor a name</source>
+        <translation>geen pas en geen naam</translation>
+    </message>
+    <message>
+        <source>the tag has more than 20 characters</source>
+        <translation>de pas heeft meer dan 20 tekens</translation>
+    </message>
+    <message>
+        <source>the tag has characters that cannot be shown</source>
+        <translation>de pas heeft tekens die niet te tonen zijn</translation>
+    </message>
+    <message>
+        <source>the name is too long or has characters that cannot be shown</source>
+        <translation>de naam is te lang of heeft tekens die niet te tonen zijn</translation>
+    </message>
+    <message>
+        <source>not a date; write 2026-12-31 or 31.12.2026</source>
+        <translation>geen datum; schrijf 2026-12-31 of 31.12.2026</translation>
+    </message>
+    <message>
+        <source>“Blocked” is neither yes nor no</source>
+        <translation>“Geblokkeerd” is geen ja en geen nee</translation>
+    </message>
+    <message>
+        <source>this tag came before in the file</source>
+        <translation>deze pas kwam al eerder in het bestand voor</translation>
+    </message>
+    <message>
+        <source>several people have this name; give them different names first</source>
+        <translation>meerdere personen hebben deze naam; geef ze eerst verschillende namen</translation>
+    </message>
+    <message>
+        <source>the row cannot be read; a quotation mark may be missing</source>
+        <translation>de rij is niet te lezen; misschien ontbreekt een aanhalingsteken</translation>
+    </message>
+    <message>
+        <source>Import people and tags</source>
+        <translation>Personen en passen importeren</translation>
+    </message>
+    <message>
+        <source>From %1. Nothing is changed before you press Import.</source>
+        <translation>Uit %1. Er verandert niets voordat u op Importeren drukt.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Het bestand lezen</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codering</translation>
+    </message>
+    <message>
+        <source>Encoding: found out</source>
+        <translation>Codering: zelf bepaald</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Scheidingsteken</translation>
+    </message>
+    <message>
+        <source>Separator: found out</source>
+        <translation>Scheidingsteken: zelf bepaald</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Puntkomma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>De eerste rij bevat de kolomnamen</translation>
+    </message>
+    <message>
+        <source>Beginning of the file</source>
+        <translation>Begin van het bestand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Geldig tot</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Geblokkeerd</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Column for: %1</source>
+        <translation>Kolom voor: %1</translation>
+    </message>
+    <message>
+        <source>Update tags that are known; otherwise their rows are skipped</source>
+        <translation>Bekende passen bijwerken; anders worden hun rijen overgeslagen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Rijen die worden weggelaten</translation>
+    </message>
+    <message>
+        <source>This is not a text file. Save the table as CSV in the spreadsheet program first.</source>
+        <translation>Dit is geen tekstbestand. Sla de tabel eerst in het spreadsheetprogramma als CSV op.</translation>
+    </message>
+    <message>
+        <source>Off: the file could not be read</source>
+        <translation>Inactief: het bestand kon niet worden gelezen</translation>
+    </message>
+    <message>
+        <source>Encoding: %1</source>
+        <translation>Codering: %1</translation>
+    </message>
+    <message>
+        <source>Separator: %1</source>
+        <translation>Scheidingsteken: %1</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Kolom %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>No column of the file.</extracomment>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Het bestand lezen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new tag(s)</source>
+        <translation>
+            <numerusform>%n nieuwe pas</numerusform>
+            <numerusform>%n nieuwe passen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n bijgewerkt</numerusform>
+            <numerusform>%n bijgewerkt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new person(s)</source>
+        <translation>
+            <numerusform>%n nieuwe persoon</numerusform>
+            <numerusform>%n nieuwe personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already as in the file</source>
+        <translation>
+            <numerusform>%n al zoals in het bestand</numerusform>
+            <numerusform>%n al zoals in het bestand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known and skipped</source>
+        <translation>
+            <numerusform>%n bekend en overgeslagen</numerusform>
+            <numerusform>%n bekend en overgeslagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n rij weggelaten</numerusform>
+            <numerusform>%n rijen weggelaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2: %3</source>
+        <extracomment>%1: number of the line in a file, %2: what is wrong, %3: what the file says.</extracomment>
+        <translation>Regel %1: %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… en nog %n</numerusform>
+            <numerusform>… en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: nothing in this file would change anything</source>
+        <translation>Inactief: niets in dit bestand zou iets wijzigen</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>Importeren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n tag(s)</source>
+        <translation>
+            <numerusform>%n pas geïmporteerd</numerusform>
+            <numerusform>%n passen geïmporteerd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported a part of the file</source>
+        <translation>Een deel van het bestand geïmporteerd</translation>
+    </message>
+    <message>
+        <source>Off: the import failed; close this and try again</source>
+        <translation>Inactief: het importeren mislukte; sluit dit en probeer opnieuw</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +9508,13 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::SearchButton</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Zoeken of opdracht geven</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SessionAdvice</name>
     <message>
         <source>The end value is below the start value. Read the meter at the charger before you bill it.</source>
@@ -3390,6 +9587,10 @@
     <message>
         <source>If the charger still reports its end, that counts instead.</source>
         <translation>Meldt de laadpaal het einde alsnog, dan telt dat.</translation>
+    </message>
+    <message>
+        <source>It belongs to a guided check and is left out of every total.</source>
+        <translation>Ze hoort bij een begeleide controle en telt in geen enkel totaal mee.</translation>
     </message>
 </context>
 <context>
@@ -3527,26 +9728,29 @@
         <source>OCPP id</source>
         <translation>OCPP-id</translation>
     </message>
+    <message>
+        <source>Status changes</source>
+        <translation>Toestandswisselingen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Berichten</translation>
+    </message>
+    <message>
+        <source>from the charger</source>
+        <translation>van de laadpaal</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Stoppen…</translation>
+    </message>
+    <message>
+        <source>Off: the charger is offline, a stop would not reach it. Close the session in the records</source>
+        <translation>Inactief: de laadpaal is offline, een stop zou hem niet bereiken. Sluit de laadsessie in de gegevens</translation>
+    </message>
 </context>
 <context>
-    <name>forecourt::ui::SessionsPage</name>
-    <message>
-        <source>Sessions</source>
-        <translation>Laadsessies</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <extracomment>Tab: sessions that run now.</extracomment>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Voltooid</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Vraagt aandacht</translation>
-    </message>
+    <name>forecourt::ui::SessionFilterBar</name>
     <message>
         <source>Period</source>
         <translation>Periode</translation>
@@ -3573,6 +9777,19 @@
         <translation>Altijd</translation>
     </message>
     <message>
+        <source>From … to …</source>
+        <extracomment>Period: from and to are typed.</extracomment>
+        <translation>Van … tot …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Eerste dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
         <source>Charger</source>
         <translation>Laadpaal</translation>
     </message>
@@ -3581,12 +9798,95 @@
         <translation>Persoon</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>Any remark</source>
+        <extracomment>Filter of sessions by what is odd about them.</extracomment>
+        <translation>Elke opmerking</translation>
+    </message>
+    <message>
         <source>Filter by text</source>
         <translation>Filteren op tekst</translation>
     </message>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>All chargers</source>
+        <translation>Alle laadpalen</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>Alle personen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionMessageModel</name>
+    <message>
+        <source>from the charger</source>
+        <extracomment>Direction of a message: the charger sent it, or we did.</extracomment>
+        <translation>van de laadpaal</translation>
+    </message>
+    <message>
+        <source>to the charger</source>
+        <translation>naar de laadpaal</translation>
+    </message>
+    <message>
+        <source>answer to %1</source>
+        <extracomment>An answer; %1 is the name of the question.</extracomment>
+        <translation>antwoord op %1</translation>
+    </message>
+    <message>
+        <source>error for %1</source>
+        <translation>fout op %1</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>onleesbaar</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richting</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>no reply to %1</source>
+        <extracomment>A message that was never answered; %1 is the name of the question.</extracomment>
+        <translation>geen antwoord op %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Laadsessies</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <extracomment>Tab: sessions that run now.</extracomment>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Voltooid</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Vraagt aandacht</translation>
     </message>
     <message>
         <source>Live sessions</source>
@@ -3599,14 +9899,6 @@
     <message>
         <source>Clear filter</source>
         <translation>Filter wissen</translation>
-    </message>
-    <message>
-        <source>All chargers</source>
-        <translation>Alle laadpalen</translation>
-    </message>
-    <message>
-        <source>All people</source>
-        <translation>Alle personen</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -3678,6 +9970,37 @@
         <source>Close in records…</source>
         <translation>In gegevens sluiten…</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Selected sessions as CSV…</source>
+        <translation>Geselecteerde laadsessies als CSV…</translation>
+    </message>
+    <message>
+        <source>All sessions of this list as CSV…</source>
+        <translation>Alle laadsessies van deze lijst als CSV…</translation>
+    </message>
+    <message>
+        <source>Off: choose sessions in the list, with Ctrl or Shift for several</source>
+        <translation>Inactief: kies laadsessies in de lijst, met Ctrl of Shift voor meerdere</translation>
+    </message>
+    <message>
+        <source>Sessions can be sorted by start, duration, kWh and max kW</source>
+        <translation>Laadsessies zijn te sorteren op start, duur, kWh en max. kW</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test charge(s), not in the sum</source>
+        <translation>
+            <numerusform>%n testlading, niet in de som</numerusform>
+            <numerusform>%n testladingen, niet in de som</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The charger reported the end of session %1 after all: %2. That counts now.</source>
+        <translation>De laadpaal meldde alsnog het einde van laadsessie %1: %2. Dat telt nu.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SettingsPage</name>
@@ -3686,144 +10009,193 @@
         <translation>Instellingen</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Verwerpen</translation>
+        <source>Search settings</source>
+        <translation>Instellingen zoeken</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Opslaan</translation>
+        <source>Changed.</source>
+        <translation>Gewijzigd.</translation>
     </message>
     <message>
-        <source>Site</source>
-        <translation>Locatie</translation>
+        <source>It counts from the next start.</source>
+        <translation>Het telt vanaf de volgende start.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Naam</translation>
+        <source>Restart now</source>
+        <translation>Nu herstarten</translation>
     </message>
     <message>
-        <source>Address</source>
-        <extracomment>Postal address of the site.</extracomment>
-        <translation>Adres</translation>
+        <source>Chargers are cut off for some seconds; sessions go on</source>
+        <translation>De verbinding met laadpalen valt enkele seconden weg; laadsessies gaan door</translation>
     </message>
     <message>
-        <source>Currency</source>
-        <translation>Valuta</translation>
+        <source>Sections</source>
+        <translation>Onderdelen</translation>
     </message>
     <message>
-        <source>Time zone</source>
-        <translation>Tijdzone</translation>
+        <source>Found settings</source>
+        <translation>Gevonden instellingen</translation>
     </message>
     <message>
-        <source>Supply</source>
-        <extracomment>Title: the site&apos;s connection to the grid.</extracomment>
-        <translation>Voeding</translation>
+        <source>No setting matches</source>
+        <translation>Geen instelling past</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SettingsTab</name>
+    <message>
+        <source>Settings of this charger</source>
+        <translation>Instellingen van deze laadpaal</translation>
     </message>
     <message>
-        <source>not told</source>
-        <extracomment>Value of the field &quot;Main fuse&quot; when the owner has not told it.</extracomment>
-        <translation>niet opgegeven</translation>
+        <source>Nothing read yet</source>
+        <translation>Nog niets gelezen</translation>
     </message>
     <message>
-        <source>Main fuse</source>
-        <translation>Hoofdzekering</translation>
+        <source>The settings are read when the charger connects.</source>
+        <translation>De instellingen worden gelezen als de laadpaal verbinding maakt.</translation>
     </message>
     <message>
-        <source>Phases</source>
-        <translation>Fasen</translation>
+        <source>Filter by text</source>
+        <translation>Filteren op tekst</translation>
     </message>
     <message>
-        <source>Voltage, phase to neutral</source>
-        <translation>Spanning, fase naar nul</translation>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
     <message>
-        <source>Chargers</source>
-        <translation>Laadpalen</translation>
+        <source>Read again</source>
+        <translation>Opnieuw lezen</translation>
     </message>
     <message>
-        <source>Let wait, from the local network only</source>
-        <extracomment>Choice for chargers nobody accepted yet.</extracomment>
-        <translation>Laten wachten, alleen vanaf het lokale netwerk</translation>
+        <source>Setting</source>
+        <translation>Instelling</translation>
     </message>
     <message>
-        <source>Let wait, from anywhere</source>
-        <translation>Laten wachten, van overal</translation>
+        <source>Read %1</source>
+        <translation>Gelezen %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SetupAssistant</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
     </message>
     <message>
-        <source>Refuse</source>
-        <translation>Weigeren</translation>
+        <source>Skip</source>
+        <extracomment>Button: go on without this page.</extracomment>
+        <translation>Overslaan</translation>
     </message>
     <message>
-        <source>Unknown chargers</source>
-        <translation>Onbekende laadpalen</translation>
+        <source>Next</source>
+        <translation>Volgende</translation>
     </message>
     <message>
-        <source>Sign of life every</source>
-        <extracomment>How often a silent charger has to send a sign of life.</extracomment>
-        <translation>Levensteken elke</translation>
+        <source>Later</source>
+        <extracomment>Button: close the assistant and go on another time.</extracomment>
+        <translation>Later</translation>
     </message>
     <message>
-        <source>s</source>
-        <translation>s</translation>
+        <source>%1 (%2 of %3)</source>
+        <extracomment>Title of the assistant: &quot;Site (1 of 5)&quot;.</extracomment>
+        <translation>%1 (%2 van %3)</translation>
     </message>
     <message>
-        <source>Wait for answers</source>
-        <extracomment>How long to wait for a charger&apos;s answer to a command.</extracomment>
-        <translation>Wachten op antwoord</translation>
+        <source>This is the first page</source>
+        <translation>Dit is de eerste pagina</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <extracomment>Title: theme and language of the window.</extracomment>
-        <translation>Weergave</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <extracomment>Theme: as the desktop.</extracomment>
-        <translation>Zoals het systeem</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Licht</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Donker</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Thema</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Taal</translation>
-    </message>
-    <message>
-        <source>The fuse carries %1.</source>
-        <translation>De zekering draagt %1.</translation>
-    </message>
-    <message>
-        <source>Without the main fuse the chart has no limit line.</source>
-        <translation>Zonder de hoofdzekering heeft de grafiek geen limietlijn.</translation>
+        <source>Finish without</source>
+        <translation>Afronden zonder</translation>
     </message>
     <message>
         <source>Saving</source>
         <translation>Bezig met opslaan</translation>
     </message>
+</context>
+<context>
+    <name>forecourt::ui::ShortcutDialog</name>
     <message>
-        <source>Nothing was changed</source>
-        <translation>Er is niets gewijzigd</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Sneltoetsen</translation>
     </message>
     <message>
-        <source>A currency is three letters, such as EUR</source>
-        <translation>Een valuta heeft drie letters, zoals EUR</translation>
+        <source>Filter by text</source>
+        <translation>Filteren op tekst</translation>
     </message>
     <message>
-        <source>There is no time zone “%1”</source>
-        <translation>Er is geen tijdzone “%1”</translation>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>Opgeslagen</translation>
+        <source>Actions and their keys</source>
+        <translation>Acties en hun toetsen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nieuwe toets</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Instellen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Geen toets</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <extracomment>Button: the key this action was delivered with.</extracomment>
+        <translation>Als geleverd</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>Alle als geleverd</translation>
+    </message>
+    <message>
+        <source>Choose an action in the list</source>
+        <translation>Kies een actie in de lijst</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”, which then has no key.</source>
+        <translation>%1 hoort bij “%2”, die dan geen toets heeft.</translation>
+    </message>
+    <message>
+        <source>Press the new key in the field first</source>
+        <translation>Druk eerst in het veld op de nieuwe toets</translation>
+    </message>
+    <message>
+        <source>It has no key</source>
+        <translation>Die heeft geen toets</translation>
+    </message>
+    <message>
+        <source>It is as delivered</source>
+        <translation>Die is als geleverd</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ShortcutModel</name>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Actie</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Toets</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <extracomment>Column: the key an action had before a person changed it.</extracomment>
+        <translation>Geleverd</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +10214,37 @@
         <source>%1, %2</source>
         <extracomment>Accessible name of a page with a count: &quot;Chargers, 2&quot;.</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteFormSection</name>
+    <message>
+        <source>Defaults for this section</source>
+        <translation>Standaard voor dit onderdeel</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerpen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Bezig met opslaan</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Er is niets gewijzigd</translation>
+    </message>
+    <message>
+        <source>Defaults restored: %1</source>
+        <translation>Standaard hersteld: %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Opgeslagen</translation>
     </message>
 </context>
 <context>
@@ -3866,6 +10269,249 @@
         <source>Main fuse %1, %2</source>
         <extracomment>Label of the limit line: %1 a current, %2 a power.</extracomment>
         <translation>Hoofdzekering %1, %2</translation>
+    </message>
+    <message>
+        <source>limit not set</source>
+        <extracomment>Beside the title of the chart: nobody told how much the site may draw.</extracomment>
+        <translation>limiet niet opgegeven</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteSection</name>
+    <message>
+        <source>Site</source>
+        <translation>Locatie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Postal address of the site.</extracomment>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>street city</source>
+        <translation>straat plaats</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>money price</source>
+        <translation>geld prijs</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tijdzone</translation>
+    </message>
+    <message>
+        <source>Days, quiet hours and the nightly backup follow the clock of the site.</source>
+        <translation>Dagen, stille uren en de nachtelijke back-up volgen de klok van de locatie.</translation>
+    </message>
+    <message>
+        <source>clock summer time</source>
+        <translation>klok zomertijd</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <extracomment>Title: the site&apos;s connection to the grid.</extracomment>
+        <translation>Voeding</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <extracomment>Value of the field &quot;Main fuse&quot; when the owner has not told it.</extracomment>
+        <translation>niet opgegeven</translation>
+    </message>
+    <message>
+        <source>Main fuse</source>
+        <translation>Hoofdzekering</translation>
+    </message>
+    <message>
+        <source>limit power ampere</source>
+        <translation>limiet vermogen ampère</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fasen</translation>
+    </message>
+    <message>
+        <source>Voltage, phase to neutral</source>
+        <translation>Spanning, fase naar nul</translation>
+    </message>
+    <message>
+        <source>A currency is three letters, such as EUR</source>
+        <translation>Een valuta heeft drie letters, zoals EUR</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”</source>
+        <translation>Er is geen tijdzone “%1”</translation>
+    </message>
+    <message>
+        <source>The fuse carries %1.</source>
+        <translation>De zekering draagt %1.</translation>
+    </message>
+    <message>
+        <source>Without the main fuse the chart has no limit line.</source>
+        <translation>Zonder de hoofdzekering heeft de grafiek geen limietlijn.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteSetup</name>
+    <message>
+        <source>for example Gasthof Rebstock</source>
+        <extracomment>An invented name of a site, as an example.</extracomment>
+        <translation>bijvoorbeeld Herberg De Wijnrank</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Postal address of the site.</extracomment>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tijdzone</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Locatie</translation>
+    </message>
+    <message>
+        <source>Forecourt is already listening for chargers. These names appear on documents and in the window; everything can be changed later in the settings.</source>
+        <translation>Forecourt luistert al naar laadpalen. Deze namen staan op documenten en in het venster; alles is later in de instellingen te wijzigen.</translation>
+    </message>
+    <message>
+        <source>Give the site a name, or skip this page</source>
+        <translation>Geef de locatie een naam, of sla deze pagina over</translation>
+    </message>
+    <message>
+        <source>A currency is three letters, such as EUR</source>
+        <translation>Een valuta heeft drie letters, zoals EUR</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”</source>
+        <translation>Er is geen tijdzone “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SiteStatus</name>
+    <message>
+        <source>no charger</source>
+        <translation>geen laadpaal</translation>
+    </message>
+    <message>
+        <source>%1/%2 connected</source>
+        <translation>%1/%2 verbonden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1/%2 connected, %n offline</source>
+        <extracomment>Status bar: &quot;4/5 connected, 1 offline&quot;.</extracomment>
+        <translation>
+            <numerusform>%1/%2 verbonden, %n offline</numerusform>
+            <numerusform>%1/%2 verbonden, %n offline</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline: %1</source>
+        <translation>Offline: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent command(s)</source>
+        <translation>
+            <numerusform>%n niet-verzonden opdracht</numerusform>
+            <numerusform>%n niet-verzonden opdrachten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They wait for %1</source>
+        <translation>Ze wachten op %1</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>geen waarden</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, over the limit</source>
+        <translation>%1, boven de limiet</translation>
+    </message>
+    <message>
+        <source>Not listening yet</source>
+        <translation>Luistert nog niet</translation>
+    </message>
+    <message>
+        <source>Listening ws %1, wss %2</source>
+        <translation>Luistert ws %1, wss %2</translation>
+    </message>
+    <message>
+        <source>Listening ws %1</source>
+        <translation>Luistert ws %1</translation>
+    </message>
+    <message>
+        <source>Disk nearly full, %1 free</source>
+        <translation>Schijf bijna vol, %1 vrij</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 vrij</translation>
+    </message>
+    <message>
+        <source>Without room on the disk no session can be saved. Free some space.</source>
+        <translation>Zonder ruimte op de schijf kan geen laadsessie worden opgeslagen. Maak ruimte vrij.</translation>
+    </message>
+    <message>
+        <source>Last backup %1</source>
+        <translation>Laatste back-up %1</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>Back-up %1</translation>
+    </message>
+    <message>
+        <source>Time of the site: %1</source>
+        <translation>Tijd van de locatie: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n laadsessie</numerusform>
+            <numerusform>%n laadsessies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open alert(s)</source>
+        <translation>
+            <numerusform>%n open melding</numerusform>
+            <numerusform>%n open meldingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) waiting</source>
+        <translation>
+            <numerusform>%n laadpaal wacht</numerusform>
+            <numerusform>%n laadpalen wachten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>Back-up mislukt</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is not synchronised. %1</source>
+        <translation>De klok van deze computer is niet gesynchroniseerd. %1</translation>
     </message>
 </context>
 <context>
@@ -3908,6 +10554,122 @@
         <translation>
             <numerusform>Een pas heeft hooguit %n teken</numerusform>
             <numerusform>Een pas heeft hooguit %n tekens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StatementDialog</name>
+    <message>
+        <source>Sessions of %1</source>
+        <translation>Laadsessies van %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Deze maand</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Vorige maand</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Altijd</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Van … tot …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Eerste dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Laadsessies</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n laadsessie</numerusform>
+            <numerusform>%n laadsessies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without energy, not in the sum</source>
+        <translation>
+            <numerusform>%n zonder energie, niet in de som</numerusform>
+            <numerusform>%n zonder energie, niet in de som</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: no session in this period</source>
+        <translation>Inactief: geen laadsessie in deze periode</translation>
+    </message>
+    <message>
+        <source>Reading the sessions</source>
+        <translation>De laadsessies lezen</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Einde</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Laadpunt</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>kWh</source>
+        <translation>kWh</translation>
+    </message>
+    <message>
+        <source>Sum: %1</source>
+        <extracomment>Last line of a copied list; %1: energy.</extracomment>
+        <translation>Som: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n session(s)</source>
+        <translation>
+            <numerusform>%n laadsessie gekopieerd</numerusform>
+            <numerusform>%n laadsessies gekopieerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test charge(s), not in the sum</source>
+        <translation>
+            <numerusform>%n testlading, niet in het totaal</numerusform>
+            <numerusform>%n testladingen, niet in het totaal</numerusform>
         </translation>
     </message>
 </context>
@@ -3956,6 +10718,75 @@
         <extracomment>Column: energy of today in kilowatt-hours.</extracomment>
         <translation>Vandaag kWh</translation>
     </message>
+    <message>
+        <source>%1, profile %2</source>
+        <extracomment>%1 a protocol, %2 the number of its security profile.</extracomment>
+        <translation>%1, profiel %2</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <extracomment>Column: where a charger stands.</extracomment>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Column: network address.</extracomment>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <extracomment>Column: the charger that took its place.</extracomment>
+        <translation>Vervangen door</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SupplySetup</name>
+    <message>
+        <source>not told</source>
+        <extracomment>Value of the field &quot;Main fuse&quot; when the owner has not told it.</extracomment>
+        <translation>niet opgegeven</translation>
+    </message>
+    <message>
+        <source>Main fuse</source>
+        <translation>Hoofdzekering</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fasen</translation>
+    </message>
+    <message>
+        <source>Voltage, phase to neutral</source>
+        <translation>Spanning, fase naar nul</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <extracomment>Title: the site&apos;s connection to the grid.</extracomment>
+        <translation>Voeding</translation>
+    </message>
+    <message>
+        <source>The main fuse gives the load chart its limit line. It stands on the fuse in the meter cabinet.</source>
+        <translation>De hoofdzekering geeft de belastingsgrafiek haar limietlijn. De waarde staat op de zekering in de meterkast.</translation>
+    </message>
+    <message>
+        <source>The fuse carries %1.</source>
+        <translation>De zekering draagt %1.</translation>
+    </message>
+    <message>
+        <source>Without the main fuse the chart has no limit line.</source>
+        <translation>Zonder de hoofdzekering heeft de grafiek geen limietlijn.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SystemTrouble</name>
@@ -3988,12 +10819,153 @@
         <source>The database refuses: %1. We keep trying.</source>
         <translation>De database weigert: %1. We blijven het proberen.</translation>
     </message>
+    <message>
+        <source>Too many records wait for the disk.</source>
+        <translation>Te veel gegevens wachten op de schijf.</translation>
+    </message>
+    <message>
+        <source>Chargers get no answers until the disk has caught up; they send again and nothing is lost.</source>
+        <extracomment>The queue of records that wait for the disk is full.</extracomment>
+        <translation>Laadpalen krijgen geen antwoord tot de schijf is bijgekomen; ze verzenden opnieuw en er gaat niets verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TemplateDialog</name>
+    <message>
+        <source>Which settings should the chargers of this site have?</source>
+        <translation>Welke instellingen horen de laadpalen van deze locatie te hebben?</translation>
+    </message>
+    <message>
+        <source>Every guided check compares a charger with this list. Leave out what may differ.</source>
+        <translation>Elke begeleide controle vergelijkt een laadpaal met deze lijst. Laat weg wat mag verschillen.</translation>
+    </message>
+    <message>
+        <source>Charger to take the settings from</source>
+        <translation>Laadpaal waarvan de instellingen komen</translation>
+    </message>
+    <message>
+        <source>Take its settings</source>
+        <translation>Zijn instellingen overnemen</translation>
+    </message>
+    <message>
+        <source>Off: no charger&apos;s settings were read yet</source>
+        <translation>Inactief: er zijn nog van geen laadpaal instellingen gelezen</translation>
+    </message>
+    <message>
+        <source>Settings, one per line</source>
+        <translation>Instellingen, één per regel</translation>
+    </message>
+    <message>
+        <source>One per line: name = value</source>
+        <translation>Eén per regel: naam = waarde</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>Sjabloon opslaan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Line %1: write it as name = value</source>
+        <translation>Regel %1: schrijf het als naam = waarde</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is there twice</source>
+        <translation>Regel %1: %2 staat er twee keer</translation>
+    </message>
+    <message>
+        <source>Line %1: this is longer than a charger can hold</source>
+        <translation>Regel %1: dit is langer dan een laadpaal kan bewaren</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::TextDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TileFilterRow</name>
+    <message>
+        <source>Connectors</source>
+        <translation>Laadpunten</translation>
+    </message>
+    <message>
+        <source>Show connectors in this state</source>
+        <translation>Laadpunten in deze toestand tonen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Filter of the tiles: every state.</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filteren op tekst</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <extracomment>Button with a menu: how large the tiles are and whether they are grouped.</extracomment>
+        <translation>Beeld</translation>
+    </message>
+    <message>
+        <source>Size that fits the number</source>
+        <translation>Grootte die bij het aantal past</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <extracomment>Size of tiles.</extracomment>
+        <translation>Groot</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <extracomment>Size of tiles.</extracomment>
+        <translation>Middel</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <extracomment>Size of tiles.</extracomment>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>Group by area</source>
+        <translation>Groeperen op zone</translation>
+    </message>
+    <message>
+        <source>Close all areas</source>
+        <translation>Alle zones inklappen</translation>
+    </message>
+    <message>
+        <source>Open all areas</source>
+        <translation>Alle zones uitklappen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A state and how many connectors are in it: &quot;Charging 3&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Alle zones</translation>
+    </message>
+    <message>
+        <source>No charger has an area. Give it one under Chargers, Place…</source>
+        <translation>Geen laadpaal heeft een zone. Geef er een op onder Laadpalen, Plaats…</translation>
     </message>
 </context>
 <context>
@@ -4029,6 +11001,10 @@
             <numerusform>%n loopt</numerusform>
             <numerusform>%n lopen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no prices set</source>
+        <translation>geen prijzen opgegeven</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +11155,113 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::TraceFilesPanel</name>
+    <message>
+        <source>Back to live</source>
+        <translation>Terug naar live</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Export messages</source>
+        <translation>Berichten exporteren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-regels (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Wait until the other file is done</source>
+        <translation>Wacht tot het andere bestand klaar is</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 messages written</source>
+        <extracomment>%1 is a number of messages.</extracomment>
+        <translation>Exporteren: %1 berichten geschreven</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written to %1</source>
+        <translation>
+            <numerusform>%n bericht naar %1 geschreven</numerusform>
+            <numerusform>%n berichten naar %1 geschreven</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation>Trace openen</translation>
+    </message>
+    <message>
+        <source>Traces and logs (*.jsonl *.csv *.log *.txt)</source>
+        <translation>Traces en logs (*.jsonl *.csv *.log *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Reading the file: %1 %</source>
+        <extracomment>%1 is a number of per cent.</extracomment>
+        <translation>Bestand lezen: %1 %</translation>
+    </message>
+    <message>
+        <source>There is no OCPP message in %1</source>
+        <translation>Er staat geen OCPP-bericht in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 messages of %n charger(s).</source>
+        <translation>
+            <numerusform>%1 berichten van %n laadpaal.</numerusform>
+            <numerusform>%1 berichten van %n laadpalen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines hold no message.</source>
+        <translation>%1 regels bevatten geen bericht.</translation>
+    </message>
+    <message>
+        <source>%1 messages have no time of their own.</source>
+        <translation>%1 berichten hebben geen eigen tijd.</translation>
+    </message>
+    <message>
+        <source>The file is longer; the rest was not read.</source>
+        <translation>Het bestand is langer; de rest is niet gelezen.</translation>
+    </message>
+    <message>
+        <source>This is a file: %1.</source>
+        <translation>Dit is een bestand: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A departure from the standard and how often it was found.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No deviations</source>
+        <translation>Geen afwijkingen</translation>
+    </message>
+    <message>
+        <source>%1 deviations</source>
+        <translation>%1 afwijkingen</translation>
+    </message>
+    <message>
+        <source>Every message matches the standard</source>
+        <translation>Elk bericht voldoet aan de standaard</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TraceTable</name>
+    <message>
+        <source>Messages</source>
+        <translation>Berichten</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::TransactionModel</name>
     <message>
         <source>live</source>
@@ -4288,6 +11371,77 @@
     <message>
         <source>Value</source>
         <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>A setting of the maker&apos;s own; its manual says what it does.</source>
+        <translation>Een eigen instelling van de fabrikant; de handleiding zegt wat ze doet.</translation>
+    </message>
+    <message>
+        <source>profile: %1</source>
+        <extracomment>%1 is a feature profile of OCPP 1.6, such as &quot;Core&quot;.</extracomment>
+        <translation>profiel: %1</translation>
+    </message>
+    <message>
+        <source>every charger with this profile has it</source>
+        <translation>elke laadpaal met dit profiel heeft haar</translation>
+    </message>
+    <message>
+        <source>read only: the charger lets nobody change it</source>
+        <translation>alleen-lezen: de laadpaal laat niemand haar wijzigen</translation>
+    </message>
+    <message>
+        <source>can be changed</source>
+        <translation>kan worden gewijzigd</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <extracomment>Column: what a setting is for.</extracomment>
+        <translation>Wat ze doet</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::WebhookCard</name>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Call an address with each alert (JSON)</source>
+        <translation>Een adres aanroepen bij elke melding (JSON)</translation>
+    </message>
+    <message>
+        <source>Remove secret</source>
+        <translation>Geheim verwijderen</translation>
+    </message>
+    <message>
+        <source>Send test call</source>
+        <translation>Testaanroep verzenden</translation>
+    </message>
+    <message>
+        <source>Signs each call: the head X-Forecourt-Signature has the HMAC-SHA-256 of the body</source>
+        <translation>Ondertekent elke aanroep: de header X-Forecourt-Signature bevat de HMAC-SHA-256 van de body</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Secret (optional)</source>
+        <translation>Geheim (optioneel)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Severity from which on the address is called.</extracomment>
+        <translation>Vanaf</translation>
+    </message>
+    <message>
+        <source>saved; type to replace it</source>
+        <extracomment>Stands in the empty field of the secret.</extracomment>
+        <translation>opgeslagen; typ om te vervangen</translation>
+    </message>
+    <message>
+        <source>The test is on its way; it takes half a minute at most</source>
+        <translation>De test is onderweg; dit duurt hooguit een halve minuut</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +11692,11 @@
     <message>
         <source>Critical</source>
         <translation>Kritiek</translation>
+    </message>
+    <message>
+        <source>Test charge</source>
+        <extracomment>A session that was a test of the charger and is in no total.</extracomment>
+        <translation>Testlading</translation>
     </message>
 </context>
 <context>
