@@ -6,6 +6,7 @@
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QEvent>
 #include <QActionGroup>
 #include <QBoxLayout>
 #include <QComboBox>
@@ -266,6 +267,14 @@ void TileFilterRow::refreshAreas()
         Q_EMIT filterChanged();
     Q_EMIT layoutChanged();
     fitWidth();
+}
+
+bool TileFilterRow::event(QEvent* event)
+{
+    const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) // the states and their counts came or went
+        fitWidth();
+    return isHandled;
 }
 
 void TileFilterRow::resizeEvent(QResizeEvent* event)

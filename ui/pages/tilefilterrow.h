@@ -50,6 +50,7 @@ Q_SIGNALS:
     void collapseAllRequested(bool isCollapsed);
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
