@@ -123,11 +123,12 @@ void MessageTableTest::everyFieldSurvives()
     MessageRecord odd = aMessage(11);
     odd.payload = QByteArray("[2,\0\xff\xfe\"\xc3", 9);
     odd.kind = MessageRecord::Kind::Unparseable;
-    file.write({aMessage(1), odd, aMessage(55)});
+    file.write({aMessage(1), odd, aMessage(33)});
     const auto page = readMessages(file.connection(), {});
     QVERIFY(page);
+    QVERIFY(aMessage(33).replyMs); // one with the time to its reply
     QCOMPARE(page->rows.size(), 3);
-    const QList<MessageRecord> expected{aMessage(55), odd, aMessage(1)};
+    const QList<MessageRecord> expected{aMessage(33), odd, aMessage(1)};
     for (qsizetype i = 0; i < 3; ++i) {
         MessageRecord row = page->rows.at(i);
         QCOMPARE(row.id.value(), 3 - i);
