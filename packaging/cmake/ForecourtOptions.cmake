@@ -19,7 +19,7 @@ target_include_directories(forecourt_options INTERFACE "${PROJECT_SOURCE_DIR}")
 target_link_libraries(forecourt_options INTERFACE tl::expected)
 if(FORECOURT_SANITIZE)
     target_compile_options(forecourt_options INTERFACE
-        -fsanitize=${FORECOURT_SANITIZE} -fno-omit-frame-pointer
+        -fsanitize=${FORECOURT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
         -Wno-maybe-uninitialized) # GCC 12 sees ghosts in instrumented code
     target_link_options(forecourt_options INTERFACE -fsanitize=${FORECOURT_SANITIZE})
 endif()
