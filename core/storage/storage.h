@@ -45,7 +45,7 @@ public:
     ~Storage() override;
 
     /// Makes or opens the folder and its files on the writer's thread, checks them, migrates them. Call once.
-    /// Errors: StorageNewer (args: version of the file, newest version known), PermissionDenied,
+    /// Errors: StorageNewer (args: version of the file, newest version known), StorageAltered, PermissionDenied,
     /// StorageReadOnly, StorageCorrupt, StorageFull, StorageFailed; args name the folder or file.
     [[nodiscard]] QFuture<Result<void>> open();
 

@@ -45,6 +45,11 @@ private Q_SLOTS:
     void failedStepLeavesTheFileAsItWas();
     void copyIsMadeBeforeTheFirstStep();
     void newerLayoutIsRefused();
+    void otherStepsAreRefused_data();
+    void otherStepsAreRefused();
+    void commentsAndBlanksDoNotCount();
+    void earlierRecordGetsItsChecksums();
+    void logOfOtherStepsIsSetAside();
     void foreignDatabaseIsRefused();
     void fixtureOfEveryVersionOpens_data();
     void fixtureOfEveryVersionOpens();
@@ -113,7 +118,7 @@ void MigrationsTest::newerLayoutIsRefused()
     const int newest = storage::siteMigrations().back().number;
     {
         Connection connection(path, Connection::Access::ReadWrite);
-        QVERIFY(storage::Statement(connection, "INSERT INTO schema_migrations VALUES (?1, 'future', 0)")
+        QVERIFY(storage::Statement(connection, "INSERT INTO schema_migrations (number, name, applied_at) VALUES (?1, 'future', 0)")
                     .run(newest + 1));
     }
     const QByteArray before = contentOf(path);
@@ -123,6 +128,91 @@ void MigrationsTest::newerLayoutIsRefused()
     QCOMPARE(opened.error().args, (QStringList{QString::number(newest + 1), QString::number(newest)}));
     fixture.end();
     QCOMPARE(contentOf(path), before);
+}
+
+void MigrationsTest::otherStepsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("sql"); // changes the record of the steps
+    QTest::addColumn<int>("applied");
+    QTest::addColumn<QStringList>("args");
+    const QStringList first{QStringLiteral("1"), QStringLiteral("first")};
+    const QStringList second{QStringLiteral("2"), QStringLiteral("second")};
+    const QByteArray without2 = "DELETE FROM schema_migrations WHERE number = 2";
+    QTest::newRow("one missing in the middle") << without2 << 3 << second;
+    QTest::newRow("the first missing") << QByteArray("DELETE FROM schema_migrations WHERE number = 1") << 2 << first;
+    QTest::newRow("another name") << QByteArray("UPDATE schema_migrations SET name = 'other' WHERE number = 2") << 2 << second;
+    QTest::newRow("other statements")
+        << QByteArray("UPDATE schema_migrations SET checksum = 'abc' WHERE number = 2") << 2 << second;
+    QTest::newRow("other statements, nothing left to do")
+        << QByteArray("UPDATE schema_migrations SET checksum = 'abc' WHERE number = 2") << 3 << second;
+}
+
+void MigrationsTest::otherStepsAreRefused()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(int, applied);
+    QFETCH(QStringList, args);
+    QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("a.sqlite"));
+    const QString backups = directory.filePath(QStringLiteral("backup"));
+    {
+        Connection connection(path, Connection::Access::Create);
+        QVERIFY(migrate(connection, firstOf(size_t(applied)), {}, utc(2026, 1, 1)));
+        QVERIFY(connection.execute(sql));
+    }
+    const QByteArray before = contentOf(path);
+    {
+        Connection connection(path, Connection::Access::ReadWrite);
+        const auto outcome = migrate(connection, Three, backups, utc(2026, 1, 2));
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, ErrorCode::StorageAltered);
+        QCOMPARE(outcome.error().args, args);
+        QVERIFY2(outcome.error().detail.contains(args.last()), qPrintable(outcome.error().detail));
+    }
+    QCOMPARE(contentOf(path), before);
+    QVERIFY(!QDir(backups).exists());
+}
+
+void MigrationsTest::commentsAndBlanksDoNotCount()
+{
+    const QByteArray plain = storage::checksumOf({1, "a", "CREATE TABLE a (\n    x TEXT\n)\n-- next statement\nDROP TABLE a"});
+    QCOMPARE(storage::checksumOf({1, "a", "-- why\nCREATE  TABLE a (\n\tx TEXT\n)\n\n-- next statement\n-- and\nDROP TABLE a\n"}),
+             plain);
+    QVERIFY(storage::checksumOf({1, "a", "CREATE TABLE a (\n    y TEXT\n)\n-- next statement\nDROP TABLE a"}) != plain);
+    QVERIFY(storage::checksumOf({1, "a", "CREATE TABLE a (\n    x TEXT\n)\nDROP TABLE a"}) != plain);
+}
+
+void MigrationsTest::earlierRecordGetsItsChecksums()
+{
+    QTemporaryDir directory;
+    Connection connection(directory.filePath(QStringLiteral("a.sqlite")), Connection::Access::Create);
+    // as programs before checksums left it
+    QVERIFY(connection.execute("CREATE TABLE schema_migrations (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, "
+                               "applied_at INTEGER NOT NULL); INSERT INTO schema_migrations VALUES (1, 'first', 0);"
+                               "CREATE TABLE a (x TEXT); INSERT INTO a VALUES ('semi;colon')"));
+    QVERIFY(migrate(connection, Three, {}, utc(2026, 1, 2)));
+    QCOMPARE(connection.readText("SELECT x || y FROM a"), QStringLiteral("semi;colon8"));
+    for (const Migration& migration : Three) {
+        const QByteArray asked = "SELECT checksum FROM schema_migrations WHERE number = " + QByteArray::number(migration.number);
+        QCOMPARE(connection.readText(asked).toLatin1(), storage::checksumOf(migration));
+    }
+    std::vector<Migration> changed = Three;
+    changed[0].sql = "CREATE TABLE a (x BLOB)";
+    QCOMPARE(migrate(connection, changed, {}, utc(2026, 1, 3)).error().code, ErrorCode::StorageAltered);
+}
+
+/// No message is worth a refused start.
+void MigrationsTest::logOfOtherStepsIsSetAside()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.end();
+    {
+        Connection connection(fixture.file(QStringLiteral("messages.sqlite")), Connection::Access::ReadWrite);
+        QVERIFY(connection.execute("DELETE FROM schema_migrations WHERE number = 1"));
+    }
+    QVERIFY(fixture.reopen());
+    QCOMPARE(QDir(fixture.folder()).entryList({QStringLiteral("messages.damaged-*.sqlite")}).size(), 1);
 }
 
 void MigrationsTest::foreignDatabaseIsRefused()

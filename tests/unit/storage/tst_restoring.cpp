@@ -173,8 +173,11 @@ void RestoringTest::hostileFilesAreRefused_data()
     plain("half of the pages", StorageCorrupt, withBytes([](QByteArray& bytes) { bytes.truncate(bytes.size() / 8192 * 4096); }));
     plain("a broken page", StorageCorrupt, withBytes([](QByteArray& bytes) { bytes.replace(4096, 512, QByteArray(512, '\x7f')); }));
     plain("another program's database", InvalidInput, withSql("DROP TABLE schema_migrations"));
-    plain("a newer layout", StorageNewer, withSql("INSERT INTO schema_migrations VALUES (9999, 'future', 0)"));
+    plain("a newer layout", StorageNewer, withSql("INSERT INTO schema_migrations (number, name, applied_at) VALUES (9999, 'future', 0)"));
     plain("a layout of long ago with tables of today", InvalidInput, withSql("DELETE FROM schema_migrations WHERE number > 1"));
+    plain("a step left out", StorageAltered, withSql("DELETE FROM schema_migrations WHERE number = 2"));
+    plain("a step of another name", StorageAltered, withSql("UPDATE schema_migrations SET name = 'spy' WHERE number = 3"));
+    plain("a step of another program", StorageAltered, withSql("UPDATE schema_migrations SET checksum = 'x' WHERE number = 3"));
     plain("a trigger", InvalidInput, withSql("CREATE TRIGGER spy AFTER INSERT ON events BEGIN DELETE FROM transactions; END"));
     plain("a view in place of nothing", InvalidInput, withSql("CREATE VIEW everybody AS SELECT * FROM persons"));
     plain("a view in place of a table", InvalidInput,
