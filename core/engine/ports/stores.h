@@ -27,6 +27,8 @@ struct StoredStation
     QList<QByteArray> passwordHashes;
     QList<QuirkCount> quirks;
     std::vector<ConnectorState> connectors; ///< as last saved; live values and pending things empty
+
+    bool operator==(const StoredStation&) const = default;
 };
 
 /// A connector's meter as its last session left it.
