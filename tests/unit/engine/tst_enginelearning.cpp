@@ -335,6 +335,27 @@ void storageTroubleIsShown()
     QCOMPARE(site.live->system().storage, StorageHealth::Good);
 }
 
+void aFullQueueIsCounted()
+{
+    EngineHarness site;
+    site.settle();
+    site.site.isQueueFull = true; // a slow disk, which refuses nothing
+    site.site.waitingRecords = 10'000;
+    site.clock.advance(std::chrono::seconds(10));
+    site.settle();
+    QVERIFY(site.live->system().isQueueFull);
+    QCOMPARE(site.live->system().unsavedRecords, 10'000);
+    site.site.waitingRecords = 10'300;
+    site.clock.advance(std::chrono::seconds(10));
+    site.settle();
+    QCOMPARE(site.live->system().unsavedRecords, 10'300);
+    site.site.isQueueFull = false;
+    site.clock.advance(std::chrono::seconds(10));
+    site.settle();
+    QVERIFY(!site.live->system().isQueueFull);
+    QCOMPARE(site.live->system().unsavedRecords, 0);
+}
+
 void stopClosesEveryLink()
 {
     EngineHarness site;
@@ -365,6 +386,7 @@ const std::vector<Clause> Clauses{
     {"house 3c published state is immutable", publishedStateNeverChanges},
     {"S16 §3.2 heartbeats write nothing", heartbeatsAreCheap},
     {"REL-2 storage trouble is shown", storageTroubleIsShown},
+    {"REL-2 a full queue is shown with what waits", aFullQueueIsCounted},
     {"stop closes every link with 1001", stopClosesEveryLink},
 };
 
