@@ -277,7 +277,8 @@ void Administrator::saveStation(const StationId& id, const api::StationChange& c
         std::make_shared<const ports::StoredStation>(changed(std::move(before), wanted, passwordHashes));
     m_context.store.saveStation(
         *written,
-        [this, id, wanted, passwordHashes, isNew, written, done = std::move(done),
+        [this, id, wanted, passwordHashes, isNew, written, saves = station ? station->model().saves() : 0,
+         done = std::move(done),
          lifetime = m_context.lifetime](const Result<void>& result) {
             if (lifetime.expired())
                 return;
@@ -286,7 +287,7 @@ void Administrator::saveStation(const StationId& id, const api::StationChange& c
             StationController* known = m_stations.find(id);
             StationController& saved = known ? *known : create(id, wanted);
             apply(saved, wanted, passwordHashes);
-            if (saved.model().stored() != *written)
+            if (saved.model().saves() != saves || saved.model().stored() != *written)
                 saved.model().save(); // with what came meanwhile and what the lobby knew
             done(isNew ? api::SaveOutcome::Created : api::SaveOutcome::Changed);
         });
