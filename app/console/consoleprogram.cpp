@@ -93,7 +93,7 @@ void ConsoleProgram::openWindow()
     if (!m_instance)
         m_instance = std::make_unique<SingleInstance>(m_application->options().dataFolder);
     if (!m_traces)
-        m_traces = std::make_unique<xport::TraceService>(m_application->history(), m_explainer);
+        m_traces = std::make_unique<exporting::TraceService>(m_application->history(), m_explainer);
     ui::ConsoleSetup setup{m_application->live(),
                            m_application->commands(),
                            m_application->administration(),

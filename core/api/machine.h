@@ -50,12 +50,13 @@ struct CertificateFacts
 /// What is kept, and how much room it takes.
 struct StorageUse
 {
-    qint64 siteBytes = 0;
-    qint64 messageBytes = 0;
+    qint64 siteBytes = 0;    ///< of its files on the disk
+    qint64 messageBytes = 0; ///< of its files on the disk
     qint64 messages = 0;
     qint64 sessions = 0;
     qint64 samples = 0;
     qint64 events = 0;
+    qint64 lostMessages = 0; ///< not written since the start: too many at once, or the disk refused
     std::optional<QDateTime> oldestMessageAt;
     std::optional<QDateTime> oldestEventAt;
 

@@ -153,6 +153,7 @@ void Administrator::saveSite(SiteSettings settings, ports::Completion<void> done
                 m_context.journal.add({{}, EventKind::SettingChanged, Severity::Info, QStringLiteral("SiteSettings"), {}, {}, changes});
             m_settings = settings;
             m_context.publisher.pending().site = settings;
+            m_context.publisher.hurry();
             m_monitor.refreshLobby();
             if (hasMoved)
                 m_context.today.reload();
@@ -272,9 +273,12 @@ void Administrator::saveStation(const StationId& id, const api::StationChange& c
     before.record.id = id;
     if (station)
         before = station->model().stored();
+    const auto written =
+        std::make_shared<const ports::StoredStation>(changed(std::move(before), wanted, passwordHashes));
     m_context.store.saveStation(
-        changed(std::move(before), wanted, passwordHashes),
-        [this, id, wanted, passwordHashes, isNew, done = std::move(done),
+        *written,
+        [this, id, wanted, passwordHashes, isNew, written, saves = station ? station->model().saves() : 0,
+         done = std::move(done),
          lifetime = m_context.lifetime](const Result<void>& result) {
             if (lifetime.expired())
                 return;
@@ -283,7 +287,8 @@ void Administrator::saveStation(const StationId& id, const api::StationChange& c
             StationController* known = m_stations.find(id);
             StationController& saved = known ? *known : create(id, wanted);
             apply(saved, wanted, passwordHashes);
-            saved.model().save(); // with what came meanwhile and what the lobby knew
+            if (saved.model().saves() != saves || saved.model().stored() != *written)
+                saved.model().save(); // with what came meanwhile and what the lobby knew
             done(isNew ? api::SaveOutcome::Created : api::SaveOutcome::Changed);
         });
 }

@@ -4,7 +4,7 @@
 
 #include <QRegularExpression>
 
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 namespace {
 
@@ -198,4 +198,4 @@ QList<LoggedFrame> framesOf(const QString& line, const LogTimes& times)
     return frames;
 }
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

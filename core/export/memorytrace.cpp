@@ -7,7 +7,7 @@
 #include <QPromise>
 #include <QThreadPool>
 
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 namespace {
 
@@ -63,4 +63,4 @@ QFuture<Result<Page<MessageRecord>>> MemoryTrace::messages(api::MessageQuery que
     return future;
 }
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

@@ -5,7 +5,7 @@
 
 #include "core/api/tracefiles.h"
 
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 /// What a file holds besides its messages.
 struct TraceSummary
@@ -38,4 +38,4 @@ private:
     TraceSummary m_summary;
 };
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

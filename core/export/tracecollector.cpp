@@ -4,14 +4,13 @@
 
 #include "core/export/tracerows.h"
 
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 namespace {
 
 using Direction = MessageRecord::Direction;
 using Kind = MessageRecord::Kind;
 
-constexpr qsizetype LongestRecord = 4 << 20; ///< of a CSV record over several lines
 constexpr qint64 DayMs = 86'400'000;
 
 Direction opposite(Direction direction)
@@ -22,7 +21,7 @@ Direction opposite(Direction direction)
 } // namespace
 
 TraceCollector::TraceCollector(const api::MessageExplainer& explainer, LogTimes times, QString charger)
-    : m_explainer(explainer), m_times(std::move(times)), m_charger(std::move(charger))
+    : m_explainer(explainer), m_times(std::move(times)), m_charger(std::move(charger)), m_csv(u',', LongestRecord)
 {
 }
 
@@ -39,7 +38,7 @@ bool TraceCollector::addLine(const QString& line)
         m_summary.isCut = true;
         return false;
     }
-    if (line.trimmed().isEmpty() && m_csvRecord.isEmpty())
+    if (line.trimmed().isEmpty() && !m_csv.isWithinRow())
         return true;
     if (m_form == Form::Unknown) {
         m_form = formOf(line);
@@ -62,14 +61,23 @@ bool TraceCollector::addLine(const QString& line)
 
 void TraceCollector::addCsv(const QString& line)
 {
-    m_csvRecord += m_csvRecord.isEmpty() ? line : QLatin1Char('\n') + line;
-    if (!isWholeCsvRecord(m_csvRecord) && m_csvRecord.size() < LongestRecord)
+    for (const CsvRow& row : m_csv.feed(QString(line + QLatin1Char('\n'))))
+        addCsvRow(row);
+    m_openRecord = m_csv.isWithinRow() ? m_openRecord + line.size() + 1 : 0;
+    if (m_openRecord < LongestRecord)
         return;
-    if (const auto message = messageFromCsv(m_csvRecord))
+    ++m_summary.skippedLines; // a quote that is never closed must not swallow the rest of the file
+    m_csv = CsvReader(u',', LongestRecord);
+    m_openRecord = 0;
+}
+
+void TraceCollector::addCsvRow(const CsvRow& row)
+{
+    const auto message = row.isBroken ? std::nullopt : messageFromCsv(row.cells);
+    if (message)
         add(*message, message->at.isValid());
     else
         ++m_summary.skippedLines;
-    m_csvRecord.clear();
 }
 
 void TraceCollector::addLog(const QString& line)
@@ -138,7 +146,7 @@ void TraceCollector::add(MessageRecord message, bool hasTime)
 
 std::shared_ptr<const MemoryTrace> TraceCollector::finish(const QString& path)
 {
-    if (!m_csvRecord.isEmpty())
+    if (m_csv.isWithinRow())
         ++m_summary.skippedLines;
     m_summary.path = path;
     m_summary.chargers = m_chargers.keys();
@@ -146,4 +154,4 @@ std::shared_ptr<const MemoryTrace> TraceCollector::finish(const QString& path)
     return std::make_shared<MemoryTrace>(std::move(m_rows), std::move(m_summary));
 }
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

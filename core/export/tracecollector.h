@@ -4,12 +4,13 @@
 #pragma once
 
 #include "core/api/messageexplainer.h"
+#include "core/export/csvreader.h"
 #include "core/export/loggedframe.h"
 #include "core/export/memorytrace.h"
 
 #include <QHash>
 
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 /// Answers get the action and the time of their call, calls the direction that only they can have.
 /// Thread: one at a time.
@@ -19,6 +20,7 @@ public:
     /// More messages are not read.
     static constexpr qsizetype MostMessages = 1'000'000;
     static constexpr qint64 MostBytes = qint64(1) << 30; ///< of payloads
+    static constexpr qsizetype LongestRecord = 4 << 20;  ///< of a CSV record over several lines, in characters
 
     /// \a charger: of lines that name none.
     TraceCollector(const api::MessageExplainer& explainer, LogTimes times, QString charger);
@@ -34,6 +36,7 @@ private:
 
     [[nodiscard]] Form formOf(const QString& line) const;
     void addCsv(const QString& line);
+    void addCsvRow(const CsvRow& row);
     void addLog(const QString& line);
     void addFrame(const LoggedFrame& logged);
     void settleAnswer(MessageRecord& message, const LoggedFrame& logged);
@@ -43,7 +46,8 @@ private:
     LogTimes m_times;
     QString m_charger;
     Form m_form = Form::Unknown;
-    QString m_csvRecord;
+    CsvReader m_csv;
+    qsizetype m_openRecord = 0; ///< characters of a CSV record that has not ended
     QList<MessageRecord> m_rows;
     QHash<QPair<QString, QString>, qsizetype> m_calls; ///< charger and message id: row of the latest call
     QDateTime m_lastTime;
@@ -52,4 +56,4 @@ private:
     qint64 m_bytes = 0;
 };
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

@@ -5,7 +5,7 @@
 #include <QIODevice>
 #include <QTextStream>
 
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 namespace {
 constexpr qint64 LongestLine = 4 << 20;
@@ -30,4 +30,4 @@ Result<std::shared_ptr<const MemoryTrace>> readTrace(QIODevice& device, TraceCol
     return collector.finish(path);
 }
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

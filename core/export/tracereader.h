@@ -10,7 +10,7 @@
 
 class QIODevice;
 
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 /// Told how far it is, in bytes; false stops the reading.
 using ReadProgress = std::function<bool(qint64 bytes)>;
@@ -20,4 +20,4 @@ using ReadProgress = std::function<bool(qint64 bytes)>;
 [[nodiscard]] Result<std::shared_ptr<const MemoryTrace>> readTrace(QIODevice& device, TraceCollector collector,
                                                                    const QString& path, const ReadProgress& progress);
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

@@ -38,7 +38,7 @@ void setAside(const QString& path, const QDateTime& now)
     QFile::rename(path, aside);
     QFile::remove(path + QStringLiteral("-wal"));
     QFile::remove(path + QStringLiteral("-shm"));
-    qCWarning(logStorage) << "the message log was damaged; it is kept as" << aside << "and a new one begins";
+    qCWarning(logStorage) << "the message log was damaged or of another build; it is kept as" << aside << "and a new one begins";
 }
 
 } // namespace
@@ -46,7 +46,7 @@ void setAside(const QString& path, const QDateTime& now)
 Result<void> prepareMessageFile(const QString& path, const QDateTime& now)
 {
     Result<void> made = makeTables(path, now);
-    if (!made && made.error().code == ErrorCode::StorageCorrupt) {
+    if (!made && (made.error().code == ErrorCode::StorageCorrupt || made.error().code == ErrorCode::StorageAltered)) {
         setAside(path, now);
         made = makeTables(path, now);
     }

@@ -37,7 +37,7 @@ namespace {
 struct Fixture : PageFixture
 {
     ocpp::V16Explainer explainer;
-    xport::TraceService files{console.history, explainer};
+    exporting::TraceService files{console.history, explainer};
     QString marks;
     MessagesPage* page = nullptr;
 

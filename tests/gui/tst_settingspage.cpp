@@ -5,7 +5,9 @@
 #include "core/config/settingsstore.h"
 #include "tests/support/fakemachine.h"
 #include "ui/pages/settingspage.h"
+#include "ui/settings/addressesdialog.h"
 #include "ui/settings/backupmodel.h"
+#include "ui/widgets/copyfield.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -110,6 +112,8 @@ private Q_SLOTS:
     void badBackupCannotBeRestored();
     void passphrasesMustAgree();
     void movedComputerIsSaid();
+    void everyChargerGetsItsNewAddress();
+    void addressesAreUnknownWithoutANetwork();
     void everyFieldHasANameAndCanBeReached();
 };
 
@@ -474,6 +478,55 @@ void TestSettingsPage::movedComputerIsSaid()
     press(*full.page, "backupNoteDone");
     QVERIFY(!banner->isVisible());
     QVERIFY(!full.backups.note);
+}
+
+void TestSettingsPage::everyChargerGetsItsNewAddress()
+{
+    FullPage full;
+    full.backups.note = api::RestoreNote{full.fixture.console.clock.utcNow(), full.fixture.console.clock.utcNow().addDays(-1),
+                                         {QStringLiteral("192.168.1.37")}, 8890, {}};
+    full.fixture.console.source.publishStation(aStation(QStringLiteral("SN1")).named(QStringLiteral("Bay 1")).online().state);
+    full.fixture.console.source.publishStation(aStation(QStringLiteral("SN 2")).state);
+    full.open();
+    full.show("backup");
+    press(*full.page, "backupNewAddresses");
+    QWidget& box = dialog("addressesDialog");
+    const auto text = [&box](const char* name) { return find<QLabel>(box, name)->text(); };
+    QVERIFY2(text("addressBefore_SN 2").contains(QStringLiteral("ws://192.168.1.37:8890/ocpp/SN%202")),
+             qPrintable(text("addressBefore_SN 2")));
+    QCOMPARE(find<CopyField>(box, "addressNow_SN 2")->text(), QStringLiteral("ws://192.168.1.20:8887/ocpp/SN%202"));
+    QCOMPARE(find<CopyField>(box, "addressNow_SN1")->text(), QStringLiteral("ws://192.168.1.20:8887/ocpp/SN1"));
+    QVERIFY(text("addressesCount").contains(QStringLiteral("1 of 2")));
+    QCOMPARE(text("addressesCodeName"), QStringLiteral("SN 2")); // who is not here comes first
+    press(box, "addressScan_SN1");
+    QCOMPARE(text("addressesCodeName"), QStringLiteral("Bay 1"));
+
+    auto* host = find<QComboBox>(box, "addressesHost");
+    host->setCurrentText(QStringLiteral("fe80::1"));
+    QCOMPARE(find<CopyField>(box, "addressNow_SN1")->text(), QStringLiteral("ws://[fe80::1]:8887/ocpp/SN1"));
+
+    full.fixture.console.source.publishStation(aStation(QStringLiteral("SN 2")).online().state);
+    PageFixture::settle();
+    QVERIFY(text("addressesCount").contains(QStringLiteral("All chargers")));
+    press(box, "addressCard_SN 2");
+    QCOMPARE(full.fixture.host.addChargers, QStringList{QStringLiteral("SN 2")});
+}
+
+void TestSettingsPage::addressesAreUnknownWithoutANetwork()
+{
+    PageFixture fixture;
+    fixture.console.source.publishStation(aStation(QStringLiteral("SN1")).state);
+    PageFixture::settle();
+    PageContext context = fixture.context();
+    context.network.localAddresses = [] { return QStringList(); };
+    auto* box = new AddressesDialog(context, api::RestoreNote{}, &fixture.window);
+    box->open();
+    QVERIFY(find<QLabel>(*box, "addressesCount")->text().contains(QStringLiteral("no network address")));
+    QVERIFY(find<CopyField>(*box, "addressNow_SN1")->text().isEmpty());
+    QVERIFY(box->findChild<QLabel*>(QStringLiteral("addressBefore_SN1")) == nullptr); // the backup did not tell
+    QVERIFY(find<Button>(*box, "addressScan_SN1")->isBlocked());
+    box->reject();
+    PageFixture::settle();
 }
 
 void TestSettingsPage::everyFieldHasANameAndCanBeReached()

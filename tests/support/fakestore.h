@@ -241,6 +241,7 @@ public:
     int stationSaves = 0;
     QHash<QString, QByteArray> photos;
     bool isQueueFull = false;
+    int waitingRecords = 0;
     std::map<qint64, AlertRecord> alerts;
     AlertSettings alertSettings;
     std::optional<QDateTime> lastDigestAt;
@@ -379,6 +380,7 @@ public:
     }
     void saveDigestTime(QDateTime at) override { lastDigestAt = at; }
     [[nodiscard]] bool isFull() const override { return isQueueFull; }
+    [[nodiscard]] int waiting() const override { return waitingRecords; }
     void watchHealth(std::function<void(StorageHealth, QString, int)> watcher) override { health = std::move(watcher); }
 
     [[nodiscard]] int countEvents(EventKind kind, const QString& code) const

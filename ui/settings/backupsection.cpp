@@ -334,8 +334,8 @@ void BackupSection::showNote()
 
 void BackupSection::showAddresses()
 {
-    const QStringList here = m_context.network.localAddresses ? m_context.network.localAddresses() : QStringList();
-    (new AddressesDialog(m_context, here.value(0), window()))->open();
+    if (const auto note = m_backups.lastRestore())
+        (new AddressesDialog(m_context, *note, window()))->open();
 }
 
 } // namespace forecourt::ui

@@ -56,6 +56,9 @@ void RetentionSection::refresh()
                                                          .arg(format.number(use->messages), format.dateTime(use->oldestMessageAt, now),
                                                               format.dataSize(use->messageBytes))
                                                    : tr("Now: no messages, %1.").arg(format.dataSize(use->messageBytes)));
+        if (use->lostMessages > 0)
+            m_messageUse->setText(m_messageUse->text() + QLatin1Char(' ')
+                                  + tr("%1 could not be written since the start.").arg(format.number(use->lostMessages)));
         m_recordUse->setText(tr("Now: %1 sessions with %2 meter values, %3 events, %4.")
                                  .arg(format.number(use->sessions), format.number(use->samples), format.number(use->events),
                                       format.dataSize(use->siteBytes)));

@@ -110,6 +110,7 @@ private Q_SLOTS:
         QTest::newRow("in use") << ErrorCode::DataInUse << ExitCode::AlreadyRunning;
         QTest::newRow("port") << ErrorCode::PortInUse << ExitCode::PortInUse;
         QTest::newRow("newer") << ErrorCode::StorageNewer << ExitCode::DatabaseFailed;
+        QTest::newRow("altered") << ErrorCode::StorageAltered << ExitCode::DatabaseFailed;
         QTest::newRow("corrupt") << ErrorCode::StorageCorrupt << ExitCode::DatabaseFailed;
         QTest::newRow("full") << ErrorCode::StorageFull << ExitCode::DatabaseFailed;
         QTest::newRow("failed") << ErrorCode::StorageFailed << ExitCode::DatabaseFailed;

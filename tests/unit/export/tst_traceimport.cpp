@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/tracereader.h"
+#include "core/export/tracerows.h"
 #include "core/ocpp/explain/v16explainer.h"
 
 #include <QBuffer>
 #include <QTest>
 
 using namespace forecourt;
-using namespace forecourt::xport;
+using namespace forecourt::exporting;
 
 using Direction = MessageRecord::Direction;
 using Kind = MessageRecord::Kind;
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void textWithoutAnyMessageIsRefused();
     void pagesBothWays();
     void utf16IsRead();
+    void anOpenQuoteDoesNotSwallowTheFile();
 };
 
 void TestTraceImport::readsTimes_data()
@@ -230,6 +232,34 @@ void TestTraceImport::utf16IsRead()
     const auto trace = read(text);
     QVERIFY(trace);
     QCOMPARE(rowsOf(*trace).first().action, QStringLiteral("Heartbeat"));
+}
+
+void TestTraceImport::anOpenQuoteDoesNotSwallowTheFile()
+{
+    MessageRecord message;
+    message.at = QDateTime({2026, 5, 5}, {8, 0}, Qt::UTC);
+    message.station = StationId(QStringLiteral("CP-1"));
+    message.action = QStringLiteral("Heartbeat");
+    message.messageId = QStringLiteral("m1");
+    message.payload = "{\n}"; // over two lines
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    CsvWriter writer(buffer, traceCsvStyle());
+    writeCsvHeader(writer);
+    writeCsvRow(writer, message);
+    QVERIFY(writer.finish());
+    QByteArray text = buffer.data();
+    const QByteArray whole = text.mid(text.indexOf("\r\n") + 2);
+    const QByteArray line = QByteArray(1000, 'x') + '\n';
+    text += "1,2026-05-05T08:00:00.000Z,CP-1,in,call,Heartbeat,m0,,,\"{\n" + line.repeated(TraceCollector::LongestRecord / 1000) + whole;
+    const auto trace = read(text);
+    QVERIFY(trace);
+    QCOMPARE(trace->count(), 2);
+    QVERIFY(trace->skippedLines() > 0);
+    const auto cut = read(buffer.data() + "1,2026-05-05T08:00:00.000Z,CP-1,in,call,Heartbeat,m0,,,\"{\n");
+    QVERIFY(cut);
+    QCOMPARE(cut->count(), 1);
+    QCOMPARE(cut->skippedLines(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestTraceImport)

@@ -112,6 +112,7 @@ private Q_SLOTS:
     void filtersByHead_data();
     void filtersByHead();
     void prunesWholeBlocksButNeverTheNewest();
+    void onePruneTakesLittle();
     void aDamagedBlockHidesNothingElse_data();
     void aDamagedBlockHidesNothingElse();
 };
@@ -281,6 +282,25 @@ void MessageTableTest::prunesWholeBlocksButNeverTheNewest()
     file.reopen();
     file.write(messages(5001, 1));
     QCOMPARE(readMessages(file.connection(), {})->rows.first().id.value(), 5001);
+}
+
+/// The limit was lowered by a lot: it goes in parts, between what stations send.
+void MessageTableTest::onePruneTakesLittle()
+{
+    MessageFile file;
+    file.write(messages(1, 45'000));
+    qint64 kept = file.connection().readInteger("SELECT SUM(count) FROM blocks");
+    QCOMPARE(kept, 45'000);
+    int calls = 0;
+    while (kept >= 1000 + MessageBlockBuilder::FullCount) {
+        file.prune({1000, qint64(1) << 40});
+        const qint64 left = file.connection().readInteger("SELECT SUM(count) FROM blocks");
+        QVERIFY2(left < kept && kept - left <= 20'000, qPrintable(QString::number(kept - left)));
+        QVERIFY(left >= 1000);
+        kept = left;
+        ++calls;
+    }
+    QVERIFY(calls >= 3);
 }
 
 void MessageTableTest::aDamagedBlockHidesNothingElse_data()
