@@ -86,7 +86,7 @@ struct TransactionRecord
     ConnectorId connector{1};
     IdToken token;
     std::optional<PersonId> person;
-    QString personName;                 ///< as of the start
+    QString personName;                 ///< as of the start, or of when the operator chose the person
     TransactionState state = TransactionState::Running;
     TransactionFlags flags;
     AuthorizationStatus authorization = AuthorizationStatus::Accepted;
@@ -105,7 +105,7 @@ struct TransactionRecord
     std::optional<qint64> maximumPowerW; ///< highest power sample
     std::optional<int> lastSocPercent;
     std::optional<QDateTime> lastSampleAt;
-    QString note;
+    QString note;                       ///< of the operator
 
     bool operator==(const TransactionRecord&) const = default;
 

@@ -98,6 +98,12 @@ RosterEntry Roster::find(const QString& value) const
     return entry;
 }
 
+const PersonRecord* Roster::person(PersonId id) const
+{
+    const auto it = m_persons.constFind(id.value());
+    return it == m_persons.cend() ? nullptr : &it.value();
+}
+
 bool Roster::isLearning(const StationId& station) const
 {
     return m_isArmed && (m_learningStations.isEmpty() || m_learningStations.contains(station));

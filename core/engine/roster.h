@@ -32,6 +32,8 @@ public:
 
     /// Without case. Source: OCPP 1.6 §7 (IdToken is a CiString20Type).
     [[nodiscard]] RosterEntry find(const QString& value) const;
+    /// Null: there is no such person.
+    [[nodiscard]] const PersonRecord* person(PersonId id) const;
     /// An unknown tag was shown. While "Learn tag" is armed for \a station the window hears of it at once.
     void noteUnknown(const QString& value, const StationId& station);
     /// Tags that were shown and are not in the list, oldest first.

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void foreignDatabaseIsRefused();
     void fixtureOfEveryVersionOpens_data();
     void fixtureOfEveryVersionOpens();
+    void notesAreFoundAfterTheUpgrade();
     void buildFailsOnBadNumbers_data();
     void buildFailsOnBadNumbers();
 };
@@ -173,6 +174,22 @@ void MigrationsTest::fixtureOfEveryVersionOpens()
     QVERIFY(fixture.begin(aTransaction())->isDuplicate);
     QCOMPARE(fixture.begin(aTransaction(QStringLiteral("CP-9")))->record.number,
              QStringLiteral("2026-000003"));
+}
+
+void MigrationsTest::notesAreFoundAfterTheUpgrade()
+{
+    StorageFixture fixture;
+    QDir().mkpath(fixture.folder());
+    {
+        Connection connection(fixture.file(QStringLiteral("forecourt.sqlite")), Connection::Access::Create);
+        QVERIFY(connection.execute(contentOf(QStringLiteral(FORECOURT_SOURCE_DIR "/tests/data/storage/version-0007.sql"))));
+    }
+    QVERIFY(fixture.open());
+    api::TransactionQuery query;
+    query.text = QStringLiteral("Cable CUT");
+    const auto found = result(fixture.history().transactions(query));
+    QCOMPARE(found->rows.size(), 1);
+    QCOMPARE(found->rows.first().note, QStringLiteral("Closed by hand: CABLE cut"));
 }
 
 void MigrationsTest::buildFailsOnBadNumbers_data()
