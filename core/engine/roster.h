@@ -52,6 +52,8 @@ public:
 private:
     [[nodiscard]] std::optional<Error> check(const RosterBatch& batch) const;
     void take(RosterBatch batch, const NewPersonIds& ids);
+    void removePersonsWithoutTokens(const QList<PersonId>& persons);
+    void publishTaken();
     void forgetUnknown(const QSet<QString>& folded);
     [[nodiscard]] const TokenRecord* findToken(const QString& value) const;
     [[nodiscard]] const TokenRecord* findUndecorated(const QString& value) const;
@@ -64,6 +66,9 @@ private:
     QHash<QString, TokenRecord> m_tokens; ///< by folded value
     QHash<qint64, PersonRecord> m_persons;
     QList<UnknownToken> m_unknown; ///< oldest first
+    QSet<QString> m_takenTokens;  ///< by folded value: changed by batches, the window does not know yet
+    QSet<qint64> m_takenPersons;
+    std::unique_ptr<ScheduledCall> m_publishTaken;
     bool m_isArmed = false;
     QList<StationId> m_learningStations;
     std::shared_ptr<char> m_lifetime = std::make_shared<char>();
