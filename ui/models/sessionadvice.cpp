@@ -61,6 +61,8 @@ QList<SessionFinding> sessionFindings(const TransactionRecord& transaction)
         if (!(quint32(transaction.flags.toInt()) & bit))
             continue;
         const auto flag = TransactionFlag(bit);
+        if (flag == TransactionFlag::UnknownToken && transaction.person)
+            continue; // the operator has said who it was
         if (const QString advice = adviceFor(flag); !advice.isEmpty())
             findings.append({flagWord(flag), advice, attentionFlags().testFlag(flag)});
     }

@@ -46,7 +46,7 @@ void setSessionColumns(RecordTable* table)
 } // namespace
 
 SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, QWidget* parent)
-    : QWidget(parent), m_context(context), m_actions(actions), m_live(context.workspace),
+    : QWidget(parent), m_context(context), m_actions(actions), m_sessionActions(context, this), m_live(context.workspace),
       m_stored(context.workspace, context.history), m_fileExport(context, this)
 {
     setObjectName(QStringLiteral("sessionsPage"));
@@ -401,6 +401,8 @@ void SessionsPage::showMenu(int row, const QPoint& position)
             [this, session] { m_context.host.openCharger(session.station); });
     connect(menu->addAction(tr("Copy number")), &QAction::triggered, this,
             [session] { QApplication::clipboard()->setText(session.number); });
+    menu->addSeparator();
+    m_sessionActions.fillMenu(*menu, session);
     if (session.isRunning()) {
         menu->addSeparator();
         connect(menu->addAction(tr("Stop…")), &QAction::triggered, this,

@@ -6,6 +6,7 @@
 #include "ui/models/transactionmodel.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/fileexport.h"
+#include "ui/pages/sessionactions.h"
 
 #include <QSet>
 #include <QTimer>
@@ -70,6 +71,7 @@ private:
 
     PageContext m_context;
     ChargerActions& m_actions;
+    SessionActions m_sessionActions;
     LiveTransactionModel m_live;
     PagedTransactionModel m_stored;
     FileExport m_fileExport;
