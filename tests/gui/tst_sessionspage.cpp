@@ -44,6 +44,7 @@ private Q_SLOTS:
     void closingWantsAReason();
     void closingTakesTheOperatorsValues();
     void lateEndOfAClosedSessionIsTold();
+    void aStopThatIsNotFollowedOffersTheNextStep();
     void customPeriodAndRemarkBecomeTheQuery();
     void headersSortWhatTheQueryCanSort();
     void exportsTheSelectionOrEverything();
@@ -196,10 +197,50 @@ void TestSessionsPage::lateEndOfAClosedSessionIsTold()
     };
     publish(TransactionState::Ended); // an ordinary end
     QVERIFY(fixture.host.notices.isEmpty());
-    publish(TransactionState::ClosedByOperator);
+    session.flags |= TransactionFlag::EndCorrected; // closed by hand before, perhaps before the program started
     publish(TransactionState::Ended);
     QCOMPARE(fixture.host.notices.size(), 1);
     QVERIFY(fixture.host.notices.first().contains(session.number));
+    session.note = QStringLiteral("seen");
+    publish(TransactionState::Ended); // once
+    session = aTransaction(8).ended(pictureTime().addDays(-1), StopReason::Local, 100).flagged(TransactionFlag::EndCorrected).record;
+    publish(TransactionState::Ended); // no news: somebody wrote a note
+    QCOMPARE(fixture.host.notices.size(), 1);
+}
+
+/// The ladder: ask the charger, then unlock, restart, close in the records; each rung says what it reaches.
+void TestSessionsPage::aStopThatIsNotFollowedOffersTheNextStep()
+{
+    PageFixture fixture;
+    StationBuilder station = aStation(QStringLiteral("BAY")).online();
+    ConnectorState& connector = station.connector(1);
+    connector.status = ConnectorStatus::Occupied;
+    connector.charging = ChargingState::Charging;
+    connector.transaction = TransactionKey(7);
+    const TransactionRecord session = aTransaction(7).at(QStringLiteral("BAY"), 1).charged(12'410).record;
+    ChangeBatch batch;
+    batch.stations = {station.pointer()};
+    batch.transactions = {std::make_shared<const TransactionRecord>(session)};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    detail.setSession(session);
+    auto* next = find<Button>(detail, "sessionNextStep");
+    QVERIFY(next->isHidden());
+    press(detail, "sessionStop");
+    press(detail, "stopAccept");
+    QVERIFY(std::holds_alternative<RemoteStop>(fixture.console.engine.submitted.constLast().parameters));
+    QVERIFY(!find<QLabel>(detail, "sessionProgress")->text().isEmpty());
+    QVERIFY(next->isHidden()); // the charger still has time
+    fixture.console.clock.advance(std::chrono::seconds(31));
+    detail.setSession(session);
+    QVERIFY(!next->isHidden());
+    press(detail, "sessionNextStep");
+    QVERIFY(find<Button>(detail, "stepUnlock") && find<Button>(detail, "stepRestart"));
+    press(detail, "stepClose");
+    find<QLineEdit>(detail, "textField")->setText(QStringLiteral("driver left"));
+    press(detail, "textAccept");
+    QCOMPARE(fixture.console.engine.closed.value(0).first, TransactionKey(7));
 }
 
 void TestSessionsPage::customPeriodAndRemarkBecomeTheQuery()

@@ -48,6 +48,8 @@ QString adviceFor(TransactionFlag flag)
     case TransactionFlag::LongDuration: return Advice::tr("More than a day: perhaps the car was never unplugged.");
     case TransactionFlag::EndUnknown:
         return Advice::tr("No end was reported. The last meter value counts; correct it if you know better.");
+    case TransactionFlag::EndCorrected:
+        return Advice::tr("The charger reported its end after all; its meter and time count instead of ours. Nothing to do.");
     case TransactionFlag::Test: return Advice::tr("It belongs to a guided check and is left out of every total.");
     }
     return {};

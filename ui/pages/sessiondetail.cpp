@@ -6,6 +6,7 @@
 #include "ui/charts/sessionchart.h"
 #include "ui/charts/statelane.h"
 #include "ui/format/words.h"
+#include "ui/models/connectorprogress.h"
 #include "ui/models/names.h"
 #include "ui/models/sessionadvice.h"
 #include "ui/models/transactionmodel.h"
@@ -73,6 +74,11 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
             m_session = *changed;
             showFacts();
         }
+    });
+    connect(&context.site(), &api::LiveSite::commandChanged, this, &SessionDetail::showLadder);
+    connect(&context.workspace, &Workspace::ticked, this, [this] {
+        if (isVisible())
+            showLadder();
     });
     connect(&context.workspace, &Workspace::formatChanged, this, [this] {
         m_chart->setFormatter(m_context.format());
@@ -253,6 +259,11 @@ QWidget* SessionDetail::makeButtons()
     m_close->setObjectName(QStringLiteral("sessionClose"));
     m_stop = new Button(m_context.themes, tr("Stop…"));
     m_stop->setObjectName(QStringLiteral("sessionStop"));
+    m_next = new Button(m_context.themes, tr("Next step…"));
+    m_next->setObjectName(QStringLiteral("sessionNextStep"));
+    m_progress = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
+    m_progress->setObjectName(QStringLiteral("sessionProgress"));
+    m_progress->setWordWrap(true);
     m_person = new Button(m_context.themes, tr("Assign person…"));
     m_person->setObjectName(QStringLiteral("sessionPersonButton"));
     m_editNote = new Button(m_context.themes, tr("Note…"));
@@ -261,7 +272,8 @@ QWidget* SessionDetail::makeButtons()
     auto* rows = new QVBoxLayout(buttons);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(8);
-    for (const QList<Button*>& line : {QList<Button*>{m_stop, m_open, m_close}, QList<Button*>{m_person, m_editNote}}) {
+    rows->addWidget(m_progress);
+    for (const QList<Button*>& line : {QList<Button*>{m_stop, m_next, m_open, m_close}, QList<Button*>{m_person, m_editNote}}) {
         auto* row = new QHBoxLayout;
         row->setSpacing(8);
         for (Button* button : line)
@@ -284,6 +296,10 @@ QWidget* SessionDetail::makeButtons()
     connect(m_stop, &Button::triggered, this, [this] {
         if (m_session)
             m_actions.stop(m_session->station, m_session->evse);
+    });
+    connect(m_next, &Button::triggered, this, [this] {
+        if (m_session)
+            m_actions.showNextStep(m_session->station, m_session->evse);
     });
     connect(m_close, &Button::triggered, this, [this] {
         if (m_session)
@@ -317,6 +333,7 @@ void SessionDetail::showFacts()
     const auto set = [this](const QString& name, const QString& value) { m_facts->setValue(name, value); };
     showFindings();
     showNote();
+    showLadder();
     for (Button* button : {m_open, m_person, m_editNote})
         button->setBlockedReason(m_session ? QString() : tr("Choose a session in the list"));
     m_close->setVisible(m_session && m_session->isRunning());
@@ -356,6 +373,20 @@ void SessionDetail::showFacts()
     set(tr("Answer"), authorizationWord(session.authorization));
     set(tr("Ended by"), stopReasonWord(session.stopReason));
     set(tr("OCPP id"), session.id.value());
+}
+
+/// How the stop is going, and the next step where the charger did not follow.
+void SessionDetail::showLadder()
+{
+    std::optional<ConnectorProgress> progress;
+    const StationPointer station = m_session && m_session->isRunning() ? m_context.site().station(m_session->station) : nullptr;
+    const ConnectorState* connector = station ? station->connector(m_session->evse) : nullptr;
+    if (connector && connector->transaction == m_session->key)
+        progress = connectorProgress(m_context.workspace, recentCommands(m_context.workspace), *station, *connector);
+    const bool isStop = progress && progress->isStop();
+    m_progress->setText(isStop ? progress->text : QString());
+    m_progress->setVisible(isStop);
+    m_next->setVisible(isStop && progress->phase != ConnectorProgress::Phase::Waiting);
 }
 
 void SessionDetail::showNote()

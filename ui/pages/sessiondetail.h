@@ -46,6 +46,7 @@ private:
     void showFacts();
     void showFindings();
     void showNote();
+    void showLadder();
     void showStates();
     void loadStateBefore(const QDateTime& from);
     QWidget* makeChanges();
@@ -78,8 +79,10 @@ private:
     KeyValueGrid* m_facts;
     QVBoxLayout* m_findings;
     TextLabel* m_note;
+    TextLabel* m_progress; ///< how a stop is going
     Button* m_close;
     Button* m_stop;
+    Button* m_next;
     Button* m_open;
     Button* m_person;
     Button* m_editNote;

@@ -413,16 +413,17 @@ void SessionsPage::showMenu(int row, const QPoint& position)
     menu->popup(position);
 }
 
-/// A session that was closed by hand and of which the charger now reported the end.
+/// A session that was closed by hand, perhaps long ago, and of which the charger just reported the end.
 void SessionsPage::tellLateEnd(const TransactionPointer& session)
 {
-    if (session->state == TransactionState::ClosedByOperator) {
-        m_closedByHand.insert(session->key.value());
-    } else if (session->state == TransactionState::Ended && m_closedByHand.remove(session->key.value())) {
+    constexpr qint64 NewsS = 120; // a change of an older one is no news
+    if (!session->flags.testFlag(TransactionFlag::EndCorrected) || m_toldCorrections.contains(session->key.value()))
+        return;
+    m_toldCorrections.insert(session->key.value());
+    if (session->stopReceivedAt && session->stopReceivedAt->secsTo(m_context.workspace.now()) <= NewsS)
         m_context.host.notify(QStringLiteral("info"),
                               tr("The charger reported the end of session %1 after all: %2. That counts now.")
                                   .arg(session->number, m_context.format().energy(session->energy())));
-    }
 }
 
 } // namespace forecourt::ui

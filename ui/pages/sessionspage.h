@@ -81,7 +81,7 @@ private:
     api::TransactionQuery::SortBy m_sortBy = api::TransactionQuery::SortBy::Start;
     int m_sortColumn = int(TransactionModel::Column::Start);
     bool m_isAscending = false;
-    QSet<qint64> m_closedByHand; ///< closed in our records while this page was there
+    QSet<qint64> m_toldCorrections; ///< late ends of sessions closed by hand
     TabBar* m_tabs;
     SessionFilterBar* m_filters;
     Button* m_export;
