@@ -43,8 +43,8 @@ SessionPersonDialog::SessionPersonDialog(const ThemeManager& themes, const Works
     m_mayTakeTag = !tag.isEmpty() && tag.size() <= MaximumTagLength && !workspace.site().token(tag);
     m_takesTag->setObjectName(QStringLiteral("sessionTakesTag"));
     m_takesTag->setText(tr("From now on tag %1 belongs to this person").arg(tag.left(MaximumTagLength).simplified()));
-    m_takesTag->setVisible(m_mayTakeTag);
     body()->addWidget(m_takesTag);
+    m_takesTag->setVisible(m_mayTakeTag);
     connect(m_person, &QComboBox::currentTextChanged, this, [this] { m_takesTag->setEnabled(!name().isEmpty()); });
     m_takesTag->setEnabled(!name().isEmpty());
     m_takesTag->setToolTip(m_mayTakeTag ? tr("Without a person it stays on the list of unknown tags") : QString());

@@ -65,7 +65,7 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
     connect(&m_reload, &QTimer::timeout, this, [this] {
         if (!isVisible() || !m_session || !m_session->isRunning())
             return;
-        m_changes.reload();
+        reloadChanges();
         loadSamples();
     });
     m_reload.start();
@@ -162,6 +162,17 @@ void SessionDetail::showStates()
     m_lane->setStates(m_from, m_to, spans);
     m_lane->setVisible(!spans.isEmpty());
     m_chart->setStates(spans);
+}
+
+/// Only where there is news: a reset takes the place in the list away.
+void SessionDetail::reloadChanges()
+{
+    const StationPointer station = m_context.site().station(m_session->station);
+    const ConnectorState* connector = station ? station->connector(m_session->evse) : nullptr;
+    if (!connector || connector->since == m_changedAt)
+        return;
+    m_changedAt = connector->since;
+    m_changes.reload();
 }
 
 /// A car may have been plugged in long before its session: what the connector said last before \a from.
@@ -314,6 +325,7 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
     m_session = session;
     if (isAnother) {
         m_before.reset();
+        m_changedAt.reset();
         takeSamples({});
         m_chart->setEmptyText(session ? tr("Reading …") : tr("Choose a session in the list"));
     }

@@ -48,6 +48,7 @@ private:
     void showNote();
     void showLadder();
     void showStates();
+    void reloadChanges();
     void loadStateBefore(const QDateTime& from);
     QWidget* makeChanges();
     QWidget* makeMessages();
@@ -63,6 +64,7 @@ private:
     EventModel m_changes;
     SessionMessageModel m_messages;
     std::optional<EventRecord> m_before; ///< the connector's last change before those of m_changes
+    std::optional<QDateTime> m_changedAt; ///< the connector's last change when m_changes was read
     QDateTime m_from;                    ///< span of the curve
     QDateTime m_to;
     QTimer m_reload;
