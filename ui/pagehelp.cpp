@@ -71,6 +71,8 @@ QString sessionsHelp()
                  "what to do."),
         Help::tr("Choose a period, a charger or a person, or type to filter. The line below the table sums up all sessions that "
                  "match, not only those on screen."),
+        Help::tr("Where a tag was unknown, or a charge was started from here, Assign person says later who it was; Note keeps what "
+                 "you want to remember. Both can be undone, and stand in the charger's history."),
         Help::tr("A session closed in our records stays marked. If the charger reports the real end later, that wins."),
     });
 }

@@ -20,6 +20,16 @@ struct TransactionClosing
     std::optional<QDateTime> stoppedAt; ///< UTC; empty: now
 };
 
+/// What an operator adds to a transaction, beside what the station said; empty members stay as they are.
+struct TransactionAmendment
+{
+    static constexpr int MaximumNote = 4000;
+
+    std::optional<PersonId> person; ///< who charged; PersonId(0): nobody
+    std::optional<QString> note;    ///< empty text removes it
+    QString user;                   ///< who says so, for the history
+};
+
 /// The central system as its users see it. Every call returns at once; the future completes on any
 /// thread and is observed with whenFinished(). Every call may fail with LinkLost when it crosses a
 /// connection. Thread: any thread may call.
@@ -45,6 +55,11 @@ public:
 
     /// Marks a transaction, running or ended, as a test charge (TransactionFlag::Test). Errors: NotFound.
     [[nodiscard]] virtual QFuture<Result<void>> markTest(TransactionKey transaction) = 0;
+
+    /// Names the person of a transaction, running or ended, or changes its note; what the station said stays
+    /// as it is. Every change is in the history of the station. Errors: NotFound (transaction; person, with
+    /// args: "person"), InvalidInput (note too long; args: "note"), Conflict (the transaction is ending just now).
+    [[nodiscard]] virtual QFuture<Result<void>> amendTransaction(TransactionKey transaction, TransactionAmendment amendment) = 0;
 };
 
 /// Where the window's mirror gets its changes from. Emitted on the engine's thread; connect queued.

@@ -27,7 +27,7 @@ struct TransactionQuery
     std::optional<StationId> station;
     QList<StationId> formerStations; ///< beside station: what stood in its place before
     std::optional<PersonId> person;
-    QString text;                   ///< part of number, tag, person or station name
+    QString text;                   ///< part of number, tag, person, note or station name
     std::optional<QDateTime> from;  ///< started at or after
     std::optional<QDateTime> to;    ///< started before
     int limit = 100;                ///< 1 to 1000

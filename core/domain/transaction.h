@@ -68,7 +68,10 @@ enum class TransactionFlag : quint32 {
     LongDuration = 1U << 15,      ///< longer than 24 hours
     EndUnknown = 1U << 16,        ///< no stop ever came
     Test = 1U << 17,              ///< a test charge of a guided check: shown, but in no total
+    EndCorrected = 1U << 18,      ///< the operator had closed it; the station's own end came later and counts
 };
+/// The highest of them, for loops.
+inline constexpr TransactionFlag LastTransactionFlag = TransactionFlag::EndCorrected;
 Q_DECLARE_FLAGS(TransactionFlags, TransactionFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(TransactionFlags)
 
@@ -86,7 +89,7 @@ struct TransactionRecord
     ConnectorId connector{1};
     IdToken token;
     std::optional<PersonId> person;
-    QString personName;                 ///< as of the start
+    QString personName;                 ///< as of the start, or of when the operator chose the person
     TransactionState state = TransactionState::Running;
     TransactionFlags flags;
     AuthorizationStatus authorization = AuthorizationStatus::Accepted;
@@ -105,7 +108,7 @@ struct TransactionRecord
     std::optional<qint64> maximumPowerW; ///< highest power sample
     std::optional<int> lastSocPercent;
     std::optional<QDateTime> lastSampleAt;
-    QString note;
+    QString note;                       ///< of the operator
 
     bool operator==(const TransactionRecord&) const = default;
 

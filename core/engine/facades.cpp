@@ -26,7 +26,7 @@ std::optional<Error> checkClosing(const TransactionRecord& record, const api::Tr
 } // namespace
 
 EngineFacade::EngineFacade(QObject& target, EngineContext& context, StationRegistry& stations)
-    : m_target(target), m_context(context), m_stations(stations)
+    : m_target(target), m_context(context), m_stations(stations), m_amender(context)
 {
 }
 
@@ -108,7 +108,7 @@ void EngineFacade::closeRecord(TransactionRecord record, const api::TransactionC
     m_context.book.setEnding(record.key, true);
     record.state = TransactionState::ClosedByOperator;
     record.flags |= TransactionFlag::EndUnknown;
-    record.note = closing.note;
+    record.note = joinedNote(record.note, closing.note);
     record.stoppedAt = closing.stoppedAt.value_or(now);
     if (closing.meterStop)
         record.meterStop = closing.meterStop;
@@ -160,6 +160,15 @@ void EngineFacade::markTestHere(TransactionKey transaction, const Pending<void>&
                 return pending.finish(failure(ErrorCode::NotFound, QStringLiteral("no such transaction")));
             m_context.book.show(save(**found));
         });
+}
+
+QFuture<Result<void>> EngineFacade::amendTransaction(TransactionKey transaction, api::TransactionAmendment amendment)
+{
+    const Pending<void> pending;
+    post(m_target, [this, pending, transaction, amendment = std::move(amendment)] {
+        m_amender.amend(transaction, amendment, pending.completion());
+    });
+    return pending.future();
 }
 
 AdministrationFacade::AdministrationFacade(QObject& target, Administrator& administrator, Roster& roster,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/engine/administrator.h"
+#include "core/engine/transactionamender.h"
 
 #include <QPromise>
 
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] QFuture<Result<void>> cancel(CommandId command) override;
     [[nodiscard]] QFuture<Result<void>> closeTransaction(TransactionKey transaction, api::TransactionClosing closing) override;
     [[nodiscard]] QFuture<Result<void>> markTest(TransactionKey transaction) override;
+    [[nodiscard]] QFuture<Result<void>> amendTransaction(TransactionKey transaction, api::TransactionAmendment amendment) override;
 
 private:
     [[nodiscard]] Result<CommandId> submitHere(CommandRequest request);
@@ -54,6 +56,7 @@ private:
     QObject& m_target;
     EngineContext& m_context;
     StationRegistry& m_stations;
+    TransactionAmender m_amender;
 };
 
 /// api::Administration over the engine's thread. Thread: any.

@@ -9,6 +9,7 @@ namespace forecourt::engine {
 namespace {
 constexpr int MaximumTokenLength = 20; // OCPP 1.6 §7, IdToken: CiString20Type
 constexpr int MaximumNameLength = 200;
+constexpr std::chrono::seconds LongestSilence{10}; // of whoever said that more batches follow
 
 bool hasControlCharacters(const QString& text)
 {
@@ -96,6 +97,12 @@ RosterEntry Roster::find(const QString& value) const
             entry.person = &person.value();
     }
     return entry;
+}
+
+const PersonRecord* Roster::person(PersonId id) const
+{
+    const auto it = m_persons.constFind(id.value());
+    return it == m_persons.cend() ? nullptr : &it.value();
 }
 
 bool Roster::isLearning(const StationId& station) const
@@ -284,12 +291,12 @@ void Roster::take(RosterBatch batch, const NewPersonIds& ids)
 {
     for (const QString& value : batch.removedTokens) {
         if (m_tokens.remove(value.toCaseFolded()) > 0)
-            m_publisher.pending().removedTokens.append(value.toCaseFolded());
+            m_takenTokens.insert(value.toCaseFolded());
     }
     for (PersonRecord& person : batch.persons) {
         person.id = ids.value(person.id.value(), person.id);
         m_persons.insert(person.id.value(), person);
-        m_publisher.pending().persons.append(person);
+        m_takenPersons.insert(person.id.value());
     }
     QSet<QString> folded;
     for (TokenRecord& token : batch.tokens) {
@@ -297,16 +304,54 @@ void Roster::take(RosterBatch batch, const NewPersonIds& ids)
             token.person = ids.value(token.person->value(), *token.person);
         folded.insert(token.value.toCaseFolded());
         m_tokens.insert(token.value.toCaseFolded(), token);
-        m_publisher.pending().tokens.append(token);
     }
-    QSet<qint64> owners;
-    for (const TokenRecord& token : std::as_const(m_tokens))
-        owners.insert(token.person ? token.person->value() : 0);
-    for (const PersonId person : batch.removedPersons) {
-        if (!owners.contains(person.value()) && m_persons.remove(person.value()) > 0)
-            m_publisher.pending().removedPersons.append(person);
-    }
+    m_takenTokens.unite(folded);
+    removePersonsWithoutTokens(batch.removedPersons);
     forgetUnknown(folded);
+    if (batch.moreFollows)
+        m_publishTaken = m_clock.after(LongestSilence, [this] { publishTaken(); });
+    else
+        publishTaken();
+}
+
+void Roster::removePersonsWithoutTokens(const QList<PersonId>& persons)
+{
+    if (persons.isEmpty())
+        return; // looking through all tokens for each of a thousand batches would take for ever
+    const QSet<PersonId> wanted(persons.cbegin(), persons.cend());
+    QSet<qint64> owners;
+    for (const TokenRecord& token : std::as_const(m_tokens)) {
+        if (token.person && wanted.contains(*token.person))
+            owners.insert(token.person->value());
+    }
+    for (const PersonId person : persons) {
+        if (!owners.contains(person.value()) && m_persons.remove(person.value()) > 0)
+            m_takenPersons.insert(person.value());
+    }
+}
+
+/// As they are now: somebody may have changed one of them since its batch.
+void Roster::publishTaken()
+{
+    m_publishTaken.reset();
+    if (m_takenTokens.isEmpty() && m_takenPersons.isEmpty())
+        return;
+    ChangeBatch& pending = m_publisher.pending();
+    for (const qint64 id : std::as_const(m_takenPersons)) {
+        if (const PersonRecord* known = person(PersonId(id)))
+            pending.persons.append(*known);
+        else
+            pending.removedPersons.append(PersonId(id));
+    }
+    for (const QString& folded : std::as_const(m_takenTokens)) {
+        const auto known = m_tokens.constFind(folded);
+        if (known == m_tokens.cend())
+            pending.removedTokens.append(folded);
+        else
+            pending.tokens.append(*known);
+    }
+    m_takenTokens.clear();
+    m_takenPersons.clear();
     m_publisher.hurry();
 }
 

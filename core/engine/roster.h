@@ -32,6 +32,8 @@ public:
 
     /// Without case. Source: OCPP 1.6 §7 (IdToken is a CiString20Type).
     [[nodiscard]] RosterEntry find(const QString& value) const;
+    /// Null: there is no such person.
+    [[nodiscard]] const PersonRecord* person(PersonId id) const;
     /// An unknown tag was shown. While "Learn tag" is armed for \a station the window hears of it at once.
     void noteUnknown(const QString& value, const StationId& station);
     /// Tags that were shown and are not in the list, oldest first.
@@ -50,6 +52,8 @@ public:
 private:
     [[nodiscard]] std::optional<Error> check(const RosterBatch& batch) const;
     void take(RosterBatch batch, const NewPersonIds& ids);
+    void removePersonsWithoutTokens(const QList<PersonId>& persons);
+    void publishTaken();
     void forgetUnknown(const QSet<QString>& folded);
     [[nodiscard]] const TokenRecord* findToken(const QString& value) const;
     [[nodiscard]] const TokenRecord* findUndecorated(const QString& value) const;
@@ -62,6 +66,9 @@ private:
     QHash<QString, TokenRecord> m_tokens; ///< by folded value
     QHash<qint64, PersonRecord> m_persons;
     QList<UnknownToken> m_unknown; ///< oldest first
+    QSet<QString> m_takenTokens;  ///< by folded value: changed by batches, the window does not know yet
+    QSet<qint64> m_takenPersons;
+    std::unique_ptr<ScheduledCall> m_publishTaken;
     bool m_isArmed = false;
     QList<StationId> m_learningStations;
     std::shared_ptr<char> m_lifetime = std::make_shared<char>();

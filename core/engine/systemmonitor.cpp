@@ -10,6 +10,7 @@ namespace forecourt::engine {
 namespace {
 constexpr qsizetype MaximumPowerPoints = 720;
 constexpr qint64 ValueAgeS = 300;
+constexpr qint64 ArrivalS = 30; ///< within it a station says what goes on at it
 
 QString healthName(StorageHealth health)
 {
@@ -34,14 +35,15 @@ struct PowerSum
 
     [[nodiscard]] std::optional<qint64> total() const
     {
-        if (isIncomplete || (!hasMeasured && (hasSilent || !hasIdle)))
+        if (isIncomplete || (measuredW == 0 && hasSilent) || (!hasMeasured && !hasIdle))
             return std::nullopt;
         return measuredW;
     }
 };
 
-void add(PowerSum& sum, const StationState& state, bool isNew, const QDateTime& now)
+void add(PowerSum& sum, const StationState& state, qint64 sinceS, const QDateTime& now)
 {
+    const bool isNew = sinceS <= ValueAgeS;
     for (const ConnectorState& connector : state.connectors) {
         const LiveValues& live = connector.live;
         const bool isFresh = live.powerW && live.receivedAt && live.receivedAt->secsTo(now) <= ValueAgeS;
@@ -54,6 +56,8 @@ void add(PowerSum& sum, const StationState& state, bool isNew, const QDateTime& 
             sum.isIncomplete |= isNew;
         } else if (connector.status == ConnectorStatus::Unknown) {
             sum.isIncomplete |= isNew; // it will say within seconds
+        } else if (connector.status == ConnectorStatus::Occupied && sinceS <= ArrivalS) {
+            sum.isIncomplete = true; // a car was there first; its session is told in a moment
         } else if (state.link.isOnline && connector.status == ConnectorStatus::Available) {
             sum.hasIdle = true;
         }
@@ -177,9 +181,9 @@ std::optional<qint64> SystemMonitor::sitePowerW(const QDateTime& now) const
             continue;
         // who was charging when we, or the station, went away is asked for first
         const QDateTime from = state.link.isOnline ? state.link.since.value_or(m_state.startedAt) : m_state.startedAt;
-        const bool isNew = from.secsTo(now) <= ValueAgeS;
-        if (state.link.isOnline || isNew)
-            add(sum, state, isNew, now);
+        const qint64 sinceS = from.secsTo(now);
+        if (state.link.isOnline || sinceS <= ValueAgeS)
+            add(sum, state, sinceS, now);
     }
     return sum.total();
 }

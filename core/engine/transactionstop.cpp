@@ -165,6 +165,8 @@ void TransactionStop::finish(const StopPointer& stop, TransactionRecord record)
     applyStop(record, stop->notice, stop->time, stop->received);
     if (stop->hasDeviation)
         record.flags |= TransactionFlag::SchemaDeviation;
+    if (wasClosed)
+        record.flags |= TransactionFlag::EndCorrected;
     const ConnectorState* connector = m_model.state().connector(record.evse);
     if (connector && connector->status == ConnectorStatus::Faulted)
         record.flags |= TransactionFlag::EndedByFault;

@@ -22,7 +22,7 @@ namespace forecourt::exporting {
 class RosterPlanner
 {
 public:
-    static constexpr int StepSize = 400; ///< records in one step
+    static constexpr int StepSize = RosterBatch::MaximumSize - 2; ///< records in one step; the last row may bring two
 
     explicit RosterPlanner(const api::RosterImport& import);
 

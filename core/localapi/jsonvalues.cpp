@@ -229,6 +229,7 @@ QJsonObject sessionToJson(const TransactionRecord& session)
         {QStringLiteral("energyWh"), whValue(session.energy())},
         {QStringLiteral("stopReason"), textValue(stopReasonName(session.stopReason))},
         {QStringLiteral("flags"), QJsonArray::fromStringList(flagNames(session.flags))},
+        {QStringLiteral("note"), textValue(session.note)},
         {QStringLiteral("ocppTransactionId"), transactionIdValue(session.id)},
     };
 }

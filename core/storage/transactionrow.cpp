@@ -12,9 +12,11 @@ namespace {
 QString searchText(const TransactionRecord& record)
 {
     const QChar separator = QLatin1Char('\n');
-    return (record.number + separator + record.token.value + separator + record.personName + separator +
-            record.station.value())
-        .toCaseFolded();
+    QString text = record.number + separator + record.token.value + separator + record.personName + separator +
+                   record.station.value();
+    if (!record.note.isEmpty())
+        text += separator + record.note;
+    return text.toCaseFolded();
 }
 
 std::optional<IdToken> stopTokenFrom(const Statement& statement, int column)

@@ -260,6 +260,9 @@ void TestAlertsPage::filterFindsAndSaysNothingMatches()
     QCOMPARE(fixture.rows(), 0);
     const auto texts = fixture.page->findChildren<QLabel*>();
     QVERIFY(std::any_of(texts.begin(), texts.end(), [](const QLabel* label) { return label->text() == QStringLiteral("Nothing matches"); }));
+    press(*fixture.page, "alertsClearFilter");
+    QVERIFY(find<QLineEdit>(*fixture.page, "alertsFilter")->text().isEmpty());
+    QVERIFY(fixture.rows() > 0);
 }
 
 void TestAlertsPage::failureIsSaid()

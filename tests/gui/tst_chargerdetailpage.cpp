@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Charger detail: actions with reasons, live cards, settings, history, faults in plain words.
 #include "tests/gui/pagefixture.h"
+#include "ui/charts/sessionchart.h"
 #include "ui/models/commandmodel.h"
 #include "ui/models/connectorfacts.h"
 #include "ui/models/variablemodel.h"
 #include "ui/pages/chargerdetailpage.h"
+#include "ui/pages/livetab.h"
+#include "ui/pages/settingstab.h"
 #include "ui/pages/recordtable.h"
 
 #include <QBuffer>
@@ -45,6 +48,8 @@ private Q_SLOTS:
     void cableAndLockAreToldAsFarAsKnown();
     void messagesAreListed();
     void photoOfThePlaceIsShown();
+    void aRunningSessionShowsItsFirstValue();
+    void emptyFilterResultsCanBeCleared();
 
 private:
     static StationBuilder charging()
@@ -424,6 +429,43 @@ void TestChargerDetailPage::photoOfThePlaceIsShown()
     fixture.host.undo();
     fixture.settle();
     QCOMPARE(fixture.console.administration.savedPhotos.last().second, bytes);
+}
+
+void TestChargerDetailPage::aRunningSessionShowsItsFirstValue()
+{
+    PageFixture fixture;
+    StationBuilder station = charging();
+    ChangeBatch batch;
+    batch.transactions = {aTransaction(7).at(QStringLiteral("BAY"), 1).started(pictureTime().addSecs(-20)).pointer()};
+    fixture.console.source.publish(batch);
+    publish(fixture.console, station);
+    LiveTab tab(fixture.context(), fixture.actions, &fixture.window);
+    tab.setStation(station.pointer());
+    fixture.settle();
+    auto* chart = find<SessionChart>(tab, "liveChart");
+    QVERIFY(chart->power().isEmpty()); // nothing was said, so there is no 0
+    station.connector(1).live.at = pictureTime().addSecs(-5);
+    station.connector(1).live.powerW = 7400;
+    LiveTab later(fixture.context(), fixture.actions, &fixture.window);
+    later.setStation(station.pointer());
+    fixture.settle();
+    QCOMPARE(find<SessionChart>(later, "liveChart")->power().value(0).value, std::optional(7.4));
+}
+
+void TestChargerDetailPage::emptyFilterResultsCanBeCleared()
+{
+    PageFixture fixture;
+    const StationBuilder station = charging().withVariable(QStringLiteral("HeartbeatInterval"), QStringLiteral("300"));
+    publish(fixture.console, station);
+    SettingsTab tab(fixture.context(), fixture.actions, &fixture.window);
+    tab.setStation(station.state.record.id);
+    fixture.settle();
+    auto* filter = find<QLineEdit>(tab, "variableFilter");
+    filter->setText(QStringLiteral("no such setting"));
+    QVERIFY(!find<QWidget>(tab, "variableTableEmpty")->isHidden());
+    press(tab, "variableTableClear");
+    QVERIFY(filter->text().isEmpty());
+    QVERIFY(find<QWidget>(tab, "variableTableEmpty")->isHidden());
 }
 
 QTEST_MAIN(TestChargerDetailPage)

@@ -4,6 +4,7 @@
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/powerchart.h"
 #include "ui/charts/sessionchart.h"
+#include "ui/charts/statelane.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/tableview.h"
@@ -17,6 +18,7 @@
 
 #include <cmath>
 
+using namespace forecourt;
 using namespace forecourt::ui;
 using namespace std::chrono_literals;
 
@@ -52,6 +54,12 @@ private Q_SLOTS:
     void valueScaleIsRoundAndCoversTheData_data();
     void valueScaleIsRoundAndCoversTheData();
     void labelsSayTheirTickExactly();
+    void percentsBesideTheTicksAreWhole();
+    void statesAreStretchesOfWhatWasSaid();
+    void statesBeginWithWhatWasSaidBefore();
+    void theStationsOwnTimeCountsWhereItIsBelievable();
+    void theLaneTellsEachStretch();
+    void aLoneValueIsSeen();
     void timeTicksAreRoundInSiteTime();
     void readOutFindsTheNearestValueWithinReach();
     void liveValuesRedrawAtMostFourTimesASecond();
@@ -156,6 +164,101 @@ void TestCharts::labelsSayTheirTickExactly()
             QVERIFY2(std::abs(shown - value) < 1e-6, qPrintable(QStringLiteral("%1 at %2").arg(value).arg(highest)));
         }
     }
+}
+
+void TestCharts::percentsBesideTheTicksAreWhole()
+{
+    for (double highest = 0.2; highest < 500; highest *= 1.07) {
+        const ValueScale scale = scaleWithPercent(valueScale(highest));
+        QVERIFY(scale.maximum >= highest - 1e-6);
+        for (int i = 0; i < scale.ticks(); ++i) {
+            const double percent = 100 * i * scale.step / scale.maximum;
+            QVERIFY2(std::abs(percent - std::round(percent)) < 1e-6, qPrintable(QStringLiteral("%1 at %2").arg(percent).arg(highest)));
+        }
+    }
+}
+
+namespace {
+
+EventRecord change(int id, int seconds, const char* status, int evse = 1)
+{
+    EventRecord event;
+    event.id = RecordId(id);
+    event.at = start().addSecs(seconds);
+    event.kind = EventKind::StatusChanged;
+    event.evse = EvseId(evse);
+    event.code = QString::fromLatin1(status);
+    return event;
+}
+
+} // namespace
+
+void TestCharts::statesAreStretchesOfWhatWasSaid()
+{
+    const QDateTime end = start().addSecs(100);
+    const QList<StateSpan> spans = stateSpans({change(4, 90, "Finishing"), change(3, 60, "SuspendedEV"), change(2, 20, "Charging"),
+                                               change(5, 30, "Charging"), change(6, 40, "Faulted", 2), change(7, 50, "Nonsense")},
+                                              EvseId(1), start(), end);
+    const QList<StateSpan> expected{{DisplayStatus::Charging, start().addSecs(20), start().addSecs(60)},
+                                    {DisplayStatus::CarPauses, start().addSecs(60), start().addSecs(90)},
+                                    {DisplayStatus::UnplugPlease, start().addSecs(90), end}};
+    QCOMPARE(spans, expected); // nothing before the first word, nothing twice, nothing of another connector
+    QVERIFY(!stateAt(spans, start().addSecs(10)));
+    QCOMPARE(stateAt(spans, start().addSecs(60)), std::optional(DisplayStatus::CarPauses));
+    QVERIFY(stateSpans({}, EvseId(1), start(), end).isEmpty());
+}
+
+void TestCharts::statesBeginWithWhatWasSaidBefore()
+{
+    const QList<StateSpan> spans = stateSpans({change(1, -7200, "Preparing"), change(2, 20, "Charging")}, EvseId(1), start(),
+                                              start().addSecs(60));
+    QCOMPARE(spans.size(), 2);
+    QCOMPARE(spans.first(), (StateSpan{DisplayStatus::Connected, start(), start().addSecs(20)}));
+}
+
+void TestCharts::theStationsOwnTimeCountsWhereItIsBelievable()
+{
+    EventRecord late = change(1, 3000, "Charging"); // told when the link was back
+    late.stationTime = start().addSecs(30).toString(Qt::ISODate);
+    EventRecord stuck = change(2, 60, "Finishing");
+    stuck.stationTime = QStringLiteral("1970-01-01T00:00:07Z");
+    const QList<StateSpan> spans = stateSpans({late, stuck}, EvseId(1), start(), start().addSecs(100));
+    QCOMPARE(spans.size(), 2);
+    QCOMPARE(spans.first().from, start().addSecs(30));
+    QCOMPARE(spans.last().from, start().addSecs(60));
+}
+
+void TestCharts::theLaneTellsEachStretch()
+{
+    StateLane lane(m_themes, german());
+    lane.resize(644, lane.sizeHint().height());
+    lane.setPlotMargins(72, 16);
+    const QDateTime end = start().addSecs(7200);
+    lane.setStates(start(), end, {{DisplayStatus::Charging, start(), start().addSecs(3600)}, {DisplayStatus::CarPauses, start().addSecs(3600), end}});
+    QVERIFY(lane.accessibleDescription().contains(statusWord(DisplayStatus::CarPauses)));
+    QVERIFY(lane.textAt(40).isEmpty()); // the label
+    QVERIFY2(lane.textAt(100).contains(QStringLiteral("08:00")), qPrintable(lane.textAt(100))); // site time
+    QVERIFY(lane.textAt(600).startsWith(statusWord(DisplayStatus::CarPauses)));
+    const QImage shown = lane.grab().toImage();
+    lane.setStates(start(), end, {});
+    QVERIFY(shown != lane.grab().toImage());
+}
+
+void TestCharts::aLoneValueIsSeen()
+{
+    SessionChart chart(m_themes, german());
+    chart.resize(400, 200);
+    chart.setSpan(start(), start().addSecs(60));
+    chart.setPower({at(10, 7.0)});
+    QTRY_VERIFY(!chart.chart()->series().isEmpty());
+    const QColor dot = m_themes.status(DisplayStatus::Charging).icon;
+    const QImage picture = chart.grab().toImage();
+    bool isSeen = false;
+    for (int x = 0; x < picture.width() && !isSeen; ++x) {
+        for (int y = 0; y < picture.height() && !isSeen; ++y)
+            isSeen = picture.pixelColor(x, y).rgb() == dot.rgb();
+    }
+    QVERIFY(isSeen);
 }
 
 void TestCharts::timeTicksAreRoundInSiteTime()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void expiredTokenSaysSo();
     void personsCollectTheirTags();
     void unknownTokensCountTheirTaps();
+    void manyTagsAtOnceAreOneReset();
     void archivedStationsHaveTheirOwnModel();
     void connectorsStandByAreaAndName();
     void messagesKeepTheirPlaceWhenNewOnesCome();
@@ -204,6 +205,33 @@ void TestModels::unknownTokensCountTheirTaps()
     batch.unknownTokens->first().timesSeen = 2;
     console.source.publish(batch);
     QTRY_COMPARE(model.index(0, int(UnknownTokenModel::Column::Times)).data().toString(), QStringLiteral("2"));
+}
+
+void TestModels::manyTagsAtOnceAreOneReset()
+{
+    FakeConsole console;
+    TokenModel model(console.workspace);
+    QAbstractItemModelTester tester(&model);
+    ChangeBatch first;
+    first.tokens = {aToken(QStringLiteral("kept"))};
+    console.source.publish(first);
+    QTRY_COMPARE(model.rowCount(), 1);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy inserts(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
+    ChangeBatch many;
+    ChangeBatch gone;
+    for (int i = 0; i < 2000; ++i) {
+        many.tokens.append(aToken(QStringLiteral("T%1").arg(i)));
+        gone.removedTokens.append(QStringLiteral("t%1").arg(i));
+    }
+    console.source.publish(many);
+    QTRY_COMPARE(model.rowCount(), 2001);
+    QCOMPARE(model.rowOf(QStringLiteral("kept")), 0); // kept rows stay where they are
+    console.source.publish(gone);
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(resets.size(), 2);
+    QVERIFY(inserts.isEmpty() && removals.isEmpty());
 }
 
 void TestModels::archivedStationsHaveTheirOwnModel()

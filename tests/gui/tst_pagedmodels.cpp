@@ -27,6 +27,7 @@ private Q_SLOTS:
     void commandsMergeHistoryAndMirror();
     void commandsOfOtherStationsStayOut();
     void eventsArePaged();
+    void whatTheOperatorAddedIsToldInWords();
 };
 
 void TestPagedModels::sessionsArePagedUntilTheLast()
@@ -157,6 +158,27 @@ void TestPagedModels::eventsArePaged()
     FakeConsole::settle();
     QCOMPARE(model.rowCount(), 150);
     QAbstractItemModelTester tester(&model);
+}
+
+void TestPagedModels::whatTheOperatorAddedIsToldInWords()
+{
+    FakeConsole console;
+    EventRecord event;
+    event.id = RecordId(1);
+    event.at = pictureTime();
+    event.station = StationId(QStringLiteral("a"));
+    event.kind = EventKind::TransactionReview;
+    event.code = QStringLiteral("PersonAssigned");
+    event.data = {{QStringLiteral("transaction"), 3}, {QStringLiteral("number"), QStringLiteral("2026-000003")},
+                  {QStringLiteral("from"), QString()}, {QStringLiteral("to"), QStringLiteral("A. Weber")},
+                  {QStringLiteral("user"), QStringLiteral("Eva")}};
+    console.history.eventRows = {event};
+    EventModel model(console.workspace, console.history);
+    model.setStation(event.station);
+    FakeConsole::settle();
+    QCOMPARE(model.index(0, int(EventModel::Column::What)).data().toString(), QStringLiteral("Session: person assigned"));
+    const QString details = model.index(0, int(EventModel::Column::Details)).data().toString();
+    QVERIFY2(details.contains(QStringLiteral("2026-000003: – → A. Weber")) && details.contains(QStringLiteral("Eva")), qPrintable(details));
 }
 
 QTEST_MAIN(TestPagedModels)

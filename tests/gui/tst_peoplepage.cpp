@@ -7,6 +7,7 @@
 #include "ui/pages/peopleactions.h"
 #include "ui/pages/peoplepage.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/rosterimportrun.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace forecourt;
@@ -35,7 +37,10 @@ private Q_SLOTS:
     void blockAndRemoveOfferUndo();
     void learnSaysWhenTheCardIsKnownReversed();
     void importsAFileAndTakesItBack();
+    void importTellsTheWindowOnceAtItsEnd();
+    void cancelledImportTellsWhatIsDone();
     void importListsWrongRowsAndMayBeRemapped();
+    void anEmptyFilterResultCanBeCleared();
     void importSurvivesAPicture();
     void statementShowsOnePersonsSessions();
     void editingATagOffersUndo();
@@ -233,6 +238,77 @@ void TestPeoplePage::importsAFileAndTakesItBack()
     QTRY_VERIFY(fixture.console.site.persons().isEmpty());
     QCOMPARE(fixture.console.site.tokens().size(), 1);
     QVERIFY(!fixture.console.site.token(QStringLiteral("04a2"))->person);
+}
+
+namespace {
+/// A plan of \a steps steps with one new tag each.
+api::RosterPlanPointer aPlan(int steps)
+{
+    auto plan = std::make_shared<api::RosterPlan>();
+    for (int i = 0; i < steps; ++i) {
+        api::RosterPlan::Step step;
+        step.change.tokens = {aToken(QStringLiteral("T%1").arg(i))};
+        step.undo.removedTokens = {QStringLiteral("T%1").arg(i)};
+        plan->steps.append(step);
+    }
+    return plan;
+}
+} // namespace
+
+void TestPeoplePage::importTellsTheWindowOnceAtItsEnd()
+{
+    PageFixture fixture;
+    RosterImportRun run(fixture.context());
+    QSignalSpy finished(&run, &RosterImportRun::finished);
+    run.start(aPlan(3));
+    QTRY_COMPARE(finished.size(), 1);
+    const QList<RosterBatch>& sent = fixture.console.administration.rosterBatches;
+    QCOMPARE(sent.size(), 3);
+    QVERIFY(sent.at(0).moreFollows && sent.at(1).moreFollows && !sent.at(2).moreFollows);
+    bool isUndone = false;
+    changeRoster(fixture.console.administration, &run, run.undo(), [&](const Result<void>& done) { isUndone = done.has_value(); });
+    QTRY_VERIFY(isUndone);
+    QCOMPARE(sent.size(), 6);
+    QVERIFY(sent.at(4).moreFollows && !sent.at(5).moreFollows);
+}
+
+void TestPeoplePage::cancelledImportTellsWhatIsDone()
+{
+    PageFixture fixture;
+    RosterImportRun run(fixture.context());
+    QSignalSpy finished(&run, &RosterImportRun::finished);
+    connect(&run, &RosterImportRun::progressed, &run, [&run](int done) {
+        if (done == 2)
+            run.cancel();
+    });
+    run.start(aPlan(5));
+    QTRY_COMPARE(finished.size(), 1);
+    const QList<RosterBatch>& sent = fixture.console.administration.rosterBatches;
+    QCOMPARE(sent.size(), 3); // two steps, and an empty one behind them
+    QCOMPARE(sent.last(), RosterBatch());
+    QCOMPARE(run.undo().size(), 2);
+}
+
+void TestPeoplePage::anEmptyFilterResultCanBeCleared()
+{
+    PageFixture fixture;
+    ChangeBatch batch;
+    batch.tokens = {aToken(QStringLiteral("04A2"))};
+    batch.persons = {aPerson(1, QStringLiteral("Anna"), QStringLiteral("Office"))};
+    batch.unknownTokens = QList<UnknownToken>{{QStringLiteral("FFFF"), StationId(QStringLiteral("A")), pictureTime(), 1}};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    PeoplePage page(fixture.context(), &fixture.window);
+    auto* filter = find<QLineEdit>(page, "peopleFilter");
+    for (const char* table : {"tokenTable", "personTable", "unknownTable"}) {
+        filter->setText(QStringLiteral("nobody has this"));
+        const QByteArray name(table);
+        QVERIFY2(!find<QWidget>(page, (name + "Empty").constData())->isHidden(), table);
+        press(page, (name + "Clear").constData());
+        QVERIFY(filter->text().isEmpty());
+        QVERIFY2(find<QWidget>(page, (name + "Empty").constData())->isHidden(), table);
+        QCOMPARE(find<RecordTable>(page, table)->filter().rowCount(), 1);
+    }
 }
 
 void TestPeoplePage::importListsWrongRowsAndMayBeRemapped()

@@ -22,6 +22,7 @@ public:
     QList<QPair<TransactionKey, QString>> closed;
     QList<api::TransactionClosing> closings;
     QList<TransactionKey> tests; ///< marked as test charges
+    QList<QPair<TransactionKey, api::TransactionAmendment>> amended;
     std::optional<Error> failure; ///< every call fails with this while set
     QDateTime now;                ///< stamp of new commands; invalid: wall time
 
@@ -68,6 +69,14 @@ public:
     QFuture<Result<void>> markTest(TransactionKey transaction) override
     {
         tests.append(transaction);
+        return readyFuture<Result<void>>({});
+    }
+
+    QFuture<Result<void>> amendTransaction(TransactionKey transaction, api::TransactionAmendment amendment) override
+    {
+        amended.append({transaction, amendment});
+        if (failure)
+            return readyFuture<Result<void>>(tl::unexpected(*failure));
         return readyFuture<Result<void>>({});
     }
 

@@ -337,8 +337,10 @@ public:
         persons.erase(person.value());
         commits.complete<void>(std::move(done), {});
     }
+    int rosterCommits = 0;
     void changeRoster(RosterBatch batch, ports::Completion<NewPersonIds> done) override
     {
+        ++rosterCommits;
         NewPersonIds ids;
         if (!commits.failure) {
             for (const QString& value : batch.removedTokens)

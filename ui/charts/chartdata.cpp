@@ -145,6 +145,13 @@ ValueScale valueScale(double highest)
     return {200 * magnitude, 100 * magnitude};
 }
 
+ValueScale scaleWithPercent(ValueScale scale)
+{
+    if (scale.ticks() == 4) // 0, 33, 67 and 100 % would be rounded
+        scale.maximum += scale.step;
+    return scale;
+}
+
 QList<QDateTime> timeTicks(const QDateTime& from, const QDateTime& to, int most)
 {
     static constexpr std::array<int, 14> Steps{60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 14400, 21600, 43200, 86400, 172800};

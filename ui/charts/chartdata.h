@@ -59,6 +59,8 @@ struct ValueScale
     [[nodiscard]] int decimals() const;
 };
 [[nodiscard]] ValueScale valueScale(double highest);
+/// \a scale with two, four or five steps, so that the same ticks say whole percents on a second axis.
+[[nodiscard]] ValueScale scaleWithPercent(ValueScale scale);
 
 /// Round instants between \a from and \a to, at most \a most, on whole steps of the zone \a from is in.
 [[nodiscard]] QList<QDateTime> timeTicks(const QDateTime& from, const QDateTime& to, int most);

@@ -13,7 +13,6 @@ namespace {
 
 constexpr int PlainRightMargin = 16;
 constexpr int AxisRightMargin = 52;
-constexpr int LeftMargin = 44;
 
 } // namespace
 
@@ -42,7 +41,24 @@ void SessionChart::setBattery(const QList<ChartPoint>& points)
     m_battery = points;
     const bool shown = hasBattery();
     setSecondAxis(shown);
-    setPlotMargins(LeftMargin, shown ? AxisRightMargin : PlainRightMargin);
+    setPlotMargins(m_leftSide, rightMargin());
+    schedule();
+}
+
+int SessionChart::rightMargin() const
+{
+    return hasBattery() ? AxisRightMargin : PlainRightMargin;
+}
+
+void SessionChart::setLeftMargin(int margin)
+{
+    m_leftSide = margin;
+    setPlotMargins(m_leftSide, rightMargin());
+}
+
+void SessionChart::setLive(bool isLive)
+{
+    m_isLive = isLive;
     schedule();
 }
 
@@ -56,7 +72,7 @@ void SessionChart::redraw()
         for (const ChartPoint& point : *list)
             highest = std::max(highest, point.value.value_or(0) * 1.05);
     }
-    setValueRange(valueScale(highest));
+    setValueRange(hasBattery() ? scaleWithPercent(valueScale(highest)) : valueScale(highest));
     fillRuns(m_series, m_runs);
     // lines made after the areas lie above them
     if (m_offeredLine == nullptr && !m_offered.isEmpty())
@@ -104,12 +120,26 @@ QList<ChartSurface::ReadOutLine> SessionChart::readOut(const QDateTime& time) co
     if (const auto value = valueNear(m_battery, time, m_longestPause))
         //: Name of a value in a chart's read-out: charge level of the car.
         lines.append({tr("battery"), formatter().percent(int(std::lround(*value)))});
+    if (const auto state = stateAt(m_states, time))
+        //: Name of a value in a chart's read-out: what the connector said, such as Charging.
+        lines.append({tr("state"), statusWord(*state)});
     return lines;
 }
 
 void SessionChart::paintExtras(QPainter& painter)
 {
     paintGaps(painter, chartGaps(m_runs));
+    const auto dot = [&](const QPointF& point, double radius) {
+        painter.setPen(QPen(m_themes.color(Theme::Color::Surface), 1.5));
+        painter.setBrush(m_themes.status(DisplayStatus::Charging).icon);
+        painter.drawEllipse(QPointF(xOf(point.x()), yOf(point.y())), radius, radius);
+    };
+    for (const ChartRun& run : std::as_const(m_runs)) {
+        if (run.size() == 1) // no line without a second value, but a value all the same
+            dot(run.first(), 2.5);
+    }
+    if (m_isLive)
+        dot(m_runs.constLast().last(), 3.5);
 }
 
 } // namespace forecourt::ui

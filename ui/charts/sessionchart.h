@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/charts/chartsurface.h"
+#include "ui/charts/statespans.h"
 
 namespace forecourt::ui {
 
@@ -20,6 +21,14 @@ public:
     void setOffered(const QList<ChartPoint>& steps);
     /// Percent 0 to 100.
     void setBattery(const QList<ChartPoint>& points);
+    /// What the connector said meanwhile, for the read-out; the lane above draws it.
+    void setStates(const QList<StateSpan>& states) { m_states = states; }
+    /// Whether the last value is of now: it gets a dot.
+    void setLive(bool isLive);
+    /// Room left of the plot, for those who line up with it.
+    void setLeftMargin(int margin);
+    [[nodiscard]] int leftMargin() const { return m_leftSide; }
+    [[nodiscard]] int rightMargin() const;
     [[nodiscard]] bool hasBattery() const { return !m_battery.isEmpty(); }
     [[nodiscard]] bool hasOffered() const { return !m_offered.isEmpty(); }
     [[nodiscard]] const QList<ChartPoint>& power() const { return m_power; }
@@ -37,6 +46,9 @@ private:
     QList<ChartPoint> m_power;
     QList<ChartPoint> m_offered;
     QList<ChartPoint> m_battery;
+    QList<StateSpan> m_states;
+    bool m_isLive = false;
+    int m_leftSide = 44;
     std::chrono::milliseconds m_longestPause{300000};
     QList<ChartRun> m_runs;
     QList<RunSeries> m_series;

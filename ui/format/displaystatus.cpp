@@ -5,6 +5,7 @@
 #include "core/domain/chargingstation.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace forecourt::ui {
 namespace {
@@ -60,6 +61,23 @@ DisplayStatus displayStatus(const ConnectorState& connector, const LinkState& li
     case ChargingState::EvConnected: break;
     }
     return DisplayStatus::Connected;
+}
+
+std::optional<DisplayStatus> displayStatusOf(const QString& reported)
+{
+    static const QHash<QString, DisplayStatus> words{
+        {QStringLiteral("Available"), DisplayStatus::Available},
+        {QStringLiteral("Preparing"), DisplayStatus::Connected},
+        {QStringLiteral("Occupied"), DisplayStatus::Connected}, // older stations
+        {QStringLiteral("Charging"), DisplayStatus::Charging},
+        {QStringLiteral("SuspendedEV"), DisplayStatus::CarPauses},
+        {QStringLiteral("SuspendedEVSE"), DisplayStatus::WePause},
+        {QStringLiteral("Finishing"), DisplayStatus::UnplugPlease},
+        {QStringLiteral("Reserved"), DisplayStatus::Reserved},
+        {QStringLiteral("Unavailable"), DisplayStatus::Unavailable},
+        {QStringLiteral("Faulted"), DisplayStatus::Faulted}};
+    const auto it = words.constFind(reported);
+    return it == words.cend() ? std::nullopt : std::optional(*it);
 }
 
 QString statusIconName(DisplayStatus status)

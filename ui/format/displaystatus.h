@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <array>
+#include <optional>
 
 namespace forecourt {
 struct ConnectorState;
@@ -55,6 +56,10 @@ enum class Loudness { Quiet, Active, Alarm };
 /// The status to show for \a connector whose station is linked as \a link says. A connector that has
 /// not told its status yet counts as unavailable.
 [[nodiscard]] DisplayStatus displayStatus(const ConnectorState& connector, const LinkState& link);
+
+/// The status a charger names with this word in a StatusNotification ("SuspendedEV"); empty where it is none.
+/// Source: OCPP 1.6 §7.7, ChargePointStatus.
+[[nodiscard]] std::optional<DisplayStatus> displayStatusOf(const QString& reported);
 
 /// 0 is worst: the order of filter rows and of the counts in a group row.
 [[nodiscard]] int severityRank(DisplayStatus status);

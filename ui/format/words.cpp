@@ -103,6 +103,8 @@ QString flagWord(TransactionFlag flag)
     case TransactionFlag::EndUnknown: return Words::tr("No end reported");
     //: A session that was a test of the charger and is in no total.
     case TransactionFlag::Test: return Words::tr("Test charge");
+    //: Of a session: the operator closed it, then the charger reported its end after all.
+    case TransactionFlag::EndCorrected: return Words::tr("Closed by us, end came later");
     }
     return {};
 }
@@ -116,7 +118,7 @@ QStringList flagWords(TransactionFlags flags)
         TransactionFlag::RegisterFell,    TransactionFlag::StopBeforeStart, TransactionFlag::UnknownToken,
         TransactionFlag::AwaitingReboot,  TransactionFlag::MeterGap,       TransactionFlag::TimeImplausible,
         TransactionFlag::LongDuration,    TransactionFlag::ConcurrentToken, TransactionFlag::NoMeterValues,
-        TransactionFlag::LateDelivery,    TransactionFlag::SchemaDeviation};
+        TransactionFlag::LateDelivery,    TransactionFlag::EndCorrected,    TransactionFlag::SchemaDeviation};
     QStringList words;
     for (const TransactionFlag flag : Order) {
         if (flags.testFlag(flag))

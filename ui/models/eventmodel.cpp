@@ -164,6 +164,30 @@ QString kindWord(EventKind kind)
     }
     return {};
 }
+
+/// What an operator added to a session; empty for every other event.
+QString amendmentWords(const EventRecord& row)
+{
+    if (row.kind != EventKind::TransactionReview)
+        return {};
+    if (row.code == QLatin1String("PersonAssigned"))
+        //: Event: the operator said who charged in a session.
+        return EventWords::tr("Session: person assigned");
+    if (row.code == QLatin1String("NoteChanged"))
+        //: Event: the operator wrote a note to a session.
+        return EventWords::tr("Session: note changed");
+    return {};
+}
+
+QString amendmentDetails(const EventRecord& row)
+{
+    const auto text = [&row](const char* key) {
+        const QString value = row.data.value(QLatin1String(key)).toString().simplified();
+        return value.isEmpty() ? QStringLiteral("–") : value;
+    };
+    //: What changed at a session: %1 its number, %2 before, %3 now, %4 who changed it.
+    return EventWords::tr("%1: %2 → %3, by %4").arg(text("number"), text("from"), text("to"), text("user"));
+}
 } // namespace
 
 QVariant EventModel::display(const EventRecord& row, Column column) const
@@ -172,11 +196,13 @@ QVariant EventModel::display(const EventRecord& row, Column column) const
     case Column::Sign: return {};
     case Column::When: return m_workspace.format().dateTime(row.at, m_workspace.now());
     case Column::What: {
+        if (const QString words = amendmentWords(row); !words.isEmpty())
+            return words;
         const QString kind = kindWord(row.kind);
         return row.code.isEmpty() ? kind : QString(kind + QStringLiteral(": ") + row.code);
     }
     case Column::Where: return row.evse ? placeName(m_workspace.site(), row.station, *row.evse) : QString();
-    case Column::Details: return detailsOf(row);
+    case Column::Details: return amendmentWords(row).isEmpty() ? detailsOf(row) : amendmentDetails(row);
     }
     return {};
 }
@@ -192,8 +218,8 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     case SortRole: return column == Column::When ? QVariant(row.at) : display(row, column);
     case KeyRole: return row.id.value();
     case SignRole: return column == Column::Sign ? QVariant::fromValue(signOf(row)) : QVariant();
-    case SearchRole: return QStringList{kindWord(row.kind), row.code, detailsOf(row)}.join(QLatin1Char(' '));
-    case Qt::ToolTipRole: return column == Column::Details ? QVariant(detailsOf(row)) : QVariant();
+    case SearchRole: return QStringList{kindWord(row.kind), row.code, display(row, Column::What).toString(), detailsOf(row)}.join(QLatin1Char(' '));
+    case Qt::ToolTipRole: return column == Column::Details ? QVariant(plainToolTip(display(row, column).toString())) : QVariant();
     case Qt::AccessibleTextRole: return column == Column::Sign ? severityWord(row.severity) : display(row, column);
     default: return {};
     }

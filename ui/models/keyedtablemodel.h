@@ -55,6 +55,32 @@ public:
             upsert(row);
     }
 
+    /// As updateRows() where new rows go to the end, but by one reset where many come or go: each of them by itself
+    /// would move all those behind it, in every view.
+    void replaceRows(const QList<Row>& rows)
+    {
+        QHash<Id, qsizetype> wanted;
+        wanted.reserve(rows.size());
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            wanted.insert(idOf(rows.at(i)), i);
+        qsizetype kept = 0;
+        for (const Row& row : std::as_const(m_rows))
+            kept += wanted.contains(idOf(row)) ? 1 : 0;
+        if (m_rows.size() - kept + wanted.size() - kept <= ManyRows)
+            return updateRows(rows);
+        QList<Row> next;
+        next.reserve(wanted.size());
+        for (const Row& row : std::as_const(m_rows)) {
+            if (const qsizetype at = wanted.value(idOf(row), -1); at >= 0)
+                next.append(rows.at(at));
+        }
+        for (const Row& row : rows) {
+            if (!m_index.contains(idOf(row)))
+                next.append(row);
+        }
+        resetRows(std::move(next));
+    }
+
     /// Inserts (see insertPosition()) or changes one row; says nothing if nothing changed.
     void upsert(const Row& row)
     {
@@ -123,10 +149,14 @@ protected:
     }
 
 private:
+    static constexpr qsizetype ManyRows = 500; ///< coming or going at once
+
     void reindexFrom(int first)
     {
-        if (first == 0)
+        if (first == 0) {
             m_index.clear();
+            m_index.reserve(m_rows.size());
+        }
         for (int i = first; i < m_rows.size(); ++i)
             m_index.insert(idOf(m_rows.at(i)), i);
     }

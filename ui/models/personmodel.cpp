@@ -35,7 +35,7 @@ void PersonModel::refresh()
     }
     for (const PersonRecord& person : persons)
         rows.append(byId.value(person.id));
-    updateRows(rows);
+    replaceRows(rows);
 }
 
 int PersonModel::columnCount(const QModelIndex& parent) const

@@ -94,6 +94,8 @@ bool RowFilter::lessThan(const QModelIndex& left, const QModelIndex& right) cons
     const QVariant b = right.data(SortRole);
     if (a.isValid() != b.isValid())
         return b.isValid(); // a missing value sorts before every known one
+    if (a.userType() == QMetaType::QString && b.userType() == QMetaType::QString)
+        return a.toString().localeAwareCompare(b.toString()) < 0; // as the base, which would ask the model again
     return QSortFilterProxyModel::lessThan(left, right);
 }
 

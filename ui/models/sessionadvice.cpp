@@ -48,6 +48,8 @@ QString adviceFor(TransactionFlag flag)
     case TransactionFlag::LongDuration: return Advice::tr("More than a day: perhaps the car was never unplugged.");
     case TransactionFlag::EndUnknown:
         return Advice::tr("No end was reported. The last meter value counts; correct it if you know better.");
+    case TransactionFlag::EndCorrected:
+        return Advice::tr("The charger reported its end after all; its meter and time count instead of ours. Nothing to do.");
     case TransactionFlag::Test: return Advice::tr("It belongs to a guided check and is left out of every total.");
     }
     return {};
@@ -61,6 +63,8 @@ QList<SessionFinding> sessionFindings(const TransactionRecord& transaction)
         if (!(quint32(transaction.flags.toInt()) & bit))
             continue;
         const auto flag = TransactionFlag(bit);
+        if (flag == TransactionFlag::UnknownToken && transaction.person)
+            continue; // the operator has said who it was
         if (const QString advice = adviceFor(flag); !advice.isEmpty())
             findings.append({flagWord(flag), advice, attentionFlags().testFlag(flag)});
     }

@@ -22,7 +22,7 @@ TokenModel::TokenModel(Workspace& workspace, QObject* parent) : KeyedTableModel(
 
 void TokenModel::refresh()
 {
-    updateRows(m_workspace.site().tokens());
+    replaceRows(m_workspace.site().tokens());
 }
 
 std::optional<PersonRecord> TokenModel::personOf(const TokenRecord& token) const

@@ -10,6 +10,7 @@ namespace forecourt::ui {
 
 namespace {
 using Column = TransactionModel::Column;
+constexpr qsizetype ShownNote = 200;
 
 bool isNumeric(Column column)
 {
@@ -29,7 +30,7 @@ Sign signOf(const TransactionRecord& row)
 QString noteOf(const TransactionRecord& row)
 {
     if (!row.note.isEmpty())
-        return row.note;
+        return row.note.left(ShownNote).simplified(); // one line; the whole is in the tooltip
     if (row.state == TransactionState::EndUnknown || row.state == TransactionState::Orphan
         || row.state == TransactionState::ClosedByOperator)
         return transactionStateWord(row.state);
@@ -123,9 +124,11 @@ QVariant TransactionModel::data(const QModelIndex& index, int role) const
             || (column == Column::Person && row.personName.isEmpty());
     case SearchRole:
         return QStringList{row.number, placeName(m_workspace.site(), row.station, row.evse), row.station.value(),
-                           driverName(row), row.token.value, noteOf(row)}
+                           driverName(row), row.token.value, row.note, noteOf(row)}
             .join(QLatin1Char(' '));
     case Qt::ToolTipRole:
+        if (column == Column::Note && !row.note.isEmpty())
+            return plainToolTip(row.note);
         if (column == Column::Sign || column == Column::Note)
             return flagWords(row.flags).join(QLatin1Char('\n'));
         return column == Column::Person ? QVariant(plainToolTip(row.token.value)) : QVariant();

@@ -92,6 +92,9 @@ void AlertsPage::makeTable()
     m_stack = new ViewStack(makeFramed(m_context.themes, m_table));
     m_empty = new EmptyState(m_context.themes, QStringLiteral("circle-check"), QString(), QString());
     m_empty->setObjectName(QStringLiteral("alertsEmpty"));
+    m_emptyClear = m_empty->addAction(tr("Clear filter"));
+    m_emptyClear->setObjectName(QStringLiteral("alertsClearFilter"));
+    connect(m_emptyClear, &Button::triggered, m_filter, &QLineEdit::clear);
     m_stack->setEmptyState(m_empty);
 }
 
@@ -195,6 +198,7 @@ void AlertsPage::refresh()
         m_empty->setTitle(tr("All quiet since %1").arg(quietSince()));
         m_empty->setText(tr("Faults, lost chargers and other trouble appear here by themselves."));
     }
+    m_emptyClear->setVisible(isFiltered);
     m_stack->setEmpty(isEmpty);
     refreshDetail();
 }

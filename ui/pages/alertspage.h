@@ -61,6 +61,7 @@ private:
     RecordTable* m_table;
     ViewStack* m_stack;
     EmptyState* m_empty;
+    Button* m_emptyClear;
     Button* m_acknowledge;
     Button* m_snooze;
     TextLabel* m_title;

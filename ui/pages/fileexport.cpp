@@ -39,7 +39,7 @@ api::SessionSheet sessionSheet(const api::LiveSite& site)
         sheet.states.insert(state, transactionStateWord(TransactionState(state)));
     for (int reason = int(StopReason::DeAuthorized); reason <= int(StopReason::UnlockCommand); ++reason)
         sheet.reasons.insert(reason, stopReasonWord(StopReason(reason)));
-    for (quint32 bit = 1; bit <= quint32(TransactionFlag::Test); bit <<= 1)
+    for (quint32 bit = 1; bit <= quint32(LastTransactionFlag); bit <<= 1)
         sheet.flags.insert(bit, flagWord(TransactionFlag(bit)));
     return sheet;
 }

@@ -170,7 +170,13 @@ void LiveTab::chooseSession()
 
 void LiveTab::loadSamples()
 {
-    m_chart->setEmptyText(m_session ? tr("No values yet") : tr("No session is running"));
+    const TransactionPointer session = m_session ? m_context.site().transaction(*m_session) : nullptr;
+    if (session)
+        //: In place of a curve; %1 is the meter's value at the start of the session.
+        m_chart->setEmptyText(tr("No values yet. The meter stood at %1 at the start.")
+                                  .arg(m_context.format().meterRegister(session->meterStart)));
+    else
+        m_chart->setEmptyText(m_session ? tr("No values yet") : tr("No session is running"));
     if (!m_session)
         return;
     const TransactionKey key = *m_session;
@@ -181,11 +187,28 @@ void LiveTab::loadSamples()
             m_chart->setEmptyText(errorSentence(samples.error()));
             return;
         }
-        const SessionSeries series = sessionSeries(*samples, m_context.site().site().voltage);
-        m_chart->setPower(series.power);
-        m_chart->setOffered(series.offered);
-        m_chart->setBattery(series.battery);
+        showCurve(*samples);
     });
+}
+
+/// From the start of the session to now, also while there is only one value or none.
+void LiveTab::showCurve(const QList<MeterSample>& samples)
+{
+    const TransactionPointer session = m_context.site().transaction(*m_session);
+    const LiveValues* live = nullptr;
+    for (const ConnectorState& connector : m_station->connectors) {
+        if (connector.transaction == m_session)
+            live = &connector.live;
+    }
+    const SessionSeries series = sessionSeries(samples, m_context.site().site().voltage, {session.get(), live});
+    m_chart->setPower(series.power, series.longestPause);
+    m_chart->setOffered(series.offered);
+    m_chart->setBattery(series.battery);
+    m_chart->setLive(session && session->isRunning());
+    if (session) {
+        const SessionSpan span = sessionSpan(*session, series, m_context.workspace.now());
+        m_chart->setSpan(span.from, span.to);
+    }
 }
 
 void LiveTab::showEvent(QShowEvent* event)

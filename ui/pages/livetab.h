@@ -36,6 +36,7 @@ private:
     void showSteps();
     void chooseSession();
     void loadSamples();
+    void showCurve(const QList<MeterSample>& samples);
 
     PageContext m_context;
     ChargerActions& m_actions;

@@ -57,7 +57,7 @@ MessagesTab::MessagesTab(const PageContext& context, QWidget* parent)
     m_table->setColumnFor(int(Column::Action), QStringLiteral("RemoteStartTransaction"));
     m_table->setColumnFor(int(Column::Kind), QStringLiteral("not readable"));
     m_table->setStretchColumn(int(Column::Payload));
-    m_stack = new ViewStack(makeFramed(context.themes, m_table));
+    m_stack = new ViewStack(makeFilterable(context.themes, m_table, tr("No message fits the filter"), [filter] { filter->clear(); }));
     m_empty = new EmptyState(context.themes, QStringLiteral("list"), QString(), QString());
     m_stack->setEmptyState(m_empty);
     m_detail = new Card(context.themes, tr("Message"));

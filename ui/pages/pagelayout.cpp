@@ -2,12 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pagelayout.h"
 
+#include "ui/pages/recordtable.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QBoxLayout>
+#include <QCoreApplication>
 #include <QScrollArea>
 
 namespace forecourt::ui {
+
+namespace {
+struct FilterableTable
+{
+    Q_DECLARE_TR_FUNCTIONS(forecourt::ui::FilterableTable)
+};
+} // namespace
 
 QVBoxLayout* makePageColumn(QWidget* page)
 {
@@ -35,6 +45,24 @@ Card* makeFramed(const ThemeManager& themes, QWidget* view)
     auto* card = new Card(themes);
     card->addRow(view, 1);
     return card;
+}
+
+QWidget* makeFilterable(const ThemeManager& themes, RecordTable* table, const QString& title, const std::function<void()>& clear)
+{
+    auto* stack = new ViewStack(makeFramed(themes, table));
+    auto* empty = new EmptyState(themes, QStringLiteral("search"), title,
+                                 FilterableTable::tr("Look for something else, or clear the filter."));
+    empty->setObjectName(table->objectName() + QStringLiteral("Empty"));
+    Button* button = empty->addAction(FilterableTable::tr("Clear filter"));
+    button->setObjectName(table->objectName() + QStringLiteral("Clear"));
+    QObject::connect(button, &Button::triggered, table, clear);
+    stack->setEmptyState(empty);
+    const RowFilter* rows = &table->filter();
+    const auto update = [stack, rows] { stack->setEmpty(rows->rowCount() == 0); };
+    QObject::connect(rows, &QAbstractItemModel::rowsInserted, stack, update);
+    QObject::connect(rows, &QAbstractItemModel::rowsRemoved, stack, update);
+    QObject::connect(rows, &QAbstractItemModel::modelReset, stack, update);
+    return stack;
 }
 
 QHBoxLayout* makeScrollingColumn(QWidget* page)

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <functional>
+
 class QHBoxLayout;
 class QScrollArea;
 class QVBoxLayout;
@@ -16,6 +18,7 @@ namespace forecourt::ui {
 QVBoxLayout* makePageColumn(QWidget* page);
 
 class Card;
+class RecordTable;
 class ThemeManager;
 
 /// Shows \a inner on whatever lies behind, scrolling up and down only.
@@ -23,6 +26,10 @@ QScrollArea* makeScrollArea(QWidget* inner);
 
 /// \a view in a card, without margins.
 Card* makeFramed(const ThemeManager& themes, QWidget* view);
+
+/// \a table in a card; while it has no row that fits, \a title and the button "Clear filter", which calls \a clear.
+/// Whether there are rows at all is the business of the page.
+QWidget* makeFilterable(const ThemeManager& themes, RecordTable* table, const QString& title, const std::function<void()>& clear);
 
 /// A layout inside a vertical scroll area that fills \a page, for pages higher than the window.
 QHBoxLayout* makeScrollingColumn(QWidget* page);

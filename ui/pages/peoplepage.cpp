@@ -239,7 +239,7 @@ QWidget* PeoplePage::makeTags()
     m_tokenTable->setColumnFor(int(Column::ValidUntil), QStringLiteral("00.00.0000 00:00"));
     m_tokenTable->setColumnFor(int(Column::Where), QStringLiteral("Bay 1, Bay 2, Bay 3"));
     m_tokenTable->setColumnFor(int(Column::LastUsed), QStringLiteral("00.00. 00:00"));
-    m_tokenStack = new ViewStack(makeFramed(m_context.themes, m_tokenTable));
+    m_tokenStack = new ViewStack(makeFiltered(m_tokenTable, tr("No tag fits the filter")));
     auto* empty = new EmptyState(m_context.themes, QStringLiteral("nfc"), tr("No tag yet"),
                                  tr("Tap a card at a charger to add it. Without tags nobody can start a charge there."));
     connect(empty->addAction(tr("Learn tag"), Button::Kind::Primary, QStringLiteral("nfc")), &Button::triggered, this,
@@ -260,7 +260,7 @@ QWidget* PeoplePage::makePersons()
     m_personTable->setColumnFor(int(Column::Group), QStringLiteral("Apartment 12, second floor"));
     m_personTable->setColumnFor(int(Column::Tags), QStringLiteral("00000000000000000000, 00000000"));
     m_personTable->setColumnFor(int(Column::LastUsed), QStringLiteral("00.00. 00:00"));
-    m_personStack = new ViewStack(makeFramed(m_context.themes, m_personTable));
+    m_personStack = new ViewStack(makeFiltered(m_personTable, tr("No person fits the filter")));
     auto* empty = new EmptyState(m_context.themes, QStringLiteral("users"), tr("No person yet"),
                                  tr("A person gives a name to tags, so that sessions say who charged."));
     connect(empty->addAction(tr("Add person"), Button::Kind::Primary, QStringLiteral("plus")), &Button::triggered, this,
@@ -302,13 +302,27 @@ QWidget* PeoplePage::makeUnknown()
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(makeFramed(m_context.themes, m_unknownTable), 1);
+    column->addWidget(makeFiltered(m_unknownTable, tr("No unknown tag fits the filter")), 1);
     column->addWidget(add, 0, Qt::AlignLeft);
     m_unknownStack = new ViewStack(page);
     m_unknownStack->setEmptyState(
         new EmptyState(m_context.themes, QStringLiteral("circle-check"), tr("No unknown tag"),
                        tr("Cards that are shown at a charger and are in no list appear here.")));
     return m_unknownStack;
+}
+
+QWidget* PeoplePage::makeFiltered(RecordTable* table, const QString& title)
+{
+    return makeFilterable(m_context.themes, table, title, [this] { clearFilter(); });
+}
+
+void PeoplePage::clearFilter()
+{
+    m_filter->clear();
+    m_group->setCurrentIndex(0);
+    m_state->setCurrentIndex(0);
+    applyRules();
+    m_filter->setFocus(Qt::ShortcutFocusReason);
 }
 
 void PeoplePage::updateCounts()

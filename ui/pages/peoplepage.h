@@ -52,6 +52,9 @@ private:
     QWidget* makeTags();
     QWidget* makePersons();
     QWidget* makeUnknown();
+    /// \a table with what stands there while the filter leaves nothing of it.
+    QWidget* makeFiltered(RecordTable* table, const QString& title);
+    void clearFilter();
     void updateCounts();
     void applyFilter(const QString& text);
     void showTokenMenu(int row, const QPoint& position);

@@ -21,7 +21,7 @@ void RosterImportRun::next()
 {
     Q_EMIT progressed(int(m_step), int(m_plan->steps.size()));
     if (m_isCancelled)
-        return end(Error{ErrorCode::Cancelled, QStringLiteral("cancelled"), {}});
+        return stopHere();
     if (m_step >= m_plan->steps.size())
         return end(std::nullopt);
     const api::RosterPlan::Step& step = m_plan->steps.at(m_step);
@@ -30,6 +30,7 @@ void RosterImportRun::next()
         if (token.person)
             token.person = m_ids.value(token.person->value(), *token.person);
     }
+    change.moreFollows = m_step + 1 < m_plan->steps.size();
     whenFinished(m_context.administration.changeRoster(change), this, [this](const Result<NewPersonIds>& ids) {
         if (!ids)
             return end(ids.error());
@@ -40,6 +41,16 @@ void RosterImportRun::next()
         ++m_step;
         next();
     });
+}
+
+/// The window hears of the steps that are done, then it is over.
+void RosterImportRun::stopHere()
+{
+    const Error cancelled{ErrorCode::Cancelled, QStringLiteral("cancelled"), {}};
+    if (m_step == 0)
+        return end(cancelled);
+    whenFinished(m_context.administration.changeRoster({}), this,
+                 [this, cancelled](const Result<NewPersonIds>&) { end(cancelled); });
 }
 
 void RosterImportRun::end(const std::optional<Error>& error)
@@ -53,7 +64,8 @@ void changeRoster(api::Administration& administration, QObject* context, QList<R
 {
     if (batches.isEmpty())
         return done({});
-    const RosterBatch first = batches.takeFirst();
+    RosterBatch first = batches.takeFirst();
+    first.moreFollows = !batches.isEmpty();
     whenFinished(administration.changeRoster(first), context,
                  [&administration, context, batches, done](const Result<NewPersonIds>& changed) {
                      if (!changed)

@@ -9,7 +9,8 @@
 
 namespace forecourt::ui {
 
-/// One step after the other, so that the window and the chargers' requests go on in between. Thread: GUI.
+/// One step after the other, so that the window and the chargers' requests go on in between; the window is told of all
+/// of them together at the end. Thread: GUI.
 class RosterImportRun final : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void next();
+    void stopHere();
     void end(const std::optional<Error>& error);
 
     PageContext m_context;

@@ -4,7 +4,9 @@
 
 #include "core/base/async.h"
 #include "ui/charts/sessionchart.h"
+#include "ui/charts/statelane.h"
 #include "ui/format/words.h"
+#include "ui/models/connectorprogress.h"
 #include "ui/models/names.h"
 #include "ui/models/sessionadvice.h"
 #include "ui/models/transactionmodel.h"
@@ -27,6 +29,8 @@ namespace forecourt::ui {
 namespace {
 constexpr int ReloadMs = 10'000;
 constexpr int FactsWidth = 380;
+constexpr int LabelColumn = 72; ///< design.md §3 "Timeline"
+constexpr int LargestStateList = 1000;
 
 /// A session whose charger is gone cannot be stopped, only closed.
 bool mayBeClosed(const api::LiveSite& site, const TransactionRecord& session)
@@ -46,7 +50,7 @@ QString meterText(const Formatter& format, const TransactionRecord& session)
 } // namespace
 
 SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions, QWidget* parent)
-    : QWidget(parent), m_context(context), m_actions(actions), m_samples(context.workspace),
+    : QWidget(parent), m_context(context), m_actions(actions), m_sessionActions(context, this), m_samples(context.workspace),
       m_changes(context.workspace, context.history), m_messages(context.workspace, context.history)
 {
     setObjectName(QStringLiteral("sessionDetail"));
@@ -59,8 +63,10 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
     row->addWidget(m_factsCard);
     m_reload.setInterval(ReloadMs);
     connect(&m_reload, &QTimer::timeout, this, [this] {
-        if (isVisible() && m_session && m_session->isRunning())
-            loadSamples();
+        if (!isVisible() || !m_session || !m_session->isRunning())
+            return;
+        reloadChanges();
+        loadSamples();
     });
     m_reload.start();
     connect(&context.site(), &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& changed) {
@@ -69,8 +75,14 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
             showFacts();
         }
     });
+    connect(&context.site(), &api::LiveSite::commandChanged, this, &SessionDetail::showLadder);
+    connect(&context.workspace, &Workspace::ticked, this, [this] {
+        if (isVisible())
+            showLadder();
+    });
     connect(&context.workspace, &Workspace::formatChanged, this, [this] {
         m_chart->setFormatter(m_context.format());
+        m_lane->setFormatter(m_context.format());
         showFacts();
     });
     setSession(std::nullopt);
@@ -89,10 +101,6 @@ void SessionDetail::makeCurveCard()
     m_view->addSegment(tr("Messages"));
     m_curveCard->titleActions()->addWidget(m_view);
     m_stack = new QStackedWidget;
-    m_chart = new SessionChart(m_context.themes, m_context.format());
-    m_chart->setObjectName(QStringLiteral("sessionChart"));
-    m_chart->setAccessibleName(tr("Power over time"));
-    m_chart->setEmptyText(tr("No values were sent"));
     m_table = new RecordTable(m_context.themes, QStringLiteral("sampleTable"), tr("Meter values"));
     m_table->setRecords(&m_samples, false);
     m_table->setColumnFor(int(SampleModel::Column::Why), tr("interrupted"));
@@ -102,7 +110,7 @@ void SessionDetail::makeCurveCard()
     for (const auto column : {SampleModel::Column::Current1, SampleModel::Column::Current2, SampleModel::Column::Current3,
                               SampleModel::Column::Battery})
         m_table->setColumnFor(int(column), QStringLiteral("00,0 A"));
-    m_stack->addWidget(m_chart);
+    m_stack->addWidget(makeTimeline());
     m_stack->addWidget(m_table);
     m_stack->addWidget(makeChanges());
     m_stack->addWidget(makeMessages());
@@ -113,6 +121,78 @@ void SessionDetail::makeCurveCard()
     m_curveCard->body()->addWidget(m_problem);
     m_curveCard->body()->addWidget(m_stack, 1);
     connect(m_view, &SegmentedSwitch::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+}
+
+/// States and curve on one time axis.
+QWidget* SessionDetail::makeTimeline()
+{
+    m_lane = new StateLane(m_context.themes, m_context.format());
+    m_lane->setObjectName(QStringLiteral("sessionStates"));
+    m_chart = new SessionChart(m_context.themes, m_context.format());
+    m_chart->setObjectName(QStringLiteral("sessionChart"));
+    m_chart->setAccessibleName(tr("Power over time"));
+    m_chart->setEmptyText(tr("No values were sent"));
+    m_chart->setLeftMargin(LabelColumn);
+    auto* timeline = new QWidget;
+    auto* column = new QVBoxLayout(timeline);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_lane);
+    column->addWidget(m_chart, 1);
+    connect(&m_changes, &EventModel::stateChanged, this, [this] {
+        if (m_changes.rowCount() < LargestStateList && m_changes.canFetchMore({}))
+            m_changes.fetchMore({});
+        showStates();
+    });
+    return timeline;
+}
+
+/// Above the curve; where nothing was said there is no lane.
+void SessionDetail::showStates()
+{
+    QList<StateSpan> spans;
+    if (m_session && m_from.isValid()) {
+        QList<EventRecord> changes = m_changes.rows();
+        changes.removeIf([this](const EventRecord& change) { return change.station != m_session->station; });
+        if (m_before)
+            changes.append(*m_before);
+        spans = stateSpans(changes, m_session->evse, m_from, m_to);
+    }
+    m_lane->setPlotMargins(m_chart->leftMargin(), m_chart->rightMargin());
+    m_lane->setStates(m_from, m_to, spans);
+    m_lane->setVisible(!spans.isEmpty());
+    m_chart->setStates(spans);
+}
+
+/// Only where there is news: a reset takes the place in the list away.
+void SessionDetail::reloadChanges()
+{
+    const StationPointer station = m_context.site().station(m_session->station);
+    const ConnectorState* connector = station ? station->connector(m_session->evse) : nullptr;
+    if (!connector || connector->since == m_changedAt)
+        return;
+    m_changedAt = connector->since;
+    m_changes.reload();
+}
+
+/// A car may have been plugged in long before its session: what the connector said last before \a from.
+void SessionDetail::loadStateBefore(const QDateTime& from)
+{
+    m_before.reset();
+    api::EventQuery query;
+    query.station = m_session->station;
+    query.kind = EventKind::StatusChanged;
+    query.to = from;
+    whenFinished(m_context.history.events(query), this, [this, key = m_session->key](const Result<Page<EventRecord>>& page) {
+        if (!page || !m_session || m_session->key != key)
+            return;
+        const auto ours = std::find_if(page->rows.cbegin(), page->rows.cend(),
+                                       [this](const EventRecord& event) { return event.evse == m_session->evse; });
+        if (ours == page->rows.cend())
+            return;
+        m_before = *ours;
+        showStates();
+    });
 }
 
 QWidget* SessionDetail::makeChanges()
@@ -151,6 +231,7 @@ void SessionDetail::loadRecords()
     if (m_session->stoppedAt)
         to = m_session->stoppedAt->addSecs(MarginS);
     m_changes.setRange(m_session->station, EventKind::StatusChanged, from, to);
+    loadStateBefore(from);
     if (to && m_session->stopReceivedAt)
         to = std::max(*to, m_session->stopReceivedAt->addSecs(MarginS));
     m_messages.setRange(m_session->station, from, to);
@@ -170,22 +251,55 @@ void SessionDetail::makeFactsCard()
     m_findings = new QVBoxLayout;
     m_findings->setSpacing(8);
     column->addLayout(m_findings);
+    m_note = new TextLabel(m_context.themes, TypeRole::Body);
+    m_note->setObjectName(QStringLiteral("sessionNote"));
+    m_note->setWordWrap(true);
+    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_note);
     column->addWidget(m_facts);
     column->addStretch(1);
     m_factsCard->body()->addWidget(makeScrollArea(inner), 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    m_factsCard->body()->addWidget(makeButtons());
+}
+
+QWidget* SessionDetail::makeButtons()
+{
     m_open = new Button(m_context.themes, tr("Open charger"));
     m_open->setObjectName(QStringLiteral("sessionOpenCharger"));
     m_close = new Button(m_context.themes, tr("Close in records…"));
     m_close->setObjectName(QStringLiteral("sessionClose"));
     m_stop = new Button(m_context.themes, tr("Stop…"));
     m_stop->setObjectName(QStringLiteral("sessionStop"));
-    buttons->addWidget(m_stop);
-    buttons->addWidget(m_open);
-    buttons->addWidget(m_close);
-    buttons->addStretch(1);
-    m_factsCard->body()->addLayout(buttons);
+    m_next = new Button(m_context.themes, tr("Next step…"));
+    m_next->setObjectName(QStringLiteral("sessionNextStep"));
+    m_progress = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
+    m_progress->setObjectName(QStringLiteral("sessionProgress"));
+    m_progress->setWordWrap(true);
+    m_person = new Button(m_context.themes, tr("Assign person…"));
+    m_person->setObjectName(QStringLiteral("sessionPersonButton"));
+    m_editNote = new Button(m_context.themes, tr("Note…"));
+    m_editNote->setObjectName(QStringLiteral("sessionNoteButton"));
+    auto* buttons = new QWidget;
+    auto* rows = new QVBoxLayout(buttons);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    rows->addWidget(m_progress);
+    for (const QList<Button*>& line : {QList<Button*>{m_stop, m_next, m_open, m_close}, QList<Button*>{m_person, m_editNote}}) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(8);
+        for (Button* button : line)
+            row->addWidget(button);
+        row->addStretch(1);
+        rows->addLayout(row);
+    }
+    connect(m_person, &Button::triggered, this, [this] {
+        if (m_session)
+            m_sessionActions.assignPerson(*m_session);
+    });
+    connect(m_editNote, &Button::triggered, this, [this] {
+        if (m_session)
+            m_sessionActions.editNote(*m_session);
+    });
     connect(m_open, &Button::triggered, this, [this] {
         if (m_session)
             m_context.host.openCharger(m_session->station);
@@ -194,10 +308,15 @@ void SessionDetail::makeFactsCard()
         if (m_session)
             m_actions.stop(m_session->station, m_session->evse);
     });
+    connect(m_next, &Button::triggered, this, [this] {
+        if (m_session)
+            m_actions.showNextStep(m_session->station, m_session->evse);
+    });
     connect(m_close, &Button::triggered, this, [this] {
         if (m_session)
             m_actions.closeInRecords(*m_session);
     });
+    return buttons;
 }
 
 void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
@@ -205,12 +324,15 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
     const bool isAnother = !session || !m_session || session->key != m_session->key;
     m_session = session;
     if (isAnother) {
+        m_before.reset();
+        m_changedAt.reset();
         takeSamples({});
         m_chart->setEmptyText(session ? tr("Reading …") : tr("Choose a session in the list"));
     }
     showFacts();
     if (!session) {
         m_messages.clear();
+        showStates();
         return;
     }
     loadSamples();
@@ -222,7 +344,10 @@ void SessionDetail::showFacts()
 {
     const auto set = [this](const QString& name, const QString& value) { m_facts->setValue(name, value); };
     showFindings();
-    m_open->setBlockedReason(m_session ? QString() : tr("Choose a session in the list"));
+    showNote();
+    showLadder();
+    for (Button* button : {m_open, m_person, m_editNote})
+        button->setBlockedReason(m_session ? QString() : tr("Choose a session in the list"));
     m_close->setVisible(m_session && m_session->isRunning());
     m_stop->setVisible(m_session && m_session->isRunning());
     if (!m_session) {
@@ -255,10 +380,34 @@ void SessionDetail::showFacts()
         set(tr("Battery"), format.percent(session.lastSocPercent));
     else
         m_facts->removeRow(tr("Battery"));
+    set(tr("Person"), session.personName);
     set(tr("Tag"), session.token.value);
     set(tr("Answer"), authorizationWord(session.authorization));
     set(tr("Ended by"), stopReasonWord(session.stopReason));
     set(tr("OCPP id"), session.id.value());
+}
+
+/// How the stop is going, and the next step where the charger did not follow.
+void SessionDetail::showLadder()
+{
+    std::optional<ConnectorProgress> progress;
+    const StationPointer station = m_session && m_session->isRunning() ? m_context.site().station(m_session->station) : nullptr;
+    const ConnectorState* connector = station ? station->connector(m_session->evse) : nullptr;
+    if (connector && connector->transaction == m_session->key)
+        progress = connectorProgress(m_context.workspace, recentCommands(m_context.workspace), *station, *connector);
+    const bool isStop = progress && progress->isStop();
+    m_progress->setText(isStop ? progress->text : QString());
+    m_progress->setVisible(isStop);
+    m_next->setVisible(isStop && progress->phase != ConnectorProgress::Phase::Waiting);
+}
+
+void SessionDetail::showNote()
+{
+    const QString note = m_session ? m_session->note : QString();
+    m_note->setText(note);
+    //: For screen readers: the note of a session.
+    m_note->setAccessibleName(tr("Note: %1").arg(note));
+    m_note->setVisible(!note.isEmpty());
 }
 
 void SessionDetail::showFindings()
@@ -287,7 +436,10 @@ void SessionDetail::loadSamples()
     whenFinished(m_context.history.samples(key), this, [this, key](const Result<QList<MeterSample>>& samples) {
         if (!m_session || m_session->key != key)
             return;
-        m_chart->setEmptyText(tr("No values were sent"));
+        //: In place of a curve; %1 is the meter's value at the start of a session that runs.
+        m_chart->setEmptyText(m_session->isRunning() ? tr("No values yet. The meter stood at %1 at the start.")
+                                                           .arg(m_context.format().meterRegister(m_session->meterStart))
+                                                     : tr("No values were sent"));
         m_problem->setText(samples ? QString() : errorSentence(samples.error()));
         m_problem->setVisible(!samples);
         if (samples)
@@ -299,10 +451,25 @@ void SessionDetail::takeSamples(const QList<MeterSample>& samples)
 {
     m_problem->setVisible(!m_problem->text().isEmpty() && m_session);
     m_samples.setSamples(samples);
-    const SessionSeries series = sessionSeries(samples, m_context.site().site().voltage);
-    m_chart->setPower(series.power);
+    const ConnectorState* connector = nullptr;
+    const StationPointer station = m_session ? m_context.site().station(m_session->station) : nullptr;
+    if (station && m_session->isRunning())
+        connector = station->connector(m_session->evse);
+    const bool isHere = connector && connector->transaction == m_session->key;
+    const SessionSeries series = sessionSeries(samples, m_context.site().site().voltage,
+                                               {m_session ? &*m_session : nullptr, isHere ? &connector->live : nullptr});
+    m_chart->setPower(series.power, series.longestPause);
     m_chart->setOffered(series.offered);
     m_chart->setBattery(series.battery);
+    m_chart->setLive(m_session && m_session->isRunning());
+    m_from = m_to = {};
+    if (m_session) {
+        const SessionSpan span = sessionSpan(*m_session, series, m_context.workspace.now());
+        m_from = span.from;
+        m_to = span.to;
+        m_chart->setSpan(m_from, m_to);
+    }
+    showStates();
 }
 
 } // namespace forecourt::ui

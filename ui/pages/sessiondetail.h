@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// One session: curve, meter values, facts, and what is odd about it.
+/// One session: states and curve over time, meter values, facts, and what is odd about it.
 #pragma once
 
 #include "ui/models/eventmodel.h"
 #include "ui/models/samplemodel.h"
 #include "ui/models/sessionmessagemodel.h"
 #include "ui/pages/chargeractions.h"
+#include "ui/pages/sessionactions.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -22,6 +23,7 @@ class KeyValueGrid;
 class RecordTable;
 class SegmentedSwitch;
 class SessionChart;
+class StateLane;
 class TextLabel;
 
 /// Follows a running session. Thread: GUI.
@@ -38,9 +40,16 @@ public:
 
 private:
     void makeCurveCard();
+    QWidget* makeTimeline();
     void makeFactsCard();
+    QWidget* makeButtons();
     void showFacts();
     void showFindings();
+    void showNote();
+    void showLadder();
+    void showStates();
+    void reloadChanges();
+    void loadStateBefore(const QDateTime& from);
     QWidget* makeChanges();
     QWidget* makeMessages();
     void loadRecords();
@@ -49,15 +58,21 @@ private:
 
     PageContext m_context;
     ChargerActions& m_actions;
+    SessionActions m_sessionActions;
     std::optional<TransactionRecord> m_session;
     SampleModel m_samples;
     EventModel m_changes;
     SessionMessageModel m_messages;
+    std::optional<EventRecord> m_before; ///< the connector's last change before those of m_changes
+    std::optional<QDateTime> m_changedAt; ///< the connector's last change when m_changes was read
+    QDateTime m_from;                    ///< span of the curve
+    QDateTime m_to;
     QTimer m_reload;
     Card* m_curveCard;
     Card* m_factsCard;
     SegmentedSwitch* m_view;
     QStackedWidget* m_stack;
+    StateLane* m_lane;
     SessionChart* m_chart;
     RecordTable* m_table;
     RecordTable* m_changeTable;
@@ -65,9 +80,14 @@ private:
     TextLabel* m_problem;
     KeyValueGrid* m_facts;
     QVBoxLayout* m_findings;
+    TextLabel* m_note;
+    TextLabel* m_progress; ///< how a stop is going
     Button* m_close;
     Button* m_stop;
+    Button* m_next;
     Button* m_open;
+    Button* m_person;
+    Button* m_editNote;
 };
 
 } // namespace forecourt::ui

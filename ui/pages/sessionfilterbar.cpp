@@ -94,7 +94,7 @@ void SessionFilterBar::makeChoices()
     m_flag = makeBox(QStringLiteral("sessionFlag"), tr("Remark"));
     //: Filter of sessions by what is odd about them.
     m_flag->addItem(tr("Any remark"), 0U);
-    for (quint32 bit = 1; bit <= quint32(TransactionFlag::Test); bit <<= 1) {
+    for (quint32 bit = 1; bit <= quint32(LastTransactionFlag); bit <<= 1) {
         const QString word = flagWord(TransactionFlag(bit));
         if (!word.isEmpty())
             m_flag->addItem(word, bit);

@@ -46,7 +46,7 @@ void setSessionColumns(RecordTable* table)
 } // namespace
 
 SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, QWidget* parent)
-    : QWidget(parent), m_context(context), m_actions(actions), m_live(context.workspace),
+    : QWidget(parent), m_context(context), m_actions(actions), m_sessionActions(context, this), m_live(context.workspace),
       m_stored(context.workspace, context.history), m_fileExport(context, this)
 {
     setObjectName(QStringLiteral("sessionsPage"));
@@ -401,6 +401,8 @@ void SessionsPage::showMenu(int row, const QPoint& position)
             [this, session] { m_context.host.openCharger(session.station); });
     connect(menu->addAction(tr("Copy number")), &QAction::triggered, this,
             [session] { QApplication::clipboard()->setText(session.number); });
+    menu->addSeparator();
+    m_sessionActions.fillMenu(*menu, session);
     if (session.isRunning()) {
         menu->addSeparator();
         connect(menu->addAction(tr("Stop…")), &QAction::triggered, this,
@@ -411,16 +413,17 @@ void SessionsPage::showMenu(int row, const QPoint& position)
     menu->popup(position);
 }
 
-/// A session that was closed by hand and of which the charger now reported the end.
+/// A session that was closed by hand, perhaps long ago, and of which the charger just reported the end.
 void SessionsPage::tellLateEnd(const TransactionPointer& session)
 {
-    if (session->state == TransactionState::ClosedByOperator) {
-        m_closedByHand.insert(session->key.value());
-    } else if (session->state == TransactionState::Ended && m_closedByHand.remove(session->key.value())) {
+    constexpr qint64 NewsS = 120; // a change of an older one is no news
+    if (!session->flags.testFlag(TransactionFlag::EndCorrected) || m_toldCorrections.contains(session->key.value()))
+        return;
+    m_toldCorrections.insert(session->key.value());
+    if (session->stopReceivedAt && session->stopReceivedAt->secsTo(m_context.workspace.now()) <= NewsS)
         m_context.host.notify(QStringLiteral("info"),
                               tr("The charger reported the end of session %1 after all: %2. That counts now.")
                                   .arg(session->number, m_context.format().energy(session->energy())));
-    }
 }
 
 } // namespace forecourt::ui

@@ -6,6 +6,7 @@
 #include "ui/models/transactionmodel.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/fileexport.h"
+#include "ui/pages/sessionactions.h"
 
 #include <QSet>
 #include <QTimer>
@@ -70,6 +71,7 @@ private:
 
     PageContext m_context;
     ChargerActions& m_actions;
+    SessionActions m_sessionActions;
     LiveTransactionModel m_live;
     PagedTransactionModel m_stored;
     FileExport m_fileExport;
@@ -79,7 +81,7 @@ private:
     api::TransactionQuery::SortBy m_sortBy = api::TransactionQuery::SortBy::Start;
     int m_sortColumn = int(TransactionModel::Column::Start);
     bool m_isAscending = false;
-    QSet<qint64> m_closedByHand; ///< closed in our records while this page was there
+    QSet<qint64> m_toldCorrections; ///< late ends of sessions closed by hand
     TabBar* m_tabs;
     SessionFilterBar* m_filters;
     Button* m_export;

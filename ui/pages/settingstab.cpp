@@ -31,7 +31,7 @@ SettingsTab::SettingsTab(const PageContext& context, ChargerActions& actions, QW
     m_table->setColumnFor(int(Column::Name), QStringLiteral("ChargingScheduleAllowedChargingRateUnit"));
     m_table->setColumnFor(int(Column::Value), QStringLiteral("Energy.Active.Import.Register"));
     m_table->setStretchColumn(int(Column::Meaning));
-    m_stack = new ViewStack(makeFramed(context.themes, m_table));
+    m_stack = new ViewStack(makeFilterable(context.themes, m_table, tr("No setting fits the filter"), [this] { m_filter->clear(); }));
     m_stack->setEmptyState(new EmptyState(context.themes, QStringLiteral("settings"), tr("Nothing read yet"),
                                           tr("The settings are read when the charger connects.")));
     column->addWidget(m_stack, 1);
@@ -47,7 +47,8 @@ QWidget* SettingsTab::makeTools()
     auto* tools = new QHBoxLayout(part);
     tools->setContentsMargins(0, 0, 0, 0);
     tools->setSpacing(8);
-    auto* filter = new QLineEdit;
+    m_filter = new QLineEdit;
+    QLineEdit* filter = m_filter;
     filter->setObjectName(QStringLiteral("variableFilter"));
     filter->setPlaceholderText(tr("Filter by text"));
     filter->setAccessibleName(tr("Filter"));

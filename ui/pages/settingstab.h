@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+class QLineEdit;
+
 namespace forecourt::ui {
 
 class Button;
@@ -38,6 +40,7 @@ private:
     ChargerActions& m_actions;
     StationId m_station;
     VariableModel m_variables;
+    QLineEdit* m_filter;
     RecordTable* m_table;
     ViewStack* m_stack;
     Button* m_readAgain;

@@ -263,6 +263,41 @@ void sitePowerIsNoFalseZero()
     QCOMPARE(power(), std::optional<qint64>(0)); // and does not come back
 }
 
+void sitePowerIsNotTheZeroOfOneWhileAnotherIsSilent()
+{
+    EngineHarness site;
+    StationDouble full = site.online(A, 1);
+    StationDouble silent = site.online(QStringLiteral("silent"), 1);
+    site.clock.advance(std::chrono::minutes(6)); // neither is new any more
+    const auto power = [&site] {
+        site.clock.advance(std::chrono::seconds(10));
+        site.settle();
+        return site.live->sitePower().last().powerW;
+    };
+    full.start(1, QStringLiteral("T"), 0, site.now());
+    full.values(1, {powerSample(site.now(), 0)}, One);
+    QCOMPARE(power(), std::optional<qint64>(0)); // measured
+    silent.start(1, QStringLiteral("U"), 0, site.now());
+    QCOMPARE(power(), std::nullopt);
+    silent.values(1, {powerSample(site.now(), 11'000)}, QStringLiteral("2"));
+    QCOMPARE(power(), std::optional<qint64>(11'000));
+}
+
+void sitePowerWaitsForCarsThatWereThereFirst()
+{
+    EngineHarness site;
+    site.online(QStringLiteral("idle"), 1);
+    site.clock.advance(std::chrono::minutes(6));
+    StationDouble station = site.online(A, 1);
+    station.status(1, ConnectorStatus::Occupied, ChargingState::EvConnected);
+    site.clock.advance(std::chrono::seconds(10));
+    site.settle();
+    QCOMPARE(site.live->sitePower().last().powerW, std::nullopt);
+    site.clock.advance(std::chrono::minutes(1));
+    site.settle();
+    QCOMPARE(site.live->sitePower().last().powerW, std::optional<qint64>(0)); // it waits for its card
+}
+
 const std::vector<Clause> Clauses{
     {"REL-1 answered after the commit", answersOnlyAfterCommit},
     {"S16 §3.6 values are shown and move the transaction on", showsValuesAndProgress},
@@ -282,6 +317,8 @@ const std::vector<Clause> Clauses{
     {"quirk 17 nothing in it", emptyMessageIsAnswered},
     {"power of the whole site, a gap when offline", sitePowerIsTheSum},
     {"power of the whole site is unknown, not 0, until who charges says", sitePowerIsNoFalseZero},
+    {"power of the whole site is not the 0 of one while another is silent", sitePowerIsNotTheZeroOfOneWhileAnotherIsSilent},
+    {"power of the whole site waits for cars that were there first", sitePowerWaitsForCarsThatWereThereFirst},
 };
 
 } // namespace

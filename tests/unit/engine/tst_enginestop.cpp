@@ -345,12 +345,14 @@ void lateStopWinsOverTheOperator()
     QCOMPARE(close(99).error().code, ErrorCode::NotFound);
     station.stop(QStringLiteral("1"), 450, site.now().addSecs(10));
     QCOMPARE(stored(site, 1).state, TransactionState::Ended);
+    QVERIFY(stored(site, 1).flags.testFlag(TransactionFlag::EndCorrected));
     QCOMPARE(stored(site, 1).energy(), std::optional(Energy::fromWh(350)));
     QCOMPARE(close(1).error().code, ErrorCode::Conflict);
 
     station.start(1, Tag, 500, site.now());
     station.start(1, Tag, 600, site.now().addSecs(60)); // the one before is "end unknown" now
     site.restart();
+    QVERIFY(!stored(site, 2).flags.testFlag(TransactionFlag::EndCorrected));
     QVERIFY(site.engine->commands().closeTransaction(TransactionKey(2), {}).result());
     QCOMPARE(stored(site, 2).state, TransactionState::ClosedByOperator);
     QVERIFY(stored(site, 3).isRunning());

@@ -108,6 +108,7 @@ public:
     }
     QFuture<Result<void>> closeTransaction(TransactionKey, api::TransactionClosing) override { return done(); }
     QFuture<Result<void>> markTest(TransactionKey) override { return done(); }
+    QFuture<Result<void>> amendTransaction(TransactionKey, api::TransactionAmendment) override { return done(); }
 
     QFuture<Result<void>> saveSite(SiteSettings settings) override
     {

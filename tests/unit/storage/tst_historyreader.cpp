@@ -38,6 +38,7 @@ bool fill(StorageFixture& fixture)
     open.state = TransactionState::Ended;
     open.meterStop = Energy::fromWh(1500);
     open.stoppedAt = utc(2025, 1, 1, 13);
+    open.note = QStringLiteral("Gästewagen");
     fixture.save(open);
     TransactionRecord unknown = result(fixture.history().transaction(TransactionKey(3))).value();
     unknown.state = TransactionState::EndUnknown;
@@ -135,6 +136,7 @@ void HistoryReaderTest::filtersTransactions_data()
     QTest::newRow("part of number") << with([](Query& q) { q.text = QStringLiteral("2025-"); }) << "4";
     QTest::newRow("tag without case") << with([](Query& q) { q.text = QStringLiteral("dEF"); }) << "4";
     QTest::newRow("person without case") << with([](Query& q) { q.text = QStringLiteral(" JÜRG "); }) << "1";
+    QTest::newRow("part of the note") << with([](Query& q) { q.text = QStringLiteral("GÄSTE"); }) << "4";
     QTest::newRow("station name") << with([](Query& q) { q.text = QStringLiteral("höfg"); }) << "5 4";
     QTest::newRow("station id") << with([](Query& q) { q.text = QStringLiteral("cp-1"); }) << "3 2 1";
     QTest::newRow("a wildcard is a letter") << with([](Query& q) { q.text = QStringLiteral("%"); }) << "2";

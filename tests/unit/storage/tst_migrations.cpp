@@ -67,6 +67,7 @@ private Q_SLOTS:
     void fixtureOfEveryVersionOpens();
     void logOfEveryVersionOpens_data();
     void logOfEveryVersionOpens();
+    void notesAreFoundAfterTheUpgrade();
     void buildFailsOnBadNumbers_data();
     void buildFailsOnBadNumbers();
 };
@@ -345,6 +346,22 @@ void MigrationsTest::logOfEveryVersionOpens()
     fixture.site().addMessage(message);
     QTRY_COMPARE_WITH_TIMEOUT(result(fixture.history().messages({}))->rows.size(), kept + 1, PatienceMs);
     QCOMPARE(result(fixture.history().messages({}))->rows.first().action, message.action);
+}
+
+void MigrationsTest::notesAreFoundAfterTheUpgrade()
+{
+    StorageFixture fixture;
+    QDir().mkpath(fixture.folder());
+    {
+        Connection connection(fixture.file(QStringLiteral("forecourt.sqlite")), Connection::Access::Create);
+        QVERIFY(connection.execute(contentOf(QStringLiteral(FORECOURT_SOURCE_DIR "/tests/data/storage/version-0007.sql"))));
+    }
+    QVERIFY(fixture.open());
+    api::TransactionQuery query;
+    query.text = QStringLiteral("Cable CUT");
+    const auto found = result(fixture.history().transactions(query));
+    QCOMPARE(found->rows.size(), 1);
+    QCOMPARE(found->rows.first().note, QStringLiteral("Closed by hand: CABLE cut"));
 }
 
 void MigrationsTest::buildFailsOnBadNumbers_data()

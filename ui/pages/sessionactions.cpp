@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/sessionactions.h"
+
+#include "core/base/async.h"
+#include "ui/dialogs/notedialog.h"
+#include "ui/dialogs/sessionpersondialog.h"
+#include "ui/format/words.h"
+
+#include <QMenu>
+#include <QPointer>
+#include <QWidget>
+
+namespace forecourt::ui {
+
+SessionActions::SessionActions(const PageContext& context, QWidget* parent)
+    : QObject(parent), m_context(context), m_parent(parent)
+{
+}
+
+void SessionActions::fillMenu(QMenu& menu, const TransactionRecord& session)
+{
+    QAction* person = menu.addAction(tr("Assign person…"), this, [this, session] { assignPerson(session); });
+    person->setObjectName(QStringLiteral("menuSessionPerson"));
+    QAction* note = menu.addAction(tr("Note…"), this, [this, session] { editNote(session); });
+    note->setObjectName(QStringLiteral("menuSessionNote"));
+}
+
+void SessionActions::tell(const Result<void>& result)
+{
+    if (!result)
+        m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(result.error()));
+}
+
+void SessionActions::amend(TransactionKey key, std::optional<PersonId> person, std::optional<QString> note, const Done& done)
+{
+    whenFinished(m_context.engine.amendTransaction(key, {person, std::move(note), m_context.userName}), this, done);
+}
+
+void SessionActions::editNote(const TransactionRecord& session)
+{
+    auto* dialog = new NoteDialog(m_context.themes, tr("Note of session %1").arg(session.number), session.note,
+                                  api::TransactionAmendment::MaximumNote, m_parent->window());
+    connect(dialog, &NoteDialog::submitted, this, [this, session, dialog = QPointer<NoteDialog>(dialog)] {
+        const QString note = dialog->note();
+        amend(session.key, std::nullopt, note, [this, session, note, dialog](const Result<void>& done) {
+            if (!done) {
+                if (dialog)
+                    dialog->fail(errorSentence(done.error()));
+                return;
+            }
+            if (dialog)
+                dialog->succeed();
+            const auto put = [this, key = session.key](const QString& text) {
+                amend(key, std::nullopt, text, [this](const Result<void>& result) { tell(result); });
+            };
+            m_context.host.notifyUndoable(tr("Changed the note of session %1").arg(session.number),
+                                          [put, before = session.note] { put(before); }, [put, note] { put(note); });
+        });
+    });
+    dialog->open();
+}
+
+void SessionActions::assignPerson(const TransactionRecord& session)
+{
+    auto* dialog = new SessionPersonDialog(m_context.themes, m_context.workspace, session, m_parent->window());
+    connect(dialog, &SessionPersonDialog::submitted, this, [this, session, dialog = QPointer<SessionPersonDialog>(dialog)] {
+        const auto finish = [this, session, dialog, name = dialog->name()](const Assignment& made, const Result<void>& done) {
+            if (!done) {
+                if (dialog)
+                    dialog->fail(errorSentence(done.error()));
+                return;
+            }
+            if (dialog)
+                dialog->succeed();
+            const QString notice = name.isEmpty() ? tr("Session %1 belongs to nobody now").arg(session.number)
+                                                  //: %1: number of the session, %2: name of the person.
+                                                  : tr("Session %1 belongs to %2 now").arg(session.number, name.left(80).simplified());
+            m_context.host.notifyUndoable(notice, [this, made] { undoAssign(made); });
+        };
+        Assignment wanted{session.key, session.person, PersonId(0), false, dialog->takesTag() ? session.token.value : QString()};
+        if (const auto known = dialog->person()) {
+            wanted.person = *known;
+            return assign(wanted, [finish, wanted](const Result<void>& done) { finish(wanted, done); });
+        }
+        PersonRecord person;
+        person.name = dialog->name();
+        whenFinished(m_context.administration.savePerson(person), this, [this, wanted, finish](const Result<PersonId>& id) {
+            if (!id)
+                return finish(wanted, tl::unexpected(id.error()));
+            Assignment made = wanted;
+            made.person = *id;
+            made.isNewPerson = true;
+            assign(made, [finish, made](const Result<void>& done) { finish(made, done); });
+        });
+    });
+    dialog->open();
+}
+
+void SessionActions::assign(const Assignment& assignment, const Done& done)
+{
+    amend(assignment.key, assignment.person, std::nullopt, [this, assignment, done](const Result<void>& amended) {
+        if (!amended || assignment.tag.isEmpty())
+            return done(amended);
+        TokenRecord token;
+        token.value = assignment.tag;
+        token.person = assignment.person;
+        whenFinished(m_context.administration.saveToken(token), this, [done](const Result<api::SaveOutcome>& saved) {
+            done(saved ? Result<void>() : Result<void>(tl::unexpected(saved.error())));
+        });
+    });
+}
+
+/// The tag first, then the session, and last a person that was made for it.
+void SessionActions::undoAssign(const Assignment& assignment)
+{
+    const auto removePerson = [this, assignment](const Result<void>& done) {
+        if (!done || !assignment.isNewPerson)
+            return tell(done);
+        whenFinished(m_context.administration.removePerson(assignment.person), this, [this](const Result<void>& removed) {
+            if (removed || removed.error().code != ErrorCode::Conflict) // has got another tag meanwhile: stays
+                tell(removed);
+        });
+    };
+    const auto putBack = [this, assignment, removePerson](const Result<void>& done) {
+        if (!done && done.error().code != ErrorCode::NotFound)
+            return tell(done);
+        amend(assignment.key, assignment.before.value_or(PersonId(0)), std::nullopt, removePerson);
+    };
+    if (assignment.tag.isEmpty())
+        return putBack({});
+    whenFinished(m_context.administration.removeToken(assignment.tag), this, putBack);
+}
+
+} // namespace forecourt::ui

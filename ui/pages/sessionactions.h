@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What an operator adds to a session: who it was, and a note.
+#pragma once
+
+#include "ui/pages/pagecontext.h"
+
+#include <QObject>
+
+class QMenu;
+class QWidget;
+
+namespace forecourt::ui {
+
+/// Local and reversible, so without a question but with Undo (danger ladder (a) of ux-and-packaging.md §2).
+/// Thread: GUI.
+class SessionActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Dialogs open over \a parent's window.
+    SessionActions(const PageContext& context, QWidget* parent);
+
+    /// Asks who charged; a new name adds a person, and an unknown tag can become that person's.
+    void assignPerson(const TransactionRecord& session);
+    void editNote(const TransactionRecord& session);
+    /// Adds both to \a menu.
+    void fillMenu(QMenu& menu, const TransactionRecord& session);
+
+private:
+    using Done = std::function<void(const Result<void>&)>;
+
+    /// What assigning a person did, for its undo.
+    struct Assignment
+    {
+        TransactionKey key;
+        std::optional<PersonId> before;
+        PersonId person;        ///< PersonId(0): nobody
+        bool isNewPerson = false;
+        QString tag;            ///< given to the person; empty: none
+    };
+
+    void assign(const Assignment& assignment, const Done& done);
+    void undoAssign(const Assignment& assignment);
+    void amend(TransactionKey key, std::optional<PersonId> person, std::optional<QString> note, const Done& done);
+    void tell(const Result<void>& result);
+
+    PageContext m_context;
+    QWidget* m_parent;
+};
+
+} // namespace forecourt::ui
