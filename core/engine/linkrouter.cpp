@@ -61,6 +61,12 @@ void LinkRouter::linkAlive(quint64 epoch)
         m_lobby.linkAlive(epoch);
 }
 
+void LinkRouter::linkDeviated(quint64 epoch, const Deviation& deviation)
+{
+    if (StationController* station = m_byEpoch.value(epoch))
+        station->deviated({deviation}); // a candidate has no record to count in
+}
+
 void LinkRouter::linkClosed(quint64 epoch, quint16 code, const QString& reason, bool wasClean)
 {
     StationController* station = m_byEpoch.take(epoch);
@@ -72,7 +78,9 @@ void LinkRouter::linkClosed(quint64 epoch, quint16 code, const QString& reason, 
         return; // quirk 5: the end of an old link must not end the new one
     if (reason == QLatin1String(ports::ReservedBitReason))
         station->model().count(Deviation{7, QStringLiteral("reserved-bit-set"), QStringLiteral("WebSocket frame")});
-    station->linkLost(wasClean ? QStringLiteral("%1 %2").arg(code).arg(reason) : QStringLiteral("connection lost"));
+    const bool isReplaced = reason == QLatin1String(ports::ReplacedReason);
+    station->linkLost(wasClean ? QStringLiteral("%1 %2").arg(code).arg(reason) : QStringLiteral("connection lost"),
+                      isReplaced ? LinkEnd::Replaced : LinkEnd::Lost);
 }
 
 void LinkRouter::attempted(const ConnectionAttempt& attempt)

@@ -257,8 +257,11 @@ void Gatekeeper::passwordChecked(Handshake* handshake, const Claim& claim, const
     }
     m_around.directory.passwordUsed(admission.identity, hash);
     Admission proved = admission;
-    if (keyFromHexText(admission.password) && proved.detail.isEmpty())
-        proved.detail = QStringLiteral("the key was sent as hex text (quirk 44)");
+    if (keyFromHexText(admission.password)) {
+        proved.tolerated.append({44, QStringLiteral("key-as-hex-text"), QStringLiteral("Authorization")});
+        if (proved.detail.isEmpty())
+            proved.detail = QStringLiteral("the key was sent as hex text (quirk 44)");
+    }
     accept(handshake, proved);
 }
 
@@ -272,6 +275,7 @@ void Gatekeeper::accept(Handshake* handshake, const Admission& admission)
     upgrade.info.matchedWithoutCase = admission.matchedWithoutCase;
     upgrade.info.protocolWasAssumed = admission.protocolWasAssumed;
     upgrade.info.otherProtocols = admission.otherProtocols;
+    upgrade.info.tolerated = admission.tolerated;
     upgrade.info.peerAddress = handshake->peerAddress();
     upgrade.info.peerPort = handshake->peerPort();
     upgrade.info.localAddress = handshake->localAddress();
