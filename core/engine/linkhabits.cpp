@@ -49,8 +49,17 @@ void LinkHabits::opened(const ports::LinkInfo& info)
         m_model.count(Deviation{3, QStringLiteral("other-subprotocol"), info.otherProtocols});
     else if (info.protocolWasAssumed)
         m_model.count(Deviation{1, QStringLiteral("no-subprotocol"), info.path});
+    noteOffers(info.offeredProtocols);
     for (const Deviation& deviation : info.tolerated)
         m_model.count(deviation);
+}
+
+/// Offering several is a station's right, offering others each time is not (quirk 3).
+void LinkHabits::noteOffers(const QString& offers)
+{
+    const QString before = std::exchange(m_offersBefore, offers);
+    if (!before.isEmpty() && !offers.isEmpty() && before != offers)
+        m_model.count(Deviation{3, QStringLiteral("subprotocol-offers-vary"), before + QStringLiteral(" → ") + offers});
 }
 
 void LinkHabits::received(const QString& action, const ocpp::Notice& notice)

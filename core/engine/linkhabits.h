@@ -33,12 +33,14 @@ public:
     LinkEnd ended(LinkEnd end);
 
 private:
+    void noteOffers(const QString& offers);
     void noteIdleEnd();
 
     Clock& m_clock;
     StationModel& m_model;
     std::chrono::milliseconds m_talkedAt{0};
     std::optional<std::chrono::milliseconds> m_idleBefore; ///< silence before the last link's end
+    QString m_offersBefore; ///< sub-protocols of the last link
     QDateTime m_openedAt;
     QDateTime m_oldestAt;                      ///< station time of the first record of long ago on this link
     std::chrono::milliseconds m_oldestHeard{0}; ///< when that came

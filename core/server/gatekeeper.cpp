@@ -275,6 +275,7 @@ void Gatekeeper::accept(Handshake* handshake, const Admission& admission)
     upgrade.info.matchedWithoutCase = admission.matchedWithoutCase;
     upgrade.info.protocolWasAssumed = admission.protocolWasAssumed;
     upgrade.info.otherProtocols = admission.otherProtocols;
+    upgrade.info.offeredProtocols = upgrade.attempt.subprotocols.left(ShownPathLength);
     upgrade.info.tolerated = admission.tolerated;
     upgrade.info.peerAddress = handshake->peerAddress();
     upgrade.info.peerPort = handshake->peerPort();

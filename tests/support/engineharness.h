@@ -121,6 +121,7 @@ public:
     QHash<quint64, std::shared_ptr<FakeLink>> links;
     QString peerAddress = QStringLiteral("192.168.1.20");
     QList<Deviation> tolerated; ///< by the handshake of the next links
+    QString offeredProtocols = QStringLiteral("ocpp1.6"); ///< of the next links
 
     void start()
     {
@@ -186,6 +187,7 @@ public:
         info.path = QStringLiteral("/ocpp/") + id;
         info.protocol = QStringLiteral("ocpp1.6");
         info.tolerated = tolerated;
+        info.offeredProtocols = offeredProtocols;
         info.epoch = ++m_epoch;
         auto link = std::make_shared<FakeLink>();
         links[info.epoch] = link;

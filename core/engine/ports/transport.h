@@ -21,6 +21,7 @@ struct LinkInfo
     bool matchedWithoutCase = false; ///< quirk 4: id in other case than stored
     bool protocolWasAssumed = false; ///< quirks 1, 3: none of ours offered, "assume" is set or in the lobby
     QString otherProtocols;    ///< quirk 3: what was offered instead; empty where nothing was
+    QString offeredProtocols;  ///< all of the station's, in its order
     QList<Deviation> tolerated; ///< what the handshake put up with besides (quirks 2, 4, 44), to be counted
     QString peerAddress;
     quint16 peerPort = 0;

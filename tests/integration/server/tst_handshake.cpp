@@ -511,6 +511,7 @@ void TestHandshake::namesWhatItPutUpWith()
         QVERIFY(!deviation.detail.contains(QStringLiteral("00112233"))); // never the key
     }
     QCOMPARE(found.join(QStringLiteral(", ")), tolerated);
+    QCOMPARE(fixture.engine.links.first().info.offeredProtocols, QStringLiteral("ocpp1.6"));
 }
 
 QTEST_GUILESS_MAIN(TestHandshake)

@@ -59,6 +59,19 @@ void handshakeIsCounted()
     }
 }
 
+void varyingOffersAreCounted()
+{
+    Quirky q;
+    const std::pair<const char*, int> offers[] = {
+        {"ocpp1.6, ocpp1.5", 1}, {"ocpp1.6, ocpp1.5", 1}, {"ocpp1.5, ocpp1.6", 2}, {"", 2}, {"ocpp1.6", 2}};
+    for (const auto& [offered, expected] : offers) {
+        q.station.disconnect();
+        q.site.offeredProtocols = QString::fromLatin1(offered);
+        q.reconnect();
+        QCOMPARE(q.count("subprotocol-offers-vary"), expected);
+    }
+}
+
 void halfOpenLinkIsCounted()
 {
     Quirky q;
@@ -337,6 +350,7 @@ void transfersAreCounted()
 
 const std::vector<Clause> Clauses{
     {"quirks 2, 44: what the handshake put up with", handshakeIsCounted},
+    {"quirk 3 other sub-protocols each time", varyingOffersAreCounted},
     {"quirk 5 a half-open link", halfOpenLinkIsCounted},
     {"quirk 6 pings that are not answered", ignoredPingIsCounted},
     {"quirk 6 dropped after the same silence", dropWhenIdleIsCounted},
