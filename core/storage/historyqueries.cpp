@@ -153,10 +153,10 @@ Result<api::TransactionTotals> readTransactionTotals(Connection& connection,
                                                      const api::TransactionQuery& query)
 {
     const Conditions conditions = conditionsOf(query);
-    // 131072 is TransactionFlag::Test.
+    // 131072 is TransactionFlag::Test, 262145 are wrongEnergyFlags().
     Statement statement(connection, "SELECT COUNT(*) - COALESCE(SUM((flags & 131072) <> 0), 0), "
-                                    "COALESCE(SUM(CASE WHEN flags & 131072 THEN 0 ELSE energy END), 0), "
-                                    "COALESCE(SUM(energy IS NULL AND (flags & 131072) = 0), 0), "
+                                    "COALESCE(SUM(CASE WHEN flags & (131072 | 262145) THEN 0 ELSE energy END), 0), "
+                                    "COALESCE(SUM((energy IS NULL OR (flags & 262145) <> 0) AND (flags & 131072) = 0), 0), "
                                     "COALESCE(SUM((flags & 131072) <> 0), 0) FROM transactions" +
                                         conditions.sql());
     conditions.start(statement);
