@@ -14,6 +14,9 @@
 #include <QFuture>
 #include <QTest>
 
+#include <algorithm>
+#include <memory>
+
 namespace forecourt::tests {
 
 /// Thread: the test's.
@@ -69,7 +72,7 @@ public:
     {
         for (auto left = limit; left.count() > 0 && !isSo(); --left) {
             pass(std::chrono::seconds(1));
-            QTest::qWait(1); // the kernel may need its moment
+            QTest::qWait(5); // reconnecting takes true time
         }
         return isSo();
     }
@@ -91,7 +94,7 @@ public:
         return names.join(QStringLiteral(", ")).toUtf8();
     }
 
-    void change(const api::StationChange& change)
+    void apply(const api::StationChange& change)
     {
         QVERIFY(engine->administration().saveStation(StationId(Name), change).result());
     }
@@ -115,7 +118,7 @@ private:
         live = std::make_unique<api::LiveSite>(engine->changes());
         api::StationChange known;
         known.assumedProtocol = QStringLiteral("ocpp1.6"); // quirks 1, 3
-        change(known);
+        apply(known);
         TokenRecord token;
         token.value = Tag;
         QVERIFY(engine->administration().saveToken(token).result());

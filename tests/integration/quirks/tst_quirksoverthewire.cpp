@@ -23,7 +23,7 @@ constexpr char ReserveNow[] = R"({"connectorId":1,"idTag":"T","reservationId":1,
 void begin(QuirkSite& s)
 {
     s.station->powerOn();
-    QVERIFY2(s.passUntil([&] { return s.isBooted(); }), s.named());
+    QVERIFY2(s.passUntil([&] { return s.isBooted(); }), s.named().constData());
     s.pass(5s);
 }
 
@@ -33,7 +33,7 @@ void charge(QuirkSite& s)
     begin(s);
     s.station->plugIn(1, simulator::SimulatedCar({}, 20));
     s.station->tapCard(1, QuirkSite::Tag);
-    QVERIFY2(s.passUntil([&] { return !s.transactions.records.empty(); }), s.named());
+    QVERIFY2(s.passUntil([&] { return !s.transactions.records.empty(); }), s.named().constData());
     s.pass(180s);
     s.station->tapCard(1, QuirkSite::Tag);
     s.pass(5s);
@@ -45,8 +45,8 @@ void reconnect(QuirkSite& s)
 {
     begin(s);
     s.station->interruptLink(50ms);
-    QVERIFY2(s.passUntil([&] { return !s.isOnline(); }), s.named());
-    QVERIFY2(s.passUntil([&] { return s.isOnline(); }), s.named());
+    QVERIFY2(s.passUntil([&] { return !s.isOnline(); }), s.named().constData());
+    QVERIFY2(s.passUntil([&] { return s.isOnline(); }), s.named().constData());
     s.pass(15s);
 }
 
@@ -61,11 +61,11 @@ void connects(QuirkSite& s)
     s.station->powerOn();
 }
 
-/// Twice the same silence; the station's is real time, ours is the test's.
+/// Twice the same silence. The station's is real time, ours is the test's: on a slow computer a round may miss.
 void fallsSilent(QuirkSite& s)
 {
     begin(s);
-    for (int round = 0; round < 2; ++round) {
+    for (int round = 0; round < 8 && !s.has(6); ++round) {
         s.pass(15s); // what we ask after a connection
         s.clock.advance(30s);
         QTRY_VERIFY(!s.station->isOnline());
@@ -78,9 +78,9 @@ void commandedWhilePending(QuirkSite& s)
 {
     api::StationChange change;
     change.isAdmitted = false;
-    s.change(change);
+    s.apply(change);
     s.station->powerOn();
-    QVERIFY2(s.passUntil([&] { return s.isOnline(); }), s.named());
+    QVERIFY2(s.passUntil([&] { return s.isOnline(); }), s.named().constData());
     s.command(ReadVariables{});
 }
 
@@ -89,10 +89,10 @@ void restarted(QuirkSite& s)
     begin(s);
     s.station->plugIn(1, simulator::SimulatedCar({}, 20));
     s.station->tapCard(1, QuirkSite::Tag);
-    QVERIFY2(s.passUntil([&] { return !s.transactions.records.empty(); }), s.named());
+    QVERIFY2(s.passUntil([&] { return !s.transactions.records.empty(); }), s.named().constData());
     s.station->interruptLink(50ms);
-    QVERIFY2(s.passUntil([&] { return !s.isOnline(); }), s.named());
-    QVERIFY2(s.passUntil([&] { return s.isOnline(); }), s.named());
+    QVERIFY2(s.passUntil([&] { return !s.isOnline(); }), s.named().constData());
+    QVERIFY2(s.passUntil([&] { return s.isOnline(); }), s.named().constData());
     s.pass(5s);
 }
 
@@ -132,7 +132,8 @@ void keyAsText(QuirkSite& s)
 {
     begin(s);
     s.command(raw("ChangeConfiguration", R"({"key":"AuthorizationKey","value":"00112233445566778899aabbccddeeff"})"));
-    QVERIFY2(s.passUntil([&] { return s.has(44); }), s.named());
+    QTRY_VERIFY(s.station->isOnline()); // again, with the key
+    s.pass(2s);
 }
 
 template<const char* Action, const char* Payload>
@@ -196,7 +197,7 @@ private Q_SLOTS:
         story.happens(site);
         if (QTest::currentTestFailed())
             return;
-        QVERIFY2(site.passUntil([&] { return site.has(story.quirk); }, 30s), site.named());
+        QVERIFY2(site.passUntil([&] { return site.has(story.quirk); }, 30s), site.named().constData());
     }
 
     void correctStationHasNone()
