@@ -88,6 +88,9 @@ void LinkRouter::attempted(const ConnectionAttempt& attempt)
     // A known station that connects is no news here, and hundreds of them would push out the refused.
     if (attempt.reason == AttemptReason::Connected && m_stations.access(attempt.identity))
         return;
+    StationController* claimed = attempt.identity.isEmpty() ? nullptr : m_stations.find(StationId(attempt.identity));
+    if (claimed && !claimed->model().record().isArchived && attempt.reason == AttemptReason::TlsFailed)
+        claimed->deviated({Deviation{9, QStringLiteral("plain-on-tls-port"), attempt.peerAddress}});
     m_attempts.append(attempt);
     if (m_attempts.size() > MaximumAttempts)
         m_attempts.remove(0, m_attempts.size() - MaximumAttempts);

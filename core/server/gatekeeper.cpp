@@ -121,6 +121,8 @@ void Gatekeeper::start(qintptr descriptor, bool isTls, const QString& address)
                 attempt.reason = reason;
                 attempt.detail = detail;
                 attempt.httpStatus = status;
+                if (const auto claim = readClaim(handshake->head(), attempt.peerAddress, m_around.directory))
+                    attempt.identity = claim->identity; // plain HTTP on the TLS port says whose it is
                 Q_EMIT attempted(attempt);
             });
     connect(handshake, &Handshake::finished, this,

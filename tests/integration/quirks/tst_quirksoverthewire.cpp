@@ -208,7 +208,7 @@ private Q_SLOTS:
         QCOMPARE(site.transactions.records.size(), size_t(1));
     }
 
-    /// Quirk 9 shows in the handshake only, before anybody knows whose it is: tst_tls.
+    /// Quirk 9 needs a TLS port: tst_tls and tst_enginequirks.
     void noQuirkIsLeftOut()
     {
         QSet<int> told{9};

@@ -153,6 +153,26 @@ void slowClockIsNoBacklog()
     QCOMPARE(q.count("long-backlog"), 0);
 }
 
+/// It speaks plain on the TLS port: it stays away, and the owner sees why.
+void plainOnTheTlsPortIsCounted()
+{
+    Quirky q;
+    ConnectionAttempt attempt;
+    attempt.reason = AttemptReason::TlsFailed;
+    attempt.peerAddress = QStringLiteral("192.168.1.9");
+    q.site.engine->links().attempted(attempt); // nobody knows whose
+    attempt.identity = QStringLiteral("stranger");
+    q.site.engine->links().attempted(attempt);
+    attempt.identity = A;
+    attempt.reason = AttemptReason::WrongPassword;
+    q.site.engine->links().attempted(attempt);
+    QCOMPARE(q.count("plain-on-tls-port"), 0);
+    attempt.reason = AttemptReason::TlsFailed;
+    q.site.engine->links().attempted(attempt);
+    QCOMPARE(q.count("plain-on-tls-port"), 1);
+    QCOMPARE(q.site.live->attempts().size(), 4); // and it is listed all the same
+}
+
 // ---- commands
 
 void startWithoutConnectorRefused()
@@ -357,6 +377,7 @@ const std::vector<Clause> Clauses{
     {"quirk 6 not after talk, nor where we closed", talkAndOurOwnCloseAreNoIdleDrop},
     {"quirk 8 a long backlog", backlogIsCountedOnceForALink},
     {"quirk 8 a slow clock is none", slowClockIsNoBacklog},
+    {"quirk 9 plain on the TLS port", plainOnTheTlsPortIsCounted},
     {"quirk 30 remote start refused without a connector", startWithoutConnectorRefused},
     {"quirk 37 reboots after a change of measurands", rebootAfterMeasurands},
     {"quirk 40 a stack level refused", stackLevelRefused},
