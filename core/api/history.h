@@ -38,8 +38,8 @@ struct TransactionQuery
 struct TransactionTotals
 {
     qint64 count = 0;       ///< without tests
-    Energy energy;          ///< of those whose energy is known
-    qint64 withoutEnergy = 0;
+    Energy energy;          ///< of those whose energy is known and can be right
+    qint64 withoutEnergy = 0; ///< the others
     qint64 tests = 0;       ///< test charges, left out above
 };
 

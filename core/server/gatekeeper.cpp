@@ -121,6 +121,8 @@ void Gatekeeper::start(qintptr descriptor, bool isTls, const QString& address)
                 attempt.reason = reason;
                 attempt.detail = detail;
                 attempt.httpStatus = status;
+                if (const auto claim = readClaim(handshake->head(), attempt.peerAddress, m_around.directory))
+                    attempt.identity = claim->identity; // plain HTTP on the TLS port says whose it is
                 Q_EMIT attempted(attempt);
             });
     connect(handshake, &Handshake::finished, this,
@@ -257,8 +259,11 @@ void Gatekeeper::passwordChecked(Handshake* handshake, const Claim& claim, const
     }
     m_around.directory.passwordUsed(admission.identity, hash);
     Admission proved = admission;
-    if (keyFromHexText(admission.password) && proved.detail.isEmpty())
-        proved.detail = QStringLiteral("the key was sent as hex text (quirk 44)");
+    if (keyFromHexText(admission.password)) {
+        proved.tolerated.append({44, QStringLiteral("key-as-hex-text"), QStringLiteral("Authorization")});
+        if (proved.detail.isEmpty())
+            proved.detail = QStringLiteral("the key was sent as hex text (quirk 44)");
+    }
     accept(handshake, proved);
 }
 
@@ -272,6 +277,8 @@ void Gatekeeper::accept(Handshake* handshake, const Admission& admission)
     upgrade.info.matchedWithoutCase = admission.matchedWithoutCase;
     upgrade.info.protocolWasAssumed = admission.protocolWasAssumed;
     upgrade.info.otherProtocols = admission.otherProtocols;
+    upgrade.info.offeredProtocols = upgrade.attempt.subprotocols.left(ShownPathLength);
+    upgrade.info.tolerated = admission.tolerated;
     upgrade.info.peerAddress = handshake->peerAddress();
     upgrade.info.peerPort = handshake->peerPort();
     upgrade.info.localAddress = handshake->localAddress();

@@ -192,10 +192,10 @@ Conditions allOf(const api::TransactionQuery& query)
     return conditions;
 }
 
-/// 131072 is TransactionFlag::Test.
+/// 131072 is TransactionFlag::Test, 524289 are wrongEnergyFlags().
 constexpr char TotalsSelect[] = "SELECT COUNT(*) - COALESCE(SUM((flags & 131072) <> 0), 0), "
-                                "COALESCE(SUM(CASE WHEN flags & 131072 THEN 0 ELSE energy END), 0), "
-                                "COALESCE(SUM(energy IS NULL AND (flags & 131072) = 0), 0), "
+                                "COALESCE(SUM(CASE WHEN flags & (131072 | 524289) THEN 0 ELSE energy END), 0), "
+                                "COALESCE(SUM((energy IS NULL OR (flags & 524289) <> 0) AND (flags & 131072) = 0), 0), "
                                 "COALESCE(SUM((flags & 131072) <> 0), 0) FROM transactions";
 
 QByteArray selectOf(const api::TransactionQuery& query)

@@ -185,7 +185,8 @@ public:
                 || known.flags.testFlag(TransactionFlag::Test))
                 continue;
             ++totals.sessions;
-            totals.energy = totals.energy + known.energy().value_or(Energy{});
+            if (!(known.flags & wrongEnergyFlags()))
+                totals.energy = totals.energy + known.energy().value_or(Energy{});
         }
         commits.complete<DayTotals>(std::move(done), totals);
     }
