@@ -214,6 +214,17 @@ void TestSettingsPage::defaultsComeBackWithUndo()
     fixture.host.undo();
     fixture.settle();
     QCOMPARE(fixture.console.administration.savedSites.last().mainFuseA, 63);
+    fixture.host.redo();
+    fixture.settle();
+    QCOMPARE(fixture.console.administration.savedSites.last().mainFuseA, 0);
+    batch.site->mainFuseA = 0;
+    batch.site->heartbeatIntervalS = 600; // of another section, meanwhile
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(fixture.console.administration.savedSites.last().mainFuseA, 63);
+    QCOMPARE(fixture.console.administration.savedSites.last().heartbeatIntervalS, 600);
 }
 
 void TestSettingsPage::searchJumpsToTheSettingAndMarksIt_data()
@@ -276,6 +287,9 @@ void TestSettingsPage::machineSettingIsStoredAndAsksForARestart()
     full.fixture.host.undo();
     QCOMPARE(full.store.value(config::OcppPort), 9000);
     QCOMPARE(port->value(), 9000);
+    full.fixture.host.redo();
+    QCOMPARE(full.store.value(config::OcppPort), 8887);
+    QCOMPARE(port->value(), 8887);
 }
 
 void TestSettingsPage::refusedTextStaysWithASentence()
@@ -365,6 +379,9 @@ void TestSettingsPage::planIsSavedFieldByField()
     full.fixture.host.undo();
     full.fixture.settle();
     QCOMPARE(full.backups.current.at, QTime(4, 30));
+    full.fixture.host.redo();
+    full.fixture.settle();
+    QCOMPARE(full.backups.current, api::BackupPlan{});
 }
 
 void TestSettingsPage::backupsAreListedAndChecked()

@@ -215,21 +215,31 @@ void BackupSection::savePlan()
 void BackupSection::resetPlan()
 {
     const api::BackupPlan before = m_backups.plan();
-    whenFinished(m_backups.savePlan({}), this, [this, before](const Result<void>& saved) {
+    putPlan({}, [this, before] {
+        m_context.host.notifyUndoable(
+            tr("Defaults restored: %1").arg(title()),
+            [self = QPointer(this), before] {
+                if (self)
+                    self->putPlan(before, {});
+            },
+            [self = QPointer(this)] {
+                if (self)
+                    self->putPlan({}, {});
+            });
+    });
+}
+
+void BackupSection::putPlan(const api::BackupPlan& plan, const std::function<void()>& done)
+{
+    whenFinished(m_backups.savePlan(plan), this, [this, done](const Result<void>& saved) {
         if (!saved) {
             m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(saved.error()));
             return;
         }
         loadPlan();
         refresh();
-        m_context.host.notifyUndoable(tr("Defaults restored: %1").arg(title()), [self = QPointer(this), before] {
-            if (!self)
-                return;
-            whenFinished(self->m_backups.savePlan(before), self, [self](const Result<void>&) {
-                self->loadPlan();
-                self->refresh();
-            });
-        });
+        if (done)
+            done();
     });
 }
 

@@ -139,12 +139,14 @@ void SiteFormSection::save(const SiteSettings& settings, bool isUndoable)
         m_loaded = settings;
         if (isUndoable) {
             fill(settings);
-            m_context.host.notifyUndoable(tr("Defaults restored: %1").arg(title()), [self = QPointer(this), before] {
+            const auto put = [self = QPointer(this)](const SiteSettings& values) {
                 if (!self)
                     return;
-                self->fill(before);
-                self->save(before, false);
-            });
+                self->fill(values);
+                self->save(self->entered(self->m_context.site().site()), false); // other sections stay as they are by then
+            };
+            m_context.host.notifyUndoable(tr("Defaults restored: %1").arg(title()), [put, before] { put(before); },
+                                          [put, settings] { put(settings); });
         } else {
             m_context.host.notify(QStringLiteral("check"), tr("Saved"));
         }
