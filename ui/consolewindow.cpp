@@ -10,6 +10,7 @@
 #include "ui/format/language.h"
 #include "ui/format/words.h"
 #include "ui/mainwindow.h"
+#include "ui/models/names.h"
 #include "ui/pages/alertspage.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/chargerdetailpage.h"
@@ -28,6 +29,8 @@
 #include <QApplication>
 #include <QMenu>
 #include <QTimer>
+
+#include <utility>
 
 namespace forecourt::ui {
 
@@ -187,13 +190,33 @@ void ConsoleWindow::restoreView()
     m_memory->restore();
     if (!m_isRestored)
         return;
-    if (const QString place = m_memory->lastPlace(); !place.isEmpty())
+    if (const QString wanted = std::exchange(m_wantedPlace, {}); !wanted.isEmpty())
+        openFromOutside(wanted);
+    else if (const QString place = m_memory->lastPlace(); !place.isEmpty())
         m_window->open(place);
     if (m_offersSetup && SetupAssistant::isWanted(m_context, m_settings))
         QTimer::singleShot(0, this, [this] { // once the window is there
             if (m_window->isVisible())
                 openSetup();
         });
+}
+
+void ConsoleWindow::openFromOutside(const QString& place)
+{
+    if (!m_isRestored) {
+        m_wantedPlace = place;
+        return;
+    }
+    const QString page = Navigation::pageOf(place);
+    const QString detail = Navigation::detailOf(place);
+    if (!m_window->hasPage(page)) {
+        notify(QStringLiteral("triangle-alert"), tr("There is no page “%1”").arg(escaped(page)));
+    } else if (page == QLatin1String("charger") && !anyStation(m_site, StationId(detail))) {
+        openPage(PageId::Chargers);
+        notify(QStringLiteral("triangle-alert"), tr("There is no charger “%1”").arg(escaped(detail)));
+    } else {
+        m_window->open(place);
+    }
 }
 
 void ConsoleWindow::showPlace(const QString& page, const QString& detail)

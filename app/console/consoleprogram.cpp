@@ -121,7 +121,13 @@ void ConsoleProgram::openWindow()
     setup.offersSetup = !m_application->options().isDemo;
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
     connect(m_window.get(), &ui::ConsoleWindow::quitRequested, this, &ConsoleProgram::stop, Qt::QueuedConnection);
-    connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), &ui::ConsoleWindow::bringToFront);
+    connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), [window = m_window.get()](const QString& place) {
+        window->bringToFront();
+        if (!place.isEmpty())
+            window->openFromOutside(place);
+    });
+    if (const QString place = m_prepared.line.place.value_or(QString()); !place.isEmpty() && !m_hasShown)
+        m_window->openFromOutside(place);
     const bool isHidden = m_prepared.line.isMinimized || m_prepared.settings->value(config::StartMinimised);
     if (isHidden && !std::exchange(m_hasShown, true))
         m_window->showMinimized();
@@ -144,9 +150,11 @@ ui::ProgramHooks ConsoleProgram::hooks()
         return hooks; // a site that is gone when the program ends must not start with the computer
     QStringList command{QCoreApplication::applicationFilePath()};
     const QStringList given = QCoreApplication::arguments().mid(1);
-    for (const QString& argument : given) {
-        if (argument != QLatin1String("--minimized"))
-            command.append(argument);
+    for (qsizetype i = 0; i < given.size(); ++i) { // a page was asked for once only
+        if (given.at(i) == QLatin1String("--open"))
+            ++i;
+        else if (given.at(i) != QLatin1String("--minimized") && !given.at(i).startsWith(QLatin1String("--open=")))
+            command.append(given.at(i));
     }
     command.append(QStringLiteral("--minimized"));
     const Autostart autostart(Autostart::defaultFolder(), command);
@@ -224,8 +232,13 @@ void ConsoleProgram::onFailed(const Error& error)
         showProblem(problem);
         return;
     }
-    SingleInstance::raiseOther(m_application->options().dataFolder, this, [this, problem](bool isRaised) {
-        if (isRaised) {
+    const SecondStart start{m_prepared.line.isMinimized, m_prepared.line.place.value_or(QString())};
+    SingleInstance::tellOther(m_application->options().dataFolder, start, this, [this, problem](bool isTaken) {
+        if (isTaken) {
+            if (const QStringList unused = optionsOfAStart(m_prepared.line); !unused.isEmpty())
+                //: %1 lists options: "--port, --lang".
+                printProblem(tr("Forecourt runs already. What does not count until it starts anew: %1").arg(unused.join(QStringLiteral(", "))),
+                             Program::Console);
             m_code = ExitCode::Ok;
             m_isAsking = false;
             end();
