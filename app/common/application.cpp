@@ -195,6 +195,7 @@ void Application::makeHelpers()
     hooks.token = [this] { return QString::fromLatin1(m_token); };
     hooks.renewToken = [this] { return renewToken(); };
     hooks.restart = [this] { Q_EMIT restartRequested(); };
+    hooks.selfTestPath = [this] { return m_options.server.selfTestPath; };
     m_machine = std::make_unique<LocalMachine>(*m_storage, hooks);
     const auto takeZone = [this] { m_storage->setTimeZone(QTimeZone(m_live->site().timeZone.toUtf8())); };
     connect(m_live.get(), &api::LiveSite::siteChanged, this, takeZone);

@@ -90,7 +90,7 @@ bool isPlace(const QString& text)
     static const QStringList pages{QStringLiteral("overview"), QStringLiteral("chargers"), QStringLiteral("addcharger"),
                                    QStringLiteral("sessions"), QStringLiteral("people"), QStringLiteral("messages"),
                                    QStringLiteral("alerts"), QStringLiteral("settings")};
-    constexpr qsizetype LongestId = 48; // decisions.md 4, as the gatekeeper takes it
+    constexpr qsizetype LongestId = 255; // as the gatekeeper takes it
     const QString id = text.section(QLatin1Char('/'), 1);
     const QString page = text.section(QLatin1Char('/'), 0, 0);
     if (page == QLatin1String("charger"))

@@ -22,7 +22,7 @@ constexpr auto Raise = "raise";
 constexpr auto Minimized = "minimized";
 constexpr auto Answer = "raised\n";
 constexpr int AnswerDeadlineMs = 2000;
-constexpr qint64 LongestRequest = 1024;
+constexpr qint64 LongestRequest = 4096;
 
 QByteArray requestLine(const SecondStart& start)
 {

@@ -94,19 +94,21 @@ void ConsoleProgram::openWindow()
         m_instance = std::make_unique<SingleInstance>(m_application->options().dataFolder);
     if (!m_traces)
         m_traces = std::make_unique<xport::TraceService>(m_application->history(), m_explainer);
-    ui::ConsoleSetup setup{m_application->live(),
-                           m_application->commands(),
-                           m_application->administration(),
-                           m_application->history(),
-                           m_clock,
-                           m_themes,
-                           *m_prepared.settings,
-                           {[settings = m_prepared.settings.get()] { return addressesFor(*settings); }},
-                           appearance(),
-                           ui::localeForLanguage(m_prepared.settings->value(config::Language)),
-                           qEnvironmentVariable("USER"),
-                           m_application->alerts(),
-                           m_application->notifications()};
+    ui::ConsoleSetup setup{
+        .site = m_application->live(),
+        .engine = m_application->commands(),
+        .administration = m_application->administration(),
+        .history = m_application->history(),
+        .clock = m_clock,
+        .themes = m_themes,
+        .settings = *m_prepared.settings,
+        .network = {[settings = m_prepared.settings.get()] { return addressesFor(*settings); }},
+        .appearance = appearance(),
+        .locale = ui::localeForLanguage(m_prepared.settings->value(config::Language)),
+        .userName = qEnvironmentVariable("USER"),
+        .alerts = m_application->alerts(),
+        .notifications = m_application->notifications(),
+    };
     setup.faultFiles = {QStringLiteral("/etc/forecourt/faults.d"),
                         QDir(m_application->options().dataFolder).filePath(QStringLiteral("faults.json"))};
     m_exchange = std::make_unique<exporting::FileExchange>(m_application->history());

@@ -26,17 +26,18 @@ struct SiteSettings
     int mainFuseA = 0;                            ///< 0: not told
     int phases = 3;
     int voltage = 230;                            ///< phase to neutral
+    int marginPercent = 0;                        ///< of the main fuse, kept free for everything else; 0 to 50
     LobbyPolicy lobby = LobbyPolicy::OpenOnPrivateNetworks;
     int heartbeatIntervalS = 300;                 ///< 60 and up
     int commandTimeoutS = 30;                     ///< 5 to 600
 
     bool operator==(const SiteSettings&) const = default;
-    /// Main fuse as power; empty where not told.
+    /// What the site may draw: the main fuse as power, less the margin; empty where not told.
     [[nodiscard]] std::optional<qint64> limitW() const
     {
         if (mainFuseA <= 0)
             return std::nullopt;
-        return qint64(mainFuseA) * voltage * phases;
+        return qint64(mainFuseA) * voltage * phases * (100 - marginPercent) / 100;
     }
 };
 

@@ -61,7 +61,7 @@ private Q_SLOTS:
         QTest::newRow("candidate") << QStringLiteral("addcharger/SN0042") << true;
         QTest::newRow("add charger") << QStringLiteral("addcharger") << true;
         QTest::newRow("charger without id") << QStringLiteral("charger/") << false;
-        QTest::newRow("id that is too long") << QStringLiteral("charger/") + QString(49, QLatin1Char('x')) << false;
+        QTest::newRow("id that is too long") << QStringLiteral("charger/") + QString(256, QLatin1Char('x')) << false;
         QTest::newRow("page with an id it has not") << QStringLiteral("sessions/1") << false;
         QTest::newRow("unknown") << QStringLiteral("prices") << false;
         QTest::newRow("empty") << QString() << false;
