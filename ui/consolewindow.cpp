@@ -57,8 +57,13 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
     AppearanceHooks appearance = setup.appearance;
     if (!appearance.setTheme) {
         appearance.theme = setup.themes.setting();
-        appearance.setTheme = [themes = &setup.themes](ThemeManager::Setting theme) { themes->setSetting(theme); };
+        appearance.setTheme = [themes = &setup.themes, store = &setup.settings](ThemeManager::Setting theme) {
+            themes->setSetting(theme);
+            (void)store->setValue(config::Theme, themeSettingName(theme)); // else it holds until the end of this run
+        };
     }
+    if (!appearance.setDensity)
+        offerDensity(appearance, setup);
     if (!appearance.setLanguage)
         offerLanguages(appearance, setup.settings);
     m_actions = new ChargerActions(m_context, m_window.get());
@@ -108,6 +113,21 @@ ConsoleWindow::~ConsoleWindow()
     disconnect(qApp, nullptr, this, nullptr); // the focus moves once more while the window goes
     m_memory->store(); // a change of language makes the window anew
     m_window->remember();
+}
+
+/// The kept choice holds from now on, another one at once.
+void ConsoleWindow::offerDensity(AppearanceHooks& appearance, const ConsoleSetup& setup)
+{
+    using Density = ThemeManager::Density;
+    const QString compact = QStringLiteral("compact");
+    appearance.density = setup.settings.value(config::TableDensity) == compact ? Density::Compact : Density::Comfortable;
+    setup.themes.setDensity(appearance.density);
+    appearance.setDensity = [this, themes = &setup.themes, store = &setup.settings, compact](Density density) {
+        themes->setDensity(density);
+        const Result<void> kept = store->setValue(config::TableDensity, density == Density::Compact ? compact : QStringLiteral("comfortable"));
+        if (!kept)
+            notify(QStringLiteral("triangle-alert"), errorSentence(kept.error()));
+    };
 }
 
 /// The choice is kept in the settings; texts are built once, so it counts from the next start.

@@ -125,6 +125,7 @@ private:
     {
         return static_cast<Page*>(m_pages.value(QLatin1String(id)));
     }
+    void offerDensity(AppearanceHooks& appearance, const ConsoleSetup& setup);
     void offerLanguages(AppearanceHooks& appearance, config::SettingsStore& settings);
     void makeMenus();
     void makeEditMenu();

@@ -38,6 +38,7 @@ ApplicationOptions makeApplicationOptions(const config::SettingsStore& settings)
     options.storage.backups.weekly = options.backupPlan.weekly;
     options.storage.messages.count = settings.value(config::MessageCount);
     options.storage.messages.bytes = qint64(settings.value(config::MessageMegabytes)) << 20;
+    options.storage.messages.days = settings.value(config::MessageDays);
     options.storage.retention.eventDays = settings.value(config::EventDays);
     options.storage.retention.looseSampleDays = settings.value(config::LooseSampleDays);
     return options;

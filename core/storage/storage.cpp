@@ -67,6 +67,7 @@ Storage::Storage(QString folder, Clock& clock, QObject* engineContext, StorageOp
     , m_backupFolder(options.backupFolder.isEmpty() ? defaultBackupFolder(m_folder) : options.backupFolder)
     , m_schedule(options.backups)
     , m_retention(options.retention)
+    , m_messageDays(options.messages.days)
     , m_parts(std::make_unique<Parts>(m_folder, m_backupFolder, clock, engineContext, options))
 {
 }
@@ -183,6 +184,8 @@ void Storage::scheduleBackupCheck(std::chrono::milliseconds delay)
 {
     m_backupCheck = m_clock.after(delay, [this] {
         backUpIfDue();
+        if (const QDateTime now = m_clock.utcNow(); m_messageDays > 0)
+            m_parts->messages.removeOlder(now.addDays(-m_messageDays), now);
         scheduleBackupCheck(BackupCheckInterval);
     });
 }

@@ -98,6 +98,7 @@ private:
     QString m_backupFolder;
     BackupSchedule m_schedule;
     const RetentionLimits m_retention;
+    const int m_messageDays;
     bool m_isBackingUp = false;
     std::optional<std::chrono::milliseconds> m_retryAt; ///< monotonic, after a failure
     std::unique_ptr<Parts> m_parts;
