@@ -254,7 +254,8 @@ void BackupSection::backUpNow()
 {
     m_now->block(tr("A backup is being made"));
     m_now->setText(tr("Backing up…"));
-    whenFinished(m_backups.backUpNow(), this, [this](const Result<QString>& path) {
+    const JobTicket job = m_context.workspace.beginJob(tr("Backing up"), QStringLiteral("settings"));
+    whenFinished(m_backups.backUpNow(), this, [this, job](const Result<QString>& path) {
         m_now->unblock();
         m_now->setText(tr("Back up now"));
         m_context.host.notify(path ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
@@ -267,7 +268,8 @@ void BackupSection::verify()
 {
     const QString path = m_model->row(m_table->currentRow()).file.path;
     m_model->setCheck(path, BackupRow::Check::Running);
-    whenFinished(m_backups.verify(path), this, [this, path](const Result<api::BackupSummary>& summary) {
+    const JobTicket job = m_context.workspace.beginJob(tr("Checking a backup"), QStringLiteral("settings"));
+    whenFinished(m_backups.verify(path), this, [this, path, job](const Result<api::BackupSummary>& summary) {
         m_model->setCheck(path, summary ? BackupRow::Check::Good : BackupRow::Check::Bad,
                           summary ? QString() : backupSentence(summary.error()));
     });
@@ -315,7 +317,8 @@ void BackupSection::writeArchive(const api::ArchiveWish& wish)
     auto* watcher = new QFutureWatcher<Result<QString>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
     watcher->setFuture(future);
-    whenFinished(future, this, [this, watcher](const Result<QString>& path) {
+    const JobTicket job = m_context.workspace.beginJob(tr("Saving everything in one file"), QStringLiteral("settings"));
+    whenFinished(future, this, [this, watcher, job](const Result<QString>& path) {
         watcher->deleteLater();
         m_write->unblock();
         m_progress->hide();
