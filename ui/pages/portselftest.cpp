@@ -114,6 +114,7 @@ void PortSelfTest::show(const Result<api::SelfTest>& result, int port)
         m_answer->setText(result.error().code == ErrorCode::NotFound
                               ? tr("This computer is in no network. Plug in the cable, or switch Wi-Fi on.")
                               : errorSentence(result.error()));
+    Q_EMIT answered();
 }
 
 } // namespace forecourt::ui

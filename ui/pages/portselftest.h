@@ -25,6 +25,10 @@ public:
     /// Tests the port that is listened on now; nothing while it is not.
     void run();
 
+Q_SIGNALS:
+    /// The answer is there; it needs more room than before.
+    void answered();
+
 private:
     void show(const Result<api::SelfTest>& result, int port);
     void updateButton();

@@ -255,6 +255,13 @@ NetworkSetup::NetworkSetup(const PageContext& context, config::SettingsStore& se
     if (context.machine) {
         m_test = new PortSelfTest(context, *context.machine, QStringLiteral("setup"));
         column->addWidget(m_test);
+        connect(m_test, &PortSelfTest::answered, this, [this] { // a dialog does not grow by itself
+            QLayout* const layout = window()->layout();
+            if (layout == nullptr)
+                return;
+            layout->activate();
+            window()->resize(window()->width(), std::max(window()->height(), layout->totalHeightForWidth(window()->width())));
+        });
     }
     column->addStretch(1);
     connect(m_addresses, &QComboBox::currentIndexChanged, this, &NetworkSetup::refresh);
