@@ -130,6 +130,8 @@ void SiteStatus::refreshCounts()
 QList<SiteStatus::Running> SiteStatus::running() const
 {
     QList<Running> all;
+    if (const auto since = m_workspace.site().system().backupSince)
+        all.append({tr("Backing up"), QStringLiteral("settings"), *since});
     for (const Job& job : m_workspace.jobs().jobs())
         all.append({job.text, job.place, job.since});
     for (const CommandPointer& command : m_workspace.site().commands()) {
@@ -229,6 +231,7 @@ void SiteStatus::refreshServer()
 void SiteStatus::refreshSystem()
 {
     refreshServer();
+    refreshJobs();
     const SystemState& system = m_workspace.site().system();
     const Formatter& format = m_workspace.format();
     StatusStrip& strip = m_window.statusStrip();

@@ -137,6 +137,7 @@ void Application::openStorage()
     m_engineThread.start();
 
     m_storage = std::make_unique<storage::Storage>(m_options.dataFolder, m_clock, m_room, m_options.storage);
+    connect(m_storage.get(), &storage::Storage::backingUpChanged, this, &Application::reportMaintenance);
     connect(m_storage.get(), &storage::Storage::backedUp, this, [this] { noteBackup({}); });
     connect(m_storage.get(), &storage::Storage::backupFailed, this, [this](const Error& error) { noteBackup(error.detail); });
     whenFinished(m_storage->open(), this, [this](const Result<void>& opened) {
@@ -312,7 +313,11 @@ void Application::reportMaintenance()
         return;
     const QStorageInfo disk(m_options.dataFolder);
     const auto free = disk.isValid() ? std::optional(disk.bytesAvailable()) : std::nullopt;
-    const engine::MaintenanceReport report{free, m_storage->lastBackupAt(), m_backupProblem, isClockSynchronised()};
+    const engine::MaintenanceReport report{.diskFreeBytes = free,
+                                           .lastBackupAt = m_storage->lastBackupAt(),
+                                           .backupProblem = m_backupProblem,
+                                           .isClockSynchronised = isClockSynchronised(),
+                                           .backupSince = m_storage->backupSince()};
     QMetaObject::invokeMethod(
         m_room, [room = m_room, report] { room->reportMaintenance(report); }, Qt::QueuedConnection);
 }

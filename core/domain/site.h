@@ -123,6 +123,7 @@ struct SystemState
     bool isQueueFull = false;      ///< no more is taken: stations get no answers and send again (REL-2)
     qint64 diskFreeBytes = -1;     ///< -1: unknown
     std::optional<QDateTime> lastBackupAt;
+    std::optional<QDateTime> backupSince; ///< a backup of the database is being made
     QString backupProblem;         ///< English; the last regular backup failed. Empty: it did not
     std::optional<bool> isClockSynchronised; ///< this computer's own clock, by NTP or the like; empty: unknown
     QList<DeliveryState> deliveries; ///< of channels that are or were in use

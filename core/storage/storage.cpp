@@ -156,7 +156,13 @@ QFuture<Result<QString>> Storage::backUp()
                                   qCWarning(logStorage) << "old records stay:" << removed.error().detail;
                               return path;
                           });
+    if (++m_backupsRunning == 1)
+        m_backupSince = now;
+    Q_EMIT backingUpChanged();
     whenFinished(future, this, [this, now](const Result<QString>& path) {
+        if (--m_backupsRunning == 0)
+            m_backupSince.reset();
+        Q_EMIT backingUpChanged();
         if (path)
             Q_EMIT backedUp(now);
     });

@@ -71,6 +71,9 @@ public:
     /// From the file names in the backup folder.
     [[nodiscard]] std::optional<QDateTime> lastBackupAt() const;
 
+    /// Since when one is being made; empty: none is.
+    [[nodiscard]] std::optional<QDateTime> backupSince() const { return m_backupSince; }
+
     /// Holds from now on.
     void setBackupPlan(const api::BackupPlan& plan);
     /// The site's zone, by whose clock and calendar copies are made and kept.
@@ -84,6 +87,8 @@ public:
 Q_SIGNALS:
     /// A regular backup is complete.
     void backedUp(QDateTime at);
+    /// A backup began or ended, well or not: backupSince() is another.
+    void backingUpChanged();
     /// The nightly backup failed; it is tried again after an hour.
     void backupFailed(forecourt::Error error);
 
@@ -99,7 +104,9 @@ private:
     BackupSchedule m_schedule;
     const RetentionLimits m_retention;
     const int m_messageDays;
-    bool m_isBackingUp = false;
+    bool m_isBackingUp = false; ///< the nightly one
+    int m_backupsRunning = 0;   ///< it, and those somebody asked for
+    std::optional<QDateTime> m_backupSince;
     std::optional<std::chrono::milliseconds> m_retryAt; ///< monotonic, after a failure
     std::unique_ptr<Parts> m_parts;
     std::unique_ptr<ScheduledCall> m_backupCheck;

@@ -535,6 +535,16 @@ void TestConsoleFrame::longWorkIsInTheStatusBar()
     QVERIFY(strip.segmentText(jobs).contains(QLatin1Char('1')));
     writing.reset();
     QVERIFY(strip.segmentText(jobs).isEmpty());
+    ChangeBatch batch; // the nightly one, too
+    batch.system = SystemState{};
+    batch.system->backupSince = fakes.clock.utcNow();
+    fakes.source.publish(batch);
+    FakeConsole::settle();
+    QVERIFY(strip.segmentText(jobs).contains(QLatin1Char('1')));
+    batch.system->backupSince.reset();
+    fakes.source.publish(batch);
+    FakeConsole::settle();
+    QVERIFY(strip.segmentText(jobs).isEmpty());
 }
 
 void TestConsoleFrame::commandsWithoutAnAnswerAreInTheStatusBar()

@@ -254,8 +254,7 @@ void BackupSection::backUpNow()
 {
     m_now->block(tr("A backup is being made"));
     m_now->setText(tr("Backing up…"));
-    const JobTicket job = m_context.workspace.beginJob(tr("Backing up"), QStringLiteral("settings"));
-    whenFinished(m_backups.backUpNow(), this, [this, job](const Result<QString>& path) {
+    whenFinished(m_backups.backUpNow(), this, [this](const Result<QString>& path) {
         m_now->unblock();
         m_now->setText(tr("Back up now"));
         m_context.host.notify(path ? QStringLiteral("check") : QStringLiteral("triangle-alert"),

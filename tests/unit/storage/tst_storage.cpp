@@ -273,6 +273,8 @@ void StorageTest::backupIsWholeWhileWriting()
     StorageFixture fixture;
     QVERIFY(fixture.open());
     QSignalSpy backedUp(&fixture.storage(), &storage::Storage::backedUp);
+    QSignalSpy backingUp(&fixture.storage(), &storage::Storage::backingUpChanged);
+    QVERIFY(!fixture.storage().backupSince());
     int answered = 0;
     const auto write = [&](int from, int to) {
         for (int i = from; i < to; ++i) {
@@ -283,11 +285,15 @@ void StorageTest::backupIsWholeWhileWriting()
     write(0, 3000);
     QTRY_COMPARE_WITH_TIMEOUT(answered, 3000, PatienceMs);
     const QFuture<Result<QString>> backup = fixture.storage().backUp();
+    QVERIFY(fixture.storage().backupSince());
+    QCOMPARE(backingUp.count(), 1);
     write(3000, 6000);
     const auto path = result(backup);
     QVERIFY2(path, path ? "" : qPrintable(path.error().detail));
     QTRY_COMPARE_WITH_TIMEOUT(backedUp.count(), 1, PatienceMs);
     QVERIFY(fixture.storage().lastBackupAt().has_value());
+    QVERIFY(!fixture.storage().backupSince());
+    QCOMPARE(backingUp.count(), 2);
     QCOMPARE(QFile::permissions(*path) & OthersRights, QFile::Permissions());
     Connection copy(*path, Connection::Access::ReadOnly);
     QCOMPARE(copy.readText("PRAGMA integrity_check"), QStringLiteral("ok"));
