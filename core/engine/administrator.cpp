@@ -42,6 +42,8 @@ std::optional<Error> checkSite(const SiteSettings& settings)
         return problem(QStringLiteral("phases"), QStringLiteral("1 to 3"));
     if (settings.voltage < 100 || settings.voltage > 1000)
         return problem(QStringLiteral("voltage"), QStringLiteral("100 to 1000"));
+    if (settings.marginPercent < 0 || settings.marginPercent > 50)
+        return problem(QStringLiteral("marginPercent"), QStringLiteral("0 to 50"));
     if (settings.heartbeatIntervalS < 60 || settings.heartbeatIntervalS > 86'400)
         return problem(QStringLiteral("heartbeatIntervalS"), QStringLiteral("60 to 86400"));
     if (settings.commandTimeoutS < 5 || settings.commandTimeoutS > 600)
@@ -110,6 +112,7 @@ QJsonObject siteChanges(const SiteSettings& before, const SiteSettings& after)
     compare("mainFuseA", before.mainFuseA, after.mainFuseA);
     compare("phases", before.phases, after.phases);
     compare("voltage", before.voltage, after.voltage);
+    compare("marginPercent", before.marginPercent, after.marginPercent);
     compare("lobby", int(before.lobby), int(after.lobby));
     compare("heartbeatIntervalS", before.heartbeatIntervalS, after.heartbeatIntervalS);
     compare("commandTimeoutS", before.commandTimeoutS, after.commandTimeoutS);

@@ -118,6 +118,7 @@ void SystemMonitor::maintained(const MaintenanceReport& report)
         m_state.backupProblem = *report.backupProblem;
     if (report.isClockSynchronised)
         m_state.isClockSynchronised = report.isClockSynchronised;
+    m_state.backupSince = report.backupSince;
     publish(false);
 }
 

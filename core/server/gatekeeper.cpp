@@ -4,6 +4,7 @@
 
 #include "core/base/logging.h"
 #include "core/server/handshake.h"
+#include "core/server/selftest.h"
 #include "core/server/sodiumcredentialhasher.h"
 
 #include <QTcpSocket>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 
+#include <sodium.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -38,6 +40,13 @@ QByteArray publicText(const Refusal& refusal)
     if (refusal.status == 401)
         return QByteArrayLiteral("Not authorized.\n");
     return refusal.detail.toUtf8() + '\n';
+}
+
+/// Our own call to ourselves; the path is known to nobody else.
+bool isSelfTest(const RequestHead& head, const QByteArray& path)
+{
+    return !path.isEmpty() && head.method == "GET" && head.target.size() == path.size()
+        && sodium_memcmp(head.target.constData(), path.constData(), static_cast<size_t>(path.size())) == 0;
 }
 
 } // namespace
@@ -202,6 +211,10 @@ ConnectionAttempt Gatekeeper::attemptOf(const Handshake* handshake) const
 
 void Gatekeeper::decide(Handshake* handshake)
 {
+    if (isSelfTest(handshake->head(), m_around.settings.selfTestPath)) {
+        handshake->answer(200, selfTestBody(), {});
+        return;
+    }
     const auto claim = readClaim(handshake->head(), handshake->peerAddress(), m_around.directory);
     if (!claim) {
         refuse(handshake, {}, claim.error());

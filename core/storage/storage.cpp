@@ -71,6 +71,7 @@ Storage::Storage(QString folder, Clock& clock, QObject* engineContext, StorageOp
     , m_backupFolder(options.backupFolder.isEmpty() ? defaultBackupFolder(m_folder) : options.backupFolder)
     , m_schedule(options.backups)
     , m_retention(options.retention)
+    , m_messageDays(options.messages.days)
     , m_parts(std::make_unique<Parts>(m_folder, m_backupFolder, clock, engineContext, options))
 {
 }
@@ -155,7 +156,13 @@ QFuture<Result<QString>> Storage::backUp()
                                   pruneBackups(folder, schedule);
                               return path;
                           });
+    if (++m_backupsRunning == 1)
+        m_backupSince = now;
+    Q_EMIT backingUpChanged();
     whenFinished(future, this, [this, now](const Result<QString>& path) {
+        if (--m_backupsRunning == 0)
+            m_backupSince.reset();
+        Q_EMIT backingUpChanged();
         if (!path)
             return;
         Q_EMIT backedUp(now);
@@ -210,6 +217,8 @@ void Storage::scheduleBackupCheck(std::chrono::milliseconds delay)
 {
     m_backupCheck = m_clock.after(delay, [this] {
         backUpIfDue();
+        if (const QDateTime now = m_clock.utcNow(); m_messageDays > 0)
+            m_parts->messages.removeOlder(now.addDays(-m_messageDays), now);
         scheduleBackupCheck(BackupCheckInterval);
     });
 }

@@ -72,6 +72,9 @@ public:
     /// From the file names in the backup folder.
     [[nodiscard]] std::optional<QDateTime> lastBackupAt() const;
 
+    /// Since when one is being made; empty: none is.
+    [[nodiscard]] std::optional<QDateTime> backupSince() const { return m_backupSince; }
+
     /// Holds from now on.
     void setBackupPlan(const api::BackupPlan& plan);
     /// The site's zone, by whose clock and calendar copies are made and kept.
@@ -87,6 +90,8 @@ Q_SIGNALS:
     void backedUp(QDateTime at);
     /// After a backup: nothing that is too old is left.
     void oldRecordsRemoved();
+    /// A backup began or ended, well or not: backupSince() is another.
+    void backingUpChanged();
     /// The nightly backup failed; it is tried again after an hour.
     void backupFailed(forecourt::Error error);
 
@@ -102,8 +107,11 @@ private:
     QString m_backupFolder;
     BackupSchedule m_schedule;
     const RetentionLimits m_retention;
-    bool m_isBackingUp = false;
+    const int m_messageDays;
     bool m_isRemoving = false;
+    bool m_isBackingUp = false; ///< the nightly one
+    int m_backupsRunning = 0;   ///< it, and those somebody asked for
+    std::optional<QDateTime> m_backupSince;
     std::optional<std::chrono::milliseconds> m_retryAt; ///< monotonic, after a failure
     std::unique_ptr<Parts> m_parts;
     std::unique_ptr<ScheduledCall> m_backupCheck;

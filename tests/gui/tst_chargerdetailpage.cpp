@@ -429,6 +429,9 @@ void TestChargerDetailPage::photoOfThePlaceIsShown()
     fixture.host.undo();
     fixture.settle();
     QCOMPARE(fixture.console.administration.savedPhotos.last().second, bytes);
+    fixture.host.redo();
+    fixture.settle();
+    QVERIFY(fixture.console.administration.savedPhotos.last().second.isEmpty());
 }
 
 void TestChargerDetailPage::aRunningSessionShowsItsFirstValue()

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void filterShowsOneState();
     void faultedTileLeadsToTheCharger();
     void firstStartShowsHowToConnect();
+    void firstStartSaysWhoCalled();
     void lostPortIsToldWithTheNextStep();
     void attentionListsFaultsOfflineAndSessions();
     void attentionOffersTheNextStepOnEachRow();
@@ -333,6 +334,38 @@ void TestOverviewPage::firstStartShowsHowToConnect()
     QCOMPARE(fixture.host.addChargers, QStringList{QString()});
     fill(fixture.console);
     QVERIFY(!find<QWidget>(page, "firstStart")->isVisible());
+}
+
+void TestOverviewPage::firstStartSaysWhoCalled()
+{
+    PageFixture fixture;
+    ChangeBatch batch;
+    batch.system = SystemState{};
+    batch.system->ocpp = {8887, true, {}};
+    batch.system->startedAt = pictureTime();
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    const auto heard = [&page] { return allText(*find<QWidget>(page, "firstHeard")); };
+    QVERIFY2(heard().contains(QStringLiteral("Nothing has called")), qPrintable(heard()));
+
+    batch = {};
+    batch.attempts = {anAttempt(AttemptReason::NoPassword, QStringLiteral("SN1"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY2(heard().contains(QStringLiteral("SN1")) && heard().contains(QStringLiteral("no password")), qPrintable(heard()));
+
+    batch = {};
+    batch.candidates = QList<Candidate>{aCandidate(QStringLiteral("SN0042"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY2(heard().contains(QStringLiteral("SN0042")) && heard().contains(QStringLiteral("waits")), qPrintable(heard()));
+    batch.candidates = QList<Candidate>{aCandidate(QStringLiteral("A")), aCandidate(QStringLiteral("B")), aCandidate(QStringLiteral("C")),
+                                        aCandidate(QStringLiteral("D"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY2(heard().contains(QStringLiteral("A, B, C")) && heard().contains(QLatin1Char('4')), qPrintable(heard()));
+    QVERIFY2(!heard().contains(QStringLiteral("Nothing has called")), qPrintable(heard()));
 }
 
 void TestOverviewPage::lostPortIsToldWithTheNextStep()

@@ -268,29 +268,35 @@ void AlertsPage::openSelected()
         m_context.host.openPage(alert->kind == AlertKind::SiteOffline ? PageId::Chargers : PageId::Settings);
 }
 
-void AlertsPage::report(const QFuture<Result<void>>& done, const QList<AlertId>& alerts, const QString& text)
+void AlertsPage::change(const QList<AlertId>& alerts, const QString& text, const std::function<QFuture<Result<void>>()>& apply)
 {
-    whenFinished(done, this, [this, alerts, text](const Result<void>& result) {
+    const auto tell = [this](const Result<void>& result) {
         if (!result)
-            return m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(result.error()));
-        m_context.host.notifyUndoable(text, [this, alerts] { static_cast<void>(m_context.alerts.reopen(alerts)); });
+            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(result.error()));
+    };
+    whenFinished(apply(), this, [this, alerts, text, apply, tell](const Result<void>& result) {
+        if (!result)
+            return tell(result);
+        m_context.host.notifyUndoable(
+            text, [this, alerts, tell] { whenFinished(m_context.alerts.reopen(alerts), this, tell); },
+            [this, apply, tell] { whenFinished(apply(), this, tell); });
     });
 }
 
 void AlertsPage::acknowledge()
 {
     const QList<AlertId> ids = selected();
-    report(m_context.alerts.acknowledge(ids, m_context.userName), ids,
-           tr("%n alert(s) acknowledged", nullptr, static_cast<int>(ids.size())));
+    change(ids, tr("%n alert(s) acknowledged", nullptr, static_cast<int>(ids.size())),
+           [this, ids] { return m_context.alerts.acknowledge(ids, m_context.userName); });
 }
 
 void AlertsPage::snooze(const QDateTime& until)
 {
     const QList<AlertId> ids = selected();
     const QString time = m_context.format().timeOrDate(until, m_context.workspace.now());
-    report(m_context.alerts.snooze(ids, until, m_context.userName), ids,
-           //: %1 a time.
-           tr("%n alert(s) snoozed until %1", nullptr, static_cast<int>(ids.size())).arg(time));
+    //: %1 a time.
+    const QString text = tr("%n alert(s) snoozed until %1", nullptr, static_cast<int>(ids.size())).arg(time);
+    change(ids, text, [this, ids, until] { return m_context.alerts.snooze(ids, until, m_context.userName); });
 }
 
 void AlertsPage::fillSnoozeMenu(QMenu* menu)

@@ -20,7 +20,7 @@ namespace forecourt::ui {
 
 namespace {
 constexpr int TodayRefreshMs = 60'000;
-constexpr int FacetWidth = 150;
+constexpr int FacetWidth = 180;
 
 QString areaOf(const StationRecord& record)
 {

@@ -121,7 +121,8 @@ void TraceFilesPanel::write(const api::TraceExport& what)
     //: %1 is a number of messages.
     begin(tr("Exporting: %1 messages written"), [future] { return future.progressValue(); },
           [future]() mutable { future.cancel(); });
-    whenFinished(future, this, [this, path = what.path](const Result<qint64>& written) {
+    const JobTicket job = m_context.workspace.beginJob(tr("Exporting messages"), QStringLiteral("messages"));
+    whenFinished(future, this, [this, path = what.path, job](const Result<qint64>& written) {
         end();
         if (written)
             m_context.host.notify(QStringLiteral("check"),
@@ -150,7 +151,8 @@ void TraceFilesPanel::read(const QString& path)
     //: %1 is a number of per cent.
     begin(tr("Reading the file: %1 %"), [future] { return future.progressValue(); },
           [future]() mutable { future.cancel(); });
-    whenFinished(future, this, [this, path](const Result<std::shared_ptr<const api::TraceFile>>& file) {
+    const JobTicket job = m_context.workspace.beginJob(tr("Reading messages from a file"), QStringLiteral("messages"));
+    whenFinished(future, this, [this, path, job](const Result<std::shared_ptr<const api::TraceFile>>& file) {
         end();
         if (!file) {
             const bool isEmpty = file.error().code == ErrorCode::NotFound;

@@ -9,7 +9,7 @@
 namespace forecourt::ui {
 
 AppearanceSection::AppearanceSection(const PageContext& context, const AppearanceHooks& hooks)
-    //: Title: theme and language of the window.
+    //: Title: theme, language and density of the window.
     : SettingsSection(context, QStringLiteral("appearance"), tr("Appearance"), QStringLiteral("settings"))
 {
     Card* card = addCard(tr("Appearance"));
@@ -24,6 +24,19 @@ AppearanceSection::AppearanceSection(const PageContext& context, const Appearanc
         addRow(card, tr("Theme"), theme, QStringLiteral("lookTheme"), {}, tr("dark light colour night"));
         connect(theme, &QComboBox::activated, this, [theme, apply = hooks.setTheme] {
             apply(ThemeManager::Setting(theme->currentData().toInt()));
+        });
+    }
+    if (hooks.setDensity) {
+        auto* density = new QComboBox;
+        //: Height of the rows of tables.
+        density->addItem(tr("Comfortable"), int(ThemeManager::Density::Comfortable));
+        //: Height of the rows of tables.
+        density->addItem(tr("Compact"), int(ThemeManager::Density::Compact));
+        density->setCurrentIndex(density->findData(int(hooks.density)));
+        addRow(card, tr("Rows of tables"), density, QStringLiteral("lookDensity"), tr("Compact rows show more at once."),
+               tr("density height dense lines"));
+        connect(density, &QComboBox::activated, this, [density, apply = hooks.setDensity] {
+            apply(ThemeManager::Density(density->currentData().toInt()));
         });
     }
     if (hooks.setLanguage) {

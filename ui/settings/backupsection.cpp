@@ -215,21 +215,31 @@ void BackupSection::savePlan()
 void BackupSection::resetPlan()
 {
     const api::BackupPlan before = m_backups.plan();
-    whenFinished(m_backups.savePlan({}), this, [this, before](const Result<void>& saved) {
+    putPlan({}, [this, before] {
+        m_context.host.notifyUndoable(
+            tr("Defaults restored: %1").arg(title()),
+            [self = QPointer(this), before] {
+                if (self)
+                    self->putPlan(before, {});
+            },
+            [self = QPointer(this)] {
+                if (self)
+                    self->putPlan({}, {});
+            });
+    });
+}
+
+void BackupSection::putPlan(const api::BackupPlan& plan, const std::function<void()>& done)
+{
+    whenFinished(m_backups.savePlan(plan), this, [this, done](const Result<void>& saved) {
         if (!saved) {
             m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(saved.error()));
             return;
         }
         loadPlan();
         refresh();
-        m_context.host.notifyUndoable(tr("Defaults restored: %1").arg(title()), [self = QPointer(this), before] {
-            if (!self)
-                return;
-            whenFinished(self->m_backups.savePlan(before), self, [self](const Result<void>&) {
-                self->loadPlan();
-                self->refresh();
-            });
-        });
+        if (done)
+            done();
     });
 }
 
@@ -257,7 +267,8 @@ void BackupSection::verify()
 {
     const QString path = m_model->row(m_table->currentRow()).file.path;
     m_model->setCheck(path, BackupRow::Check::Running);
-    whenFinished(m_backups.verify(path), this, [this, path](const Result<api::BackupSummary>& summary) {
+    const JobTicket job = m_context.workspace.beginJob(tr("Checking a backup"), QStringLiteral("settings"));
+    whenFinished(m_backups.verify(path), this, [this, path, job](const Result<api::BackupSummary>& summary) {
         m_model->setCheck(path, summary ? BackupRow::Check::Good : BackupRow::Check::Bad,
                           summary ? QString() : backupSentence(summary.error()));
     });
@@ -305,7 +316,8 @@ void BackupSection::writeArchive(const api::ArchiveWish& wish)
     auto* watcher = new QFutureWatcher<Result<QString>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
     watcher->setFuture(future);
-    whenFinished(future, this, [this, watcher](const Result<QString>& path) {
+    const JobTicket job = m_context.workspace.beginJob(tr("Saving everything in one file"), QStringLiteral("settings"));
+    whenFinished(future, this, [this, watcher, job](const Result<QString>& path) {
         watcher->deleteLater();
         m_write->unblock();
         m_progress->hide();

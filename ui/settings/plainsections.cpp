@@ -23,6 +23,11 @@ RetentionSection::RetentionSection(const PageContext& context, config::SettingsS
               tr("The oldest go first."), tr("trace log limit"));
     addNumber(messages, config::MessageMegabytes, tr("Size of the message log"), QStringLiteral("retentionSize"), 16, 1'000'000,
               tr("The oldest go first."), tr("disk space trace"), QStringLiteral("MB"));
+    addNumber(messages, config::MessageDays, tr("Messages stay"), QStringLiteral("retentionMessageDays"), 0, 36'500,
+              tr("Older ones are removed even where there is room; a few stay with younger ones of the same block."),
+              tr("trace log age days privacy"), tr("days"))
+        //: Value of a field with days: age alone removes nothing.
+        ->setSpecialValueText(tr("whatever their age"));
     m_messageUse = addNote(messages, QStringLiteral("retentionMessageUse"));
 
     Card* records = addCard(tr("Records"));

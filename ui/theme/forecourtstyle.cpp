@@ -17,6 +17,7 @@ namespace {
 
 constexpr int Indicator = 16;
 constexpr int RingRoom = 3; ///< 2 px ring and 1 px gap beside an indicator
+constexpr int ItemPadding = 10; ///< before the text of a padded list
 
 } // namespace
 
@@ -214,6 +215,12 @@ QRect ForecourtStyle::subElementRect(SubElement element, const QStyleOption* opt
         // layouts align the indicator, not the room its ring needs
         const QRect whole = option->rect;
         return rightToLeft ? whole.adjusted(0, 0, -RingRoom, 0) : whole.adjusted(RingRoom, 0, 0, 0);
+    }
+    case SE_ItemViewItemText: {
+        // a list that is a column of choices, not a table: property "padded"
+        if (widget == nullptr || !widget->property("padded").toBool())
+            return rect;
+        return rightToLeft ? rect.adjusted(0, 0, -ItemPadding, 0) : rect.adjusted(ItemPadding, 0, 0, 0);
     }
     default: return rect;
     }

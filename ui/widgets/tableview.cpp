@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QToolTip>
 
 #include <algorithm>
@@ -142,7 +143,15 @@ void TableView::offerColumns(const QPoint& position)
 
 void TableView::applyTheme()
 {
-    verticalHeader()->setDefaultSectionSize(m_themes.typography().heightFor(TypeRole::Body, m_rowHeight));
+    const int height = m_themes.typography().heightFor(TypeRole::Body, m_themes.rowHeight(m_rowHeight));
+    if (height != verticalHeader()->defaultSectionSize()) {
+        {
+            const QSignalBlocker blocker(verticalHeader()); // one signal for each of a million rows
+            verticalHeader()->setDefaultSectionSize(height);
+        }
+        scheduleDelayedItemsLayout();
+        updateGeometries();
+    }
     setFont(m_themes.font(TypeRole::Body));
     viewport()->update();
 }

@@ -90,6 +90,8 @@ void TestTransaction::limitFollowsFromTheMainFuse()
     QVERIFY(!site.limitW().has_value());
     site.mainFuseA = 63;
     QCOMPARE(*site.limitW(), 63LL * 230 * 3);
+    site.marginPercent = 20;
+    QCOMPARE(*site.limitW(), 34'776LL);
 }
 
 QTEST_GUILESS_MAIN(TestTransaction)

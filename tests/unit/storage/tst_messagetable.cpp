@@ -53,6 +53,7 @@ public:
     }
     void write(const std::vector<MessageRecord>& batch) { m_table->add(batch); }
     void prune(MessageLimits limits) { m_table->prune(limits); }
+    [[nodiscard]] bool pruneOlder(const QDateTime& before, const QDateTime& now) { return m_table->pruneOlder(before, now); }
     [[nodiscard]] qint64 blocks() { return m_connection->readInteger("SELECT COUNT(*) FROM blocks"); }
 
     /// Every message number in pages of \a limit, in the order they came; -1 behind a damaged one.
@@ -113,6 +114,9 @@ private Q_SLOTS:
     void filtersByHead();
     void prunesWholeBlocksButNeverTheNewest();
     void onePruneTakesLittle();
+    void olderOnesGoBlockByBlock();
+    void aBlockFromTheFutureHoldsUpNothing();
+    void theLogForgetsByAge();
     void aDamagedBlockHidesNothingElse_data();
     void aDamagedBlockHidesNothingElse();
 };
@@ -301,6 +305,59 @@ void MessageTableTest::onePruneTakesLittle()
         ++calls;
     }
     QVERIFY(calls >= 3);
+}
+
+void MessageTableTest::olderOnesGoBlockByBlock()
+{
+    MessageFile file;
+    QVERIFY(!file.pruneOlder(utc(2026, 5, 6), utc(2026, 5, 6))); // nothing there
+    file.write(messages(1, 3 * MessageBlockBuilder::FullCount));
+    file.write(messages(3 * MessageBlockBuilder::FullCount + 1, 10));
+    const QDateTime now = utc(2026, 5, 5).addSecs(60);
+    QVERIFY(!file.pruneOlder(utc(2026, 5, 5), now)); // all are younger
+    QCOMPARE(file.read({}, 1000).size(), 3 * MessageBlockBuilder::FullCount + 10);
+    // in the middle of the second block: that one stays whole
+    QVERIFY(!file.pruneOlder(utc(2026, 5, 5).addMSecs(MessageBlockBuilder::FullCount + 500), now));
+    QCOMPARE(file.read({}, 1000), countdown(3 * MessageBlockBuilder::FullCount + 10, MessageBlockBuilder::FullCount + 1));
+    QVERIFY(!file.pruneOlder(utc(2027, 1, 1), utc(2027, 1, 2)));
+    QCOMPARE(file.read({}, 1000), countdown(3 * MessageBlockBuilder::FullCount + 10, 3 * MessageBlockBuilder::FullCount + 1));
+    file.write(messages(3 * MessageBlockBuilder::FullCount + 11, 1));
+    QCOMPARE(readMessages(file.connection(), {})->rows.first().id.value(), 3 * MessageBlockBuilder::FullCount + 11);
+
+    MessageFile large; // no call takes long
+    large.write(messages(1, 30'000));
+    QVERIFY(large.pruneOlder(utc(2027, 1, 1), utc(2027, 1, 2)));
+    QVERIFY(large.read({}, 1000).size() > 9000);
+    QVERIFY(!large.pruneOlder(utc(2027, 1, 1), utc(2027, 1, 2)));
+    QVERIFY(large.read({}, 1000).size() <= MessageBlockBuilder::FullCount);
+}
+
+void MessageTableTest::aBlockFromTheFutureHoldsUpNothing()
+{
+    MessageFile file;
+    std::vector<MessageRecord> future = messages(1, MessageBlockBuilder::FullCount);
+    for (MessageRecord& message : future)
+        message.at = utc(2038, 1, 1);
+    file.write(future);
+    file.write(messages(MessageBlockBuilder::FullCount + 1, 2 * MessageBlockBuilder::FullCount));
+    QVERIFY(!file.pruneOlder(utc(2026, 5, 5).addMSecs(2 * MessageBlockBuilder::FullCount + 1), utc(2026, 5, 6)));
+    QCOMPARE(file.read({}, 1000), countdown(3 * MessageBlockBuilder::FullCount, 2 * MessageBlockBuilder::FullCount + 1));
+}
+
+void MessageTableTest::theLogForgetsByAge()
+{
+    MessageFile file;
+    {
+        MessageLog log(file.path(), {});
+        log.start();
+        for (const MessageRecord& message : messages(1, 3 * MessageBlockBuilder::FullCount))
+            log.add(message);
+        QTRY_COMPARE_WITH_TIMEOUT(file.read({}, 1000).size(), 3 * MessageBlockBuilder::FullCount, PatienceMs);
+        log.removeOlder(utc(2027, 1, 1), utc(2027, 1, 2));
+        QTRY_VERIFY_WITH_TIMEOUT(file.read({}, 1000).size() <= MessageBlockBuilder::FullCount, PatienceMs);
+        log.add(aMessage(9999)); // and goes on
+        QTRY_COMPARE_WITH_TIMEOUT(file.read({}, 1000).value(0), 9999, PatienceMs);
+    }
 }
 
 void MessageTableTest::aDamagedBlockHidesNothingElse_data()
