@@ -321,8 +321,13 @@ QStringList V16Explainer::deviationNames() const
     QStringList names;
     for (int kind = 0; kind <= static_cast<int>(schema::IssueKind::BadUri); ++kind)
         names.append(schema::issueName(static_cast<schema::IssueKind>(kind)));
-    names += {QStringLiteral("late-answer"), QStringLiteral("duplicate-answer"), QStringLiteral("unmatched-answer"),
-              QStringLiteral("repeated-message"), QStringLiteral("reused-message-id")};
+    for (int fault = 0; fault <= static_cast<int>(rpc::FrameFault::PayloadNotAnObject); ++fault)
+        names.append(rpc::frameFaultName(static_cast<rpc::FrameFault>(fault)));
+    for (int deviation = 0; deviation <= static_cast<int>(rpc::FrameDeviation::UnknownErrorCode); ++deviation)
+        names.append(rpc::frameDeviationName(static_cast<rpc::FrameDeviation>(deviation)));
+    names += {QStringLiteral("late-answer"),      QStringLiteral("duplicate-answer"),  QStringLiteral("unmatched-answer"),
+              QStringLiteral("repeated-message"), QStringLiteral("reused-message-id"), QStringLiteral("unknown-action")};
+    names.removeDuplicates();
     names.sort();
     return names;
 }
