@@ -178,11 +178,6 @@ bool isCsvHeader(const QString& line)
     return line.trimmed().startsWith(QLatin1String("row,time,charger,direction,kind,action,id,replyMs"));
 }
 
-bool isWholeCsvRecord(const QString& text)
-{
-    return text.count(QLatin1Char('"')) % 2 == 0;
-}
-
 std::optional<MessageRecord> messageFromCsv(const QString& record)
 {
     const QStringList cells = csvCells(record);

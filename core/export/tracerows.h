@@ -19,7 +19,5 @@ namespace forecourt::xport {
 [[nodiscard]] bool isCsvHeader(const QString& line);
 /// \a record may hold line feeds inside quotes. Empty: not such a record.
 [[nodiscard]] std::optional<MessageRecord> messageFromCsv(const QString& record);
-/// Whether \a text ends outside of quotes, so that the record is whole.
-[[nodiscard]] bool isWholeCsvRecord(const QString& text);
 
 } // namespace forecourt::xport
