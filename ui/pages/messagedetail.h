@@ -47,6 +47,7 @@ private:
     [[nodiscard]] QWidget* makeTree();
     [[nodiscard]] QWidget* makeRaw();
     void findOther();
+    void findOther(const api::MessageQuery& query, int parts);
     void showMessages(const QList<MessageRecord>& messages);
     void showRaw();
     void showVerdict();

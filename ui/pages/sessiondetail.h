@@ -68,6 +68,7 @@ private:
     Button* m_close;
     Button* m_stop;
     Button* m_open;
+    Button* m_openMessages;
 };
 
 } // namespace forecourt::ui
