@@ -29,22 +29,28 @@ constexpr qint64 SlowMs = 2000;
 QWidget* MessagesPage::makeChips()
 {
     auto* chips = new QWidget;
-    m_chipRow = new QHBoxLayout(chips);
-    m_chipRow->setContentsMargins(0, 0, 0, 0);
-    m_chipRow->setSpacing(8);
-    const auto add = [this](const QString& text, const char* name) {
+    auto* lines = new QVBoxLayout(chips);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(8);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    lines->addLayout(row);
+    m_periodRow = new QHBoxLayout; // a line of its own: the chips grow with their counts
+    m_periodRow->addStretch(1);
+    lines->addLayout(m_periodRow);
+    const auto add = [this, row](const QString& text, const char* name) {
         auto* chip = new ToggleChip(m_context.themes, text);
         chip->setObjectName(QLatin1String(name));
-        m_chipRow->addWidget(chip);
+        row->addWidget(chip);
         m_chips.append(chip);
         connect(chip, &QAbstractButton::toggled, this, [this] { applyFilter(); });
     };
     for (const char* name : {"chipErrors", "chipNoReply", "chipSlow", "chipDeviations", "chipHeartbeats", "chipMarked"})
         add(chipWord(Chip(m_chips.size())), name);
-    m_chipRow->addStretch(1);
+    row->addStretch(1);
     m_count = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
     m_count->setObjectName(QStringLiteral("traceCount"));
-    m_chipRow->addWidget(m_count);
+    row->addWidget(m_count);
     return chips;
 }
 
@@ -265,7 +271,7 @@ void MessagesPage::setPeriod(const QDateTime& from, const std::optional<QDateTim
     m_period = new FilterChip(m_context.themes, what,
                               format.dateTime(from, m_context.workspace.now()) + QStringLiteral(" – ") + end);
     m_period->setObjectName(QStringLiteral("tracePeriod"));
-    m_chipRow->insertWidget(int(m_chips.size()), m_period);
+    m_periodRow->insertWidget(0, m_period);
     connect(m_period, &QAbstractButton::clicked, this, [this] {
         removePeriod();
         applyFilter();

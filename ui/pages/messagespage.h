@@ -129,7 +129,7 @@ private:
     MessageFilterField* m_filter;
     TextLabel* m_fault;
     TextLabel* m_count;
-    QHBoxLayout* m_chipRow;
+    QHBoxLayout* m_periodRow;
     QList<ToggleChip*> m_chips;
     FilterChip* m_period = nullptr;
     Button* m_clear;
