@@ -56,7 +56,7 @@ Result<Page<MessageRecord>> search(const QList<MessageRecord>& rows, const api::
     return page;
 }
 
-Result<api::MessageCounts> count(const QList<MessageRecord>& rows, const api::MessageCountQuery& query)
+Result<api::MessageCounts> countRows(const QList<MessageRecord>& rows, const api::MessageCountQuery& query)
 {
     const auto base = parseMessageFilter(query.base.filter);
     if (!base)
@@ -151,7 +151,7 @@ QFuture<Result<Page<MessageRecord>>> MemoryTrace::messages(api::MessageQuery que
 
 QFuture<Result<api::MessageCounts>> MemoryTrace::messageCounts(api::MessageCountQuery query) const
 {
-    return runElsewhere<api::MessageCounts>([rows = m_rows, query = std::move(query)] { return count(*rows, query); });
+    return runElsewhere<api::MessageCounts>([rows = m_rows, query = std::move(query)] { return countRows(*rows, query); });
 }
 
 } // namespace forecourt::xport

@@ -83,6 +83,8 @@ private Q_SLOTS:
     void summaries();
     void jsonOnLines_data();
     void jsonOnLines();
+    void fieldsAreFoundInTheText_data();
+    void fieldsAreFoundInTheText();
 };
 
 void TestMessageModel::beginsAtTheEnd()
@@ -452,6 +454,36 @@ void TestMessageModel::jsonOnLines()
 {
     QFETCH(QByteArray, json);
     QTEST(prettyJson(json), "expected");
+}
+
+void TestMessageModel::fieldsAreFoundInTheText_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("first") << QStringLiteral("a") << QStringLiteral("\"a\": \"x, ]}\\\"\"");
+    QTest::newRow("number") << QStringLiteral("b") << QStringLiteral("\"b\":-1.5");
+    QTest::newRow("object") << QStringLiteral("c") << QStringLiteral("\"c\":{\"a\":[1,{\"d\":null}]}");
+    QTest::newRow("in an object") << QStringLiteral("c.a") << QStringLiteral("\"a\":[1,{\"d\":null}]");
+    QTest::newRow("an item") << QStringLiteral("c.a.0") << QStringLiteral("1");
+    QTest::newRow("in an item") << QStringLiteral("c.a.1.d") << QStringLiteral("\"d\":null");
+    QTest::newRow("last") << QStringLiteral("e") << QStringLiteral("\"e\" : true");
+    QTest::newRow("none") << QStringLiteral("z") << QString();
+    QTest::newRow("no such item") << QStringLiteral("c.a.7") << QString();
+    QTest::newRow("below a number") << QStringLiteral("b.x") << QString();
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void TestMessageModel::fieldsAreFoundInTheText()
+{
+    QFETCH(QString, path);
+    const QString frame = QStringLiteral("[2, \"id{\",\"Act\",{\"a\": \"x, ]}\\\"\",\"b\":-1.5,\"c\":{\"a\":[1,{\"d\":null}]},\"e\" : true }]");
+    const TextSpan span = jsonFieldSpan(frame, path);
+    QTEST(span.start < 0 ? QString() : frame.mid(span.start, span.length), "expected");
+    for (qsizetype cut = 0; cut < frame.size(); ++cut) { // whatever is missing
+        const TextSpan part = jsonFieldSpan(frame.left(cut), path);
+        QVERIFY(part.start + part.length <= cut);
+    }
+    QCOMPARE(jsonFieldSpan(QString(100'000, u'['), QStringLiteral("a")).start, -1);
 }
 
 QTEST_MAIN(TestMessageModel)

@@ -130,6 +130,7 @@ private Q_SLOTS:
     void chipsFilter();
     void nothingMatchesOffersToClear();
     void fieldsAreExplained();
+    void chosenFieldIsMarkedInTheText();
     void rawAndCopies();
     void followsExchange();
     void followsSession();
@@ -291,6 +292,30 @@ void TestMessagesPage::fieldsAreExplained()
     for (int row = 0; row < model->rowCount(boot); ++row)
         findings += model->index(row, 0, boot).data(MessageTreeModel::FindingRole).toBool() ? 1 : 0;
     QCOMPARE(findings, 1);
+}
+
+void TestMessagesPage::chosenFieldIsMarkedInTheText()
+{
+    Fixture f;
+    f.open();
+    f.choose(1);
+    auto* tree = find<QTreeView>(*f.page, "messageTree");
+    auto* raw = find<JsonView>(*f.page, "traceRaw");
+    QVERIFY(raw->extraSelections().isEmpty());
+    const auto chooseField = [&](int message, const QString& key) {
+        const QModelIndex top = tree->model()->index(message, 0);
+        for (int row = 0; row < tree->model()->rowCount(top); ++row) {
+            if (tree->model()->index(row, 0, top).data().toString() == key)
+                tree->setCurrentIndex(tree->model()->index(row, 0, top));
+        }
+    };
+    chooseField(0, QStringLiteral("errorCode"));
+    QCOMPARE(raw->extraSelections().size(), 1);
+    QCOMPARE(raw->extraSelections().first().cursor.selectedText(), QStringLiteral("\"errorCode\": \"GroundFailure\""));
+    chooseField(0, QStringLiteral("connectorId"));
+    QCOMPARE(raw->extraSelections().first().cursor.selectedText(), QStringLiteral("\"connectorId\": 1"));
+    tree->setCurrentIndex(tree->model()->index(1, 0)); // the reply is not this text
+    QVERIFY(raw->extraSelections().isEmpty());
 }
 
 void TestMessagesPage::rawAndCopies()

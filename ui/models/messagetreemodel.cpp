@@ -108,6 +108,7 @@ void MessageTreeModel::addField(QStandardItem* parent, const api::MessageField& 
     const QList<QStandardItem*> row = rowOf(field.key, field.value, meaningOf(field, message));
     for (QStandardItem* item : row)
         item->setToolTip(tipOf(field));
+    row.first()->setData(field.path, PathRole);
     parent->appendRow(row);
     for (const api::MessageFinding& finding : findings) {
         if (finding.path == field.path && finding.code != QLatin1String("missing-field"))

@@ -78,6 +78,7 @@ QWidget* MessageDetail::makeTree()
     m_view->setAllColumnsShowFocus(true);
     m_view->setHeaderHidden(true);
     m_view->setTabKeyNavigation(false);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &MessageDetail::markField);
     m_treeCard->addRow(m_view, 1);
     m_treeCard->setMinimumSize(320, 140);
     return m_treeCard;
@@ -218,6 +219,20 @@ void MessageDetail::showRaw()
 {
     const QByteArray text = frame();
     m_raw->setJson(QString::fromUtf8(m_form->currentIndex() == 0 ? prettyJson(text) : text));
+    markField();
+}
+
+/// The chosen field is marked in the text, if it is a field of this message.
+void MessageDetail::markField()
+{
+    const QModelIndex index = m_view->currentIndex().siblingAtColumn(0);
+    QModelIndex top = index;
+    while (top.parent().isValid())
+        top = top.parent();
+    const bool isOfThis = m_message && top.data(MessageTreeModel::MessageRole).toLongLong() == m_message->id.value();
+    const QString path = isOfThis ? index.data(MessageTreeModel::PathRole).toString() : QString();
+    const TextSpan span = path.isEmpty() ? TextSpan() : jsonFieldSpan(m_raw->toPlainText(), path);
+    m_raw->markSpan(span.start, span.length);
 }
 
 void MessageDetail::showVerdict()

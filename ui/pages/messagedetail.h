@@ -50,6 +50,7 @@ private:
     void findOther(const api::MessageQuery& query, int parts);
     void showMessages(const QList<MessageRecord>& messages);
     void showRaw();
+    void markField();
     void showVerdict();
 
     PageContext m_context;
