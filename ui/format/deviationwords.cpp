@@ -117,6 +117,9 @@ constexpr DeviationName Names[] = {
     {"register-fell", QT_TRANSLATE_NOOP("forecourt::ui::Deviations", "meter reading fell")},
     {"start-repeated", QT_TRANSLATE_NOOP("forecourt::ui::Deviations", "start of a session repeated")},
     {"stop-for-unknown-transaction", QT_TRANSLATE_NOOP("forecourt::ui::Deviations", "end of an unknown session")},
+    {"transaction-begin-repeated", QT_TRANSLATE_NOOP("forecourt::ui::Deviations", "values of the begin sent again")},
+    {"requested-key-not-answered", QT_TRANSLATE_NOOP("forecourt::ui::Deviations", "setting asked for, but not answered")},
+    {"total-differs-from-phases", QT_TRANSLATE_NOOP("forecourt::ui::Deviations", "total differs from the sum of the phases")},
     {"damaged-record", QT_TRANSLATE_NOOP("forecourt::ui::Deviations", "this record is damaged in the log")},
 };
 
