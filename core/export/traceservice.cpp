@@ -119,6 +119,8 @@ QFuture<Result<std::shared_ptr<const api::TraceFile>>> TraceService::read(QStrin
                 return !m_isStopping && !promise->isCanceled();
             };
             auto trace = readTrace(file, TraceCollector(m_explainer, times, info.completeBaseName()), path, progress);
+            if (file.error() != QFileDevice::NoError) // half a file must not pass for a whole one
+                return fileFailure(path, file.errorString());
             if (!trace)
                 return tl::unexpected<Error>(trace.error());
             return std::shared_ptr<const api::TraceFile>(*std::move(trace));

@@ -12,6 +12,7 @@ namespace forecourt::ui {
 namespace {
 constexpr qsizetype ListedPayload = 400; // a line on the screen
 constexpr qsizetype SearchedPayload = 2000;
+constexpr int EnoughRows = 30; ///< a search with fewer goes on by itself
 } // namespace
 
 MessageListModel::MessageListModel(Workspace& workspace, api::History& history, QObject* parent)
@@ -64,9 +65,17 @@ void MessageListModel::request(bool startsOver)
             m_next = page->next;
             m_isExhausted = page->next.isEmpty();
             appendRows(page->rows);
+            goOn();
         }
         Q_EMIT stateChanged();
     });
+}
+
+/// A quiet charger on a busy site: a search that found little is not at its end yet.
+void MessageListModel::goOn()
+{
+    if (!m_isExhausted && rowCount() < EnoughRows)
+        request(false);
 }
 
 /// New rows go on top, so that a view keeps its place; after a gap the list begins anew.
@@ -75,10 +84,13 @@ void MessageListModel::takeNewest(const Page<MessageRecord>& page)
     const bool joins = std::any_of(page.rows.begin(), page.rows.end(),
                                    [this](const MessageRecord& row) { return rowOf(row.id) >= 0; });
     if (!joins) {
+        if (page.rows.isEmpty() && rowCount() > 0)
+            return; // nothing new in as much of the log as one search reads
         m_next = page.next;
         m_isExhausted = page.next.isEmpty();
-        if (rowCount() > 0 || !page.rows.isEmpty())
+        if (!page.rows.isEmpty())
             resetRows(page.rows);
+        goOn();
         return;
     }
     int at = 0;

@@ -41,6 +41,7 @@ protected:
 
 private:
     void request(bool startsOver);
+    void goOn();
     void takeNewest(const Page<MessageRecord>& page);
     [[nodiscard]] QString display(const MessageRecord& row, Column column) const;
 

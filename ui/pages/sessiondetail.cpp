@@ -10,6 +10,7 @@
 #include "ui/models/names.h"
 #include "ui/models/sessionadvice.h"
 #include "ui/models/transactionmodel.h"
+#include "ui/pages/messagesplace.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessionseries.h"
@@ -218,7 +219,23 @@ QWidget* SessionDetail::makeMessages()
     m_messageTable->setColumnFor(int(Column::When), QStringLiteral("00:00:00 AM"));
     m_messageTable->setColumnFor(int(Column::Direction), tr("from the charger"));
     m_messageTable->setColumnFor(int(Column::Action), QStringLiteral("RemoteStopTransaction ****"));
-    return m_messageTable;
+    m_openMessages = new Button(m_context.themes, tr("Open in Messages"));
+    m_openMessages->setObjectName(QStringLiteral("sessionOpenMessages"));
+    m_openMessages->setToolTip(tr("What the charger and we said during this session, with every field explained"));
+    connect(m_openMessages, &Button::triggered, this, [this] {
+        if (m_session)
+            m_context.host.openPlace(MessagesPlace::ofSession(*m_session).text());
+    });
+    auto* messages = new QWidget;
+    auto* column = new QVBoxLayout(messages);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto* tools = new QHBoxLayout;
+    tools->addStretch(1);
+    tools->addWidget(m_openMessages);
+    column->addLayout(tools);
+    column->addWidget(m_messageTable, 1);
+    return messages;
 }
 
 /// From a little before the start, when the plug went in, to a little after the end. A charger that was
@@ -226,15 +243,13 @@ QWidget* SessionDetail::makeMessages()
 void SessionDetail::loadRecords()
 {
     constexpr qint64 MarginS = 300;
-    const QDateTime from = m_session->startedAt.addSecs(-MarginS);
     std::optional<QDateTime> to;
     if (m_session->stoppedAt)
         to = m_session->stoppedAt->addSecs(MarginS);
     m_changes.setRange(m_session->station, EventKind::StatusChanged, from, to);
     loadStateBefore(from);
-    if (to && m_session->stopReceivedAt)
-        to = std::max(*to, m_session->stopReceivedAt->addSecs(MarginS));
-    m_messages.setRange(m_session->station, from, to);
+    const MessagesPlace messages = MessagesPlace::ofSession(*m_session);
+    m_messages.setRange(m_session->station, messages.from.value_or(m_session->startedAt), messages.to);
 }
 
 void SessionDetail::makeFactsCard()
@@ -346,7 +361,7 @@ void SessionDetail::showFacts()
     showFindings();
     showNote();
     showLadder();
-    for (Button* button : {m_open, m_person, m_editNote})
+    for (Button* button : {m_open, m_openMessages, m_person, m_editNote})
         button->setBlockedReason(m_session ? QString() : tr("Choose a session in the list"));
     m_close->setVisible(m_session && m_session->isRunning());
     m_stop->setVisible(m_session && m_session->isRunning());

@@ -57,12 +57,12 @@ public:
     [[nodiscard]] qint64 blocks() { return m_connection->readInteger("SELECT COUNT(*) FROM blocks"); }
 
     /// Every message number in pages of \a limit, in the order they came; -1 behind a damaged one.
-    QList<int> read(api::MessageQuery query = {}, int limit = 100, qint64 textBytes = TextBytesPerPage)
+    QList<int> read(api::MessageQuery query = {}, int limit = 100, SearchBudget budget = {})
     {
         QList<int> numbers;
         query.limit = limit;
         for (int page = 0; page < 10'000; ++page) {
-            const auto rows = readMessages(*m_connection, query, textBytes);
+            const auto rows = readMessages(*m_connection, query, budget);
             if (!rows)
                 return {};
             for (const MessageRecord& row : rows->rows)
@@ -117,6 +117,11 @@ private Q_SLOTS:
     void olderOnesGoBlockByBlock();
     void aBlockFromTheFutureHoldsUpNothing();
     void theLogForgetsByAge();
+    void searchesReadABoundedPart_data();
+    void searchesReadABoundedPart();
+    void aPeriodIsFoundWithoutTheRest();
+    void countsGoOnInParts_data();
+    void countsGoOnInParts();
     void aDamagedBlockHidesNothingElse_data();
     void aDamagedBlockHidesNothingElse();
 };
@@ -189,7 +194,7 @@ void MessageTableTest::filterGivesShortPagesAndGoesOn()
     api::MessageQuery query;
     query.filter = filter->toText();
     QCOMPARE(file.read(query, 1000), expected);
-    QCOMPARE(file.read(query, 1000, 1), expected); // one block for each page
+    QCOMPARE(file.read(query, 1000, SearchBudget{.textBytes = 1}), expected); // one block for each page
     query.filter = QStringLiteral("actoin:x");
     QVERIFY(!readMessages(file.connection(), query));
 }
@@ -358,6 +363,125 @@ void MessageTableTest::theLogForgetsByAge()
         log.add(aMessage(9999)); // and goes on
         QTRY_COMPARE_WITH_TIMEOUT(file.read({}, 1000).value(0), 9999, PatienceMs);
     }
+}
+
+}
+
+/// However the filter is: no page reads more than its budget, and the pages together find all there is.
+void MessageTableTest::searchesReadABoundedPart_data()
+{
+    QTest::addColumn<QString>("filter");
+    for (const char* filter : {"", "charger:CP-1", "charger:nobody*", "action:Heartbeat", "action:Nothing", "direction:out",
+                               "kind:error", "no-reply", "status:Faulted", "connector:9", "transaction:118", "id:7", "row:7",
+                               "row:3000-3010", "text:nowhere", "deviation", "deviation:zw", "-deviation", "slow>2s",
+                               "slow>99999s", "size>1kB", "charger:CP-1 -action:Heartbeat text:5"})
+        QTest::newRow(filter) << QString::fromUtf8(filter);
+}
+
+void MessageTableTest::searchesReadABoundedPart()
+{
+    QFETCH(QString, filter);
+    constexpr int Count = 12 * MessageBlockBuilder::FullCount;
+    MessageFile file;
+    file.write(messages(1, Count));
+    const auto wanted = parseMessageFilter(filter);
+    QVERIFY(wanted);
+    qsizetype expected = 0;
+    for (int number = 1; number <= Count; ++number) {
+        MessageRecord message = aMessage(number);
+        message.id = RecordId(number);
+        expected += wanted->matches(message) ? 1 : 0;
+    }
+    for (const bool isOldestFirst : {false, true}) {
+        api::MessageQuery query;
+        query.filter = filter;
+        query.oldestFirst = isOldestFirst;
+        query.limit = 1000;
+        const SearchBudget budget{2500, 100'000, 3};
+        qsizetype found = 0;
+        int pages = 0;
+        do {
+            const auto result = searchMessages(file.connection(), query, budget);
+            QVERIFY(result);
+            QVERIFY(result->cost.heads <= budget.heads);
+            QVERIFY(result->cost.blocks <= budget.blocks);
+            QVERIFY(result->cost.textBytes <= budget.textBytes + 150'000); // the last block whole
+            found += result->page.rows.size();
+            query.after = result->page.next;
+            QVERIFY(++pages < Count);
+        } while (!query.after.isEmpty());
+        QCOMPARE(found, expected);
+        QVERIFY(pages >= 4);
+    }
+}
+
+void MessageTableTest::aPeriodIsFoundWithoutTheRest()
+{
+    constexpr int Blocks = 40;
+    constexpr int Middle = Blocks / 2 * MessageBlockBuilder::FullCount;
+    MessageFile file;
+    file.write(messages(1, Blocks * MessageBlockBuilder::FullCount));
+    for (const bool isOldestFirst : {false, true}) {
+        api::MessageQuery query;
+        query.from = aMessage(Middle).at;
+        query.to = aMessage(Middle + 10).at;
+        query.oldestFirst = isOldestFirst;
+        const auto result = searchMessages(file.connection(), query);
+        QVERIFY(result);
+        QCOMPARE(result->page.rows.size(), 10);
+        QVERIFY(result->page.next.isEmpty());
+        QVERIFY2(result->cost.blocks <= 2, qPrintable(QString::number(result->cost.blocks)));
+    }
+    api::MessageQuery newest;
+    const auto result = searchMessages(file.connection(), newest);
+    QCOMPARE(result->cost.blocks, 1);
+    QVERIFY(result->cost.heads <= newest.limit + 1);
+}
+
+void MessageTableTest::countsGoOnInParts_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::newRow("everything") << QString();
+    QTest::newRow("a charger") << QStringLiteral("charger:CP-1");
+    QTest::newRow("a text") << QStringLiteral("text:7");
+    QTest::newRow("nothing") << QStringLiteral("charger:nobody");
+}
+
+void MessageTableTest::countsGoOnInParts()
+{
+    QFETCH(QString, base);
+    constexpr int Count = 5 * MessageBlockBuilder::FullCount;
+    MessageFile file;
+    file.write(messages(1, Count));
+    const QStringList filters{QStringLiteral("error"), QStringLiteral("slow>2s"), QStringLiteral("deviation:zw"),
+                              QStringLiteral("text:11")};
+    QList<qint64> expected(filters.size(), 0);
+    for (int number = 1; number <= Count; ++number) {
+        for (qsizetype i = 0; i < filters.size(); ++i) {
+            const bool isWanted = parseMessageFilter(base)->matches(aMessage(number))
+                && parseMessageFilter(filters.at(i))->matches(aMessage(number));
+            expected[i] += isWanted ? 1 : 0;
+        }
+    }
+    api::MessageCountQuery query{{}, filters};
+    query.base.filter = base;
+    QList<qint64> sums(filters.size(), 0);
+    qint64 newest = 0;
+    int parts = 0;
+    do {
+        const auto counts = countMessages(file.connection(), query, {1500, 60'000, 2});
+        QVERIFY(counts);
+        for (qsizetype i = 0; i < sums.size(); ++i)
+            sums[i] += counts->counts.at(i);
+        newest = std::max(newest, counts->newest);
+        query.base.after = counts->next;
+        QVERIFY(++parts < 1000);
+    } while (!query.base.after.isEmpty());
+    QCOMPARE(sums, expected);
+    QCOMPARE(newest, Count);
+    QVERIFY(parts >= 3);
+    query.filters.append(QStringLiteral("actoin:x"));
+    QVERIFY(!countMessages(file.connection(), query));
 }
 
 void MessageTableTest::aDamagedBlockHidesNothingElse_data()
