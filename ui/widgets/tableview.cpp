@@ -155,10 +155,39 @@ void TableView::setColumnFor(int column, const QString& widestText)
     setColumnWidth(column, std::max(text, header) + 2 * RowDelegate::CellPadding);
 }
 
-void TableView::setStretchColumn(int column)
+void TableView::setStretchColumn(int column, int smallest)
 {
+    m_stretchColumn = column;
+    m_smallestStretch = smallest;
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    fitStretchColumn();
+}
+
+/// A window too narrow for all columns must not squeeze the one with the words to nothing.
+void TableView::fitStretchColumn()
+{
+    if (m_stretchColumn < 0 || m_stretchColumn >= horizontalHeader()->count() || isColumnHidden(m_stretchColumn))
+        return;
+    const int others = horizontalHeader()->length() - columnWidth(m_stretchColumn);
+    const bool isTight = viewport()->width() - others < m_smallestStretch;
+    const auto wanted = isTight ? QHeaderView::Interactive : QHeaderView::Stretch;
+    if (horizontalHeader()->sectionResizeMode(m_stretchColumn) != wanted)
+        horizontalHeader()->setSectionResizeMode(m_stretchColumn, wanted);
+    if (isTight && columnWidth(m_stretchColumn) < m_smallestStretch)
+        setColumnWidth(m_stretchColumn, m_smallestStretch);
+}
+
+void TableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitStretchColumn();
+}
+
+void TableView::showEvent(QShowEvent* event)
+{
+    QTableView::showEvent(event);
+    fitStretchColumn(); // columns kept from another window width may have come meanwhile
 }
 
 QRect TableView::rowRect(int row) const
