@@ -85,8 +85,10 @@ void TableHeader::paintEvent(QPaintEvent* event)
 }
 
 TableView::TableView(const ThemeManager& themes, QWidget* parent, int rowHeight)
-    : QTableView(parent), m_themes(themes), m_rowHeight(rowHeight)
+    : QTableView(parent), m_themes(themes), m_rowHeight(rowHeight), m_corner(new QFrame)
 {
+    m_corner->setProperty("headerCorner", true);
+    addScrollBarWidget(m_corner, Qt::AlignTop);
     setHorizontalHeader(new TableHeader(themes, this));
     setItemDelegate(new RowDelegate(themes, this));
     verticalHeader()->hide();
@@ -144,7 +146,13 @@ void TableView::applyTheme()
 {
     verticalHeader()->setDefaultSectionSize(m_themes.typography().heightFor(TypeRole::Body, m_rowHeight));
     setFont(m_themes.font(TypeRole::Body));
+    fitCorner();
     viewport()->update();
+}
+
+void TableView::fitCorner()
+{
+    m_corner->setFixedHeight(horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height());
 }
 
 void TableView::setColumnFor(int column, const QString& widestText)
@@ -187,6 +195,7 @@ void TableView::resizeEvent(QResizeEvent* event)
 void TableView::showEvent(QShowEvent* event)
 {
     QTableView::showEvent(event);
+    fitCorner();
     fitStretchColumn(); // columns kept from another window width may have come meanwhile
 }
 

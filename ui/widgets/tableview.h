@@ -77,11 +77,13 @@ private:
     void setHoveredRow(int row);
     void offerColumns(const QPoint& position);
     void fitStretchColumn();
+    void fitCorner();
     [[nodiscard]] QRect rowRect(int row) const;
 
     const ThemeManager& m_themes;
     int m_rowHeight;
     int m_hoveredRow = -1;
+    QFrame* m_corner; ///< goes on with the header above the scroll bar
     int m_stretchColumn = -1;
     int m_smallestStretch = 0;
     bool m_ringByKeys = false;
