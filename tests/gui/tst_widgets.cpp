@@ -9,6 +9,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/copyfield.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowrow.h"
 #include "ui/widgets/formdialog.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/sidebar.h"
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void aNarrowTableKeepsTheColumnOfWords();
     void labelsStandAtTheLeadingEdgeInRightToLeft();
     void aTitleOfUsualLengthIsNeverCut();
+    void aRowOfButtonsTakesASecondLineInTime();
 
 private:
     ThemeManager& m_themes;
@@ -451,6 +453,30 @@ void TestWidgets::aTitleOfUsualLengthIsNeverCut()
                                     [](const TextLabel* label) { return label->text() == QLatin1String("2026-000074"); });
     QVERIFY(title != labels.end());
     QTRY_VERIFY((*title)->width() >= QFontMetrics((*title)->font()).horizontalAdvance((*title)->text()));
+}
+
+void TestWidgets::aRowOfButtonsTakesASecondLineInTime()
+{
+    Stage stage;
+    auto* row = stage.add(new FlowRow);
+    QList<Button*> buttons;
+    for (int i = 0; i < 4; ++i) {
+        buttons.append(new Button(m_themes, QStringLiteral("Take out of service")));
+        row->add(buttons.last());
+    }
+    stage.open();
+    const int one = buttons.first()->sizeHint().width();
+    stage.resize(6 * one, 300);
+    QTRY_COMPARE(buttons.last()->y(), buttons.first()->y());
+    QCOMPARE(buttons.last()->geometry().right(), row->width() - 1); // at the trailing end
+    stage.resize(3 * one, 300);
+    QTRY_VERIFY(buttons.last()->y() > buttons.first()->y());
+    for (const Button* const button : buttons) {
+        QVERIFY(row->rect().contains(button->geometry()));
+        QCOMPARE(button->width(), one); // whole words
+    }
+    row->setLayoutDirection(Qt::RightToLeft);
+    QTRY_COMPARE(buttons.last()->x(), 0);
 }
 
 int main(int argc, char** argv)
