@@ -106,10 +106,18 @@ int MessageListModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+/// To the millisecond: a call and its answer share a minute. The date only where it is not today's.
+QString MessageListModel::whenText(const QDateTime& at) const
+{
+    const Formatter& format = m_workspace.format();
+    const QString time = format.timeWithMilliseconds(at);
+    return format.siteDate(at) == format.siteDate(m_workspace.now()) ? time : format.dayAndMonth(at) + QLatin1Char(' ') + time;
+}
+
 QString MessageListModel::display(const MessageRecord& row, Column column) const
 {
     switch (column) {
-    case Column::When: return m_workspace.format().dateTime(row.at, m_workspace.now());
+    case Column::When: return whenText(row.at);
     case Column::Direction:
         //: Direction of a message: from the charger to us, or from us to it.
         return row.direction == MessageRecord::Direction::In ? tr("from it") : tr("to it");

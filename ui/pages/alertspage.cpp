@@ -44,9 +44,11 @@ AlertsPage::AlertsPage(const PageContext& context, QWidget* parent)
     column->addWidget(makeTools());
     column->addSpacing(12);
     makeTable();
-    column->addWidget(m_stack, 1);
-    column->addSpacing(12);
-    column->addWidget(makeDetail());
+    auto* parts = new QVBoxLayout; // its gap goes with the detail
+    parts->setSpacing(12);
+    parts->addWidget(m_stack, 1);
+    parts->addWidget(makeDetail());
+    column->addLayout(parts, 1);
     connectActions();
     applyTab();
 }
@@ -118,7 +120,6 @@ QWidget* AlertsPage::makeDetail()
         texts->addWidget(label);
     }
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, 12, 0, 0);
     row->setSpacing(16);
     row->addLayout(texts, 1);
     row->addWidget(m_step, 0, Qt::AlignVCenter);

@@ -80,7 +80,7 @@ QWidget* MessageDetail::makeTree()
     m_view->setTabKeyNavigation(false);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &MessageDetail::markField);
     m_treeCard->addRow(m_view, 1);
-    m_treeCard->setMinimumSize(320, 140);
+    m_treeCard->setMinimumHeight(140); // its width is that of title and actions, whatever the language
     return m_treeCard;
 }
 

@@ -45,7 +45,7 @@ MessagesTab::MessagesTab(const PageContext& context, QWidget* parent)
     filter->setFixedWidth(240);
     m_table = new RecordTable(context.themes, QStringLiteral("messageList"), tr("Messages of this charger"));
     m_table->setRecords(&m_messages, false);
-    m_table->setColumnFor(int(Column::When), QStringLiteral("00.00.0000 00:00"));
+    m_table->setColumnFor(int(Column::When), QStringLiteral("00.00. 00:00:00.000"));
     m_table->setColumnFor(int(Column::Direction), QStringLiteral("from it"));
     m_table->setColumnFor(int(Column::Action), QStringLiteral("RemoteStartTransaction"));
     m_table->setColumnFor(int(Column::Kind), QStringLiteral("not readable"));
@@ -59,6 +59,7 @@ MessagesTab::MessagesTab(const PageContext& context, QWidget* parent)
     m_payload->setObjectName(QStringLiteral("messagePayload"));
     m_payload->setReadOnly(true);
     m_payload->setFrameShape(QFrame::NoFrame);
+    m_payload->setProperty("plain", true); // the card has a border of its own
     m_payload->setTabChangesFocus(true);
     m_payload->setFont(context.themes.font(TypeRole::Mono));
     m_payload->setAccessibleName(tr("Content of the message"));

@@ -52,7 +52,6 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     column->addWidget(header);
     m_learn = new LearnPanel(context, m_actions);
     column->addWidget(m_learn);
-    column->addSpacing(4);
 
     m_tabs = new TabBar(context.themes);
     m_tabs->setObjectName(QStringLiteral("peopleTabs"));

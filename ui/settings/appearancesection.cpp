@@ -49,7 +49,7 @@ AppearanceSection::AppearanceSection(const PageContext& context, const Appearanc
                 [language, apply = hooks.setLanguage] { apply(language->currentData().toString()); });
     }
     addNote(card, QStringLiteral("lookScale"))
-        ->setText(tr("The size of text follows the desktop. To make only this window larger, start it with QT_SCALE_FACTOR=1.25 in its environment."));
+        ->setText(tr("The size of text follows the desktop. To make only this window larger, use View, Size."));
 }
 
 } // namespace forecourt::ui

@@ -85,14 +85,14 @@ void BackupSection::makePlanCard()
     addRow(card, tr("Folder"), m_folder, QStringLiteral("backupFolder"), tr("Another disk is better: it survives this one."), tr("disk path NAS USB"));
     auto* line = new QWidget;
     auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(6, 0, 6, 6);
+    row->setContentsMargins(218, 0, 6, 6);
     auto* choose = new Button(m_context.themes, tr("Choose folder…"));
     choose->setObjectName(QStringLiteral("backupFolderChoose"));
     auto* reset = new Button(m_context.themes, QStringLiteral("undo-2"), tr("Defaults for this section"), Button::Kind::Quiet);
     reset->setObjectName(QStringLiteral("backupReset"));
     row->addWidget(choose);
-    row->addWidget(reset);
     row->addStretch(1);
+    row->addWidget(reset);
     card->body()->addWidget(line);
     for (QLineEdit* field : {m_at, m_folder})
         connect(field, &QLineEdit::editingFinished, this, &BackupSection::savePlan);

@@ -81,8 +81,21 @@ void ForecourtStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
         drawBox(*painter, option->rect, 0, element == PE_PanelMenu ? m_themes.color(Theme::Color::Raised) : QColor(),
                 m_themes.color(Theme::Color::ButtonLine));
         return;
+    case PE_IndicatorBranch: drawBranch(*option, *painter); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+/// Chevrons in trees; no lines between the rows.
+void ForecourtStyle::drawBranch(const QStyleOption& option, QPainter& painter) const
+{
+    if (!(option.state & State_Children))
+        return;
+    const QString name = option.state & State_Open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right");
+    QRect where(0, 0, metrics::IconSmall, metrics::IconSmall);
+    where.moveCenter(option.rect.center());
+    painter.drawPixmap(where, m_themes.pixmap(name, metrics::IconSmall, m_themes.color(Theme::Color::Ink2),
+                                              m_themes.color(Theme::Color::Surface), painter.device()->devicePixelRatioF()));
 }
 
 void ForecourtStyle::drawProgress(ControlElement element, const QStyleOption* option, QPainter& painter) const

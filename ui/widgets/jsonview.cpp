@@ -56,6 +56,7 @@ JsonView::JsonView(const ThemeManager& themes, QWidget* parent)
 {
     setReadOnly(true);
     setFrameShape(NoFrame);
+    setProperty("plain", true); // it fills a card, which has a border of its own
     setLineWrapMode(WidgetWidth);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setTabChangesFocus(true);
