@@ -159,11 +159,10 @@ void MessageTable::prune(const MessageLimits& limits)
     Statement lastGone(m_connection, "SELECT MAX(first_id) FROM blocks "
                                      "WHERE first_id < ?1 AND first_id + count <= ?1");
     lastGone.start(keepFrom);
-    const std::optional<qint64> last = lastGone.next() ? lastGone.optionalInteger(0) : std::nullopt;
+    const qint64 last = lastGone.next() ? lastGone.optionalInteger(0).value_or(newest) : newest;
     lastGone.reset();
-    if (!last || *last >= newest)
-        return;
-    removeUpTo(*last);
+    if (last < newest)
+        removeUpTo(last);
 }
 
 bool MessageTable::pruneOlder(const QDateTime& before, const QDateTime& now)
