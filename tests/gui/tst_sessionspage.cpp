@@ -148,6 +148,12 @@ void TestSessionsPage::onlySessionsOfLostChargersAreClosedByHand()
     QVERIFY(!find<Button>(detail, "sessionClose")->isBlocked());
     detail.setSession(aTransaction(3).at(QStringLiteral("OFF")).ended(pictureTime(), StopReason::Local, 10).record);
     QVERIFY(find<Button>(detail, "sessionClose")->isHidden());
+    TransactionRecord unknown = aTransaction(4).at(QStringLiteral("ON")).charged(10).record;
+    unknown.state = TransactionState::EndUnknown; // nothing to stop any more, but the end may be known to the operator
+    detail.setSession(unknown);
+    QVERIFY(!find<Button>(detail, "sessionClose")->isHidden());
+    QVERIFY(!find<Button>(detail, "sessionClose")->isBlocked());
+    QVERIFY(find<Button>(detail, "sessionStop")->isHidden());
 }
 
 void TestSessionsPage::closingWantsAReason()

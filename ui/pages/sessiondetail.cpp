@@ -32,15 +32,6 @@ constexpr int FactsWidth = 380;
 constexpr int LabelColumn = 72; ///< design.md §3 "Timeline"
 constexpr int LargestStateList = 1000;
 
-/// A session whose charger is gone cannot be stopped, only closed.
-bool mayBeClosed(const api::LiveSite& site, const TransactionRecord& session)
-{
-    if (!session.isRunning())
-        return false;
-    const StationPointer station = site.station(session.station);
-    return !station || !station->link.isOnline;
-}
-
 QString meterText(const Formatter& format, const TransactionRecord& session)
 {
     const auto end = session.meterStop ? session.meterStop : session.lastRegister;
@@ -348,7 +339,7 @@ void SessionDetail::showFacts()
     showLadder();
     for (Button* button : {m_open, m_person, m_editNote})
         button->setBlockedReason(m_session ? QString() : tr("Choose a session in the list"));
-    m_close->setVisible(m_session && m_session->isRunning());
+    m_close->setVisible(m_session && SessionActions::isOpenEnded(*m_session));
     m_stop->setVisible(m_session && m_session->isRunning());
     if (!m_session) {
         m_curveCard->setTitle(tr("No session chosen"));
@@ -359,12 +350,8 @@ void SessionDetail::showFacts()
     const TransactionRecord& session = *m_session;
     const Formatter& format = m_context.format();
     const QDateTime now = m_context.workspace.now();
-    m_close->setBlockedReason(mayBeClosed(m_context.site(), session)
-                                  ? QString()
-                                  : tr("Off: the charger is online. Stop the session there instead"));
-    m_stop->setBlockedReason(mayBeClosed(m_context.site(), session)
-                                 ? tr("Off: the charger is offline, a stop would not reach it. Close the session in the records")
-                                 : QString());
+    m_close->setBlockedReason(SessionActions::whyNotClose(m_context.site(), session));
+    m_stop->setBlockedReason(SessionActions::whyNotStop(m_context.site(), session));
     m_curveCard->setTitle(session.number);
     m_curveCard->setSubtitle(driverName(session) + QStringLiteral(", ")
                              + placeName(m_context.site(), session.station, session.evse));
