@@ -13,6 +13,7 @@
 #include "ui/pages/chargerspage.h"
 #include "ui/pages/check/guidedcheckpage.h"
 #include "ui/pages/messagespage.h"
+#include "ui/pages/messagesplace.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/peoplepage.h"
 #include "ui/pages/sessionspage.h"
@@ -85,9 +86,9 @@ const std::vector<PageEntry>& pageEntries()
         {"sessions", "", "history", [] { return Title::tr("Sessions"); }, &sessionsHelp, &actionsPage<SessionsPage>, nullptr},
         {"people", "", "nfc", [] { return Title::tr("People & tags"); }, &peopleHelp, &contextPage<PeoplePage>, nullptr},
         {"messages", "", "arrow-left-right", [] { return Title::tr("Messages"); }, &messagesHelp, &messagesPage,
-         [](QWidget& page, const QString& filter) {
-             if (!filter.isEmpty())
-                 static_cast<MessagesPage&>(page).showFilter(filter);
+         [](QWidget& page, const QString& detail) {
+             if (!detail.isEmpty())
+                 static_cast<MessagesPage&>(page).showPlace(MessagesPlace::fromDetail(detail));
          }},
         {"alerts", "", "bell", [] { return Title::tr("Alerts"); }, &alertsHelp, &contextPage<AlertsPage>, nullptr},
         {"settings", "", "settings", [] { return Title::tr("Settings"); }, &settingsHelp,

@@ -11,6 +11,8 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/searchbutton.h"
 
+#include <QAction>
+#include <QMenu>
 #include <QTimer>
 
 namespace forecourt::ui {
@@ -20,6 +22,17 @@ constexpr int TypingPauseMs = 150;
 constexpr int MostFound = 8;
 constexpr int FewestLetters = 2;
 enum Rank { ActionRank, ChargerRank, SessionRank, PersonRank };
+
+/// "Theme" for "Dark", which alone would say little; empty for what stands in a menu of the menu bar.
+QString submenuOf(const QAction& action)
+{
+    for (QObject* const place : action.associatedObjects()) {
+        const auto* menu = qobject_cast<const QMenu*>(place);
+        if (menu != nullptr && qobject_cast<const QMenu*>(menu->parentWidget()) != nullptr)
+            return ActionBook::plainText(*menu->menuAction());
+    }
+    return {};
+}
 } // namespace
 
 ConsolePalette::ConsolePalette(const PageContext& context, MainWindow& window, std::function<void(PersonId)> openPerson,
@@ -71,7 +84,9 @@ void ConsolePalette::addActions(QList<PaletteEntry>& entries) const
         PaletteEntry entry;
         entry.id = QStringLiteral("action/") + action->objectName();
         entry.title = ActionBook::plainText(*action);
-        entry.detail = action->isCheckable() && action->isChecked() ? tr("on") : QString();
+        QStringList details{submenuOf(*action), action->isCheckable() && action->isChecked() ? tr("on") : QString()};
+        details.removeAll(QString());
+        entry.detail = details.join(QStringLiteral(", "));
         entry.shortcut = action->shortcut();
         entry.iconName = action->property("iconName").toString();
         entry.reason = action->isEnabled() ? QString() : action->statusTip();

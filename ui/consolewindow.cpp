@@ -10,6 +10,7 @@
 #include "ui/format/language.h"
 #include "ui/format/words.h"
 #include "ui/mainwindow.h"
+#include "ui/models/names.h"
 #include "ui/pages/alertspage.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/chargerdetailpage.h"
@@ -29,23 +30,40 @@
 #include <QMenu>
 #include <QTimer>
 
+#include <utility>
+
 namespace forecourt::ui {
 
 ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
     : QObject(parent), m_site(setup.site), m_settings(setup.settings),
       m_workspace(std::make_unique<Workspace>(setup.site, setup.clock, setup.locale)), m_notices(*m_workspace),
       m_window(std::make_unique<MainWindow>(setup.themes, setup.settings)),
-      m_context{*m_workspace,  setup.engine,        setup.administration, setup.history,
-                setup.themes,  *this,               setup.network,        setup.userName,
-                setup.alerts,  setup.notifications, setup.exchange,       setup.commissioning,
-                setup.program},
+      m_context{.workspace = *m_workspace,
+                .engine = setup.engine,
+                .administration = setup.administration,
+                .history = setup.history,
+                .themes = setup.themes,
+                .host = *this,
+                .network = setup.network,
+                .userName = setup.userName,
+                .alerts = setup.alerts,
+                .notifications = setup.notifications,
+                .exchange = setup.exchange,
+                .commissioning = setup.commissioning,
+                .program = setup.program,
+                .machine = setup.machine},
       m_undo(new UndoLog(this)), m_offersSetup(setup.offersSetup)
 {
     AppearanceHooks appearance = setup.appearance;
     if (!appearance.setTheme) {
         appearance.theme = setup.themes.setting();
-        appearance.setTheme = [themes = &setup.themes](ThemeManager::Setting theme) { themes->setSetting(theme); };
+        appearance.setTheme = [themes = &setup.themes, store = &setup.settings](ThemeManager::Setting theme) {
+            themes->setSetting(theme);
+            (void)store->setValue(config::Theme, themeSettingName(theme)); // else it holds until the end of this run
+        };
     }
+    if (!appearance.setDensity)
+        offerDensity(appearance, setup);
     if (!appearance.setLanguage)
         offerLanguages(appearance, setup.settings);
     m_actions = new ChargerActions(m_context, m_window.get());
@@ -95,6 +113,21 @@ ConsoleWindow::~ConsoleWindow()
     disconnect(qApp, nullptr, this, nullptr); // the focus moves once more while the window goes
     m_memory->store(); // a change of language makes the window anew
     m_window->remember();
+}
+
+/// The kept choice holds from now on, another one at once.
+void ConsoleWindow::offerDensity(AppearanceHooks& appearance, const ConsoleSetup& setup)
+{
+    using Density = ThemeManager::Density;
+    const QString compact = QStringLiteral("compact");
+    appearance.density = setup.settings.value(config::TableDensity) == compact ? Density::Compact : Density::Comfortable;
+    setup.themes.setDensity(appearance.density);
+    appearance.setDensity = [this, themes = &setup.themes, store = &setup.settings, compact](Density density) {
+        themes->setDensity(density);
+        const Result<void> kept = store->setValue(config::TableDensity, density == Density::Compact ? compact : QStringLiteral("comfortable"));
+        if (!kept)
+            notify(QStringLiteral("triangle-alert"), errorSentence(kept.error()));
+    };
 }
 
 /// The choice is kept in the settings; texts are built once, so it counts from the next start.
@@ -187,13 +220,33 @@ void ConsoleWindow::restoreView()
     m_memory->restore();
     if (!m_isRestored)
         return;
-    if (const QString place = m_memory->lastPlace(); !place.isEmpty())
+    if (const QString wanted = std::exchange(m_wantedPlace, {}); !wanted.isEmpty())
+        openFromOutside(wanted);
+    else if (const QString place = m_memory->lastPlace(); !place.isEmpty())
         m_window->open(place);
     if (m_offersSetup && SetupAssistant::isWanted(m_context, m_settings))
         QTimer::singleShot(0, this, [this] { // once the window is there
             if (m_window->isVisible())
                 openSetup();
         });
+}
+
+void ConsoleWindow::openFromOutside(const QString& place)
+{
+    if (!m_isRestored) {
+        m_wantedPlace = place;
+        return;
+    }
+    const QString page = Navigation::pageOf(place);
+    const QString detail = Navigation::detailOf(place);
+    if (!m_window->hasPage(page)) {
+        notify(QStringLiteral("triangle-alert"), tr("There is no page “%1”").arg(escaped(page)));
+    } else if (page == QLatin1String("charger") && !anyStation(m_site, StationId(detail))) {
+        openPage(PageId::Chargers);
+        notify(QStringLiteral("triangle-alert"), tr("There is no charger “%1”").arg(escaped(detail)));
+    } else {
+        m_window->open(place);
+    }
 }
 
 void ConsoleWindow::showPlace(const QString& page, const QString& detail)

@@ -88,6 +88,8 @@ public:
     void showMinimized();
     /// To the front, e.g. when a second start was asked for.
     void bringToFront();
+    /// Shows a place that the command line asked for, once the first data is here; says so where there is none.
+    void openFromOutside(const QString& place);
     /// For a change of language while running.
     void setLocale(const QLocale& locale);
     [[nodiscard]] MainWindow& window() const { return *m_window; }
@@ -123,6 +125,7 @@ private:
     {
         return static_cast<Page*>(m_pages.value(QLatin1String(id)));
     }
+    void offerDensity(AppearanceHooks& appearance, const ConsoleSetup& setup);
     void offerLanguages(AppearanceHooks& appearance, config::SettingsStore& settings);
     void makeMenus();
     void makeEditMenu();
@@ -180,6 +183,7 @@ private:
     QAction* m_redoAction = nullptr;
     QAction* m_filterAction = nullptr;
     QAction* m_clearFilterAction = nullptr;
+    QString m_wantedPlace; ///< until the first data is here
     bool m_offersSetup;
     bool m_isRestored = false;
 };

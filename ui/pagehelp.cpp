@@ -107,9 +107,12 @@ QString messagesHelp()
         Help::tr("Every message as it crossed the wire, live and kept. Choose one to see its fields explained, with what deviates "
                  "from the standard, and the JSON as it was sent."),
         Help::tr("Type a filter, e.g. charger:bay4 action:StatusNotification -heartbeat, or press a chip. Completion offers what "
-                 "can stand there; words may be negated with a minus sign."),
+                 "can stand there; words may be negated with a minus sign. A chip tells how many messages it would show; "
+                 "a plus behind the number means that they are still being counted."),
+        Help::tr("Follow exchange shows a call with its answer, Follow session all that belongs to one charge, also in a "
+                 "file; row:100-250 shows these rows."),
         Help::tr("Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens "
-                 "read-only in the same page."),
+                 "read-only in the same page; lines that cannot be used are listed."),
     });
 }
 

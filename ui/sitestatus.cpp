@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sitestatus.h"
 
+#include "ui/format/words.h"
 #include "ui/mainwindow.h"
+#include "ui/models/names.h"
 #include "ui/models/updatethrottle.h"
 #include "ui/pages/systemtrouble.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/statusstrip.h"
+
+#include <QMenu>
 
 #include <algorithm>
 
@@ -17,12 +21,14 @@ const QString ServerSegment = QStringLiteral("server");
 const QString ChargersSegment = QStringLiteral("chargers");
 const QString LoadSegment = QStringLiteral("load");
 const QString UnsentSegment = QStringLiteral("unsent");
+const QString JobsSegment = QStringLiteral("jobs");
 const QString DiskSegment = QStringLiteral("disk");
 const QString BackupSegment = QStringLiteral("backup");
 const QString ClockSegment = QStringLiteral("clock");
 
 constexpr qint64 LowDiskBytes = 1'000'000'000;
 constexpr int OldBackupDays = 3;
+constexpr std::chrono::seconds CommandShownAfter{2}; ///< most are answered at once
 
 struct Connected
 {
@@ -61,10 +67,13 @@ SiteStatus::SiteStatus(Workspace& workspace, MainWindow& window, QObject* parent
     strip.addSegment(ChargersSegment, Side::Start);
     strip.addSegment(LoadSegment, Side::Start);
     strip.addSegment(UnsentSegment, Side::Start, 1);
+    strip.addSegment(JobsSegment, Side::Start, 1);
     strip.addSegment(ClockSegment, Side::End); // outermost first
     strip.addSegment(BackupSegment, Side::End, 2);
     strip.addSegment(DiskSegment, Side::End, 3);
     connect(&strip, &StatusStrip::segmentPressed, this, [this](const QString& segment) {
+        if (segment == JobsSegment)
+            return showJobs();
         static const QHash<QString, QString> places{{ServerSegment, QStringLiteral("addcharger")},
                                                     {ChargersSegment, QStringLiteral("chargers")},
                                                     {LoadSegment, QStringLiteral("overview")},
@@ -80,6 +89,8 @@ SiteStatus::SiteStatus(Workspace& workspace, MainWindow& window, QObject* parent
     connect(&site, &api::LiveSite::systemChanged, this, &SiteStatus::refreshSystem);
     connect(&site, &api::LiveSite::batchApplied, m_throttle, &UpdateThrottle::request);
     connect(m_throttle, &UpdateThrottle::due, this, &SiteStatus::refreshCounts);
+    connect(&workspace.jobs(), &JobList::changed, this, &SiteStatus::refreshJobs);
+    connect(&workspace, &Workspace::ticked, this, &SiteStatus::refreshJobs);
     connect(&workspace, &Workspace::ticked, this, &SiteStatus::refreshClock);
     connect(&workspace, &Workspace::formatChanged, this, &SiteStatus::refresh);
 }
@@ -112,7 +123,60 @@ void SiteStatus::refreshCounts()
     sidebar.setCount(QStringLiteral("sessions"), liveSessions(), CountKind::Plain);
     refreshChargers();
     refreshLoad();
+    refreshJobs();
     refreshMood();
+}
+
+QList<SiteStatus::Running> SiteStatus::running() const
+{
+    QList<Running> all;
+    if (const auto since = m_workspace.site().system().backupSince)
+        all.append({tr("Backing up"), QStringLiteral("settings"), *since});
+    for (const Job& job : m_workspace.jobs().jobs())
+        all.append({job.text, job.place, job.since});
+    for (const CommandPointer& command : m_workspace.site().commands()) {
+        const auto waits = m_workspace.elapsed(command->sentAt);
+        if (command->outcome == CommandOutcome::Sent && waits && *waits >= CommandShownAfter)
+            //: %1 a command ("Restart"), %2 the charger whose answer is waited for.
+            all.append({tr("%1, %2").arg(commandName(*command), stationName(m_workspace.site(), command->station)),
+                        QStringLiteral("charger/") + command->station.value(), *command->sentAt});
+    }
+    return all;
+}
+
+void SiteStatus::refreshJobs()
+{
+    const QList<Running> all = running();
+    QStringList names;
+    for (const Running& job : all.mid(0, 10))
+        names.append(job.text);
+    m_window.statusStrip().setSegment(JobsSegment, QStringLiteral("refresh-cw"),
+                                      //: Status bar: how much long work runs: backups, exports, commands.
+                                      all.isEmpty() ? QString() : tr("%n running", nullptr, static_cast<int>(all.size())),
+                                      Theme::Color::Ink2, names.join(QLatin1Char('\n')));
+}
+
+/// A menu above the segment, each entry leading to where the work is seen.
+void SiteStatus::showJobs()
+{
+    auto* menu = new QMenu(&m_window.statusStrip());
+    menu->setObjectName(QStringLiteral("jobsMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Running& job : running()) {
+        QString text = job.text.simplified();
+        text.truncate(100);
+        const QString since = m_workspace.format().duration(m_workspace.elapsed(job.since));
+        //: Entry of a menu: %1 what runs, %2 for how long.
+        QAction* const entry = menu->addAction(tr("%1 – for %2").arg(text.replace(QLatin1Char('&'), QStringLiteral("&&")), since));
+        connect(entry, &QAction::triggered, &m_window, [window = &m_window, place = job.place] { window->open(place); });
+    }
+    if (menu->isEmpty()) { // it ended while the button went down
+        delete menu;
+        return;
+    }
+    const QWidget* const anchor = m_window.statusStrip().segment(JobsSegment);
+    const QPoint corner = anchor->mapToGlobal(QPoint(0, 0));
+    menu->popup(corner - QPoint(0, menu->sizeHint().height()));
 }
 
 void SiteStatus::refreshChargers()
@@ -167,6 +231,7 @@ void SiteStatus::refreshServer()
 void SiteStatus::refreshSystem()
 {
     refreshServer();
+    refreshJobs();
     const SystemState& system = m_workspace.site().system();
     const Formatter& format = m_workspace.format();
     StatusStrip& strip = m_window.statusStrip();

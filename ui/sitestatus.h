@@ -7,6 +7,7 @@
 #include "ui/models/workspace.h"
 #include "ui/theme/theme.h"
 
+#include <QDateTime>
 #include <QObject>
 
 namespace forecourt::ui {
@@ -17,7 +18,7 @@ class UpdateThrottle;
 /// How bad it is, for the tray.
 enum class SiteMood { Calm, Charging, Warning, Critical };
 
-/// Segments: server, chargers, load, unsent | clock, backup, disk. A bad one says its cause and swaps its
+/// Segments: server, chargers, load, unsent, jobs | clock, backup, disk. A bad one says its cause and swaps its
 /// icon. Each opens its page. Thread: GUI.
 class SiteStatus final : public QObject
 {
@@ -44,6 +45,17 @@ Q_SIGNALS:
     void settingsRequested(const QString& section);
 
 private:
+    /// One thing that runs, whoever does it.
+    struct Running
+    {
+        QString text;
+        QString place;
+        QDateTime since;
+    };
+
+    [[nodiscard]] QList<Running> running() const;
+    void refreshJobs();
+    void showJobs();
     void refreshCounts();
     void refreshChargers();
     void refreshLoad();

@@ -38,6 +38,10 @@ public:
     {
         return counted(m_history.messages(std::move(query)));
     }
+    QFuture<Result<api::MessageCounts>> messageCounts(api::MessageCountQuery query) override
+    {
+        return counted(m_history.messageCounts(std::move(query)));
+    }
     QFuture<Result<Page<EventRecord>>> events(api::EventQuery query) override
     {
         return counted(m_history.events(std::move(query)));

@@ -66,9 +66,21 @@ Result<void> RunningConsole::start(const QString& folder)
 
 void RunningConsole::makeWindow()
 {
-    ui::ConsoleSetup setup{m_application->live(), m_application->commands(), m_application->administration(), *m_history,
-                           m_clock, *m_themes, *m_settings, {}, {}, QLocale(QLocale::English), {},
-                           m_application->alerts(), m_application->notifications()};
+    ui::ConsoleSetup setup{
+        .site = m_application->live(),
+        .engine = m_application->commands(),
+        .administration = m_application->administration(),
+        .history = *m_history,
+        .clock = m_clock,
+        .themes = *m_themes,
+        .settings = *m_settings,
+        .network = {},
+        .appearance = {},
+        .locale = QLocale(QLocale::English),
+        .userName = {},
+        .alerts = m_application->alerts(),
+        .notifications = m_application->notifications(),
+    };
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
 }
 

@@ -47,7 +47,7 @@ private:
     std::unique_ptr<ui::ThemeManager> m_themes;
     std::unique_ptr<CountingHistory> m_history;
     ocpp::V16Explainer m_explainer;
-    std::unique_ptr<xport::TraceService> m_traces;
+    std::unique_ptr<exporting::TraceService> m_traces;
     std::unique_ptr<ui::ConsoleWindow> m_window;
     QProcess m_load;
 };

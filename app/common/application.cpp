@@ -137,6 +137,7 @@ void Application::openStorage()
     m_engineThread.start();
 
     m_storage = std::make_unique<storage::Storage>(m_options.dataFolder, m_clock, m_room, m_options.storage);
+    connect(m_storage.get(), &storage::Storage::backingUpChanged, this, &Application::reportMaintenance);
     connect(m_storage.get(), &storage::Storage::backedUp, this, [this] { noteBackup({}); });
     connect(m_storage.get(), &storage::Storage::backupFailed, this, [this](const Error& error) { noteBackup(error.detail); });
     whenFinished(m_storage->open(), this, [this](const Result<void>& opened) {
@@ -195,6 +196,7 @@ void Application::makeHelpers()
     hooks.token = [this] { return QString::fromLatin1(m_token); };
     hooks.renewToken = [this] { return renewToken(); };
     hooks.restart = [this] { Q_EMIT restartRequested(); };
+    hooks.selfTestPath = [this] { return m_options.server.selfTestPath; };
     m_machine = std::make_unique<LocalMachine>(*m_storage, hooks);
     const auto takeZone = [this] { m_storage->setTimeZone(QTimeZone(m_live->site().timeZone.toUtf8())); };
     connect(m_live.get(), &api::LiveSite::siteChanged, this, takeZone);
@@ -311,7 +313,11 @@ void Application::reportMaintenance()
         return;
     const QStorageInfo disk(m_options.dataFolder);
     const auto free = disk.isValid() ? std::optional(disk.bytesAvailable()) : std::nullopt;
-    const engine::MaintenanceReport report{free, m_storage->lastBackupAt(), m_backupProblem, isClockSynchronised()};
+    const engine::MaintenanceReport report{.diskFreeBytes = free,
+                                           .lastBackupAt = m_storage->lastBackupAt(),
+                                           .backupProblem = m_backupProblem,
+                                           .isClockSynchronised = isClockSynchronised(),
+                                           .backupSince = m_storage->backupSince()};
     QMetaObject::invokeMethod(
         m_room, [room = m_room, report] { room->reportMaintenance(report); }, Qt::QueuedConnection);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/applicationoptions.h"
 
+#include "core/server/selftest.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -19,6 +21,7 @@ ApplicationOptions makeApplicationOptions(const config::SettingsStore& settings)
     if (const QString address = settings.value(config::OcppBindAddress); !address.isEmpty())
         server.bindAddress = QHostAddress(address);
     server.port = static_cast<quint16>(settings.value(config::OcppPort));
+    server.selfTestPath = server::newSelfTestPath();
     server.messageLimit = settings.value(config::MaximumMessageBytes);
     const QString chain = settings.value(config::TlsCertificateFile);
     const QString key = settings.value(config::TlsKeyFile);
@@ -35,6 +38,7 @@ ApplicationOptions makeApplicationOptions(const config::SettingsStore& settings)
     options.storage.backups.weekly = options.backupPlan.weekly;
     options.storage.messages.count = settings.value(config::MessageCount);
     options.storage.messages.bytes = qint64(settings.value(config::MessageMegabytes)) << 20;
+    options.storage.messages.days = settings.value(config::MessageDays);
     options.storage.retention.eventDays = settings.value(config::EventDays);
     options.storage.retention.looseSampleDays = settings.value(config::LooseSampleDays);
     return options;

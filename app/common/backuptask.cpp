@@ -126,6 +126,11 @@ StartProblem backupProblem(const Error& error)
                 translated(QT_TRANSLATE_NOOP("BackupTask", "The backup was made by a newer version of Forecourt. Install that version "
                                                            "first. Nothing was changed. (%1)"))
                     .arg(error.detail)};
+    case ErrorCode::StorageAltered:
+        return {ExitCode::BadBackup,
+                translated(QT_TRANSLATE_NOOP("BackupTask", "The backup was made by another build of Forecourt, whose tables differ. "
+                                                           "Nothing was changed; restore it with that program. (%1)"))
+                    .arg(error.detail)};
     case ErrorCode::NotAllowed:
         return {ExitCode::BadBackup,
                 translated(QT_TRANSLATE_NOOP("BackupTask", "The passphrase in FORECOURT_PASSPHRASE does not open the secrets of the "

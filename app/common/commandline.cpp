@@ -34,6 +34,11 @@ struct Options
                                QStringLiteral("port")};
     QCommandLineOption minimized{QStringLiteral("minimized"),
                                  translated(QT_TRANSLATE_NOOP("CommandLine", "Start with the window minimized (forecourtd has none)."))};
+    QCommandLineOption open{QStringLiteral("open"),
+                            translated(QT_TRANSLATE_NOOP("CommandLine", "Show a page of the window, or a charger: overview, chargers, "
+                                                                        "charger/<id>, addcharger, sessions, people, messages, alerts, "
+                                                                        "settings. A window that is open already shows it.")),
+                            QStringLiteral("page")};
     QCommandLineOption demo{QStringLiteral("demo"),
                             translated(QT_TRANSLATE_NOOP("CommandLine", "Run with a simulated site in a folder of its own."))};
     QCommandLineOption language{QStringLiteral("lang"),
@@ -79,6 +84,20 @@ bool readPort(const QCommandLineParser& parser, const QCommandLineOption& option
     return isNumber && port >= 1 && port <= 65535;
 }
 
+/// A page of ui/consolepages.h, with a charger's id behind a slash where it shows one.
+bool isPlace(const QString& text)
+{
+    static const QStringList pages{QStringLiteral("overview"), QStringLiteral("chargers"), QStringLiteral("addcharger"),
+                                   QStringLiteral("sessions"), QStringLiteral("people"), QStringLiteral("messages"),
+                                   QStringLiteral("alerts"), QStringLiteral("settings")};
+    constexpr qsizetype LongestId = 255; // as the gatekeeper takes it
+    const QString id = text.section(QLatin1Char('/'), 1);
+    const QString page = text.section(QLatin1Char('/'), 0, 0);
+    if (page == QLatin1String("charger"))
+        return !id.isEmpty() && id.size() <= LongestId;
+    return pages.contains(text) || (page == QLatin1String("addcharger") && !id.isEmpty() && id.size() <= LongestId);
+}
+
 /// What the program is for, and the codes it ends with.
 QString description(Program program)
 {
@@ -99,7 +118,7 @@ std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& ar
     QCommandLineParser parser;
     parser.setApplicationDescription(description(program));
     parser.addOptions({options.dataFolder, options.port, options.bind, options.tlsPort, options.apiPort,
-                       options.minimized, options.demo, options.language, options.logRules, options.check,
+                       options.minimized, options.open, options.demo, options.language, options.logRules, options.check,
                        options.backup, options.restore, options.version, options.help});
     if (!parser.parse(arguments))
         return usage(parser.errorText());
@@ -126,6 +145,11 @@ std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& ar
     line.language = textOf(parser, options.language);
     line.logRules = textOf(parser, options.logRules);
     line.isMinimized = parser.isSet(options.minimized);
+    line.place = textOf(parser, options.open);
+    if (line.place && program == Program::Service)
+        return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "--open is for forecourt; forecourtd has no window.")));
+    if (line.place && !isPlace(*line.place))
+        return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "There is no page “%1”; --help names them.")).arg(*line.place));
     line.isDemo = parser.isSet(options.demo);
     if (line.isDemo && line.dataFolder)
         return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "--demo brings a folder of its own; leave out --data-dir.")));
@@ -137,6 +161,22 @@ std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& ar
         || (line.isDemo && (line.backupFile || line.restoreFile)))
         return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "--backup and --restore take a file and go with no other task.")));
     return line;
+}
+
+QStringList optionsOfAStart(const CommandLine& line)
+{
+    QStringList named;
+    const auto note = [&named](bool isNamed, const char* option) {
+        if (isNamed)
+            named.append(QLatin1String(option));
+    };
+    note(line.bindAddress.has_value(), "--bind");
+    note(line.port.has_value(), "--port");
+    note(line.tlsPort.has_value(), "--tls-port");
+    note(line.apiPort.has_value(), "--api-port");
+    note(line.language.has_value(), "--lang");
+    note(line.logRules.has_value(), "--log-rules");
+    return named;
 }
 
 namespace {

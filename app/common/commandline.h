@@ -26,6 +26,7 @@ struct CommandLine
     std::optional<int> apiPort;
     std::optional<QString> language;
     std::optional<QString> logRules;
+    std::optional<QString> place; ///< to open in the window: "sessions", "charger/BAY-4"
     bool isMinimized = false;
     bool isDemo = false;
     bool isCheck = false;
@@ -42,6 +43,9 @@ struct CommandLineEnd
 
 /// \a arguments as QCoreApplication::arguments() gives them.
 [[nodiscard]] std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& arguments, Program program);
+
+/// The options that were named and count only for a start that begins anew, as they are typed: "--port".
+[[nodiscard]] QStringList optionsOfAStart(const CommandLine& line);
 
 /// Puts what was named over the settings, for this run. Errors: InvalidInput.
 [[nodiscard]] Result<void> applyCommandLine(const CommandLine& line, config::SettingsStore& settings);

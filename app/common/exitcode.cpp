@@ -50,6 +50,12 @@ StartProblem startProblem(const Error& error)
                                              "The database was written by a newer version of Forecourt. Install that "
                                              "version, or use another data folder. (%1)"))
                     .arg(error.detail)};
+    case ErrorCode::StorageAltered:
+        return {ExitCode::DatabaseFailed,
+                translated(QT_TRANSLATE_NOOP("StartProblem",
+                                             "The database was made by another build of Forecourt, whose tables differ. Nothing was "
+                                             "changed. Start that program, or put a copy from the folder backup in its place. (%1)"))
+                    .arg(error.detail)};
     case ErrorCode::StorageCorrupt:
         return {ExitCode::DatabaseFailed,
                 translated(QT_TRANSLATE_NOOP("StartProblem",

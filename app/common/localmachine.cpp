@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/localmachine.h"
 
+#include "app/common/firewall.h"
 #include "app/common/localaddresses.h"
 #include "app/common/portowner.h"
+#include "core/server/selftest.h"
 #include "core/server/tlsconfiguration.h"
 #include "core/storage/storage.h"
 
 #include <QFile>
+#include <QHostAddress>
 #include <QPromise>
 #include <QSslCertificate>
 
@@ -50,6 +53,20 @@ bool belongTogether(const QByteArray& certificatePem, const QByteArray& keyPem)
     return isPair;
 }
 
+constexpr qsizetype MostAddresses = 8;
+constexpr std::chrono::milliseconds SelfTestDeadline{1'500};
+
+api::SelfTest::Outcome outcomeOf(server::SelfTestAnswer answer)
+{
+    switch (answer) {
+    case server::SelfTestAnswer::Ours: return api::SelfTest::Outcome::Answers;
+    case server::SelfTestAnswer::Refused: return api::SelfTest::Outcome::Refused;
+    case server::SelfTestAnswer::Silent: return api::SelfTest::Outcome::Silent;
+    case server::SelfTestAnswer::Foreign: return api::SelfTest::Outcome::OtherProgram;
+    }
+    return api::SelfTest::Outcome::Silent;
+}
+
 QByteArray contentOf(const QString& name)
 {
     QFile file(name);
@@ -85,6 +102,7 @@ LocalMachine::LocalMachine(storage::Storage& storage, Hooks hooks) : m_storage(s
 
 LocalMachine::~LocalMachine()
 {
+    m_isEnding = true;
     m_pool.clear();
     m_pool.waitForDone();
 }
@@ -110,6 +128,24 @@ QList<api::NetworkCard> LocalMachine::networkCards() const
 QFuture<Result<api::PortUse>> LocalMachine::checkPort(int port, QString address)
 {
     return work<api::PortUse>([port, address = std::move(address)] { return Result<api::PortUse>(portUse(port, address)); });
+}
+
+QFuture<Result<api::SelfTest>> LocalMachine::testPort(int port)
+{
+    const QByteArray path = m_hooks.selfTestPath ? m_hooks.selfTestPath() : QByteArray();
+    return work<api::SelfTest>([this, port, path]() -> Result<api::SelfTest> {
+        api::SelfTest test;
+        for (const QString& address : localAddresses().mid(0, MostAddresses)) {
+            if (m_isEnding)
+                return failure(ErrorCode::Cancelled, QStringLiteral("the program ends"));
+            const auto answer = server::callOurselves(QHostAddress(address), static_cast<quint16>(port), path, SelfTestDeadline);
+            test.rows.append({address, outcomeOf(answer)});
+        }
+        if (test.rows.isEmpty())
+            return failure(ErrorCode::NotFound, QStringLiteral("this computer is in no network"));
+        test.firewall = activeFirewall();
+        return test;
+    });
 }
 
 QFuture<Result<api::CertificateFacts>> LocalMachine::checkCertificate(QString certificateFile, QString keyFile)

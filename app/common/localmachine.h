@@ -7,6 +7,7 @@
 
 #include <QThreadPool>
 
+#include <atomic>
 #include <functional>
 
 namespace forecourt::storage {
@@ -24,6 +25,7 @@ public:
         std::function<QString()> token;
         std::function<Result<QString>()> renewToken;
         std::function<void()> restart; ///< empty: nothing happens
+        std::function<QByteArray()> selfTestPath;
     };
 
     /// \a storage must outlive this object.
@@ -32,6 +34,7 @@ public:
 
     [[nodiscard]] QList<api::NetworkCard> networkCards() const override;
     [[nodiscard]] QFuture<Result<api::PortUse>> checkPort(int port, QString address) override;
+    [[nodiscard]] QFuture<Result<api::SelfTest>> testPort(int port) override;
     [[nodiscard]] QFuture<Result<api::CertificateFacts>> checkCertificate(QString certificateFile, QString keyFile) override;
     [[nodiscard]] QFuture<Result<api::StorageUse>> storageUse() override;
     [[nodiscard]] QString apiToken() const override { return m_hooks.token(); }
@@ -44,6 +47,7 @@ private:
 
     storage::Storage& m_storage;
     const Hooks m_hooks;
+    std::atomic<bool> m_isEnding = false; ///< read by the work on the pool
     QThreadPool m_pool;
 };
 

@@ -11,13 +11,36 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <optional>
+
 namespace forecourt::app {
 
 namespace {
 
-constexpr auto Request = "raise\n";
+// One line there, one line back: "raise", "raise <place, percent-encoded>" or "minimized".
+constexpr auto Raise = "raise";
+constexpr auto Minimized = "minimized";
 constexpr auto Answer = "raised\n";
 constexpr int AnswerDeadlineMs = 2000;
+constexpr qint64 LongestRequest = 4096;
+
+QByteArray requestLine(const SecondStart& start)
+{
+    QByteArray line = start.isMinimized ? Minimized : Raise;
+    if (!start.isMinimized && !start.place.isEmpty())
+        line += ' ' + start.place.toUtf8().toPercentEncoding();
+    return line + '\n';
+}
+
+std::optional<SecondStart> parseRequest(const QByteArray& line)
+{
+    const QList<QByteArray> words = line.trimmed().split(' ');
+    if (words.size() == 1 && words.first() == Minimized)
+        return SecondStart{true, {}};
+    if (words.size() > 2 || words.first() != Raise)
+        return std::nullopt;
+    return SecondStart{false, QString::fromUtf8(QByteArray::fromPercentEncoding(words.value(1)))};
+}
 
 /// In the runtime folder, which is this user's alone; one name per data folder.
 QString socketName(const QString& dataFolder)
@@ -48,18 +71,19 @@ void SingleInstance::accept()
     while (QLocalSocket* socket = m_server->nextPendingConnection()) {
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-            if (!socket->canReadLine())
+            if (!socket->canReadLine() && socket->bytesAvailable() < LongestRequest)
                 return;
-            if (socket->readLine() == Request) {
+            if (const auto start = parseRequest(socket->readLine(LongestRequest))) {
                 socket->write(Answer);
-                Q_EMIT raiseRequested();
+                if (!start->isMinimized)
+                    Q_EMIT raiseRequested(start->place);
             }
             socket->disconnectFromServer();
         });
     }
 }
 
-void SingleInstance::raiseOther(const QString& dataFolder, QObject* context, std::function<void(bool)> done)
+void SingleInstance::tellOther(const QString& dataFolder, const SecondStart& start, QObject* context, std::function<void(bool)> done)
 {
     auto* socket = new QLocalSocket(context);
     const auto finish = [socket, done = std::move(done)](bool isRaised) {
@@ -67,7 +91,7 @@ void SingleInstance::raiseOther(const QString& dataFolder, QObject* context, std
         socket->deleteLater();
         done(isRaised);
     };
-    connect(socket, &QLocalSocket::connected, socket, [socket] { socket->write(Request); });
+    connect(socket, &QLocalSocket::connected, socket, [socket, line = requestLine(start)] { socket->write(line); });
     connect(socket, &QLocalSocket::readyRead, socket, [socket, finish] {
         if (socket->canReadLine())
             finish(socket->readLine() == Answer);

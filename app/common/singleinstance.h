@@ -1,15 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// A second start of the console brings the first one's window to the front.
+/// A second start of the console hands what it was asked to the first one.
 #pragma once
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QLocalServer;
 
 namespace forecourt::app {
+
+/// What a second start was asked for that the first one can do.
+struct SecondStart
+{
+    bool isMinimized = false; ///< wants to be there, not to be seen: nothing is raised
+    QString place;            ///< to show; empty: where the window is
+
+    bool operator==(const SecondStart&) const = default;
+};
 
 /// Listens on a socket of this user for one data folder. Thread: main.
 class SingleInstance : public QObject
@@ -22,12 +32,13 @@ public:
     explicit SingleInstance(const QString& dataFolder, QObject* parent = nullptr);
     ~SingleInstance() override;
 
-    /// Asks the console that works on \a dataFolder to show its window; \a done gets whether one did, at
+    /// Hands \a start to the console that works on \a dataFolder; \a done gets whether it took it, at
     /// the latest after 2 s. \a context ends the wait when it goes.
-    static void raiseOther(const QString& dataFolder, QObject* context, std::function<void(bool)> done);
+    static void tellOther(const QString& dataFolder, const SecondStart& start, QObject* context, std::function<void(bool)> done);
 
 Q_SIGNALS:
-    void raiseRequested();
+    /// The window is wanted; with \a place at that page. Checked by the second process only: unknown ones are to be ignored.
+    void raiseRequested(const QString& place);
 
 private:
     void accept();

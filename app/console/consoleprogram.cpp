@@ -93,20 +93,22 @@ void ConsoleProgram::openWindow()
     if (!m_instance)
         m_instance = std::make_unique<SingleInstance>(m_application->options().dataFolder);
     if (!m_traces)
-        m_traces = std::make_unique<xport::TraceService>(m_application->history(), m_explainer);
-    ui::ConsoleSetup setup{m_application->live(),
-                           m_application->commands(),
-                           m_application->administration(),
-                           m_application->history(),
-                           m_clock,
-                           m_themes,
-                           *m_prepared.settings,
-                           {[settings = m_prepared.settings.get()] { return addressesFor(*settings); }},
-                           appearance(),
-                           ui::localeForLanguage(m_prepared.settings->value(config::Language)),
-                           qEnvironmentVariable("USER"),
-                           m_application->alerts(),
-                           m_application->notifications()};
+        m_traces = std::make_unique<exporting::TraceService>(m_application->history(), m_explainer);
+    ui::ConsoleSetup setup{
+        .site = m_application->live(),
+        .engine = m_application->commands(),
+        .administration = m_application->administration(),
+        .history = m_application->history(),
+        .clock = m_clock,
+        .themes = m_themes,
+        .settings = *m_prepared.settings,
+        .network = {[settings = m_prepared.settings.get()] { return addressesFor(*settings); }},
+        .appearance = appearance(),
+        .locale = ui::localeForLanguage(m_prepared.settings->value(config::Language)),
+        .userName = qEnvironmentVariable("USER"),
+        .alerts = m_application->alerts(),
+        .notifications = m_application->notifications(),
+    };
     setup.faultFiles = {QStringLiteral("/etc/forecourt/faults.d"),
                         QDir(m_application->options().dataFolder).filePath(QStringLiteral("faults.json"))};
     m_exchange = std::make_unique<exporting::FileExchange>(m_application->history());
@@ -121,7 +123,13 @@ void ConsoleProgram::openWindow()
     setup.offersSetup = !m_application->options().isDemo;
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
     connect(m_window.get(), &ui::ConsoleWindow::quitRequested, this, &ConsoleProgram::stop, Qt::QueuedConnection);
-    connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), &ui::ConsoleWindow::bringToFront);
+    connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), [window = m_window.get()](const QString& place) {
+        window->bringToFront();
+        if (!place.isEmpty())
+            window->openFromOutside(place);
+    });
+    if (const QString place = m_prepared.line.place.value_or(QString()); !place.isEmpty() && !m_hasShown)
+        m_window->openFromOutside(place);
     const bool isHidden = m_prepared.line.isMinimized || m_prepared.settings->value(config::StartMinimised);
     if (isHidden && !std::exchange(m_hasShown, true))
         m_window->showMinimized();
@@ -144,9 +152,11 @@ ui::ProgramHooks ConsoleProgram::hooks()
         return hooks; // a site that is gone when the program ends must not start with the computer
     QStringList command{QCoreApplication::applicationFilePath()};
     const QStringList given = QCoreApplication::arguments().mid(1);
-    for (const QString& argument : given) {
-        if (argument != QLatin1String("--minimized"))
-            command.append(argument);
+    for (qsizetype i = 0; i < given.size(); ++i) { // a page was asked for once only
+        if (given.at(i) == QLatin1String("--open"))
+            ++i;
+        else if (given.at(i) != QLatin1String("--minimized") && !given.at(i).startsWith(QLatin1String("--open=")))
+            command.append(given.at(i));
     }
     command.append(QStringLiteral("--minimized"));
     const Autostart autostart(Autostart::defaultFolder(), command);
@@ -224,8 +234,13 @@ void ConsoleProgram::onFailed(const Error& error)
         showProblem(problem);
         return;
     }
-    SingleInstance::raiseOther(m_application->options().dataFolder, this, [this, problem](bool isRaised) {
-        if (isRaised) {
+    const SecondStart start{m_prepared.line.isMinimized, m_prepared.line.place.value_or(QString())};
+    SingleInstance::tellOther(m_application->options().dataFolder, start, this, [this, problem](bool isTaken) {
+        if (isTaken) {
+            if (const QStringList unused = optionsOfAStart(m_prepared.line); !unused.isEmpty())
+                //: %1 lists options: "--port, --lang".
+                printProblem(tr("Forecourt runs already. What does not count until it starts anew: %1").arg(unused.join(QStringLiteral(", "))),
+                             Program::Console);
             m_code = ExitCode::Ok;
             m_isAsking = false;
             end();

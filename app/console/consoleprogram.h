@@ -68,7 +68,7 @@ private:
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<exporting::FileExchange> m_exchange;
     ocpp::V16Explainer m_explainer;
-    std::unique_ptr<xport::TraceService> m_traces; ///< while the application runs
+    std::unique_ptr<exporting::TraceService> m_traces; ///< while the application runs
     std::unique_ptr<SleepInhibitor> m_awake;
     std::unique_ptr<ui::ConsoleWindow> m_window;
     ExitCode m_code = ExitCode::Ok;

@@ -84,7 +84,7 @@ struct RestoreNote
 
 /// Nothing here waits on the caller's thread. Progress of a future runs from 0 to 100 where it is told.
 /// Errors: FileFailed, StorageFull, PermissionDenied; where a backup is read also InvalidInput (not a backup
-/// of ours, args: reason), StorageCorrupt (truncated, damaged or altered), StorageNewer, NotAllowed (the
+/// of ours, args: reason), StorageCorrupt (truncated, damaged or altered), StorageNewer, StorageAltered, NotAllowed (the
 /// passphrase is wrong). Thread: main.
 class Backups
 {

@@ -22,12 +22,13 @@ struct ExchangeProgress
 };
 using ExchangeProgressPointer = std::shared_ptr<ExchangeProgress>;
 
-/// How a CSV file is written. RFC 4180 with a UTF-8 byte order mark.
+/// How a CSV file is written: UTF-8, RFC 4180.
 struct CsvStyle
 {
     QChar separator = QLatin1Char(',');
     QChar decimalPoint = QLatin1Char('.');
     QByteArray timeZone = QByteArrayLiteral("UTC"); ///< IANA name; times are written in it
+    bool marksEncoding = true; ///< begins with a byte order mark, by which spreadsheets know UTF-8
 
     bool operator==(const CsvStyle&) const = default;
 };

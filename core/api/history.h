@@ -38,8 +38,8 @@ struct TransactionQuery
 struct TransactionTotals
 {
     qint64 count = 0;       ///< without tests
-    Energy energy;          ///< of those whose energy is known
-    qint64 withoutEnergy = 0;
+    Energy energy;          ///< of those whose energy is known and can be right
+    qint64 withoutEnergy = 0; ///< the others
     qint64 tests = 0;       ///< test charges, left out above
 };
 
@@ -66,6 +66,23 @@ struct MessageQuery
     int limit = 100;                 ///< 1 to 1000
     std::optional<RecordId> beyond;  ///< first page only: rows older (oldestFirst: newer) than this one
     QString after;                   ///< cursor
+};
+
+/// How many messages each of several filters lets through.
+struct MessageCountQuery
+{
+    MessageQuery base;   ///< which messages are looked at; its limit does not count
+    QStringList filters; ///< canonical texts, each beside that of \a base
+};
+
+/// A part of a count: what was looked at in a bounded time. Add up the parts until \a next is empty.
+struct MessageCounts
+{
+    QList<qint64> counts; ///< in the order of the filters
+    qint64 newest = 0;    ///< the highest row number that was looked at; 0: none
+    QString next;         ///< cursor for MessageQuery::after; empty: this was the last part
+
+    bool operator==(const MessageCounts&) const = default;
 };
 
 /// Which events. Newest first.
@@ -108,6 +125,8 @@ public:
     /// Errors: NotFound.
     [[nodiscard]] virtual QFuture<Result<CommandRecord>> command(CommandId id) = 0;
     [[nodiscard]] virtual QFuture<Result<Page<MessageRecord>>> messages(MessageQuery query) = 0;
+    /// Cancelling the future stops what has not begun.
+    [[nodiscard]] virtual QFuture<Result<MessageCounts>> messageCounts(MessageCountQuery query) = 0;
     [[nodiscard]] virtual QFuture<Result<Page<EventRecord>>> events(EventQuery query) = 0;
     /// The picture StationRecord::photo names, as it was saved. Errors: NotFound.
     [[nodiscard]] virtual QFuture<Result<QByteArray>> photo(QString name) = 0;

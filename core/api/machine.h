@@ -34,6 +34,29 @@ struct PortUse
     bool operator==(const PortUse&) const = default;
 };
 
+/// How the port for stations answered when this computer called itself.
+struct SelfTest
+{
+    enum class Outcome {
+        Answers,
+        Refused,     ///< nothing listens on that address
+        Silent,      ///< no answer in time
+        OtherProgram ///< something answers, but not this program
+    };
+    struct Row
+    {
+        QString address;
+        Outcome outcome = Outcome::Answers;
+
+        bool operator==(const Row&) const = default;
+    };
+
+    QList<Row> rows;
+    QString firewall; ///< one that is switched on here ("ufw"); empty: none was found, which proves little
+
+    bool operator==(const SelfTest&) const = default;
+};
+
 /// What a server certificate says, after it was found to fit its key.
 struct CertificateFacts
 {
@@ -50,12 +73,13 @@ struct CertificateFacts
 /// What is kept, and how much room it takes.
 struct StorageUse
 {
-    qint64 siteBytes = 0;
-    qint64 messageBytes = 0;
+    qint64 siteBytes = 0;    ///< of its files on the disk
+    qint64 messageBytes = 0; ///< of its files on the disk
     qint64 messages = 0;
     qint64 sessions = 0;
     qint64 samples = 0;
     qint64 events = 0;
+    qint64 lostMessages = 0; ///< not written since the start: too many at once, or the disk refused
     std::optional<QDateTime> oldestMessageAt;
     std::optional<QDateTime> oldestEventAt;
 
@@ -72,6 +96,10 @@ public:
     [[nodiscard]] virtual QList<NetworkCard> networkCards() const = 0;
     /// \a address empty: all.
     [[nodiscard]] virtual QFuture<Result<PortUse>> checkPort(int port, QString address) = 0;
+    /// Calls \a port on each own address from this computer itself. That passes neither the network card nor the
+    /// router: it proves that the program listens there, not that others get through. Takes seconds where
+    /// something is silent. Errors: NotFound (no network).
+    [[nodiscard]] virtual QFuture<Result<SelfTest>> testPort(int port) = 0;
     /// Errors: FileFailed (args: file), InvalidInput (key and certificate do not belong together).
     [[nodiscard]] virtual QFuture<Result<CertificateFacts>> checkCertificate(QString certificateFile, QString keyFile) = 0;
     /// Errors: StorageFailed, StorageCorrupt.

@@ -12,7 +12,7 @@ struct MessageFinding
 {
     QString path;   ///< dotted keys and indexes, e.g. "meterValue.0.timestamp"; empty: the whole message
     QString code;   ///< stable English name, e.g. "too-long"
-    QString detail; ///< English; may be empty
+    QString detail; ///< English, one of core's sentences (ui/format/standardwords.h); may be empty
     bool makesUnusable = false;
 
     bool operator==(const MessageFinding&) const = default;
@@ -27,8 +27,8 @@ struct MessageField
     QString path;                     ///< as in MessageFinding
     Kind kind = Kind::Text;
     QString value;                    ///< as it was sent; empty for objects and lists
-    QString doc;                      ///< the standard's description, one English sentence; empty: not in the standard
-    QString meaning;                  ///< of a value of an enumeration, in English
+    QString doc;                      ///< the standard's description, one English sentence that ui/format/standardwords.h translates; empty: not in the standard
+    QString meaning;                  ///< of a value of an enumeration, in English; ui/format/standardwords.h translates
     QStringList allowed;              ///< the values of an enumeration
     std::optional<int> maxLength;     ///< of a text
     std::optional<QDateTime> instant; ///< what a time stands for, UTC
@@ -59,6 +59,21 @@ struct MessageFrame
     std::optional<MessageRecord::Direction> direction; ///< of a call that only one side may send
 };
 
+/// What a message has to do with a session.
+struct MessageSession
+{
+    enum class Part {
+        None,
+        Begin,    ///< asks for a number
+        Numbered, ///< gives the number that its call asked for
+        Within,
+        End
+    };
+    Part part = Part::None;
+    QString transaction;             ///< the protocol's number; of Begin: none yet
+    std::optional<qint64> connector; ///< of Begin
+};
+
 /// Thread: any; every call answers at once (some ms for the longest messages).
 class MessageExplainer
 {
@@ -71,6 +86,8 @@ public:
     [[nodiscard]] virtual QStringList deviations(const MessageRecord& message) const = 0;
     /// A frame as it crosses the wire, e.g. `[2,"1","Heartbeat",{}]`.
     [[nodiscard]] virtual MessageFrame readFrame(const QByteArray& text) const = 0;
+    /// Which session a message belongs to, as far as it says so itself.
+    [[nodiscard]] virtual MessageSession session(const MessageRecord& message) const = 0;
     /// The frame of a message: what was sent, apart from masked secrets and blanks.
     [[nodiscard]] virtual QByteArray frame(const MessageRecord& message) const = 0;
 

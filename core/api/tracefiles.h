@@ -22,6 +22,32 @@ struct TraceExport
     bool isMasked = true;         ///< tags as "tag 1", "tag 2" …, passwords and unreadable frames left out
 };
 
+/// A line of a file that could not be used as it is.
+struct TraceProblem
+{
+    enum class What {
+        UnreadableRecord, ///< of our own formats: not a whole record
+        UnreadableFrame,  ///< a frame that is cut or no JSON; it is shown as unreadable
+        LineTooLong,      ///< only its beginning was read
+    };
+    qint64 line = 0;      ///< of the file, from 1
+    What what = What::UnreadableRecord;
+    QString text;         ///< how it begins, at most 100 characters
+
+    bool operator==(const TraceProblem&) const = default;
+};
+
+/// The messages of one session in a file, with what happened right before and after it.
+struct TraceSession
+{
+    QString transaction; ///< the protocol's number; empty: it never got one
+    StationId station;
+    RecordId first;
+    RecordId last;
+
+    bool operator==(const TraceSession&) const = default;
+};
+
 /// Messages of a file, read-only. A value that never changes.
 class TraceFile
 {
@@ -39,8 +65,16 @@ public:
     /// How often each deviation was found, by name.
     [[nodiscard]] virtual QMap<QString, qint64> deviations() const = 0;
     [[nodiscard]] virtual QStringList chargers() const = 0;
+    /// How many lines could not be used as they are, and the first MostProblems of them.
+    [[nodiscard]] virtual qint64 problemCount() const = 0;
+    [[nodiscard]] virtual QList<TraceProblem> problems() const = 0;
+    static constexpr qsizetype MostProblems = 1000;
+    /// The session that was going on at this row; the one the message names, if it names one. Bounded work.
+    [[nodiscard]] virtual std::optional<TraceSession> sessionAt(RecordId row) const = 0;
     /// As History::messages(). Thread: any.
     [[nodiscard]] virtual QFuture<Result<Page<MessageRecord>>> messages(MessageQuery query) const = 0;
+    /// As History::messageCounts(). Thread: any.
+    [[nodiscard]] virtual QFuture<Result<MessageCounts>> messageCounts(MessageCountQuery query) const = 0;
 };
 
 /// Thread: any may call; the work is done elsewhere. A future that is cancelled ends soon, without a value.

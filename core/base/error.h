@@ -27,6 +27,7 @@ enum class ErrorCode {
     StorageReadOnly,    ///< the database or its folder cannot be written
     StorageCorrupt,     ///< the database is damaged
     StorageNewer,       ///< the database was written by a newer program
+    StorageAltered,     ///< the database's tables were made by other steps than ours; args: number and name of the step
     FileFailed,         ///< a file could not be read or written
     PortInUse,          ///< args: port
     PermissionDenied,   ///< the operating system refused

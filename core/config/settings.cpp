@@ -51,6 +51,10 @@ bool isTheme(const QString& value)
     return value == QLatin1String("system") || value == QLatin1String("light") || value == QLatin1String("dark")
         || value == QLatin1String("contrast");
 }
+bool isDensity(const QString& value)
+{
+    return value == QLatin1String("comfortable") || value == QLatin1String("compact");
+}
 bool isScale(const int& value)
 {
     return value == 0 || (value >= 100 && value <= 200);
@@ -110,10 +114,12 @@ const Setting<int> MessageCount{"retention/messageCount", 5'000'000, Scope::Mach
                                 "a number from 10000 to 50000000"};
 const Setting<int> MessageMegabytes{"retention/messageMegabytes", 2048, Scope::Machine, isWithin<16, 1'000'000>,
                                     "a number from 16 to 1000000"};
+const Setting<int> MessageDays{"retention/messageDays", 0, Scope::Machine, isWithin<0, 36'500>, "a number from 0 to 36500"};
 const Setting<int> EventDays{"retention/eventDays", 0, Scope::Machine, isWithin<0, 36'500>, "a number from 0 to 36500"};
 const Setting<int> LooseSampleDays{"retention/looseSampleDays", 400, Scope::Machine, isWithin<0, 36'500>, "a number from 0 to 36500"};
 
 const Setting<QString> Theme{"window/theme", QStringLiteral("system"), Scope::User, isTheme, "system, light, dark or contrast"};
+const Setting<QString> TableDensity{"window/tableDensity", QStringLiteral("comfortable"), Scope::User, isDensity, "comfortable or compact"};
 const Setting<int> WindowScale{"window/scale", 0, Scope::User, isScale, "0, or a number from 100 to 200"};
 const Setting<QByteArray> WindowGeometry{"window/geometry", {}, Scope::User, isAnyBytes, "bytes"};
 const Setting<QString> MarkedMessages{"window/markedMessages", {}, Scope::User, isRowList, "numbers and commas"};
@@ -131,7 +137,7 @@ const std::vector<AnySetting>& allSettings()
         any(TlsKeyFile),     any(MaximumMessageBytes), any(MaximumConnections), any(ApiPort),
         any(DataFolder),     any(Language),            any(LogRules),           any(Theme),
         any(AdvertisedAddress), any(BackupTime),     any(BackupDaily),         any(BackupWeekly),       any(BackupFolder),
-        any(MessageCount),   any(MessageMegabytes),    any(EventDays),          any(LooseSampleDays),
+        any(MessageCount),   any(MessageMegabytes),    any(MessageDays),    any(EventDays),      any(TableDensity),          any(LooseSampleDays),
         any(WindowGeometry), any(WindowState),         any(MarkedMessages),        any(WindowShortcuts),    any(WindowScale),
         any(CloseKeepsRunning), any(CloseExplained),   any(StartMinimised),     any(SetupPage),
     };

@@ -45,6 +45,8 @@ extern const Setting<QString> BackupFolder;
 /// Most messages in the log, and most megabytes of its file.
 extern const Setting<int> MessageCount;
 extern const Setting<int> MessageMegabytes;
+/// Days messages stay; 0: until the limits above.
+extern const Setting<int> MessageDays;
 /// Days events stay; 0: for ever.
 extern const Setting<int> EventDays;
 /// Days meter values without a session stay; 0: for ever.
@@ -52,6 +54,8 @@ extern const Setting<int> LooseSampleDays;
 
 /// system, light, dark or contrast.
 extern const Setting<QString> Theme;
+/// Height of the rows of tables: comfortable or compact.
+extern const Setting<QString> TableDensity;
 /// Size of everything in percent, from the next start on; 0: as the desktop.
 extern const Setting<int> WindowScale;
 /// Window size and position as Qt saved it.

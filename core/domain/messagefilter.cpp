@@ -115,15 +115,31 @@ QString termText(const MessageFilter::Term& term)
 
 } // namespace
 
+std::optional<MessageRowRange> messageRowRange(const QString& text)
+{
+    const qsizetype dash = text.indexOf(u'-', 1);
+    bool isFirst = false;
+    bool isLast = false;
+    const qint64 first = text.left(dash).toLongLong(&isFirst); // all of it without a dash
+    const qint64 last = dash < 0 ? first : text.mid(dash + 1).toLongLong(&isLast);
+    if (!isFirst || (dash >= 0 && !isLast))
+        return std::nullopt;
+    return MessageRowRange{first, last};
+}
+
 MessageFilter::MessageFilter(QList<Term> terms) : m_terms(std::move(terms))
 {
     for (const Term& term : std::as_const(m_terms)) {
-        Test test{term, {}, {}, {}};
+        Test test{term, {}, {}, {}, {}};
         for (const QString& text : term.texts) {
             test.values.append(text.toCaseFolded());
             test.bytes.append(test.values.last().toUtf8());
-            if (term.key == Key::Row)
-                test.rows.insert(text.toLongLong());
+            if (const auto range = term.key == Key::Row ? messageRowRange(text) : std::nullopt) {
+                if (range->first == range->last)
+                    test.rows.insert(range->first);
+                else
+                    test.ranges.append(*range);
+            }
         }
         switch (term.key) {
         case Key::Charger: m_chargers.append(test); break;
@@ -163,7 +179,12 @@ bool MessageFilter::passesHeadTest(const Test& test, const Head& head)
         holds = test.values.contains(messageDirectionWords().at(static_cast<int>(head.direction)));
         break;
     case Key::Kind: holds = test.values.contains(messageKindWords().at(static_cast<int>(head.kind))); break;
-    case Key::Row: holds = test.rows.contains(head.id); break;
+    case Key::Row:
+        holds = test.rows.contains(head.id)
+            || std::any_of(test.ranges.cbegin(), test.ranges.cend(), [&](const MessageRowRange& range) {
+                   return head.id >= range.first && head.id <= range.last;
+               });
+        break;
     case Key::Slow: holds = isBeyond(test.term, head.replyMs); break;
     case Key::Deviation: holds = head.hasDeviations; break;
     default: break;

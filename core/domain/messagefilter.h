@@ -11,6 +11,16 @@
 
 namespace forecourt {
 
+/// Rows of a log from \c first to \c last, both of it.
+struct MessageRowRange
+{
+    qint64 first = 0;
+    qint64 last = 0;
+};
+
+/// "118" or "100-250"; empty: neither.
+[[nodiscard]] std::optional<MessageRowRange> messageRowRange(const QString& text);
+
 /// Terms that must all hold. Made by parseMessageFilter(); an empty one lets everything through.
 ///
 /// | Term | Lets through |
@@ -20,7 +30,7 @@ namespace forecourt {
 /// | `direction:in`, `kind:call,result,error,unreadable,no-reply` | |
 /// | `status:Faulted` | a field "status" with this value, anywhere in the payload |
 /// | `connector:2`, `transaction:118` | a field "connectorId", "transactionId" with this number |
-/// | `row:18216` | these rows |
+/// | `row:18216`, `row:100-250` | these rows |
 /// | `text:"earth leak"`, `word` | the text anywhere in payload, action, charger or id |
 /// | `deviation`, `deviation:late-answer` | any deviation, one whose name contains the text |
 /// | `error`, `no-reply` | an error answer or an unreadable frame; an answer that did not come |
@@ -89,6 +99,7 @@ private:
         QStringList values;        ///< case-folded
         QList<QByteArray> bytes;   ///< the same, UTF-8
         QSet<qint64> rows;
+        QList<MessageRowRange> ranges; ///< of rows
     };
     [[nodiscard]] static bool passesNames(const QList<Test>& tests, const QString& name);
     [[nodiscard]] static bool passes(const Test& test, const MessageRecord& message);

@@ -252,7 +252,9 @@ private:
         if (text.isEmpty())
             return fail(Code::UnknownValue, value.start, value.text.size(), value.text);
         bool isNumber = true;
-        if (term.key == Key::Row || term.key == Key::Connector || term.key == Key::Transaction)
+        if (term.key == Key::Row)
+            isNumber = messageRowRange(text).has_value();
+        else if (term.key == Key::Connector || term.key == Key::Transaction)
             text.toLongLong(&isNumber);
         if (!isNumber)
             return fail(Code::BadNumber, value.start, value.text.size(), value.text);

@@ -26,17 +26,18 @@ struct SiteSettings
     int mainFuseA = 0;                            ///< 0: not told
     int phases = 3;
     int voltage = 230;                            ///< phase to neutral
+    int marginPercent = 0;                        ///< of the main fuse, kept free for everything else; 0 to 50
     LobbyPolicy lobby = LobbyPolicy::OpenOnPrivateNetworks;
     int heartbeatIntervalS = 300;                 ///< 60 and up
     int commandTimeoutS = 30;                     ///< 5 to 600
 
     bool operator==(const SiteSettings&) const = default;
-    /// Main fuse as power; empty where not told.
+    /// What the site may draw: the main fuse as power, less the margin; empty where not told.
     [[nodiscard]] std::optional<qint64> limitW() const
     {
         if (mainFuseA <= 0)
             return std::nullopt;
-        return qint64(mainFuseA) * voltage * phases;
+        return qint64(mainFuseA) * voltage * phases * (100 - marginPercent) / 100;
     }
 };
 
@@ -122,6 +123,7 @@ struct SystemState
     bool isQueueFull = false;      ///< no more is taken: stations get no answers and send again (REL-2)
     qint64 diskFreeBytes = -1;     ///< -1: unknown
     std::optional<QDateTime> lastBackupAt;
+    std::optional<QDateTime> backupSince; ///< a backup of the database is being made
     QString backupProblem;         ///< English; the last regular backup failed. Empty: it did not
     std::optional<bool> isClockSynchronised; ///< this computer's own clock, by NTP or the like; empty: unknown
     QList<DeliveryState> deliveries; ///< of channels that are or were in use

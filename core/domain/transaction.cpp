@@ -8,7 +8,13 @@ TransactionFlags attentionFlags()
 {
     return TransactionFlag::MeterBackwards | TransactionFlag::TimeImplausible | TransactionFlag::StopBeforeStart
         | TransactionFlag::NotAuthorized | TransactionFlag::StopConflict | TransactionFlag::StartMissing
-        | TransactionFlag::RegisterFell | TransactionFlag::LongDuration | TransactionFlag::EndUnknown;
+        | TransactionFlag::RegisterFell | TransactionFlag::LongDuration | TransactionFlag::EndUnknown
+        | TransactionFlag::EnergyImplausible;
+}
+
+TransactionFlags wrongEnergyFlags()
+{
+    return TransactionFlag::MeterBackwards | TransactionFlag::EnergyImplausible;
 }
 
 std::optional<Energy> TransactionRecord::energy() const

@@ -69,14 +69,18 @@ enum class TransactionFlag : quint32 {
     EndUnknown = 1U << 16,        ///< no stop ever came
     Test = 1U << 17,              ///< a test charge of a guided check: shown, but in no total
     EndCorrected = 1U << 18,      ///< the operator had closed it; the station's own end came later and counts
+    EnergyImplausible = 1U << 19, ///< more energy than any connector gives in that time: in no sum of energy
 };
 /// The highest of them, for loops.
-inline constexpr TransactionFlag LastTransactionFlag = TransactionFlag::EndCorrected;
+inline constexpr TransactionFlag LastTransactionFlag = TransactionFlag::EnergyImplausible;
 Q_DECLARE_FLAGS(TransactionFlags, TransactionFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(TransactionFlags)
 
 /// The flags that put a transaction on the "needs attention" list.
 [[nodiscard]] TransactionFlags attentionFlags();
+
+/// The flags that keep a transaction's energy out of sums: it cannot be right. Source: T-20.
+[[nodiscard]] TransactionFlags wrongEnergyFlags();
 
 /// A transaction as recorded. All instants UTC. Energy in mWh.
 struct TransactionRecord

@@ -42,6 +42,8 @@ std::optional<Error> checkSite(const SiteSettings& settings)
         return problem(QStringLiteral("phases"), QStringLiteral("1 to 3"));
     if (settings.voltage < 100 || settings.voltage > 1000)
         return problem(QStringLiteral("voltage"), QStringLiteral("100 to 1000"));
+    if (settings.marginPercent < 0 || settings.marginPercent > 50)
+        return problem(QStringLiteral("marginPercent"), QStringLiteral("0 to 50"));
     if (settings.heartbeatIntervalS < 60 || settings.heartbeatIntervalS > 86'400)
         return problem(QStringLiteral("heartbeatIntervalS"), QStringLiteral("60 to 86400"));
     if (settings.commandTimeoutS < 5 || settings.commandTimeoutS > 600)
@@ -110,6 +112,7 @@ QJsonObject siteChanges(const SiteSettings& before, const SiteSettings& after)
     compare("mainFuseA", before.mainFuseA, after.mainFuseA);
     compare("phases", before.phases, after.phases);
     compare("voltage", before.voltage, after.voltage);
+    compare("marginPercent", before.marginPercent, after.marginPercent);
     compare("lobby", int(before.lobby), int(after.lobby));
     compare("heartbeatIntervalS", before.heartbeatIntervalS, after.heartbeatIntervalS);
     compare("commandTimeoutS", before.commandTimeoutS, after.commandTimeoutS);
@@ -153,6 +156,7 @@ void Administrator::saveSite(SiteSettings settings, ports::Completion<void> done
                 m_context.journal.add({{}, EventKind::SettingChanged, Severity::Info, QStringLiteral("SiteSettings"), {}, {}, changes});
             m_settings = settings;
             m_context.publisher.pending().site = settings;
+            m_context.publisher.hurry();
             m_monitor.refreshLobby();
             if (hasMoved)
                 m_context.today.reload();
@@ -272,9 +276,12 @@ void Administrator::saveStation(const StationId& id, const api::StationChange& c
     before.record.id = id;
     if (station)
         before = station->model().stored();
+    const auto written =
+        std::make_shared<const ports::StoredStation>(changed(std::move(before), wanted, passwordHashes));
     m_context.store.saveStation(
-        changed(std::move(before), wanted, passwordHashes),
-        [this, id, wanted, passwordHashes, isNew, done = std::move(done),
+        *written,
+        [this, id, wanted, passwordHashes, isNew, written, saves = station ? station->model().saves() : 0,
+         done = std::move(done),
          lifetime = m_context.lifetime](const Result<void>& result) {
             if (lifetime.expired())
                 return;
@@ -283,7 +290,8 @@ void Administrator::saveStation(const StationId& id, const api::StationChange& c
             StationController* known = m_stations.find(id);
             StationController& saved = known ? *known : create(id, wanted);
             apply(saved, wanted, passwordHashes);
-            saved.model().save(); // with what came meanwhile and what the lobby knew
+            if (saved.model().saves() != saves || saved.model().stored() != *written)
+                saved.model().save(); // with what came meanwhile and what the lobby knew
             done(isNew ? api::SaveOutcome::Created : api::SaveOutcome::Changed);
         });
 }

@@ -114,6 +114,7 @@ void Administrator::setArchived(StationController& station, bool isArchived)
     if (isArchived)
         station.close(CloseNormal, QStringLiteral("station is archived"));
     station.model().markDirty();
+    m_context.publisher.hurry();
     m_monitor.refreshLobby();
 }
 
@@ -146,13 +147,14 @@ void Administrator::savePhoto(const StationId& id, const QByteArray& photo, port
     if (obsolete == name || isUsedElsewhere)
         obsolete.clear();
     m_context.store.savePhoto(std::move(wanted), photo, obsolete,
-                              [station, name, done = std::move(done),
+                              [station, name, &publisher = m_context.publisher, done = std::move(done),
                                lifetime = m_context.lifetime](const Result<void>& result) {
                                   if (lifetime.expired())
                                       return;
                                   if (result) {
                                       station->model().record().photo = name;
                                       station->model().markDirty();
+                                      publisher.hurry();
                                       station->model().save(); // with what came meanwhile
                                   }
                                   done(result);

@@ -22,7 +22,8 @@ constexpr milliseconds TriggerWindow = seconds(60);
 } // namespace
 
 CommandFollower::CommandFollower(EngineContext& context, StationModel& model, StatusTracker& statuses)
-    : m_context(context), m_model(model), m_statuses(statuses), m_keyChange(context, model)
+    : m_context(context), m_model(model), m_statuses(statuses), m_keyChange(context, model),
+      m_quirks(context.clock, model)
 {
 }
 
@@ -216,6 +217,7 @@ void CommandFollower::answered(CommandId command, const ocpp::Answer& answer)
     Watch* watch = find(command);
     take(*record, answer);
     rememberSupport(*record, answer);
+    m_quirks.answered(*record);
     if (!answer.variables.isEmpty() || !answer.unknownVariables.isEmpty()) {
         const auto* read = watch ? std::get_if<ReadVariables>(&watch->meaning) : nullptr;
         m_model.mergeVariables(answer.variables, answer.unknownVariables, read && read->names.isEmpty());

@@ -3,7 +3,9 @@
 /// Sends one station's commands and follows each to its real end.
 #pragma once
 
+#include "core/engine/commandquirks.h"
 #include "core/engine/keychange.h"
+#include "core/engine/linkhabits.h"
 #include "core/engine/statustracker.h"
 
 namespace forecourt::engine {
@@ -40,6 +42,8 @@ public:
     void transactionEnded(const TransactionRecord& record);
     void booted();
     void linkOpened();
+    /// Before linkClosed(): why the commands that are out get no answer.
+    void linkEnding(LinkEnd end) { m_linkEnd = end; }
     void linkClosed();
 
 private:
@@ -68,7 +72,6 @@ private:
     [[nodiscard]] bool sendNextPart(Watch& watch, CommandRecord& record, const ocpp::Answer& answer);
     void followUp(Watch& watch, CommandRecord& record, const ocpp::Answer& answer);
     void noteEarlyMessage(const ocpp::Inbound& inbound);
-    void noteEarlyCommand(const Watch& watch, const CommandRecord& record);
     void awaitEffect(Watch& watch, CommandRecord& record, bool isScheduled);
     void awaitPlug(Watch& watch, CommandRecord& record, const RemoteStart& start);
     void awaitAvailability(CommandRecord& record, const ChangeAvailability& change, bool isScheduled);
@@ -81,6 +84,8 @@ private:
     StationModel& m_model;
     StatusTracker& m_statuses;
     KeyChange m_keyChange;
+    CommandQuirks m_quirks;
+    LinkEnd m_linkEnd = LinkEnd::Lost;
     ocpp::StationAdapter* m_adapter = nullptr;
     std::vector<std::unique_ptr<Watch>> m_watches;
     QString m_earlyMessage; ///< the first message on this link, if it came before the boot

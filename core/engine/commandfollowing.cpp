@@ -19,7 +19,6 @@ constexpr seconds PlugGrace{15};               // the start message takes its ti
 constexpr seconds StopLimit{60};               // CommandEffect::StillRunning
 constexpr minutes RebootLimit{10};             // CommandEffect::DidNotReturn
 constexpr qint64 LateStartS = 300;             // TransactionFlag::LateDelivery
-constexpr qint64 BootWaitS = 10;               // StationLearner::BootWait
 constexpr minutes UnknownLimit{10};            // how long an unanswered command may still show an effect
 
 bool isUnknownOutcome(CommandOutcome outcome)
@@ -38,7 +37,8 @@ const T* meaningOf(const CommandParameters& parameters)
 void CommandFollower::followUp(Watch& watch, CommandRecord& record, const ocpp::Answer& answer)
 {
     if (!answer.isLate && isUnknownOutcome(answer.outcome)) {
-        noteEarlyCommand(watch, record);
+        if (answer.outcome == CommandOutcome::Disconnected && m_linkEnd != LinkEnd::Ours)
+            m_quirks.linkDropped(record, watch.wasBeforeBoot);
         return expireAfter(watch, UnknownLimit);
     }
     const bool isScheduled = answer.outcome == CommandOutcome::Scheduled;
@@ -47,15 +47,6 @@ void CommandFollower::followUp(Watch& watch, CommandRecord& record, const ocpp::
         awaitEffect(watch, record, isScheduled);
     else
         forget(watch.id); // refused, or the effect came before the answer
-}
-
-/// Quirk 12: the link broke on a command before the boot. A reset is meant to break it.
-void CommandFollower::noteEarlyCommand(const Watch& watch, const CommandRecord& record)
-{
-    const std::optional<QDateTime>& since = m_model.state().link.since;
-    const bool isEarly = watch.wasBeforeBoot && since && since->secsTo(m_context.clock.utcNow()) <= BootWaitS;
-    if (record.outcome == CommandOutcome::Disconnected && isEarly && !meaningOf<Reset>(watch.meaning))
-        m_model.count(Deviation{12, QStringLiteral("command-before-boot"), record.action});
 }
 
 void CommandFollower::awaitEffect(Watch& watch, CommandRecord& record, bool isScheduled)
@@ -297,6 +288,7 @@ void CommandFollower::booted()
         if (record && record->outcome != CommandOutcome::Queued)
             resets.emplace_back(watch->id, record->isAnswered());
     }
+    m_quirks.booted(!resets.empty() || isTriggered(QStringLiteral("BootNotification")));
     for (const auto& [id, isOver] : resets) {
         m_context.commands.setEffect(*m_context.commands.find(id), CommandEffect::Rebooted);
         if (isOver)

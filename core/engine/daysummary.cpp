@@ -40,7 +40,8 @@ void DaySummary::ended(const TransactionRecord& record)
     if (!record.stoppedAt || siteDate(*record.stoppedAt, m_settings.timeZone) != m_totals.day)
         return;
     ++m_totals.sessions;
-    if (const std::optional<Energy> energy = record.energy(); energy && energy->milliWh > 0)
+    const bool isSummed = !(record.flags & wrongEnergyFlags());
+    if (const std::optional<Energy> energy = record.energy(); isSummed && energy && energy->milliWh > 0)
         m_totals.energy = m_totals.energy + *energy;
     publish();
 }

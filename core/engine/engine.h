@@ -42,6 +42,7 @@ struct MaintenanceReport
     std::optional<QDateTime> lastBackupAt;
     std::optional<QString> backupProblem;    ///< English; empty text: the last one went well
     std::optional<bool> isClockSynchronised;
+    std::optional<QDateTime> backupSince;    ///< a backup is being made; unlike the others, empty means: none is
 };
 
 /// Owns all live state of the site. Make it, start it and destroy it on the engine's thread; the four

@@ -61,6 +61,12 @@ void LinkRouter::linkAlive(quint64 epoch)
         m_lobby.linkAlive(epoch);
 }
 
+void LinkRouter::linkDeviated(quint64 epoch, const Deviation& deviation)
+{
+    if (StationController* station = m_byEpoch.value(epoch))
+        station->deviated({deviation}); // a candidate has no record to count in
+}
+
 void LinkRouter::linkClosed(quint64 epoch, quint16 code, const QString& reason, bool wasClean)
 {
     StationController* station = m_byEpoch.take(epoch);
@@ -72,7 +78,9 @@ void LinkRouter::linkClosed(quint64 epoch, quint16 code, const QString& reason, 
         return; // quirk 5: the end of an old link must not end the new one
     if (reason == QLatin1String(ports::ReservedBitReason))
         station->model().count(Deviation{7, QStringLiteral("reserved-bit-set"), QStringLiteral("WebSocket frame")});
-    station->linkLost(wasClean ? QStringLiteral("%1 %2").arg(code).arg(reason) : QStringLiteral("connection lost"));
+    const bool isReplaced = reason == QLatin1String(ports::ReplacedReason);
+    station->linkLost(wasClean ? QStringLiteral("%1 %2").arg(code).arg(reason) : QStringLiteral("connection lost"),
+                      isReplaced ? LinkEnd::Replaced : LinkEnd::Lost);
 }
 
 void LinkRouter::attempted(const ConnectionAttempt& attempt)
@@ -80,6 +88,9 @@ void LinkRouter::attempted(const ConnectionAttempt& attempt)
     // A known station that connects is no news here, and hundreds of them would push out the refused.
     if (attempt.reason == AttemptReason::Connected && m_stations.access(attempt.identity))
         return;
+    StationController* claimed = attempt.identity.isEmpty() ? nullptr : m_stations.find(StationId(attempt.identity));
+    if (claimed && !claimed->model().record().isArchived && attempt.reason == AttemptReason::TlsFailed)
+        claimed->deviated({Deviation{9, QStringLiteral("plain-on-tls-port"), attempt.peerAddress}});
     m_attempts.append(attempt);
     if (m_attempts.size() > MaximumAttempts)
         m_attempts.remove(0, m_attempts.size() - MaximumAttempts);

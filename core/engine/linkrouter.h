@@ -26,6 +26,7 @@ public:
     void linkOpened(ports::LinkInfo info, std::shared_ptr<ports::StationLink> link) override;
     void linkText(quint64 epoch, const QByteArray& utf8) override;
     void linkAlive(quint64 epoch) override;
+    void linkDeviated(quint64 epoch, const Deviation& deviation) override;
     void linkClosed(quint64 epoch, quint16 code, const QString& reason, bool wasClean) override;
     void attempted(const ConnectionAttempt& attempt) override;
     void duplicateIdentity(const StationId& identity, const QString& newcomerAddress) override;

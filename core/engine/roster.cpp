@@ -176,6 +176,7 @@ void Roster::saveToken(TokenRecord token, ports::Completion<bool> done)
             return done(tl::unexpected(result.error()));
         m_tokens.insert(folded, token);
         m_publisher.pending().tokens.append(token);
+        m_publisher.hurry(); // whoever saved it looks for it
         forgetUnknown({folded});
         done(isNew);
     });
@@ -194,6 +195,7 @@ void Roster::removeToken(const QString& value, ports::Completion<void> done)
         if (result) {
             m_tokens.remove(folded);
             m_publisher.pending().removedTokens.append(folded);
+            m_publisher.hurry();
         }
         done(result);
     });
@@ -215,6 +217,7 @@ void Roster::savePerson(PersonRecord person, ports::Completion<PersonId> done)
             saved.id = *result;
             m_persons.insert(saved.id.value(), saved);
             m_publisher.pending().persons.append(saved);
+            m_publisher.hurry();
         }
         done(result);
     });
@@ -235,6 +238,7 @@ void Roster::removePerson(PersonId person, ports::Completion<void> done)
         if (result) {
             m_persons.remove(person.value());
             m_publisher.pending().removedPersons.append(person);
+            m_publisher.hurry();
         }
         done(result);
     });
@@ -348,6 +352,7 @@ void Roster::publishTaken()
     }
     m_takenTokens.clear();
     m_takenPersons.clear();
+    m_publisher.hurry();
 }
 
 void Roster::forgetUnknown(const QSet<QString>& folded)

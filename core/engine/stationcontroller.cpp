@@ -39,6 +39,7 @@ StationController::StationController(EngineContext& context, ports::StoredStatio
     , m_statuses(context, m_model)
     , m_follower(context, m_model, m_statuses)
     , m_learner(context, m_model, m_follower)
+    , m_habits(context.clock, m_model)
     , m_start(context, m_model, [this](const TransactionRecord& record) { m_follower.transactionBegan(record); })
     , m_stop(context, m_model, [this](const TransactionRecord& record) { m_follower.transactionEnded(record); })
     , m_meterValues(context, m_model)
@@ -61,13 +62,14 @@ StationController::~StationController()
 void StationController::linkOpened(const ports::LinkInfo& info, std::shared_ptr<ports::StationLink> link)
 {
     if (m_adapter)
-        linkLost(QStringLiteral("connection replaced"));
+        linkLost(QStringLiteral("connection replaced"), LinkEnd::Replaced);
     ocpp::AdapterSetup setup;
     setup.station = m_model.id();
     setup.listener = this;
     setup.clock = &m_context.clock;
     setup.ids = &m_context.ids;
-    setup.sendText = [weak = std::weak_ptr(link)](const QByteArray& utf8) {
+    setup.sendText = [this, weak = std::weak_ptr(link)](const QByteArray& utf8) {
+        m_habits.talked();
         if (const auto socket = weak.lock())
             socket->sendText(utf8);
     };
@@ -92,12 +94,7 @@ void StationController::linkOpened(const ports::LinkInfo& info, std::shared_ptr<
         m_model.record().firstSeenAt = now;
     m_model.drift().clear();
     noteHeard();
-    if (info.matchedWithoutCase)
-        m_model.count(Deviation{4, QStringLiteral("identity-in-other-case"), info.path});
-    if (info.protocolWasAssumed && !info.otherProtocols.isEmpty())
-        m_model.count(Deviation{3, QStringLiteral("other-subprotocol"), info.otherProtocols});
-    else if (info.protocolWasAssumed)
-        m_model.count(Deviation{1, QStringLiteral("no-subprotocol"), info.path});
+    m_habits.opened(info);
     m_model.journal(EventKind::Connected, Severity::Info, info.protocol,
                     {{QStringLiteral("address"), info.peerAddress},
                      {QStringLiteral("securityProfile"), info.securityProfile}});
@@ -117,6 +114,7 @@ void StationController::chooseTimeStyle()
 
 void StationController::linkText(const QByteArray& utf8)
 {
+    m_habits.talked();
     if (m_adapter)
         m_adapter->receiveText(utf8);
 }
@@ -126,10 +124,11 @@ void StationController::linkAlive()
     noteHeard();
 }
 
-void StationController::linkLost(const QString& reason)
+void StationController::linkLost(const QString& reason, LinkEnd end)
 {
     if (!m_adapter)
         return;
+    m_follower.linkEnding(m_habits.ended(end));
     const std::unique_ptr<ocpp::StationAdapter> adapter = std::move(m_adapter);
     m_replies.clear();
     m_inbox.clear();
@@ -158,7 +157,7 @@ void StationController::linkLost(const QString& reason)
 void StationController::close(quint16 code, const QString& reason)
 {
     const std::shared_ptr<ports::StationLink> socket = m_socket;
-    linkLost(reason);
+    linkLost(reason, LinkEnd::Ours);
     if (socket)
         socket->close(code, reason);
 }
@@ -238,8 +237,8 @@ Responder StationController::responder(const ocpp::Inbound& inbound)
 void StationController::received(const ocpp::Inbound& inbound)
 {
     noteHeard();
-    for (const Deviation& deviation : inbound.deviations)
-        m_model.count(deviation);
+    deviated(inbound.deviations);
+    m_habits.received(inbound.action, inbound.notice);
     if (m_replies.isFull()) {
         m_model.count(Deviation{0, QStringLiteral("too-many-unanswered"), inbound.action});
         return close(ClosePolicy, QStringLiteral("too many unanswered requests"));
@@ -377,6 +376,7 @@ void StationController::deviated(const QList<Deviation>& deviations)
 
 void StationController::closeRequested(quint16 code, const QString& reason)
 {
+    m_habits.closing();
     // The adapter is still on the stack: it must not die under its own feet.
     const std::shared_ptr<ports::StationLink> socket = m_socket;
     if (socket)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/engine/commandfollower.h"
+#include "core/engine/linkhabits.h"
 #include "core/engine/metervalues.h"
 #include "core/engine/pendingrecords.h"
 #include "core/engine/replyqueue.h"
@@ -35,7 +36,7 @@ public:
     void linkText(const QByteArray& utf8);
     void linkAlive();
     /// The link is gone, or goes now.
-    void linkLost(const QString& reason);
+    void linkLost(const QString& reason, LinkEnd end);
     /// Closes the link ourselves.
     void close(quint16 code, const QString& reason);
 
@@ -77,6 +78,7 @@ private:
     void handle(const ocpp::LogStatusNotice& notice, const Responder& responder);
     void handle(const ocpp::DataTransferNotice& notice, const Responder& responder);
     void handle(const ocpp::SecurityEventNotice& notice, const Responder& responder);
+    void noteTransferStep(const QString& action, const QString& before, const QString& now);
     void bootAccepted(const BootInfo& info);
     void awaitTransactionsAfterBoot();
 
@@ -85,6 +87,7 @@ private:
     StatusTracker m_statuses;
     CommandFollower m_follower;
     StationLearner m_learner;
+    LinkHabits m_habits;
     TransactionStart m_start;
     TransactionStop m_stop;
     MeterValues m_meterValues;

@@ -75,6 +75,7 @@ void StationModel::save()
 void StationModel::save(ports::Completion<void> done)
 {
     m_isUnsaved = false;
+    ++m_saves;
     m_context.store.saveStation(stored(), std::move(done));
 }
 

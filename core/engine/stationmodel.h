@@ -37,6 +37,8 @@ public:
     void save();
     void save(ports::Completion<void> done);
     [[nodiscard]] ports::StoredStation stored() const;
+    /// How often save() was called.
+    [[nodiscard]] quint64 saves() const { return m_saves; }
     [[nodiscard]] bool isUnsaved() const { return m_isUnsaved; }
     /// To be saved with the next occasion, not at once (last seen, quirk counts).
     void markUnsaved() { m_isUnsaved = true; }
@@ -71,6 +73,7 @@ private:
     DriftEstimate m_drift;
     bool m_wasDriftReported = false;
     bool m_isUnsaved = false;
+    quint64 m_saves = 0;
 };
 
 } // namespace forecourt::engine

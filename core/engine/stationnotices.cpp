@@ -5,6 +5,7 @@
 
 #include "core/engine/datatransfer.h"
 #include "core/engine/limits.h"
+#include "core/engine/transferstatus.h"
 
 #include <algorithm>
 
@@ -117,8 +118,17 @@ void StationController::handle(const ocpp::AuthorizeNotice& notice, const Respon
     responder.reply(ocpp::AuthorizeReply{decision.info});
 }
 
+void StationController::noteTransferStep(const QString& action, const QString& before, const QString& now)
+{
+    if (const auto deviation = judgeTransferStep(action, before, now, m_follower.isTriggered(action)))
+        m_model.count(*deviation);
+}
+
 void StationController::handle(const ocpp::FirmwareStatusNotice& notice, const Responder& responder)
 {
+    noteTransferStep(notice.isSigned ? QStringLiteral("SignedFirmwareStatusNotification")
+                                     : QStringLiteral("FirmwareStatusNotification"),
+                     m_model.state().firmwareStatus, notice.status);
     if (m_model.state().firmwareStatus != notice.status) {
         m_model.state().firmwareStatus = notice.status;
         m_model.markDirty();
@@ -131,6 +141,9 @@ void StationController::handle(const ocpp::FirmwareStatusNotice& notice, const R
 
 void StationController::handle(const ocpp::LogStatusNotice& notice, const Responder& responder)
 {
+    noteTransferStep(notice.isDiagnostics ? QStringLiteral("DiagnosticsStatusNotification")
+                                          : QStringLiteral("LogStatusNotification"),
+                     m_model.state().diagnosticsStatus, notice.status);
     if (m_model.state().diagnosticsStatus != notice.status) {
         m_model.state().diagnosticsStatus = notice.status;
         m_model.markDirty();

@@ -3,6 +3,7 @@
 #include "core/engine/systemmonitor.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace forecourt::engine {
 
@@ -117,6 +118,7 @@ void SystemMonitor::maintained(const MaintenanceReport& report)
         m_state.backupProblem = *report.backupProblem;
     if (report.isClockSynchronised)
         m_state.isClockSynchronised = report.isClockSynchronised;
+    m_state.backupSince = report.backupSince;
     publish(false);
 }
 
@@ -155,11 +157,20 @@ void SystemMonitor::tick(const QDateTime& now)
         m_power.remove(0, m_power.size() - MaximumPowerPoints);
     if (!m_context.store.isFull())
         m_context.store.addSitePower(point);
-    if (m_state.isQueueFull != m_context.store.isFull()) {
-        m_state.isQueueFull = !m_state.isQueueFull;
-        publish(true);
-    }
+    countWaiting();
     m_context.publisher.pending().sitePower.append(point);
+}
+
+/// A slow disk fills the queue without any failure the store would tell of.
+void SystemMonitor::countWaiting()
+{
+    const bool isFull = m_context.store.isFull();
+    const int told = m_state.storage == StorageHealth::Good ? 0 : m_state.unsavedRecords; // with each report of its health
+    const int unsaved = isFull ? m_context.store.waiting() : told;
+    const bool hasTurned = std::exchange(m_state.isQueueFull, isFull) != isFull;
+    const bool hasCounted = std::exchange(m_state.unsavedRecords, unsaved) != unsaved;
+    if (hasTurned || hasCounted)
+        publish(hasTurned);
 }
 
 std::optional<qint64> SystemMonitor::sitePowerW(const QDateTime& now) const

@@ -35,6 +35,7 @@ public:
 
 private:
     void publish(bool isAlarm);
+    void countWaiting();
 
     EngineContext& m_context;
     StationRegistry& m_stations;

@@ -13,6 +13,8 @@ namespace forecourt::engine {
 namespace {
 
 constexpr qint64 LateDeliveryS = 300;      // TransactionFlag::LateDelivery
+constexpr qint64 MostMilliWhPerS = 277'778; // 1 MW: twice what the strongest connectors in cars' reach give
+constexpr qint64 StampToleranceS = 300;   // stamps may be coarse, and a clock may be set meanwhile
 
 void flagTime(TransactionRecord& record, const JudgedTime& time, const QDateTime& received)
 {
@@ -20,6 +22,22 @@ void flagTime(TransactionRecord& record, const JudgedTime& time, const QDateTime
         record.flags |= TransactionFlag::TimeImplausible;
     else if (time.at.secsTo(received) > LateDeliveryS)
         record.flags |= TransactionFlag::LateDelivery;
+}
+
+/// Could a connector have given \a energy between two instants.
+bool isDeliverable(Energy energy, const QDateTime& from, const QDateTime& to)
+{
+    const qint64 seconds = std::max<qint64>(0, from.secsTo(to)) + StampToleranceS;
+    return energy.milliWh / MostMilliWhPerS <= seconds;
+}
+
+/// A meter read in another unit, or another meter: since the start, or since the last sample. Source: T-20.
+bool hasDeliverableEnergy(const TransactionRecord& record)
+{
+    if (!isDeliverable(*record.meterStop - record.meterStart, record.startedAt, *record.stoppedAt))
+        return false;
+    return !record.lastRegister || !record.lastSampleAt
+        || isDeliverable(*record.meterStop - *record.lastRegister, *record.lastSampleAt, *record.stoppedAt);
 }
 
 } // namespace
@@ -59,6 +77,7 @@ void applyStop(TransactionRecord& record, const ocpp::TransactionStopNotice& not
         && !record.flags.testFlag(TransactionFlag::TimeImplausible);
     if (areBothStamped && time.at < record.startedAt)
         record.flags |= TransactionFlag::StopBeforeStart;
+    record.flags.setFlag(TransactionFlag::EnergyImplausible, areBothStamped && !hasDeliverableEnergy(record));
     if (areBothStamped && record.startedAt.secsTo(time.at) > LongDurationS)
         record.flags |= TransactionFlag::LongDuration;
     if (!record.lastSampleAt && notice.samples.empty())

@@ -71,7 +71,7 @@ void CsvReader::take(QChar c, QList<CsvRow>& rows)
 
 void CsvReader::put(QChar c)
 {
-    if (m_cell.size() < MaximumCell)
+    if (m_cell.size() < m_maximumCell)
         m_cell += c;
     else
         m_row.isBroken = true;

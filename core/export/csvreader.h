@@ -23,15 +23,20 @@ struct CsvRow
 class CsvReader
 {
 public:
-    static constexpr qsizetype MaximumCell = 10'000; ///< characters; more are dropped
+    static constexpr qsizetype MaximumCell = 10'000; ///< characters, unless said otherwise; more are dropped
     static constexpr qsizetype MaximumCells = 200;   ///< per row; more are dropped
 
-    explicit CsvReader(QChar separator) : m_separator(separator) {}
+    explicit CsvReader(QChar separator, qsizetype maximumCell = MaximumCell)
+        : m_separator(separator), m_maximumCell(maximumCell)
+    {
+    }
 
     /// The rows that end in \a text.
     [[nodiscard]] QList<CsvRow> feed(QStringView text);
     /// What is left after the last piece.
     [[nodiscard]] QList<CsvRow> finish();
+    /// A row has begun that has not ended.
+    [[nodiscard]] bool isWithinRow() const { return m_hasContent; }
 
 private:
     enum class State { CellStart, Bare, Quoted, QuoteInQuoted };
@@ -42,6 +47,7 @@ private:
     void endRow(QList<CsvRow>& rows);
 
     QChar m_separator;
+    qsizetype m_maximumCell;
     State m_state = State::CellStart;
     QString m_cell;
     CsvRow m_row;

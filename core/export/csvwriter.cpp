@@ -16,20 +16,40 @@ bool isFormula(QStringView value)
     return QStringView(u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20").contains(first) || value.front() == u'\t'
         || value.front() == u'\r' || value.front() == u'\n';
 }
+
+QStringView withoutApostrophes(QStringView value)
+{
+    while (value.startsWith(u'\''))
+        value = value.sliced(1);
+    return value;
+}
 } // namespace
+
+QString disarmed(QStringView value)
+{
+    // what looks disarmed already gets another one, so that nothing is lost when it is read
+    return isFormula(withoutApostrophes(value)) ? QString(QLatin1Char('\'') + value.toString()) : value.toString();
+}
+
+QString rearmed(QStringView cell)
+{
+    return cell.startsWith(u'\'') && isFormula(withoutApostrophes(cell)) ? cell.sliced(1).toString() : cell.toString();
+}
 
 CsvWriter::CsvWriter(QIODevice& device, const api::CsvStyle& style) : m_device(device), m_style(style)
 {
-    m_buffer = "\xEF\xBB\xBF";
+    if (style.marksEncoding)
+        m_buffer = "\xEF\xBB\xBF";
 }
 
-void CsvWriter::cell(QStringView value)
+void CsvWriter::cell(QStringView value, bool isText)
 {
     if (!m_isFirst)
         m_row += m_style.separator;
     m_isFirst = false;
     const bool needsQuotes = value.contains(m_style.separator) || value.contains(u'"') || value.contains(u'\n')
-        || value.contains(u'\r') || (!value.isEmpty() && (value.front().isSpace() || value.back().isSpace()));
+        || value.contains(u'\r') || (isText && (value.contains(u',') || value.contains(u';')))
+        || (!value.isEmpty() && (value.front().isSpace() || value.back().isSpace()));
     if (!needsQuotes) {
         m_row += value;
         return;
@@ -45,10 +65,7 @@ void CsvWriter::cell(QStringView value)
 
 void CsvWriter::text(QStringView value)
 {
-    if (isFormula(value))
-        cell(QString(QLatin1Char('\'') + value.toString()));
-    else
-        cell(value);
+    cell(disarmed(value), true);
 }
 
 void CsvWriter::texts(const QStringList& values)
@@ -60,7 +77,7 @@ void CsvWriter::texts(const QStringList& values)
 void CsvWriter::number(std::optional<qint64> thousandths, int decimals)
 {
     if (!thousandths)
-        return cell({});
+        return cell({}, false);
     static constexpr qint64 Divisors[] = {1000, 100, 10, 1};
     const qint64 divisor = Divisors[decimals];
     const bool isNegative = *thousandths < 0;
@@ -69,7 +86,12 @@ void CsvWriter::number(std::optional<qint64> thousandths, int decimals)
     QString digits = QString::number(value).rightJustified(decimals + 1, u'0');
     if (decimals > 0)
         digits.insert(digits.size() - decimals, m_style.decimalPoint);
-    cell(isNegative && value != 0 ? QString(QLatin1Char('-') + digits) : digits);
+    cell(isNegative && value != 0 ? QString(QLatin1Char('-') + digits) : digits, false);
+}
+
+void CsvWriter::integer(std::optional<qint64> value)
+{
+    cell(value ? QString::number(*value) : QString(), false);
 }
 
 void CsvWriter::endRow()

@@ -9,24 +9,32 @@
 
 namespace forecourt::exporting {
 
+/// \a value with an apostrophe in front where a spreadsheet would take it for a formula.
+[[nodiscard]] QString disarmed(QStringView value);
+/// What disarmed() was given.
+[[nodiscard]] QString rearmed(QStringView cell);
+
 /// Gathers rows and hands them to \a device. Thread: one.
 class CsvWriter
 {
 public:
-    /// Begins with a UTF-8 byte order mark, by which spreadsheets know the encoding.
+    /// Begins with a UTF-8 byte order mark where \a style wants it.
     CsvWriter(QIODevice& device, const api::CsvStyle& style);
 
-    /// Text from people and chargers. What a spreadsheet would take for a formula gets an apostrophe in front.
+    /// Text from people and chargers, disarmed(). Quoted also where it holds what other programs take for the
+    /// separator.
     void text(QStringView value);
     void texts(const QStringList& values);
     /// \a thousandths of the unit, with \a decimals (0 to 3) places; empty: nothing.
     void number(std::optional<qint64> thousandths, int decimals);
+    /// A whole number as it is; empty: nothing.
+    void integer(std::optional<qint64> value);
     void endRow();
     /// False: the device refused. Call once, at the end.
     [[nodiscard]] bool finish();
 
 private:
-    void cell(QStringView value);
+    void cell(QStringView value, bool isText);
     void flush();
 
     QIODevice& m_device;

@@ -4,12 +4,13 @@
 
 #include <QRegularExpression>
 
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 namespace {
 
+constexpr qsizetype LongestHead = 64;     ///< of what tells that a frame begins
 constexpr qsizetype LongestPrefix = 2000; ///< of what stands before a frame; patterns see no more
-constexpr qsizetype MostFrames = 100;
+constexpr qsizetype MostFrames = 100'000; ///< of a line: some programs write none
 
 int milliseconds(const QString& fraction)
 {
@@ -154,6 +155,28 @@ qsizetype endOfList(QStringView text, qsizetype start)
     return text.size();
 }
 
+struct FrameStart
+{
+    qsizetype at = -1; ///< of the bracket; −1: none
+    bool isEscaped = false;
+};
+
+/// Looks at each bracket by itself: a pattern over a line of megabytes would check all of it for every frame.
+FrameStart nextFrame(const QString& text, qsizetype from)
+{
+    static const QRegularExpression head(QStringLiteral(R"re(\[\s*"?[234]"?\s*,\s*(?:(\\?)"|\d+\s*,\s*\\?["{]))re"));
+    for (qsizetype at = text.indexOf(u'[', from); at >= 0; at = text.indexOf(u'[', at + 1)) {
+        const QStringView next = QStringView(text).mid(at + 1, LongestHead).trimmed();
+        if (next.isEmpty() || !QStringView(u"\"234").contains(next.front()))
+            continue; // nearly all brackets of a hostile file
+        const QRegularExpressionMatch match = head.match(text.mid(at, LongestHead), 0, QRegularExpression::NormalMatch,
+                                                         QRegularExpression::AnchorAtOffsetMatchOption);
+        if (match.hasMatch())
+            return {at, !match.captured(1).isEmpty()};
+    }
+    return {};
+}
+
 } // namespace
 
 std::optional<QDateTime> instantOf(const QString& text, const LogTimes& times)
@@ -171,24 +194,22 @@ std::optional<QDateTime> instantOf(const QString& text, const LogTimes& times)
 
 QList<LoggedFrame> framesOf(const QString& line, const LogTimes& times)
 {
-    static const QRegularExpression start(
-        QStringLiteral(R"re(\[\s*"?[234]"?\s*,\s*(?:(\\?)"|\d+\s*,\s*\\?["{]))re"));
     QList<LoggedFrame> frames;
     QString text = line;
     qsizetype from = 0;
     while (frames.size() < MostFrames) {
-        const QRegularExpressionMatch match = start.match(text, from);
-        if (!match.hasMatch())
+        const FrameStart start = nextFrame(text, from);
+        if (start.at < 0)
             break;
-        if (!match.captured(1).isEmpty()) { // a frame inside a JSON text
-            QString inner = text.mid(match.capturedStart());
+        if (start.isEscaped) { // a frame inside a JSON text
+            QString inner = text.mid(start.at);
             inner.replace(QLatin1String("\\\""), QLatin1String("\"")).replace(QLatin1String("\\\\"), QLatin1String("\\"));
-            text = text.first(match.capturedStart()) + inner;
+            text = text.first(start.at) + inner;
         }
-        const qsizetype end = endOfList(text, match.capturedStart());
-        const QString prefix = text.mid(from, match.capturedStart() - from).right(LongestPrefix);
+        const qsizetype end = endOfList(text, start.at);
+        const QString prefix = text.mid(from, start.at - from).right(LongestPrefix);
         LoggedFrame frame;
-        frame.text = text.mid(match.capturedStart(), end - match.capturedStart()).trimmed().toUtf8();
+        frame.text = text.mid(start.at, end - start.at).trimmed().toUtf8();
         frame.at = instantOf(prefix, times);
         frame.charger = chargerOf(prefix);
         frame.direction = directionOf(prefix);
@@ -198,4 +219,4 @@ QList<LoggedFrame> framesOf(const QString& line, const LogTimes& times)
     return frames;
 }
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

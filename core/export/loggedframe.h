@@ -7,7 +7,7 @@
 
 #include <QTimeZone>
 
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 /// A frame and what the text before it says.
 struct LoggedFrame
@@ -32,4 +32,4 @@ struct LogTimes
 /// slashes; 05.05.2026 10:14:02; May  5 10:14:02; seconds or milliseconds since 1970; a time of day.
 [[nodiscard]] std::optional<QDateTime> instantOf(const QString& text, const LogTimes& times);
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

@@ -3,9 +3,9 @@
 /// The messages of a file, in memory.
 #pragma once
 
-#include "core/api/tracefiles.h"
+#include "core/export/tracesessions.h"
 
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 /// What a file holds besides its messages.
 struct TraceSummary
@@ -16,6 +16,9 @@ struct TraceSummary
     bool isCut = false;
     QMap<QString, qint64> deviations;
     QStringList chargers;
+    qint64 problemCount = 0;
+    QList<api::TraceProblem> problems; ///< the first ones
+    TraceSessions sessions;
 };
 
 /// Thread: any; nothing changes after construction.
@@ -31,11 +34,15 @@ public:
     [[nodiscard]] qint64 withoutTime() const override { return m_summary.withoutTime; }
     [[nodiscard]] QMap<QString, qint64> deviations() const override { return m_summary.deviations; }
     [[nodiscard]] QStringList chargers() const override { return m_summary.chargers; }
+    [[nodiscard]] qint64 problemCount() const override { return m_summary.problemCount; }
+    [[nodiscard]] QList<api::TraceProblem> problems() const override { return m_summary.problems; }
+    [[nodiscard]] std::optional<api::TraceSession> sessionAt(RecordId row) const override;
     [[nodiscard]] QFuture<Result<Page<MessageRecord>>> messages(api::MessageQuery query) const override;
+    [[nodiscard]] QFuture<Result<api::MessageCounts>> messageCounts(api::MessageCountQuery query) const override;
 
 private:
     std::shared_ptr<const QList<MessageRecord>> m_rows; ///< ids 1, 2, 3 …
     TraceSummary m_summary;
 };
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

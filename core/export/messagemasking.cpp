@@ -6,7 +6,7 @@
 #include <QJsonDocument>
 #include <QUrl>
 
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 namespace {
 
@@ -102,4 +102,4 @@ MessageRecord MessageMasking::masked(MessageRecord message)
     return message;
 }
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

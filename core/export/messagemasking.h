@@ -8,7 +8,7 @@
 #include <QHash>
 #include <QJsonValue>
 
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 /// One per file: the same tag gets the same name everywhere in it, so that a session can still be followed.
 /// Thread: one at a time.
@@ -27,4 +27,4 @@ private:
     QHash<QString, int> m_tags; ///< case-folded, for tags compare without case
 };
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/rosterplanner.h"
 
+#include "core/export/csvwriter.h"
+
 #include <QDate>
 
 #include <algorithm>
@@ -89,10 +91,7 @@ RosterPlanner::RosterPlanner(const api::RosterImport& import) : m_import(import)
 
 QString RosterPlanner::cell(const CsvRow& row, int column) const
 {
-    QString text = column >= 0 ? row.cells.value(column).trimmed() : QString();
-    if (text.size() > 1 && text[0] == u'\'' && QStringView(u"=+-@").contains(text[1]))
-        text.remove(0, 1); // the apostrophe our export puts there
-    return text;
+    return column >= 0 ? rearmed(row.cells.value(column).trimmed()).trimmed() : QString();
 }
 
 void RosterPlanner::refuse(const CsvRow& row, api::RowProblem what, const QString& value)

@@ -4,15 +4,21 @@
 
 #include "core/export/tracerows.h"
 
-namespace forecourt::xport {
+#include <algorithm>
+#include <utility>
+
+namespace forecourt::exporting {
 
 namespace {
 
 using Direction = MessageRecord::Direction;
 using Kind = MessageRecord::Kind;
 
-constexpr qsizetype LongestRecord = 4 << 20; ///< of a CSV record over several lines
 constexpr qint64 DayMs = 86'400'000;
+constexpr qsizetype LongestName = 1000; ///< of ids, actions and names
+constexpr qsizetype MostTexts = 1000;
+constexpr qsizetype MostDeviations = 50; ///< of one message
+constexpr qint64 BytesOfRow = 400;       ///< what a row costs besides its texts, with its place among the calls
 
 Direction opposite(Direction direction)
 {
@@ -21,8 +27,9 @@ Direction opposite(Direction direction)
 
 } // namespace
 
-TraceCollector::TraceCollector(const api::MessageExplainer& explainer, LogTimes times, QString charger)
-    : m_explainer(explainer), m_times(std::move(times)), m_charger(std::move(charger))
+TraceCollector::TraceCollector(const api::MessageExplainer& explainer, LogTimes times, QString charger,
+                               TraceLimits limits)
+    : m_explainer(explainer), m_limits(limits), m_times(std::move(times)), m_charger(std::move(charger)), m_csv(u',', LongestRecord)
 {
 }
 
@@ -33,43 +40,87 @@ TraceCollector::Form TraceCollector::formOf(const QString& line) const
     return line.startsWith(u'{') && messageFromJsonLine(line.toUtf8()) ? Form::JsonLines : Form::Log;
 }
 
-bool TraceCollector::addLine(const QString& line)
+bool TraceCollector::addLine(const QString& line, bool isCut)
 {
-    if (m_rows.size() >= MostMessages || m_bytes >= MostBytes) {
+    ++m_line;
+    if (isFull()) {
         m_summary.isCut = true;
         return false;
     }
-    if (line.trimmed().isEmpty() && m_csvRecord.isEmpty())
+    if (isCut)
+        addProblem(api::TraceProblem::What::LineTooLong, line);
+    if (m_form == Form::Csv || !line.contains(u'\r')) {
+        addPart(line);
         return true;
+    }
+    for (const QString& part : line.split(u'\r')) // as old programs end their lines
+        addPart(part);
+    return true;
+}
+
+void TraceCollector::addPart(const QString& line)
+{
+    if (!m_csv.isWithinRow() && line.trimmed().isEmpty())
+        return;
     if (m_form == Form::Unknown) {
         m_form = formOf(line);
         if (m_form == Form::Csv)
-            return true;
+            return;
     }
     switch (m_form) {
     case Form::JsonLines:
-        if (const auto message = messageFromJsonLine(line.toUtf8()))
+        if (const auto message = messageFromJsonLine(line.toUtf8())) {
             add(*message, message->at.isValid());
-        else
+        } else {
             ++m_summary.skippedLines;
+            addProblem(api::TraceProblem::What::UnreadableRecord, line);
+        }
         break;
     case Form::Csv: addCsv(line); break;
     case Form::Unknown:
     case Form::Log: addLog(line); break;
     }
-    return true;
+}
+
+void TraceCollector::addProblem(api::TraceProblem::What what, const QString& text)
+{
+    constexpr qsizetype Shown = 100;
+    ++m_summary.problemCount;
+    if (m_summary.problems.size() < api::TraceFile::MostProblems) {
+        const bool isRecord = what == api::TraceProblem::What::UnreadableRecord && m_csvLine > 0;
+        m_summary.problems.append({isRecord ? m_csvLine : m_line, what, text.left(4 * Shown).simplified().left(Shown)});
+    }
 }
 
 void TraceCollector::addCsv(const QString& line)
 {
-    m_csvRecord += m_csvRecord.isEmpty() ? line : QLatin1Char('\n') + line;
-    if (!isWholeCsvRecord(m_csvRecord) && m_csvRecord.size() < LongestRecord)
+    if (!m_csv.isWithinRow()) {
+        m_csvLine = m_line;
+        m_csvStart = line.left(LongestUnreadable);
+    }
+    for (const CsvRow& row : m_csv.feed(QString(line + QLatin1Char('\n'))))
+        addCsvRow(row);
+    m_openRecord = m_csv.isWithinRow() ? m_openRecord + line.size() + 1 : 0;
+    if (m_openRecord < LongestRecord)
         return;
-    if (const auto message = messageFromCsv(m_csvRecord))
+    skipCsvRow(); // a quote that is never closed must not swallow the rest of the file
+    m_csv = CsvReader(u',', LongestRecord);
+    m_openRecord = 0;
+}
+
+void TraceCollector::addCsvRow(const CsvRow& row)
+{
+    const auto message = row.isBroken ? std::nullopt : messageFromCsv(row.cells);
+    if (message)
         add(*message, message->at.isValid());
     else
-        ++m_summary.skippedLines;
-    m_csvRecord.clear();
+        skipCsvRow();
+}
+
+void TraceCollector::skipCsvRow()
+{
+    ++m_summary.skippedLines;
+    addProblem(api::TraceProblem::What::UnreadableRecord, m_csvStart);
 }
 
 void TraceCollector::addLog(const QString& line)
@@ -77,8 +128,12 @@ void TraceCollector::addLog(const QString& line)
     const QList<LoggedFrame> frames = framesOf(line, m_times);
     if (frames.isEmpty())
         ++m_summary.skippedLines;
-    for (const LoggedFrame& frame : frames)
-        addFrame(frame);
+    for (const LoggedFrame& frame : frames) {
+        if (isFull())
+            m_summary.isCut = true;
+        else
+            addFrame(frame);
+    }
 }
 
 void TraceCollector::addFrame(const LoggedFrame& logged)
@@ -101,6 +156,8 @@ void TraceCollector::addFrame(const LoggedFrame& logged)
     message.direction = frame.direction.value_or(logged.direction.value_or(Direction::In));
     if (frame.kind == Kind::Result || frame.kind == Kind::Error)
         settleAnswer(message, logged);
+    else if (frame.kind == Kind::Unparseable)
+        addProblem(api::TraceProblem::What::UnreadableFrame, QString::fromUtf8(logged.text.left(LongestUnreadable)));
     add(std::move(message), logged.at.has_value());
 }
 
@@ -118,12 +175,29 @@ void TraceCollector::settleAnswer(MessageRecord& message, const LoggedFrame& log
         message.replyMs = call.at.msecsTo(message.at);
 }
 
+/// One text for all messages that have it: a million rows of ten chargers must not hold a million names.
+QString TraceCollector::shared(const QString& text)
+{
+    if (m_texts.size() < MostTexts || m_texts.contains(text))
+        return *m_texts.insert(text);
+    m_bytes += text.size() * qsizetype(sizeof(QChar));
+    return text;
+}
+
 void TraceCollector::add(MessageRecord message, bool hasTime)
 {
     message.id = RecordId(m_rows.size() + 1);
-    message.deviations = m_explainer.deviations(message);
-    for (const QString& name : std::as_const(message.deviations))
-        ++m_summary.deviations[name];
+    message.station = StationId(shared(message.station.value().left(LongestName)));
+    message.action = shared(message.action.left(LongestName));
+    message.messageId = message.messageId.left(LongestName);
+    if (message.kind == Kind::Unparseable)
+        message.payload = QByteArray(message.payload.constData(), std::min(message.payload.size(), LongestUnreadable));
+    message.deviations = m_explainer.deviations(message).mid(0, MostDeviations);
+    for (QString& name : message.deviations) {
+        name = shared(name.left(LongestName));
+        if (m_summary.deviations.size() < MostTexts || m_summary.deviations.contains(name))
+            ++m_summary.deviations[name];
+    }
     if (hasTime)
         m_lastTime = message.at;
     else
@@ -132,18 +206,19 @@ void TraceCollector::add(MessageRecord message, bool hasTime)
         m_calls.insert({message.station.value(), message.messageId}, m_rows.size());
     if (m_chargers.size() < 1000)
         m_chargers.insert(message.station.value(), 0);
-    m_bytes += message.payload.size();
+    m_summary.sessions.add(m_explainer, message, m_rows.size());
+    m_bytes += message.payload.size() + message.messageId.size() * qsizetype(sizeof(QChar)) + BytesOfRow;
     m_rows.append(std::move(message));
 }
 
 std::shared_ptr<const MemoryTrace> TraceCollector::finish(const QString& path)
 {
-    if (!m_csvRecord.isEmpty())
-        ++m_summary.skippedLines;
+    if (m_csv.isWithinRow())
+        skipCsvRow();
     m_summary.path = path;
     m_summary.chargers = m_chargers.keys();
     m_summary.chargers.sort();
     return std::make_shared<MemoryTrace>(std::move(m_rows), std::move(m_summary));
 }
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

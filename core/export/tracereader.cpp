@@ -5,11 +5,12 @@
 #include <QIODevice>
 #include <QTextStream>
 
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 namespace {
 constexpr qint64 LongestLine = 4 << 20;
-constexpr int LinesBetweenReports = 500;
+constexpr qint64 CharactersBetweenReports = 1 << 17; ///< some milliseconds
+constexpr qint64 CostOfLine = 200;
 } // namespace
 
 Result<std::shared_ptr<const MemoryTrace>> readTrace(QIODevice& device, TraceCollector collector, const QString& path,
@@ -19,10 +20,18 @@ Result<std::shared_ptr<const MemoryTrace>> readTrace(QIODevice& device, TraceCol
     text.setEncoding(QStringConverter::Utf8);
     text.setAutoDetectUnicode(true);
     QString line;
-    for (int lines = 0; text.readLineInto(&line, LongestLine);) {
-        if (!collector.addLine(line))
+    qint64 sinceReport = 0;
+    bool isRest = false; // of a line that was too long
+    while (text.readLineInto(&line, LongestLine)) {
+        const bool isCut = line.size() >= LongestLine;
+        if (!isRest && !collector.addLine(line, isCut))
             break;
-        if (++lines % LinesBetweenReports == 0 && progress && !progress(device.pos()))
+        isRest = isCut;
+        sinceReport += line.size() + CostOfLine;
+        if (sinceReport < CharactersBetweenReports)
+            continue;
+        sinceReport = 0;
+        if (progress && !progress(device.pos()))
             return failure(ErrorCode::Cancelled);
     }
     if (collector.isEmpty())
@@ -30,4 +39,4 @@ Result<std::shared_ptr<const MemoryTrace>> readTrace(QIODevice& device, TraceCol
     return collector.finish(path);
 }
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

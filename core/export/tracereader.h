@@ -10,14 +10,14 @@
 
 class QIODevice;
 
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 /// Told how far it is, in bytes; false stops the reading.
 using ReadProgress = std::function<bool(qint64 bytes)>;
 
-/// UTF-8, or UTF-16 with a byte order mark; lines over 4 MiB are taken apart. Blocks. Errors: NotFound,
+/// UTF-8, or UTF-16 with a byte order mark; of lines over 4 MiB only the beginning counts. Blocks. Errors: NotFound,
 /// Cancelled. Thread: any.
 [[nodiscard]] Result<std::shared_ptr<const MemoryTrace>> readTrace(QIODevice& device, TraceCollector collector,
                                                                    const QString& path, const ReadProgress& progress);
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

@@ -8,9 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
-
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 namespace {
 
@@ -57,49 +55,6 @@ bool readNames(MessageRecord& message, const QString& direction, const QString& 
 QDateTime timeFrom(const QString& text)
 {
     return QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
-}
-
-bool looksLikeFormula(const QString& cell)
-{
-    return !cell.isEmpty() && QStringView(u"=+-@\t\r").contains(cell.front());
-}
-
-QString csvCell(QString cell)
-{
-    if (looksLikeFormula(cell))
-        cell.prepend(QLatin1Char('\''));
-    const bool needsQuotes =
-        std::any_of(cell.cbegin(), cell.cend(), [](QChar c) { return QStringView(u"\",;\r\n").contains(c); });
-    if (!needsQuotes)
-        return cell;
-    return QLatin1Char('"') + cell.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-}
-
-QStringList csvCells(const QString& record)
-{
-    QStringList cells;
-    QString cell;
-    bool isQuoted = false;
-    for (qsizetype i = 0; i < record.size(); ++i) {
-        const QChar c = record.at(i);
-        if (isQuoted && c == u'"' && i + 1 < record.size() && record.at(i + 1) == u'"') {
-            cell.append(c);
-            ++i;
-        } else if (c == u'"') {
-            isQuoted = !isQuoted;
-        } else if (c == u',' && !isQuoted) {
-            cells.append(cell);
-            cell.clear();
-        } else {
-            cell.append(c);
-        }
-    }
-    cells.append(cell);
-    for (QString& each : cells) {
-        if (each.startsWith(u'\'') && looksLikeFormula(each.mid(1)))
-            each.remove(0, 1);
-    }
-    return cells;
 }
 
 } // namespace
@@ -149,28 +104,30 @@ std::optional<MessageRecord> messageFromJsonLine(const QByteArray& text)
     return message;
 }
 
-QByteArray csvHeader()
+api::CsvStyle traceCsvStyle()
 {
-    const QStringList names{Row, Time, Charger, DirectionKey, KindKey, Action, Id, ReplyMs, Deviations, Payload};
-    return "\xef\xbb\xbf" + names.join(QLatin1Char(',')).toUtf8() + "\r\n";
+    return {u',', u'.', QByteArrayLiteral("UTC"), true};
 }
 
-QByteArray csvLine(const MessageRecord& message)
+void writeCsvHeader(CsvWriter& writer)
 {
-    const QStringList cells{message.id.value() == 0 ? QString() : QString::number(message.id.value()),
-                            timeText(message.at),
-                            message.station.value(),
-                            directionText(message.direction),
-                            kindText(message.kind),
-                            message.action,
-                            message.messageId,
-                            message.replyMs ? QString::number(*message.replyMs) : QString(),
-                            message.deviations.join(QLatin1Char(' ')),
-                            QString::fromUtf8(message.payload)};
-    QStringList written;
-    for (const QString& cell : cells)
-        written.append(csvCell(cell));
-    return written.join(QLatin1Char(',')).toUtf8() + "\r\n";
+    writer.texts({Row, Time, Charger, DirectionKey, KindKey, Action, Id, ReplyMs, Deviations, Payload});
+    writer.endRow();
+}
+
+void writeCsvRow(CsvWriter& writer, const MessageRecord& message)
+{
+    writer.integer(message.id.value() == 0 ? std::nullopt : std::optional(message.id.value()));
+    writer.text(timeText(message.at));
+    writer.text(message.station.value());
+    writer.text(directionText(message.direction));
+    writer.text(kindText(message.kind));
+    writer.text(message.action);
+    writer.text(message.messageId);
+    writer.integer(message.replyMs);
+    writer.text(message.deviations.join(QLatin1Char(' ')));
+    writer.text(QString::fromUtf8(message.payload));
+    writer.endRow();
 }
 
 bool isCsvHeader(const QString& line)
@@ -178,14 +135,11 @@ bool isCsvHeader(const QString& line)
     return line.trimmed().startsWith(QLatin1String("row,time,charger,direction,kind,action,id,replyMs"));
 }
 
-bool isWholeCsvRecord(const QString& text)
+std::optional<MessageRecord> messageFromCsv(const QStringList& written)
 {
-    return text.count(QLatin1Char('"')) % 2 == 0;
-}
-
-std::optional<MessageRecord> messageFromCsv(const QString& record)
-{
-    const QStringList cells = csvCells(record);
+    QStringList cells;
+    for (const QString& cell : written)
+        cells.append(rearmed(cell));
     MessageRecord message;
     if (cells.size() < CsvColumns || !readNames(message, cells.at(3), cells.at(4)))
         return std::nullopt;
@@ -201,4 +155,4 @@ std::optional<MessageRecord> messageFromCsv(const QString& record)
     return message;
 }
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

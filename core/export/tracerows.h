@@ -4,8 +4,9 @@
 #pragma once
 
 #include "core/domain/event.h"
+#include "core/export/csvwriter.h"
 
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 /// One object a line: row, time, charger, direction, kind, action, id, replyMs, deviations, payload (an
 /// object, or "text" where it is none). Ends with a line feed.
@@ -13,13 +14,12 @@ namespace forecourt::xport {
 /// Empty: not such a line.
 [[nodiscard]] std::optional<MessageRecord> messageFromJsonLine(const QByteArray& line);
 
-/// The same in columns, RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe.
-[[nodiscard]] QByteArray csvHeader();
-[[nodiscard]] QByteArray csvLine(const MessageRecord& message);
+/// The same in columns. A trace is for programs and is written the same everywhere, whatever the window's language.
+[[nodiscard]] api::CsvStyle traceCsvStyle();
+void writeCsvHeader(CsvWriter& writer);
+void writeCsvRow(CsvWriter& writer, const MessageRecord& message);
 [[nodiscard]] bool isCsvHeader(const QString& line);
-/// \a record may hold line feeds inside quotes. Empty: not such a record.
-[[nodiscard]] std::optional<MessageRecord> messageFromCsv(const QString& record);
-/// Whether \a text ends outside of quotes, so that the record is whole.
-[[nodiscard]] bool isWholeCsvRecord(const QString& text);
+/// \a cells as a CsvReader gives them. Empty: not a row of ours.
+[[nodiscard]] std::optional<MessageRecord> messageFromCsv(const QStringList& cells);
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

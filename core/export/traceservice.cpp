@@ -11,7 +11,7 @@
 #include <QPromise>
 #include <QSaveFile>
 
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 namespace {
 
@@ -32,8 +32,9 @@ Result<qint64> writeTrace(api::History& history, const api::TraceExport& what, c
     if (!file.open(QIODevice::WriteOnly))
         return fileFailure(what.path, file.errorString());
     const bool isCsv = what.format == api::TraceExport::Format::Csv;
+    std::optional<CsvWriter> csv;
     if (isCsv)
-        file.write(csvHeader());
+        writeCsvHeader(csv.emplace(file, traceCsvStyle()));
     MessageMasking masking;
     api::MessageQuery query = what.query;
     query.oldestFirst = true;
@@ -49,7 +50,10 @@ Result<qint64> writeTrace(api::History& history, const api::TraceExport& what, c
             return tl::unexpected<Error>(page.error());
         for (const MessageRecord& row : page->rows) {
             const MessageRecord message = what.isMasked ? masking.masked(row) : row;
-            file.write(isCsv ? csvLine(message) : jsonLine(message));
+            if (csv)
+                writeCsvRow(*csv, message);
+            else
+                file.write(jsonLine(message));
         }
         if (file.error() != QFileDevice::NoError)
             return fileFailure(what.path, file.errorString());
@@ -57,7 +61,7 @@ Result<qint64> writeTrace(api::History& history, const api::TraceExport& what, c
         count(written);
         query.after = page->next;
     } while (!query.after.isEmpty());
-    if (!file.commit())
+    if ((csv && !csv->finish()) || !file.commit())
         return fileFailure(what.path, file.errorString());
     return written;
 }
@@ -115,6 +119,8 @@ QFuture<Result<std::shared_ptr<const api::TraceFile>>> TraceService::read(QStrin
                 return !m_isStopping && !promise->isCanceled();
             };
             auto trace = readTrace(file, TraceCollector(m_explainer, times, info.completeBaseName()), path, progress);
+            if (file.error() != QFileDevice::NoError) // half a file must not pass for a whole one
+                return fileFailure(path, file.errorString());
             if (!trace)
                 return tl::unexpected<Error>(trace.error());
             return std::shared_ptr<const api::TraceFile>(*std::move(trace));
@@ -127,4 +133,4 @@ QFuture<Result<std::shared_ptr<const api::TraceFile>>> TraceService::read(QStrin
     return future;
 }
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

@@ -10,7 +10,7 @@
 
 #include <atomic>
 
-namespace forecourt::xport {
+namespace forecourt::exporting {
 
 /// Everything referred to must outlive it. The destructor stops what runs and waits for it (a page of the
 /// history at most). Thread: any may call.
@@ -30,4 +30,4 @@ private:
     std::atomic<bool> m_isStopping = false;
 };
 
-} // namespace forecourt::xport
+} // namespace forecourt::exporting

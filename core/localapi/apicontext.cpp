@@ -27,6 +27,7 @@ int statusOf(ErrorCode code, int inputStatus)
     case ErrorCode::StorageReadOnly:
     case ErrorCode::StorageCorrupt:
     case ErrorCode::StorageNewer:
+    case ErrorCode::StorageAltered:
     case ErrorCode::Cancelled:
     case ErrorCode::LinkLost: return 503;
     default: return 500;

@@ -101,7 +101,7 @@ QJsonObject siteToJson(const SiteSettings& site)
         {QStringLiteral("name"), site.name},           {QStringLiteral("address"), site.address},
         {QStringLiteral("currency"), site.currency},   {QStringLiteral("timeZone"), site.timeZone},
         {QStringLiteral("mainFuseA"), site.mainFuseA}, {QStringLiteral("phases"), site.phases},
-        {QStringLiteral("voltage"), site.voltage},
+        {QStringLiteral("voltage"), site.voltage},     {QStringLiteral("marginPercent"), site.marginPercent},
     };
 }
 

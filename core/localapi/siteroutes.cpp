@@ -72,7 +72,7 @@ HttpResponse patchSite(ApiContext& context, const HttpRequest& request)
         return errorResponse(before.error());
     SiteSettings site = *before;
     BodyReader body(request);
-    for (const char* field : {"name", "address", "currency", "timeZone", "mainFuseA", "phases", "voltage"}) {
+    for (const char* field : {"name", "address", "currency", "timeZone", "mainFuseA", "phases", "voltage", "marginPercent"}) {
         if (body.has(field) && body.isNull(field))
             body.note(QLatin1String(field), QStringLiteral("must not be null"));
     }
@@ -83,6 +83,7 @@ HttpResponse patchSite(ApiContext& context, const HttpRequest& request)
     take(body.integer("mainFuseA", 0, 10000), site.mainFuseA);
     take(body.integer("phases", 1, 3), site.phases);
     take(body.integer("voltage", 50, 1000), site.voltage);
+    take(body.integer("marginPercent", 0, 50), site.marginPercent);
     if (const auto refusal = body.refusal())
         return *refusal;
     const auto saved =

@@ -13,6 +13,9 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <algorithm>
+#include <iterator>
+
 namespace forecourt::notify {
 
 /// What a Notifier works with. Everything referred to outlives it.
@@ -45,6 +48,11 @@ public:
 
     /// Messages that wait. For tests and the log.
     [[nodiscard]] const Outbox& outbox() const { return m_outbox; }
+    /// The outbox was read and nothing is on its way at this moment. For tests.
+    [[nodiscard]] bool isIdle() const
+    {
+        return m_isLoaded && std::none_of(std::begin(m_channels), std::end(m_channels), [](const Channel& each) { return each.isBusy; });
+    }
 
 private:
     struct Channel

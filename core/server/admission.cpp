@@ -10,6 +10,8 @@ namespace {
 
 using enum AttemptReason;
 
+constexpr qsizetype ShownTarget = 200;
+
 tl::unexpected<Refusal> refuse(int status, AttemptReason reason, QString detail)
 {
     return tl::unexpected(Refusal{status, reason, std::move(detail)});
@@ -156,6 +158,23 @@ std::optional<Refusal> chooseProtocol(const RequestHead& head, const Claim& clai
     return std::nullopt;
 }
 
+/// Tells what was put up with.
+void noteTolerated(const RequestHead& head, const Claim& claim, Admission& admission)
+{
+    const QString path = QString::fromUtf8(head.target.left(ShownTarget));
+    if (upgradeForm(head) == UpgradeForm::Tolerated) {
+        admission.tolerated.append({2, QStringLiteral("incomplete-upgrade-headers"), path});
+        admission.detail = QStringLiteral("incomplete upgrade headers (quirk 2)");
+    }
+    if (claim.wasBeforeLastSegment) {
+        admission.tolerated.append({4, QStringLiteral("identity-not-at-end"), path});
+        if (admission.detail.isEmpty())
+            admission.detail = QStringLiteral("id not at the end of the address (quirk 4)");
+    }
+    if (hasSpareSlashes(head.target))
+        admission.tolerated.append({4, QStringLiteral("spare-slashes-in-path"), path});
+}
+
 } // namespace
 
 QStringList answerableProtocols()
@@ -210,10 +229,7 @@ tl::expected<Admission, Refusal> judge(const RequestHead& head, const Claim& cla
     }
     if (auto refusal = chooseProtocol(head, claim, admission))
         return tl::unexpected(*refusal);
-    if (upgradeForm(head) == UpgradeForm::Tolerated)
-        admission.detail = QStringLiteral("incomplete upgrade headers (quirk 2)");
-    else if (claim.wasBeforeLastSegment)
-        admission.detail = QStringLiteral("id not at the end of the address (quirk 4)");
+    noteTolerated(head, claim, admission);
     return admission;
 }
 

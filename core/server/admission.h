@@ -48,6 +48,7 @@ struct Admission {
     QByteArray password;              ///< to be checked against hashes
     QList<QByteArray> passwordHashes; ///< empty: nothing to check
     QString detail;                   ///< what was tolerated, English
+    QList<Deviation> tolerated;       ///< the same, by number and name
 };
 
 /// Sub-protocol names that may be in an answer: ours, and those of stations that speak 1.6 under another

@@ -109,8 +109,7 @@ void ConnectionRegistry::replaceIncumbent(const QString& identity)
     const Pointer incumbent = std::move(entry.live);
     m_candidates += (contest->newcomer->info().isCandidate ? 1 : 0) - (incumbent->info().isCandidate ? 1 : 0);
     incumbent->discard();
-    m_listener.linkClosed(incumbent->info().epoch, 1006, QStringLiteral("replaced by a new connection"),
-                          false);
+    m_listener.linkClosed(incumbent->info().epoch, 1006, QString::fromLatin1(ports::ReplacedReason), false);
     open(entry, contest->newcomer, contest->held);
 }
 
@@ -169,6 +168,13 @@ void ConnectionRegistry::pongArrived(StationConnection& connection, const QByteA
         return;
     if (payload == found->second.contest->challenge)
         refuseNewcomer(found->second);
+}
+
+void ConnectionRegistry::pingIgnored(StationConnection& connection)
+{
+    if (connection.role() == ConnectionRole::Live)
+        m_listener.linkDeviated(connection.info().epoch,
+                                Deviation{6, QStringLiteral("ping-not-answered"), QStringLiteral("WebSocket ping")});
 }
 
 void ConnectionRegistry::connectionClosed(StationConnection& connection, quint16 code, const QString& reason,

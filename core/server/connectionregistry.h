@@ -34,6 +34,7 @@ public:
     void textArrived(StationConnection& connection, const QByteArray& utf8) override;
     void signOfLife(StationConnection& connection) override;
     void pongArrived(StationConnection& connection, const QByteArray& payload) override;
+    void pingIgnored(StationConnection& connection) override;
     void connectionClosed(StationConnection& connection, quint16 code, const QString& reason,
                           bool wasClean) override;
 

@@ -4,6 +4,7 @@
 
 #include "core/base/logging.h"
 #include "core/server/handshake.h"
+#include "core/server/selftest.h"
 #include "core/server/sodiumcredentialhasher.h"
 
 #include <QTcpSocket>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 
+#include <sodium.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -38,6 +40,13 @@ QByteArray publicText(const Refusal& refusal)
     if (refusal.status == 401)
         return QByteArrayLiteral("Not authorized.\n");
     return refusal.detail.toUtf8() + '\n';
+}
+
+/// Our own call to ourselves; the path is known to nobody else.
+bool isSelfTest(const RequestHead& head, const QByteArray& path)
+{
+    return !path.isEmpty() && head.method == "GET" && head.target.size() == path.size()
+        && sodium_memcmp(head.target.constData(), path.constData(), static_cast<size_t>(path.size())) == 0;
 }
 
 } // namespace
@@ -121,6 +130,8 @@ void Gatekeeper::start(qintptr descriptor, bool isTls, const QString& address)
                 attempt.reason = reason;
                 attempt.detail = detail;
                 attempt.httpStatus = status;
+                if (const auto claim = readClaim(handshake->head(), attempt.peerAddress, m_around.directory))
+                    attempt.identity = claim->identity; // plain HTTP on the TLS port says whose it is
                 Q_EMIT attempted(attempt);
             });
     connect(handshake, &Handshake::finished, this,
@@ -200,6 +211,10 @@ ConnectionAttempt Gatekeeper::attemptOf(const Handshake* handshake) const
 
 void Gatekeeper::decide(Handshake* handshake)
 {
+    if (isSelfTest(handshake->head(), m_around.settings.selfTestPath)) {
+        handshake->answer(200, selfTestBody(), {});
+        return;
+    }
     const auto claim = readClaim(handshake->head(), handshake->peerAddress(), m_around.directory);
     if (!claim) {
         refuse(handshake, {}, claim.error());
@@ -257,8 +272,11 @@ void Gatekeeper::passwordChecked(Handshake* handshake, const Claim& claim, const
     }
     m_around.directory.passwordUsed(admission.identity, hash);
     Admission proved = admission;
-    if (keyFromHexText(admission.password) && proved.detail.isEmpty())
-        proved.detail = QStringLiteral("the key was sent as hex text (quirk 44)");
+    if (keyFromHexText(admission.password)) {
+        proved.tolerated.append({44, QStringLiteral("key-as-hex-text"), QStringLiteral("Authorization")});
+        if (proved.detail.isEmpty())
+            proved.detail = QStringLiteral("the key was sent as hex text (quirk 44)");
+    }
     accept(handshake, proved);
 }
 
@@ -272,6 +290,8 @@ void Gatekeeper::accept(Handshake* handshake, const Admission& admission)
     upgrade.info.matchedWithoutCase = admission.matchedWithoutCase;
     upgrade.info.protocolWasAssumed = admission.protocolWasAssumed;
     upgrade.info.otherProtocols = admission.otherProtocols;
+    upgrade.info.offeredProtocols = upgrade.attempt.subprotocols.left(ShownPathLength);
+    upgrade.info.tolerated = admission.tolerated;
     upgrade.info.peerAddress = handshake->peerAddress();
     upgrade.info.peerPort = handshake->peerPort();
     upgrade.info.localAddress = handshake->localAddress();

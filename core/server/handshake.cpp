@@ -24,6 +24,8 @@ constexpr qint64 ClientHelloLimit = 5 + 16384; // one TLS record
 QByteArray reasonPhrase(int status)
 {
     switch (status) {
+    case 200:
+        return QByteArrayLiteral("OK");
     case 400:
         return QByteArrayLiteral("Bad Request");
     case 401:

@@ -195,7 +195,10 @@ CredentialForm readCredentials(const RequestHead& head, BasicCredentials& creden
     return CredentialForm::Basic;
 }
 
-QList<QByteArray> pathSegments(const QByteArray& target)
+namespace {
+
+/// The path of \a target, without scheme, host, query and fragment.
+QByteArray pathOf(const QByteArray& target)
 {
     QByteArray path = target;
     const auto end = std::find_if(path.cbegin(), path.cend(), [](char c) { return c == '?' || c == '#'; });
@@ -204,7 +207,20 @@ QList<QByteArray> pathSegments(const QByteArray& target)
         const auto slash = path.indexOf('/', scheme + 3);
         path = slash < 0 ? QByteArray() : path.sliced(slash);
     }
-    QList<QByteArray> segments = path.split('/');
+    return path;
+}
+
+} // namespace
+
+bool hasSpareSlashes(const QByteArray& target)
+{
+    const QByteArray path = pathOf(target);
+    return path.contains("//") || (path.size() > 1 && path.endsWith('/'));
+}
+
+QList<QByteArray> pathSegments(const QByteArray& target)
+{
+    QList<QByteArray> segments = pathOf(target).split('/');
     segments.removeAll(QByteArray());
     return segments;
 }

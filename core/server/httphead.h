@@ -78,6 +78,9 @@ enum class CredentialForm { Absent, Malformed, Basic };
 /// target (ws://host/path) counts without its scheme and host.
 [[nodiscard]] QList<QByteArray> pathSegments(const QByteArray& target);
 
+/// Whether the path has slashes too many: doubled ones, or one at its end (quirk 4).
+[[nodiscard]] bool hasSpareSlashes(const QByteArray& target);
+
 /// Decodes percent signs once, as UTF-8; a plus stays a plus. Empty where the text is not valid.
 [[nodiscard]] std::optional<QString> percentDecoded(QByteArrayView segment);
 

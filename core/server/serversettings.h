@@ -35,6 +35,9 @@ struct ServerSettings {
     quint16 port = 8887; ///< 0: any free one
     std::optional<TlsSettings> tls;
 
+    /// A request for this path is the self-test of this computer: answered 200 and not written down. Empty: off.
+    QByteArray selfTestPath;
+
     HeadLimits head;
     std::chrono::milliseconds headDeadline{5'000};
     std::chrono::milliseconds tlsDeadline{10'000};

@@ -78,7 +78,7 @@ StationConnection::~StationConnection()
 void StationConnection::connectSignals()
 {
     connect(m_webSocket, &QWebSocket::textMessageReceived, this, [this](const QString& message) {
-        m_hasTalked = true;
+        noteTalk();
         if (m_state == State::Open)
             m_observer->textArrived(*this, message.toUtf8());
     });
@@ -259,10 +259,22 @@ void StationConnection::checkSilence(std::chrono::milliseconds now)
         cutOff(QStringLiteral("silent for too long"));
         return;
     }
+    if (m_openPings > 0 && silence >= m_settings->pingAfter + m_settings->pongDeadline)
+        m_owesPong = true;
     if (silence >= (m_openPings + 1) * m_settings->pingAfter && m_openPings < 200) {
         ++m_openPings;
         ping(QByteArrayLiteral("forecourt"));
     }
+}
+
+/// Who talks on after a ping was due is alive, and does not answer pings. One that is silent may be gone.
+void StationConnection::noteTalk()
+{
+    m_hasTalked = true;
+    if (m_state != State::Open || !m_owesPong || m_hasPonged || m_wasIgnoreReported)
+        return;
+    m_wasIgnoreReported = true;
+    m_observer->pingIgnored(*this);
 }
 
 void StationConnection::disconnected()

@@ -26,6 +26,8 @@ public:
     virtual void textArrived(StationConnection& connection, const QByteArray& utf8) = 0;
     virtual void signOfLife(StationConnection& connection) = 0;
     virtual void pongArrived(StationConnection& connection, const QByteArray& payload) = 0;
+    /// Once for a connection: it talks, but left a ping of ours unanswered (quirk 6).
+    virtual void pingIgnored(StationConnection& connection) = 0;
     /// The last call of a connection.
     virtual void connectionClosed(StationConnection& connection, quint16 code, const QString& reason,
                                   bool wasClean) = 0;
@@ -78,6 +80,7 @@ private:
     void cutOff(const QString& reason);
     [[nodiscard]] bool isStalledInFrame(std::chrono::milliseconds now) const;
     void checkSilence(std::chrono::milliseconds now);
+    void noteTalk();
 
     QWebSocket* m_webSocket;
     QPointer<QTcpSocket> m_socket;
@@ -90,6 +93,8 @@ private:
     bool m_wasClosedByPeer = false; ///< a close frame came
     bool m_hasTalked = false;
     bool m_hasPonged = false;
+    bool m_owesPong = false;       ///< a ping's deadline passed
+    bool m_wasIgnoreReported = false;
     quint8 m_openPings = 0;
     quint16 m_endCode = 0;
     QString m_endReason;

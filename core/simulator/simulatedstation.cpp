@@ -93,6 +93,8 @@ SimulatedStation::SimulatedStation(const StationSettings& settings, Clock& clock
     connect(&m_link, &StationLink::pingAnswered, this, &SimulatedStation::pingAnswered);
     connect(&m_link, &StationLink::frameSent, this, &SimulatedStation::frameSent);
     connect(&m_link, &StationLink::frameReceived, this, &SimulatedStation::frameReceived);
+    connect(&m_link, &StationLink::frameSent, this, &SimulatedStation::awaitSilence);
+    connect(&m_link, &StationLink::frameReceived, this, &SimulatedStation::awaitSilence);
     connect(&m_link, &StationLink::called, this, [this](const QString& id, const QString& action, const QJsonObject& payload) {
         Q_EMIT commandReceived(action, payload);
         if (m_misbehaviour.refusesTimesOf(QJsonDocument(payload).toJson(QJsonDocument::Compact)))
@@ -185,8 +187,7 @@ void SimulatedStation::onOpened()
 {
     schedulePing();
     Q_EMIT opened();
-    if (m_misbehaviour.has(6))
-        m_silence = m_trueClock.after(m_settings.silenceLimit, [this] { m_link.interrupt(1s); });
+    awaitSilence();
     if (m_hasBooted && isAccepted()) {
         m_link.release();
         sendMissedStatuses();
@@ -202,6 +203,13 @@ void SimulatedStation::onOpened()
         sendBoot();
     }
     sendBoot();
+}
+
+/// Quirk 6: no message for a while, and the link is dropped; pings do not count.
+void SimulatedStation::awaitSilence()
+{
+    if (m_misbehaviour.has(6) && m_link.isOpen())
+        m_silence = m_trueClock.after(m_settings.silenceLimit, [this] { m_link.interrupt(1s); });
 }
 
 void SimulatedStation::onClosed()

@@ -86,6 +86,7 @@ private:
 
     void onOpened();
     void onClosed();
+    void awaitSilence();
     void onBootAnswered(const ocpp::rpc::CallOutcome& outcome);
     void accepted(int intervalSeconds);
     void sendBoot();

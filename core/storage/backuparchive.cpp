@@ -25,6 +25,10 @@ const QString Format = QStringLiteral("org.forecourt.backup");
 constexpr int FormatVersion = 1;
 constexpr qint64 SmallEntry = qint64(1) << 20;
 constexpr qint64 DatabaseEntry = qint64(1) << 40;
+/// A database of ours packs to a tenth or so; one that unpacks to more than this many times its size, and is not
+/// small, was made to fill the disk.
+constexpr zip_uint64_t LargestRatio = 250;
+constexpr zip_uint64_t HarmlessSize = zip_uint64_t(64) << 20;
 constexpr qint64 SpareDisk = qint64(64) << 20;
 constexpr qint64 ChunkBytes = qint64(1) << 20;
 
@@ -99,6 +103,19 @@ tl::unexpected<Error> altered(const QString& why)
     return failure(ErrorCode::StorageCorrupt, QStringLiteral("the backup is damaged or was altered: %1").arg(why));
 }
 
+/// No link, folder or device, as far as the zip says what it is.
+bool isPlainFile(zip_t* zip, zip_uint64_t index)
+{
+    constexpr zip_uint32_t TypeMask = 0170000;
+    constexpr zip_uint32_t Regular = 0100000;
+    zip_uint8_t system = 0;
+    zip_uint32_t attributes = 0;
+    if (zip_file_get_external_attributes(zip, index, 0, &system, &attributes) != 0)
+        return false;
+    const zip_uint32_t type = (attributes >> 16) & TypeMask;
+    return system != ZIP_OPSYS_UNIX || type == 0 || type == Regular;
+}
+
 struct Entry {
     zip_uint64_t index = 0;
     qint64 size = 0;
@@ -115,13 +132,17 @@ Result<QHash<QString, Entry>> listEntries(zip_t* zip)
         zip_stat_t stat;
         if (zip_stat_index(zip, static_cast<zip_uint64_t>(i), ZIP_FL_ENC_RAW, &stat) != 0)
             return altered(QStringLiteral("its directory cannot be read"));
-        constexpr zip_uint64_t Needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_METHOD;
+        constexpr zip_uint64_t Needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD;
         const QString name = QString::fromUtf8(stat.name);
         const qint64 limit = sizeLimit(name);
         if ((stat.valid & Needed) != Needed || limit < 0 || entries.contains(name))
             return notOurs(QStringLiteral("it holds “%1”").arg(name.left(60)));
         if (stat.size > static_cast<zip_uint64_t>(limit))
             return notOurs(QStringLiteral("“%1” is too large").arg(name));
+        if (stat.size > HarmlessSize && stat.size / LargestRatio > stat.comp_size)
+            return notOurs(QStringLiteral("“%1” would unpack to more than %2 times its size").arg(name).arg(LargestRatio));
+        if (!isPlainFile(zip, static_cast<zip_uint64_t>(i)))
+            return notOurs(QStringLiteral("“%1” is no plain file").arg(name));
         entries.insert(name, {static_cast<zip_uint64_t>(i), static_cast<qint64>(stat.size)});
     }
     if (!entries.contains(archive::Manifest) || !entries.contains(archive::Site))

@@ -38,11 +38,16 @@ public:
     void start(Statement& statement, std::optional<int> limit = {}) const
     {
         statement.reset();
-        int index = 0;
-        for (const Value& value : m_values)
-            std::visit([&statement, &index](const auto& held) { statement.bind(++index, held); }, value);
+        const int last = bindBehind(statement, 0);
         if (limit)
-            statement.bind(++index, *limit);
+            statement.bind(last + 1, *limit);
+    }
+    /// Binds the values to the places behind number \a last; the number of the last one bound.
+    int bindBehind(Statement& statement, int last) const
+    {
+        for (const Value& value : m_values)
+            std::visit([&statement, &last](const auto& held) { statement.bind(++last, held); }, value);
+        return last;
     }
 
 private:

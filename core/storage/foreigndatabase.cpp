@@ -21,15 +21,20 @@ tl::unexpected<Error> notOurs(const QString& why)
     return failure(ErrorCode::InvalidInput, QStringLiteral("not a database of Forecourt: %1").arg(why), {why});
 }
 
-/// Every object of the file as one line each. Statistics that ANALYZE leaves are no part of the layout.
+/// Every object of the file as one line each. Statistics that ANALYZE leaves are no part of the layout, nor is
+/// whether the record of the steps has checksums yet (checkSteps() looks at those).
 Result<QStringList> objectsOf(Connection& connection)
 {
     QStringList objects;
     Statement rows(connection, "SELECT type, name, tbl_name, sql FROM sqlite_master "
                                "WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY type, name");
     rows.start();
-    while (rows.next() && objects.size() <= MostObjects)
-        objects.append(rows.text(0) + QLatin1Char('\n') + rows.text(1) + QLatin1Char('\n') + rows.text(2) + QLatin1Char('\n') + rows.text(3));
+    while (rows.next() && objects.size() <= MostObjects) {
+        QString sql = rows.text(3);
+        if (rows.text(1) == QLatin1String("schema_migrations"))
+            sql.replace(QLatin1String(", checksum TEXT)"), QLatin1String(")"));
+        objects.append(rows.text(0) + QLatin1Char('\n') + rows.text(1) + QLatin1Char('\n') + rows.text(2) + QLatin1Char('\n') + sql);
+    }
     if (const Result<void> result = connection.result(); !result)
         return tl::unexpected<Error>(result.error());
     return objects;
@@ -81,12 +86,10 @@ Result<int> judgeDatabase(const QString& path, const std::vector<Migration>& mig
     const Result<int> version = schemaVersion(connection);
     if (!version)
         return version.error().code == ErrorCode::StorageCorrupt ? notOurs(version.error().detail) : tl::unexpected(version.error());
-    const int newest = migrations.back().number;
-    if (*version > newest)
-        return failure(ErrorCode::StorageNewer, QStringLiteral("the backup has layout %1, this program knows up to %2").arg(*version).arg(newest),
-                       {QString::number(*version), QString::number(newest)});
     if (*version < 1)
         return notOurs(QStringLiteral("it is empty"));
+    if (const Result<void> steps = checkSteps(connection, migrations); !steps)
+        return tl::unexpected(steps.error());
     const Result<QStringList> found = objectsOf(connection);
     if (!found)
         return tl::unexpected(found.error());

@@ -8,6 +8,8 @@
 #include "core/storage/repositories/journaltable.h"
 #include "core/storage/transactionrow.h"
 
+#include <QByteArrayList>
+
 namespace forecourt::storage {
 
 namespace {
@@ -20,22 +22,37 @@ Result<std::optional<Cursor>> checked(CursorKind kind, int limit, const QString&
     return Cursor::fromText(kind, after);
 }
 
+/// Parts of one list: each is read in order by an index of its own, and the database merges them as it reads.
+using Branches = std::vector<Conditions>;
+
+/// \a order names columns of \a select. The last place is for the limit.
+QByteArray mergedSql(const QByteArray& select, const Branches& branches, const QByteArray& order)
+{
+    QByteArrayList parts;
+    for (const Conditions& branch : branches)
+        parts.append(select + branch.sql());
+    return parts.join(" UNION ALL ") + " ORDER BY " + order + " LIMIT ?";
+}
+
 /// Reads up to limit rows of a statement that asks for one more, and makes the cursor of the last.
 /// \a read makes a row of where the statement stands, \a order says where that is in the list.
 template<class Row, class Read, class Order>
-Result<Page<Row>> readPage(Connection& connection, const QByteArray& sql, const Conditions& conditions,
+Result<Page<Row>> readPage(Connection& connection, const QByteArray& sql, const Branches& branches,
                            int limit, CursorKind kind, Read read, Order order)
 {
     Statement statement(connection, sql);
-    conditions.start(statement, limit + 1);
+    int last = 0;
+    for (const Conditions& branch : branches)
+        last = branch.bindBehind(statement, last);
+    statement.bind(last + 1, limit + 1);
     Page<Row> page;
-    Cursor last;
+    Cursor end;
     while (statement.next()) {
         if (page.rows.size() == limit) {
-            page.next = last.toText(kind);
+            page.next = end.toText(kind);
             break;
         }
-        last = order(statement);
+        end = order(statement);
         page.rows.append(read(statement));
     }
     if (const Result<void> result = connection.result(); !result)
@@ -48,17 +65,64 @@ Cursor byId(const Statement& statement)
     return {0, statement.integer(0)};
 }
 
-void addState(Conditions& conditions, api::TransactionQuery::State state)
+/// The station of a query and what stood in its place before; empty: any.
+template<class Query>
+std::vector<QString> stationsOf(const Query& query)
 {
-    using State = api::TransactionQuery::State;
+    if (!query.station)
+        return {};
+    std::vector<QString> stations{query.station->value()};
+    for (const StationId& former : query.formerStations)
+        stations.push_back(former.value());
+    return stations;
+}
+
+/// One branch for each station, else one for all: rows of several stations are in no index's order.
+/// \a filtered makes the branch's conditions from its station, if it has one.
+template<class Query, class Filtered>
+Branches branchesByStation(const Query& query, Filtered filtered)
+{
+    Branches branches;
+    for (const QString& station : stationsOf(query))
+        branches.push_back(filtered(&station));
+    if (branches.empty())
+        branches.push_back(filtered(nullptr));
+    return branches;
+}
+
+using State = api::TransactionQuery::State;
+using SortBy = api::TransactionQuery::SortBy;
+
+/// By which index the rows are found; + before a column keeps the planner from one by that column.
+enum class Access {
+    Few,    ///< the few that run or want attention have indexes of their own
+    ByTime, ///< by start, perhaps of a station or a person
+    ByRank, ///< those that ended, in order of a figure; the period is looked at on the way
+    Sum,    ///< in no order
+};
+
+/// What the rows are in order of.
+QByteArray rankOf(SortBy sortBy)
+{
+    switch (sortBy) {
+    case SortBy::Start: return "sort_at";
+    case SortBy::Energy: return "energy_rank";
+    case SortBy::Duration: return "duration_rank";
+    case SortBy::Peak: return "peak_rank";
+    }
+    return "sort_at";
+}
+
+void addState(Conditions& conditions, State state, Access access)
+{
     switch (state) {
     case State::Any:
         break;
     case State::Live:
         conditions.add("state = 0");
         break;
-    case State::Finished:
-        conditions.add("state <> 0");
+    case State::Finished: // only in order of a figure are those indexes of use
+        conditions.add(access == Access::ByRank ? "state <> 0" : "+state <> 0");
         break;
     case State::Attention:
         conditions.add("needs_attention = 1");
@@ -66,54 +130,97 @@ void addState(Conditions& conditions, api::TransactionQuery::State state)
     }
 }
 
-/// The station of a query and what stood in its place before.
-template<class Query>
-void addStations(Conditions& conditions, const Query& query, const char* column)
-{
-    if (!query.station)
-        return;
-    std::vector<QString> stations{query.station->value()};
-    for (const StationId& former : query.formerStations)
-        stations.push_back(former.value());
-    conditions.addIn(column, stations);
-}
-
-Conditions conditionsOf(const api::TransactionQuery& query)
+/// All conditions but that of the station.
+Conditions conditionsOf(const api::TransactionQuery& query, State state, Access access)
 {
     Conditions conditions;
-    addState(conditions, query.state);
-    // The few that run or want attention have indexes of their own; + keeps the planner from the one by
-    // station.
-    const bool isFew = query.state == api::TransactionQuery::State::Live ||
-                       query.state == api::TransactionQuery::State::Attention;
-    addStations(conditions, query, isFew ? "+station" : "station");
+    addState(conditions, state, access);
     if (query.person)
-        conditions.add(isFew ? "+person = ?" : "person = ?", *query.person);
+        conditions.add(access == Access::Few ? "+person = ?" : "person = ?", *query.person);
     if (const QString text = query.text.trimmed().toCaseFolded(); !text.isEmpty()) {
         conditions.add(
             "instr(search, ?) > 0 OR station IN (SELECT id FROM stations WHERE instr(search, ?) > 0)", text,
             text);
     }
     if (query.from)
-        conditions.add("sort_at >= ?", *query.from);
+        conditions.add(access == Access::ByRank ? "+sort_at >= ?" : "sort_at >= ?", *query.from);
     if (query.to)
-        conditions.add("sort_at < ?", *query.to);
+        conditions.add(access == Access::ByRank ? "+sort_at < ?" : "sort_at < ?", *query.to);
     if (query.flags)
         conditions.add("(flags & ?) <> 0", static_cast<qint64>(quint32(query.flags.toInt())));
     return conditions;
 }
 
-/// What the rows are in order of, as an expression; only the start has an index.
-QByteArray orderOf(api::TransactionQuery::SortBy sortBy)
+bool isOfFew(State state)
 {
-    using SortBy = api::TransactionQuery::SortBy;
-    switch (sortBy) {
-    case SortBy::Start: return "sort_at";
-    case SortBy::Energy: return "COALESCE(energy, -9223372036854775807)";
-    case SortBy::Duration: return "COALESCE(stopped_at - sort_at, -9223372036854775807)";
-    case SortBy::Peak: return "COALESCE(maximum_power_w, -9223372036854775807)";
-    }
-    return "sort_at";
+    return state == State::Live || state == State::Attention;
+}
+
+/// Those of \a state from all stations of the query in one branch: there are few to put in order.
+Conditions fewOf(const api::TransactionQuery& query, State state)
+{
+    Conditions conditions = conditionsOf(query, state, Access::Few);
+    if (query.station)
+        conditions.addIn("+station", stationsOf(query));
+    return conditions;
+}
+
+Branches branchesOf(const api::TransactionQuery& query)
+{
+    if (isOfFew(query.state))
+        return {fewOf(query, query.state)};
+    const bool isByRank = query.sortBy != SortBy::Start;
+    // what runs is in no index by a figure
+    const State state = isByRank ? State::Finished : query.state;
+    Branches branches = branchesByStation(query, [&](const QString* station) {
+        Conditions conditions = conditionsOf(query, state, isByRank ? Access::ByRank : Access::ByTime);
+        if (station != nullptr)
+            conditions.add("station = ?", *station);
+        return conditions;
+    });
+    if (isByRank && query.state == State::Any)
+        branches.push_back(fewOf(query, State::Live));
+    return branches;
+}
+
+/// Every row of a query, in no order.
+Conditions allOf(const api::TransactionQuery& query)
+{
+    Conditions conditions = conditionsOf(query, query.state, isOfFew(query.state) ? Access::Few : Access::Sum);
+    if (query.station)
+        conditions.addIn(isOfFew(query.state) ? "+station" : "station", stationsOf(query));
+    return conditions;
+}
+
+/// 131072 is TransactionFlag::Test, 524289 are wrongEnergyFlags().
+constexpr char TotalsSelect[] = "SELECT COUNT(*) - COALESCE(SUM((flags & 131072) <> 0), 0), "
+                                "COALESCE(SUM(CASE WHEN flags & (131072 | 524289) THEN 0 ELSE energy END), 0), "
+                                "COALESCE(SUM((energy IS NULL OR (flags & 524289) <> 0) AND (flags & 131072) = 0), 0), "
+                                "COALESCE(SUM((flags & 131072) <> 0), 0) FROM transactions";
+
+QByteArray selectOf(const api::TransactionQuery& query)
+{
+    return QByteArray("SELECT ") + TransactionColumns + ", " + rankOf(query.sortBy) + " AS position FROM transactions";
+}
+
+QByteArray orderOf(const api::TransactionQuery& query)
+{
+    return query.isAscending ? "position ASC, key ASC" : "position DESC, key DESC";
+}
+
+/// The branches of a list whose order is the id, newest first.
+template<class Query, class Rest>
+Branches branchesById(const Query& query, const std::optional<Cursor>& cursor, Rest addRest)
+{
+    return branchesByStation(query, [&](const QString* station) {
+        Conditions conditions;
+        if (station != nullptr)
+            conditions.add("station = ?", *station);
+        addRest(conditions);
+        if (cursor)
+            conditions.add("id < ?", cursor->id);
+        return conditions;
+    });
 }
 
 template<class Row>
@@ -135,30 +242,35 @@ Result<Page<TransactionRecord>> readTransactions(Connection& connection, const a
     const auto cursor = checked(CursorKind::Transactions, query.limit, query.after);
     if (!cursor)
         return tl::unexpected<Error>(cursor.error());
-    Conditions conditions = conditionsOf(query);
-    const QByteArray order = orderOf(query.sortBy);
-    const QByteArray direction = query.isAscending ? " ASC" : " DESC";
-    const QByteArray beyond = '(' + order + ", key) " + (query.isAscending ? ">" : "<") + " (?, ?)";
-    if (*cursor)
-        conditions.add(beyond.constData(), (*cursor)->order, (*cursor)->id);
-    const QByteArray sql = QByteArray("SELECT ") + TransactionColumns + ", " + order + " FROM transactions" +
-                           conditions.sql() + " ORDER BY " + order + direction + ", key" + direction + " LIMIT ?";
-    return readPage<TransactionRecord>(connection, sql, conditions, query.limit, CursorKind::Transactions,
+    Branches branches = branchesOf(query);
+    const QByteArray beyond =
+        '(' + rankOf(query.sortBy) + ", key) " + (query.isAscending ? ">" : "<") + " (?, ?)";
+    for (Conditions& branch : branches) {
+        if (*cursor)
+            branch.add(beyond.constData(), (*cursor)->order, (*cursor)->id);
+    }
+    const QByteArray sql = mergedSql(selectOf(query), branches, orderOf(query));
+    return readPage<TransactionRecord>(connection, sql, branches, query.limit, CursorKind::Transactions,
                                        transactionFrom, [](const Statement& row) {
                                            return Cursor{row.integer(TransactionColumnCount), row.integer(0)};
                                        });
 }
 
+QByteArray transactionsSql(const api::TransactionQuery& query)
+{
+    return mergedSql(selectOf(query), branchesOf(query), orderOf(query));
+}
+
+QByteArray transactionTotalsSql(const api::TransactionQuery& query)
+{
+    return TotalsSelect + allOf(query).sql();
+}
+
 Result<api::TransactionTotals> readTransactionTotals(Connection& connection,
                                                      const api::TransactionQuery& query)
 {
-    const Conditions conditions = conditionsOf(query);
-    // 131072 is TransactionFlag::Test.
-    Statement statement(connection, "SELECT COUNT(*) - COALESCE(SUM((flags & 131072) <> 0), 0), "
-                                    "COALESCE(SUM(CASE WHEN flags & 131072 THEN 0 ELSE energy END), 0), "
-                                    "COALESCE(SUM(energy IS NULL AND (flags & 131072) = 0), 0), "
-                                    "COALESCE(SUM((flags & 131072) <> 0), 0) FROM transactions" +
-                                        conditions.sql());
+    const Conditions conditions = allOf(query);
+    Statement statement(connection, TotalsSelect + conditions.sql());
     conditions.start(statement);
     api::TransactionTotals totals;
     if (statement.next()) {
@@ -184,13 +296,10 @@ Result<Page<CommandRecord>> readCommands(Connection& connection, const api::Comm
     const auto cursor = checked(CursorKind::Commands, query.limit, query.after);
     if (!cursor)
         return tl::unexpected<Error>(cursor.error());
-    Conditions conditions;
-    addStations(conditions, query, "station");
-    if (*cursor)
-        conditions.add("id < ?", (*cursor)->id);
-    const QByteArray sql = QByteArray("SELECT ") + CommandColumns + " FROM commands" + conditions.sql() +
-                           " ORDER BY id DESC LIMIT ?";
-    return readPage<CommandRecord>(connection, sql, conditions, query.limit, CursorKind::Commands,
+    const Branches branches = branchesById(query, *cursor, [](Conditions&) {});
+    const QByteArray sql =
+        mergedSql(QByteArray("SELECT ") + CommandColumns + " FROM commands", branches, "id DESC");
+    return readPage<CommandRecord>(connection, sql, branches, query.limit, CursorKind::Commands,
                                    commandFromRow, byId);
 }
 
@@ -205,19 +314,16 @@ Result<Page<EventRecord>> readEvents(Connection& connection, const api::EventQue
     const auto cursor = checked(CursorKind::Events, query.limit, query.after);
     if (!cursor)
         return tl::unexpected<Error>(cursor.error());
-    Conditions conditions;
-    addStations(conditions, query, "station");
-    if (query.kind)
-        conditions.add("kind = ?", *query.kind);
-    if (query.from)
-        conditions.add("at >= ?", *query.from);
-    if (query.to)
-        conditions.add("at < ?", *query.to);
-    if (*cursor)
-        conditions.add("id < ?", (*cursor)->id);
-    const QByteArray sql = QByteArray("SELECT ") + EventColumns + " FROM events" + conditions.sql() +
-                           " ORDER BY id DESC LIMIT ?";
-    return readPage<EventRecord>(connection, sql, conditions, query.limit, CursorKind::Events, eventFromRow,
+    const Branches branches = branchesById(query, *cursor, [&query](Conditions& conditions) {
+        if (query.kind)
+            conditions.add("kind = ?", *query.kind);
+        if (query.from)
+            conditions.add("at >= ?", *query.from);
+        if (query.to)
+            conditions.add("at < ?", *query.to);
+    });
+    const QByteArray sql = mergedSql(QByteArray("SELECT ") + EventColumns + " FROM events", branches, "id DESC");
+    return readPage<EventRecord>(connection, sql, branches, query.limit, CursorKind::Events, eventFromRow,
                                  byId);
 }
 
@@ -250,7 +356,7 @@ Result<Page<AlertRecord>> readAlerts(Connection& connection, const api::AlertQue
         conditions.add("id < ?", (*cursor)->id);
     const QByteArray sql =
         QByteArray("SELECT ") + AlertColumns + " FROM alerts" + conditions.sql() + " ORDER BY id DESC LIMIT ?";
-    return readPage<AlertRecord>(connection, sql, conditions, query.limit, CursorKind::Alerts, alertFromRow, byId);
+    return readPage<AlertRecord>(connection, sql, {conditions}, query.limit, CursorKind::Alerts, alertFromRow, byId);
 }
 
 } // namespace forecourt::storage

@@ -10,6 +10,9 @@ namespace forecourt::storage {
 
 [[nodiscard]] Result<Page<TransactionRecord>> readTransactions(Connection& connection,
                                                                const api::TransactionQuery& query);
+/// What the first page of \a query asks, and what its sums ask: for a look at the database's plan.
+[[nodiscard]] QByteArray transactionsSql(const api::TransactionQuery& query);
+[[nodiscard]] QByteArray transactionTotalsSql(const api::TransactionQuery& query);
 [[nodiscard]] Result<api::TransactionTotals> readTransactionTotals(Connection& connection,
                                                                    const api::TransactionQuery& query);
 [[nodiscard]] Result<TransactionRecord> readTransaction(Connection& connection, TransactionKey key);

@@ -60,6 +60,13 @@ QFuture<Result<Page<MessageRecord>>> HistoryReader::messages(api::MessageQuery q
     });
 }
 
+QFuture<Result<api::MessageCounts>> HistoryReader::messageCounts(api::MessageCountQuery query)
+{
+    return readWith<api::MessageCounts>(m_pool, [query = std::move(query)](ReadConnections& connections) {
+        return countMessages(connections.messages(), query);
+    });
+}
+
 QFuture<Result<Page<EventRecord>>> HistoryReader::events(api::EventQuery query)
 {
     return readWith<Page<EventRecord>>(m_pool, [query = std::move(query)](ReadConnections& connections) {

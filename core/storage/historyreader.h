@@ -10,7 +10,8 @@
 
 namespace forecourt::storage {
 
-/// Runs a read on \a pool; the future completes with what it returns.
+/// Runs a read on \a pool; the future completes with what it returns. One that is cancelled before its turn costs
+/// nothing.
 template<class T, class Work>
 [[nodiscard]] QFuture<Result<T>> readWith(ReaderPool& pool, Work work)
 {
@@ -18,7 +19,8 @@ template<class T, class Work>
     promise->start();
     QFuture<Result<T>> future = promise->future();
     pool.run([promise, work = std::move(work)](ReadConnections& connections) {
-        promise->addResult(work(connections));
+        if (!promise->isCanceled()) // nobody waits for it any more
+            promise->addResult(work(connections));
         promise->finish();
     });
     return future;
@@ -38,6 +40,7 @@ public:
     [[nodiscard]] QFuture<Result<Page<CommandRecord>>> commands(api::CommandQuery query) override;
     [[nodiscard]] QFuture<Result<CommandRecord>> command(CommandId id) override;
     [[nodiscard]] QFuture<Result<Page<MessageRecord>>> messages(api::MessageQuery query) override;
+    [[nodiscard]] QFuture<Result<api::MessageCounts>> messageCounts(api::MessageCountQuery query) override;
     [[nodiscard]] QFuture<Result<Page<EventRecord>>> events(api::EventQuery query) override;
     [[nodiscard]] QFuture<Result<QByteArray>> photo(QString name) override;
     [[nodiscard]] QFuture<Result<Page<AlertRecord>>> alerts(api::AlertQuery query) override;

@@ -4,23 +4,50 @@
 
 #include "core/storage/statement.h"
 
+#include <QFileInfo>
+
 namespace forecourt::storage {
 
 namespace {
 
-/// Runs \a sql, which removes a few hundred rows older than \a before, until nothing is left.
-void removeInSteps(Connection& connection, const QByteArray& sql, qint64 before)
+/// Runs \a removal with \a values and the limit behind them. Whether it removed anything.
+template<class... Values>
+bool removes(Connection& connection, Statement& removal, const Values&... values)
 {
-    Statement step(connection, sql);
-    do {
-        if (!step.run(before))
-            return;
-    } while (connection.changes() > 0);
+    return removal.run(values..., RowsPerSlice) && connection.changes() > 0;
 }
 
-qint64 bytesOf(Connection& connection)
+bool removeEvents(Connection& connection, qint64 before)
 {
-    return connection.readInteger("PRAGMA page_count") * connection.readInteger("PRAGMA page_size");
+    Statement removal(connection, "DELETE FROM events WHERE id IN (SELECT id FROM events WHERE at < ?1 ORDER BY at LIMIT ?2)");
+    return removes(connection, removal, before);
+}
+
+/// Rows of one series lie together in order of time: no other row is looked at.
+bool removeLooseSamples(Connection& connection, qint64 before)
+{
+    Statement samples(connection, "DELETE FROM samples WHERE (series, at_s, what) IN "
+                                  "(SELECT series, at_s, what FROM samples WHERE series = ?1 AND at_s < ?2 LIMIT ?3)");
+    Statement proofs(connection, "DELETE FROM signed_samples WHERE (series, at_s, what) IN "
+                                 "(SELECT series, at_s, what FROM signed_samples WHERE series = ?1 AND at_s < ?2 LIMIT ?3)");
+    QList<qint64> series;
+    Statement ids(connection, "SELECT id FROM loose_series");
+    while (ids.next())
+        series.append(-ids.integer(0)); // those below 0 have no session
+    for (const qint64 each : std::as_const(series)) {
+        if (removes(connection, samples, each, before) || removes(connection, proofs, each, before))
+            return true;
+    }
+    return false;
+}
+
+/// What lies on the disk, the part that is not in the database yet included.
+qint64 sizeOnDisk(const QString& path)
+{
+    qint64 size = 0;
+    for (const char* end : {"", "-wal", "-shm"})
+        size += QFileInfo(path + QLatin1String(end)).size();
+    return size;
 }
 
 std::optional<QDateTime> timeOf(qint64 milliseconds)
@@ -30,37 +57,33 @@ std::optional<QDateTime> timeOf(qint64 milliseconds)
 
 } // namespace
 
-Result<void> removeOldRecords(Connection& connection, const RetentionLimits& limits, const QDateTime& now)
+Result<bool> removeOldSlice(Connection& connection, const RetentionLimits& limits, const QDateTime& now)
 {
+    bool isMore = false;
     if (limits.eventDays > 0)
-        removeInSteps(connection, "DELETE FROM events WHERE id IN (SELECT id FROM events WHERE at < ?1 ORDER BY at LIMIT 500)",
-                      now.addDays(-limits.eventDays).toMSecsSinceEpoch());
-    if (limits.looseSampleDays > 0) {
-        // series below 0 have no session
-        for (const char* sql : {"DELETE FROM samples WHERE (series, at_s, what) IN (SELECT series, at_s, what FROM samples "
-                                "WHERE series < 0 AND at_s < ?1 LIMIT 500)",
-                                "DELETE FROM signed_samples WHERE (series, at_s, what) IN (SELECT series, at_s, what "
-                                "FROM signed_samples WHERE series < 0 AND at_s < ?1 LIMIT 500)"})
-            removeInSteps(connection, sql, now.addDays(-limits.looseSampleDays).toSecsSinceEpoch());
-    }
-    return connection.result();
+        isMore = removeEvents(connection, now.addDays(-limits.eventDays).toMSecsSinceEpoch());
+    if (!isMore && limits.looseSampleDays > 0)
+        isMore = removeLooseSamples(connection, now.addDays(-limits.looseSampleDays).toSecsSinceEpoch());
+    if (const Result<void> result = connection.result(); !result)
+        return tl::unexpected(result.error());
+    return isMore;
 }
 
-Result<api::StorageUse> measureUse(Connection& site, Connection& messages)
+Result<api::StorageUse> measureUse(Connection& site, Connection& messages, const QString& sitePath, const QString& messagesPath)
 {
     api::StorageUse use;
-    use.siteBytes = bytesOf(site);
     use.sessions = site.readInteger("SELECT COUNT(*) FROM transactions");
     use.samples = site.readInteger("SELECT COUNT(*) FROM samples");
     use.events = site.readInteger("SELECT COUNT(*) FROM events");
     use.oldestEventAt = timeOf(site.readInteger("SELECT COALESCE(MIN(at), 0) FROM events"));
     if (const Result<void> result = site.result(); !result)
         return tl::unexpected(result.error());
-    use.messageBytes = bytesOf(messages);
     use.messages = messages.readInteger("SELECT COALESCE(SUM(count), 0) FROM blocks");
     use.oldestMessageAt = timeOf(messages.readInteger("SELECT COALESCE(MIN(earliest_at), 0) FROM blocks"));
     if (const Result<void> result = messages.result(); !result)
         return tl::unexpected(result.error());
+    use.siteBytes = sizeOnDisk(sitePath);
+    use.messageBytes = sizeOnDisk(messagesPath);
     return use;
 }
 

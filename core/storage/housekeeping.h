@@ -18,10 +18,15 @@ struct RetentionLimits {
     bool operator==(const RetentionLimits&) const = default;
 };
 
-/// Removes what is older, in small steps so that others may write between them. Errors: those of Connection.
-[[nodiscard]] Result<void> removeOldRecords(Connection& connection, const RetentionLimits& limits, const QDateTime& now);
+/// Most rows a slice removes: some milliseconds of the writer's time.
+inline constexpr int RowsPerSlice = 200;
 
-/// Counts what both databases hold. Reads indexes only where it can.
-[[nodiscard]] Result<api::StorageUse> measureUse(Connection& site, Connection& messages);
+/// Removes up to RowsPerSlice of what is older, inside the transaction that is open. Whether there may be more.
+/// Errors: those of Connection. Thread: writer.
+[[nodiscard]] Result<bool> removeOldSlice(Connection& connection, const RetentionLimits& limits, const QDateTime& now);
+
+/// Counts what both databases hold, and the size of their files. Reads indexes only where it can.
+[[nodiscard]] Result<api::StorageUse> measureUse(Connection& site, Connection& messages, const QString& sitePath,
+                                                 const QString& messagesPath);
 
 } // namespace forecourt::storage

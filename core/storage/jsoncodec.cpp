@@ -39,6 +39,7 @@ QJsonObject toJson(const SiteSettings& settings)
     fields.number(Key("mainFuseA"), settings.mainFuseA);
     fields.number(Key("phases"), settings.phases);
     fields.number(Key("voltage"), settings.voltage);
+    fields.number(Key("marginPercent"), settings.marginPercent);
     fields.enumerator(Key("lobby"), settings.lobby);
     fields.number(Key("heartbeatIntervalS"), settings.heartbeatIntervalS);
     fields.number(Key("commandTimeoutS"), settings.commandTimeoutS);
@@ -58,6 +59,7 @@ SiteSettings settingsFrom(const QJsonObject& object)
     settings.mainFuseA = fields.smallNumber(Key("mainFuseA"), settings.mainFuseA);
     settings.phases = fields.smallNumber(Key("phases"), settings.phases);
     settings.voltage = fields.smallNumber(Key("voltage"), settings.voltage);
+    settings.marginPercent = fields.smallNumber(Key("marginPercent"), settings.marginPercent);
     settings.lobby = fields.enumerator(Key("lobby"), LobbyPolicy::Closed);
     settings.heartbeatIntervalS = fields.smallNumber(Key("heartbeatIntervalS"), settings.heartbeatIntervalS);
     settings.commandTimeoutS = fields.smallNumber(Key("commandTimeoutS"), settings.commandTimeoutS);

@@ -38,7 +38,7 @@ void setAside(const QString& path, const QDateTime& now)
     QFile::rename(path, aside);
     QFile::remove(path + QStringLiteral("-wal"));
     QFile::remove(path + QStringLiteral("-shm"));
-    qCWarning(logStorage) << "the message log was damaged; it is kept as" << aside << "and a new one begins";
+    qCWarning(logStorage) << "the message log was damaged or of another build; it is kept as" << aside << "and a new one begins";
 }
 
 } // namespace
@@ -46,7 +46,7 @@ void setAside(const QString& path, const QDateTime& now)
 Result<void> prepareMessageFile(const QString& path, const QDateTime& now)
 {
     Result<void> made = makeTables(path, now);
-    if (!made && made.error().code == ErrorCode::StorageCorrupt) {
+    if (!made && (made.error().code == ErrorCode::StorageCorrupt || made.error().code == ErrorCode::StorageAltered)) {
         setAside(path, now);
         made = makeTables(path, now);
     }
@@ -100,12 +100,23 @@ void MessageLog::add(MessageRecord message)
         m_wake.notify_one();
 }
 
+void MessageLog::removeOlder(const QDateTime& before, const QDateTime& now)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ageLimit = AgeLimit{before, now};
+    }
+    m_wake.notify_one();
+}
+
 void MessageLog::work()
 {
     std::vector<MessageRecord> batch;
     while (takeWaiting(batch)) {
-        write(batch);
+        if (!batch.empty())
+            write(batch);
         batch.clear();
+        removeOld();
     }
     m_session.reset();
 }
@@ -113,11 +124,12 @@ void MessageLog::work()
 bool MessageLog::takeWaiting(std::vector<MessageRecord>& batch)
 {
     std::unique_lock lock(m_mutex);
-    m_wake.wait(lock, [this] { return !m_waiting.empty() || m_isStopping; });
-    m_wake.wait_for(lock, GatherTime, [this] { return m_waiting.size() >= GatherCount || m_isStopping; });
+    m_wake.wait(lock, [this] { return !m_waiting.empty() || m_isStopping || m_ageLimit; });
+    if (!m_waiting.empty())
+        m_wake.wait_for(lock, GatherTime, [this] { return m_waiting.size() >= GatherCount || m_isStopping; });
     batch.swap(m_waiting);
     m_waitingBytes = 0;
-    return !batch.empty();
+    return !batch.empty() || !m_isStopping;
 }
 
 void MessageLog::write(const std::vector<MessageRecord>& batch)
@@ -137,11 +149,41 @@ void MessageLog::write(const std::vector<MessageRecord>& batch)
         m_isFailing = false;
         return;
     }
-    if (!m_isFailing)
-        qCWarning(logStorage) << "messages are not being logged:" << connection.failure()->text;
-    m_isFailing = true;
+    fail("messages are not being logged:");
     m_dropped.fetch_add(static_cast<qint64>(batch.size()), std::memory_order_relaxed);
-    connection.rollBack();
+}
+
+void MessageLog::removeOld()
+{
+    std::optional<AgeLimit> limit;
+    {
+        const std::lock_guard lock(m_mutex);
+        limit = m_ageLimit;
+    }
+    if (!limit)
+        return;
+    if (!m_session)
+        m_session = std::make_unique<Session>(m_path);
+    Connection& connection = m_session->connection;
+    connection.execute("BEGIN IMMEDIATE");
+    const bool isMore = m_session->table.pruneOlder(limit->before, limit->now);
+    connection.execute("COMMIT");
+    const bool hasFailed = connection.hasFailed();
+    if (hasFailed)
+        fail("old messages stay:");
+    if (isMore && !hasFailed)
+        return; // the next step, after what waits to be written
+    const std::lock_guard lock(m_mutex);
+    m_ageLimit.reset();
+}
+
+/// Says it once, and begins anew with the file.
+void MessageLog::fail(const char* what)
+{
+    if (!m_isFailing)
+        qCWarning(logStorage) << what << m_session->connection.failure()->text;
+    m_isFailing = true;
+    m_session->connection.rollBack();
     m_session.reset();
 }
 

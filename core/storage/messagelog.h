@@ -11,6 +11,7 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace forecourt::storage {
@@ -37,6 +38,9 @@ public:
     void stop();
     /// Never blocks.
     void add(MessageRecord message);
+    /// Removes messages that came before \a before, step by step between the writing; \a now: what lies later than a
+    /// day after it has a wrong time. Never blocks. Thread: any.
+    void removeOlder(const QDateTime& before, const QDateTime& now);
     /// Messages that were not written since the start. Thread: any.
     [[nodiscard]] qint64 dropped() const { return m_dropped.load(std::memory_order_relaxed); }
 
@@ -51,17 +55,25 @@ private:
     void work();
     bool takeWaiting(std::vector<MessageRecord>& batch);
     void write(const std::vector<MessageRecord>& batch);
+    void removeOld();
+    void fail(const char* what);
 
     const QString m_path;
     const MessageLimits m_limits;
     std::unique_ptr<QThread> m_thread;
     std::atomic<qint64> m_dropped = 0;
 
-    // Guards m_waiting, m_waitingBytes and m_isStopping: the door between two threads.
+    struct AgeLimit {
+        QDateTime before;
+        QDateTime now;
+    };
+
+    // Guards m_waiting, m_waitingBytes, m_ageLimit and m_isStopping: the door between two threads.
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<MessageRecord> m_waiting;
     qint64 m_waitingBytes = 0;
+    std::optional<AgeLimit> m_ageLimit; ///< until nothing older is left
     bool m_isStopping = false;
 
     // The log's thread only.
@@ -70,7 +82,7 @@ private:
     bool m_isFailing = false;
 };
 
-/// Makes or migrates the file; a damaged one is renamed (messages.damaged-<time>.sqlite) and a new one made,
+/// Makes or migrates the file; a damaged one, or one of another build, is renamed (messages.damaged-<time>.sqlite) and a new one made,
 /// for no message is worth a refused start. Errors: StorageNewer, StorageReadOnly, PermissionDenied,
 /// StorageFull, StorageFailed.
 [[nodiscard]] Result<void> prepareMessageFile(const QString& path, const QDateTime& now);

@@ -4,16 +4,27 @@
 #pragma once
 
 #include "core/api/history.h"
-#include "core/storage/connection.h"
+#include "core/storage/messagewalk.h"
 
 namespace forecourt::storage {
 
-/// How much text one page may cost. A search that needs more gives a short page and where it goes on.
-inline constexpr qint64 TextBytesPerPage = qint64(32) << 20;
+/// A page and what it cost.
+struct MessageSearchResult
+{
+    Page<MessageRecord> page;
+    SearchCost cost;
+};
 
 /// Newest first, or oldest first. The page may be short of rows and still have a next one.
 /// Errors: InvalidInput, StorageCorrupt, StorageFailed. Thread: the connection's.
+[[nodiscard]] Result<MessageSearchResult> searchMessages(Connection& connection, const api::MessageQuery& query,
+                                                         const SearchBudget& budget = {});
+/// The same without what it cost.
 [[nodiscard]] Result<Page<MessageRecord>> readMessages(Connection& connection, const api::MessageQuery& query,
-                                                       qint64 textBytes = TextBytesPerPage);
+                                                       const SearchBudget& budget = {});
+
+/// One part of a count. Errors and thread as above.
+[[nodiscard]] Result<api::MessageCounts> countMessages(Connection& connection, const api::MessageCountQuery& query,
+                                                       const SearchBudget& budget = CountBudget);
 
 } // namespace forecourt::storage

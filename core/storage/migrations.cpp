@@ -6,6 +6,8 @@
 #include "core/storage/backup.h"
 #include "core/storage/statement.h"
 
+#include <QCryptographicHash>
+
 namespace forecourt::storage {
 
 namespace {
@@ -31,8 +33,57 @@ Result<void> apply(Connection& connection, const Migration& migration, const QDa
     const QByteArrayList statements = statementsOf(migration);
     for (const QByteArray& statement : statements)
         connection.execute(statement);
-    Statement(connection, "INSERT INTO schema_migrations (number, name, applied_at) VALUES (?1, ?2, ?3)")
-        .run(migration.number, QByteArray(migration.name), now);
+    Statement(connection, "INSERT INTO schema_migrations (number, name, applied_at, checksum) VALUES (?1, ?2, ?3, ?4)")
+        .run(migration.number, QByteArray(migration.name), now, checksumOf(migration));
+    connection.execute("COMMIT");
+    const Result<void> result = connection.result();
+    if (!result)
+        connection.rollBack();
+    return result;
+}
+
+/// Files of earlier programs have no checksums on record.
+bool hasChecksums(Connection& connection)
+{
+    return connection.readInteger(
+               "SELECT COUNT(*) FROM pragma_table_info('schema_migrations') WHERE name = 'checksum'") > 0;
+}
+
+tl::unexpected<Error> altered(int number, const QString& name, const QString& what)
+{
+    return failure(ErrorCode::StorageAltered,
+                   QStringLiteral("step %1 (%2) of the database's layout %3").arg(number).arg(name, what),
+                   {QString::number(number), name});
+}
+
+/// \a applied stands on the row that should be of \a migration.
+Result<void> checkStep(const Statement& applied, const Migration& migration)
+{
+    const QString ours = QString::fromLatin1(migration.name);
+    const QString theirs = applied.text(1);
+    if (applied.number(0) != migration.number)
+        return altered(migration.number, ours, QStringLiteral("is missing, although later ones were made"));
+    if (theirs != ours)
+        return altered(migration.number, ours, QStringLiteral("was “%1” in the program that made it").arg(theirs.left(60)));
+    if (!applied.isNull(2) && applied.bytes(2) != checksumOf(migration))
+        return altered(migration.number, ours, QStringLiteral("was another one in the program that made it"));
+    return {};
+}
+
+Result<void> prepareRecord(Connection& connection, const std::vector<Migration>& migrations, int version)
+{
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS schema_migrations ("
+        "number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL, checksum TEXT)");
+    if (connection.hasFailed() || hasChecksums(connection))
+        return connection.result();
+    connection.execute("BEGIN IMMEDIATE");
+    connection.execute("ALTER TABLE schema_migrations ADD COLUMN checksum TEXT");
+    Statement note(connection, "UPDATE schema_migrations SET checksum = ?2 WHERE number = ?1");
+    for (const Migration& migration : migrations) {
+        if (migration.number <= version)
+            note.run(migration.number, checksumOf(migration));
+    }
     connection.execute("COMMIT");
     const Result<void> result = connection.result();
     if (!result)
@@ -59,8 +110,20 @@ Result<int> schemaVersion(Connection& connection)
     return static_cast<int>(version);
 }
 
-Result<void> migrate(Connection& connection, const std::vector<Migration>& migrations,
-                     const QString& backupFolder, const QDateTime& now)
+QByteArray checksumOf(const Migration& migration)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray& line : QByteArray(migration.sql).split('\n')) {
+        const QByteArray words = line.simplified();
+        if (words == "-- next statement")
+            hash.addData(";");
+        else if (!words.isEmpty() && !words.startsWith("--"))
+            hash.addData(words + ' ');
+    }
+    return hash.result().toHex();
+}
+
+Result<void> checkSteps(Connection& connection, const std::vector<Migration>& migrations)
 {
     const Result<int> version = schemaVersion(connection);
     if (!version)
@@ -73,7 +136,29 @@ Result<void> migrate(Connection& connection, const std::vector<Migration>& migra
                            .arg(newest),
                        {QString::number(*version), QString::number(newest)});
     }
-    if (*version == newest)
+    if (*version == 0)
+        return {};
+    Statement applied(connection, hasChecksums(connection)
+                                      ? "SELECT number, name, checksum FROM schema_migrations ORDER BY number"
+                                      : "SELECT number, name, NULL FROM schema_migrations ORDER BY number");
+    for (const Migration& migration : migrations) {
+        if (migration.number > *version || !applied.next())
+            break;
+        if (const Result<void> result = checkStep(applied, migration); !result)
+            return result;
+    }
+    return connection.result();
+}
+
+Result<void> migrate(Connection& connection, const std::vector<Migration>& migrations,
+                     const QString& backupFolder, const QDateTime& now)
+{
+    if (const Result<void> result = checkSteps(connection, migrations); !result)
+        return result;
+    const Result<int> version = schemaVersion(connection);
+    if (!version)
+        return tl::unexpected<Error>(version.error());
+    if (migrations.empty() || *version == migrations.back().number)
         return {};
     if (*version > 0 && !backupFolder.isEmpty()) {
         const Result<QString> copy = copyBeforeMigration(connection, backupFolder, *version + 1, now);
@@ -81,10 +166,7 @@ Result<void> migrate(Connection& connection, const std::vector<Migration>& migra
             return tl::unexpected<Error>(copy.error());
         qCInfo(logStorage) << "copied the database to" << *copy << "before changing its layout";
     }
-    connection.execute(
-        "CREATE TABLE IF NOT EXISTS schema_migrations ("
-        "number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL)");
-    if (const Result<void> result = connection.result(); !result)
+    if (const Result<void> result = prepareRecord(connection, migrations, *version); !result)
         return result;
     for (const Migration& migration : migrations) {
         if (migration.number <= *version)

@@ -28,10 +28,18 @@ struct Migration {
 /// (a database of another program), and those of Connection.
 [[nodiscard]] Result<int> schemaVersion(Connection& connection);
 
+/// Changes whenever a statement of \a migration does; comments and blanks do not count.
+[[nodiscard]] QByteArray checksumOf(const Migration& migration);
+
+/// Whether the steps that made the file are those of \a migrations: none missing between, each with its name
+/// and, where it is on record, its checksum. Changes nothing. Errors: StorageNewer (args: version of the file,
+/// newest version known), StorageAltered (args: number and name of the step), and those of schemaVersion().
+[[nodiscard]] Result<void> checkSteps(Connection& connection, const std::vector<Migration>& migrations);
+
 /// Applies what is missing, each migration in one transaction. Before the first one a copy of a file that
 /// already has content is made: \a backupFolder/before-<number>-<time>.sqlite; no copy if the folder is
-/// empty text. Errors: StorageNewer (args: version of the file, newest version known), and those of
-/// Connection and of the copy.
+/// empty text. A file that checkSteps() refuses is left as it is. Errors: those of checkSteps(), of Connection
+/// and of the copy.
 [[nodiscard]] Result<void> migrate(Connection& connection, const std::vector<Migration>& migrations,
                                    const QString& backupFolder, const QDateTime& now);
 

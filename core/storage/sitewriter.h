@@ -40,6 +40,7 @@ public:
     void saveAlertSettings(AlertSettings settings, ports::Completion<void> done) override;
     void saveDigestTime(QDateTime at) override;
     [[nodiscard]] bool isFull() const override { return m_writer.isFull(); }
+    [[nodiscard]] int waiting() const override { return m_writer.length(); }
     void watchHealth(std::function<void(StorageHealth, QString detail, int unsaved)> watcher) override;
 
 private:

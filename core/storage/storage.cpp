@@ -15,6 +15,8 @@
 
 #include <QDir>
 
+#include <utility>
+
 namespace forecourt::storage {
 
 namespace {
@@ -22,6 +24,8 @@ namespace {
 /// Short, because the clock and the site's zone may be changed at any time.
 constexpr std::chrono::minutes BackupCheckInterval{1};
 constexpr std::chrono::hours RetryInterval{1};
+/// Between two slices of old records: what stations send goes first.
+constexpr std::chrono::milliseconds SlicePause{50};
 
 QString defaultBackupFolder(const QString& folder)
 {
@@ -67,6 +71,7 @@ Storage::Storage(QString folder, Clock& clock, QObject* engineContext, StorageOp
     , m_backupFolder(options.backupFolder.isEmpty() ? defaultBackupFolder(m_folder) : options.backupFolder)
     , m_schedule(options.backups)
     , m_retention(options.retention)
+    , m_messageDays(options.messages.days)
     , m_parts(std::make_unique<Parts>(m_folder, m_backupFolder, clock, engineContext, options))
 {
 }
@@ -96,6 +101,7 @@ QFuture<void> Storage::close()
 {
     m_thread.assertHere();
     m_backupCheck.reset();
+    m_removal.reset();
     auto promise = std::make_shared<QPromise<void>>();
     promise->start();
     QFuture<void> future = promise->future();
@@ -140,26 +146,54 @@ QFuture<Result<QString>> Storage::backUp()
     const QDateTime now = m_clock.utcNow();
     QFuture<Result<QString>> future =
         readWith<QString>(m_parts->maintenance,
-                          [folder = m_backupFolder, schedule = m_schedule, retention = m_retention, now,
-                           site = sitePath(m_folder)](ReadConnections& connections) -> Result<QString> {
+                          [folder = m_backupFolder, schedule = m_schedule,
+                           now](ReadConnections& connections) -> Result<QString> {
                               Connection& connection = connections.site();
                               // Nothing of ours writes here, but VACUUM counts as writing.
                               connection.execute("PRAGMA query_only = OFF");
                               Result<QString> path = copyDatabase(connection, folder, backupName(now));
-                              if (!path)
-                                  return path;
-                              pruneBackups(folder, schedule);
-                              // only what a good copy still holds is removed
-                              Connection writing(site, Connection::Access::ReadWrite);
-                              if (const Result<void> removed = removeOldRecords(writing, retention, now); !removed)
-                                  qCWarning(logStorage) << "old records stay:" << removed.error().detail;
+                              if (path)
+                                  pruneBackups(folder, schedule);
                               return path;
                           });
+    if (++m_backupsRunning == 1)
+        m_backupSince = now;
+    Q_EMIT backingUpChanged();
     whenFinished(future, this, [this, now](const Result<QString>& path) {
-        if (path)
-            Q_EMIT backedUp(now);
+        if (--m_backupsRunning == 0)
+            m_backupSince.reset();
+        Q_EMIT backingUpChanged();
+        if (!path)
+            return;
+        Q_EMIT backedUp(now);
+        if (!std::exchange(m_isRemoving, true))
+            removeOldRecords(now); // only what a good copy still holds
     });
     return future;
+}
+
+/// One slice, as a job among the others; the next one after a pause.
+void Storage::removeOldRecords(const QDateTime& now)
+{
+    auto promise = std::make_shared<QPromise<Result<bool>>>();
+    promise->start();
+    whenFinished(promise->future(), this, [this, now](const Result<bool>& isMore) {
+        if (isMore && *isMore) {
+            m_removal = m_clock.after(SlicePause, [this, now] { removeOldRecords(now); });
+            return;
+        }
+        m_isRemoving = false;
+        if (!isMore)
+            qCWarning(logStorage) << "old records stay:" << isMore.error().detail;
+        else
+            Q_EMIT oldRecordsRemoved();
+    });
+    m_parts->writer.submit(std::make_unique<TypedWriteJob<bool>>(
+        [limits = m_retention, now](Tables& tables) { return removeOldSlice(tables.connection, limits, now); },
+        [promise](Result<bool> isMore) {
+            promise->addResult(std::move(isMore));
+            promise->finish();
+        }));
 }
 
 std::optional<QDateTime> Storage::lastBackupAt() const
@@ -183,6 +217,8 @@ void Storage::scheduleBackupCheck(std::chrono::milliseconds delay)
 {
     m_backupCheck = m_clock.after(delay, [this] {
         backUpIfDue();
+        if (const QDateTime now = m_clock.utcNow(); m_messageDays > 0)
+            m_parts->messages.removeOlder(now.addDays(-m_messageDays), now);
         scheduleBackupCheck(BackupCheckInterval);
     });
 }
@@ -222,9 +258,15 @@ void Storage::setTimeZone(const QTimeZone& zone)
 
 QFuture<Result<api::StorageUse>> Storage::measureUse()
 {
-    return readWith<api::StorageUse>(m_parts->maintenance, [](ReadConnections& connections) {
-        return storage::measureUse(connections.site(), connections.messages());
-    });
+    return readWith<api::StorageUse>(
+        m_parts->maintenance,
+        [lost = droppedMessages(), site = sitePath(m_folder),
+         messages = messagesPath(m_folder)](ReadConnections& connections) -> Result<api::StorageUse> {
+            Result<api::StorageUse> use = storage::measureUse(connections.site(), connections.messages(), site, messages);
+            if (use)
+                use->lostMessages = lost;
+            return use;
+        });
 }
 
 } // namespace forecourt::storage

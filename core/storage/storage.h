@@ -45,7 +45,7 @@ public:
     ~Storage() override;
 
     /// Makes or opens the folder and its files on the writer's thread, checks them, migrates them. Call once.
-    /// Errors: StorageNewer (args: version of the file, newest version known), PermissionDenied,
+    /// Errors: StorageNewer (args: version of the file, newest version known), StorageAltered, PermissionDenied,
     /// StorageReadOnly, StorageCorrupt, StorageFull, StorageFailed; args name the folder or file.
     [[nodiscard]] QFuture<Result<void>> open();
 
@@ -65,11 +65,15 @@ public:
     /// Messages that did not get into the log. Thread: any.
     [[nodiscard]] qint64 droppedMessages() const;
 
-    /// Makes a checked copy now, then removes superfluous ones and records that are too old. The result is its
-    /// path. Errors: FileFailed, StorageFull, StorageCorrupt.
+    /// Makes a checked copy now and removes superfluous ones. The result is its path. Records that are too old
+    /// go afterwards, a few at a time between what stations send (oldRecordsRemoved()). Errors: FileFailed,
+    /// StorageFull, StorageCorrupt.
     [[nodiscard]] QFuture<Result<QString>> backUp();
     /// From the file names in the backup folder.
     [[nodiscard]] std::optional<QDateTime> lastBackupAt() const;
+
+    /// Since when one is being made; empty: none is.
+    [[nodiscard]] std::optional<QDateTime> backupSince() const { return m_backupSince; }
 
     /// Holds from now on.
     void setBackupPlan(const api::BackupPlan& plan);
@@ -84,12 +88,17 @@ public:
 Q_SIGNALS:
     /// A regular backup is complete.
     void backedUp(QDateTime at);
+    /// After a backup: nothing that is too old is left.
+    void oldRecordsRemoved();
+    /// A backup began or ended, well or not: backupSince() is another.
+    void backingUpChanged();
     /// The nightly backup failed; it is tried again after an hour.
     void backupFailed(forecourt::Error error);
 
 private:
     void scheduleBackupCheck(std::chrono::milliseconds delay);
     void backUpIfDue();
+    void removeOldRecords(const QDateTime& now);
 
     struct Parts;
     ThreadGuard m_thread;
@@ -98,10 +107,15 @@ private:
     QString m_backupFolder;
     BackupSchedule m_schedule;
     const RetentionLimits m_retention;
-    bool m_isBackingUp = false;
+    const int m_messageDays;
+    bool m_isRemoving = false;
+    bool m_isBackingUp = false; ///< the nightly one
+    int m_backupsRunning = 0;   ///< it, and those somebody asked for
+    std::optional<QDateTime> m_backupSince;
     std::optional<std::chrono::milliseconds> m_retryAt; ///< monotonic, after a failure
     std::unique_ptr<Parts> m_parts;
     std::unique_ptr<ScheduledCall> m_backupCheck;
+    std::unique_ptr<ScheduledCall> m_removal; ///< the next slice of old records
 };
 
 } // namespace forecourt::storage

@@ -50,7 +50,7 @@ public:
     /// Asks the thread to finish; \a finished is called on it at its end, at once if it never started.
     void stop(std::function<void()> finished);
 
-    /// Queues a job. Never blocks. Jobs after stop() are dropped.
+    /// Queues a job. Never blocks. Jobs after stop() are dropped. Thread: any.
     void submit(std::unique_ptr<WriteJob> job);
     /// As many jobs wait as should: stop reading from stations. Thread: any.
     [[nodiscard]] bool isFull() const { return m_length.load(std::memory_order_relaxed) >= QueueLimit; }

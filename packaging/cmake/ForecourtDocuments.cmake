@@ -23,7 +23,10 @@ foreach(page forecourt forecourtd forecourt-sim forecourt-bench)
     configure_file(man/${page}.1.in man/${page}.1 @ONLY)
     forecourt_compressed("${CMAKE_CURRENT_BINARY_DIR}/man/${page}.1" ${page}.1 "${CMAKE_INSTALL_MANDIR}/man1")
 endforeach()
-forecourt_compressed("${CMAKE_CURRENT_SOURCE_DIR}/CHANGELOG.md" changelog ${CMAKE_INSTALL_DATADIR}/doc/forecourt)
+# Debian's own form of a changelog names who built the package; what changed for people is the project's.
+configure_file(debian/changelog.in debian/changelog @ONLY)
+forecourt_compressed("${CMAKE_CURRENT_BINARY_DIR}/debian/changelog" changelog ${CMAKE_INSTALL_DATADIR}/doc/forecourt)
+forecourt_compressed("${CMAKE_CURRENT_SOURCE_DIR}/CHANGELOG.md" NEWS.md ${CMAKE_INSTALL_DATADIR}/doc/forecourt)
 
 # The licence of the icons stands in the copyright file word for word, indented by one.
 file(READ "${PROJECT_SOURCE_DIR}/resources/icons/LICENSE.lucide" lucide)

@@ -19,7 +19,7 @@ target_include_directories(forecourt_options INTERFACE "${PROJECT_SOURCE_DIR}")
 target_link_libraries(forecourt_options INTERFACE tl::expected)
 if(FORECOURT_SANITIZE)
     target_compile_options(forecourt_options INTERFACE
-        -fsanitize=${FORECOURT_SANITIZE} -fno-omit-frame-pointer
+        -fsanitize=${FORECOURT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
         -Wno-maybe-uninitialized) # GCC 12 sees ghosts in instrumented code
     target_link_options(forecourt_options INTERFACE -fsanitize=${FORECOURT_SANITIZE})
 endif()
@@ -27,9 +27,14 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # lets ccache reuse objects that were made with a precompiled header
     target_compile_options(forecourt_options INTERFACE -fpch-preprocess)
 endif()
+# A program that listens on a network is hardened as Debian hardens its own: checked calls of the C library, guarded
+# and probed stacks (optimised builds only; a test's own code at -O0 cannot), function tables read-only once it runs.
+set(FORECOURT_HARDENING)
 if(NOT FORECOURT_SANITIZE)
-    # a program that listens on a network: its tables of functions are read-only once it runs
     target_link_options(forecourt_options INTERFACE -Wl,-z,relro,-z,now)
+    foreach(flag -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection)
+        list(APPEND FORECOURT_HARDENING "$<$<CONFIG:Release,RelWithDebInfo,MinSizeRel>:${flag}>")
+    endforeach()
 endif()
 find_program(FORECOURT_MOLD mold)
 if(FORECOURT_MOLD)
@@ -43,6 +48,7 @@ function(forecourt_library name)
     add_library(forecourt_${name} STATIC ${LIB_SOURCES})
     set_target_properties(forecourt_${name} PROPERTIES AUTOMOC ON POSITION_INDEPENDENT_CODE ON)
     target_link_libraries(forecourt_${name} PUBLIC forecourt_options Qt6::Core ${LIB_LINKS})
+    target_compile_options(forecourt_${name} PRIVATE ${FORECOURT_HARDENING})
     if(LIB_WINDOW)
         forecourt_precompile(forecourt_${name} window)
     else()
@@ -70,11 +76,11 @@ if(FORECOURT_PCH)
     set(FORECOURT_WINDOW_HEADERS <QAbstractItemModel> <QAction> <QBoxLayout> <QComboBox> <QDialog> <QLabel>
         <QLineEdit> <QLocale> <QMenu> <QPainter> <QPushButton> <QSortFilterProxyModel> <QStyledItemDelegate> <QTableView>
         <QWidget>)
-    forecourt_make_precompiled(core)
+    forecourt_make_precompiled(core OPTIONS ${FORECOURT_HARDENING})
     # Not <QTest>: it knows the folder of the one test that includes it.
     forecourt_make_precompiled(coretest OPTIONS -O0)
     if(FORECOURT_WINDOW)
-        forecourt_make_precompiled(window LINKS Qt6::Widgets HEADERS ${FORECOURT_WINDOW_HEADERS})
+        forecourt_make_precompiled(window OPTIONS ${FORECOURT_HARDENING} LINKS Qt6::Widgets HEADERS ${FORECOURT_WINDOW_HEADERS})
         forecourt_make_precompiled(windowtest OPTIONS -O0 LINKS Qt6::Widgets HEADERS ${FORECOURT_WINDOW_HEADERS})
     endif()
 endif()
@@ -96,7 +102,13 @@ function(forecourt_program name)
     add_executable(${name} ${EXE_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_link_libraries(${name} PRIVATE forecourt_options ${EXE_LINKS})
+    target_compile_options(${name} PRIVATE ${FORECOURT_HARDENING})
     install(TARGETS ${name} RUNTIME DESTINATION bin)
+    # stripped as Debian strips: the compiler's name goes too
+    install(CODE "if(CMAKE_INSTALL_DO_STRIP)
+        execute_process(COMMAND \"${CMAKE_STRIP}\" --remove-section=.comment --remove-section=.note
+            \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/bin/${name}\")
+    endif()")
 endfunction()
 
 # forecourt_test(<tst_name> LABEL <label> SOURCES … LINKS …): one Qt Test program known to ctest.

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Forecourt developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs into a staging folder what the package would hold and checks it with the tools that are there.
+# Installs into a staging folder what the package would hold and checks it with the tools that are there; then
+# makes the package and lets lintian judge it. tests/packaging/cleanroot goes on from there.
 #   cmake -DBUILD=<build folder> -P checkpackage.cmake
 cmake_minimum_required(VERSION 3.25)
 set(stage "${BUILD}/package-check")
@@ -19,9 +20,10 @@ set(expected
     usr/share/applications/${id}.desktop usr/share/metainfo/${id}.metainfo.xml
     usr/share/icons/hicolor/scalable/apps/${id}.svg usr/share/icons/hicolor/symbolic/apps/${id}-symbolic.svg
     usr/share/bash-completion/completions/forecourt usr/share/bash-completion/completions/forecourtd
-    usr/share/doc/forecourt/copyright usr/share/doc/forecourt/changelog.gz
+    usr/share/doc/forecourt/copyright usr/share/doc/forecourt/changelog.gz usr/share/doc/forecourt/NEWS.md.gz
+    usr/share/lintian/overrides/forecourt
     usr/lib/systemd/system/forecourtd.service usr/lib/systemd/user/forecourtd.service
-    usr/lib/systemd/system-preset/80-forecourt.preset)
+    usr/lib/systemd/system-preset/80-forecourt.preset usr/lib/systemd/user-preset/80-forecourt.preset)
 foreach(size 16 22 24 32 48 64 128 256 512)
     list(APPEND expected usr/share/icons/hicolor/${size}x${size}/apps/${id}.png)
 endforeach()
@@ -77,6 +79,29 @@ foreach(program forecourt forecourtd forecourt-sim forecourt-bench)
         endif()
     endforeach()
 endforeach()
+
+# One version everywhere.
+file(READ "${share}/metainfo/${id}.metainfo.xml" metainfo)
+file(STRINGS "${BUILD}/CMakeCache.txt" version REGEX "^CMAKE_PROJECT_VERSION:")
+string(REGEX REPLACE ".*=" "" version "${version}")
+if(NOT metainfo MATCHES "<release version=\"${version}\"")
+    list(APPEND problems "the metainfo knows no release ${version}")
+endif()
+
+find_program(DPKG_SHLIBDEPS dpkg-shlibdeps)
+if(DPKG_SHLIBDEPS)
+    execute_process(COMMAND "${CMAKE_CPACK_COMMAND}" -G DEB -B "${stage}/package" WORKING_DIRECTORY "${BUILD}"
+        RESULT_VARIABLE code OUTPUT_VARIABLE output ERROR_VARIABLE output)
+    file(GLOB package "${stage}/package/*.deb")
+    if(NOT code EQUAL 0 OR package STREQUAL "")
+        list(APPEND problems "the package cannot be made: ${output}")
+    else()
+        # Hints are left out: a build for development is not hardened.
+        check("lintian" lintian --allow-root --fail-on error,warning "${package}")
+    endif()
+else()
+    message(STATUS "lintian: skipped, dpkg-shlibdeps is not installed")
+endif()
 
 file(REMOVE_RECURSE "${stage}")
 if(problems)

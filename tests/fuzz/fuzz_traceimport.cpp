@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Fuzz target: any bytes as a trace file. What is read must have sound rows that can be written and read again.
+#include "core/export/csvreader.h"
 #include "core/export/tracereader.h"
 #include "core/export/tracerows.h"
 #include "core/ocpp/explain/v16explainer.h"
@@ -11,7 +12,7 @@
 #include <cstdlib>
 
 using namespace forecourt;
-using namespace forecourt::xport;
+using namespace forecourt::exporting;
 
 namespace {
 
@@ -45,7 +46,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         require(!row.replyMs || row.kind != MessageRecord::Kind::Call || *row.replyMs >= 0);
         const auto again = messageFromJsonLine(jsonLine(row));
         require(again && again->kind == row.kind && again->direction == row.direction);
-        require(messageFromCsv(QString::fromUtf8(csvLine(row)).chopped(2)).has_value());
+        QBuffer written;
+        written.open(QIODevice::WriteOnly);
+        CsvWriter writer(written, traceCsvStyle());
+        writeCsvRow(writer, row);
+        require(writer.finish());
+        CsvReader reader(u',', TraceCollector::LongestRecord);
+        const QList<CsvRow> rows = reader.feed(QString::fromUtf8(written.data().mid(3)));
+        require(rows.size() == 1 && !rows.first().isBroken && messageFromCsv(rows.first().cells).has_value());
         (void)explainer.explain(row);
     }
     return 0;

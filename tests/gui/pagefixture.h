@@ -57,9 +57,16 @@ struct PageFixture
 
     [[nodiscard]] ui::PageContext context()
     {
-        return {console.workspace, console.engine, console.administration, console.history, themes, host,
-                ui::NetworkInfo{[] { return QStringList{QStringLiteral("192.168.1.20"), QStringLiteral("fe80::1")}; }},
-                QStringLiteral("Eva"), console.alerts, console.notifications};
+        return {.workspace = console.workspace,
+                .engine = console.engine,
+                .administration = console.administration,
+                .history = console.history,
+                .themes = themes,
+                .host = host,
+                .network = {[] { return QStringList{QStringLiteral("192.168.1.20"), QStringLiteral("fe80::1")}; }},
+                .userName = QStringLiteral("Eva"),
+                .alerts = console.alerts,
+                .notifications = console.notifications};
     }
     static void settle() { FakeConsole::settle(); }
 };

@@ -149,6 +149,9 @@ void TestAlertsPage::acknowledgeMovesItAndCanBeUndone()
     fixture.settle();
     QCOMPARE(fixture.stateOf(1), AlertState::Open);
     QCOMPARE(fixture.rows(), 0);
+    fixture.host.redo();
+    fixture.settle();
+    QCOMPARE(fixture.stateOf(1), AlertState::Acknowledged);
 }
 
 void TestAlertsPage::severalAtOnce()

@@ -241,6 +241,9 @@ void TestChargersPage::bulkAreaCanBeUndone()
     fixture.host.undo();
     fixture.settle();
     QVERIFY(fixture.console.site.station(StationId(QStringLiteral("A1")))->record.area.isEmpty());
+    fixture.host.redo();
+    fixture.settle();
+    QCOMPARE(fixture.console.site.station(StationId(QStringLiteral("A1")))->record.area, QStringLiteral("Yard"));
 }
 
 void TestChargersPage::deleteArchivesWithUndo()
@@ -256,6 +259,9 @@ void TestChargersPage::deleteArchivesWithUndo()
     fixture.settle();
     QCOMPARE(fixture.console.administration.restored.size(), 2);
     QVERIFY(fixture.console.site.archivedStations().isEmpty());
+    fixture.host.redo();
+    fixture.settle();
+    QCOMPARE(fixture.console.site.archivedStations().size(), 2);
 }
 
 void TestChargersPage::archivedCanBeRestored()
@@ -292,6 +298,9 @@ void TestChargersPage::placeIsEditedWithUndo()
     fixture.settle();
     state = fixture.console.site.station(id);
     QVERIFY(state->record.area.isEmpty() && state->record.note.isEmpty() && state->connectors.front().name.isEmpty());
+    fixture.host.redo();
+    fixture.settle();
+    QCOMPARE(fixture.console.site.station(id)->record.note, QStringLiteral("behind the pillar"));
 }
 
 void TestChargersPage::replacingHardwareAsksForTheNewOne()

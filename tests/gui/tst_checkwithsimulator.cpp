@@ -92,9 +92,21 @@ void TestCheckWithSimulator::wholeCheck()
     SystemClock clock;
     config::SettingsStore settings(folder.filePath(QStringLiteral("forecourt.ini")), QString());
     ui::ThemeManager themes(*qApp, ui::ThemeManager::Setting::Light);
-    ui::ConsoleSetup setup{application.live(), application.commands(), application.administration(), application.history(),
-                           clock, themes, settings, {}, {}, QLocale(QLocale::English), QStringLiteral("Eva"),
-                           application.alerts(), application.notifications()};
+    ui::ConsoleSetup setup{
+        .site = application.live(),
+        .engine = application.commands(),
+        .administration = application.administration(),
+        .history = application.history(),
+        .clock = clock,
+        .themes = themes,
+        .settings = settings,
+        .network = {},
+        .appearance = {},
+        .locale = QLocale(QLocale::English),
+        .userName = QStringLiteral("Eva"),
+        .alerts = application.alerts(),
+        .notifications = application.notifications(),
+    };
     setup.commissioning = &application.commissioning();
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
     begin(application);

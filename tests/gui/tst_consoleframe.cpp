@@ -20,6 +20,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLabel>
@@ -72,10 +73,20 @@ struct FrameFixture
         };
         program.dataFolder = QStringLiteral("/data/forecourt");
         ConsoleSetup setup{
-            fakes.site, fakes.engine, fakes.administration, fakes.history, fakes.clock, themes, settings,
-            NetworkInfo{[] { return QStringList{QStringLiteral("192.168.1.20")}; }}, AppearanceHooks{},
-            QLocale(QLocale::German, QLocale::Germany), QStringLiteral("Eva"),
-            fakes.alerts, fakes.notifications};
+            .site = fakes.site,
+            .engine = fakes.engine,
+            .administration = fakes.administration,
+            .history = fakes.history,
+            .clock = fakes.clock,
+            .themes = themes,
+            .settings = settings,
+            .network = {[] { return QStringList{QStringLiteral("192.168.1.20")}; }},
+            .appearance = {},
+            .locale = QLocale(QLocale::German, QLocale::Germany),
+            .userName = QStringLiteral("Eva"),
+            .alerts = fakes.alerts,
+            .notifications = fakes.notifications,
+        };
         setup.program = program;
         setup.offersSetup = offersSetup;
         console = std::make_unique<ConsoleWindow>(setup);
@@ -137,6 +148,10 @@ private Q_SLOTS:
     void pageColumnsFiltersAndSelectionComeBack();
     void aBusyPortCanBeRetried();
     void badSegmentsSayTheirCauseAndOpenTheirPage();
+    void longWorkIsInTheStatusBar();
+    void commandsWithoutAnAnswerAreInTheStatusBar();
+    void densityIsKept();
+    void aPlaceFromTheCommandLineIsShown();
     void tipsReachTheStatusBar();
     void autostartIsInTheMenu();
     void theAssistantOpensOnAFreshSiteOnly();
@@ -491,6 +506,111 @@ void TestConsoleFrame::badSegmentsSayTheirCauseAndOpenTheirPage()
         Q_EMIT strip.segmentPressed(it.key());
         QCOMPARE(fixture.place(), it.value());
     }
+}
+
+void TestConsoleFrame::longWorkIsInTheStatusBar()
+{
+    FrameFixture frame(true);
+    FakeConsole fakes;
+    MainWindow window(frame.themes, frame.settings);
+    SiteStatus status(fakes.workspace, window);
+    status.refresh();
+    const StatusStrip& strip = window.statusStrip();
+    const QString jobs = QStringLiteral("jobs");
+    QVERIFY(strip.segmentText(jobs).isEmpty());
+    JobTicket backup = fakes.workspace.beginJob(QStringLiteral("Backing up"), QStringLiteral("settings"));
+    JobTicket writing = fakes.workspace.beginJob(QStringLiteral("Writing <b>sessions</b> & more"), QStringLiteral("sessions"));
+    QVERIFY(strip.segmentText(jobs).contains(QLatin1Char('2')));
+    fakes.clock.advance(std::chrono::seconds(75));
+    Q_EMIT window.statusStrip().segmentPressed(jobs);
+    auto* menu = window.findChild<QMenu*>(QStringLiteral("jobsMenu"));
+    QVERIFY(menu && menu->actions().size() == 2);
+    QVERIFY2(menu->actions().first()->text().startsWith(QStringLiteral("Backing up")), qPrintable(menu->actions().first()->text()));
+    QVERIFY(menu->actions().last()->text().contains(QStringLiteral("&& more"))); // no shortcut letter, no markup
+    menu->close();
+    JobTicket copy = backup;
+    backup.reset();
+    QVERIFY(strip.segmentText(jobs).contains(QLatin1Char('2'))); // a copy still waits for the result
+    copy.reset();
+    QVERIFY(strip.segmentText(jobs).contains(QLatin1Char('1')));
+    writing.reset();
+    QVERIFY(strip.segmentText(jobs).isEmpty());
+    ChangeBatch batch; // the nightly one, too
+    batch.system = SystemState{};
+    batch.system->backupSince = fakes.clock.utcNow();
+    fakes.source.publish(batch);
+    FakeConsole::settle();
+    QVERIFY(strip.segmentText(jobs).contains(QLatin1Char('1')));
+    batch.system->backupSince.reset();
+    fakes.source.publish(batch);
+    FakeConsole::settle();
+    QVERIFY(strip.segmentText(jobs).isEmpty());
+}
+
+void TestConsoleFrame::commandsWithoutAnAnswerAreInTheStatusBar()
+{
+    FrameFixture fixture;
+    const QString jobs = QStringLiteral("jobs");
+    const StatusStrip& strip = fixture.window().statusStrip();
+    const StationPointer station = fixture.fakes.site.stations().value(0);
+    CommandRecord record;
+    record.id = CommandId(900'001);
+    record.station = station->record.id;
+    record.action = QStringLiteral("Reset");
+    record.parameters = Reset{};
+    record.outcome = CommandOutcome::Sent;
+    record.queuedAt = fixture.fakes.clock.utcNow();
+    record.sentAt = record.queuedAt;
+    ChangeBatch batch;
+    batch.commands = {std::make_shared<CommandRecord>(record)};
+    fixture.fakes.source.publish(batch);
+    FakeConsole::settle();
+    fixture.fakes.clock.advance(std::chrono::seconds(1));
+    QVERIFY(strip.segmentText(jobs).isEmpty()); // most answers come at once
+    fixture.fakes.clock.advance(std::chrono::seconds(4));
+    QVERIFY2(strip.segmentText(jobs).contains(QLatin1Char('1')), qPrintable(strip.segmentText(jobs)));
+    Q_EMIT fixture.window().statusStrip().segmentPressed(jobs);
+    auto* menu = fixture.window().findChild<QMenu*>(QStringLiteral("jobsMenu"));
+    QVERIFY(menu && menu->actions().size() == 1);
+    QVERIFY2(menu->actions().first()->text().contains(station->record.displayName()), qPrintable(menu->actions().first()->text()));
+    menu->actions().first()->trigger();
+    QCOMPARE(fixture.window().navigation().place(), QStringLiteral("charger/") + station->record.id.value());
+    menu->close();
+    record.outcome = CommandOutcome::Accepted;
+    batch.commands = {std::make_shared<CommandRecord>(record)};
+    fixture.fakes.source.publish(batch);
+    FakeConsole::settle();
+    fixture.fakes.clock.advance(std::chrono::seconds(1));
+    QVERIFY(strip.segmentText(jobs).isEmpty());
+}
+
+void TestConsoleFrame::densityIsKept()
+{
+    FrameFixture fixture;
+    fixture.window().open(QStringLiteral("settings"));
+    auto* density = fixture.find<QComboBox>("lookDensity");
+    QVERIFY(density);
+    density->setCurrentIndex(1);
+    Q_EMIT density->activated(1);
+    QCOMPARE(fixture.settings.value(config::TableDensity), QStringLiteral("compact"));
+    fixture.themes.setDensity(ThemeManager::Density::Comfortable);
+    fixture.open(); // the next start
+    QCOMPARE(fixture.themes.density(), ThemeManager::Density::Compact);
+}
+
+void TestConsoleFrame::aPlaceFromTheCommandLineIsShown()
+{
+    FrameFixture fixture;
+    const QString charger = QStringLiteral("charger/") + fixture.fakes.site.stations().value(0)->record.id.value();
+    fixture.console->openFromOutside(charger);
+    QCOMPARE(fixture.window().navigation().place(), charger);
+    const int notices = fixture.console->notices().rowCount();
+    fixture.console->openFromOutside(QStringLiteral("charger/NOBODY"));
+    QCOMPARE(fixture.window().navigation().place(), QStringLiteral("chargers"));
+    QCOMPARE(fixture.console->notices().rowCount(), notices + 1);
+    fixture.console->openFromOutside(QStringLiteral("prices"));
+    QCOMPARE(fixture.window().navigation().place(), QStringLiteral("chargers"));
+    QCOMPARE(fixture.console->notices().rowCount(), notices + 2);
 }
 
 void TestConsoleFrame::tipsReachTheStatusBar()

@@ -53,10 +53,20 @@ struct WindowFixture
         fakes.source.requestSnapshot();
         FakeConsole::settle();
         ConsoleSetup setup{
-            fakes.site, fakes.engine, fakes.administration, fakes.history, fakes.clock, themes, settings,
-            NetworkInfo{[] { return QStringList{QStringLiteral("192.168.1.20")}; }}, AppearanceHooks{},
-            QLocale(QLocale::German, QLocale::Germany), QStringLiteral("Eva"),
-            fakes.alerts, fakes.notifications};
+            .site = fakes.site,
+            .engine = fakes.engine,
+            .administration = fakes.administration,
+            .history = fakes.history,
+            .clock = fakes.clock,
+            .themes = themes,
+            .settings = settings,
+            .network = {[] { return QStringList{QStringLiteral("192.168.1.20")}; }},
+            .appearance = {},
+            .locale = QLocale(QLocale::German, QLocale::Germany),
+            .userName = QStringLiteral("Eva"),
+            .alerts = fakes.alerts,
+            .notifications = fakes.notifications,
+        };
         console = std::make_unique<ConsoleWindow>(setup);
         console->show();
         FakeConsole::settle();

@@ -6,6 +6,7 @@
 #include "tests/support/messagebuilder.h"
 #include "ui/format/jsontext.h"
 #include "ui/format/messagewords.h"
+#include "ui/models/messagecounter.h"
 #include "ui/models/messagemodel.h"
 
 #include <QAbstractItemModelTester>
@@ -43,7 +44,12 @@ struct Fixture
     void poll()
     {
         model.setRunning(true);
-        QTest::qWait(MessageModel::PollMs + 50);
+        tick();
+    }
+    /// Lets a poll's time pass.
+    void tick()
+    {
+        console.clock.advance(std::chrono::milliseconds(MessageModel::PollMs));
         FakeConsole::settle();
     }
     qint64 first() const { return model.row(0).id.value(); }
@@ -67,10 +73,18 @@ private Q_SLOTS:
     void answerToAnOldQuestionDoesNotCount();
     void failureIsKept();
     void thousandMessagesASecondAreNoWork();
+    void whoFollowsJumpsOverWhatRushesPast();
+    void countsAreAddedUpInParts();
+    void countsFollowWhatIsNew();
+    void anotherFilterStopsTheCount();
+    void countingWaitsWhileNobodyLooks();
+    void aFailedCountIsTriedAgain();
     void summaries_data();
     void summaries();
     void jsonOnLines_data();
     void jsonOnLines();
+    void fieldsAreFoundInTheText_data();
+    void fieldsAreFoundInTheText();
 };
 
 void TestMessageModel::beginsAtTheEnd()
@@ -160,7 +174,8 @@ void TestMessageModel::newRowsComeByThemselves()
     QCOMPARE(f.model.rowCount(), 2);
     f.model.setRunning(false);
     f.console.history.messageRows.append(aMessage(15, "Reset"));
-    QTest::qWait(MessageModel::PollMs * 2);
+    f.tick();
+    f.tick();
     QCOMPARE(f.model.rowCount(), 2);
 }
 
@@ -242,6 +257,145 @@ void TestMessageModel::thousandMessagesASecondAreNoWork()
     QCOMPARE(f.model.rowCount(), MessageModel::MostRows);
 }
 
+void TestMessageModel::whoFollowsJumpsOverWhatRushesPast()
+{
+    Fixture f(100);
+    f.start();
+    f.model.setFollowing(true);
+    for (int i = 101; i <= 60'000; ++i)
+        f.console.history.messageRows.append(aMessage(i));
+    const qsizetype before = f.console.history.messageQueries.size();
+    f.poll();
+    for (int i = 0; i < 5; ++i)
+        FakeConsole::settle();
+    QCOMPARE(f.last(), 60'000);
+    QVERIFY(f.model.rowCount() <= MessageModel::MostRows);
+    const qsizetype asked = f.console.history.messageQueries.size() - before;
+    QVERIFY2(asked < 12, qPrintable(QString::number(asked)));
+    // who does not follow keeps the place, and learns how many there are
+    f.model.setFollowing(false);
+    for (int i = 60'001; i <= 66'000; ++i)
+        f.console.history.messageRows.append(aMessage(i));
+    const qint64 first = f.first();
+    f.tick();
+    for (int i = 0; i < 5; ++i)
+        FakeConsole::settle();
+    QCOMPARE(f.first(), first);
+    QVERIFY(f.model.rowCount() <= MessageModel::MostRows);
+    QCOMPARE(f.model.unseen() + f.last(), 66'000);
+}
+
+namespace {
+
+struct CountFixture
+{
+    FakeConsole console;
+    MessageCounter counter{console.clock, {QStringLiteral("action:Reset"), QStringLiteral("deviation")}};
+
+    explicit CountFixture(int rows)
+    {
+        for (int i = 1; i <= rows; ++i)
+            console.history.messageRows.append(aMessage(i, i % 100 == 0 ? "Reset" : "Heartbeat"));
+        counter.setSource([this](api::MessageCountQuery query) { return console.history.messageCounts(std::move(query)); });
+        counter.setLive(true);
+    }
+    void pass(std::chrono::milliseconds time)
+    {
+        console.clock.advance(time);
+        for (int i = 0; i < 5; ++i)
+            FakeConsole::settle();
+    }
+};
+
+} // namespace
+
+void TestMessageModel::countsAreAddedUpInParts()
+{
+    CountFixture f(1000);
+    f.console.history.messagesPerSearch = 300;
+    QVERIFY(!f.counter.isKnown());
+    f.counter.setRunning(true);
+    f.console.clock.advance(MessageCounter::StartDelay - std::chrono::milliseconds(1));
+    QVERIFY(f.console.history.countQueries.isEmpty()); // typing goes first
+    f.pass(std::chrono::milliseconds(1));
+    QVERIFY(f.counter.isComplete());
+    QCOMPARE(f.counter.count(0), 10);
+    QCOMPARE(f.counter.count(1), 0);
+    QCOMPARE(f.console.history.countQueries.size(), 4);
+}
+
+void TestMessageModel::countsFollowWhatIsNew()
+{
+    CountFixture f(250);
+    f.counter.setRunning(true);
+    f.pass(MessageCounter::StartDelay);
+    QCOMPARE(f.counter.count(0), 2);
+    QSignalSpy changed(&f.counter, &MessageCounter::changed);
+    f.pass(MessageCounter::LiveDelay);
+    QCOMPARE(changed.size(), 0); // nothing new
+    for (int i = 251; i <= 420; ++i)
+        f.console.history.messageRows.append(aMessage(i, i % 100 == 0 ? "Reset" : "Heartbeat"));
+    f.pass(MessageCounter::LiveDelay);
+    QCOMPARE(f.counter.count(0), 4);
+    QCOMPARE(changed.size(), 1);
+    f.pass(MessageCounter::LiveDelay);
+    QCOMPARE(f.counter.count(0), 4); // once each
+    f.counter.setLive(false);
+    f.console.history.messageRows.append(aMessage(421, "Reset"));
+    f.pass(MessageCounter::LiveDelay * 3);
+    QCOMPARE(f.counter.count(0), 4);
+}
+
+void TestMessageModel::anotherFilterStopsTheCount()
+{
+    CountFixture f(1000);
+    f.console.history.messagesPerSearch = 100;
+    f.counter.setRunning(true);
+    f.console.clock.advance(MessageCounter::StartDelay); // the first part is on its way
+    api::MessageQuery base;
+    base.filter = QStringLiteral("action:Heartbeat");
+    f.counter.setQuery(base);
+    QVERIFY(!f.counter.isKnown());
+    f.pass(std::chrono::milliseconds(0));
+    QVERIFY(!f.counter.isKnown()); // what was asked for before does not count
+    f.pass(MessageCounter::StartDelay);
+    f.pass(std::chrono::milliseconds(0));
+    QVERIFY(f.counter.isComplete());
+    QCOMPARE(f.counter.count(0), 0);
+    const qsizetype asked = f.console.history.countQueries.size();
+    f.counter.setQuery(base); // the same again
+    f.pass(MessageCounter::StartDelay);
+    QVERIFY(f.counter.isComplete());
+    QCOMPARE(f.console.history.countQueries.size(), asked);
+}
+
+void TestMessageModel::countingWaitsWhileNobodyLooks()
+{
+    CountFixture f(1000);
+    f.pass(MessageCounter::LiveDelay * 5);
+    QVERIFY(f.console.history.countQueries.isEmpty());
+    f.counter.setRunning(true);
+    f.pass(MessageCounter::StartDelay);
+    QVERIFY(f.counter.isComplete());
+    f.counter.setRunning(false);
+    const qsizetype asked = f.console.history.countQueries.size();
+    f.pass(MessageCounter::LiveDelay * 5);
+    QCOMPARE(f.console.history.countQueries.size(), asked);
+}
+
+void TestMessageModel::aFailedCountIsTriedAgain()
+{
+    CountFixture f(100);
+    f.console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    f.counter.setRunning(true);
+    f.pass(MessageCounter::StartDelay);
+    QVERIFY(!f.counter.isKnown());
+    f.console.history.failure.reset();
+    f.pass(MessageCounter::StartDelay);
+    QVERIFY(f.counter.isComplete());
+    QCOMPARE(f.counter.count(0), 1);
+}
+
 void TestMessageModel::summaries_data()
 {
     QTest::addColumn<MessageRecord>("message");
@@ -300,6 +454,36 @@ void TestMessageModel::jsonOnLines()
 {
     QFETCH(QByteArray, json);
     QTEST(prettyJson(json), "expected");
+}
+
+void TestMessageModel::fieldsAreFoundInTheText_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("first") << QStringLiteral("a") << QStringLiteral("\"a\": \"x, ]}\\\"\"");
+    QTest::newRow("number") << QStringLiteral("b") << QStringLiteral("\"b\":-1.5");
+    QTest::newRow("object") << QStringLiteral("c") << QStringLiteral("\"c\":{\"a\":[1,{\"d\":null}]}");
+    QTest::newRow("in an object") << QStringLiteral("c.a") << QStringLiteral("\"a\":[1,{\"d\":null}]");
+    QTest::newRow("an item") << QStringLiteral("c.a.0") << QStringLiteral("1");
+    QTest::newRow("in an item") << QStringLiteral("c.a.1.d") << QStringLiteral("\"d\":null");
+    QTest::newRow("last") << QStringLiteral("e") << QStringLiteral("\"e\" : true");
+    QTest::newRow("none") << QStringLiteral("z") << QString();
+    QTest::newRow("no such item") << QStringLiteral("c.a.7") << QString();
+    QTest::newRow("below a number") << QStringLiteral("b.x") << QString();
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void TestMessageModel::fieldsAreFoundInTheText()
+{
+    QFETCH(QString, path);
+    const QString frame = QStringLiteral("[2, \"id{\",\"Act\",{\"a\": \"x, ]}\\\"\",\"b\":-1.5,\"c\":{\"a\":[1,{\"d\":null}]},\"e\" : true }]");
+    const TextSpan span = jsonFieldSpan(frame, path);
+    QTEST(span.start < 0 ? QString() : frame.mid(span.start, span.length), "expected");
+    for (qsizetype cut = 0; cut < frame.size(); ++cut) { // whatever is missing
+        const TextSpan part = jsonFieldSpan(frame.left(cut), path);
+        QVERIFY(part.start + part.length <= cut);
+    }
+    QCOMPARE(jsonFieldSpan(QString(100'000, u'['), QStringLiteral("a")).start, -1);
 }
 
 QTEST_MAIN(TestMessageModel)

@@ -6,9 +6,11 @@
 #include "tests/gui/pagefixture.h"
 #include "tests/support/messagebuilder.h"
 #include "ui/pages/messagefilterfield.h"
+#include "ui/pages/messagesplace.h"
 #include "ui/pages/messagespage.h"
 #include "ui/pages/tracefilespanel.h"
 #include "ui/pages/tracetable.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/formdialog.h"
 #include "ui/widgets/jsonview.h"
@@ -22,6 +24,7 @@
 #include <QCompleter>
 #include <QDateTimeEdit>
 #include <QLabel>
+#include <QListWidget>
 #include <QMenu>
 #include <QScrollBar>
 #include <QTemporaryDir>
@@ -32,13 +35,16 @@ using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
 
+Q_DECLARE_METATYPE(forecourt::ui::MessagesPlace)
+
 namespace {
 
 struct Fixture : PageFixture
 {
     ocpp::V16Explainer explainer;
-    xport::TraceService files{console.history, explainer};
+    exporting::TraceService files{console.history, explainer};
     QString marks;
+    QTemporaryDir folder;
     MessagesPage* page = nullptr;
 
     Fixture()
@@ -85,9 +91,28 @@ struct Fixture : PageFixture
         field().setFocus();
         field().clear();
         QTest::keyClicks(&field(), text);
-        QTest::qWait(120);
+        field().suggestions().popup()->hide();
+        QTest::keyClick(&field(), Qt::Key_Return); // takes it at once
         settle();
     }
+    /// Lets time pass: polls and counts.
+    void pass(int ms)
+    {
+        console.clock.advance(std::chrono::milliseconds(ms));
+        for (int i = 0; i < 3; ++i)
+            settle();
+    }
+    void openFile(const QByteArray& text)
+    {
+        const QString path = folder.filePath(QStringLiteral("steve.log"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        page->files().read(path);
+        QTRY_VERIFY(page->files().file());
+    }
+    [[nodiscard]] QString chipText(const char* name) const { return find<ToggleChip>(*page, name)->text(); }
 };
 
 } // namespace
@@ -105,10 +130,20 @@ private Q_SLOTS:
     void chipsFilter();
     void nothingMatchesOffersToClear();
     void fieldsAreExplained();
+    void chosenFieldIsMarkedInTheText();
     void rawAndCopies();
     void followsExchange();
     void followsSession();
     void followsSessionWhereThereIsNone();
+    void followsTheSessionOfTheConnector();
+    void followsSessionInAFile();
+    void chipsTellHowMany();
+    void countsAreThoseOfWhatIsShown();
+    void typingFiltersByItself();
+    void otherPagesOpenAPeriod();
+    void placesAreReadAsTheyWereWritten_data();
+    void placesAreReadAsTheyWereWritten();
+    void linesOfAFileThatAreBadAreListed();
     void marksAreKept();
     void pauseStopsTheList();
     void scrollingUpStopsFollowing();
@@ -259,6 +294,30 @@ void TestMessagesPage::fieldsAreExplained()
     QCOMPARE(findings, 1);
 }
 
+void TestMessagesPage::chosenFieldIsMarkedInTheText()
+{
+    Fixture f;
+    f.open();
+    f.choose(1);
+    auto* tree = find<QTreeView>(*f.page, "messageTree");
+    auto* raw = find<JsonView>(*f.page, "traceRaw");
+    QVERIFY(raw->extraSelections().isEmpty());
+    const auto chooseField = [&](int message, const QString& key) {
+        const QModelIndex top = tree->model()->index(message, 0);
+        for (int row = 0; row < tree->model()->rowCount(top); ++row) {
+            if (tree->model()->index(row, 0, top).data().toString() == key)
+                tree->setCurrentIndex(tree->model()->index(row, 0, top));
+        }
+    };
+    chooseField(0, QStringLiteral("errorCode"));
+    QCOMPARE(raw->extraSelections().size(), 1);
+    QCOMPARE(raw->extraSelections().first().cursor.selectedText(), QStringLiteral("\"errorCode\": \"GroundFailure\""));
+    chooseField(0, QStringLiteral("connectorId"));
+    QCOMPARE(raw->extraSelections().first().cursor.selectedText(), QStringLiteral("\"connectorId\": 1"));
+    tree->setCurrentIndex(tree->model()->index(1, 0)); // the reply is not this text
+    QVERIFY(raw->extraSelections().isEmpty());
+}
+
 void TestMessagesPage::rawAndCopies()
 {
     Fixture f;
@@ -278,10 +337,12 @@ void TestMessagesPage::followsExchange()
     f.open();
     f.choose(4);
     press(*f.page, "traceFollowExchange");
-    QTest::qWait(120);
-    f.settle();
-    QCOMPARE(f.rows(), 2);
+    QTRY_COMPARE(f.rows(), 2);
     QCOMPARE(f.page->model().row(0).id, RecordId(3));
+    f.choose(3); // and from the call to what came of it
+    press(*f.page, "traceFollowExchange");
+    QTRY_COMPARE(f.rows(), 2);
+    QCOMPARE(f.page->model().row(1).id, RecordId(4));
     find<QAbstractButton>(*f.page, "tracePeriod")->click();
     press(*f.page, "traceClear");
     QCOMPARE(f.rows(), 6);
@@ -301,9 +362,7 @@ void TestMessagesPage::followsSession()
     f.open();
     f.choose(1);
     press(*f.page, "traceFollowSession");
-    QTest::qWait(120);
-    f.settle();
-    QCOMPARE(f.rows(), 3); // this charger, this hour
+    QTRY_COMPARE(f.rows(), 3); // this charger, this hour
     QVERIFY(find<QAbstractButton>(*f.page, "tracePeriod")->isVisible());
 }
 
@@ -315,6 +374,174 @@ void TestMessagesPage::followsSessionWhereThereIsNone()
     press(*f.page, "traceFollowSession");
     QCOMPARE(f.host.notices.size(), 1);
     QCOMPARE(f.rows(), 6);
+}
+
+void TestMessagesPage::followsTheSessionOfTheConnector()
+{
+    Fixture f;
+    for (const int evse : {2, 1}) {
+        TransactionRecord session = aTransaction(10 + evse).at(QStringLiteral("CP-1"), evse).record;
+        session.startedAt = session.startReceivedAt = aMessage(1).at.addSecs(-60 * evse);
+        session.stoppedAt = aMessage(1).at.addSecs(3600);
+        session.state = TransactionState::Ended;
+        f.console.history.transactionRows.append(session);
+    }
+    f.open();
+    f.choose(1); // of connector 1
+    press(*f.page, "traceFollowSession");
+    auto* period = find<FilterChip>(*f.page, "tracePeriod");
+    QVERIFY2(period->accessibleName().contains(QStringLiteral("2026-000011"))
+                 || period->text().contains(QStringLiteral("2026-000011")),
+             qPrintable(period->accessibleName()));
+}
+
+void TestMessagesPage::followsSessionInAFile()
+{
+    Fixture f;
+    f.open();
+    f.openFile("recv OLD: [2,\"0\",\"BootNotification\",{\"chargePointVendor\":\"V\",\"chargePointModel\":\"M\"}]\n"
+               + QByteArray("recv OLD: [2,\"h\",\"Heartbeat\",{}]\n").repeated(30)
+               + "recv OLD: [2,\"1\",\"StartTransaction\",{\"connectorId\":1,\"idTag\":\"T\",\"meterStart\":0,\"timestamp\":\"2026-05-05T08:00:00Z\"}]\n"
+                 "send OLD: [3,\"1\",{\"transactionId\":7,\"idTagInfo\":{\"status\":\"Accepted\"}}]\n"
+                 "recv NEW: [2,\"n\",\"Heartbeat\",{}]\n"
+                 "recv OLD: [2,\"2\",\"StopTransaction\",{\"transactionId\":7,\"meterStop\":1,\"timestamp\":\"2026-05-05T09:00:00Z\"}]\n");
+    QTRY_COMPARE(f.rows(), 35);
+    f.choose(35);
+    press(*f.page, "traceFollowSession");
+    QTRY_COMPARE(f.rows(), 13); // ten before the start, start, number, stop; none of the other charger
+    QVERIFY(f.field().text().contains(QStringLiteral("row:22-35")));
+    QVERIFY(f.host.notices.isEmpty());
+    press(*f.page, "traceClear");
+    QTRY_COMPARE(f.rows(), 35);
+    f.choose(34); // of a charger without any session
+    press(*f.page, "traceFollowSession");
+    QCOMPARE(f.host.notices.size(), 1);
+    QCOMPARE(f.rows(), 35);
+}
+
+void TestMessagesPage::chipsTellHowMany()
+{
+    Fixture f;
+    f.marks = QStringLiteral("2,5");
+    f.open();
+    QCOMPARE(f.chipText("chipErrors"), QStringLiteral("Errors")); // not counted yet
+    f.pass(200);
+    QCOMPARE(f.chipText("chipErrors"), QStringLiteral("Errors 0"));
+    QCOMPARE(f.chipText("chipNoReply"), QStringLiteral("No reply 1"));
+    QCOMPARE(f.chipText("chipSlow"), QStringLiteral("Slow, over 2 s 1"));
+    QCOMPARE(f.chipText("chipDeviations"), QStringLiteral("Deviations 1"));
+    QCOMPARE(f.chipText("chipMarked"), QStringLiteral("Marked 2"));
+    QCOMPARE(find<ToggleChip>(*f.page, "chipDeviations")->accessibleName(), QStringLiteral("Deviations 1"));
+    MessageRecord odd = aMessage(7);
+    odd.deviations = QStringList{QStringLiteral("too-long")};
+    f.console.history.messageRows.append(odd);
+    f.pass(1000);
+    QCOMPARE(f.chipText("chipDeviations"), QStringLiteral("Deviations 2"));
+    press(*f.page, "tracePause");
+    odd.id = RecordId(8);
+    f.console.history.messageRows.append(odd);
+    f.pass(3000);
+    QCOMPARE(f.chipText("chipDeviations"), QStringLiteral("Deviations 2"));
+    press(*f.page, "tracePause");
+    f.pass(1000);
+    QCOMPARE(f.chipText("chipDeviations"), QStringLiteral("Deviations 3"));
+}
+
+void TestMessagesPage::countsAreThoseOfWhatIsShown()
+{
+    Fixture f;
+    f.open();
+    f.type(QStringLiteral("charger:CP-1"));
+    f.pass(200);
+    QCOMPARE(f.chipText("chipNoReply"), QStringLiteral("No reply 0"));
+    QCOMPARE(f.chipText("chipDeviations"), QStringLiteral("Deviations 0"));
+    find<ToggleChip>(*f.page, "chipDeviations")->click(); // one chip does not change what the others would show
+    f.pass(200);
+    QCOMPARE(f.rows(), 0);
+    QCOMPARE(f.chipText("chipNoReply"), QStringLiteral("No reply 0"));
+    find<ToggleChip>(*f.page, "chipDeviations")->click();
+    f.type(QStringLiteral("charger:CP-2"));
+    f.pass(200);
+    QCOMPARE(f.chipText("chipNoReply"), QStringLiteral("No reply 1"));
+    QCOMPARE(f.chipText("chipDeviations"), QStringLiteral("Deviations 1"));
+    f.openFile("recv A: [2,\"1\",\"NoSuchThing\",{}]\nrecv A: [2,\"2\",\"Heartbeat\",{}]\n");
+    f.field().setFilterText({});
+    f.pass(200);
+    QTRY_COMPARE(f.chipText("chipDeviations"), QStringLiteral("Deviations 1"));
+    QTRY_COMPARE(f.chipText("chipNoReply"), QStringLiteral("No reply 0"));
+}
+
+void TestMessagesPage::typingFiltersByItself()
+{
+    Fixture f;
+    f.open();
+    f.field().setFocus();
+    QTest::keyClicks(&f.field(), QStringLiteral("action:Reset"));
+    QTRY_COMPARE(f.rows(), 2);
+}
+
+void TestMessagesPage::otherPagesOpenAPeriod()
+{
+    Fixture f;
+    f.console.history.messageRows.prepend(aMessage(0));
+    f.console.history.messageRows[0].at = aMessage(1).at.addSecs(-7200);
+    TransactionRecord session = aTransaction(7).at(QStringLiteral("CP-1")).record;
+    session.startedAt = session.startReceivedAt = aMessage(1).at.addSecs(-30);
+    session.stoppedAt = aMessage(1).at.addSecs(600);
+    f.open();
+    find<ToggleChip>(*f.page, "chipMarked")->setChecked(true);
+    f.openFile("recv A: [2,\"1\",\"Heartbeat\",{}]\n");
+    const QString place = MessagesPlace::ofSession(session).text();
+    f.page->showPlace(MessagesPlace::fromDetail(place.mid(place.indexOf(u'/') + 1)));
+    QVERIFY(!f.page->files().file()); // live again
+    QTRY_COMPARE(f.rows(), 3);
+    QCOMPARE(f.page->model().row(0).id, RecordId(1));
+    QCOMPARE(f.field().text(), QStringLiteral("charger:CP-1"));
+    QVERIFY(find<QAbstractButton>(*f.page, "tracePeriod")->isVisible());
+    QVERIFY(!find<ToggleChip>(*f.page, "chipMarked")->isChecked());
+    f.page->showPlace(MessagesPlace::ofCharger(StationId(QStringLiteral("CP-2"))));
+    QTRY_COMPARE(f.rows(), 3);
+    QCOMPARE(f.page->model().row(0).station, StationId(QStringLiteral("CP-2")));
+    QVERIFY(!f.page->findChild<QAbstractButton*>(QStringLiteral("tracePeriod")));
+}
+
+void TestMessagesPage::placesAreReadAsTheyWereWritten_data()
+{
+    QTest::addColumn<MessagesPlace>("place");
+    TransactionRecord session = aTransaction(7).at(QStringLiteral("A/B \"1\"")).record;
+    QTest::newRow("running") << MessagesPlace::ofSession(session);
+    session.stoppedAt = session.startedAt.addSecs(60);
+    QTest::newRow("over") << MessagesPlace::ofSession(session);
+    QTest::newRow("charger") << MessagesPlace::ofCharger(session.station);
+    QTest::newRow("a text that looks odd") << MessagesPlace{QStringLiteral("@12 a/b"), {}, {}, {}};
+}
+
+void TestMessagesPage::placesAreReadAsTheyWereWritten()
+{
+    QFETCH(MessagesPlace, place);
+    const QString text = place.text();
+    QVERIFY(text.startsWith(QStringLiteral("messages/")));
+    QVERIFY(MessagesPlace::fromDetail(text.mid(9)) == place);
+}
+
+void TestMessagesPage::linesOfAFileThatAreBadAreListed()
+{
+    Fixture f;
+    f.open();
+    f.openFile("recv A: [2,\"1\",\"Heartbeat\",{}]\nrecv A: [2,\"2\",\"Heartbeat\",{<b>\n");
+    auto* button = find<Button>(*f.page, "traceFileProblems");
+    QVERIFY(!button->isBlocked());
+    button->click();
+    f.settle();
+    auto* list = find<QListWidget>(*f.page, "traceProblems");
+    QCOMPARE(list->count(), 1);
+    QVERIFY(list->item(0)->text().startsWith(QStringLiteral("Line 2:")));
+    QVERIFY(list->item(0)->text().contains(QStringLiteral("<b>")));
+    press(*f.page, "traceProblemsCopy");
+    QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("Line 2:")));
+    press(*f.page, "traceProblemsClose");
+    f.openFile("recv A: [2,\"1\",\"Heartbeat\",{}]\n");
+    QTRY_VERIFY(button->isBlocked());
 }
 
 void TestMessagesPage::marksAreKept()
@@ -339,10 +566,11 @@ void TestMessagesPage::pauseStopsTheList()
     f.open();
     press(*f.page, "tracePause");
     f.console.history.messageRows.append(aMessage(7));
-    QTest::qWait(MessageModel::PollMs * 2);
+    f.pass(MessageModel::PollMs * 2);
     QCOMPARE(f.rows(), 6);
     press(*f.page, "tracePause");
-    QTRY_COMPARE(f.rows(), 7);
+    f.pass(MessageModel::PollMs);
+    QCOMPARE(f.rows(), 7);
 }
 
 void TestMessagesPage::scrollingUpStopsFollowing()
@@ -360,12 +588,14 @@ void TestMessagesPage::scrollingUpStopsFollowing()
     QVERIFY(!follow->isChecked());
     const int value = bar->value();
     f.console.history.messageRows.append(aMessage(901));
+    f.pass(MessageModel::PollMs);
     QTRY_COMPARE(f.page->model().row(f.rows() - 1).id, RecordId(901));
     QCOMPARE(bar->value(), value);
     follow->click();
     f.settle();
     QCOMPARE(bar->value(), bar->maximum());
     f.console.history.messageRows.append(aMessage(902));
+    f.pass(MessageModel::PollMs);
     QTRY_COMPARE(f.page->model().row(f.rows() - 1).id, RecordId(902));
     QTRY_COMPARE(bar->value(), bar->maximum());
 }

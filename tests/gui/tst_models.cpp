@@ -16,6 +16,7 @@
 #include "ui/models/variablemodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -308,6 +309,8 @@ void TestModels::messagesKeepTheirPlaceWhenNewOnesCome()
     QTRY_COMPARE(model.rowCount(), 3);
     QCOMPARE(resets.size(), before); // put on top
     QCOMPARE(model.row(0).id, RecordId(3));
+    const QString when = model.index(0, int(MessageListModel::Column::When)).data().toString();
+    QVERIFY2(QRegularExpression(QStringLiteral("^\\d\\d:\\d\\d:\\d\\d[.,]\\d{3}$")).match(when).hasMatch(), qPrintable(when)); // tells a call from its answer
     console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
     model.reload();
     QTRY_VERIFY(model.error().has_value());

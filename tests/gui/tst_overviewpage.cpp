@@ -4,9 +4,11 @@
 #include "tests/gui/pagefixture.h"
 #include "ui/models/modelroles.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/pages/tilefilterrow.h"
 #include "ui/widgets/connectortileview.h"
 #include "ui/widgets/segmentedswitch.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
@@ -93,8 +95,10 @@ private Q_SLOTS:
     void nextStepOffersTheLadder();
     void offlineTilesSayWhyNothingWorks();
     void filterShowsOneState();
+    void statesThatDoNotFitShareOneButton();
     void faultedTileLeadsToTheCharger();
     void firstStartShowsHowToConnect();
+    void firstStartSaysWhoCalled();
     void lostPortIsToldWithTheNextStep();
     void attentionListsFaultsOfflineAndSessions();
     void attentionOffersTheNextStepOnEachRow();
@@ -311,6 +315,46 @@ void TestOverviewPage::filterShowsOneState()
     QCOMPARE(model->rowCount(), 3);
 }
 
+void TestOverviewPage::statesThatDoNotFitShareOneButton()
+{
+    PageFixture fixture;
+    StationBuilder station = aStation(QStringLiteral("BAY")).withConnectors(6).online();
+    const ConnectorStatus statuses[] = {ConnectorStatus::Available, ConnectorStatus::Faulted,  ConnectorStatus::Reserved,
+                                        ConnectorStatus::Unavailable, ConnectorStatus::Occupied, ConnectorStatus::Occupied};
+    for (int i = 0; i < 6; ++i)
+        station.connector(i + 1).status = statuses[i];
+    station.connector(6).charging = ChargingState::Charging;
+    fixture.console.source.publishStation(station.state);
+    fixture.settle();
+    const ConnectorModel connectors(fixture.console.workspace);
+    TileFilterRow row(fixture.context(), connectors, &fixture.window);
+    const auto other = [&row] { // the last one
+        return find<SegmentedSwitch>(row, "stateFilter")->findChildren<QAbstractButton*>().last();
+    };
+    fixture.window.show();
+    row.show();
+    row.resize(4000, 60);
+    fixture.settle();
+    QVERIFY(other()->isHidden());
+    row.resize(row.minimumSizeHint().width() / 2, 60);
+    fixture.settle();
+    QVERIFY(!other()->isHidden());
+    auto* states = find<SegmentedSwitch>(row, "stateFilter");
+    states->setCurrentIndex(states->count() - 1);
+    Q_EMIT states->currentChanged(states->count() - 1);
+    QStringList shown;
+    for (int i = 0; i < connectors.rowCount(); ++i) {
+        if (row.accepts(i))
+            shown.append(statusWord(connectors.row(i).tile.status));
+    }
+    shown.sort();
+    QVERIFY2(shown.contains(statusWord(DisplayStatus::Reserved)), qPrintable(shown.join(QLatin1Char(' '))));
+    QVERIFY(!shown.contains(statusWord(DisplayStatus::Faulted)) && !shown.contains(statusWord(DisplayStatus::Charging)));
+    row.resize(4000, 60); // all have a button again: nothing stays filtered away
+    fixture.settle();
+    QCOMPARE(states->currentIndex(), 0);
+}
+
 void TestOverviewPage::faultedTileLeadsToTheCharger()
 {
     PageFixture fixture;
@@ -333,6 +377,38 @@ void TestOverviewPage::firstStartShowsHowToConnect()
     QCOMPARE(fixture.host.addChargers, QStringList{QString()});
     fill(fixture.console);
     QVERIFY(!find<QWidget>(page, "firstStart")->isVisible());
+}
+
+void TestOverviewPage::firstStartSaysWhoCalled()
+{
+    PageFixture fixture;
+    ChangeBatch batch;
+    batch.system = SystemState{};
+    batch.system->ocpp = {8887, true, {}};
+    batch.system->startedAt = pictureTime();
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    const auto heard = [&page] { return allText(*find<QWidget>(page, "firstHeard")); };
+    QVERIFY2(heard().contains(QStringLiteral("Nothing has called")), qPrintable(heard()));
+
+    batch = {};
+    batch.attempts = {anAttempt(AttemptReason::NoPassword, QStringLiteral("SN1"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY2(heard().contains(QStringLiteral("SN1")) && heard().contains(QStringLiteral("no password")), qPrintable(heard()));
+
+    batch = {};
+    batch.candidates = QList<Candidate>{aCandidate(QStringLiteral("SN0042"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY2(heard().contains(QStringLiteral("SN0042")) && heard().contains(QStringLiteral("waits")), qPrintable(heard()));
+    batch.candidates = QList<Candidate>{aCandidate(QStringLiteral("A")), aCandidate(QStringLiteral("B")), aCandidate(QStringLiteral("C")),
+                                        aCandidate(QStringLiteral("D"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY2(heard().contains(QStringLiteral("A, B, C")) && heard().contains(QLatin1Char('4')), qPrintable(heard()));
+    QVERIFY2(!heard().contains(QStringLiteral("Nothing has called")), qPrintable(heard()));
 }
 
 void TestOverviewPage::lostPortIsToldWithTheNextStep()

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void unknownTagIsAddedFromTheList();
     void dialogSavesEverything();
     void blockAndRemoveOfferUndo();
+    void aRemovedPersonComesBackAndGoesAgain();
+    void whatIsAddedCanBeTakenBackAndComesAgain();
     void learnSaysWhenTheCardIsKnownReversed();
     void importsAFileAndTakesItBack();
     void importTellsTheWindowOnceAtItsEnd();
@@ -173,12 +175,59 @@ void TestPeoplePage::blockAndRemoveOfferUndo()
     fixture.host.undo();
     fixture.settle();
     QVERIFY(!fixture.console.site.token(QStringLiteral("04a2"))->isBlocked);
+    fixture.host.redo();
+    fixture.settle();
+    QVERIFY(fixture.console.site.token(QStringLiteral("04a2"))->isBlocked);
+    fixture.host.undo();
+    fixture.settle();
     actions.removeToken(token);
     fixture.settle();
     QVERIFY(!fixture.console.site.token(QStringLiteral("04a2")));
     fixture.host.undo();
     fixture.settle();
     QVERIFY(fixture.console.site.token(QStringLiteral("04a2")));
+    fixture.host.redo();
+    fixture.settle();
+    QVERIFY(!fixture.console.site.token(QStringLiteral("04a2")));
+}
+
+void TestPeoplePage::aRemovedPersonComesBackAndGoesAgain()
+{
+    PageFixture fixture;
+    ChangeBatch batch;
+    batch.persons = {aPerson(5, QStringLiteral("A. Weber"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    PeopleActions actions(fixture.context(), &fixture.window);
+    actions.removePerson(aPerson(5, QStringLiteral("A. Weber")));
+    fixture.settle();
+    QVERIFY(fixture.console.site.persons().isEmpty());
+    for (int round = 0; round < 2; ++round) { // each time under a new number
+        fixture.host.undo();
+        fixture.settle();
+        QCOMPARE(fixture.console.site.persons().size(), 1);
+        QCOMPARE(fixture.console.site.persons().first().name, QStringLiteral("A. Weber"));
+        fixture.host.redo();
+        fixture.settle();
+        QVERIFY(fixture.console.site.persons().isEmpty());
+    }
+}
+
+void TestPeoplePage::whatIsAddedCanBeTakenBackAndComesAgain()
+{
+    PageFixture fixture;
+    PeopleActions actions(fixture.context(), &fixture.window);
+    actions.editToken({});
+    find<QLineEdit>(fixture.window, "tokenValue")->setText(QStringLiteral("04A2"));
+    find<QLineEdit>(fixture.window, "tokenNote")->setText(QStringLiteral("spare"));
+    press(fixture.window, "tokenSave");
+    QVERIFY(fixture.console.site.token(QStringLiteral("04a2")));
+    fixture.host.undo();
+    fixture.settle();
+    QVERIFY(!fixture.console.site.token(QStringLiteral("04a2")));
+    fixture.host.redo();
+    fixture.settle();
+    QCOMPARE(fixture.console.site.token(QStringLiteral("04a2"))->note, QStringLiteral("spare"));
 }
 
 void TestPeoplePage::learnSaysWhenTheCardIsKnownReversed()
@@ -238,6 +287,15 @@ void TestPeoplePage::importsAFileAndTakesItBack()
     QTRY_VERIFY(fixture.console.site.persons().isEmpty());
     QCOMPARE(fixture.console.site.tokens().size(), 1);
     QVERIFY(!fixture.console.site.token(QStringLiteral("04a2"))->person);
+    fixture.host.redo();
+    fixture.host.undo(); // before the first is done: one after the other
+    fixture.host.redo();
+    QTRY_COMPARE(fixture.console.site.persons().size(), 2);
+    QTRY_VERIFY(fixture.console.site.token(QStringLiteral("06ff")));
+    QTRY_COMPARE(fixture.host.notices.last(), QStringLiteral("Imported again"));
+    fixture.host.undo();
+    QTRY_VERIFY(fixture.console.site.persons().isEmpty());
+    QTRY_COMPARE(fixture.console.site.tokens().size(), 1);
 }
 
 namespace {
@@ -377,6 +435,9 @@ void TestPeoplePage::editingATagOffersUndo()
     fixture.host.undo();
     fixture.settle();
     QVERIFY(fixture.console.site.token(QStringLiteral("04a2"))->note.isEmpty());
+    fixture.host.redo();
+    fixture.settle();
+    QCOMPARE(fixture.console.site.token(QStringLiteral("04a2"))->note, QStringLiteral("spare"));
 }
 
 void TestPeoplePage::groupsAndStatesNarrowTheLists()

@@ -313,6 +313,13 @@ void TestSessionsPage::messagesOfTheSessionAreListed()
     detail.setSession(session);
     fixture.settle();
     QVERIFY(find<RecordTable>(detail, "sessionMessageTable")->filter().rowCount() > 0);
+    press(detail, "sessionOpenMessages");
+    QCOMPARE(fixture.host.places.size(), 1);
+    QVERIFY2(fixture.host.places.first().startsWith(QStringLiteral("messages/@"))
+                 && fixture.host.places.first().contains(session.number),
+             qPrintable(fixture.host.places.first()));
+    detail.setSession(std::nullopt);
+    QVERIFY(find<Button>(detail, "sessionOpenMessages")->isBlocked());
 }
 
 void TestSessionsPage::failedReadOffersToTryAgain()

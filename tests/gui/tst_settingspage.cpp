@@ -5,7 +5,9 @@
 #include "core/config/settingsstore.h"
 #include "tests/support/fakemachine.h"
 #include "ui/pages/settingspage.h"
+#include "ui/settings/addressesdialog.h"
 #include "ui/settings/backupmodel.h"
+#include "ui/widgets/copyfield.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -15,6 +17,7 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QSpinBox>
+#include <QStyleOptionViewItem>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -51,6 +54,7 @@ struct FullPage
     {
         AppearanceHooks hooks;
         hooks.setTheme = [](ThemeManager::Setting) {};
+        hooks.setDensity = [this](ThemeManager::Density density) { fixture.themes.setDensity(density); };
         page = std::make_unique<SettingsPage>(fixture.context(), hooks, SettingsServices{&store, &backups, &machine}, nullptr);
         page->resize(1100, 800);
         page->show();
@@ -99,6 +103,10 @@ private Q_SLOTS:
     void searchJumpsToTheSettingAndMarksIt_data();
     void searchJumpsToTheSettingAndMarksIt();
     void searchWithoutAHitSaysSo();
+    void densityHoldsAtOnce();
+    void sectionsKeepAwayFromTheEdge();
+    void marginLowersTheLimitAndIsSaved();
+    void thePortIsTestedFromHere();
     void machineSettingIsStoredAndAsksForARestart();
     void refusedTextStaysWithASentence();
     void portCheckNamesTheOwner();
@@ -110,6 +118,8 @@ private Q_SLOTS:
     void badBackupCannotBeRestored();
     void passphrasesMustAgree();
     void movedComputerIsSaid();
+    void everyChargerGetsItsNewAddress();
+    void addressesAreUnknownWithoutANetwork();
     void everyFieldHasANameAndCanBeReached();
 };
 
@@ -214,6 +224,17 @@ void TestSettingsPage::defaultsComeBackWithUndo()
     fixture.host.undo();
     fixture.settle();
     QCOMPARE(fixture.console.administration.savedSites.last().mainFuseA, 63);
+    fixture.host.redo();
+    fixture.settle();
+    QCOMPARE(fixture.console.administration.savedSites.last().mainFuseA, 0);
+    batch.site->mainFuseA = 0;
+    batch.site->heartbeatIntervalS = 600; // of another section, meanwhile
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(fixture.console.administration.savedSites.last().mainFuseA, 63);
+    QCOMPARE(fixture.console.administration.savedSites.last().heartbeatIntervalS, 600);
 }
 
 void TestSettingsPage::searchJumpsToTheSettingAndMarksIt_data()
@@ -226,6 +247,9 @@ void TestSettingsPage::searchJumpsToTheSettingAndMarksIt_data()
     QTest::newRow("by help") << QStringLiteral("survives") << QStringLiteral("backupFolder") << QStringLiteral("backup");
     QTest::newRow("words in any order, any case") << QStringLiteral("API expert PORT") << QStringLiteral("expertApiPort") << QStringLiteral("expert");
     QTest::newRow("dark") << QStringLiteral("dark") << QStringLiteral("lookTheme") << QStringLiteral("appearance");
+    QTest::newRow("density") << QStringLiteral("compact") << QStringLiteral("lookDensity") << QStringLiteral("appearance");
+    QTest::newRow("age of messages") << QStringLiteral("privacy") << QStringLiteral("retentionMessageDays") << QStringLiteral("retention");
+    QTest::newRow("margin") << QStringLiteral("safety margin") << QStringLiteral("siteMargin") << QStringLiteral("site");
     QTest::newRow("certificate") << QStringLiteral("private key") << QStringLiteral("networkKey") << QStringLiteral("network");
 }
 
@@ -258,6 +282,63 @@ void TestSettingsPage::searchWithoutAHitSaysSo()
     QTest::keyClick(find<QLineEdit>(*full.page, "settingsSearch"), Qt::Key_Return);
 }
 
+void TestSettingsPage::densityHoldsAtOnce()
+{
+    FullPage full;
+    full.open();
+    full.show("appearance");
+    auto* density = find<QComboBox>(*full.page, "lookDensity");
+    density->setCurrentIndex(1);
+    Q_EMIT density->activated(1);
+    QCOMPARE(full.fixture.themes.density(), ThemeManager::Density::Compact);
+    QVERIFY(!find<QWidget>(*full.page, "settingsRestart")->isVisible());
+}
+
+void TestSettingsPage::sectionsKeepAwayFromTheEdge()
+{
+    FullPage full;
+    full.open();
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        const auto* list = find<QListWidget>(*full.page, "settingsSections");
+        QStyleOptionViewItem option;
+        option.initFrom(list);
+        option.direction = direction;
+        option.rect = list->visualItemRect(list->item(0));
+        option.features = QStyleOptionViewItem::HasDisplay;
+        option.text = list->item(0)->text();
+        const QRect text = list->style()->subElementRect(QStyle::SE_ItemViewItemText, &option, list);
+        const int room = direction == Qt::LeftToRight ? text.left() - option.rect.left() : option.rect.right() - text.right();
+        QVERIFY2(room >= 8, qPrintable(QString::number(room)));
+    }
+}
+
+void TestSettingsPage::marginLowersTheLimitAndIsSaved()
+{
+    FullPage full;
+    full.open();
+    find<QSpinBox>(*full.page, "siteFuse")->setValue(63);
+    QVERIFY(find<QLabel>(*full.page, "siteLimit")->text().contains(QStringLiteral("43,5")));
+    find<QSpinBox>(*full.page, "siteMargin")->setValue(20);
+    QVERIFY(find<QLabel>(*full.page, "siteLimit")->text().contains(QStringLiteral("34,8")));
+    press(*full.page, "settingsSave");
+    QCOMPARE(full.fixture.console.administration.savedSites.last().marginPercent, 20);
+}
+
+void TestSettingsPage::thePortIsTestedFromHere()
+{
+    FullPage full;
+    ChangeBatch batch;
+    batch.system = SystemState{};
+    batch.system->ocpp = {8887, true, {}};
+    full.fixture.console.source.publish(batch);
+    full.open();
+    full.show("network");
+    QVERIFY(full.machine.testedPorts.isEmpty()); // only when asked
+    press(*full.page, "networkSelfTest");
+    QCOMPARE(full.machine.testedPorts, QList<int>{8887});
+    QVERIFY(find<QLabel>(*full.page, "networkSelfTestAnswer")->text().contains(QStringLiteral("192.168.1.20: answers")));
+}
+
 void TestSettingsPage::machineSettingIsStoredAndAsksForARestart()
 {
     FullPage full;
@@ -276,6 +357,9 @@ void TestSettingsPage::machineSettingIsStoredAndAsksForARestart()
     full.fixture.host.undo();
     QCOMPARE(full.store.value(config::OcppPort), 9000);
     QCOMPARE(port->value(), 9000);
+    full.fixture.host.redo();
+    QCOMPARE(full.store.value(config::OcppPort), 8887);
+    QCOMPARE(port->value(), 8887);
 }
 
 void TestSettingsPage::refusedTextStaysWithASentence()
@@ -365,6 +449,9 @@ void TestSettingsPage::planIsSavedFieldByField()
     full.fixture.host.undo();
     full.fixture.settle();
     QCOMPARE(full.backups.current.at, QTime(4, 30));
+    full.fixture.host.redo();
+    full.fixture.settle();
+    QCOMPARE(full.backups.current, api::BackupPlan{});
 }
 
 void TestSettingsPage::backupsAreListedAndChecked()
@@ -474,6 +561,55 @@ void TestSettingsPage::movedComputerIsSaid()
     press(*full.page, "backupNoteDone");
     QVERIFY(!banner->isVisible());
     QVERIFY(!full.backups.note);
+}
+
+void TestSettingsPage::everyChargerGetsItsNewAddress()
+{
+    FullPage full;
+    full.backups.note = api::RestoreNote{full.fixture.console.clock.utcNow(), full.fixture.console.clock.utcNow().addDays(-1),
+                                         {QStringLiteral("192.168.1.37")}, 8890, {}};
+    full.fixture.console.source.publishStation(aStation(QStringLiteral("SN1")).named(QStringLiteral("Bay 1")).online().state);
+    full.fixture.console.source.publishStation(aStation(QStringLiteral("SN 2")).state);
+    full.open();
+    full.show("backup");
+    press(*full.page, "backupNewAddresses");
+    QWidget& box = dialog("addressesDialog");
+    const auto text = [&box](const char* name) { return find<QLabel>(box, name)->text(); };
+    QVERIFY2(text("addressBefore_SN 2").contains(QStringLiteral("ws://192.168.1.37:8890/ocpp/SN%202")),
+             qPrintable(text("addressBefore_SN 2")));
+    QCOMPARE(find<CopyField>(box, "addressNow_SN 2")->text(), QStringLiteral("ws://192.168.1.20:8887/ocpp/SN%202"));
+    QCOMPARE(find<CopyField>(box, "addressNow_SN1")->text(), QStringLiteral("ws://192.168.1.20:8887/ocpp/SN1"));
+    QVERIFY(text("addressesCount").contains(QStringLiteral("1 of 2")));
+    QCOMPARE(text("addressesCodeName"), QStringLiteral("SN 2")); // who is not here comes first
+    press(box, "addressScan_SN1");
+    QCOMPARE(text("addressesCodeName"), QStringLiteral("Bay 1"));
+
+    auto* host = find<QComboBox>(box, "addressesHost");
+    host->setCurrentText(QStringLiteral("fe80::1"));
+    QCOMPARE(find<CopyField>(box, "addressNow_SN1")->text(), QStringLiteral("ws://[fe80::1]:8887/ocpp/SN1"));
+
+    full.fixture.console.source.publishStation(aStation(QStringLiteral("SN 2")).online().state);
+    PageFixture::settle();
+    QVERIFY(text("addressesCount").contains(QStringLiteral("All chargers")));
+    press(box, "addressCard_SN 2");
+    QCOMPARE(full.fixture.host.addChargers, QStringList{QStringLiteral("SN 2")});
+}
+
+void TestSettingsPage::addressesAreUnknownWithoutANetwork()
+{
+    PageFixture fixture;
+    fixture.console.source.publishStation(aStation(QStringLiteral("SN1")).state);
+    PageFixture::settle();
+    PageContext context = fixture.context();
+    context.network.localAddresses = [] { return QStringList(); };
+    auto* box = new AddressesDialog(context, api::RestoreNote{}, &fixture.window);
+    box->open();
+    QVERIFY(find<QLabel>(*box, "addressesCount")->text().contains(QStringLiteral("no network address")));
+    QVERIFY(find<CopyField>(*box, "addressNow_SN1")->text().isEmpty());
+    QVERIFY(box->findChild<QLabel*>(QStringLiteral("addressBefore_SN1")) == nullptr); // the backup did not tell
+    QVERIFY(find<Button>(*box, "addressScan_SN1")->isBlocked());
+    box->reject();
+    PageFixture::settle();
 }
 
 void TestSettingsPage::everyFieldHasANameAndCanBeReached()

@@ -3,6 +3,8 @@
 /// The set-up assistant: every page kept or skipped, state over a restart, nothing asked twice.
 #include "core/config/settingsstore.h"
 #include "tests/gui/pagefixture.h"
+#include "tests/support/fakemachine.h"
+#include "ui/pages/portselftest.h"
 #include "ui/setup/setuppages.h"
 
 #include <QComboBox>
@@ -27,11 +29,13 @@ struct SetupFixture : PageFixture
     bool isAutostart = false;
     QString backupFolder = QStringLiteral("/data/backup");
     int retries = 0;
+    FakeMachine machine;
     QPointer<SetupAssistant> assistant;
 
     PageContext setupContext()
     {
         PageContext made = context();
+        made.machine = &machine;
         made.program.isAutostart = [this] { return isAutostart; };
         made.program.setAutostart = [this](bool isOn) {
             isAutostart = isOn;
@@ -76,6 +80,9 @@ private Q_SLOTS:
     void wrongInputIsSaidAndKept();
     void aFailureToSaveIsSaid();
     void aBusyPortOffersToRetry();
+    void thePortIsTestedFromHere();
+    void theTestSaysWhatItProves_data();
+    void theTestSaysWhatItProves();
     void aFolderThatIsRefusedKeepsThePage();
     void itIsOfferedOnlyOnAFreshSite();
     void byKeyboardAlone();
@@ -93,9 +100,13 @@ void TestSetupAssistant::everyPageIsKept()
     QCOMPARE(fixture.console.administration.savedSites.value(0).name, QStringLiteral("Gasthof Rebstock"));
     QCOMPARE(fixture.console.administration.savedSites.value(0).timeZone, QStringLiteral("Europe/Zurich"));
     find<QSpinBox>(*fixture.assistant, "setupFuse")->setValue(63);
+    QVERIFY(find<QLabel>(*fixture.assistant, "setupLimit")->text().contains(QStringLiteral("39,1"))); // less the suggested 10 %
+    find<QSpinBox>(*fixture.assistant, "setupMargin")->setValue(0);
     QVERIFY(find<QLabel>(*fixture.assistant, "setupLimit")->text().contains(QStringLiteral("43,5")));
+    find<QSpinBox>(*fixture.assistant, "setupMargin")->setValue(20);
     fixture.next();
     QCOMPARE(fixture.console.administration.savedSites.last().mainFuseA, 63);
+    QCOMPARE(fixture.console.administration.savedSites.last().marginPercent, 20);
     QVERIFY(find<QLabel>(*fixture.assistant, "setupUrl")->text().contains(QStringLiteral("192.168.1.20")));
     find<QComboBox>(*fixture.assistant, "setupAddresses")->setCurrentIndex(1);
     fixture.next();
@@ -196,6 +207,60 @@ void TestSetupAssistant::aBusyPortOffersToRetry()
     QVERIFY(find<QLabel>(*fixture.assistant, "setupListening")->text().contains(QStringLiteral("steve (77)")));
     press(*fixture.assistant, "setupRetry");
     QCOMPARE(fixture.retries, 1);
+}
+
+void TestSetupAssistant::thePortIsTestedFromHere()
+{
+    SetupFixture fixture;
+    fixture.open();
+    fixture.skip();
+    fixture.skip();
+    QVERIFY(fixture.machine.testedPorts.isEmpty()); // not open yet: nothing to test
+    QVERIFY(find<Button>(*fixture.assistant, "setupSelfTest")->blockedReason().contains(QStringLiteral("not open")));
+    ChangeBatch batch;
+    batch.system = SystemState{};
+    batch.system->ocpp = {8890, true, {}};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    press(*fixture.assistant, "setupSelfTest");
+    QCOMPARE(fixture.machine.testedPorts, QList<int>{8890});
+    const QString answer = find<QLabel>(*fixture.assistant, "setupSelfTestAnswer")->text();
+    QVERIFY2(answer.contains(QStringLiteral("192.168.1.20: answers")) && answer.contains(QStringLiteral("http://192.168.1.20:8890/")),
+             qPrintable(answer));
+    QVERIFY(!find<Button>(*fixture.assistant, "setupSelfTest")->isBlocked()); // again, if wanted
+    press(*fixture.assistant, "setupBack");
+    fixture.skip(); // the page tests by itself
+    QCOMPARE(fixture.machine.testedPorts.size(), 2);
+    fixture.machine.selfTest = failure(ErrorCode::NotFound);
+    press(*fixture.assistant, "setupSelfTest");
+    QVERIFY(find<QLabel>(*fixture.assistant, "setupSelfTestAnswer")->text().contains(QStringLiteral("no network")));
+}
+
+void TestSetupAssistant::theTestSaysWhatItProves_data()
+{
+    using Outcome = api::SelfTest::Outcome;
+    QTest::addColumn<int>("outcome");
+    QTest::addColumn<QString>("firewall");
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("answers") << int(Outcome::Answers) << QString()
+                             << QStringList{QStringLiteral("router"), QStringLiteral("not every kind"), QStringLiteral("http://10.0.0.2:8887/")};
+    QTest::newRow("ufw") << int(Outcome::Answers) << QStringLiteral("ufw") << QStringList{QStringLiteral("sudo ufw allow 8887/tcp")};
+    QTest::newRow("firewalld") << int(Outcome::Answers) << QStringLiteral("firewalld") << QStringList{QStringLiteral("--add-port=8887/tcp")};
+    QTest::newRow("refused") << int(Outcome::Refused) << QString() << QStringList{QStringLiteral("Nothing listens")};
+    QTest::newRow("silent") << int(Outcome::Silent) << QString() << QStringList{QStringLiteral("firewall of this computer")};
+    QTest::newRow("other") << int(Outcome::OtherProgram) << QString() << QStringList{QStringLiteral("another program")};
+}
+
+void TestSetupAssistant::theTestSaysWhatItProves()
+{
+    QFETCH(int, outcome);
+    QFETCH(QString, firewall);
+    QFETCH(QStringList, words);
+    const QString text = selfTestSentence({{{QStringLiteral("10.0.0.2"), api::SelfTest::Outcome(outcome)}}, firewall}, 8887);
+    for (const QString& word : words)
+        QVERIFY2(text.contains(word), qPrintable(text));
+    const bool isGood = outcome == int(api::SelfTest::Outcome::Answers);
+    QCOMPARE(text.contains(QStringLiteral("http://")), isGood);
 }
 
 void TestSetupAssistant::aFolderThatIsRefusedKeepsThePage()

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Recomputes the contrast the design promises, and checks style sheet, icons and type roles.
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/tableview.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDirIterator>
 #include <QRegularExpression>
+#include <QSignalSpy>
+#include <QStyleOptionComboBox>
 #include <QTest>
 
 using namespace forecourt::ui;
@@ -27,6 +31,9 @@ private Q_SLOTS:
     void everyIconIsUsedSomewhere();
     void typeRolesFollowTheApplicationFont();
     void switchingTheSettingAppliesAtOnce();
+    void compactRowsAreLowerAndStillATarget();
+    void comboBoxesGiveTheirWidthToTheText_data();
+    void comboBoxesGiveTheirWidthToTheText();
     void iconsTakeTheColourAskedFor();
 };
 
@@ -164,6 +171,63 @@ void TestTheme::typeRolesFollowTheApplicationFont()
     QCOMPARE(int(typography.font(TypeRole::PageTitle).weight()), int(QFont::DemiBold));
     QVERIFY(typography.heightFor(TypeRole::TileValue, 10) > 26);
     QCOMPARE(typography.heightFor(TypeRole::Caption, 200), 200);
+}
+
+void TestTheme::compactRowsAreLowerAndStillATarget()
+{
+    ThemeManager themes(*qApp, ThemeManager::Setting::Light);
+    QSignalSpy changed(&themes, &ThemeManager::changed);
+    TableView table(themes);
+    const int comfortable = table.verticalHeader()->defaultSectionSize();
+    QCOMPARE(themes.rowHeight(metrics::TableRow), metrics::TableRow);
+    themes.setDensity(ThemeManager::Density::Compact);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(table.verticalHeader()->defaultSectionSize() < comfortable);
+    QVERIFY(themes.rowHeight(metrics::TraceRow) >= metrics::MinimumTarget);
+    themes.setDensity(ThemeManager::Density::Compact);
+    QCOMPARE(changed.count(), 1);
+    themes.setDensity(ThemeManager::Density::Comfortable);
+    QCOMPARE(table.verticalHeader()->defaultSectionSize(), comfortable);
+}
+
+void TestTheme::comboBoxesGiveTheirWidthToTheText_data()
+{
+    QTest::addColumn<bool>("isEditable");
+    QTest::addColumn<bool>("isForm");
+    QTest::addColumn<bool>("hasFocus");
+    for (const bool isEditable : {false, true}) {
+        for (const bool isForm : {false, true}) {
+            for (const bool hasFocus : {false, true})
+                QTest::addRow("%s%s%s", isEditable ? "editable" : "plain", isForm ? " in a form" : "", hasFocus ? " with focus" : "")
+                    << isEditable << isForm << hasFocus;
+        }
+    }
+}
+
+/// What is beside the text is the border, the padding and the chevron; a page that limits the width cuts nothing else.
+void TestTheme::comboBoxesGiveTheirWidthToTheText()
+{
+    QFETCH(bool, isEditable);
+    QFETCH(bool, isForm);
+    QFETCH(bool, hasFocus);
+    constexpr int BesideTheText = 50;
+    const QString text = QStringLiteral("Alle Hersteller");
+    ThemeManager themes(*qApp, ThemeManager::Setting::Light);
+    QComboBox box;
+    box.setEditable(isEditable);
+    box.setProperty("form", isForm);
+    box.setProperty("keyboardFocus", hasFocus);
+    box.setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box.addItem(text);
+    box.resize(box.sizeHint());
+    box.ensurePolished();
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    option.editable = isEditable;
+    option.subControls = QStyle::SC_All;
+    const int advance = box.fontMetrics().horizontalAdvance(text);
+    QVERIFY(box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box).width() >= advance);
+    QVERIFY2(box.sizeHint().width() <= advance + BesideTheText, qPrintable(QString::number(box.sizeHint().width() - advance)));
 }
 
 void TestTheme::switchingTheSettingAppliesAtOnce()

@@ -6,7 +6,10 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/copyfield.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowrow.h"
 #include "ui/widgets/formdialog.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/sidebar.h"
@@ -26,6 +29,8 @@
 #include <QStandardItemModel>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace forecourt::ui;
 
@@ -53,6 +58,11 @@ private Q_SLOTS:
     void narrowStatusStripDropsTheLeastImportantFirst();
     void everyKindOfBannerReadsItsSentence();
     void tableRowsTellEmptyFromZero();
+    void anEmptyPageShowsItsWholeText();
+    void aNarrowTableKeepsTheColumnOfWords();
+    void labelsStandAtTheLeadingEdgeInRightToLeft();
+    void aTitleOfUsualLengthIsNeverCut();
+    void aRowOfButtonsTakesASecondLineInTime();
 
 private:
     ThemeManager& m_themes;
@@ -385,6 +395,88 @@ void TestWidgets::tableRowsTellEmptyFromZero()
     };
     QVERIFY(inked(1) > 0); // the dash
     QVERIFY(inked(0) > inked(1));
+}
+
+void TestWidgets::anEmptyPageShowsItsWholeText()
+{
+    Stage stage;
+    auto* empty = stage.add(new EmptyState(m_themes, QStringLiteral("archive"), QStringLiteral("Nothing archived"),
+                                           QStringLiteral("A charger you take out of use stays here with its sessions and its settings, "
+                                                          "as long as you like, and comes back with all of them when you want it again.")));
+    stage.open();
+    for (const QLabel* label : empty->findChildren<QLabel*>()) {
+        if (label->wordWrap())
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), "the text is cut below its first lines");
+    }
+}
+
+void TestWidgets::aNarrowTableKeepsTheColumnOfWords()
+{
+    Stage stage;
+    QStandardItemModel model(1, 3);
+    auto* table = stage.add(new TableView(m_themes));
+    table->setModel(&model);
+    table->setColumnWidth(0, 200);
+    table->setColumnWidth(2, 200);
+    table->setStretchColumn(1, 150);
+    stage.open();
+    stage.resize(900, 300);
+    QTRY_VERIFY(table->columnWidth(1) > 300);
+    stage.resize(420, 300);
+    QTRY_COMPARE(table->columnWidth(1), 150);
+    stage.resize(900, 300);
+    QTRY_VERIFY(table->columnWidth(1) > 300);
+}
+
+void TestWidgets::labelsStandAtTheLeadingEdgeInRightToLeft()
+{
+    TextLabel label(m_themes, QStringLiteral("14.91 kWh"), TypeRole::Body);
+    QVERIFY(label.alignment() & Qt::AlignLeft);
+    label.setLayoutDirection(Qt::RightToLeft);
+    QVERIFY(label.alignment() & Qt::AlignRight);
+    QVERIFY(label.alignment() & Qt::AlignAbsolute); // the letters of the text do not turn it round
+    label.setAlignment(Qt::AlignHCenter);
+    label.setLayoutDirection(Qt::LeftToRight);
+    QVERIFY(label.alignment() & Qt::AlignHCenter);
+}
+
+void TestWidgets::aTitleOfUsualLengthIsNeverCut()
+{
+    Stage stage;
+    auto* card = stage.add(new Card(m_themes, QStringLiteral("2026-000074")));
+    card->setSubtitle(QStringLiteral("Guest card 7 at the second connector of the yard"));
+    card->titleActions()->addWidget(new Button(m_themes, QStringLiteral("A button with many words")));
+    stage.open();
+    stage.resize(stage.minimumSizeHint());
+    const auto labels = card->findChildren<TextLabel*>();
+    const auto title = std::find_if(labels.begin(), labels.end(),
+                                    [](const TextLabel* label) { return label->text() == QLatin1String("2026-000074"); });
+    QVERIFY(title != labels.end());
+    QTRY_VERIFY((*title)->width() >= QFontMetrics((*title)->font()).horizontalAdvance((*title)->text()));
+}
+
+void TestWidgets::aRowOfButtonsTakesASecondLineInTime()
+{
+    Stage stage;
+    auto* row = stage.add(new FlowRow);
+    QList<Button*> buttons;
+    for (int i = 0; i < 4; ++i) {
+        buttons.append(new Button(m_themes, QStringLiteral("Take out of service")));
+        row->add(buttons.last());
+    }
+    stage.open();
+    const int one = buttons.first()->sizeHint().width();
+    stage.resize(6 * one, 300);
+    QTRY_COMPARE(buttons.last()->y(), buttons.first()->y());
+    QCOMPARE(buttons.last()->geometry().right(), row->width() - 1); // at the trailing end
+    stage.resize(3 * one, 300);
+    QTRY_VERIFY(buttons.last()->y() > buttons.first()->y());
+    for (const Button* const button : buttons) {
+        QVERIFY(row->rect().contains(button->geometry()));
+        QCOMPARE(button->width(), one); // whole words
+    }
+    row->setLayoutDirection(Qt::RightToLeft);
+    QTRY_COMPARE(buttons.last()->x(), 0);
 }
 
 int main(int argc, char** argv)

@@ -90,6 +90,8 @@ public:
         return reply ? reply->transaction.value() : QString();
     }
     void disconnect() const;
+    /// It came again, and this link answered no ping.
+    void replace() const;
 
     [[nodiscard]] static ocpp::StationTime stamp(const QDateTime& at)
     {
@@ -118,6 +120,8 @@ public:
     QHash<QString, ScriptedAdapter*> adapters;
     QHash<quint64, std::shared_ptr<FakeLink>> links;
     QString peerAddress = QStringLiteral("192.168.1.20");
+    QList<Deviation> tolerated; ///< by the handshake of the next links
+    QString offeredProtocols = QStringLiteral("ocpp1.6"); ///< of the next links
 
     void start()
     {
@@ -182,6 +186,8 @@ public:
         info.peerAddress = peerAddress;
         info.path = QStringLiteral("/ocpp/") + id;
         info.protocol = QStringLiteral("ocpp1.6");
+        info.tolerated = tolerated;
+        info.offeredProtocols = offeredProtocols;
         info.epoch = ++m_epoch;
         auto link = std::make_shared<FakeLink>();
         links[info.epoch] = link;
@@ -252,6 +258,11 @@ inline FakeLink& StationDouble::link() const
 inline void StationDouble::disconnect() const
 {
     m_harness->engine->links().linkClosed(m_epoch, 1006, {}, false);
+}
+
+inline void StationDouble::replace() const
+{
+    m_harness->engine->links().linkClosed(m_epoch, 1006, QString::fromLatin1(ports::ReplacedReason), false);
 }
 
 /// A register sample in Wh.

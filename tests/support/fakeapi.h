@@ -235,6 +235,42 @@ public:
         return readyFuture<Result<Page<MessageRecord>>>(page);
     }
 
+    QList<api::MessageCountQuery> countQueries;
+
+    /// Counts messagesPerSearch rows at a time.
+    QFuture<Result<api::MessageCounts>> messageCounts(api::MessageCountQuery query) override
+    {
+        countQueries.append(query);
+        if (failure)
+            return readyFuture<Result<api::MessageCounts>>(tl::unexpected(*failure));
+        const api::MessageQuery& base = query.base;
+        const MessageFilter filter = parseMessageFilter(base.filter).value();
+        const qint64 from = !base.after.isEmpty() ? base.after.toLongLong() : base.beyond ? base.beyond->value() : 0;
+        QList<MessageRecord> rows = messageRows;
+        if (!base.oldestFirst)
+            std::reverse(rows.begin(), rows.end());
+        api::MessageCounts counts{QList<qint64>(query.filters.size(), 0), 0, {}};
+        qint64 last = 0;
+        int looked = 0;
+        for (const MessageRecord& row : std::as_const(rows)) {
+            const qint64 id = row.id.value();
+            if (from != 0 && (base.oldestFirst ? id <= from : id >= from))
+                continue;
+            if (looked++ == messagesPerSearch) {
+                counts.next = QString::number(last);
+                break;
+            }
+            last = id;
+            counts.newest = std::max(counts.newest, id);
+            if ((base.station && row.station != *base.station) || (base.from && row.at < *base.from)
+                || (base.to && row.at >= *base.to) || !filter.matches(row))
+                continue;
+            for (qsizetype i = 0; i < query.filters.size(); ++i)
+                counts.counts[i] += parseMessageFilter(query.filters.at(i)).value().matches(row) ? 1 : 0;
+        }
+        return readyFuture<Result<api::MessageCounts>>(counts);
+    }
+
     QFuture<Result<QByteArray>> photo(QString name) override
     {
         return photos.contains(name) ? readyFuture<Result<QByteArray>>(photos.value(name))

@@ -17,6 +17,8 @@ public:
     api::PortUse use;
     Result<api::CertificateFacts> facts = failure(ErrorCode::NotFound);
     QList<int> checkedPorts;
+    Result<api::SelfTest> selfTest = api::SelfTest{{{QStringLiteral("192.168.1.20"), api::SelfTest::Outcome::Answers}}, {}};
+    QList<int> testedPorts;
     int restarts = 0;
     int renewals = 0;
 
@@ -25,6 +27,11 @@ public:
     {
         checkedPorts.append(port);
         return readyFuture(Result<api::PortUse>(use));
+    }
+    [[nodiscard]] QFuture<Result<api::SelfTest>> testPort(int port) override
+    {
+        testedPorts.append(port);
+        return readyFuture(selfTest);
     }
     [[nodiscard]] QFuture<Result<api::CertificateFacts>> checkCertificate(QString, QString) override { return readyFuture(facts); }
     [[nodiscard]] QFuture<Result<api::StorageUse>> storageUse() override

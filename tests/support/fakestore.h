@@ -185,7 +185,8 @@ public:
                 || known.flags.testFlag(TransactionFlag::Test))
                 continue;
             ++totals.sessions;
-            totals.energy = totals.energy + known.energy().value_or(Energy{});
+            if (!(known.flags & wrongEnergyFlags()))
+                totals.energy = totals.energy + known.energy().value_or(Energy{});
         }
         commits.complete<DayTotals>(std::move(done), totals);
     }
@@ -241,6 +242,7 @@ public:
     int stationSaves = 0;
     QHash<QString, QByteArray> photos;
     bool isQueueFull = false;
+    int waitingRecords = 0;
     std::map<qint64, AlertRecord> alerts;
     AlertSettings alertSettings;
     std::optional<QDateTime> lastDigestAt;
@@ -381,6 +383,7 @@ public:
     }
     void saveDigestTime(QDateTime at) override { lastDigestAt = at; }
     [[nodiscard]] bool isFull() const override { return isQueueFull; }
+    [[nodiscard]] int waiting() const override { return waitingRecords; }
     void watchHealth(std::function<void(StorageHealth, QString, int)> watcher) override { health = std::move(watcher); }
 
     [[nodiscard]] int countEvents(EventKind kind, const QString& code) const

@@ -34,7 +34,7 @@ void RowDelegate::rebuildFonts()
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     return {QStyledItemDelegate::sizeHint(option, index).width() + 2 * CellPadding,
-            m_themes.typography().heightFor(TypeRole::Body, metrics::TableRow)};
+            m_themes.typography().heightFor(TypeRole::Body, m_themes.rowHeight(metrics::TableRow))};
 }
 
 bool RowDelegate::isHovered(const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -126,10 +126,11 @@ void TokenDialog::addStationsField()
     for (const StationPointer& station : m_workspace.site().stations()) {
         auto* item = new QListWidgetItem(station->record.displayName(), m_stations);
         item->setData(Qt::UserRole, station->record.id.value());
+        item->setSizeHint(QSize(0, metrics::ControlHeight));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
         item->setCheckState(m_token.stations.contains(station->record.id) ? Qt::Checked : Qt::Unchecked);
     }
-    m_stations->setFixedHeight(StationRowsShown * 24 + 4);
+    m_stations->setFixedHeight(StationRowsShown * metrics::ControlHeight + 10);
     addField(tr("Only at these chargers; none checked: everywhere"), m_stations);
 }
 

@@ -116,10 +116,18 @@ QString alertDetails(const AlertRecord& alert, const api::LiveSite& site, const 
     return parts.join(QStringLiteral(", "));
 }
 
+namespace {
+/// As sentences: each step begins with a capital letter.
+QString stepsText(const QStringList& steps)
+{
+    return steps.isEmpty() ? QString() : steps.join(QStringLiteral(". ")) + QLatin1Char('.');
+}
+} // namespace
+
 QString alertHint(const AlertRecord& alert)
 {
     switch (alert.kind) {
-    case AlertKind::Fault: return faultSteps(alert.code).join(QStringLiteral("; "));
+    case AlertKind::Fault: return stepsText(faultSteps(alert.code));
     case AlertKind::Offline: return AlertWords::tr("Check its power and its network. It connects again by itself.");
     case AlertKind::SiteOffline: return AlertWords::tr("Is it the site's network? Check router, switch and this computer's cable.");
     case AlertKind::Stale: return AlertWords::tr("Ask it for its state; if it stays silent, restart it.");

@@ -145,6 +145,10 @@ QString errorSentence(const Error& error)
     case ErrorCode::StorageReadOnly: return Commands::tr("Nothing was saved: the data folder cannot be written");
     case ErrorCode::StorageCorrupt: return Commands::tr("The database is damaged. Restore the last backup");
     case ErrorCode::StorageNewer: return Commands::tr("The database was written by a newer version of Forecourt");
+    case ErrorCode::StorageAltered:
+        //: %1 names a step by which the database's tables were made, as "6 (checks)"
+        return Commands::tr("The database was made by another build of Forecourt: step %1 differs. Use that program, or restore a backup")
+            .arg(QStringLiteral("%1 (%2)").arg(first, error.args.value(1)));
     case ErrorCode::FileFailed: return Commands::tr("The file could not be read or written: %1").arg(error.detail);
     case ErrorCode::PortInUse: return Commands::tr("Port %1 is in use by another program").arg(first);
     case ErrorCode::PermissionDenied: return Commands::tr("The system does not allow it: %1").arg(error.detail);

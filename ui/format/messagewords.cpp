@@ -215,20 +215,6 @@ QString messageDirectionWord(MessageRecord::Direction direction)
                                                      : MessageWords::tr("To the charger");
 }
 
-QString deviationWord(const QString& name)
-{
-    QString words = name.left(LongestValue);
-    return words.replace(QLatin1Char('-'), QLatin1Char(' '));
-}
-
-QStringList deviationWords(const QStringList& names)
-{
-    QStringList words;
-    for (const QString& name : names)
-        words.append(deviationWord(name));
-    return words;
-}
-
 QString filterFaultSentence(const MessageFilterFault& fault)
 {
     using Code = MessageFilterFault::Code;

@@ -5,6 +5,7 @@
 
 #include "core/domain/messagefilterparser.h"
 #include "ui/format/formatter.h"
+#include "ui/format/standardwords.h"
 
 namespace forecourt::ui {
 
@@ -13,10 +14,6 @@ namespace forecourt::ui {
 
 /// "From the charger", "To the charger".
 [[nodiscard]] QString messageDirectionWord(MessageRecord::Direction direction);
-
-/// A deviation's name as words: "time without zone".
-[[nodiscard]] QString deviationWord(const QString& name);
-[[nodiscard]] QStringList deviationWords(const QStringList& names);
 
 /// Why a filter cannot be read, where, and what to do.
 [[nodiscard]] QString filterFaultSentence(const MessageFilterFault& fault);

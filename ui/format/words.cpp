@@ -97,6 +97,7 @@ QString flagWord(TransactionFlag flag)
     case TransactionFlag::SchemaDeviation: return Words::tr("Message deviates from the standard");
     case TransactionFlag::AwaitingReboot: return Words::tr("Charger restarted, may go on");
     case TransactionFlag::LateDelivery: return Words::tr("Reported late");
+    case TransactionFlag::EnergyImplausible: return Words::tr("More energy than possible");
     case TransactionFlag::RegisterFell: return Words::tr("Energy register fell");
     case TransactionFlag::EndedByFault: return Words::tr("Ended by a fault");
     case TransactionFlag::LongDuration: return Words::tr("Longer than a day");
@@ -115,6 +116,7 @@ QStringList flagWords(TransactionFlags flags)
         TransactionFlag::Test,
         TransactionFlag::NotAuthorized,   TransactionFlag::EndedByFault,   TransactionFlag::EndUnknown,
         TransactionFlag::StartMissing,    TransactionFlag::StopConflict,   TransactionFlag::MeterBackwards,
+        TransactionFlag::EnergyImplausible,
         TransactionFlag::RegisterFell,    TransactionFlag::StopBeforeStart, TransactionFlag::UnknownToken,
         TransactionFlag::AwaitingReboot,  TransactionFlag::MeterGap,       TransactionFlag::TimeImplausible,
         TransactionFlag::LongDuration,    TransactionFlag::ConcurrentToken, TransactionFlag::NoMeterValues,

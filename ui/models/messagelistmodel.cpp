@@ -12,6 +12,7 @@ namespace forecourt::ui {
 namespace {
 constexpr qsizetype ListedPayload = 400; // a line on the screen
 constexpr qsizetype SearchedPayload = 2000;
+constexpr int EnoughRows = 30; ///< a search with fewer goes on by itself
 } // namespace
 
 MessageListModel::MessageListModel(Workspace& workspace, api::History& history, QObject* parent)
@@ -64,9 +65,17 @@ void MessageListModel::request(bool startsOver)
             m_next = page->next;
             m_isExhausted = page->next.isEmpty();
             appendRows(page->rows);
+            goOn();
         }
         Q_EMIT stateChanged();
     });
+}
+
+/// A quiet charger on a busy site: a search that found little is not at its end yet.
+void MessageListModel::goOn()
+{
+    if (!m_isExhausted && rowCount() < EnoughRows)
+        request(false);
 }
 
 /// New rows go on top, so that a view keeps its place; after a gap the list begins anew.
@@ -75,10 +84,13 @@ void MessageListModel::takeNewest(const Page<MessageRecord>& page)
     const bool joins = std::any_of(page.rows.begin(), page.rows.end(),
                                    [this](const MessageRecord& row) { return rowOf(row.id) >= 0; });
     if (!joins) {
+        if (page.rows.isEmpty() && rowCount() > 0)
+            return; // nothing new in as much of the log as one search reads
         m_next = page.next;
         m_isExhausted = page.next.isEmpty();
-        if (rowCount() > 0 || !page.rows.isEmpty())
+        if (!page.rows.isEmpty())
             resetRows(page.rows);
+        goOn();
         return;
     }
     int at = 0;
@@ -94,10 +106,18 @@ int MessageListModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+/// To the millisecond: a call and its answer share a minute. The date only where it is not today's.
+QString MessageListModel::whenText(const QDateTime& at) const
+{
+    const Formatter& format = m_workspace.format();
+    const QString time = format.timeWithMilliseconds(at);
+    return format.siteDate(at) == format.siteDate(m_workspace.now()) ? time : format.dayAndMonth(at) + QLatin1Char(' ') + time;
+}
+
 QString MessageListModel::display(const MessageRecord& row, Column column) const
 {
     switch (column) {
-    case Column::When: return m_workspace.format().dateTime(row.at, m_workspace.now());
+    case Column::When: return whenText(row.at);
     case Column::Direction:
         //: Direction of a message: from the charger to us, or from us to it.
         return row.direction == MessageRecord::Direction::In ? tr("from it") : tr("to it");

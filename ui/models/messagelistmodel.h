@@ -41,7 +41,9 @@ protected:
 
 private:
     void request(bool startsOver);
+    void goOn();
     void takeNewest(const Page<MessageRecord>& page);
+    [[nodiscard]] QString whenText(const QDateTime& at) const;
     [[nodiscard]] QString display(const MessageRecord& row, Column column) const;
 
     Workspace& m_workspace;

@@ -22,8 +22,6 @@ using Kind = MessageRecord::Kind;
 
 MessageModel::MessageModel(Workspace& workspace, QObject* parent) : QAbstractTableModel(parent), m_workspace(workspace)
 {
-    m_poll.setInterval(PollMs);
-    connect(&m_poll, &QTimer::timeout, this, &MessageModel::poll);
     connect(&workspace, &Workspace::formatChanged, this, [this] {
         m_summaries.clear();
         if (!m_rows.isEmpty())
@@ -292,11 +290,20 @@ void MessageModel::trimBottom()
 
 void MessageModel::setRunning(bool isRunning)
 {
+    if (m_isRunning == isRunning)
+        return;
     m_isRunning = isRunning;
-    if (isRunning)
-        m_poll.start();
-    else
-        m_poll.stop();
+    schedulePoll();
+}
+
+void MessageModel::schedulePoll()
+{
+    m_poll.reset();
+    if (m_isRunning)
+        m_poll = m_workspace.clock().after(std::chrono::milliseconds(PollMs), [this] {
+            poll();
+            schedulePoll();
+        });
 }
 
 void MessageModel::setMarks(const QSet<qint64>& marks)
@@ -330,7 +337,15 @@ void MessageModel::poll()
             return; // the next one tells, or the page's own search does
         if (m_newest > 0 && m_rows.isEmpty() && m_end.isEnd && !page->next.isEmpty())
             return goToEnd();
+        const bool isFull = !page->next.isEmpty();
+        m_fullPolls = isFull ? m_fullPolls + 1 : 0;
+        if (isFull && m_isFollowing && m_fullPolls >= FullPolls) {
+            m_fullPolls = 0;
+            return goToEnd(); // what lies between would only rush past
+        }
         takeNew(*page);
+        if (isFull)
+            poll(); // catches up at once
     });
 }
 

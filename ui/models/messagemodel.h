@@ -10,7 +10,8 @@
 #include <QAbstractTableModel>
 #include <QCache>
 #include <QSet>
-#include <QTimer>
+
+#include <memory>
 
 namespace forecourt::ui {
 
@@ -29,6 +30,8 @@ public:
     static constexpr int MostRows = 4000;
     static constexpr int RowsPerPage = 300;
     static constexpr int PollMs = 250;
+    /// So many full pages one after another: whoever follows the end jumps there instead of reading on.
+    static constexpr int FullPolls = 4;
 
     using Source = std::function<QFuture<Result<Page<MessageRecord>>>(api::MessageQuery)>;
 
@@ -98,6 +101,7 @@ private:
     void trimTop();
     void trimBottom();
     void poll();
+    void schedulePoll();
     void takeNew(const Page<MessageRecord>& page);
     [[nodiscard]] bool isWanted(const MessageRecord& message) const;
     [[nodiscard]] QString text(int row, Column column) const;
@@ -124,7 +128,8 @@ private:
     int m_unseen = 0;
     int m_generation = 0;
     std::optional<Error> m_error;
-    QTimer m_poll;
+    std::unique_ptr<ScheduledCall> m_poll;
+    int m_fullPolls = 0;
     mutable QCache<qint64, QString> m_summaries{2000};
 };
 

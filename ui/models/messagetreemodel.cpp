@@ -3,6 +3,7 @@
 #include "ui/models/messagetreemodel.h"
 
 #include "ui/format/messagewords.h"
+#include "ui/format/standardwords.h"
 #include "ui/models/names.h"
 
 #include <cmath>
@@ -107,6 +108,7 @@ void MessageTreeModel::addField(QStandardItem* parent, const api::MessageField& 
     const QList<QStandardItem*> row = rowOf(field.key, field.value, meaningOf(field, message));
     for (QStandardItem* item : row)
         item->setToolTip(tipOf(field));
+    row.first()->setData(field.path, PathRole);
     parent->appendRow(row);
     for (const api::MessageFinding& finding : findings) {
         if (finding.path == field.path && finding.code != QLatin1String("missing-field"))
@@ -119,7 +121,7 @@ void MessageTreeModel::addField(QStandardItem* parent, const api::MessageField& 
 void MessageTreeModel::addFinding(QStandardItem* parent, const QString& text, const QString& detail)
 {
     ++m_findings;
-    const QList<QStandardItem*> row = rowOf(text, detail, {});
+    const QList<QStandardItem*> row = rowOf(text, findingDetail(detail), {});
     for (QStandardItem* item : row)
         item->setData(true, FindingRole);
     parent->appendRow(row);
@@ -140,7 +142,7 @@ QString MessageTreeModel::meaningOf(const api::MessageField& field, const Messag
                         : tr("%1, %2 after it arrived").arg(time, duration);
     }
     if (!field.meaning.isEmpty())
-        return field.meaning;
+        return standardMeaning(field.meaning);
     if (field.key == QLatin1String("connectorId") && field.kind == api::MessageField::Kind::Number) {
         const int connector = field.value.toInt();
         if (connector == 0)
@@ -149,16 +151,16 @@ QString MessageTreeModel::meaningOf(const api::MessageField& field, const Messag
     }
     if (field.key.endsWith(QLatin1String("dTag")) && !field.value.isEmpty()) {
         const QString owner = tokenOwnerName(m_workspace.site(), field.value);
-        return owner == field.value ? field.doc : owner;
+        return owner == field.value ? standardDoc(field.doc) : owner;
     }
     if (field.kind == api::MessageField::Kind::List)
         return tr("%n item(s)", nullptr, static_cast<int>(field.fields.size()));
-    return field.isKnown ? field.doc : tr("not in the standard");
+    return field.isKnown ? standardDoc(field.doc) : tr("not in the standard");
 }
 
 QString MessageTreeModel::tipOf(const api::MessageField& field) const
 {
-    QStringList lines{field.doc};
+    QStringList lines{standardDoc(field.doc)};
     if (field.isRequired)
         lines.append(tr("Required."));
     if (field.maxLength)

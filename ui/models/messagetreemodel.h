@@ -21,6 +21,8 @@ public:
     static constexpr int FindingRole = Qt::UserRole + 401;
     /// Of column 0: the row number of a message.
     static constexpr int MessageRole = Qt::UserRole + 402;
+    /// Of column 0: where the field stands in its message, as api::MessageField::path.
+    static constexpr int PathRole = Qt::UserRole + 403;
 
     /// More fields are counted, not listed: 20,000 meter values are no help to anybody.
     static constexpr int MostFields = 2000;

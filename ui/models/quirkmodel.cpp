@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/quirkmodel.h"
 
+#include "ui/format/standardwords.h"
 #include "ui/models/modelroles.h"
 
 namespace forecourt::ui {
 
 namespace {
-/// "number-as-text" → "Number as text"; names of deviations stay English, as in the messages.
+/// "number-for-text" → "Number where text was due".
 QString readable(const QString& name)
 {
-    QString text = name;
-    text.replace(QLatin1Char('-'), QLatin1Char(' '));
+    const QString text = deviationWord(name);
     return text.left(1).toUpper() + text.mid(1);
 }
 } // namespace

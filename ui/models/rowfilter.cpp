@@ -24,7 +24,7 @@ SignLook lookOf(Sign sign)
     case Sign::Done: return {QStringLiteral("check"), Theme::Color::Good};
     case Sign::Waiting: return {QStringLiteral("clock"), Theme::Color::Ink2};
     case Sign::Warning: return {QStringLiteral("triangle-alert"), Theme::Color::Warning};
-    case Sign::Critical: return {QStringLiteral("circle-x"), Theme::Color::Critical};
+    case Sign::Critical: return {QStringLiteral("octagon-x"), Theme::Color::Critical};
     case Sign::Person: return {QStringLiteral("user"), Theme::Color::Ink2};
     case Sign::Locked: return {QStringLiteral("lock"), Theme::Color::Ink2};
     }

@@ -21,6 +21,9 @@ QString adviceFor(TransactionFlag flag)
     switch (flag) {
     case TransactionFlag::MeterBackwards:
         return Advice::tr("The end value is below the start value. Read the meter at the charger before you bill it.");
+    case TransactionFlag::EnergyImplausible:
+        return Advice::tr("No charger gives so much in that time, so it is left out of sums. Compare the start and end "
+                          "values with the charger's meter.");
     case TransactionFlag::MeterGap:
         return Advice::tr("Energy flowed between two sessions without one. Look at the charger's meter.");
     case TransactionFlag::TimeImplausible:

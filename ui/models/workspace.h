@@ -7,6 +7,7 @@
 #include "core/base/clock.h"
 #include "core/config/faultbook.h"
 #include "ui/format/formatter.h"
+#include "ui/models/joblist.h"
 
 #include <QObject>
 
@@ -27,6 +28,10 @@ public:
     [[nodiscard]] const Formatter& format() const { return m_format; }
     [[nodiscard]] QDateTime now() const { return m_clock.utcNow(); }
     [[nodiscard]] Clock& clock() const { return m_clock; }
+    /// Long work that runs, for the status bar.
+    [[nodiscard]] JobList& jobs() { return m_jobs; }
+    /// Puts work that begins now into it; \a place as of PageHost::openPlace().
+    [[nodiscard]] JobTicket beginJob(const QString& text, const QString& place) { return m_jobs.begin(text, place, now()); }
     /// Start of the site's today, as UTC.
     [[nodiscard]] QDateTime startOfToday() const;
     /// From \a since until now; never negative, empty where \a since is.
@@ -59,6 +64,7 @@ private:
     Clock& m_clock;
     Formatter m_format;
     FaultBook m_faults;
+    JobList m_jobs;
     QDate m_today;
     std::unique_ptr<ScheduledCall> m_nextTick;
 };

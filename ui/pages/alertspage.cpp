@@ -44,9 +44,11 @@ AlertsPage::AlertsPage(const PageContext& context, QWidget* parent)
     column->addWidget(makeTools());
     column->addSpacing(12);
     makeTable();
-    column->addWidget(m_stack, 1);
-    column->addSpacing(12);
-    column->addWidget(makeDetail());
+    auto* parts = new QVBoxLayout; // its gap goes with the detail
+    parts->setSpacing(12);
+    parts->addWidget(m_stack, 1);
+    parts->addWidget(makeDetail());
+    column->addLayout(parts, 1);
     connectActions();
     applyTab();
 }
@@ -118,7 +120,6 @@ QWidget* AlertsPage::makeDetail()
         texts->addWidget(label);
     }
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, 12, 0, 0);
     row->setSpacing(16);
     row->addLayout(texts, 1);
     row->addWidget(m_step, 0, Qt::AlignVCenter);
@@ -268,29 +269,35 @@ void AlertsPage::openSelected()
         m_context.host.openPage(alert->kind == AlertKind::SiteOffline ? PageId::Chargers : PageId::Settings);
 }
 
-void AlertsPage::report(const QFuture<Result<void>>& done, const QList<AlertId>& alerts, const QString& text)
+void AlertsPage::change(const QList<AlertId>& alerts, const QString& text, const std::function<QFuture<Result<void>>()>& apply)
 {
-    whenFinished(done, this, [this, alerts, text](const Result<void>& result) {
+    const auto tell = [this](const Result<void>& result) {
         if (!result)
-            return m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(result.error()));
-        m_context.host.notifyUndoable(text, [this, alerts] { static_cast<void>(m_context.alerts.reopen(alerts)); });
+            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(result.error()));
+    };
+    whenFinished(apply(), this, [this, alerts, text, apply, tell](const Result<void>& result) {
+        if (!result)
+            return tell(result);
+        m_context.host.notifyUndoable(
+            text, [this, alerts, tell] { whenFinished(m_context.alerts.reopen(alerts), this, tell); },
+            [this, apply, tell] { whenFinished(apply(), this, tell); });
     });
 }
 
 void AlertsPage::acknowledge()
 {
     const QList<AlertId> ids = selected();
-    report(m_context.alerts.acknowledge(ids, m_context.userName), ids,
-           tr("%n alert(s) acknowledged", nullptr, static_cast<int>(ids.size())));
+    change(ids, tr("%n alert(s) acknowledged", nullptr, static_cast<int>(ids.size())),
+           [this, ids] { return m_context.alerts.acknowledge(ids, m_context.userName); });
 }
 
 void AlertsPage::snooze(const QDateTime& until)
 {
     const QList<AlertId> ids = selected();
     const QString time = m_context.format().timeOrDate(until, m_context.workspace.now());
-    report(m_context.alerts.snooze(ids, until, m_context.userName), ids,
-           //: %1 a time.
-           tr("%n alert(s) snoozed until %1", nullptr, static_cast<int>(ids.size())).arg(time));
+    //: %1 a time.
+    const QString text = tr("%n alert(s) snoozed until %1", nullptr, static_cast<int>(ids.size())).arg(time);
+    change(ids, text, [this, ids, until] { return m_context.alerts.snooze(ids, until, m_context.userName); });
 }
 
 void AlertsPage::fillSnoozeMenu(QMenu* menu)

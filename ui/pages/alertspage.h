@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLineEdit;
 class QMenu;
 
@@ -48,7 +50,8 @@ private:
     void acknowledge();
     void snooze(const QDateTime& until);
     void openSelected();
-    void report(const QFuture<Result<void>>& done, const QList<AlertId>& alerts, const QString& text);
+    /// Does \a apply to \a alerts; Undo opens them again, Redo does it once more.
+    void change(const QList<AlertId>& alerts, const QString& text, const std::function<QFuture<Result<void>>()>& apply);
     [[nodiscard]] QList<AlertId> selected() const;
     [[nodiscard]] const AlertRecord* current() const;
     [[nodiscard]] QString stepText(const AlertRecord& alert) const;

@@ -198,6 +198,7 @@ void AttentionCard::addItem(const AttentionItem& item)
 {
     auto* row = new CardRow(m_context.themes, item.title, item.secondLine);
     row->setObjectName(QStringLiteral("attentionRow"));
+    row->setTitleWraps(true);
     if (item.status)
         row->setStatus(*item.status);
     else if (item.isCritical)

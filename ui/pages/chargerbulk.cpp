@@ -179,7 +179,7 @@ void ChargerBulk::setArea(const QList<StationId>& stations)
         for (auto it = before.cbegin(); it != before.cend(); ++it)
             after.insert(it.key(), area);
         saveAreas(after);
-        m_context.host.notifyUndoable(tr("Area changed"), [this, before] { saveAreas(before); });
+        m_context.host.notifyUndoable(tr("Area changed"), [this, before] { saveAreas(before); }, [this, after] { saveAreas(after); });
     });
     dialog->open();
 }
@@ -203,12 +203,16 @@ void ChargerBulk::archive(const QList<StationId>& stations)
         if (!done)
             m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(done.error()));
     };
-    for (const StationId& station : stations)
-        whenFinished(m_context.administration.archiveStation(station), this, tell);
-    m_context.host.notifyUndoable(tr("Archived %n charger(s)", nullptr, static_cast<int>(stations.size())), [this, stations, tell] {
+    const auto archiveAll = [this, stations, tell] {
+        for (const StationId& station : stations)
+            whenFinished(m_context.administration.archiveStation(station), this, tell);
+    };
+    const auto restoreAll = [this, stations, tell] {
         for (const StationId& station : stations)
             whenFinished(m_context.administration.restoreStation(station), this, tell);
-    });
+    };
+    archiveAll();
+    m_context.host.notifyUndoable(tr("Archived %n charger(s)", nullptr, static_cast<int>(stations.size())), restoreAll, archiveAll);
 }
 
 } // namespace forecourt::ui

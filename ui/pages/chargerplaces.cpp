@@ -29,7 +29,7 @@ void ChargerActions::editPlace(const StationId& station)
     auto* dialog = new PlaceDialog(m_context.themes, *state, areasOf(m_context.site()), window());
     connect(dialog, &PlaceDialog::entered, this, [this, save, before = placeOf(*state)](const api::StationChange& change) {
         save(change);
-        m_context.host.notifyUndoable(tr("Place saved"), [save, before] { save(before); });
+        m_context.host.notifyUndoable(tr("Place saved"), [save, before] { save(before); }, [save, change] { save(change); });
     });
     dialog->open();
 }
@@ -68,7 +68,9 @@ void ChargerActions::removePhoto(const StationId& station)
     whenFinished(m_context.history.photo(state->record.photo), this, [this, station](const Result<QByteArray>& before) {
         savePhoto(station, {});
         if (before)
-            m_context.host.notifyUndoable(tr("Photo removed"), [this, station, photo = *before] { savePhoto(station, photo); });
+            m_context.host.notifyUndoable(
+                tr("Photo removed"), [this, station, photo = *before] { savePhoto(station, photo); },
+                [this, station] { savePhoto(station, {}); });
     });
 }
 
@@ -118,9 +120,10 @@ void ChargerActions::restore(const StationId& station)
             if (!result)
                 tellFailure(result.error());
         };
-        m_context.host.notifyUndoable(tr("Restored %1").arg(stationName(m_context.site(), station)), [this, station, tell] {
-            whenFinished(m_context.administration.archiveStation(station), this, tell);
-        });
+        m_context.host.notifyUndoable(
+            tr("Restored %1").arg(stationName(m_context.site(), station)),
+            [this, station, tell] { whenFinished(m_context.administration.archiveStation(station), this, tell); },
+            [this, station, tell] { whenFinished(m_context.administration.restoreStation(station), this, tell); });
     });
 }
 

@@ -7,6 +7,7 @@
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowrow.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/tabbar.h"
 
@@ -20,7 +21,7 @@ namespace forecourt::ui {
 
 namespace {
 constexpr int TodayRefreshMs = 60'000;
-constexpr int FacetWidth = 150;
+constexpr int FacetWidth = 180;
 
 QString areaOf(const StationRecord& record)
 {
@@ -226,12 +227,14 @@ QWidget* ChargersPage::makeBulkBar()
     row->setSpacing(8);
     m_bulkCount = new TextLabel(m_context.themes, TypeRole::BodyStrong);
     m_bulkCount->setObjectName(QStringLiteral("bulkCount"));
-    row->addWidget(m_bulkCount);
-    row->addStretch(1);
-    const auto add = [this, row](const QString& text, const char* name, const QString& action, auto act) {
+    row->addWidget(m_bulkCount, 0, Qt::AlignTop);
+    m_bulkCount->setMinimumHeight(metrics::ControlHeight);
+    auto* actions = new FlowRow;
+    row->addWidget(actions, 1);
+    const auto add = [this, actions](const QString& text, const char* name, const QString& action, auto act) {
         auto* button = new Button(m_context.themes, text);
         button->setObjectName(QLatin1String(name));
-        row->addWidget(button);
+        actions->add(button);
         m_bulkButtons.append({button, action});
         connect(button, &Button::triggered, this, [this, act] { act(selectedStations()); });
     };

@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QRadioButton>
 
+#include <algorithm>
+
 namespace forecourt::ui {
 
 namespace {
@@ -72,11 +74,8 @@ void ConnectionCard::makeFields()
         makeCredentials(grid);
     if (m_withCredentials) {
         addGridRow(grid, tr("Password"), m_password);
-        auto* line = new QHBoxLayout;
-        line->setSpacing(12);
-        line->addWidget(m_newPassword);
-        line->addWidget(m_problem, 1);
-        grid->addLayout(line, grid->rowCount(), 1);
+        grid->addWidget(m_newPassword, grid->rowCount(), 1, Qt::AlignLeading);
+        grid->addWidget(m_problem, grid->rowCount(), 1); // below: beside the button it would be one word wide in a small window
     } else {
         auto* anyId = new CopyField(m_context.themes, tr("Charger id"));
         anyId->setCopyable(false);
@@ -95,6 +94,12 @@ void ConnectionCard::makeFields()
     top->addLayout(grid, 1);
     top->addWidget(m_qr, 0, Qt::AlignTop);
     body()->addLayout(top);
+    int widest = LabelWidth; // one column, although the address stands in a row of its own
+    for (int row = 0; row < grid->rowCount(); ++row) {
+        if (const QLayoutItem* const name = grid->itemAtPosition(row, 0))
+            widest = std::max(widest, name->sizeHint().width());
+    }
+    label->setMinimumWidth(widest);
 
     m_split = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
     m_split->setObjectName(QStringLiteral("connectionSplit"));

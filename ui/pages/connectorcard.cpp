@@ -6,6 +6,7 @@
 #include "ui/models/actionreasons.h"
 #include "ui/models/connectorfacts.h"
 #include "ui/models/connectorprogress.h"
+#include "ui/models/connectortile.h"
 #include "ui/models/names.h"
 #include "ui/theme/paintkit.h"
 #include "ui/widgets/button.h"
@@ -17,10 +18,14 @@
 #include <QPainterPath>
 #include <QStyle>
 
+#include <algorithm>
+#include <cmath>
+
 namespace forecourt::ui {
 
 namespace {
 constexpr int HeaderHeight = 40;
+constexpr int BarRoom = 10; ///< bar of 4 and the tick of the limit, which is 10
 
 QString phaseText(const Formatter& format, const PhaseValues& phase)
 {
@@ -43,10 +48,14 @@ ConnectorCard::ConnectorCard(const PageContext& context, ChargerActions& actions
     m_headline = new TextLabel(themes, TypeRole::TileValue);
     m_headline->setObjectName(QStringLiteral("connectorHeadline"));
     m_unit = new TextLabel(themes, TypeRole::Lead, Theme::Color::Ink2);
-    m_second = new TextLabel(themes, TypeRole::LeadStrong);
+    m_second = new TextLabel(themes, TypeRole::TileName);
     m_progress = new TextLabel(themes, TypeRole::Small);
     m_progress->setObjectName(QStringLiteral("connectorProgress"));
     m_progress->setWordWrap(true);
+    m_bar = new QWidget;
+    m_bar->setObjectName(QStringLiteral("connectorBar"));
+    m_bar->setFixedHeight(BarRoom);
+    m_bar->hide();
     m_values = new KeyValueGrid(themes);
     m_start = new Button(themes, QStringLiteral("play"), tr("Start…"));
     m_start->setObjectName(QStringLiteral("cardStart"));
@@ -75,6 +84,7 @@ ConnectorCard::ConnectorCard(const PageContext& context, ChargerActions& actions
     column->setContentsMargins(metrics::CardPadding, headerHeight() + 12, metrics::CardPadding, metrics::CardPadding);
     column->setSpacing(10);
     column->addLayout(top);
+    column->addWidget(m_bar);
     column->addWidget(m_progress);
     column->addWidget(m_values);
     column->addLayout(buttons);
@@ -119,15 +129,18 @@ void ConnectorCard::showMainLine(const ConnectorState& connector, const Transact
 {
     const Formatter& format = m_context.format();
     m_unit->hide();
+    const bool isFaulted = m_status == DisplayStatus::Faulted;
+    const bool hasPower = session && connector.live.powerW && !isFaulted;
+    m_bar->setVisible(hasPower);
     m_second->setText(connector.live.socPercent ? format.percent(connector.live.socPercent) : QString());
-    if (m_status == DisplayStatus::Faulted) {
+    m_second->setVisible(connector.live.socPercent.has_value()); // an empty line would still take its height
+    if (isFaulted) {
         m_headline->setRole(TypeRole::PageTitle);
         m_headline->setText(m_faultWord);
         m_headline->show();
         return;
     }
     m_headline->setRole(TypeRole::TileValue);
-    const bool hasPower = session && connector.live.powerW;
     m_headline->setVisible(hasPower);
     if (!hasPower)
         return;
@@ -136,6 +149,12 @@ void ConnectorCard::showMainLine(const ConnectorState& connector, const Transact
     m_headline->setText(power.value);
     m_unit->setText(power.unit);
     m_unit->show();
+    const auto rating = static_cast<double>(likelyRatingW(connector.live, session));
+    const auto share = [rating](qint64 watts) { return std::clamp(static_cast<double>(watts) / rating, 0.0, 1.0); };
+    m_barFraction = share(*connector.live.powerW);
+    m_limitFraction.reset();
+    if (connector.live.powerOfferedW)
+        m_limitFraction = share(*connector.live.powerOfferedW);
 }
 
 void ConnectorCard::setRow(const QString& name, const QString& value)
@@ -212,6 +231,27 @@ void ConnectorCard::showButtons(const StationState& station, const ConnectorStat
     m_reason->setVisible(!lines.isEmpty());
 }
 
+/// Full width is what the connector can give, the tick what it is allowed to. Source: design.md §3 "Tile".
+void ConnectorCard::paintBar(QPainter& painter) const
+{
+    if (m_bar->isHidden() || !m_barFraction)
+        return;
+    const ThemeManager& themes = m_context.themes;
+    const QRect room = m_bar->geometry();
+    const QRect groove(room.left(), room.top() + 3, room.width(), 4);
+    const auto mirrored = [&](const QRect& area) { return QStyle::visualRect(layoutDirection(), groove, area); };
+    drawBox(painter, groove, metrics::RadiusBar, themes.color(Theme::Color::Grid), QColor());
+    if (*m_barFraction > 0) {
+        QRect filled = groove;
+        filled.setWidth(std::max(4, static_cast<int>(std::lround(groove.width() * *m_barFraction))));
+        drawBox(painter, mirrored(filled), metrics::RadiusBar, themes.status(m_status).icon, QColor());
+    }
+    if (m_limitFraction) {
+        const int x = groove.left() + static_cast<int>(std::lround((groove.width() - 2) * *m_limitFraction));
+        painter.fillRect(mirrored(QRect(x, room.top(), 2, BarRoom)), themes.color(Theme::Color::Ink1));
+    }
+}
+
 void ConnectorCard::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -232,6 +272,7 @@ void ConnectorCard::paintEvent(QPaintEvent*)
     if (loudness(m_status) == Loudness::Quiet)
         drawHorizontalLine(painter, 1, width() - 1, band.bottom(), themes.color(Theme::Color::Grid));
 
+    paintBar(painter);
     const QColor ink = isAlarm ? themes.color(Theme::Color::AlarmText) : themes.color(Theme::Color::Ink1);
     const auto mirrored = [this](const QRect& area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
     const QRect icon(metrics::CardPadding, (band.height() - metrics::IconTile) / 2, metrics::IconTile, metrics::IconTile);

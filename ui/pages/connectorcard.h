@@ -7,6 +7,10 @@
 
 #include <QFrame>
 
+#include <optional>
+
+class QPainter;
+
 namespace forecourt::ui {
 
 class Button;
@@ -27,6 +31,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void paintBar(QPainter& painter) const;
     void showMainLine(const ConnectorState& connector, const TransactionPointer& session);
     void showValues(const StationState& station, const ConnectorState& connector, const TransactionPointer& session);
     void showButtons(const StationState& station, const ConnectorState& connector);
@@ -45,6 +50,9 @@ private:
     TextLabel* m_unit;
     TextLabel* m_second;
     TextLabel* m_progress;
+    QWidget* m_bar; ///< the room of the power bar, painted by the card
+    std::optional<double> m_barFraction;
+    std::optional<double> m_limitFraction;
     KeyValueGrid* m_values;
     Button* m_start;
     Button* m_stop;

@@ -87,7 +87,9 @@ void FileExport::writeSessions(const api::TransactionQuery& query, const QList<T
     dialog->open();
     whenFinished(m_context.exchange->exportSessions(query, only, sessionSheet(m_context.site()),
                                                     styleFor(m_context.format()), path, progress),
-                 this, [this, path, dialog = QPointer<ProgressDialog>(dialog)](const Result<qint64>& rows) {
+                 this,
+                 [this, path, dialog = QPointer<ProgressDialog>(dialog),
+                  job = m_context.workspace.beginJob(tr("Writing sessions"), QStringLiteral("sessions"))](const Result<qint64>& rows) {
                      if (dialog)
                          dialog->finish();
                      report(rows, path);
@@ -108,7 +110,8 @@ void FileExport::writePeople(const QString& path)
     sheet.yes = tr("yes");
     whenFinished(m_context.exchange->exportRoster(m_context.site().persons(), m_context.site().tokens(), sheet,
                                                   styleFor(m_context.format()), path),
-                 this, [this, path](const Result<qint64>& rows) { report(rows, path); });
+                 this, [this, path, job = m_context.workspace.beginJob(tr("Writing people and tags"), QStringLiteral("people"))](
+                           const Result<qint64>& rows) { report(rows, path); });
 }
 
 void FileExport::report(const Result<qint64>& rows, const QString& path)

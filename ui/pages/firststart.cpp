@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/firststart.h"
 
+#include "ui/format/words.h"
 #include "ui/pages/connectioncard.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/widgets/button.h"
@@ -9,10 +10,13 @@
 #include <QBoxLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace forecourt::ui {
 
 namespace {
 constexpr int ReadinessWidth = 416;
+constexpr qsizetype MostNames = 3;
 
 void setState(CardRow* row, bool isDone)
 {
@@ -31,6 +35,7 @@ FirstStart::FirstStart(const PageContext& context, QWidget* parent) : QWidget(pa
     left->addWidget(makeInvitation());
     auto* card = new ConnectionCard(context, false);
     m_listening = new CardRow(context.themes, QString());
+    m_listening->setObjectName(QStringLiteral("firstHeard"));
     card->addRow(m_listening);
     left->addWidget(card);
     left->addStretch(1);
@@ -41,8 +46,10 @@ FirstStart::FirstStart(const PageContext& context, QWidget* parent) : QWidget(pa
     row->addLayout(left, 1);
     row->addLayout(right);
     const api::LiveSite& site = context.site();
-    for (const auto signal : {&api::LiveSite::siteChanged, &api::LiveSite::systemChanged, &api::LiveSite::reset})
+    for (const auto signal : {&api::LiveSite::siteChanged, &api::LiveSite::systemChanged, &api::LiveSite::candidatesChanged,
+                              &api::LiveSite::reset})
         connect(&site, signal, this, &FirstStart::refresh);
+    connect(&site, &api::LiveSite::attemptsAdded, this, &FirstStart::refresh);
     connect(&context.workspace, &Workspace::formatChanged, this, &FirstStart::refresh);
     refresh();
 }
@@ -109,6 +116,32 @@ Card* FirstStart::makeReadiness()
     return card;
 }
 
+QString FirstStart::heardSentence() const
+{
+    const QList<Candidate>& waiting = m_context.site().candidates();
+    if (waiting.size() == 1)
+        //: %1 a charger's id, %2 its network address.
+        return tr("%1 called from %2 and waits to be accepted").arg(waiting.first().id, waiting.first().peerAddress);
+    if (!waiting.isEmpty()) {
+        QStringList ids;
+        for (const Candidate& candidate : waiting.first(std::min(MostNames, waiting.size())))
+            ids.append(candidate.id);
+        if (waiting.size() > MostNames)
+            ids.append(QStringLiteral("…"));
+        //: %1 a list of chargers' ids.
+        return tr("%n charger(s) wait to be accepted: %1", nullptr, static_cast<int>(waiting.size()))
+            .arg(ids.join(QStringLiteral(", ")));
+    }
+    if (m_context.site().attempts().isEmpty())
+        return tr("Nothing has called since the start at %1").arg(m_context.format().time(m_context.site().system().startedAt));
+    const ConnectionAttempt& last = m_context.site().attempts().last();
+    const QString caller = last.identity.isEmpty() ? last.peerAddress : last.identity;
+    const QString hint = attemptHint(last);
+    //: %1 a time, %2 who called: an id or a network address, %3 how it went: "401 Refused: no password".
+    const QString sentence = tr("Last call at %1 from %2: %3").arg(m_context.format().time(last.at), caller, attemptTitle(last));
+    return hint.isEmpty() ? sentence : QString(sentence + QStringLiteral(". ") + hint);
+}
+
 void FirstStart::refresh()
 {
     const SiteSettings& site = m_context.site().site();
@@ -129,9 +162,7 @@ void FirstStart::refresh()
     //: Progress of a check list: %1 done of %2.
     m_progress->setText(tr("%1 of %2").arg(int(isSiteDone) + int(isServerDone) + int(isSupplyDone)).arg(4));
     m_listening->setTitle(isServerDone ? tr("Listening on port %1").arg(system.ocpp.port) : tr("Not listening"));
-    m_listening->setSecondLine(isServerDone
-                                   ? tr("Nothing has called since the start at %1").arg(m_context.format().time(system.startedAt))
-                                   : system.ocpp.problem);
+    m_listening->setSecondLine(isServerDone ? heardSentence() : system.ocpp.problem);
     m_listening->setIcon(isServerDone ? QStringLiteral("radio") : QStringLiteral("triangle-alert"),
                          isServerDone ? Theme::Color::Good : Theme::Color::Warning);
 }

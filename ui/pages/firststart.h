@@ -26,6 +26,8 @@ private:
     Card* makeInvitation();
     Card* makeReadiness();
     void refresh();
+    /// Who waits, else how the last call went, else that nobody called yet.
+    [[nodiscard]] QString heardSentence() const;
 
     PageContext m_context;
     TextLabel* m_progress;

@@ -95,7 +95,8 @@ void HearingCard::makeList()
     table->setModel(filter);
     table->horizontalHeader()->hide();
     table->setColumnHidden(int(AttemptModel::Column::From), true);
-    table->setColumnFor(int(AttemptModel::Column::When), QStringLiteral("00:00:00"));
+    table->setColumnFor(int(AttemptModel::Column::When), // the widest time of the language: "12:58:58 AM"
+                        m_context.format().timeWithSeconds(QDateTime(QDate(2026, 1, 1), QTime(22, 58, 58), m_context.format().zone())));
     table->setColumnWidth(int(AttemptModel::Column::Sign), 32);
     table->setStretchColumn(int(AttemptModel::Column::What));
     addRow(table, 1);

@@ -23,6 +23,8 @@ namespace forecourt::ui {
 
 namespace {
 constexpr qint64 ExchangeMs = 10 * 60 * 1000; ///< ids come again after a restart of the charger
+constexpr int OthersLookedAt = 10;
+constexpr int OtherParts = 20; ///< of the log, each some tens of milliseconds
 constexpr int FieldWidth = 190;
 constexpr int ValueWidth = 220;
 } // namespace
@@ -76,8 +78,9 @@ QWidget* MessageDetail::makeTree()
     m_view->setAllColumnsShowFocus(true);
     m_view->setHeaderHidden(true);
     m_view->setTabKeyNavigation(false);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &MessageDetail::markField);
     m_treeCard->addRow(m_view, 1);
-    m_treeCard->setMinimumSize(320, 140);
+    m_treeCard->setMinimumHeight(140); // its width is that of title and actions, whatever the language
     return m_treeCard;
 }
 
@@ -182,27 +185,54 @@ void MessageDetail::findOther()
     const bool isCall = m_message->kind == MessageRecord::Kind::Call;
     query.oldestFirst = isCall;
     query.beyond = m_message->id;
-    query.limit = 1;
+    query.limit = OthersLookedAt;
     if (m_message->at.isValid()) {
         query.from = m_message->at.addMSecs(-ExchangeMs);
         query.to = m_message->at.addMSecs(ExchangeMs);
     }
-    whenFinished(m_source(query), this,
-                 [this, isCall, generation = m_generation](const Result<Page<MessageRecord>>& page) {
-                     if (generation != m_generation || !page || page->rows.isEmpty())
-                         return;
-                     const MessageRecord other = page->rows.first();
-                     if ((other.kind == MessageRecord::Kind::Call) == isCall || other.messageId != m_message->messageId)
-                         return;
-                     showMessages({*m_message, other});
-                     showVerdict();
-                 });
+    findOther(query, OtherParts);
+}
+
+/// \a parts: how many more parts of the log may be searched for it.
+void MessageDetail::findOther(const api::MessageQuery& query, int parts)
+{
+    whenFinished(m_source(query), this, [this, query, parts, generation = m_generation](const Result<Page<MessageRecord>>& page) {
+        if (generation != m_generation || !page)
+            return;
+        const bool isCall = m_message->kind == MessageRecord::Kind::Call;
+        for (const MessageRecord& other : page->rows) { // a repeated call has the same id
+            if ((other.kind == MessageRecord::Kind::Call) == isCall || other.messageId != m_message->messageId)
+                continue;
+            showMessages({*m_message, other});
+            showVerdict();
+            return;
+        }
+        if (page->next.isEmpty() || parts <= 1)
+            return;
+        api::MessageQuery rest = query;
+        rest.after = page->next;
+        findOther(rest, parts - 1);
+    });
 }
 
 void MessageDetail::showRaw()
 {
     const QByteArray text = frame();
     m_raw->setJson(QString::fromUtf8(m_form->currentIndex() == 0 ? prettyJson(text) : text));
+    markField();
+}
+
+/// The chosen field is marked in the text, if it is a field of this message.
+void MessageDetail::markField()
+{
+    const QModelIndex index = m_view->currentIndex().siblingAtColumn(0);
+    QModelIndex top = index;
+    while (top.parent().isValid())
+        top = top.parent();
+    const bool isOfThis = m_message && top.data(MessageTreeModel::MessageRole).toLongLong() == m_message->id.value();
+    const QString path = isOfThis ? index.data(MessageTreeModel::PathRole).toString() : QString();
+    const TextSpan span = path.isEmpty() ? TextSpan() : jsonFieldSpan(m_raw->toPlainText(), path);
+    m_raw->markSpan(span.start, span.length);
 }
 
 void MessageDetail::showVerdict()

@@ -47,8 +47,10 @@ private:
     [[nodiscard]] QWidget* makeTree();
     [[nodiscard]] QWidget* makeRaw();
     void findOther();
+    void findOther(const api::MessageQuery& query, int parts);
     void showMessages(const QList<MessageRecord>& messages);
     void showRaw();
+    void markField();
     void showVerdict();
 
     PageContext m_context;

@@ -3,11 +3,14 @@
 // What can be done with the rows of the trace: the second half of MessagesPage.
 #include "ui/pages/messagespage.h"
 
+#include "core/api/tracefiles.h"
 #include "core/base/async.h"
+#include "core/domain/messagetext.h"
 #include "ui/format/words.h"
 #include "ui/models/names.h"
 #include "ui/pages/messagedetail.h"
 #include "ui/pages/messagefilterfield.h"
+#include "ui/pages/messagesplace.h"
 #include "ui/pages/tracefilespanel.h"
 #include "ui/pages/tracetable.h"
 #include "ui/widgets/formdialog.h"
@@ -25,18 +28,21 @@ namespace forecourt::ui {
 
 namespace {
 constexpr qint64 ExchangeSeconds = 600;
-constexpr qint64 SessionMarginSeconds = 120; ///< plugging in comes before the start
 constexpr qint64 LongestSessionDays = 8;
+constexpr int SessionsLookedAt = 50;
 constexpr qsizetype MostMarks = 1000;
 
-/// The term of a key with one value, quoted where need be.
-QString termText(MessageFilter::Key key, const QString& value, bool isNegated = false)
+constexpr qint64 ExchangeRows = 20'000; ///< in a file without times
+
+/// How well a session fits to a message of its charger.
+int fitOf(const MessageRecord& message, const TransactionRecord& session)
 {
-    MessageFilter::Term term;
-    term.key = key;
-    term.isNegated = isNegated;
-    term.texts = QStringList{value};
-    return MessageFilter({term}).toText();
+    if (hasField(message.payload, "transactionId", {session.id.value().toUtf8()}))
+        return 3;
+    const bool isOfCharger = hasField(message.payload, "connectorId", {QByteArrayLiteral("0")}); // as a whole
+    if (isOfCharger || !message.payload.contains("\"connectorId\""))
+        return 1;
+    return hasField(message.payload, "connectorId", {QByteArray::number(session.evse.value())}) ? 2 : 0;
 }
 } // namespace
 
@@ -96,9 +102,9 @@ void MessagesPage::showMenu(const QModelIndex& index, const QPoint& position)
     if (!message.action.isEmpty()) {
         const QString action = QString(message.action).left(60).replace(QLatin1Char('&'), QLatin1String("&&"));
         menu->addAction(tr("Only %1").arg(action), this,
-                        [this, message] { m_filter->addTerm(termText(MessageFilter::Key::Action, message.action)); });
+                        [this, message] { m_filter->addTerm(messageTermText(MessageFilter::Key::Action, message.action)); });
         menu->addAction(tr("Hide %1").arg(action), this,
-                        [this, message] { m_filter->addTerm(termText(MessageFilter::Key::Action, message.action, true)); });
+                        [this, message] { m_filter->addTerm(messageTermText(MessageFilter::Key::Action, message.action, true)); });
     }
     menu->addSeparator();
     for (const char* name : {"actionMark", "actionCopyRow", "actionCopyJson"})
@@ -108,22 +114,36 @@ void MessagesPage::showMenu(const QModelIndex& index, const QPoint& position)
 
 // ---- following --------------------------------------------------------------------------------------
 
+void MessagesPage::showFilterText(const QString& text)
+{
+    if (m_filter->text() == text)
+        applyFilter();
+    m_filter->setFilterText(text);
+}
+
 void MessagesPage::followExchange()
 {
     if (!m_detail->message())
         return;
     const MessageRecord message = *m_detail->message();
     setFollowing(false);
+    removePeriod();
+    QStringList terms{messageTermText(MessageFilter::Key::Charger, stationName(m_context.site(), message.station))};
+    if (!message.messageId.isEmpty())
+        terms.append(messageTermText(MessageFilter::Key::Id, message.messageId));
     if (message.at.isValid())
         //: Filter: the time of a call and its answer.
         setPeriod(message.at.addSecs(-ExchangeSeconds), message.at.addSecs(ExchangeSeconds), tr("exchange"));
-    const QString charger = termText(MessageFilter::Key::Charger, stationName(m_context.site(), message.station));
-    const QString text = message.messageId.isEmpty() ? charger
-                                                     : charger + QLatin1Char(' ')
-            + termText(MessageFilter::Key::Id, message.messageId);
-    if (m_filter->text() == text)
-        applyFilter();
-    m_filter->setFilterText(text);
+    else // ids come again after a restart of the charger
+        terms.append(rowsTerm(RecordId(message.id.value() - ExchangeRows), RecordId(message.id.value() + ExchangeRows)));
+    showFilterText(terms.join(QLatin1Char(' ')));
+}
+
+/// The term that lets rows of the log through, from \a first to \a last.
+QString MessagesPage::rowsTerm(RecordId first, RecordId last)
+{
+    return messageTermText(MessageFilter::Key::Row,
+                           QStringLiteral("%1-%2").arg(std::max<qint64>(1, first.value())).arg(last.value()));
 }
 
 void MessagesPage::followSession()
@@ -132,37 +152,53 @@ void MessagesPage::followSession()
         return;
     const MessageRecord message = *m_detail->message();
     if (m_files->file())
-        return m_context.host.notify(QStringLiteral("info"), tr("Sessions are not kept with a file; follow the charger instead"));
+        return followSessionOfFile(message);
     api::TransactionQuery query;
     query.station = message.station;
     query.from = message.at.addDays(-LongestSessionDays);
-    query.to = message.at.addSecs(SessionMarginSeconds);
-    query.limit = 20;
+    query.to = message.at.addSecs(ExchangeSeconds);
+    query.limit = SessionsLookedAt;
     whenFinished(m_context.history.transactions(query), this, [this, message](const Result<Page<TransactionRecord>>& page) {
         if (!page)
             return m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(page.error()));
+        const TransactionRecord* best = nullptr;
         for (const TransactionRecord& session : page->rows) {
-            const QDateTime end = session.stoppedAt.value_or(session.isRunning() ? m_context.workspace.now() : session.startedAt);
-            if (message.at > end.addSecs(SessionMarginSeconds))
-                continue;
-            setFollowing(false);
-            //: Filter: the time of one session; %1 is its number.
-            setPeriod(session.startedAt.addSecs(-SessionMarginSeconds), end.addSecs(SessionMarginSeconds),
-                      tr("session %1").arg(session.number));
-            const QString text = termText(MessageFilter::Key::Charger, stationName(m_context.site(), message.station));
-            if (m_filter->text() == text)
-                applyFilter();
-            m_filter->setFilterText(text);
-            return;
+            const MessagesPlace place = MessagesPlace::ofSession(session);
+            const bool isThen = message.at >= *place.from && (session.isRunning() || !place.to || message.at < *place.to);
+            if (isThen && fitOf(message, session) > (best ? fitOf(message, *best) : 0))
+                best = &session;
         }
-        m_context.host.notify(QStringLiteral("info"), tr("There was no session on this charger at that time"));
+        if (best)
+            showSession(*best);
+        else
+            m_context.host.notify(QStringLiteral("info"), tr("There was no session on this charger at that time"));
     });
+}
+
+void MessagesPage::showSession(const TransactionRecord& session)
+{
+    const MessagesPlace place = MessagesPlace::ofSession(session);
+    setFollowing(false);
+    //: Filter: the time of one session; %1 is its number.
+    setPeriod(*place.from, place.to, tr("session %1").arg(session.number));
+    showFilterText(messageTermText(MessageFilter::Key::Charger, stationName(m_context.site(), session.station)));
+}
+
+void MessagesPage::followSessionOfFile(const MessageRecord& message)
+{
+    const auto session = m_files->file()->sessionAt(message.id);
+    if (!session)
+        return m_context.host.notify(QStringLiteral("info"), tr("The file tells of no session around this message"));
+    setFollowing(false);
+    removePeriod();
+    showFilterText(messageTermText(MessageFilter::Key::Charger, stationName(m_context.site(), session->station))
+                   + QLatin1Char(' ') + rowsTerm(session->first, session->last));
 }
 
 void MessagesPage::onlyThisCharger()
 {
     if (m_detail->message())
-        m_filter->addTerm(termText(MessageFilter::Key::Charger, stationName(m_context.site(), m_detail->message()->station)));
+        m_filter->addTerm(messageTermText(MessageFilter::Key::Charger, stationName(m_context.site(), m_detail->message()->station)));
 }
 
 // ---- marks ------------------------------------------------------------------------------------------
@@ -178,6 +214,7 @@ void MessagesPage::loadMarks()
         }
     }
     m_model.setMarks(m_marks);
+    showCounts();
 }
 
 void MessagesPage::toggleMark()
@@ -193,6 +230,8 @@ void MessagesPage::toggleMark()
     }
     m_model.setMarks(m_marks);
     m_detail->setMarked(m_marks.contains(row));
+    showCounts();
+    m_counter.setQuery(countedQuery());
     if (m_files->file() || !m_services.saveMarks)
         return;
     QList<qint64> sorted(m_marks.cbegin(), m_marks.cend());

@@ -9,6 +9,7 @@
 #include "ui/models/names.h"
 #include "ui/pages/messagedetail.h"
 #include "ui/pages/messagefilterfield.h"
+#include "ui/pages/messagesplace.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/tracefilespanel.h"
 #include "ui/pages/tracetable.h"
@@ -26,14 +27,9 @@
 
 namespace forecourt::ui {
 
-namespace {
-using Key = MessageFilter::Key;
-using Term = MessageFilter::Term;
-constexpr qint64 SlowMs = 2000;
-} // namespace
-
 MessagesPage::MessagesPage(const PageContext& context, MessageServices services, QWidget* parent)
-    : QWidget(parent), m_context(context), m_services(std::move(services)), m_model(context.workspace)
+    : QWidget(parent), m_context(context), m_services(std::move(services)), m_model(context.workspace),
+      m_counter(context.workspace.clock(), countedFilters())
 {
     setObjectName(QStringLiteral("messagesPage"));
     QVBoxLayout* column = makePageColumn(this);
@@ -75,7 +71,9 @@ MessagesPage::MessagesPage(const PageContext& context, MessageServices services,
     connect(&m_model, &QAbstractItemModel::modelReset, this, &MessagesPage::updateState);
     connect(m_files, &TraceFilesPanel::fileChanged, this, &MessagesPage::useSource);
     connect(m_files, &TraceFilesPanel::deviationChosen, this,
-            [this](const QString& name) { m_filter->setFilterText(QStringLiteral("deviation:") + name); });
+            [this](const QString& name) { m_filter->setFilterText(messageTermText(MessageFilter::Key::Deviation, name)); });
+    connect(&m_counter, &MessageCounter::changed, this, &MessagesPage::showCounts);
+    connect(&context.workspace, &Workspace::formatChanged, this, &MessagesPage::showCounts);
     loadMarks();
     updateState();
 }
@@ -98,12 +96,7 @@ QWidget* MessagesPage::makeTools()
     m_filter = new MessageFilterField(m_context.themes);
     m_filter->setVocabulary([this] { return vocabulary(); });
     connect(m_filter, &MessageFilterField::filterChanged, this, [this] { applyFilter(); });
-    connect(m_filter, &MessageFilterField::faultChanged, this, [this] {
-        const auto& fault = m_filter->fault();
-        m_fault->setText(fault ? filterFaultSentence(*fault) : QString());
-        m_fault->setVisible(fault.has_value());
-        m_filter->setAccessibleDescription(m_fault->text());
-    });
+    connect(m_filter, &MessageFilterField::faultChanged, this, &MessagesPage::showFault);
     m_clear = new Button(m_context.themes, tr("Clear"), Button::Kind::Quiet);
     m_clear->setObjectName(QStringLiteral("traceClear"));
     connect(m_clear, &Button::triggered, this, &MessagesPage::clearFilter);
@@ -124,34 +117,6 @@ QWidget* MessagesPage::makeTools()
     row->addWidget(open);
     row->addWidget(m_export);
     return tools;
-}
-
-QWidget* MessagesPage::makeChips()
-{
-    auto* chips = new QWidget;
-    m_chipRow = new QHBoxLayout(chips);
-    m_chipRow->setContentsMargins(0, 0, 0, 0);
-    m_chipRow->setSpacing(8);
-    const auto add = [this](const QString& text, const char* name) {
-        auto* chip = new ToggleChip(m_context.themes, text);
-        chip->setObjectName(QLatin1String(name));
-        m_chipRow->addWidget(chip);
-        m_chips.append(chip);
-        connect(chip, &QAbstractButton::toggled, this, [this] { applyFilter(); });
-    };
-    // in the order of Chip
-    add(tr("Errors"), "chipErrors");
-    add(tr("No reply"), "chipNoReply");
-    //: Answers that took longer than two seconds.
-    add(tr("Slow, over 2 s"), "chipSlow");
-    add(tr("Deviations"), "chipDeviations");
-    add(tr("Hide heartbeats"), "chipHeartbeats");
-    add(tr("Marked"), "chipMarked");
-    m_chipRow->addStretch(1);
-    m_count = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
-    m_count->setObjectName(QStringLiteral("traceCount"));
-    m_chipRow->addWidget(m_count);
-    return chips;
 }
 
 QWidget* MessagesPage::makeList()
@@ -199,8 +164,8 @@ void MessagesPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (!m_isStarted) {
-        m_isStarted = true;
         useSource();
+        m_isStarted = true;
     }
     updateRunning();
 }
@@ -215,24 +180,36 @@ void MessagesPage::useSource()
 {
     const auto file = m_files->file();
     MessageModel::Source source;
-    if (file)
+    MessageCounter::Source counts;
+    if (file) {
         source = [file](api::MessageQuery query) { return file->messages(std::move(query)); };
-    else
+        counts = [file](api::MessageCountQuery query) { return file->messageCounts(std::move(query)); };
+    } else {
         source = [history = &m_context.history](api::MessageQuery query) { return history->messages(std::move(query)); };
+        counts = [history = &m_context.history](api::MessageCountQuery query) { return history->messageCounts(std::move(query)); };
+    }
     m_detail->setSource(source);
     m_export->setBlockedReason(file ? tr("This is a file already") : QString());
     loadMarks();
-    removePeriod();
+    if (m_isStarted)
+        removePeriod(); // of another source
     m_follow->setChecked(true);
     m_table->setFollowing(true);
     m_model.setSource(source, !file);
+    if (m_isStarted) // its period and marks are gone
+        m_model.setFilter(wholeFilter(), m_from, m_to);
+    m_counter.setSource(counts);
+    m_counter.setQuery(countedQuery());
     updateRunning();
     updateState();
 }
 
 void MessagesPage::updateRunning()
 {
-    m_model.setRunning(isVisible() && !m_isPaused && !m_files->file());
+    const bool isLive = !m_isPaused && !m_files->file();
+    m_model.setRunning(isVisible() && isLive);
+    m_counter.setLive(isLive);
+    m_counter.setRunning(isVisible());
 }
 
 void MessagesPage::setPaused(bool isPaused)
@@ -259,122 +236,6 @@ void MessagesPage::goToEnd()
     m_table->setFollowing(true);
     if (!m_model.isAtEnd() || m_model.unseen() > 0)
         m_model.goToEnd();
-}
-
-// ---- the filter -------------------------------------------------------------------------------------
-
-void MessagesPage::showFilter(const QString& text)
-{
-    removePeriod();
-    m_filter->setFilterText(text);
-}
-
-QStringList MessagesPage::idsOf(const QString& name) const
-{
-    const auto plain = [](QString text) { return text.remove(QLatin1Char(' ')).toCaseFolded(); };
-    QStringList ids;
-    for (const StationPointer& station : m_context.site().stations()) {
-        if (plain(station->record.displayName()) == plain(name))
-            ids.append(station->record.id.value());
-    }
-    return ids;
-}
-
-MessageFilterVocabulary MessagesPage::vocabulary() const
-{
-    MessageFilterVocabulary words;
-    if (m_files->file()) {
-        words.chargers = m_files->file()->chargers();
-    } else {
-        for (const StationPointer& station : m_context.site().stations())
-            words.chargers.append(station->record.displayName());
-    }
-    words.actions = m_services.explainer.actions();
-    words.statuses = m_services.explainer.statuses();
-    words.deviations = m_services.explainer.deviationNames();
-    return words;
-}
-
-MessageFilter MessagesPage::wholeFilter() const
-{
-    QList<Term> terms = m_filter->filter().withChargers([this](const QString& name) { return idsOf(name); }).terms();
-    const auto isOn = [this](Chip chip) { return m_chips.at(int(chip))->isChecked(); };
-    Term kinds{Key::Kind, false, {}, 0, false};
-    if (isOn(Chip::Errors))
-        kinds.texts += QStringList{messageKindWords().at(int(MessageRecord::Kind::Error)),
-                                   messageKindWords().at(int(MessageRecord::Kind::Unparseable))};
-    if (isOn(Chip::NoReply))
-        kinds.texts += messageKindWords().at(int(MessageRecord::Kind::NoReply));
-    if (!kinds.texts.isEmpty())
-        terms.append(kinds);
-    if (isOn(Chip::Slow))
-        terms.append(Term{Key::Slow, false, {}, SlowMs, false});
-    if (isOn(Chip::Deviations))
-        terms.append(Term{Key::Deviation, false, {}, 0, false});
-    if (isOn(Chip::NoHeartbeats))
-        terms.append(Term{Key::Action, true, {QStringLiteral("Heartbeat")}, 0, false});
-    if (isOn(Chip::Marked)) {
-        QStringList rows;
-        for (const qint64 row : m_marks)
-            rows.append(QString::number(row));
-        terms.append(Term{Key::Row, false, rows.isEmpty() ? QStringList{QStringLiteral("0")} : rows, 0, false});
-    }
-    return MessageFilter(terms);
-}
-
-void MessagesPage::applyFilter(bool keepRow)
-{
-    std::optional<RecordId> anchor;
-    if (keepRow && !m_table->isFollowing() && m_detail->message())
-        anchor = m_detail->message()->id;
-    m_model.setFilter(wholeFilter(), m_from, m_to, anchor);
-}
-
-bool MessagesPage::isFiltered() const
-{
-    return !m_filter->text().trimmed().isEmpty() || m_period
-        || std::any_of(m_chips.cbegin(), m_chips.cend(), [](const ToggleChip* chip) { return chip->isChecked(); });
-}
-
-void MessagesPage::clearFilter()
-{
-    for (ToggleChip* chip : std::as_const(m_chips)) {
-        const QSignalBlocker blocker(chip);
-        chip->setChecked(false);
-        chip->update();
-    }
-    removePeriod();
-    {
-        const QSignalBlocker blocker(m_filter);
-        m_filter->setFilterText({});
-    }
-    m_fault->hide();
-    applyFilter();
-}
-
-void MessagesPage::setPeriod(const QDateTime& from, const QDateTime& to, const QString& what)
-{
-    removePeriod();
-    m_from = from;
-    m_to = to;
-    const Formatter& format = m_context.format();
-    m_period = new FilterChip(m_context.themes, what,
-                              format.dateTime(from, m_context.workspace.now()) + QStringLiteral(" – ") + format.time(to));
-    m_period->setObjectName(QStringLiteral("tracePeriod"));
-    m_chipRow->insertWidget(int(m_chips.size()), m_period);
-    connect(m_period, &QAbstractButton::clicked, this, [this] {
-        removePeriod();
-        applyFilter();
-    });
-}
-
-void MessagesPage::removePeriod()
-{
-    m_from.reset();
-    m_to.reset();
-    if (m_period)
-        m_period->deleteLater();
-    m_period = nullptr;
 }
 
 // ---- what is shown ----------------------------------------------------------------------------------

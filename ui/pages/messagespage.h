@@ -5,6 +5,7 @@
 
 #include "core/api/messageexplainer.h"
 #include "core/domain/messagefiltercompletion.h"
+#include "ui/models/messagecounter.h"
 #include "ui/models/messagemodel.h"
 #include "ui/pages/pagecontext.h"
 
@@ -25,6 +26,7 @@ class EmptyState;
 class FilterChip;
 class MessageDetail;
 class MessageFilterField;
+struct MessagesPlace;
 class PageHeader;
 class TextLabel;
 class ToggleChip;
@@ -49,8 +51,8 @@ class MessagesPage final : public QWidget
 public:
     MessagesPage(const PageContext& context, MessageServices services, QWidget* parent = nullptr);
 
-    /// Shows what this filter text lets through.
-    void showFilter(const QString& text);
+    /// Shows live messages of a filter and a period, from the beginning where the period is over.
+    void showPlace(const MessagesPlace& place);
     [[nodiscard]] MessageModel& model() { return m_model; }
     [[nodiscard]] TraceFilesPanel& files() { return *m_files; }
 
@@ -60,6 +62,7 @@ protected:
 
 private:
     enum class Chip { Errors, NoReply, Slow, Deviations, NoHeartbeats, Marked };
+    static constexpr int CountedChips = int(Chip::Deviations) + 1; ///< the first ones
 
     [[nodiscard]] QWidget* makeTools();
     [[nodiscard]] QWidget* makeChips();
@@ -68,14 +71,23 @@ private:
     QAction* addPageAction(const QString& text, const QKeySequence& key, const char* name, std::function<void()> function);
     void connectDetail();
 
-    void start();
     void applyFilter(bool keepRow = true);
+    void showFault();
     [[nodiscard]] MessageFilter wholeFilter() const;
+    [[nodiscard]] QList<MessageFilter::Term> baseTerms() const;
+    [[nodiscard]] bool isOn(Chip chip) const;
+    [[nodiscard]] static MessageFilter::Term termOf(Chip chip);
+    [[nodiscard]] static QString chipWord(Chip chip);
+    [[nodiscard]] static QStringList countedFilters();
+    [[nodiscard]] api::MessageQuery countedQuery() const;
+    void showCounts();
+    void clearQuickFilters();
     [[nodiscard]] QStringList idsOf(const QString& name) const;
     [[nodiscard]] MessageFilterVocabulary vocabulary() const;
     void clearFilter();
     [[nodiscard]] bool isFiltered() const;
-    void setPeriod(const QDateTime& from, const QDateTime& to, const QString& what);
+    /// \a to empty: up to now, and on.
+    void setPeriod(const QDateTime& from, const std::optional<QDateTime>& to, const QString& what);
     void removePeriod();
 
     void setPaused(bool isPaused);
@@ -87,8 +99,12 @@ private:
     void showMenu(const QModelIndex& index, const QPoint& position);
     void useSource();
 
+    void showFilterText(const QString& text);
+    [[nodiscard]] static QString rowsTerm(RecordId first, RecordId last);
     void followExchange();
     void followSession();
+    void followSessionOfFile(const MessageRecord& message);
+    void showSession(const TransactionRecord& session);
     void onlyThisCharger();
     void toggleMark();
     void loadMarks();
@@ -100,6 +116,7 @@ private:
     PageContext m_context;
     MessageServices m_services;
     MessageModel m_model;
+    MessageCounter m_counter;
     QSet<qint64> m_marks;
     std::optional<QDateTime> m_from;
     std::optional<QDateTime> m_to;
@@ -112,7 +129,7 @@ private:
     MessageFilterField* m_filter;
     TextLabel* m_fault;
     TextLabel* m_count;
-    QHBoxLayout* m_chipRow;
+    QHBoxLayout* m_periodRow;
     QList<ToggleChip*> m_chips;
     FilterChip* m_period = nullptr;
     Button* m_clear;

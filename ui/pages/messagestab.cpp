@@ -3,6 +3,7 @@
 #include "ui/pages/messagestab.h"
 
 #include "ui/format/words.h"
+#include "ui/pages/messagesplace.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/button.h"
@@ -22,14 +23,6 @@ namespace {
 constexpr int PollMs = 3000;
 constexpr qsizetype ShownPayload = 8000; // more would not be read here
 constexpr int DetailHeight = 180;
-
-/// The filter of the Messages page that lets only this charger's through.
-QString filterFor(const StationId& station)
-{
-    QString id = station.value();
-    id.replace(QLatin1Char('"'), QLatin1Char('*')); // quotes end a value, a star stands for any text
-    return QStringLiteral("charger:\"%1\"").arg(id);
-}
 
 /// Indented where it is an object.
 QString readable(const QByteArray& payload)
@@ -52,7 +45,7 @@ MessagesTab::MessagesTab(const PageContext& context, QWidget* parent)
     filter->setFixedWidth(240);
     m_table = new RecordTable(context.themes, QStringLiteral("messageList"), tr("Messages of this charger"));
     m_table->setRecords(&m_messages, false);
-    m_table->setColumnFor(int(Column::When), QStringLiteral("00.00.0000 00:00"));
+    m_table->setColumnFor(int(Column::When), QStringLiteral("00.00. 00:00:00.000"));
     m_table->setColumnFor(int(Column::Direction), QStringLiteral("from it"));
     m_table->setColumnFor(int(Column::Action), QStringLiteral("RemoteStartTransaction"));
     m_table->setColumnFor(int(Column::Kind), QStringLiteral("not readable"));
@@ -66,6 +59,7 @@ MessagesTab::MessagesTab(const PageContext& context, QWidget* parent)
     m_payload->setObjectName(QStringLiteral("messagePayload"));
     m_payload->setReadOnly(true);
     m_payload->setFrameShape(QFrame::NoFrame);
+    m_payload->setProperty("plain", true); // the card has a border of its own
     m_payload->setTabChangesFocus(true);
     m_payload->setFont(context.themes.font(TypeRole::Mono));
     m_payload->setAccessibleName(tr("Content of the message"));
@@ -76,6 +70,7 @@ MessagesTab::MessagesTab(const PageContext& context, QWidget* parent)
     column->setSpacing(12);
     auto* open = new Button(context.themes, tr("Open in Messages"));
     open->setObjectName(QStringLiteral("openInMessages"));
+    open->setToolTip(tr("All messages of this charger, with every field explained"));
     auto* tools = new QHBoxLayout;
     tools->setSpacing(8);
     tools->addWidget(filter);
@@ -88,7 +83,7 @@ MessagesTab::MessagesTab(const PageContext& context, QWidget* parent)
     connect(m_table, &RecordTable::currentRowChanged, this, &MessagesTab::showDetail);
     connect(&m_messages, &MessageListModel::stateChanged, this, &MessagesTab::updateState);
     connect(open, &Button::triggered, this,
-            [this] { m_context.host.openPlace(QStringLiteral("messages/") + filterFor(m_station)); });
+            [this] { m_context.host.openPlace(MessagesPlace::ofCharger(m_station).text()); });
     m_timer.setInterval(PollMs);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (isVisible() && !m_station.value().isEmpty())

@@ -11,6 +11,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <memory>
+
 namespace forecourt::ui {
 
 PeopleActions::PeopleActions(const PageContext& context, QWidget* parent)
@@ -61,52 +63,83 @@ void PeopleActions::saveToken(const TokenRecord& token, const QString& personNam
 void PeopleActions::editToken(const TokenRecord& token)
 {
     auto* dialog = new TokenDialog(m_context.themes, m_context.workspace, token, m_parent->window());
-    connect(dialog, &TokenDialog::submitted, this, [this, dialog = QPointer<TokenDialog>(dialog), before = m_context.site().token(token.value)] {
-        saveToken(dialog->token(), dialog->personName(), [this, dialog, before](const Result<void>& saved) {
+    connect(dialog, &TokenDialog::submitted, this, [this, dialog = QPointer<TokenDialog>(dialog)] {
+        const TokenRecord typed = dialog->token();
+        const std::optional<TokenRecord> before = m_context.site().token(typed.value);
+        saveToken(typed, dialog->personName(), [this, dialog, before, typed](const Result<void>& saved) {
             if (!dialog)
                 return;
             if (!saved)
                 return dialog->fail(errorSentence(saved.error()));
             dialog->succeed();
             if (before)
-                m_context.host.notifyUndoable(tr("Changed tag %1").arg(before->value), [this, before] { restore(*before); });
+                offerUndo(tr("Changed tag %1").arg(before->value), *before);
+            else
+                offerUndoOfAdding(typed);
         });
     });
     dialog->open();
 }
 
-void PeopleActions::restore(const TokenRecord& token)
+void PeopleActions::keep(const TokenRecord& token)
 {
-    whenFinished(m_context.administration.saveToken(token), this, [this](const Result<api::SaveOutcome>& undone) {
-        if (!undone)
-            tell(undone.error());
+    whenFinished(m_context.administration.saveToken(token), this, [this](const Result<api::SaveOutcome>& kept) {
+        if (!kept)
+            tell(kept.error());
     });
 }
 
-void PeopleActions::restore(const PersonRecord& person)
+void PeopleActions::keep(const PersonRecord& person)
 {
-    whenFinished(m_context.administration.savePerson(person), this, [this](const Result<PersonId>& undone) {
-        if (!undone)
-            tell(undone.error());
+    whenFinished(m_context.administration.savePerson(person), this, [this](const Result<PersonId>& kept) {
+        if (!kept)
+            tell(kept.error());
     });
 }
 
-void PeopleActions::store(const TokenRecord& token, const QString& notice, const TokenRecord& undoTo)
+void PeopleActions::drop(const QString& token)
 {
-    whenFinished(m_context.administration.saveToken(token), this,
-                 [this, notice, undoTo](const Result<api::SaveOutcome>& saved) {
-                     if (!saved) {
-                         tell(saved.error());
-                         return;
-                     }
-                     m_context.host.notifyUndoable(notice, [this, undoTo] {
-                         whenFinished(m_context.administration.saveToken(undoTo), this,
-                                      [this](const Result<api::SaveOutcome>& undone) {
-                                          if (!undone)
-                                              tell(undone.error());
-                                      });
-                     });
-                 });
+    whenFinished(m_context.administration.removeToken(token), this, [this](const Result<void>& removed) {
+        if (!removed)
+            tell(removed.error());
+    });
+}
+
+/// What is taken back is read when it is: so Redo brings exactly that again.
+void PeopleActions::offerUndo(const QString& notice, const TokenRecord& before)
+{
+    auto after = std::make_shared<TokenRecord>(before);
+    m_context.host.notifyUndoable(
+        notice,
+        [this, before, after] {
+            *after = m_context.site().token(before.value).value_or(before);
+            keep(before);
+        },
+        [this, after] { keep(*after); });
+}
+
+void PeopleActions::offerUndo(const QString& notice, const PersonRecord& before)
+{
+    auto after = std::make_shared<PersonRecord>(before);
+    m_context.host.notifyUndoable(
+        notice,
+        [this, before, after] {
+            *after = m_context.site().person(before.id).value_or(before);
+            keep(before);
+        },
+        [this, after] { keep(*after); });
+}
+
+void PeopleActions::offerUndoOfAdding(const TokenRecord& typed)
+{
+    auto added = std::make_shared<TokenRecord>(typed);
+    m_context.host.notifyUndoable(
+        tr("Added tag %1").arg(typed.value),
+        [this, added] {
+            *added = m_context.site().token(added->value).value_or(*added);
+            drop(added->value);
+        },
+        [this, added] { keep(*added); });
 }
 
 void PeopleActions::setTokenBlocked(const TokenRecord& token, bool isBlocked)
@@ -114,7 +147,14 @@ void PeopleActions::setTokenBlocked(const TokenRecord& token, bool isBlocked)
     TokenRecord changed = token;
     changed.isBlocked = isBlocked;
     const QString owner = tokenOwnerName(m_context.site(), token.value);
-    store(changed, isBlocked ? tr("Blocked the tag of %1").arg(owner) : tr("The tag of %1 may charge again").arg(owner), token);
+    const QString notice = isBlocked ? tr("Blocked the tag of %1").arg(owner) : tr("The tag of %1 may charge again").arg(owner);
+    whenFinished(m_context.administration.saveToken(changed), this,
+                 [this, notice, token](const Result<api::SaveOutcome>& saved) {
+                     if (saved)
+                         offerUndo(notice, token);
+                     else
+                         tell(saved.error());
+                 });
 }
 
 void PeopleActions::removeToken(const TokenRecord& token)
@@ -124,12 +164,8 @@ void PeopleActions::removeToken(const TokenRecord& token)
             tell(removed.error());
             return;
         }
-        m_context.host.notifyUndoable(tr("Removed tag %1").arg(token.value), [this, token] {
-            whenFinished(m_context.administration.saveToken(token), this, [this](const Result<api::SaveOutcome>& undone) {
-                if (!undone)
-                    tell(undone.error());
-            });
-        });
+        m_context.host.notifyUndoable(
+            tr("Removed tag %1").arg(token.value), [this, token] { keep(token); }, [this, token] { drop(token.value); });
     });
 }
 
@@ -137,14 +173,16 @@ void PeopleActions::editPerson(const PersonRecord& person)
 {
     auto* dialog = new PersonDialog(m_context.themes, person, m_parent->window());
     connect(dialog, &PersonDialog::submitted, this, [this, dialog = QPointer<PersonDialog>(dialog), before = m_context.site().person(person.id)] {
-        whenFinished(m_context.administration.savePerson(dialog->person()), dialog.data(),
-                     [this, dialog, before](const Result<PersonId>& saved) {
+        PersonRecord typed = dialog->person();
+        whenFinished(m_context.administration.savePerson(typed), dialog.data(),
+                     [this, dialog, before, typed](const Result<PersonId>& saved) mutable {
                          if (!saved)
                              return dialog->fail(errorSentence(saved.error()));
                          dialog->succeed();
                          if (before)
-                             m_context.host.notifyUndoable(tr("Changed %1").arg(before->name),
-                                                           [this, before] { restore(*before); });
+                             return offerUndo(tr("Changed %1").arg(before->name), *before);
+                         typed.id = *saved;
+                         offerUndoOfPerson(tr("Added %1").arg(typed.name), typed, true);
                      });
     });
     dialog->open();
@@ -160,34 +198,45 @@ void PeopleActions::setPersonBlocked(const PersonRecord& person, bool isBlocked)
                          tell(saved.error());
                          return;
                      }
-                     const QString notice = isBlocked ? tr("Blocked %1").arg(person.name)
-                                                      : tr("%1 may charge again").arg(person.name);
-                     m_context.host.notifyUndoable(notice, [this, person] {
-                         whenFinished(m_context.administration.savePerson(person), this,
-                                      [this](const Result<PersonId>& undone) {
-                                          if (!undone)
-                                              tell(undone.error());
-                                      });
-                     });
+                     offerUndo(isBlocked ? tr("Blocked %1").arg(person.name) : tr("%1 may charge again").arg(person.name), person);
                  });
 }
 
 void PeopleActions::removePerson(const PersonRecord& person)
 {
     whenFinished(m_context.administration.removePerson(person.id), this, [this, person](const Result<void>& removed) {
-        if (!removed) {
+        if (removed)
+            offerUndoOfPerson(tr("Removed %1").arg(person.name), person, false);
+        else
             tell(removed.error());
-            return;
-        }
-        m_context.host.notifyUndoable(tr("Removed %1").arg(person.name), [this, person] {
-            PersonRecord again = person;
-            again.id = PersonId(); // the old number is gone; the person had no tags
-            whenFinished(m_context.administration.savePerson(again), this, [this](const Result<PersonId>& undone) {
-                if (!undone)
-                    tell(undone.error());
-            });
-        });
     });
+}
+
+/// Once removed, a number is gone: the person comes back under a new one, which the next step has to know.
+void PeopleActions::offerUndoOfPerson(const QString& notice, const PersonRecord& person, bool wasAdded)
+{
+    auto known = std::make_shared<PersonRecord>(person);
+    const auto bringBack = [this, known] {
+        PersonRecord again = *known;
+        again.id = PersonId();
+        whenFinished(m_context.administration.savePerson(again), this, [this, known](const Result<PersonId>& id) {
+            if (id)
+                known->id = *id;
+            else
+                tell(id.error());
+        });
+    };
+    const auto takeAway = [this, known] {
+        *known = m_context.site().person(known->id).value_or(*known);
+        whenFinished(m_context.administration.removePerson(known->id), this, [this](const Result<void>& removed) {
+            if (!removed)
+                tell(removed.error());
+        });
+    };
+    if (wasAdded)
+        m_context.host.notifyUndoable(notice, takeAway, bringBack);
+    else
+        m_context.host.notifyUndoable(notice, bringBack, takeAway);
 }
 
 } // namespace forecourt::ui

@@ -11,7 +11,7 @@ class QWidget;
 
 namespace forecourt::ui {
 
-/// Local and reversible things happen at once and offer Undo (danger ladder (a)). Thread: GUI.
+/// Local and reversible things happen at once and offer Undo and Redo (danger ladder (a)). Thread: GUI.
 class PeopleActions final : public QObject
 {
     Q_OBJECT
@@ -36,9 +36,14 @@ public:
     void saveToken(const TokenRecord& token, const QString& personName, const Done& done);
 
 private:
-    void restore(const TokenRecord& token);
-    void restore(const PersonRecord& person);
-    void store(const TokenRecord& token, const QString& notice, const TokenRecord& undoTo);
+    void keep(const TokenRecord& token);
+    void keep(const PersonRecord& person);
+    void drop(const QString& token);
+    void offerUndo(const QString& notice, const TokenRecord& before);
+    void offerUndo(const QString& notice, const PersonRecord& before);
+    void offerUndoOfAdding(const TokenRecord& typed);
+    /// \a wasAdded: Undo removes \a person, Redo adds; else the other way round.
+    void offerUndoOfPerson(const QString& notice, const PersonRecord& person, bool wasAdded);
     void tell(const Error& error);
 
     PageContext m_context;

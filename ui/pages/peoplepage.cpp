@@ -3,6 +3,7 @@
 #include "ui/pages/peoplepage.h"
 
 #include "ui/format/words.h"
+#include "ui/pages/importundo.h"
 #include "ui/pages/learnpanel.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
@@ -51,7 +52,6 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     column->addWidget(header);
     m_learn = new LearnPanel(context, m_actions);
     column->addWidget(m_learn);
-    column->addSpacing(4);
 
     m_tabs = new TabBar(context.themes);
     m_tabs->setObjectName(QStringLiteral("peopleTabs"));
@@ -122,14 +122,11 @@ void PeoplePage::askForImport()
 void PeoplePage::importFile(const QString& path)
 {
     auto* dialog = new RosterImportDialog(m_context, path, window());
-    connect(dialog, &RosterImportDialog::imported, this, [this](const QString& notice, const QList<RosterBatch>& undo) {
-        m_context.host.notifyUndoable(notice, [this, undo] {
-            changeRoster(m_context.administration, this, undo, [this](const Result<void>& undone) {
-                m_context.host.notify(undone ? QStringLiteral("undo-2") : QStringLiteral("triangle-alert"),
-                                      undone ? tr("Took the import back") : errorSentence(undone.error()));
+    connect(dialog, &RosterImportDialog::imported, this,
+            [this](const QString& notice, const QList<RosterBatch>& undo, const api::RosterPlanPointer& done) {
+                auto* step = new ImportUndo(m_context, done, undo, this);
+                m_context.host.notifyUndoable(notice, [step] { step->undo(); }, [step] { step->redo(); });
             });
-        });
-    });
     dialog->open();
 }
 

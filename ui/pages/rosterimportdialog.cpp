@@ -347,7 +347,9 @@ void RosterImportDialog::end(const std::optional<Error>& error)
     if (!m_run.undo().isEmpty()) {
         const QString notice = isWhole ? tr("Imported %n tag(s)", nullptr, int(m_plan->newTags + m_plan->updatedTags))
                                        : tr("Imported a part of the file");
-        Q_EMIT imported(notice, m_run.undo());
+        auto done = std::make_shared<api::RosterPlan>(*m_plan);
+        done->steps.resize(m_run.undo().size()); // one for each step that was made
+        Q_EMIT imported(notice, m_run.undo(), done);
     }
     if (isWhole || error->code == ErrorCode::Cancelled)
         return accept();

@@ -30,8 +30,8 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    /// Something was imported, perhaps not all of it; \a undo takes it back.
-    void imported(const QString& notice, const QList<forecourt::RosterBatch>& undo);
+    /// Something was imported, perhaps not all of it: \a done; \a undo takes it back.
+    void imported(const QString& notice, const QList<forecourt::RosterBatch>& undo, const forecourt::api::RosterPlanPointer& done);
 
 private:
     void makeFormat();

@@ -13,6 +13,7 @@ void RosterImportRun::start(api::RosterPlanPointer plan)
     m_plan = std::move(plan);
     m_step = 0;
     m_isRunning = true;
+    m_job = m_context.workspace.beginJob(tr("Importing people and tags"), QStringLiteral("people"));
     m_isCancelled = false;
     next();
 }
@@ -56,6 +57,7 @@ void RosterImportRun::stopHere()
 void RosterImportRun::end(const std::optional<Error>& error)
 {
     m_isRunning = false;
+    m_job.reset();
     Q_EMIT finished(error);
 }
 

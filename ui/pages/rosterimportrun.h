@@ -40,6 +40,7 @@ private:
     qsizetype m_step = 0;
     NewPersonIds m_ids;
     QList<RosterBatch> m_undo;
+    JobTicket m_job;
     bool m_isRunning = false;
     bool m_isCancelled = false;
 };

@@ -220,7 +220,7 @@ void SessionDetail::showFacts()
     showFindings();
     showNote();
     showLadder();
-    for (Button* button : {m_open, m_person, m_editNote})
+    for (Button* button : {m_open, m_openMessages, m_person, m_editNote})
         button->setBlockedReason(m_session ? QString() : tr("Choose a session in the list"));
     m_close->setVisible(m_session && SessionActions::isOpenEnded(*m_session));
     m_stop->setVisible(m_session && m_session->isRunning());

@@ -5,9 +5,11 @@
 #include "ui/charts/sessionchart.h"
 #include "ui/charts/statelane.h"
 #include "ui/format/words.h"
+#include "ui/pages/messagesplace.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessiondetail.h"
 #include "ui/pages/sessionseries.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
@@ -116,7 +118,23 @@ QWidget* SessionDetail::makeMessages()
     m_messageTable->setColumnFor(int(Column::When), QStringLiteral("00:00:00 AM"));
     m_messageTable->setColumnFor(int(Column::Direction), tr("from the charger"));
     m_messageTable->setColumnFor(int(Column::Action), QStringLiteral("RemoteStopTransaction ****"));
-    return m_messageTable;
+    m_openMessages = new Button(m_context.themes, tr("Open in Messages"));
+    m_openMessages->setObjectName(QStringLiteral("sessionOpenMessages"));
+    m_openMessages->setToolTip(tr("What the charger and we said during this session, with every field explained"));
+    connect(m_openMessages, &Button::triggered, this, [this] {
+        if (m_session)
+            m_context.host.openPlace(MessagesPlace::ofSession(*m_session).text());
+    });
+    auto* messages = new QWidget;
+    auto* column = new QVBoxLayout(messages);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto* tools = new QHBoxLayout;
+    tools->addStretch(1);
+    tools->addWidget(m_openMessages);
+    column->addLayout(tools);
+    column->addWidget(m_messageTable, 1);
+    return messages;
 }
 
 /// From a little before the start, when the plug went in, to a little after the end. A charger that was
@@ -130,9 +148,8 @@ void SessionDetail::loadRecords()
         to = m_session->stoppedAt->addSecs(MarginS);
     m_changes.setRange(m_session->station, EventKind::StatusChanged, from, to);
     loadStateBefore(from);
-    if (to && m_session->stopReceivedAt)
-        to = std::max(*to, m_session->stopReceivedAt->addSecs(MarginS));
-    m_messages.setRange(m_session->station, from, to);
+    const MessagesPlace messages = MessagesPlace::ofSession(*m_session);
+    m_messages.setRange(m_session->station, messages.from.value_or(m_session->startedAt), messages.to);
 }
 
 void SessionDetail::loadSamples()

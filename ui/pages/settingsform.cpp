@@ -12,7 +12,7 @@
 namespace forecourt::ui {
 
 namespace {
-constexpr int LabelWidth = 180;
+constexpr int LabelWidth = 200; ///< as in the other sections
 constexpr int FieldWidth = 320;
 constexpr int Gap = 12;
 } // namespace

@@ -38,6 +38,7 @@ QListWidget* makeList(const QString& objectName, const QString& name)
     list->setObjectName(objectName);
     list->setAccessibleName(name);
     list->setFrameShape(QFrame::NoFrame);
+    list->setProperty("padded", true);
     list->setUniformItemSizes(true);
     list->setTextElideMode(Qt::ElideRight);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -95,7 +96,7 @@ SettingsPage::SettingsPage(const PageContext& context, const AppearanceHooks& ho
         insertSection(1, new NetworkSection(context, *services.store, *services.machine));
         insertSection(3, new RetentionSection(context, *services.store, *services.machine));
     }
-    if (hooks.setTheme || hooks.setLanguage)
+    if (hooks.setTheme || hooks.setLanguage || hooks.setDensity)
         insertSection(static_cast<int>(m_sections.size()), new AppearanceSection(context, hooks));
     insertSection(static_cast<int>(m_sections.size()), new NotificationSection(context));
     if (services.backups != nullptr)

@@ -113,11 +113,13 @@ void SiteLoadCard::showLimit()
     const auto limit = site.limitW();
     //: Beside the title of the chart: nobody told how much the site may draw.
     setSubtitle(limit ? QString() : tr("limit not set"));
-    m_chart->setLimit(kilowatts(limit),
-                      //: Label of the limit line: %1 a current, %2 a power.
-                      limit ? tr("Main fuse %1, %2").arg(m_context.format().current(qint64(site.mainFuseA) * 1000),
-                                                         m_context.format().power(limit))
-                            : QString());
+    const QString fuse = m_context.format().current(qint64(site.mainFuseA) * 1000);
+    const QString power = m_context.format().power(limit);
+    m_chart->setLimit(kilowatts(limit), !limit ? QString()
+                          //: Label of the limit line: %1 a current, %2 a power.
+                          : site.marginPercent == 0 ? tr("Main fuse %1, %2").arg(fuse, power)
+                          //: Label of the limit line: %1 a current, %2 a share of it, %3 a power.
+                          : tr("Main fuse %1 less %2, %3").arg(fuse, m_context.format().percent(site.marginPercent), power));
 }
 
 TodayCard::TodayCard(const PageContext& context, QWidget* parent)

@@ -23,6 +23,7 @@ namespace {
 constexpr int AreaWidth = 170;
 constexpr int TextWidth = 160;
 constexpr int ToolGap = 8;
+constexpr int WordsGap = 4; ///< more before the states
 constexpr TileDensity Sizes[] = {TileDensity::Large, TileDensity::Medium, TileDensity::Dense};
 } // namespace
 
@@ -51,11 +52,12 @@ QWidget* TileFilterRow::makeStates()
     auto* row = new QHBoxLayout(part);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(ToolGap);
-    row->addWidget(new TextLabel(m_context.themes, tr("Connectors"), TypeRole::BodyStrong));
+    m_title = new TextLabel(m_context.themes, tr("Connectors"), TypeRole::BodyStrong);
+    row->addWidget(m_title);
     m_count = new TextLabel(m_context.themes, TypeRole::Body, Theme::Color::Ink2);
     m_count->setObjectName(QStringLiteral("tileCount"));
     row->addWidget(m_count);
-    row->addSpacing(4);
+    row->addSpacing(WordsGap);
     m_states = new SegmentedSwitch(m_context.themes);
     m_states->setObjectName(QStringLiteral("stateFilter"));
     m_states->setAccessibleName(tr("Show connectors in this state"));
@@ -66,6 +68,8 @@ QWidget* TileFilterRow::makeStates()
               [](DisplayStatus a, DisplayStatus b) { return severityRank(a) < severityRank(b); });
     for (const DisplayStatus status : m_segments)
         m_states->addSegment(status, statusWord(status));
+    m_states->addSegment(QString());
+    m_states->setSegmentVisible(otherSegment(), false);
     row->addWidget(m_states);
     connect(m_states, &SegmentedSwitch::currentChanged, this, [this] {
         refreshCounts();
@@ -178,7 +182,9 @@ bool TileFilterRow::accepts(int row) const
 {
     const ConnectorRow& connector = m_connectors.row(row);
     const int segment = m_states->currentIndex();
-    if (segment > 0 && connector.tile.status != m_segments.at(segment - 1))
+    if (segment == otherSegment() && !m_folded.contains(connector.tile.status))
+        return false;
+    if (segment > 0 && segment < otherSegment() && connector.tile.status != m_segments.at(segment - 1))
         return false;
     const QVariant area = m_area->currentData();
     return !area.isValid() || area.toString() == connector.area;
@@ -241,9 +247,64 @@ void TileFilterRow::refreshCounts()
         const int segment = static_cast<int>(i) + 1;
         //: A state and how many connectors are in it: "Charging 3".
         m_states->setSegmentText(segment, tr("%1 %2").arg(statusWord(m_segments.at(i))).arg(count));
-        m_states->setSegmentVisible(segment, count > 0 || m_states->currentIndex() == segment);
     }
+    showSegments();
     setShown(m_shown);
+}
+
+bool TileFilterRow::isPresent(DisplayStatus status) const
+{
+    return m_connectors.countOf(status) > 0 || m_states->currentIndex() == segmentOf(status);
+}
+
+int TileFilterRow::segmentOf(DisplayStatus status) const
+{
+    return static_cast<int>(m_segments.indexOf(status)) + 1;
+}
+
+int TileFilterRow::otherSegment() const
+{
+    return static_cast<int>(m_segments.size()) + 1;
+}
+
+void TileFilterRow::showSegments()
+{
+    int others = 0;
+    for (const DisplayStatus status : std::as_const(m_segments)) {
+        const bool isFolded = m_folded.contains(status);
+        others += isFolded ? m_connectors.countOf(status) : 0;
+        m_states->setSegmentVisible(segmentOf(status), isPresent(status) && !isFolded);
+    }
+    //: Filter of the tiles: all states that have no button of their own, and how many connectors are in them.
+    m_states->setSegmentText(otherSegment(), tr("Other %1").arg(others));
+    m_states->setSegmentVisible(otherSegment(), !m_folded.isEmpty());
+}
+
+int TileFilterRow::widthWith(const QList<DisplayStatus>& folded) const
+{
+    int width = m_states->segmentWidth(0) + (folded.isEmpty() ? 0 : m_states->segmentWidth(otherSegment()));
+    for (const DisplayStatus status : m_segments)
+        width += isPresent(status) && !folded.contains(status) ? m_states->segmentWidth(segmentOf(status)) : 0;
+    return width;
+}
+
+/// The fewest that make the rest fit into \a room, the mildest first. What is asked for most stays, and so
+/// does the chosen one.
+QList<DisplayStatus> TileFilterRow::statesToFold(int room) const
+{
+    QList<DisplayStatus> folded;
+    if (widthWith({}) <= room)
+        return folded;
+    for (auto it = m_segments.crbegin(); it != m_segments.crend(); ++it) {
+        const bool isKept = *it == DisplayStatus::Faulted || *it == DisplayStatus::Charging || *it == DisplayStatus::Available
+            || m_states->currentIndex() == segmentOf(*it);
+        if (isKept || m_connectors.countOf(*it) == 0)
+            continue;
+        folded.append(*it);
+        if (folded.size() > 1 && widthWith(folded) <= room)
+            break;
+    }
+    return folded.size() > 1 ? folded : QList<DisplayStatus>();
 }
 
 void TileFilterRow::refreshAreas()
@@ -285,12 +346,28 @@ void TileFilterRow::resizeEvent(QResizeEvent* event)
 
 void TileFilterRow::fitWidth()
 {
-    const int needed = m_left->sizeHint().width() + ToolGap + m_right->sizeHint().width();
-    const auto direction = needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    if (m_parts->direction() == direction)
+    // from the parts: a layout remembers the widths of before until it is laid out again
+    const int words = m_title->sizeHint().width() + m_count->sizeHint().width() + 3 * ToolGap + WordsGap;
+    const int tools = ToolGap + m_right->sizeHint().width();
+    QList<DisplayStatus> folded = statesToFold(width() - words - tools);
+    auto direction = QBoxLayout::LeftToRight;
+    if (widthWith(folded) > width() - words - tools) {
+        direction = QBoxLayout::TopToBottom;
+        folded = statesToFold(width() - words);
+    }
+    if (m_parts->direction() != direction) {
+        m_parts->setDirection(direction);
+        m_parts->setAlignment(m_right, direction == QBoxLayout::TopToBottom ? Qt::AlignLeft : Qt::AlignRight);
+    }
+    const bool isOther = m_states->currentIndex() == otherSegment();
+    if (folded == m_folded && !(isOther && folded.isEmpty()))
         return;
-    m_parts->setDirection(direction);
-    m_parts->setAlignment(m_right, direction == QBoxLayout::TopToBottom ? Qt::AlignLeft : Qt::AlignRight);
+    m_folded = folded;
+    if (isOther && m_folded.isEmpty())
+        m_states->setCurrentIndex(0);
+    showSegments();
+    if (isOther)
+        Q_EMIT filterChanged();
 }
 
 } // namespace forecourt::ui

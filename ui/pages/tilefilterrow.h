@@ -21,8 +21,9 @@ class Button;
 class SegmentedSwitch;
 class TextLabel;
 
-/// Knows which rows of \a connectors to show; the page asks it. Breaks into two lines where one is too
-/// narrow. Thread: GUI.
+/// Knows which rows of \a connectors to show; the page asks it. Where one line is too narrow the states that
+/// matter least share the segment "Other", so that the tiles below stay where they are; only then it takes
+/// two lines. Thread: GUI.
 class TileFilterRow final : public QWidget
 {
     Q_OBJECT
@@ -62,6 +63,12 @@ private:
     void refreshCounts();
     void refreshAreas();
     void fitWidth();
+    [[nodiscard]] QList<DisplayStatus> statesToFold(int room) const;
+    [[nodiscard]] int widthWith(const QList<DisplayStatus>& folded) const;
+    [[nodiscard]] bool isPresent(DisplayStatus status) const;
+    [[nodiscard]] int segmentOf(DisplayStatus status) const;
+    [[nodiscard]] int otherSegment() const;
+    void showSegments();
     void showOnly(int segment);
 
     PageContext m_context;
@@ -69,9 +76,11 @@ private:
     QBoxLayout* m_parts;
     QWidget* m_left;
     QWidget* m_right;
+    TextLabel* m_title;
     TextLabel* m_count;
     SegmentedSwitch* m_states;
     QList<DisplayStatus> m_segments; ///< statuses behind segment 1 and up
+    QList<DisplayStatus> m_folded;   ///< behind "Other", the last segment
     QComboBox* m_area;
     QLineEdit* m_text;
     Button* m_view;

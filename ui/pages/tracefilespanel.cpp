@@ -4,7 +4,8 @@
 
 #include "core/base/async.h"
 #include "ui/dialogs/exporttracedialog.h"
-#include "ui/format/messagewords.h"
+#include "ui/dialogs/traceproblemsdialog.h"
+#include "ui/format/standardwords.h"
 #include "ui/format/words.h"
 #include "ui/widgets/banner.h"
 
@@ -38,6 +39,10 @@ TraceFilesPanel::TraceFilesPanel(const PageContext& context, api::TraceFiles& fi
     m_deviationMenu->setObjectName(QStringLiteral("traceFileDeviationMenu"));
     m_deviations->setMenu(m_deviationMenu);
     m_banner->addAction(m_deviations);
+    m_problems = new Button(context.themes, QString());
+    m_problems->setObjectName(QStringLiteral("traceFileProblems"));
+    connect(m_problems, &Button::triggered, this, &TraceFilesPanel::showProblems);
+    m_banner->addAction(m_problems);
     auto* close = new Button(context.themes, tr("Back to live"), Button::Kind::Primary);
     close->setObjectName(QStringLiteral("traceFileClose"));
     connect(close, &Button::triggered, this, &TraceFilesPanel::closeFile);
@@ -121,7 +126,8 @@ void TraceFilesPanel::write(const api::TraceExport& what)
     //: %1 is a number of messages.
     begin(tr("Exporting: %1 messages written"), [future] { return future.progressValue(); },
           [future]() mutable { future.cancel(); });
-    whenFinished(future, this, [this, path = what.path](const Result<qint64>& written) {
+    const JobTicket job = m_context.workspace.beginJob(tr("Exporting messages"), QStringLiteral("messages"));
+    whenFinished(future, this, [this, path = what.path, job](const Result<qint64>& written) {
         end();
         if (written)
             m_context.host.notify(QStringLiteral("check"),
@@ -150,7 +156,8 @@ void TraceFilesPanel::read(const QString& path)
     //: %1 is a number of per cent.
     begin(tr("Reading the file: %1 %"), [future] { return future.progressValue(); },
           [future]() mutable { future.cancel(); });
-    whenFinished(future, this, [this, path](const Result<std::shared_ptr<const api::TraceFile>>& file) {
+    const JobTicket job = m_context.workspace.beginJob(tr("Reading messages from a file"), QStringLiteral("messages"));
+    whenFinished(future, this, [this, path, job](const Result<std::shared_ptr<const api::TraceFile>>& file) {
         end();
         if (!file) {
             const bool isEmpty = file.error().code == ErrorCode::NotFound;
@@ -178,6 +185,24 @@ void TraceFilesPanel::showFile()
         parts.append(tr("The file is longer; the rest was not read."));
     m_banner->setMessage(tr("This is a file: %1.").arg(QFileInfo(m_file->path()).fileName().left(80)),
                          parts.join(QLatin1Char(' ')));
+    const qint64 problems = m_file->problemCount();
+    //: Lines of a file that could not be used as they are.
+    m_problems->setText(problems == 0 ? tr("No bad lines") : tr("%1 bad lines…").arg(format.number(problems)));
+    m_problems->setBlockedReason(problems == 0 ? tr("Every record of the file could be read") : QString());
+    showDeviations();
+    m_banner->show();
+    show();
+}
+
+void TraceFilesPanel::showProblems()
+{
+    if (m_file)
+        (new TraceProblemsDialog(m_context.themes, *m_file, m_context.format(), window()))->open();
+}
+
+void TraceFilesPanel::showDeviations()
+{
+    const Formatter& format = m_context.format();
     m_deviationMenu->clear();
     const QMap<QString, qint64> deviations = m_file->deviations();
     QList<QPair<qint64, QString>> sorted;
@@ -195,8 +220,6 @@ void TraceFilesPanel::showFile()
     }
     m_deviations->setText(sum == 0 ? tr("No deviations") : tr("%1 deviations").arg(format.number(sum)));
     m_deviations->setBlockedReason(sum == 0 ? tr("Every message matches the standard") : QString());
-    m_banner->show();
-    show();
 }
 
 void TraceFilesPanel::closeFile()

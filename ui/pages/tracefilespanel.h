@@ -46,6 +46,8 @@ private:
     void end();
     void showProgress();
     void showFile();
+    void showProblems();
+    void showDeviations();
 
     PageContext m_context;
     api::TraceFiles& m_files;
@@ -57,6 +59,7 @@ private:
     Banner* m_banner;
     Banner* m_work;
     Button* m_deviations;
+    Button* m_problems;
     QMenu* m_deviationMenu;
 };
 

@@ -17,6 +17,8 @@ constexpr qreal BodyPt = 9;
 constexpr qreal SmallPt = 7.5;
 constexpr int HeadingProperty = QTextFormat::UserProperty + 10;
 constexpr qreal KeepWithMm = 28; ///< room a heading wants below it
+constexpr qreal TableGapMm = 1;
+constexpr qreal SectionGapMm = 6; ///< below a table, before the next heading
 
 Formatter siteFormatter(const documents::HandoverDocument& document, const Formatter& format)
 {
@@ -126,6 +128,8 @@ QTextTable* HandoverLayout::addTable(int rows, const QList<int>& percents, int h
     format.setCellSpacing(0);
     format.setCellPadding(mm(1.1));
     format.setHeaderRowCount(headerRows);
+    format.setTopMargin(mm(TableGapMm)); // QTextDocument forgets the margins of blocks that touch a table
+    format.setBottomMargin(mm(SectionGapMm));
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     QList<QTextLength> widths;
     for (const int percent : percents)
@@ -140,6 +144,18 @@ void HandoverLayout::setCell(QTextTable& table, int row, int column, const QStri
 {
     QTextCursor cursor = table.cellAt(row, column).firstCursorPosition();
     cursor.insertText(text, charFormat(weight, color));
+}
+
+/// For numbers; clear of the next column.
+void HandoverLayout::alignAtEnd(QTextTable& table, int row, int column)
+{
+    QTextTableCell cell = table.cellAt(row, column);
+    QTextTableCellFormat format = cell.format().toTableCellFormat();
+    format.setRightPadding(mm(4));
+    cell.setFormat(format);
+    QTextBlockFormat block;
+    block.setAlignment(Qt::AlignRight);
+    cell.firstCursorPosition().mergeBlockFormat(block);
 }
 
 void HandoverLayout::appendMark(QTextCursor& cursor, CheckState state)

@@ -59,6 +59,7 @@ private:
     void addParagraph(const QString& text, Weight weight = Weight::Body, qreal topMm = 0);
     void setCell(QTextTable& table, int row, int column, const QString& text, Weight weight = Weight::Body,
                  const QColor& color = {});
+    void alignAtEnd(QTextTable& table, int row, int column);
     void appendMark(QTextCursor& cursor, CheckState state);
     void ruleRow(QTextTable& table, int row, const QColor& color, qreal widthMm = 0.2);
     QTextTable* addTable(int rows, const QList<int>& percents, int headerRows = 0);

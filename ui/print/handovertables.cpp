@@ -213,6 +213,7 @@ void HandoverLayout::writeMeasurements()
     const QStringList titles{tr("Place"), tr("Measured"), tr("Value"), tr("Required"), tr("Result")};
     for (int column = 0; column < titles.size(); ++column)
         setCell(*table, 0, column, titles[column], Weight::SmallStrong);
+    alignAtEnd(*table, 0, 2);
     ruleRow(*table, 0, paper::ink2(), 0.3);
     for (int i = 0; i < count; ++i) {
         const documents::HandoverMeasurement& measured = m_document.measurements[i];
@@ -222,6 +223,7 @@ void HandoverLayout::writeMeasurements()
             setCell(*table, row, 0, connectorTitle(measured.value.evse), Weight::Strong);
         setCell(*table, row, 1, measurementName(measured.value.kind));
         setCell(*table, row, 2, measurementText(measured.value.kind, measured.value.milli, m_format), Weight::Strong);
+        alignAtEnd(*table, row, 2);
         setCell(*table, row, 3, measurementRangeText(measured.value.kind, m_format), Weight::Body, paper::ink2());
         QTextCursor cursor = table->cellAt(row, 4).firstCursorPosition();
         const CheckState state = measured.isGood ? CheckState::Passed : CheckState::Failed;

@@ -9,7 +9,7 @@
 namespace forecourt::ui {
 
 AppearanceSection::AppearanceSection(const PageContext& context, const AppearanceHooks& hooks)
-    //: Title: theme and language of the window.
+    //: Title: theme, language and density of the window.
     : SettingsSection(context, QStringLiteral("appearance"), tr("Appearance"), QStringLiteral("settings"))
 {
     Card* card = addCard(tr("Appearance"));
@@ -26,6 +26,19 @@ AppearanceSection::AppearanceSection(const PageContext& context, const Appearanc
             apply(ThemeManager::Setting(theme->currentData().toInt()));
         });
     }
+    if (hooks.setDensity) {
+        auto* density = new QComboBox;
+        //: Height of the rows of tables.
+        density->addItem(tr("Comfortable"), int(ThemeManager::Density::Comfortable));
+        //: Height of the rows of tables.
+        density->addItem(tr("Compact"), int(ThemeManager::Density::Compact));
+        density->setCurrentIndex(density->findData(int(hooks.density)));
+        addRow(card, tr("Rows of tables"), density, QStringLiteral("lookDensity"), tr("Compact rows show more at once."),
+               tr("density height dense lines"));
+        connect(density, &QComboBox::activated, this, [density, apply = hooks.setDensity] {
+            apply(ThemeManager::Density(density->currentData().toInt()));
+        });
+    }
     if (hooks.setLanguage) {
         auto* language = new QComboBox;
         for (const AppearanceHooks::Language& choice : hooks.languages)
@@ -36,7 +49,7 @@ AppearanceSection::AppearanceSection(const PageContext& context, const Appearanc
                 [language, apply = hooks.setLanguage] { apply(language->currentData().toString()); });
     }
     addNote(card, QStringLiteral("lookScale"))
-        ->setText(tr("The size of text follows the desktop. To make only this window larger, start it with QT_SCALE_FACTOR=1.25 in its environment."));
+        ->setText(tr("The size of text follows the desktop. To make only this window larger, use View, Size."));
 }
 
 } // namespace forecourt::ui

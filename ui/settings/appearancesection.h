@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Theme and language of the window.
+/// Theme, language and density of the window.
 #pragma once
 
 #include "ui/settings/settingssection.h"
@@ -23,6 +23,8 @@ struct AppearanceHooks
     std::function<void(const QString& code)> setLanguage; ///< empty: the choice is not offered
     ThemeManager::Setting theme = ThemeManager::Setting::System;
     std::function<void(ThemeManager::Setting)> setTheme; ///< empty: the choice is not offered
+    ThemeManager::Density density = ThemeManager::Density::Comfortable;
+    std::function<void(ThemeManager::Density)> setDensity; ///< empty: the choice is not offered
 };
 
 /// Every choice holds at once. Thread: GUI.

@@ -85,14 +85,14 @@ void BackupSection::makePlanCard()
     addRow(card, tr("Folder"), m_folder, QStringLiteral("backupFolder"), tr("Another disk is better: it survives this one."), tr("disk path NAS USB"));
     auto* line = new QWidget;
     auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(6, 0, 6, 6);
+    row->setContentsMargins(218, 0, 6, 6);
     auto* choose = new Button(m_context.themes, tr("Choose folder…"));
     choose->setObjectName(QStringLiteral("backupFolderChoose"));
     auto* reset = new Button(m_context.themes, QStringLiteral("undo-2"), tr("Defaults for this section"), Button::Kind::Quiet);
     reset->setObjectName(QStringLiteral("backupReset"));
     row->addWidget(choose);
-    row->addWidget(reset);
     row->addStretch(1);
+    row->addWidget(reset);
     card->body()->addWidget(line);
     for (QLineEdit* field : {m_at, m_folder})
         connect(field, &QLineEdit::editingFinished, this, &BackupSection::savePlan);
@@ -215,21 +215,31 @@ void BackupSection::savePlan()
 void BackupSection::resetPlan()
 {
     const api::BackupPlan before = m_backups.plan();
-    whenFinished(m_backups.savePlan({}), this, [this, before](const Result<void>& saved) {
+    putPlan({}, [this, before] {
+        m_context.host.notifyUndoable(
+            tr("Defaults restored: %1").arg(title()),
+            [self = QPointer(this), before] {
+                if (self)
+                    self->putPlan(before, {});
+            },
+            [self = QPointer(this)] {
+                if (self)
+                    self->putPlan({}, {});
+            });
+    });
+}
+
+void BackupSection::putPlan(const api::BackupPlan& plan, const std::function<void()>& done)
+{
+    whenFinished(m_backups.savePlan(plan), this, [this, done](const Result<void>& saved) {
         if (!saved) {
             m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(saved.error()));
             return;
         }
         loadPlan();
         refresh();
-        m_context.host.notifyUndoable(tr("Defaults restored: %1").arg(title()), [self = QPointer(this), before] {
-            if (!self)
-                return;
-            whenFinished(self->m_backups.savePlan(before), self, [self](const Result<void>&) {
-                self->loadPlan();
-                self->refresh();
-            });
-        });
+        if (done)
+            done();
     });
 }
 
@@ -257,7 +267,8 @@ void BackupSection::verify()
 {
     const QString path = m_model->row(m_table->currentRow()).file.path;
     m_model->setCheck(path, BackupRow::Check::Running);
-    whenFinished(m_backups.verify(path), this, [this, path](const Result<api::BackupSummary>& summary) {
+    const JobTicket job = m_context.workspace.beginJob(tr("Checking a backup"), QStringLiteral("settings"));
+    whenFinished(m_backups.verify(path), this, [this, path, job](const Result<api::BackupSummary>& summary) {
         m_model->setCheck(path, summary ? BackupRow::Check::Good : BackupRow::Check::Bad,
                           summary ? QString() : backupSentence(summary.error()));
     });
@@ -305,7 +316,8 @@ void BackupSection::writeArchive(const api::ArchiveWish& wish)
     auto* watcher = new QFutureWatcher<Result<QString>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
     watcher->setFuture(future);
-    whenFinished(future, this, [this, watcher](const Result<QString>& path) {
+    const JobTicket job = m_context.workspace.beginJob(tr("Saving everything in one file"), QStringLiteral("settings"));
+    whenFinished(future, this, [this, watcher, job](const Result<QString>& path) {
         watcher->deleteLater();
         m_write->unblock();
         m_progress->hide();
@@ -334,8 +346,8 @@ void BackupSection::showNote()
 
 void BackupSection::showAddresses()
 {
-    const QStringList here = m_context.network.localAddresses ? m_context.network.localAddresses() : QStringList();
-    (new AddressesDialog(m_context, here.value(0), window()))->open();
+    if (const auto note = m_backups.lastRestore())
+        (new AddressesDialog(m_context, *note, window()))->open();
 }
 
 } // namespace forecourt::ui

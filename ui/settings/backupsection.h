@@ -6,6 +6,8 @@
 #include "core/api/backups.h"
 #include "ui/settings/settingssection.h"
 
+#include <functional>
+
 class QLineEdit;
 class QProgressBar;
 class QSpinBox;
@@ -34,6 +36,7 @@ private:
     void loadPlan();
     void savePlan();
     void resetPlan();
+    void putPlan(const api::BackupPlan& plan, const std::function<void()>& done);
     void backUpNow();
     void verify();
     void restore(const QString& path);

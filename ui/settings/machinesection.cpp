@@ -117,23 +117,37 @@ void MachineSection::reset()
     QList<Bound> fields;
     for (const auto& field : std::as_const(m_fields))
         fields.append(field());
-    for (const Bound& field : std::as_const(fields)) {
+    if (!resetAll(fields))
+        return;
+    //: %1: title of a section of the settings.
+    m_context.host.notifyUndoable(
+        tr("Defaults restored: %1").arg(title()),
+        [self = QPointer(this), fields] {
+            if (!self)
+                return;
+            for (const Bound& field : fields) {
+                field.putBack();
+                field.reload();
+            }
+            self->noteStored();
+        },
+        [self = QPointer(this), fields] {
+            if (self)
+                (void)self->resetAll(fields);
+        });
+}
+
+bool MachineSection::resetAll(const QList<Bound>& fields)
+{
+    for (const Bound& field : fields) {
         if (const Result<void> done = m_store.reset(field.key); !done) {
             m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(done.error()));
-            return;
+            return false;
         }
         field.reload();
     }
     noteStored();
-    //: %1: title of a section of the settings.
-    m_context.host.notifyUndoable(tr("Defaults restored: %1").arg(title()), [self = QPointer(this), fields] {
-        if (!self)
-            return;
-        for (const Bound& field : fields) {
-            field.putBack();
-            field.reload();
-        }
-    });
+    return true;
 }
 
 } // namespace forecourt::ui

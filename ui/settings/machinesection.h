@@ -49,6 +49,8 @@ private:
     void finish(const Result<void>& stored, QWidget* field, const QString& problem);
     void explainOrigin(const QString& key, SettingRow* row, const QString& help);
     void reset();
+    /// False, and told, where one could not be stored.
+    bool resetAll(const QList<Bound>& fields);
 
     QList<std::function<Bound()>> m_fields;
 };

@@ -6,6 +6,7 @@
 #include "core/base/async.h"
 #include "ui/format/words.h"
 #include "ui/pages/connectionaddress.h"
+#include "ui/pages/portselftest.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copyfield.h"
@@ -95,6 +96,10 @@ void NetworkSection::makePortCard()
     addPort(card, config::OcppPort, tr("Port for chargers"), QStringLiteral("networkPort"), tr("Without encryption (ws)."));
     addPort(card, config::OcppTlsPort, tr("Port for chargers with TLS"), QStringLiteral("networkTlsPort"),
             tr("Encrypted (wss); opens once certificate and key are given."));
+    auto* test = new PortSelfTest(m_context, m_machine, QStringLiteral("network"));
+    test->layout()->setContentsMargins(218, 0, 6, 6);
+    card->body()->addWidget(test);
+    addPlace(tr("Test from this computer"), tr("self-test firewall reachable router port"), test);
     m_bind = addText(card, config::OcppBindAddress, tr("Listen on"), QStringLiteral("networkBind"),
                      tr("This is no IP address. Leave the field empty to listen on all networks."),
                      tr("IP address of one network; empty: all networks."), tr("bind interface"));

@@ -23,6 +23,11 @@ RetentionSection::RetentionSection(const PageContext& context, config::SettingsS
               tr("The oldest go first."), tr("trace log limit"));
     addNumber(messages, config::MessageMegabytes, tr("Size of the message log"), QStringLiteral("retentionSize"), 16, 1'000'000,
               tr("The oldest go first."), tr("disk space trace"), QStringLiteral("MB"));
+    addNumber(messages, config::MessageDays, tr("Messages stay"), QStringLiteral("retentionMessageDays"), 0, 36'500,
+              tr("Older ones are removed even where there is room; a few stay with younger ones of the same block."),
+              tr("trace log age days privacy"), tr("days"))
+        //: Value of a field with days: age alone removes nothing.
+        ->setSpecialValueText(tr("whatever their age"));
     m_messageUse = addNote(messages, QStringLiteral("retentionMessageUse"));
 
     Card* records = addCard(tr("Records"));
@@ -56,6 +61,9 @@ void RetentionSection::refresh()
                                                          .arg(format.number(use->messages), format.dateTime(use->oldestMessageAt, now),
                                                               format.dataSize(use->messageBytes))
                                                    : tr("Now: no messages, %1.").arg(format.dataSize(use->messageBytes)));
+        if (use->lostMessages > 0)
+            m_messageUse->setText(m_messageUse->text() + QLatin1Char(' ')
+                                  + tr("%1 could not be written since the start.").arg(format.number(use->lostMessages)));
         m_recordUse->setText(tr("Now: %1 sessions with %2 meter values, %3 events, %4.")
                                  .arg(format.number(use->sessions), format.number(use->samples), format.number(use->events),
                                       format.dataSize(use->siteBytes)));

@@ -27,6 +27,9 @@ QString backupSentence(const Error& error)
         return RestoreDialog::tr("This backup is damaged or was altered. Choose an older one. (%1)").arg(error.detail);
     case ErrorCode::StorageNewer:
         return RestoreDialog::tr("This backup was made by a newer version of Forecourt. Install that version first; nothing was changed.");
+    case ErrorCode::StorageAltered:
+        return RestoreDialog::tr("This backup was made by another build of Forecourt, whose tables differ. Restore it with that program; "
+                                 "nothing was changed. (%1)").arg(error.detail);
     case ErrorCode::NotAllowed:
         return RestoreDialog::tr("The passphrase is wrong. Try again, or go on without the secrets.");
     default:

@@ -16,6 +16,7 @@ namespace forecourt::ui {
 namespace {
 
 constexpr int LabelWidth = 200;
+constexpr int RowPadding = 6;
 constexpr int FieldWidth = 320;
 
 /// The widget that draws the border of \a field.
@@ -31,7 +32,7 @@ SettingRow::SettingRow(const ThemeManager& themes, const QString& label, QWidget
     : m_themes(themes), m_field(field)
 {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(6, 4, 6, 4);
+    row->setContentsMargins(RowPadding, 4, RowPadding, 4);
     row->setSpacing(12);
     auto* name = new TextLabel(themes, label, TypeRole::Body, Theme::Color::Ink2);
     name->setBuddy(field);
@@ -119,6 +120,8 @@ Card* SettingsSection::addCard(const QString& title)
 {
     auto* card = new Card(m_context.themes, title);
     card->body()->setSpacing(2);
+    // rows bring 6 for the mark of a search hit; their words stand under the title all the same
+    card->body()->setContentsMargins(metrics::CardPadding - 1 - RowPadding, 0, metrics::CardPadding - 1 - RowPadding, 12);
     m_column->addWidget(card);
     return card;
 }

@@ -139,12 +139,14 @@ void SiteFormSection::save(const SiteSettings& settings, bool isUndoable)
         m_loaded = settings;
         if (isUndoable) {
             fill(settings);
-            m_context.host.notifyUndoable(tr("Defaults restored: %1").arg(title()), [self = QPointer(this), before] {
+            const auto put = [self = QPointer(this)](const SiteSettings& values) {
                 if (!self)
                     return;
-                self->fill(before);
-                self->save(before, false);
-            });
+                self->fill(values);
+                self->save(self->entered(self->m_context.site().site()), false); // other sections stay as they are by then
+            };
+            m_context.host.notifyUndoable(tr("Defaults restored: %1").arg(title()), [put, before] { put(before); },
+                                          [put, settings] { put(settings); });
         } else {
             m_context.host.notify(QStringLiteral("check"), tr("Saved"));
         }
@@ -185,8 +187,13 @@ SiteSection::SiteSection(const PageContext& context)
     addRow(supply, tr("Main fuse"), m_fuse, QStringLiteral("siteFuse"), {}, tr("limit power ampere"), QStringLiteral("A"));
     addRow(supply, tr("Phases"), m_phases, QStringLiteral("sitePhases"));
     addRow(supply, tr("Voltage, phase to neutral"), m_voltage, QStringLiteral("siteVoltage"), {}, {}, QStringLiteral("V"));
+    m_margin = spinBox(0, 50);
+    //: Share of the main fuse that is kept free.
+    addRow(supply, tr("Safety margin"), m_margin, QStringLiteral("siteMargin"),
+           tr("Kept free for everything else behind the fuse; the limit line lies that much lower."), tr("limit power reserve"),
+           QStringLiteral("%"));
     m_limit = addNote(supply, QStringLiteral("siteLimit"));
-    for (QSpinBox* field : {m_fuse, m_voltage})
+    for (QSpinBox* field : {m_fuse, m_voltage, m_margin})
         connect(field, &QSpinBox::valueChanged, this, &SiteSection::updateState);
     connect(m_phases, &QComboBox::currentIndexChanged, this, &SiteSection::updateState);
     finishForm(QStringLiteral("settings"));
@@ -201,6 +208,7 @@ SiteSettings SiteSection::entered(SiteSettings base) const
     base.mainFuseA = m_fuse->value();
     base.phases = m_phases->currentData().toInt();
     base.voltage = m_voltage->value();
+    base.marginPercent = m_margin->value();
     return base;
 }
 
@@ -213,6 +221,7 @@ void SiteSection::fill(const SiteSettings& settings)
     m_fuse->setValue(settings.mainFuseA);
     m_phases->setCurrentIndex(std::max(0, m_phases->findData(settings.phases)));
     m_voltage->setValue(settings.voltage);
+    m_margin->setValue(settings.marginPercent);
 }
 
 SiteSettings SiteSection::defaults(SiteSettings base) const
@@ -223,6 +232,7 @@ SiteSettings SiteSection::defaults(SiteSettings base) const
     base.mainFuseA = fresh.mainFuseA;
     base.phases = fresh.phases;
     base.voltage = fresh.voltage;
+    base.marginPercent = fresh.marginPercent;
     return base;
 }
 
@@ -242,7 +252,7 @@ bool SiteSection::check(const SiteSettings& settings)
 void SiteSection::fieldsChanged()
 {
     const auto limit = entered({}).limitW();
-    m_limit->setText(limit ? tr("The fuse carries %1.").arg(m_context.format().power(limit))
+    m_limit->setText(limit ? tr("The limit line lies at %1.").arg(m_context.format().power(limit))
                            : tr("Without the main fuse the chart has no limit line."));
 }
 

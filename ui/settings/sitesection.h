@@ -70,6 +70,7 @@ private:
     QSpinBox* m_fuse;
     QComboBox* m_phases;
     QSpinBox* m_voltage;
+    QSpinBox* m_margin;
     TextLabel* m_limit;
 };
 

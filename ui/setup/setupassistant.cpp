@@ -35,7 +35,7 @@ SetupAssistant::SetupAssistant(const PageContext& context, config::SettingsStore
     addPage(new NetworkSetup(context, settings));
     addPage(new KeepingSetup(context));
     addPage(new ChargerSetup(context));
-    m_back = addFootButton(tr("Back"));
+    m_back = addFootButton(tr("Back"), Button::Kind::Default, true);
     m_back->setObjectName(QStringLiteral("setupBack"));
     //: Button: go on without this page.
     m_skip = addFootButton(tr("Skip"), Button::Kind::Quiet);

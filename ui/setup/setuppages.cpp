@@ -6,6 +6,7 @@
 #include "core/config/settingsstore.h"
 #include "ui/format/words.h"
 #include "ui/pages/connectionaddress.h"
+#include "ui/pages/portselftest.h"
 #include "ui/pages/systemtrouble.h"
 #include "ui/widgets/switch.h"
 #include "ui/widgets/textlabel.h"
@@ -23,6 +24,8 @@
 namespace forecourt::ui {
 
 namespace {
+
+constexpr int SuggestedMarginPercent = 10; ///< fuses age and houses cook
 
 /// Label above the field, as in forms.
 void addField(const ThemeManager& themes, QVBoxLayout* column, const QString& label, QWidget* field, const QString& objectName)
@@ -164,6 +167,9 @@ SupplySetup::SupplySetup(const PageContext& context, QWidget* parent) : SetupPag
     m_voltage = new QSpinBox;
     m_voltage->setRange(100, 300);
     m_voltage->setSuffix(QStringLiteral("\u00a0V"));
+    m_margin = new QSpinBox;
+    m_margin->setRange(0, 50);
+    m_margin->setSuffix(QStringLiteral("\u00a0%"));
     m_limit = new TextLabel(context.themes, TypeRole::Body, Theme::Color::Ink2);
     m_limit->setObjectName(QStringLiteral("setupLimit"));
     m_limit->setWordWrap(true);
@@ -171,9 +177,11 @@ SupplySetup::SupplySetup(const PageContext& context, QWidget* parent) : SetupPag
     addField(context.themes, column, tr("Main fuse"), m_fuse, QStringLiteral("setupFuse"));
     addField(context.themes, column, tr("Phases"), m_phases, QStringLiteral("setupPhases"));
     addField(context.themes, column, tr("Voltage, phase to neutral"), m_voltage, QStringLiteral("setupVoltage"));
+    //: Share of the main fuse that is kept free.
+    addField(context.themes, column, tr("Safety margin"), m_margin, QStringLiteral("setupMargin"));
     column->addWidget(m_limit);
     column->addStretch(1);
-    for (QSpinBox* field : {m_fuse, m_voltage})
+    for (QSpinBox* field : {m_fuse, m_voltage, m_margin})
         connect(field, &QSpinBox::valueChanged, this, &SupplySetup::showLimit);
     connect(m_phases, &QComboBox::currentIndexChanged, this, &SupplySetup::showLimit);
 }
@@ -186,7 +194,8 @@ QString SupplySetup::title() const
 
 QString SupplySetup::explanation() const
 {
-    return tr("The main fuse gives the load chart its limit line. It stands on the fuse in the meter cabinet.");
+    return tr("The main fuse gives the load chart its limit line; its current is printed on the fuse in the meter cabinet. The "
+              "margin stays free for everything else in the house.");
 }
 
 void SupplySetup::begin()
@@ -196,6 +205,7 @@ void SupplySetup::begin()
         m_fuse->setValue(site.mainFuseA);
     m_phases->setCurrentIndex(std::max(0, m_phases->findData(site.phases)));
     m_voltage->setValue(site.voltage);
+    m_margin->setValue(site.mainFuseA > 0 ? site.marginPercent : SuggestedMarginPercent);
     showLimit();
     m_fuse->setFocus(Qt::TabFocusReason);
     m_fuse->selectAll();
@@ -207,13 +217,15 @@ SiteSettings SupplySetup::entered() const
     site.mainFuseA = m_fuse->value();
     site.phases = m_phases->currentData().toInt();
     site.voltage = m_voltage->value();
+    if (site.mainFuseA > 0)
+        site.marginPercent = m_margin->value();
     return site;
 }
 
 void SupplySetup::showLimit()
 {
     const auto limit = entered().limitW();
-    m_limit->setText(limit ? tr("The fuse carries %1.").arg(m_context.format().power(limit))
+    m_limit->setText(limit ? tr("The limit line lies at %1.").arg(m_context.format().power(limit))
                            : tr("Without the main fuse the chart has no limit line."));
 }
 
@@ -240,6 +252,17 @@ NetworkSetup::NetworkSetup(const PageContext& context, config::SettingsStore& se
     column->addWidget(m_url);
     column->addWidget(m_state);
     column->addWidget(m_retry, 0, Qt::AlignLeft);
+    if (context.machine) {
+        m_test = new PortSelfTest(context, *context.machine, QStringLiteral("setup"));
+        column->addWidget(m_test);
+        connect(m_test, &PortSelfTest::answered, this, [this] { // a dialog does not grow by itself
+            QLayout* const layout = window()->layout();
+            if (layout == nullptr)
+                return;
+            layout->activate();
+            window()->resize(window()->width(), std::max(window()->height(), layout->totalHeightForWidth(window()->width())));
+        });
+    }
     column->addStretch(1);
     connect(m_addresses, &QComboBox::currentIndexChanged, this, &NetworkSetup::refresh);
     connect(&context.site(), &api::LiveSite::systemChanged, this, &NetworkSetup::refresh);
@@ -268,6 +291,8 @@ void NetworkSetup::begin()
     const int preferred = m_addresses->findText(m_settings.value(config::AdvertisedAddress));
     m_addresses->setCurrentIndex(std::max(0, preferred));
     refresh();
+    if (m_test)
+        m_test->run();
     m_addresses->setFocus(Qt::OtherFocusReason);
 }
 

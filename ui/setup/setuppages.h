@@ -12,6 +12,7 @@ class QSpinBox;
 
 namespace forecourt::ui {
 
+class PortSelfTest;
 class Switch;
 class TextLabel;
 
@@ -39,7 +40,7 @@ private:
     QComboBox* m_zone;
 };
 
-/// Main fuse, phases, voltage.
+/// Main fuse, phases, voltage, margin.
 class SupplySetup final : public SetupPage
 {
     Q_OBJECT
@@ -60,10 +61,11 @@ private:
     QSpinBox* m_fuse;
     QComboBox* m_phases;
     QSpinBox* m_voltage;
+    QSpinBox* m_margin;
     TextLabel* m_limit;
 };
 
-/// Which address chargers are told, and whether we listen.
+/// Which address chargers are told, whether we listen, and whether that answers from here.
 class NetworkSetup final : public SetupPage
 {
     Q_OBJECT
@@ -85,6 +87,7 @@ private:
     TextLabel* m_url;
     TextLabel* m_state;
     Button* m_retry;
+    PortSelfTest* m_test = nullptr; ///< null: nobody can make it here
 };
 
 /// Backups, and starting with the computer.

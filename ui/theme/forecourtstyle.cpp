@@ -17,6 +17,7 @@ namespace {
 
 constexpr int Indicator = 16;
 constexpr int RingRoom = 3; ///< 2 px ring and 1 px gap beside an indicator
+constexpr int ItemPadding = 10; ///< before the text of a padded list
 
 } // namespace
 
@@ -80,8 +81,21 @@ void ForecourtStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
         drawBox(*painter, option->rect, 0, element == PE_PanelMenu ? m_themes.color(Theme::Color::Raised) : QColor(),
                 m_themes.color(Theme::Color::ButtonLine));
         return;
+    case PE_IndicatorBranch: drawBranch(*option, *painter); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+/// Chevrons in trees; no lines between the rows.
+void ForecourtStyle::drawBranch(const QStyleOption& option, QPainter& painter) const
+{
+    if (!(option.state & State_Children))
+        return;
+    const QString name = option.state & State_Open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right");
+    QRect where(0, 0, metrics::IconSmall, metrics::IconSmall);
+    where.moveCenter(option.rect.center());
+    painter.drawPixmap(where, m_themes.pixmap(name, metrics::IconSmall, m_themes.color(Theme::Color::Ink2),
+                                              m_themes.color(Theme::Color::Surface), painter.device()->devicePixelRatioF()));
 }
 
 void ForecourtStyle::drawProgress(ControlElement element, const QStyleOption* option, QPainter& painter) const
@@ -214,6 +228,12 @@ QRect ForecourtStyle::subElementRect(SubElement element, const QStyleOption* opt
         // layouts align the indicator, not the room its ring needs
         const QRect whole = option->rect;
         return rightToLeft ? whole.adjusted(0, 0, -RingRoom, 0) : whole.adjusted(RingRoom, 0, 0, 0);
+    }
+    case SE_ItemViewItemText: {
+        // a list that is a column of choices, not a table: property "padded"
+        if (widget == nullptr || !widget->property("padded").toBool())
+            return rect;
+        return rightToLeft ? rect.adjusted(0, 0, -ItemPadding, 0) : rect.adjusted(ItemPadding, 0, 0, 0);
     }
     default: return rect;
     }

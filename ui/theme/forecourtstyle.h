@@ -34,6 +34,7 @@ private:
     void drawCheckBox(const QStyleOption* option, QPainter& painter, const QWidget* widget) const;
     void drawRadioButton(const QStyleOption* option, QPainter& painter, const QWidget* widget) const;
     void drawProgress(ControlElement element, const QStyleOption* option, QPainter& painter) const;
+    void drawBranch(const QStyleOption& option, QPainter& painter) const;
     void drawMenuBarItem(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void drawMenuItem(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
 

@@ -76,7 +76,7 @@ bool isMirroredIcon(const QString& name)
     static const std::array names{
         QLatin1String("arrow-left"), QLatin1String("arrow-right"), QLatin1String("chevron-left"),
         QLatin1String("chevron-right"), QLatin1String("undo-2"), QLatin1String("external-link"),
-        QLatin1String("list"), QLatin1String("play")};
+        QLatin1String("list")};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 

@@ -35,6 +35,7 @@ constexpr int ControlHeight = 28;
 constexpr int FormControlHeight = 32;
 constexpr int TableRow = 32;
 constexpr int TraceRow = 28;
+constexpr int CompactStep = 6; ///< that much lower are rows of compact tables
 constexpr int TableHeader = 28;
 constexpr int CardTitle = 40;
 constexpr int ListRow = 44;

@@ -12,6 +12,8 @@
 #include <QFile>
 #include <QToolTip>
 
+#include <algorithm>
+
 static void loadResources()
 {
     Q_INIT_RESOURCE(resources);
@@ -49,6 +51,19 @@ void ThemeManager::setSetting(Setting setting)
         return;
     m_setting = setting;
     apply();
+}
+
+void ThemeManager::setDensity(Density density)
+{
+    if (m_density == density)
+        return;
+    m_density = density;
+    Q_EMIT changed();
+}
+
+int ThemeManager::rowHeight(int height) const
+{
+    return m_density == Density::Comfortable ? height : std::max(metrics::MinimumTarget, height - metrics::CompactStep);
 }
 
 bool ThemeManager::allowsMotion() const

@@ -29,11 +29,20 @@ public:
     enum class Setting { System, Light, Dark, Contrast };
     Q_ENUM(Setting)
 
+    /// How high rows of tables are.
+    enum class Density { Comfortable, Compact };
+    Q_ENUM(Density)
+
     explicit ThemeManager(QApplication& application, Setting setting = Setting::System);
     ~ThemeManager() override;
 
     [[nodiscard]] Setting setting() const { return m_setting; }
     void setSetting(Setting setting);
+
+    [[nodiscard]] Density density() const { return m_density; }
+    void setDensity(Density density);
+    /// \a height of a row in the design, as dense as it is wanted; never below metrics::MinimumTarget.
+    [[nodiscard]] int rowHeight(int height) const;
 
     [[nodiscard]] const Theme& theme() const { return *m_theme; }
     [[nodiscard]] const QColor& color(Theme::Color name) const { return m_theme->color(name); }
@@ -56,7 +65,7 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
-    /// Colours or application font changed: lay out and paint again.
+    /// Colours, density or application font changed: lay out and paint again.
     void changed();
 
 private:
@@ -66,6 +75,7 @@ private:
     QApplication& m_application;
     SystemColorScheme* m_system = nullptr;
     Setting m_setting;
+    Density m_density = Density::Comfortable;
     const Theme* m_theme;
     Typography m_typography;
     mutable IconCache m_icons;

@@ -223,7 +223,7 @@ void Button::paintEvent(QPaintEvent*)
     painter.drawText(place(x, textWidth, height()), Qt::AlignCenter | Qt::TextSingleLine | mnemonic, label);
     x += textWidth + (label.isEmpty() ? 0 : IconGap);
     if (m_hasMenu)
-        drawIcon(QStringLiteral("chevron-down"), m_themes.color(Theme::Color::Ink2));
+        drawIcon(QStringLiteral("chevron-down"), m_kind == Kind::Primary || blocked ? color : m_themes.color(Theme::Color::Ink2));
 }
 
 IconButton::IconButton(const ThemeManager& themes, const QString& iconName, const QString& name, QWidget* parent)

@@ -6,7 +6,13 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace forecourt::ui {
+
+namespace {
+constexpr int LongestWholeTitle = 140;
+} // namespace
 
 Card::Card(const ThemeManager& themes, const QString& title, QWidget* parent)
     : QFrame(parent), m_themes(themes), m_outer(new QVBoxLayout(this))
@@ -16,6 +22,7 @@ Card::Card(const ThemeManager& themes, const QString& title, QWidget* parent)
     m_outer->setSpacing(0);
     makeTitleRow();
     setTitle(title);
+    connect(&themes, &ThemeManager::changed, this, &Card::fitTitle);
     if (title.isEmpty())
         m_titleRow->hide();
 }
@@ -48,8 +55,15 @@ void Card::makeTitleRow()
 void Card::setTitle(const QString& title)
 {
     m_title->setText(title);
+    fitTitle();
     m_titleRow->setVisible(!title.isEmpty());
     setAccessibleName(title);
+}
+
+/// The second half of the line gives way first; a title of usual length is never cut.
+void Card::fitTitle()
+{
+    m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), LongestWholeTitle));
 }
 
 void Card::setSubtitle(const QString& text)
@@ -123,6 +137,13 @@ void CardRow::setSecondLine(const QString& text)
 {
     m_second->setText(text);
     m_second->setVisible(!text.isEmpty());
+}
+
+void CardRow::setTitleWraps(bool wraps)
+{
+    m_title->setElideMode(wraps ? Qt::ElideNone : Qt::ElideRight);
+    m_title->setWordWrap(wraps);
+    setSizePolicy(QSizePolicy::Preferred, wraps ? QSizePolicy::Minimum : QSizePolicy::Fixed);
 }
 
 void CardRow::setIcon(const QString& name, Theme::Color color)

@@ -33,6 +33,7 @@ public:
 
 private:
     void makeTitleRow();
+    void fitTitle();
     void addLine();
 
     const ThemeManager& m_themes;
@@ -55,6 +56,8 @@ public:
 
     void setTitle(const QString& title);
     void setSecondLine(const QString& text);
+    /// A long title takes a second line instead of losing its end.
+    void setTitleWraps(bool wraps);
     void setIcon(const QString& name, Theme::Color color);
     void setStatus(DisplayStatus status);
     /// Takes \a widget to the right end, in the order of the calls.

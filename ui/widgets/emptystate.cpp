@@ -16,7 +16,6 @@ EmptyState::EmptyState(const ThemeManager& themes, const QString& iconName, cons
     m_text = new TextLabel(themes, text, TypeRole::Body, Theme::Color::Ink2);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_text->setMinimumWidth(360);
     m_text->setMaximumWidth(520);
     m_text->setVisible(!text.isEmpty());
     m_actions = new QHBoxLayout;
@@ -28,7 +27,12 @@ EmptyState::EmptyState(const ThemeManager& themes, const QString& iconName, cons
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addSpacing(4);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    // beside stretches, not aligned: a label with an alignment gets the height of another width
+    auto* words = new QHBoxLayout;
+    words->addStretch(1);
+    words->addWidget(m_text, 100);
+    words->addStretch(1);
+    column->addLayout(words);
     column->addSpacing(8);
     auto* row = new QHBoxLayout;
     row->addStretch(1);

@@ -76,11 +76,11 @@ void FormDialog::setTitle(const QString& title)
     m_title->setText(title);
 }
 
-Button* FormDialog::addFootButton(const QString& verb, Button::Kind kind)
+Button* FormDialog::addFootButton(const QString& verb, Button::Kind kind, bool isApart)
 {
     auto* button = new Button(m_themes, verb, kind);
     button->setTall(true);
-    m_buttons->addButton(button, QDialogButtonBox::ActionRole);
+    m_buttons->addButton(button, isApart ? QDialogButtonBox::ResetRole : QDialogButtonBox::ActionRole);
     return button;
 }
 

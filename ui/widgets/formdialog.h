@@ -44,8 +44,9 @@ public:
     /// The harmless way out; also Esc. Default text "Cancel".
     Button* setRejectButton(const QString& verb);
     [[nodiscard]] Button* acceptButton() const { return m_accept; }
-    /// A further button in the foot, e.g. "Back"; it does nothing by itself.
-    Button* addFootButton(const QString& verb, Button::Kind kind = Button::Kind::Default);
+    /// A further button in the foot, e.g. "Back"; it does nothing by itself. \a isApart: at the other end of
+    /// the foot, away from what goes on.
+    Button* addFootButton(const QString& verb, Button::Kind kind = Button::Kind::Default, bool isApart = false);
     /// Makes the harmless button the default with the ring; for confirmations.
     void makeRejectDefault();
 

@@ -3,6 +3,8 @@
 #include "ui/widgets/jsonview.h"
 
 #include <QSyntaxHighlighter>
+#include <QTextCursor>
+#include <QTextEdit>
 
 namespace forecourt::ui {
 
@@ -54,6 +56,7 @@ JsonView::JsonView(const ThemeManager& themes, QWidget* parent)
 {
     setReadOnly(true);
     setFrameShape(NoFrame);
+    setProperty("plain", true); // it fills a card, which has a border of its own
     setLineWrapMode(WidgetWidth);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setTabChangesFocus(true);
@@ -76,7 +79,24 @@ void JsonView::applyTheme()
 void JsonView::setJson(const QString& text)
 {
     m_highlighter->isOff = text.size() > LongestColoured;
+    setExtraSelections({});
     setPlainText(text);
+}
+
+void JsonView::markSpan(qsizetype start, qsizetype length)
+{
+    if (start < 0 || start + length >= document()->characterCount())
+        return setExtraSelections({});
+    QTextEdit::ExtraSelection mark;
+    mark.cursor = QTextCursor(document());
+    mark.cursor.setPosition(int(start));
+    mark.cursor.setPosition(int(start + length), QTextCursor::KeepAnchor);
+    mark.format.setBackground(m_themes.color(Theme::Color::Selection));
+    setExtraSelections({mark});
+    QTextCursor place(document());
+    place.setPosition(int(start));
+    setTextCursor(place);
+    ensureCursorVisible();
 }
 
 } // namespace forecourt::ui

@@ -19,6 +19,8 @@ public:
     ~JsonView() override;
 
     void setJson(const QString& text);
+    /// Marks a part of the text and brings it into view; \a start −1: nothing.
+    void markSpan(qsizetype start, qsizetype length);
 
 private:
     class Highlighter;

@@ -29,9 +29,14 @@ class NoticeDelegate final : public QAbstractItemDelegate
 public:
     NoticeDelegate(const ThemeManager& themes, QObject* parent) : QAbstractItemDelegate(parent), m_themes(themes) {}
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
-        return {200, 2 * QFontMetrics(m_themes.font(TypeRole::Body)).height() + 10};
+        const QFontMetrics metrics(m_themes.font(TypeRole::Body));
+        const QString text = index.data().toString().simplified();
+        const int taken = QFontMetrics(m_themes.font(TypeRole::Caption)).horizontalAdvance(index.data(NoticePopup::TimeRole).toString())
+            + 2 * Padding + metrics::IconRow + 40;
+        const int lines = metrics.horizontalAdvance(text) > Width - taken ? 2 : 1;
+        return {200, lines * metrics.height() + 10};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -132,8 +137,11 @@ void NoticePopup::refresh()
     m_list->setVisible(rows > 0);
     m_empty->setVisible(rows == 0);
     m_clear->setBlockedReason(rows == 0 ? tr("There is nothing to clear") : QString());
+    int height = 2;
+    for (int row = 0; row < std::min(rows, MostRows); ++row)
+        height += m_list->sizeHintForRow(row);
     if (rows > 0)
-        m_list->setFixedHeight(std::min(rows, MostRows) * m_list->sizeHintForRow(0) + 2);
+        m_list->setFixedHeight(height);
     adjustSize();
 }
 

@@ -157,6 +157,12 @@ void SegmentedSwitch::setSegmentVisible(int index, bool visible)
         changed->setVisible(visible);
 }
 
+int SegmentedSwitch::segmentWidth(int index) const
+{
+    const Segment* const asked = segment(index);
+    return asked == nullptr ? 0 : asked->sizeHint().width();
+}
+
 int SegmentedSwitch::currentIndex() const
 {
     return m_group->checkedId();

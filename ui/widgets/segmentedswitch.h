@@ -27,6 +27,8 @@ public:
     int addIconSegment(const QString& iconName, const QString& name);
     void setSegmentText(int index, const QString& text);
     void setSegmentVisible(int index, bool visible);
+    /// The width \a index takes when it is shown.
+    [[nodiscard]] int segmentWidth(int index) const;
 
     [[nodiscard]] int currentIndex() const;
     /// Does not emit.

@@ -120,6 +120,11 @@ void StatusStrip::setSegment(const QString& id, const QString& iconName, const Q
     segment->update();
 }
 
+QWidget* StatusStrip::segment(const QString& id) const
+{
+    return find(id);
+}
+
 QString StatusStrip::segmentText(const QString& id) const
 {
     const Segment* const segment = find(id);

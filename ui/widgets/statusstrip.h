@@ -33,6 +33,8 @@ public:
     /// The tip of what the mouse or the keyboard is on, instead of the segments at the start; empty: these.
     void setHint(const QString& text);
     [[nodiscard]] QString hint() const;
+    /// The segment itself, to open something above it; null where there is none.
+    [[nodiscard]] QWidget* segment(const QString& id) const;
     [[nodiscard]] QString segmentText(const QString& id) const;
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QToolTip>
 
 #include <algorithm>
@@ -85,8 +86,10 @@ void TableHeader::paintEvent(QPaintEvent* event)
 }
 
 TableView::TableView(const ThemeManager& themes, QWidget* parent, int rowHeight)
-    : QTableView(parent), m_themes(themes), m_rowHeight(rowHeight)
+    : QTableView(parent), m_themes(themes), m_rowHeight(rowHeight), m_corner(new QFrame)
 {
+    m_corner->setProperty("headerCorner", true);
+    addScrollBarWidget(m_corner, Qt::AlignTop);
     setHorizontalHeader(new TableHeader(themes, this));
     setItemDelegate(new RowDelegate(themes, this));
     verticalHeader()->hide();
@@ -142,9 +145,23 @@ void TableView::offerColumns(const QPoint& position)
 
 void TableView::applyTheme()
 {
-    verticalHeader()->setDefaultSectionSize(m_themes.typography().heightFor(TypeRole::Body, m_rowHeight));
+    const int height = m_themes.typography().heightFor(TypeRole::Body, m_themes.rowHeight(m_rowHeight));
+    if (height != verticalHeader()->defaultSectionSize()) {
+        {
+            const QSignalBlocker blocker(verticalHeader()); // one signal for each of a million rows
+            verticalHeader()->setDefaultSectionSize(height);
+        }
+        scheduleDelayedItemsLayout();
+        updateGeometries();
+    }
     setFont(m_themes.font(TypeRole::Body));
+    fitCorner();
     viewport()->update();
+}
+
+void TableView::fitCorner()
+{
+    m_corner->setFixedHeight(horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height());
 }
 
 void TableView::setColumnFor(int column, const QString& widestText)
@@ -155,10 +172,40 @@ void TableView::setColumnFor(int column, const QString& widestText)
     setColumnWidth(column, std::max(text, header) + 2 * RowDelegate::CellPadding);
 }
 
-void TableView::setStretchColumn(int column)
+void TableView::setStretchColumn(int column, int smallest)
 {
+    m_stretchColumn = column;
+    m_smallestStretch = smallest;
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    fitStretchColumn();
+}
+
+/// A window too narrow for all columns must not squeeze the one with the words to nothing.
+void TableView::fitStretchColumn()
+{
+    if (m_stretchColumn < 0 || m_stretchColumn >= horizontalHeader()->count() || isColumnHidden(m_stretchColumn))
+        return;
+    const int others = horizontalHeader()->length() - columnWidth(m_stretchColumn);
+    const bool isTight = viewport()->width() - others < m_smallestStretch;
+    const auto wanted = isTight ? QHeaderView::Interactive : QHeaderView::Stretch;
+    if (horizontalHeader()->sectionResizeMode(m_stretchColumn) != wanted)
+        horizontalHeader()->setSectionResizeMode(m_stretchColumn, wanted);
+    if (isTight && columnWidth(m_stretchColumn) < m_smallestStretch)
+        setColumnWidth(m_stretchColumn, m_smallestStretch);
+}
+
+void TableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitStretchColumn();
+}
+
+void TableView::showEvent(QShowEvent* event)
+{
+    QTableView::showEvent(event);
+    fitCorner();
+    fitStretchColumn(); // columns kept from another window width may have come meanwhile
 }
 
 QRect TableView::rowRect(int row) const

@@ -54,7 +54,8 @@ public:
     /// Sizes \a column for \a widestText plus padding, so that its width never follows content.
     void setColumnFor(int column, const QString& widestText);
     /// \a column takes what the others leave.
-    void setStretchColumn(int column);
+    /// Never less than \a smallest: the table scrolls sideways then.
+    void setStretchColumn(int column, int smallest = 120);
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
     [[nodiscard]] const ThemeManager& themes() const { return m_themes; }
 
@@ -64,6 +65,8 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -73,11 +76,16 @@ private:
     void applyTheme();
     void setHoveredRow(int row);
     void offerColumns(const QPoint& position);
+    void fitStretchColumn();
+    void fitCorner();
     [[nodiscard]] QRect rowRect(int row) const;
 
     const ThemeManager& m_themes;
     int m_rowHeight;
     int m_hoveredRow = -1;
+    QFrame* m_corner; ///< goes on with the header above the scroll bar
+    int m_stretchColumn = -1;
+    int m_smallestStretch = 0;
     bool m_ringByKeys = false;
 };
 

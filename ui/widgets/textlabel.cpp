@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/textlabel.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -20,6 +21,7 @@ TextLabel::TextLabel(const ThemeManager& themes, const QString& text, TypeRole r
     : QLabel(text, parent), m_themes(themes), m_role(role), m_ink(ink)
 {
     setTextFormat(Qt::PlainText);
+    applyDirection();
     applyTheme();
     connect(&themes, &ThemeManager::changed, this, &TextLabel::applyTheme);
 }
@@ -42,6 +44,24 @@ void TextLabel::setElideMode(Qt::TextElideMode mode)
     if (mode != Qt::ElideNone)
         setSizePolicy(QSizePolicy::Expanding, sizePolicy().verticalPolicy());
     updateGeometry();
+}
+
+void TextLabel::setAlignment(Qt::Alignment alignment)
+{
+    m_alignment = alignment;
+    applyDirection();
+}
+
+void TextLabel::applyDirection()
+{
+    QLabel::setAlignment(QStyle::visualAlignment(layoutDirection(), m_alignment));
+}
+
+void TextLabel::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        applyDirection();
 }
 
 void TextLabel::setLiveNumber(const QString& widest)

@@ -23,6 +23,9 @@ public:
     void setInk(Theme::Color ink);
     /// Names and second lines may elide, numbers and states never. The whole text is the tooltip.
     void setElideMode(Qt::TextElideMode mode);
+    /// Leading and trailing follow the window, never the script of the text: names and numbers stand
+    /// with their neighbours in right-to-left, too.
+    void setAlignment(Qt::Alignment alignment);
     /// For values that change while one looks: equal digit widths, and room for \a widest text.
     void setLiveNumber(const QString& widest = {});
 
@@ -30,14 +33,17 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void applyTheme();
+    void applyDirection();
 
     const ThemeManager& m_themes;
     TypeRole m_role;
     Theme::Color m_ink;
+    Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;
     Qt::TextElideMode m_elide = Qt::ElideNone;
     bool m_liveNumber = false;
     QString m_widest;

@@ -8,11 +8,15 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace forecourt::ui {
 namespace {
 
 constexpr int SidePadding = 10;
 constexpr int PartGap = 20;
+constexpr int ValueRow = 24;
+constexpr int WrapMargin = 4; ///< puts the first of several lines on the line of the name
 
 } // namespace
 
@@ -77,6 +81,21 @@ void TotalsRow::paintEvent(QPaintEvent*)
     }
 }
 
+namespace {
+
+/// A sentence is worth a second line; what a charger made up may be of any length and stays on one.
+bool mayWrap(const QString& value)
+{
+    constexpr qsizetype LongestText = 160;
+    constexpr qsizetype LongestWord = 24;
+    if (value.size() > LongestText || value.contains(QLatin1Char('\n')))
+        return false;
+    const QStringList words = value.split(QLatin1Char(' '));
+    return words.size() > 2 && std::all_of(words.begin(), words.end(), [](const QString& word) { return word.size() <= LongestWord; });
+}
+
+} // namespace
+
 KeyValueGrid::KeyValueGrid(const ThemeManager& themes, int nameWidth, QWidget* parent)
     : QWidget(parent), m_themes(themes), m_grid(new QGridLayout(this)), m_nameWidth(nameWidth)
 {
@@ -104,8 +123,9 @@ KeyValueGrid::Row& KeyValueGrid::row(const QString& name)
     added.name = name;
     added.label = new TextLabel(m_themes, name, TypeRole::Body, Theme::Color::Ink2);
     const int line = m_grid->rowCount();
-    m_grid->addWidget(added.label, line, 0);
-    m_grid->setRowMinimumHeight(line, 24);
+    added.label->setMinimumHeight(ValueRow);
+    m_grid->addWidget(added.label, line, 0, Qt::AlignTop);
+    m_grid->setRowMinimumHeight(line, ValueRow);
     m_rows.append(added);
     return m_rows.last();
 }
@@ -128,6 +148,10 @@ void KeyValueGrid::setValue(const QString& name, const QString& value, Theme::Co
     const bool missing = value.isEmpty();
     label->setInk(missing ? Theme::Color::Ink2 : ink);
     label->setText(missing ? QString(QChar(0x2013)) : value);
+    const bool wraps = mayWrap(value);
+    label->setElideMode(wraps ? Qt::ElideNone : Qt::ElideRight);
+    label->setWordWrap(wraps);
+    label->setContentsMargins(0, wraps ? WrapMargin : 0, 0, wraps ? WrapMargin : 0);
     //: For screen readers: name and value of one line.
     label->setAccessibleName(tr("%1: %2").arg(name, label->text()));
 }

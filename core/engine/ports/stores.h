@@ -27,6 +27,8 @@ struct StoredStation
     QList<QByteArray> passwordHashes;
     QList<QuirkCount> quirks;
     std::vector<ConnectorState> connectors; ///< as last saved; live values and pending things empty
+
+    bool operator==(const StoredStation&) const = default;
 };
 
 /// A connector's meter as its last session left it.
@@ -158,6 +160,8 @@ public:
     virtual void saveDigestTime(QDateTime at) = 0;
     /// As many records wait for the disk as may: take no more from stations. Source: REL-2.
     [[nodiscard]] virtual bool isFull() const { return false; }
+    /// Records that wait to be written.
+    [[nodiscard]] virtual int waiting() const { return 0; }
     /// Called on the engine's thread whenever health changes.
     virtual void watchHealth(std::function<void(StorageHealth, QString detail, int unsaved)> watcher) = 0;
 };

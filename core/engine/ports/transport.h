@@ -21,6 +21,8 @@ struct LinkInfo
     bool matchedWithoutCase = false; ///< quirk 4: id in other case than stored
     bool protocolWasAssumed = false; ///< quirks 1, 3: none of ours offered, "assume" is set or in the lobby
     QString otherProtocols;    ///< quirk 3: what was offered instead; empty where nothing was
+    QString offeredProtocols;  ///< all of the station's, in its order
+    QList<Deviation> tolerated; ///< what the handshake put up with besides (quirks 2, 4, 44), to be counted
     QString peerAddress;
     quint16 peerPort = 0;
     QString localAddress;      ///< the address the station reached us at
@@ -49,6 +51,9 @@ public:
 /// The reason of linkClosed() where a frame with a reserved bit ended the link (quirk 7).
 inline constexpr char ReservedBitReason[] = "a frame had a reserved bit set (quirk 7)";
 
+/// The reason of linkClosed() where the station had come again and its old link answered nothing (quirk 5).
+inline constexpr char ReplacedReason[] = "replaced by a new connection";
+
 /// What the server tells the engine. All calls on the engine's thread.
 class LinkListener
 {
@@ -61,6 +66,8 @@ public:
     virtual void linkText(quint64 epoch, const QByteArray& utf8) = 0;
     /// A sign of life without a message (ping or pong).
     virtual void linkAlive(quint64 epoch) = 0;
+    /// The station deviates from the standard below its messages (quirk 6).
+    virtual void linkDeviated(quint64 epoch, const Deviation& deviation) = 0;
     /// The link is gone. \a wasClean: a close frame was seen (Qt's code 1000 proves nothing).
     virtual void linkClosed(quint64 epoch, quint16 code, const QString& reason, bool wasClean) = 0;
     /// An attempt was refused, or is worth showing.

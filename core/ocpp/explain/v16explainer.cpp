@@ -267,6 +267,31 @@ api::MessageFrame V16Explainer::readFrame(const QByteArray& text) const
     return frame;
 }
 
+api::MessageSession V16Explainer::session(const MessageRecord& message) const
+{
+    using Part = api::MessageSession::Part;
+    const bool isCall = message.kind == Kind::Call;
+    const bool isStart = message.action == QLatin1String("StartTransaction");
+    const bool isStop = message.action == QLatin1String("StopTransaction");
+    const bool isOther = message.action == QLatin1String("MeterValues")
+        || message.action == QLatin1String("RemoteStopTransaction") || message.action == QLatin1String("SetChargingProfile");
+    // millions of others need no look into their text
+    if (!(isCall && (isStart || isStop || isOther)) && !(message.kind == Kind::Result && isStart))
+        return {};
+    const QJsonObject payload = objectOf(message.payload).value_or(QJsonObject());
+    if (isStart && isCall) {
+        const QJsonValue connector = payload.value(QStringLiteral("connectorId"));
+        return {Part::Begin, {}, connector.isDouble() ? std::optional(connector.toInteger()) : std::nullopt};
+    }
+    QJsonValue number = payload.value(QStringLiteral("transactionId"));
+    if (number.isUndefined())
+        number = payload.value(QStringLiteral("csChargingProfiles")).toObject().value(QStringLiteral("transactionId"));
+    const QString transaction = number.isDouble() ? QString::number(number.toInteger()) : number.toString();
+    if (transaction.isEmpty())
+        return {};
+    return {isStart ? Part::Numbered : isStop ? Part::End : Part::Within, transaction, {}};
+}
+
 QByteArray V16Explainer::frame(const MessageRecord& message) const
 {
     const auto quoted = [](const QString& text) {
@@ -321,8 +346,13 @@ QStringList V16Explainer::deviationNames() const
     QStringList names;
     for (int kind = 0; kind <= static_cast<int>(schema::IssueKind::BadUri); ++kind)
         names.append(schema::issueName(static_cast<schema::IssueKind>(kind)));
-    names += {QStringLiteral("late-answer"), QStringLiteral("duplicate-answer"), QStringLiteral("unmatched-answer"),
-              QStringLiteral("repeated-message"), QStringLiteral("reused-message-id")};
+    for (int fault = 0; fault <= static_cast<int>(rpc::FrameFault::PayloadNotAnObject); ++fault)
+        names.append(rpc::frameFaultName(static_cast<rpc::FrameFault>(fault)));
+    for (int deviation = 0; deviation <= static_cast<int>(rpc::FrameDeviation::UnknownErrorCode); ++deviation)
+        names.append(rpc::frameDeviationName(static_cast<rpc::FrameDeviation>(deviation)));
+    names += {QStringLiteral("late-answer"),      QStringLiteral("duplicate-answer"),  QStringLiteral("unmatched-answer"),
+              QStringLiteral("repeated-message"), QStringLiteral("reused-message-id"), QStringLiteral("unknown-action")};
+    names.removeDuplicates();
     names.sort();
     return names;
 }

@@ -14,6 +14,7 @@ public:
     [[nodiscard]] api::MessageExplanation explain(const MessageRecord& message) const override;
     [[nodiscard]] QStringList deviations(const MessageRecord& message) const override;
     [[nodiscard]] api::MessageFrame readFrame(const QByteArray& text) const override;
+    [[nodiscard]] api::MessageSession session(const MessageRecord& message) const override;
     [[nodiscard]] QByteArray frame(const MessageRecord& message) const override;
     [[nodiscard]] QStringList actions() const override;
     [[nodiscard]] QStringList statuses() const override;

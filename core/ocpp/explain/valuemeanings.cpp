@@ -113,4 +113,13 @@ QString valueMeaning(QStringView action, QStringView key, QStringView value)
     return {};
 }
 
+QStringList valueMeanings()
+{
+    QStringList texts;
+    for (const Meaning& meaning : Meanings)
+        texts.append(QString::fromLatin1(meaning.text));
+    texts.removeDuplicates();
+    return texts;
+}
+
 } // namespace forecourt::ocpp

@@ -159,13 +159,47 @@ void MessageTable::prune(const MessageLimits& limits)
     Statement lastGone(m_connection, "SELECT MAX(first_id) FROM blocks "
                                      "WHERE first_id < ?1 AND first_id + count <= ?1");
     lastGone.start(keepFrom);
-    const std::optional<qint64> last = lastGone.next() ? lastGone.optionalInteger(0) : std::nullopt;
+    const qint64 last = lastGone.next() ? lastGone.optionalInteger(0).value_or(newest) : newest;
     lastGone.reset();
-    if (!last || *last >= newest)
-        return;
-    m_removeHeads.run(0, *last);
-    m_removeBodies.run(0, *last);
-    std::erase_if(m_run, [last](const SmallBlock& block) { return block.firstId <= *last; });
+    if (last < newest)
+        removeUpTo(last);
+}
+
+bool MessageTable::pruneOlder(const QDateTime& before, const QDateTime& now)
+{
+    if (m_connection.readInteger("SELECT COUNT(*) FROM (SELECT 1 FROM blocks LIMIT 1)") == 0)
+        return false;
+    const qint64 newest = m_connection.readInteger("SELECT MAX(first_id) FROM blocks");
+    Statement firstKept(m_connection, "SELECT MIN(first_id) FROM blocks WHERE latest_at BETWEEN ?1 AND ?2");
+    firstKept.start(before.toMSecsSinceEpoch(), now.addDays(1).toMSecsSinceEpoch());
+    const std::optional<qint64> kept = firstKept.next() ? firstKept.optionalInteger(0) : std::nullopt;
+    firstKept.reset();
+    const qint64 keepFrom = std::min(newest, kept.value_or(newest)); // never the newest: its numbers go on
+    Statement oldest(m_connection, "SELECT first_id, count FROM blocks WHERE first_id < ?1 ORDER BY first_id LIMIT 200");
+    oldest.start(keepFrom);
+    std::optional<qint64> last;
+    qint64 messages = 0;
+    bool isMore = false;
+    while (!isMore && oldest.next()) {
+        last = oldest.integer(0);
+        messages += oldest.integer(1);
+        isMore = messages >= LargestPrune;
+    }
+    oldest.reset();
+    if (!last || m_connection.hasFailed())
+        return false;
+    removeUpTo(*last);
+    return m_connection.readInteger("SELECT MIN(first_id) FROM blocks") < keepFrom;
+}
+
+void MessageTable::removeUpTo(qint64 lastFirstId)
+{
+    m_removeHeads.run(0, lastFirstId);
+    m_removeBodies.run(0, lastFirstId);
+    std::erase_if(m_run, [lastFirstId](const SmallBlock& block) { return block.firstId <= lastFirstId; });
+    m_runCount = 0;
+    for (const SmallBlock& block : m_run)
+        m_runCount += block.count;
 }
 
 } // namespace forecourt::storage

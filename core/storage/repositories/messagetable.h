@@ -17,6 +17,7 @@ namespace forecourt::storage {
 struct MessageLimits {
     qint64 count = 5'000'000;
     qint64 bytes = qint64(2) << 30; ///< of the file
+    int days = 0;                   ///< 0: whatever their age
 };
 
 /// Writes messages in blocks. What comes in small groups makes small blocks; a run of them is made one block
@@ -29,6 +30,9 @@ public:
     void add(const std::vector<MessageRecord>& messages);
     /// Removes the oldest blocks beyond \a limits, some 20 000 messages per call, so that no call takes long.
     void prune(const MessageLimits& limits);
+    /// Removes the oldest blocks whose messages all came before \a before, as many per call as prune(). A block from
+    /// the future (the clock was wrong) holds up nothing. True: there is more to remove.
+    [[nodiscard]] bool pruneOlder(const QDateTime& before, const QDateTime& now);
 
 private:
     struct SmallBlock {
@@ -41,6 +45,7 @@ private:
     void insertBlock(qint64 firstId);
     void noteBlock(SmallBlock block);
     void mergeRun();
+    void removeUpTo(qint64 lastFirstId);
     [[nodiscard]] quint32 nameId(const QString& name);
 
     Connection& m_connection;

@@ -4,12 +4,23 @@
 
 #include "core/storage/jsoncodec.h"
 
+#include <QTimeZone>
+
 namespace forecourt::storage {
 
 namespace {
 
 constexpr int PowerDays = 400;
 const char* const SettingsName = "site";
+
+/// What holds until somebody says otherwise: days begin and end where this PC stands.
+SiteSettings ofThisPc()
+{
+    SiteSettings settings;
+    if (const QByteArray zone = QTimeZone::systemTimeZoneId(); QTimeZone(zone).isValid())
+        settings.timeZone = QString::fromLatin1(zone);
+    return settings;
+}
 
 } // namespace
 
@@ -28,7 +39,7 @@ SiteSettings SiteTable::settings()
 {
     m_read.start(QByteArray(SettingsName));
     if (!m_read.next())
-        return {};
+        return ofThisPc();
     const SiteSettings settings = settingsFrom(objectOf(m_read.bytes(0)));
     m_read.reset();
     return settings;

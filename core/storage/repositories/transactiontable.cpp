@@ -280,11 +280,13 @@ DayTotals TransactionTable::dayTotals(QDate day, const QTimeZone& zone)
 {
     DayTotals totals;
     totals.day = day;
-    // Implausible readings (a meter that ran backwards) stay out of sums. Source: T-20.
+    // Implausible readings (a meter that ran backwards, or far too fast) stay out of sums. Source: T-20.
     Statement ended(m_connection,
-                    "SELECT COUNT(*), COALESCE(SUM(MAX(COALESCE(energy, 0), 0)), 0) FROM transactions "
+                    "SELECT COUNT(*), COALESCE(SUM(CASE WHEN flags & ?4 THEN 0 ELSE MAX(COALESCE(energy, 0), 0) END), 0) "
+                    "FROM transactions "
                     "WHERE stopped_at >= ?1 AND stopped_at < ?2 AND state <> 0 AND (flags & ?3) = 0");
-    ended.start(day.startOfDay(zone), day.addDays(1).startOfDay(zone), static_cast<quint32>(TransactionFlag::Test));
+    ended.start(day.startOfDay(zone), day.addDays(1).startOfDay(zone), static_cast<quint32>(TransactionFlag::Test),
+                static_cast<quint32>(wrongEnergyFlags().toInt()));
     if (ended.next()) {
         totals.sessions = ended.number(0);
         totals.energy = Energy{ended.integer(1)};

@@ -5,13 +5,14 @@ INSERT INTO schema_migrations VALUES(1,'initial',1795354325494);
 INSERT INTO schema_migrations VALUES(2,'liveindexes',1795354325494);
 INSERT INTO schema_migrations VALUES(3,'samplesums',1795354325494);
 INSERT INTO schema_migrations VALUES(4,'vaguestarts',1795354325494);
-INSERT INTO schema_migrations VALUES(5,'photos',1795354325494);
-INSERT INTO schema_migrations VALUES(6,'checks',1795354325494);
-INSERT INTO schema_migrations VALUES(7,'alerts',1795354325494);
+INSERT INTO schema_migrations VALUES(5,'photos',1795440000000);
+INSERT INTO schema_migrations VALUES(6,'checks',1795460000000);
+INSERT INTO schema_migrations VALUES(7,'alerts',1795470000000);
 CREATE TABLE settings (
     name TEXT NOT NULL PRIMARY KEY,
     value_json TEXT NOT NULL
 ) WITHOUT ROWID;
+INSERT INTO settings VALUES('settings-template','{"madeFrom":"CP-1","savedAt":1777970000000,"settings":[["HeartbeatInterval","300"]]}');
 INSERT INTO settings VALUES('site','{"commandTimeoutS":30,"currency":"EUR","heartbeatIntervalS":300,"lobby":0,"mainFuseA":0,"name":"Fixture site","phases":3,"timeZone":"Europe/Berlin","voltage":230}');
 CREATE TABLE counters (
     name TEXT NOT NULL PRIMARY KEY,
@@ -30,7 +31,7 @@ CREATE TABLE stations (
     quirks_json TEXT NOT NULL,
     connectors_json TEXT NOT NULL
 ) WITHOUT ROWID;
-INSERT INTO stations VALUES('CP-1','','cp-1',0,'[]','{"allowPlain":true,"boot":{"vendor":"Fixture vendor"},"evseCount":0,"hasPassword":false,"isAdmitted":false,"isArchived":false,"isRejected":false,"lastBootAt":1777636800000,"registration":0,"securityProfile":0,"unsupportedActions":[]}','[]','[]','[]');
+INSERT INTO stations VALUES('CP-1','','cp-1',0,'[]','{"allowPlain":true,"boot":{"vendor":"Fixture vendor"},"evseCount":0,"hasPassword":false,"isAdmitted":false,"isArchived":false,"isRejected":false,"lastBootAt":1777636800000,"photo":"fixture-photo","registration":0,"securityProfile":0,"unsupportedActions":[]}','[]','[]','[]');
 CREATE TABLE station_boots (
     station TEXT NOT NULL,
     at INTEGER NOT NULL,
@@ -175,12 +176,14 @@ CREATE TABLE photos (
     name TEXT PRIMARY KEY,
     photo BLOB NOT NULL
 );
+INSERT INTO photos VALUES('fixture-photo',X'ffd8ffe000104a464946ffd9');
 CREATE TABLE checks (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     station TEXT NOT NULL,
     is_signed INTEGER NOT NULL,
     record_json TEXT NOT NULL
 );
+INSERT INTO checks VALUES(1,'CP-1',0,'{"changedAt":1777970000000,"current":1,"measurements":[{"at":1777970000000,"kind":0,"milli":550000}],"openPoints":["Fixture point"],"startedAt":1777969980000,"steps":[{"attempts":1,"facts":[],"finishedAt":1777970000000,"kind":0,"reason":0,"startedAt":1777969990000,"state":1},{"attempts":0,"facts":[],"kind":1,"reason":0,"state":0}],"technician":"Fixture technician"}');
 CREATE TABLE alerts (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     raised_at INTEGER NOT NULL,
@@ -189,9 +192,13 @@ CREATE TABLE alerts (
     state INTEGER NOT NULL,
     record_json TEXT NOT NULL
 );
+INSERT INTO alerts VALUES(1,1777977000000,1777978000000,'',3,'{"clearedAt":1777978000000,"count":1,"end":1,"kind":9,"lastAt":1777977000000,"raisedAt":1777977000000,"severity":1,"since":1777977000000,"state":3,"stations":[],"value":1000000}');
+INSERT INTO alerts VALUES(2,1777979000000,NULL,'CP-1',0,'{"code":"GroundFailure","count":2,"end":0,"evse":1,"kind":0,"lastAt":1777980000000,"raisedAt":1777979000000,"severity":2,"since":1777979000000,"state":0,"station":"CP-1","stations":[],"value":0}');
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES('persons',1);
 INSERT INTO sqlite_sequence VALUES('events',1);
+INSERT INTO sqlite_sequence VALUES('checks',1);
+INSERT INTO sqlite_sequence VALUES('alerts',2);
 CREATE INDEX tokens_by_person ON tokens (person);
 CREATE UNIQUE INDEX transactions_by_number ON transactions (number);
 CREATE UNIQUE INDEX transactions_by_lone_stop
@@ -216,11 +223,13 @@ CREATE INDEX transactions_by_vague_start ON transactions (station, evse, key)
     WHERE state <> 4 AND (start_station_time < '2000' OR start_station_time >= '3')
 ;
 CREATE INDEX checks_by_station ON checks (station, id)
+
 ;
 CREATE INDEX alerts_open ON alerts (id) WHERE state <> 3
 ;
 CREATE INDEX alerts_cleared ON alerts (cleared_at) WHERE cleared_at IS NOT NULL
 ;
 CREATE INDEX alerts_by_station ON alerts (station, id)
+
 ;
 COMMIT;

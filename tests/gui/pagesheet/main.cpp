@@ -1,11 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Shows the console on the site of the design pictures, for the eye. Not installed.
-/// Options: --dark; --empty (first start); --en (English numbers); --de (German texts); --many N (chargers); --font FAMILY; --rtl; --place PLACE.
+/// Options: --dark; --empty (first start); --en (English numbers); --de (German texts); --many N (chargers); --font FAMILY; --rtl; --place PLACE;
+/// --pictures FOLDER (a picture of every page and dialog, light and dark; then it ends).
 #include "core/config/settingsstore.h"
+#include "core/export/traceservice.h"
+#include "core/ocpp/explain/v16explainer.h"
+#include "tests/gui/pagesheet/picturewalk.h"
 #include "tests/support/believablesite.h"
+#include "tests/support/checkbuilder.h"
 #include "tests/support/fakeadministration.h"
 #include "tests/support/fakealerts.h"
+#include "tests/support/fakemachine.h"
+#include "tests/support/messagebuilder.h"
 #include "tests/support/sitebuilder.h"
 #include "ui/consolewindow.h"
 #include "ui/format/language.h"
@@ -53,6 +60,62 @@ void addMany(FakeChangeSource& source, int count)
     }
 }
 
+/// A short trace: boots, states, a command without an answer, an odd field.
+void addMessages(FakeHistory& history)
+{
+    MessageRecord boot = aMessage(1, "BootNotification", "YARD-DC");
+    boot.payload = R"({"chargePointVendor":"alpitronic","chargePointModel":"HYC 50","firmwareVersion":"2.4.1"})";
+    MessageRecord status = aMessage(3, "StatusNotification", "YARD-DC");
+    status.payload = R"({"connectorId":1,"errorCode":"GroundFailure","status":"Faulted","timestamp":"2026-05-05T02:12:07Z"})";
+    MessageRecord values = aMessage(5, "MeterValues", "BAY-2");
+    values.payload = R"({"connectorId":1,"transactionId":122,"meterValue":[{"timestamp":"2026-05-05T08:13:50Z",)"
+                     R"("sampledValue":[{"value":"8200","measurand":"Power.Active.Import","unit":"W"}]}]})";
+    MessageRecord reset = aMessage(7, "Reset", "BAY-3");
+    reset.direction = MessageRecord::Direction::Out;
+    reset.payload = R"({"type":"Soft"})";
+    MessageRecord missing = anAnswer(8, reset, R"({"reason":"timeout"})");
+    missing.kind = MessageRecord::Kind::NoReply;
+    missing.replyMs = 30'000;
+    MessageRecord odd = aMessage(9, "BootNotification", "BAY-5");
+    odd.payload = R"({"chargePointVendor":"Alfen","chargePointModel":7})";
+    odd.deviations = QStringList{QStringLiteral("number-for-text")};
+    history.messageRows = {boot,  anAnswer(2, boot, R"({"currentTime":"2026-05-05T08:12:00Z","interval":300,"status":"Accepted"})"),
+                           status, anAnswer(4, status), values, anAnswer(6, values), reset, missing, odd};
+}
+
+/// What the console needs beside site and history.
+struct Services
+{
+    ocpp::V16Explainer explainer;
+    xport::TraceService traces;
+    FakeCommissioning checks;
+    FakeMachine machine;
+    FakeBackups backups;
+
+    explicit Services(FakeHistory& history) : traces(history, explainer) {}
+    void give(ConsoleSetup& setup)
+    {
+        setup.backups = &backups;
+        setup.machine = &machine;
+        setup.explainer = &explainer;
+        setup.traces = &traces;
+        setup.commissioning = &checks;
+    }
+};
+
+/// As after the first start of the program.
+void fillEmptySite(FakeChangeSource& source)
+{
+    SystemState system;
+    system.ocpp = {8887, true, {}};
+    system.startedAt = pictureTime().addSecs(-720);
+    source.state.system = system;
+    SiteSettings site;
+    site.name = QStringLiteral("Gasthof Rebstock");
+    site.address = QStringLiteral("Fellbach");
+    source.state.site = site;
+}
+
 QString optionValue(const QStringList& options, const QString& name)
 {
     const qsizetype at = options.indexOf(name);
@@ -82,28 +145,33 @@ int main(int argc, char** argv)
     FakeAlerts alerts(source);
     FakeNotifications notifications(alerts);
     FakeAdministration administration(source);
-    if (options.contains(QStringLiteral("--empty"))) {
-        SystemState system;
-        system.ocpp = {8887, true, {}};
-        system.startedAt = pictureTime().addSecs(-720);
-        source.state.system = system;
-        SiteSettings site;
-        site.name = QStringLiteral("Gasthof Rebstock");
-        site.address = QStringLiteral("Fellbach");
-        source.state.site = site;
+    const bool isEmpty = options.contains(QStringLiteral("--empty"));
+    if (isEmpty) {
+        fillEmptySite(source);
     } else {
         fillBelievableSite(source, history, pictureTime());
+        addMessages(history);
     }
+    Services services(history);
     addMany(source, optionValue(options, QStringLiteral("--many")).toInt());
     api::LiveSite site(source);
-    ConsoleWindow console({site, engine, administration, history, clock, themes, settings,
-                           NetworkInfo{[] { return QStringList{QStringLiteral("192.168.1.20"), QStringLiteral("10.8.0.4")}; }},
-                           AppearanceHooks{},
-                           options.contains(QStringLiteral("--en")) ? QLocale(QLocale::English, QLocale::UnitedKingdom) : QLocale(QLocale::German, QLocale::Germany),
-                           QStringLiteral("Eva"), alerts, notifications});
+    ConsoleSetup setup{site, engine, administration, history, clock, themes, settings,
+                       NetworkInfo{[] { return QStringList{QStringLiteral("192.168.1.20"), QStringLiteral("10.8.0.4")}; }},
+                       AppearanceHooks{},
+                       options.contains(QStringLiteral("--en")) ? QLocale(QLocale::English, QLocale::UnitedKingdom) : QLocale(QLocale::German, QLocale::Germany),
+                       QStringLiteral("Eva"), alerts, notifications};
+    services.give(setup);
+    ConsoleWindow console(setup);
     QObject::connect(&console, &ConsoleWindow::quitRequested, &application, &QApplication::quit);
     console.show();
     if (const QString place = optionValue(options, QStringLiteral("--place")); !place.isEmpty())
         console.window().open(place);
+    std::unique_ptr<PictureWalk> walk;
+    if (const QString folder = optionValue(options, QStringLiteral("--pictures")); !folder.isEmpty()) {
+        console.window().resize(1440, 900);
+        walk = std::make_unique<PictureWalk>(console, themes, folder, isEmpty);
+        QObject::connect(walk.get(), &PictureWalk::finished, &application, [](int missed) { QCoreApplication::exit(missed == 0 ? 0 : 1); });
+        walk->start();
+    }
     return QApplication::exec();
 }

@@ -42,6 +42,45 @@ private Q_SLOTS:
         QCOMPARE(first->process.exitCode(), 0);
     }
 
+    void aSecondStartHandsOverThePageItWasAskedFor()
+    {
+        const auto first = m_box->launch({QStringLiteral("--open"), QStringLiteral("people")});
+        QTRY_COMPARE_WITH_TIMEOUT(m_box->healthWord(), QStringLiteral("ok"), 30000);
+        const auto second = m_box->launch({QStringLiteral("--open=sessions")});
+        QTRY_VERIFY_WITH_TIMEOUT(second->hasEnded(), 30000);
+        second->collect();
+        QVERIFY2(second->process.exitCode() == 0, second->errors.constData());
+        QVERIFY2(second->errors.contains("--port"), second->errors.constData()); // says what it could not hand over
+        QVERIFY(endOpenAt(*first, "sessions"));
+    }
+
+    void aMinimisedSecondStartChangesNothing()
+    {
+        const auto first = m_box->launch({QStringLiteral("--open"), QStringLiteral("people")});
+        QTRY_COMPARE_WITH_TIMEOUT(m_box->healthWord(), QStringLiteral("ok"), 30000);
+        const auto second = m_box->launch({QStringLiteral("--minimized"), QStringLiteral("--open=sessions")});
+        QTRY_VERIFY_WITH_TIMEOUT(second->hasEnded(), 30000);
+        QCOMPARE(second->process.exitCode(), 0);
+        QVERIFY(endOpenAt(*first, "people"));
+    }
+
+    void aSecondStartWithAnUnknownOptionFailsByItself()
+    {
+        const auto first = m_box->launch();
+        QTRY_COMPARE_WITH_TIMEOUT(m_box->healthWord(), QStringLiteral("ok"), 30000);
+        for (const char* option : {"--opn=sessions", "--open=prices"}) {
+            const auto second = m_box->launch({QLatin1String(option)});
+            QTRY_VERIFY_WITH_TIMEOUT(second->hasEnded(), 30000);
+            second->collect();
+            QCOMPARE(second->process.exitCode(), 2);
+            QVERIFY(!second->errors.isEmpty());
+        }
+        QCOMPARE(m_box->healthWord(), QStringLiteral("ok")); // the first knows nothing of it
+        first->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(first->hasEnded(), 30000);
+        QCOMPARE(first->process.exitCode(), 0);
+    }
+
     void saysThatTheServiceHasTheData()
     {
         const ProgramBox service(QStringLiteral(FORECOURTD));
@@ -121,6 +160,19 @@ private Q_SLOTS:
     }
 
 private:
+    /// Ends \a run and reads which page was open, as it is kept for the next start.
+    [[nodiscard]] bool endOpenAt(ProgramRun& run, const QByteArray& page)
+    {
+        run.process.terminate();
+        if (!QTest::qWaitFor([&run] { return run.hasEnded(); }, 30000) || run.process.exitCode() != 0)
+            return false;
+        QFile settings(m_box->folder.filePath(QStringLiteral("config/forecourt/forecourt.ini")));
+        if (!settings.open(QIODevice::ReadOnly))
+            return false;
+        const QByteArray kept = settings.readAll().replace('\\', "");
+        return kept.contains("\"place\":\"" + page + '"');
+    }
+
     std::unique_ptr<ProgramBox> m_box;
 };
 

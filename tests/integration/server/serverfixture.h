@@ -83,6 +83,7 @@ public:
         }
     }
     void linkAlive(quint64 epoch) override { alive.append(epoch); }
+    void linkDeviated(quint64, const Deviation& deviation) override { deviations.append(deviation.name); }
     void linkClosed(quint64 epoch, quint16 code, const QString& reason, bool wasClean) override
     {
         journal.append(QStringLiteral("close %1").arg(epoch));
@@ -107,6 +108,7 @@ public:
     QList<Link> links;
     QList<std::pair<quint64, QByteArray>> texts;
     QList<quint64> alive;
+    QStringList deviations; ///< names
     QList<Closing> closings;
     QList<ConnectionAttempt> attempts;
     QList<std::pair<QString, QString>> duplicates;

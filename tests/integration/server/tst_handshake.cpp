@@ -42,6 +42,8 @@ private Q_SLOTS:
     void keepsTheStationsIdThroughTheUpgrade_data();
     void keepsTheStationsIdThroughTheUpgrade();
     void findsAnIdBeforeTheEndOfThePath();
+    void namesWhatItPutUpWith_data();
+    void namesWhatItPutUpWith();
 };
 
 void TestHandshake::answersEveryKindOfRequest_data()
@@ -468,6 +470,48 @@ void TestHandshake::findsAnIdBeforeTheEndOfThePath()
     QTRY_VERIFY(client.isUpgraded());
     QCOMPARE(fixture.engine.links.first().info.identity.value(), QStringLiteral("CP1"));
     QVERIFY(fixture.engine.attempts.first().detail.contains(QStringLiteral("quirk 4")));
+}
+
+void TestHandshake::namesWhatItPutUpWith_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<QString>("tolerated");
+    const QByteArray key = "00112233445566778899aabbccddeeff";
+    const QByteArray secret = QByteArray::fromHex(key);
+    const auto row = [](const char* name, const UpgradeRequest& request, const char* tolerated) {
+        QTest::newRow(name) << request.bytes() << QString::fromLatin1(tolerated);
+    };
+    row("nothing", {}, "");
+    row("query", {.target = "/ocpp/CP1?a=b//c/"}, "");
+    row("no Connection header", {.connection = ""}, "2 incomplete-upgrade-headers");
+    row("doubled slash", {.target = "//CP1"}, "4 spare-slashes-in-path");
+    row("slash at the end", {.target = "/ocpp/CP1/"}, "4 spare-slashes-in-path");
+    row("id in the middle", {.target = "/CP1/websocket"}, "4 identity-not-at-end");
+    row("both", {.target = "/CP1/websocket/", .connection = ""},
+        "2 incomplete-upgrade-headers, 4 identity-not-at-end, 4 spare-slashes-in-path");
+    row("key as bytes", {.target = "/ocpp/LOCKED", .authorization = basic("LOCKED", secret)}, "");
+    row("key as hex text", {.target = "/ocpp/LOCKED", .authorization = basic("LOCKED", key)}, "44 key-as-hex-text");
+}
+
+/// Nothing is put up with silently: the engine counts it for the station. Source: charger-quirks.md §1.
+void TestHandshake::namesWhatItPutUpWith()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(QString, tolerated);
+    ServerFixture fixture;
+    fixture.directory.add(QStringLiteral("LOCKED")).passwordHashes = {
+        fixture.hasher.hash("00112233445566778899aabbccddeeff")};
+    fixture.start();
+    RawClient client(fixture.port);
+    client.send(request);
+    QTRY_VERIFY(client.isUpgraded());
+    QStringList found;
+    for (const Deviation& deviation : std::as_const(fixture.engine.links.first().info.tolerated)) {
+        found.append(QStringLiteral("%1 %2").arg(deviation.number).arg(deviation.name));
+        QVERIFY(!deviation.detail.contains(QStringLiteral("00112233"))); // never the key
+    }
+    QCOMPARE(found.join(QStringLiteral(", ")), tolerated);
+    QCOMPARE(fixture.engine.links.first().info.offeredProtocols, QStringLiteral("ocpp1.6"));
 }
 
 QTEST_GUILESS_MAIN(TestHandshake)

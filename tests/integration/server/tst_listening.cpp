@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Opening ports, losing descriptors, naming who holds a port.
 #include "core/server/portholder.h"
+#include "core/server/selftest.h"
 #include "tests/integration/server/rawclient.h"
 #include "tests/integration/server/serverfixture.h"
 
 #include <QTcpServer>
 #include <QTest>
+
+#include <future>
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void saysThatAnAddressIsNotOurs();
     void acceptsAgainAfterTheDescriptorsRanOut();
     void listensOnBothAddressFamilies();
+    void knowsItsOwnSelfTest();
 };
 
 void TestListening::namesTheProgramThatHoldsAPort()
@@ -188,6 +192,32 @@ void TestListening::listensOnBothAddressFamilies()
     QCOMPARE(fixture.engine.links.first().info.peerAddress,
              QStringLiteral("127.0.0.1")); // not ::ffff:127.0.0.1
     QCOMPARE(fixture.engine.links.first().info.localAddress, QStringLiteral("127.0.0.1"));
+}
+
+namespace {
+/// Called from another thread, while the server answers in this one.
+server::SelfTestAnswer call(quint16 port, const QByteArray& path)
+{
+    auto answer = std::async(std::launch::async, [port, path] {
+        return server::callOurselves(QHostAddress(QHostAddress::LocalHost), port, path, 5s);
+    });
+    (void)QTest::qWaitFor([&answer] { return answer.wait_for(0s) == std::future_status::ready; }, 12'000);
+    return answer.get();
+}
+} // namespace
+
+void TestListening::knowsItsOwnSelfTest()
+{
+    ServerFixture fixture;
+    fixture.settings.selfTestPath = server::newSelfTestPath();
+    fixture.start();
+    QCOMPARE(call(fixture.port, fixture.settings.selfTestPath), server::SelfTestAnswer::Ours);
+    QVERIFY(fixture.engine.attempts.isEmpty()); // nobody called but we ourselves
+    QCOMPARE(call(fixture.port, server::newSelfTestPath()), server::SelfTestAnswer::Foreign);
+    QCOMPARE(fixture.engine.attempts.size(), 1); // as any other request
+    const quint16 port = fixture.port;
+    fixture.server.reset();
+    QCOMPARE(call(port, fixture.settings.selfTestPath), server::SelfTestAnswer::Refused);
 }
 
 QTEST_GUILESS_MAIN(TestListening)

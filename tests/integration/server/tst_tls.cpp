@@ -313,7 +313,7 @@ void TestTls::tellsPlainHttpOnTheTlsPort()
     QCOMPARE(fixture.engine.reasons(), QList{TlsFailed});
     QCOMPARE(fixture.engine.attempts.first().httpStatus, 400);
     QVERIFY(fixture.engine.attempts.first().detail.contains(QLatin1String("quirk 9")));
-    QVERIFY(!fixture.engine.attempts.first().path.isEmpty()); // tells whose it was
+    QCOMPARE(fixture.engine.attempts.first().identity, QStringLiteral("CP1")); // tells whose it was
 }
 
 void TestTls::cutsASilentPeerAndHalfAHello()

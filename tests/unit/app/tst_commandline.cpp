@@ -52,6 +52,40 @@ private Q_SLOTS:
         QVERIFY(!line.isMinimized && !line.isCheck);
     }
 
+    void opensOnlyPagesThatExist_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("page") << QStringLiteral("sessions") << true;
+        QTest::newRow("charger") << QStringLiteral("charger/BAY-4") << true;
+        QTest::newRow("candidate") << QStringLiteral("addcharger/SN0042") << true;
+        QTest::newRow("add charger") << QStringLiteral("addcharger") << true;
+        QTest::newRow("charger without id") << QStringLiteral("charger/") << false;
+        QTest::newRow("id that is too long") << QStringLiteral("charger/") + QString(256, QLatin1Char('x')) << false;
+        QTest::newRow("page with an id it has not") << QStringLiteral("sessions/1") << false;
+        QTest::newRow("unknown") << QStringLiteral("prices") << false;
+        QTest::newRow("empty") << QString() << false;
+    }
+    void opensOnlyPagesThatExist()
+    {
+        QFETCH(QString, place);
+        QFETCH(bool, isTaken);
+        const auto parsed = parseCommandLine({QStringLiteral("forecourt"), QStringLiteral("--open=") + place}, Program::Console);
+        QCOMPARE(std::holds_alternative<CommandLine>(parsed), isTaken);
+        if (isTaken)
+            QCOMPARE(std::get<CommandLine>(parsed).place, std::optional(place));
+        else
+            QCOMPARE(std::get<CommandLineEnd>(parsed).code, ExitCode::Usage);
+    }
+
+    void namesWhatCountsOnlyForANewStart()
+    {
+        const auto parsed = parse({QStringLiteral("--data-dir=/x"), QStringLiteral("--port=9001"), QStringLiteral("--lang=de"),
+                                   QStringLiteral("--minimized")});
+        const QStringList expected{QStringLiteral("--port"), QStringLiteral("--lang")};
+        QCOMPARE(optionsOfAStart(std::get<CommandLine>(parsed)), expected);
+    }
+
     void endsEarly_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -70,6 +104,7 @@ private Q_SLOTS:
         QTest::newRow("restore without a file") << QStringList{QStringLiteral("--restore=")} << ExitCode::Usage;
         QTest::newRow("backup and restore") << QStringList{QStringLiteral("--backup=a"), QStringLiteral("--restore=b")} << ExitCode::Usage;
         QTest::newRow("backup of the demo") << QStringList{QStringLiteral("--demo"), QStringLiteral("--backup=a")} << ExitCode::Usage;
+        QTest::newRow("page without a window") << QStringList{QStringLiteral("--open=sessions")} << ExitCode::Usage;
         QTest::newRow("argument") << QStringList{QStringLiteral("start")} << ExitCode::Usage;
     }
     void endsEarly()
@@ -110,6 +145,7 @@ private Q_SLOTS:
         QTest::newRow("in use") << ErrorCode::DataInUse << ExitCode::AlreadyRunning;
         QTest::newRow("port") << ErrorCode::PortInUse << ExitCode::PortInUse;
         QTest::newRow("newer") << ErrorCode::StorageNewer << ExitCode::DatabaseFailed;
+        QTest::newRow("altered") << ErrorCode::StorageAltered << ExitCode::DatabaseFailed;
         QTest::newRow("corrupt") << ErrorCode::StorageCorrupt << ExitCode::DatabaseFailed;
         QTest::newRow("full") << ErrorCode::StorageFull << ExitCode::DatabaseFailed;
         QTest::newRow("failed") << ErrorCode::StorageFailed << ExitCode::DatabaseFailed;

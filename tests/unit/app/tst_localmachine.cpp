@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What the computer tells: who has a port, what a certificate says.
+#include "app/common/firewall.h"
 #include "app/common/localmachine.h"
 #include "app/common/portowner.h"
 #include "tests/support/testcertificates.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -39,6 +42,30 @@ private Q_SLOTS:
                                  "garbage\n";
         QCOMPARE(app::listeningSockets(table, 0x22B7), QList<qint64>{4711});
         QCOMPARE(app::listeningSockets({}, 80), QList<qint64>());
+    }
+
+    void firewallsAreFound_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("firewall");
+        QTest::newRow("none") << QStringLiteral("etc/hosts") << QByteArray("x") << QString();
+        QTest::newRow("ufw on") << QStringLiteral("etc/ufw/ufw.conf") << QByteArray("# x\nENABLED=yes\nLOGLEVEL=low\n") << QStringLiteral("ufw");
+        QTest::newRow("ufw off") << QStringLiteral("etc/ufw/ufw.conf") << QByteArray("ENABLED=no\n") << QString();
+        QTest::newRow("ufw commented") << QStringLiteral("etc/ufw/ufw.conf") << QByteArray("# ENABLED=yes\n") << QString();
+        QTest::newRow("firewalld") << QStringLiteral("proc/812/comm") << QByteArray("firewalld\n") << QStringLiteral("firewalld");
+    }
+    void firewallsAreFound()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, content);
+        const QTemporaryDir root;
+        const QString path = root.filePath(file);
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::WriteOnly) && written.write(content) == content.size());
+        written.close();
+        QTEST(app::activeFirewall(root.path()), "firewall");
     }
 
     void certificateMustFitItsKey()

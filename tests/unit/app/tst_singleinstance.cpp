@@ -4,7 +4,11 @@
 #include "app/common/datalock.h"
 #include "app/common/singleinstance.h"
 
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QLocalSocket>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -48,10 +52,58 @@ private Q_SLOTS:
         const SingleInstance first(folder.path());
         QSignalSpy raised(&first, &SingleInstance::raiseRequested);
         std::optional<bool> answer;
-        SingleInstance::raiseOther(folder.path(), this, [&](bool isRaised) { answer = isRaised; });
+        SingleInstance::tellOther(folder.path(), {}, this, [&](bool isRaised) { answer = isRaised; });
         QTRY_VERIFY(answer.has_value());
         QVERIFY(*answer);
         QCOMPARE(raised.count(), 1);
+        QCOMPARE(raised.first().first().toString(), QString());
+    }
+
+    void handsOverThePlace()
+    {
+        const QTemporaryDir folder;
+        const SingleInstance first(folder.path());
+        QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+        const QString place = QStringLiteral("charger/Bay 4 %\u00e4\n");
+        SingleInstance::tellOther(folder.path(), {false, place}, this, [](bool) {});
+        QTRY_COMPARE(raised.count(), 1);
+        QCOMPARE(raised.first().first().toString(), place);
+    }
+
+    void aMinimisedStartRaisesNothing()
+    {
+        const QTemporaryDir folder;
+        const SingleInstance first(folder.path());
+        QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+        std::optional<bool> answer;
+        SingleInstance::tellOther(folder.path(), {true, QStringLiteral("sessions")}, this, [&](bool isTaken) { answer = isTaken; });
+        QTRY_VERIFY(answer.has_value());
+        QVERIFY(*answer);
+        QCOMPARE(raised.count(), 0);
+    }
+
+    void hangsUpOnWhatItDoesNotUnderstand_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::newRow("another word") << QByteArray("stop\n");
+        QTest::newRow("too many words") << QByteArray("raise a b\n");
+        QTest::newRow("a line without end") << QByteArray(5000, 'x');
+    }
+    void hangsUpOnWhatItDoesNotUnderstand()
+    {
+        QFETCH(QByteArray, request);
+        const QTemporaryDir folder;
+        const SingleInstance first(folder.path());
+        QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+        const QByteArray hash = QCryptographicHash::hash(QFileInfo(folder.path()).canonicalFilePath().toUtf8(), QCryptographicHash::Sha256);
+        QLocalSocket socket;
+        socket.connectToServer(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + QStringLiteral("/forecourt-")
+                               + QString::fromLatin1(hash.toHex().left(16)));
+        QTRY_COMPARE(socket.state(), QLocalSocket::ConnectedState);
+        socket.write(request);
+        QTRY_COMPARE(socket.state(), QLocalSocket::UnconnectedState);
+        QVERIFY(socket.readAll().isEmpty());
+        QCOMPARE(raised.count(), 0);
     }
 
     void findsNobodyForAnotherFolder()
@@ -61,7 +113,7 @@ private Q_SLOTS:
         const SingleInstance first(folder.path());
         QSignalSpy raised(&first, &SingleInstance::raiseRequested);
         std::optional<bool> answer;
-        SingleInstance::raiseOther(other.path(), this, [&](bool isRaised) { answer = isRaised; });
+        SingleInstance::tellOther(other.path(), {}, this, [&](bool isRaised) { answer = isRaised; });
         QTRY_VERIFY(answer.has_value());
         QVERIFY(!*answer);
         QCOMPARE(raised.count(), 0);
@@ -73,7 +125,7 @@ private Q_SLOTS:
         auto crashed = std::make_unique<SingleInstance>(folder.path());
         const SingleInstance next(folder.path()); // the first one never cleaned up
         QSignalSpy raised(&next, &SingleInstance::raiseRequested);
-        SingleInstance::raiseOther(folder.path(), this, [](bool) {});
+        SingleInstance::tellOther(folder.path(), {}, this, [](bool) {});
         QTRY_COMPARE(raised.count(), 1);
     }
 

@@ -107,6 +107,9 @@ void TestMessageFilter::letsThrough_data()
     row("id:A8*", true, false, false);
     row("row:18216", true, false, false);
     row("row:18216,18217", true, true, true);
+    row("row:18210-18216", true, false, false);
+    row("row:18217-18300,5", false, true, true);
+    row("-row:18210-18216", false, true, true);
     row("text:groundfailure", true, false, false);
     row("text:\"\\\"low\"", true, false, false);
     row("text:PRÜFUNG", true, false, false);

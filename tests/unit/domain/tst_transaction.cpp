@@ -61,6 +61,7 @@ void TestTransaction::asksForAttention_data()
     QTest::newRow("plain") << TransactionState::Ended << TransactionFlags() << false;
     QTest::newRow("late delivery alone") << TransactionState::Ended << TransactionFlags(F::LateDelivery) << false;
     QTest::newRow("negative energy") << TransactionState::Ended << TransactionFlags(F::MeterBackwards) << true;
+    QTest::newRow("too much energy") << TransactionState::Ended << TransactionFlags(F::EnergyImplausible) << true;
     QTest::newRow("end unknown") << TransactionState::EndUnknown << TransactionFlags() << true;
     QTest::newRow("orphan") << TransactionState::Orphan << TransactionFlags() << true;
     QTest::newRow("not authorised") << TransactionState::Running << (F::NotAuthorized | F::UnknownToken) << true;
@@ -89,6 +90,8 @@ void TestTransaction::limitFollowsFromTheMainFuse()
     QVERIFY(!site.limitW().has_value());
     site.mainFuseA = 63;
     QCOMPARE(*site.limitW(), 63LL * 230 * 3);
+    site.marginPercent = 20;
+    QCOMPARE(*site.limitW(), 34'776LL);
 }
 
 QTEST_GUILESS_MAIN(TestTransaction)

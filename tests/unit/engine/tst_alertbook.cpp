@@ -298,19 +298,23 @@ void AlertBookTest::maintenanceIsTold()
     report.backupProblem = QStringLiteral("no space left");
     report.isClockSynchronised = false;
     report.diskFreeBytes = 10;
+    report.backupSince = watch.site.now();
     watch.site.engine->reportMaintenance(report);
     watch.wait(std::chrono::minutes(31));
     QCOMPARE(watch.of(AlertKind::Backup).value(0).info, QStringLiteral("no space left"));
     QCOMPARE(watch.of(AlertKind::OwnClock).size(), 1);
+    QCOMPARE(watch.site.live->system().backupSince, report.backupSince);
     QCOMPARE(watch.of(AlertKind::DiskLow).value(0).severity, Severity::Critical);
     DeliveryState delivery;
     delivery.gaveUpAt = watch.site.now();
     watch.alerts().reportDelivery(delivery);
     report.backupProblem = QString();
+    report.backupSince.reset();
     watch.site.engine->reportMaintenance(report);
     watch.wait();
     QCOMPARE(watch.of(AlertKind::Delivery).size(), 1);
     QCOMPARE(watch.of(AlertKind::Backup).value(0).state, AlertState::Cleared);
+    QVERIFY(!watch.site.live->system().backupSince); // nobody says so: it is over
 }
 
 QTEST_GUILESS_MAIN(AlertBookTest)

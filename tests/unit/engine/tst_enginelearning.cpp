@@ -241,6 +241,59 @@ void batchesComeAtMostEveryHundredMilliseconds()
     QCOMPARE(batches.first().first().value<ChangeBatchPointer>()->revision, batch->revision + 1);
 }
 
+/// Runs \a call, commits once, and lets the event loop turn; the clock stands still.
+template<class Call, class Seen>
+void takesOneCommit(EngineHarness& site, const char* what, Call call, Seen isSeen)
+{
+    site.settle();
+    site.site.commits.isImmediate = false;
+    const QDateTime before = site.now();
+    const auto saved = call();
+    QVERIFY2(!saved.isFinished(), what);
+    QVERIFY2(site.site.commits.waiting() == 1, what);
+    site.site.commits.commit();
+    QVERIFY2(saved.isFinished() && saved.result().has_value(), what);
+    site.clock.advance(std::chrono::milliseconds(0));
+    QCoreApplication::processEvents();
+    QVERIFY2(isSeen(), what);
+    QCOMPARE(site.now(), before);
+    site.site.commits.isImmediate = true;
+    site.site.commits.commit();
+}
+
+void whatIsSavedIsSeenAfterOneCommit()
+{
+    EngineHarness site;
+    api::Administration& administration = site.engine->administration();
+    const api::LiveSite& live = *site.live;
+    const StationId station(A);
+    api::StationChange change;
+    takesOneCommit(site, "create a station", [&] { return administration.saveStation(station, change); },
+                   [&] { return live.station(station) != nullptr; });
+    change.name = QStringLiteral("Bay 1");
+    takesOneCommit(site, "change a station", [&] { return administration.saveStation(station, change); },
+                   [&] { return live.station(station)->record.name == *change.name; });
+    QCOMPARE(site.site.stationSaves, 2); // nothing is written twice
+    TokenRecord token;
+    token.value = QStringLiteral("TAG");
+    takesOneCommit(site, "save a tag", [&] { return administration.saveToken(token); },
+                   [&] { return live.token(token.value).has_value(); });
+    takesOneCommit(site, "remove a tag", [&] { return administration.removeToken(token.value); },
+                   [&] { return !live.token(token.value).has_value(); });
+    PersonRecord person;
+    person.name = QStringLiteral("Ada");
+    takesOneCommit(site, "save a person", [&] { return administration.savePerson(person); },
+                   [&] { return live.persons().size() == 1; });
+    takesOneCommit(site, "remove a person", [&] { return administration.removePerson(PersonId(1)); },
+                   [&] { return live.persons().isEmpty(); });
+    SiteSettings settings = live.site();
+    settings.name = QStringLiteral("Yard");
+    takesOneCommit(site, "save the site", [&] { return administration.saveSite(settings); },
+                   [&] { return live.site().name == settings.name; });
+    takesOneCommit(site, "archive a station", [&] { return administration.archiveStation(station); },
+                   [&] { return live.station(station) == nullptr; });
+}
+
 void publishedStateNeverChanges()
 {
     EngineHarness site;
@@ -282,6 +335,27 @@ void storageTroubleIsShown()
     QCOMPARE(site.live->system().storage, StorageHealth::Good);
 }
 
+void aFullQueueIsCounted()
+{
+    EngineHarness site;
+    site.settle();
+    site.site.isQueueFull = true; // a slow disk, which refuses nothing
+    site.site.waitingRecords = 10'000;
+    site.clock.advance(std::chrono::seconds(10));
+    site.settle();
+    QVERIFY(site.live->system().isQueueFull);
+    QCOMPARE(site.live->system().unsavedRecords, 10'000);
+    site.site.waitingRecords = 10'300;
+    site.clock.advance(std::chrono::seconds(10));
+    site.settle();
+    QCOMPARE(site.live->system().unsavedRecords, 10'300);
+    site.site.isQueueFull = false;
+    site.clock.advance(std::chrono::seconds(10));
+    site.settle();
+    QVERIFY(!site.live->system().isQueueFull);
+    QCOMPARE(site.live->system().unsavedRecords, 0);
+}
+
 void stopClosesEveryLink()
 {
     EngineHarness site;
@@ -308,9 +382,11 @@ const std::vector<Clause> Clauses{
     {"a blocked person's tags are Blocked", personBlocksHerTags},
     {"unknown tags: learned, counted, at most 200", unknownTagsAreListedAndLeaveWhenSaved},
     {"house 3c one batch per 100 ms, alarms at once", batchesComeAtMostEveryHundredMilliseconds},
+    {"REL-1 what is saved is seen after one commit, without waiting", whatIsSavedIsSeenAfterOneCommit},
     {"house 3c published state is immutable", publishedStateNeverChanges},
     {"S16 §3.2 heartbeats write nothing", heartbeatsAreCheap},
     {"REL-2 storage trouble is shown", storageTroubleIsShown},
+    {"REL-2 a full queue is shown with what waits", aFullQueueIsCounted},
     {"stop closes every link with 1001", stopClosesEveryLink},
 };
 

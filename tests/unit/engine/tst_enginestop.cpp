@@ -316,6 +316,32 @@ void insaneStopsAreStoredAndFlagged()
     QVERIFY(stored(site, 1).needsAttention() && stored(site, 2).needsAttention());
 }
 
+/// A start in kWh, a stop in Wh, or two meters: no sum may have it.
+void impossibleEnergyIsFlaggedAndInNoSum()
+{
+    using F = TransactionFlag;
+    EngineHarness site;
+    site.addToken(Tag);
+    StationDouble station = site.online(A);
+    const auto flagged = [&](qint64 startWh, qint64 stopWh, int minutes, std::optional<qint64> sampleWh = std::nullopt) {
+        const QDateTime began = site.now();
+        const QString id = station.idOf(station.start(1, Tag, startWh, began));
+        site.clock.advance(std::chrono::minutes(minutes));
+        if (sampleWh)
+            station.values(1, {registerSample(site.now().addSecs(-10), *sampleWh)}, id);
+        (void)station.stop(id, stopWh, site.now());
+        return stored(site, id.toInt()).flags.testFlag(F::EnergyImplausible);
+    };
+    const auto sum = [&] { return site.state(A) ? site.live->today().energy : Energy(); };
+    QVERIFY(!flagged(1000, 201'000, 30)); // 400 kW
+    QCOMPARE(sum(), Energy::fromWh(200'000));
+    QVERIFY(flagged(0, 12'345'678, 60)); // a session's register, then the lifetime's
+    QVERIFY(flagged(1000, 900'000, 60, 12'000)); // it jumped after the last sample
+    QVERIFY(!flagged(1000, 13'000, 60, 12'990));
+    QCOMPARE(sum(), Energy::fromWh(212'000));
+    QCOMPARE(site.live->today().sessions, 4);
+}
+
 void runsOnOverRestart()
 {
     EngineHarness site;
@@ -434,6 +460,7 @@ const std::vector<Clause> Clauses{
     {"S16 §3.5 every reason of 1.6 is recorded", reasonsAreRecorded},
     {"S16 §3.5 duplicate and conflict", duplicateChangesNothingConflictIsKept},
     {"S16 §3.5 meterStop below meterStart, stop before start", insaneStopsAreStoredAndFlagged},
+    {"T-20 more energy than possible", impossibleEnergyIsFlaggedAndInNoSum},
     {"S16 §1 transactions go on over our restart", runsOnOverRestart},
     {"S16 §3.4 a late stop wins over the operator", lateStopWinsOverTheOperator},
     {"S16 §3.4 the operator says where it ended, a late stop wins and is told", operatorSaysWhereItEnded},

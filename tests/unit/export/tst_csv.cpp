@@ -59,6 +59,9 @@ private Q_SLOTS:
         QTest::newRow("formula @") << "@SUM(A1)" << QByteArray("'@SUM(A1)");
         QTest::newRow("formula behind blanks") << "  =1" << QByteArray("'  =1");
         QTest::newRow("formula behind a tab") << "\t=1" << QByteArray("'\t=1");
+        QTest::newRow("another program's separator") << "Weber, Anna" << QByteArray("\"Weber, Anna\"");
+        QTest::newRow("looks disarmed already") << "'=1" << QByteArray("''=1");
+        QTest::newRow("an apostrophe before a word") << "'s" << QByteArray("'s");
         QTest::newRow("full-width =") << QString(QChar(0xFF1D)) + QLatin1Char('1') << QByteArray("'\xEF\xBC\x9D" "1");
     }
     void quotesWhatNeedsIt()
@@ -66,6 +69,26 @@ private Q_SLOTS:
         QFETCH(QString, value);
         QFETCH(QByteArray, cell);
         QCOMPARE(written({u';', u',', "UTC"}, [&](CsvWriter& writer) { writer.text(value); }), cell + "\r\n");
+    }
+
+    void disarmingLosesNothing_data()
+    {
+        QTest::addColumn<QString>("value");
+        for (const char* value : {"", "Anna", "=1", "'=1", "''=1", " =1", "' =1", "'", "'s", "-", "'-", "\t=1", "+49", "@x", "\"=1\""})
+            QTest::newRow(qPrintable(QLatin1Char('[') + QLatin1String(value) + QLatin1Char(']'))) << QString::fromLatin1(value);
+    }
+    void disarmingLosesNothing()
+    {
+        QFETCH(QString, value);
+        QCOMPARE(rearmed(disarmed(value)), value);
+        CsvReader reader(u',');
+        const QByteArray line = written({}, [&](CsvWriter& writer) {
+            writer.text(u"first");
+            writer.text(value);
+        });
+        const QList<CsvRow> rows = reader.feed(QString::fromUtf8(line));
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rearmed(rows.first().cells.value(1)), value);
     }
 
     void writesNumbersWithTheirDecimalPoint_data()
@@ -87,6 +110,27 @@ private Q_SLOTS:
         QFETCH(int, decimals);
         QFETCH(QByteArray, cell);
         QCOMPARE(written({u';', u',', "UTC"}, [&](CsvWriter& writer) { writer.number(thousandths, decimals); }), cell + "\r\n");
+    }
+
+    void writesWholeNumbersAsTheyAre()
+    {
+        QCOMPARE(written({u';', u',', "UTC"}, [](CsvWriter& writer) {
+                     writer.integer(-5);
+                     writer.integer(std::nullopt);
+                     writer.integer(std::numeric_limits<qint64>::max());
+                 }),
+                 QByteArray("-5;;9223372036854775807\r\n"));
+    }
+
+    void marksTheEncodingOnlyWhereWanted()
+    {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        CsvWriter writer(buffer, {u',', u'.', "UTC", false});
+        writer.text(u"a");
+        writer.endRow();
+        QVERIFY(writer.finish());
+        QCOMPARE(buffer.data(), QByteArray("a\r\n"));
     }
 
     void beginsWithAByteOrderMark()
@@ -145,6 +189,19 @@ private Q_SLOTS:
         QVERIFY(rows[0].isBroken && rows[1].isBroken && !rows[2].isBroken);
         QCOMPARE(rows[0].cells.size(), CsvReader::MaximumCells);
         QCOMPARE(rows[1].cells[0].size(), CsvReader::MaximumCell);
+    }
+
+    void longerCellsAreReadWhereWanted()
+    {
+        CsvReader reader(u',', 3 * CsvReader::MaximumCell);
+        const QString cell(2 * CsvReader::MaximumCell, u'x');
+        QVERIFY(reader.feed(QString(u"\"a\n"_s)).isEmpty());
+        QVERIFY(reader.isWithinRow());
+        const QList<CsvRow> rows = reader.feed(QString(u"b\","_s + cell + u"\n"_s));
+        QVERIFY(!reader.isWithinRow());
+        QCOMPARE(rows.size(), 1);
+        QVERIFY(!rows[0].isBroken);
+        QCOMPARE(rows[0].cells, (QStringList{u"a\nb"_s, cell}));
     }
 
     void findsTheSeparator_data()

@@ -1,19 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/export/csvreader.h"
 #include "core/export/messagemasking.h"
+#include "core/export/tracecollector.h"
 #include "core/export/tracerows.h"
 #include "core/export/traceservice.h"
 #include "core/ocpp/explain/v16explainer.h"
 #include "tests/support/fakeapi.h"
 #include "tests/support/messagebuilder.h"
 
+#include <QBuffer>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace forecourt;
 using namespace forecourt::tests;
-using namespace forecourt::xport;
+using namespace forecourt::exporting;
 
 namespace {
 
@@ -29,7 +32,30 @@ QList<MessageRecord> someMessages()
     broken.deviations = QStringList{QStringLiteral("unparseable-frame")};
     MessageRecord late = anAnswer(4, again, "{\"idTagInfo\":{\"status\":\"Accepted\"},\n\"x\":\"a,b\"}");
     late.replyMs = 2500;
-    return {start, again, broken, late};
+    MessageRecord odd = aMessage(5, "DataTransfer", "'=1");
+    odd.kind = MessageRecord::Kind::Unparseable;
+    odd.payload = "'+ \"; a\tb";
+    MessageRecord large = aMessage(6, "DataTransfer");
+    large.payload = "{\"data\":\"" + QByteArray(900'000, 'x') + "\"}"; // decisions.md 8
+    return {start, again, broken, late, odd, large};
+}
+
+QByteArray csvLine(const MessageRecord& message)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    api::CsvStyle style = traceCsvStyle();
+    style.marksEncoding = false;
+    CsvWriter writer(buffer, style);
+    writeCsvRow(writer, message);
+    return writer.finish() ? buffer.data() : QByteArray();
+}
+
+std::optional<MessageRecord> messageFromCsvLine(const QByteArray& line)
+{
+    CsvReader reader(u',', TraceCollector::LongestRecord);
+    const QList<CsvRow> rows = reader.feed(QString::fromUtf8(line));
+    return rows.size() == 1 && !rows.first().isBroken ? messageFromCsv(rows.first().cells) : std::nullopt;
 }
 
 QByteArray contentOf(const QString& path)
@@ -51,6 +77,7 @@ private Q_SLOTS:
     void maskingHidesTagsAndSecrets();
     void sameTagSameName();
     void formulasAreDisarmed();
+    void spreadsheetsKnowTheEncoding();
     void writesAllPagesOfAFilter();
     void failureKeepsTheOldFile();
     void cancelKeepsTheOldFile();
@@ -68,7 +95,7 @@ void TestTraceExport::readsBackWhatItWrote()
     QFETCH(bool, isCsv);
     for (const MessageRecord& message : someMessages()) {
         const QByteArray line = isCsv ? csvLine(message) : jsonLine(message);
-        auto back = isCsv ? messageFromCsv(QString::fromUtf8(line).chopped(2)) : messageFromJsonLine(line);
+        auto back = isCsv ? messageFromCsvLine(line) : messageFromJsonLine(line);
         QVERIFY(back);
         QCOMPARE(back->at, message.at);
         QCOMPARE(back->station, message.station);
@@ -125,6 +152,16 @@ void TestTraceExport::formulasAreDisarmed()
 {
     const QByteArray line = csvLine(someMessages()[1]);
     QVERIFY2(line.contains(",'=CMD(),"), line.constData());
+}
+
+void TestTraceExport::spreadsheetsKnowTheEncoding()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    CsvWriter writer(buffer, traceCsvStyle());
+    writeCsvHeader(writer);
+    QVERIFY(writer.finish());
+    QCOMPARE(buffer.data(), QByteArray("\xef\xbb\xbfrow,time,charger,direction,kind,action,id,replyMs,deviations,payload\r\n"));
 }
 
 void TestTraceExport::writesAllPagesOfAFilter()

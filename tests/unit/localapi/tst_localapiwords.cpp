@@ -68,10 +68,10 @@ private Q_SLOTS:
     void everyFlagHasItsWord()
     {
         TransactionFlags all;
-        for (quint32 bit = 0; bit < 18; ++bit)
+        for (quint32 bit = 0; bit < 19; ++bit)
             all.setFlag(static_cast<TransactionFlag>(1U << bit));
         const QStringList names = flagNames(all);
-        QCOMPARE(names.size(), 18);
+        QCOMPARE(names.size(), 19);
         QCOMPARE(flagNames(TransactionFlag::MeterBackwards), QStringList{QStringLiteral("MeterBackwards")});
         QCOMPARE(flagNames(TransactionFlag::RegisterFell), QStringList{QStringLiteral("RegisterFell")});
         QCOMPARE(flagNames(TransactionFlag::EndUnknown), QStringList{QStringLiteral("EndUnknown")});

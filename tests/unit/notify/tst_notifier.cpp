@@ -7,6 +7,7 @@
 #include "tests/unit/notify/fakemailserver.h"
 #include "tests/unit/notify/fakewebhook.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -65,8 +66,21 @@ struct Setting
                             folder.filePath(QStringLiteral("key/site.key")), {}};
         setup.transfer.totalTimeout = std::chrono::seconds(2);
         notifier = std::make_unique<Notifier>(std::move(setup));
-        static_cast<void>(QTest::qWaitFor([this] { return site->isReady(); }));
-        QTest::qWait(100); // the outbox is read
+        static_cast<void>(QTest::qWaitFor([this] { return site->isReady() && notifier->isIdle(); }));
+    }
+    /// Delivers what is queued in this thread; time stands still.
+    static void settle()
+    {
+        for (int i = 0; i < 5; ++i) {
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        }
+    }
+    /// Nothing goes out, and nothing is about to.
+    [[nodiscard]] bool isQuiet() const
+    {
+        settle();
+        return notifier->isIdle();
     }
     void restart()
     {
@@ -80,7 +94,7 @@ struct Setting
         ChangeBatch batch;
         batch.alertSettings = changed;
         source.publish(batch);
-        QTest::qWait(10);
+        settle();
     }
     AlertRecord publish(qint64 id, AlertState state = AlertState::Open, Severity severity = Severity::Critical)
     {
@@ -95,13 +109,13 @@ struct Setting
         ChangeBatch batch;
         batch.alerts = {alert};
         source.publish(batch);
-        QTest::qWait(10);
+        settle();
         return alert;
     }
     void gather()
     {
         clock.advance(std::chrono::seconds(4));
-        QTest::qWait(10);
+        settle();
     }
     [[nodiscard]] QByteArray mailBody() const
     {
@@ -141,7 +155,7 @@ void NotifierTest::newsOfAFewSecondsAreOneMail()
     QCOMPARE(setting.server.connections, 1);
     QTRY_VERIFY(setting.lastState().lastGoodAt.has_value());
     setting.clock.advance(std::chrono::hours(2));
-    QTest::qWait(100);
+    QVERIFY(setting.isQuiet());
     QCOMPARE(setting.server.connections, 1);
 }
 
@@ -152,7 +166,7 @@ void NotifierTest::acknowledgedAndMildOnesAreNotSent()
     setting.publish(1, AlertState::Acknowledged); // before it was told
     setting.publish(2, AlertState::Open, Severity::Info);
     setting.gather();
-    QTest::qWait(100);
+    QVERIFY(setting.isQuiet());
     QCOMPARE(setting.server.connections, 0);
     QVERIFY(setting.notifier->outbox().items().isEmpty());
 }
@@ -174,7 +188,7 @@ void NotifierTest::outageIsSurvivedWithARestart()
     QTRY_COMPARE(setting.mailBody(), QByteArray("Code1"));
     QTRY_COMPARE(setting.lastState().waiting, 0);
     setting.restart();
-    QTest::qWait(100);
+    QVERIFY(setting.isQuiet());
     QCOMPARE(setting.server.connections, 1); // once
 }
 
@@ -186,7 +200,7 @@ void NotifierTest::givenUpAfterADayIsReported()
     setting.gather();
     for (int hour = 0; hour < 30 && setting.lastState().gaveUp == 0; ++hour) {
         setting.clock.advance(std::chrono::hours(1));
-        QTest::qWait(60);
+        QTRY_VERIFY(setting.notifier->isIdle()); // the try has failed
     }
     QTRY_COMPARE(setting.lastState().gaveUp, 1);
     QVERIFY(setting.lastState().gaveUpAt.has_value());
@@ -208,7 +222,8 @@ void NotifierTest::hangingServerHoldsNobodyUp()
     QTRY_COMPARE(setting.lastState().waiting, 1);
     QTRY_COMPARE_WITH_TIMEOUT(setting.lastState().last.problem, DeliveryProblem::TimedOut, 10'000);
     setting.clock.advance(std::chrono::minutes(2));
-    QTest::qWait(50);
+    QTRY_COMPARE(hanging.connections, 2);
+    QVERIFY(!setting.notifier->isIdle());
     time.restart();
     setting.notifier.reset(); // in the middle of the next try
     QVERIFY(time.elapsed() < 1500);
@@ -225,7 +240,7 @@ void NotifierTest::quietHoursHoldBackAndDropWhatIsOver()
     QTRY_COMPARE(setting.notifier->outbox().items().size(), 1);
     setting.restart();
     setting.clock.advance(std::chrono::minutes(110));
-    QTest::qWait(100);
+    QVERIFY(setting.isQuiet());
     QCOMPARE(setting.server.connections, 0);
     setting.clock.advance(std::chrono::minutes(15));
     QTRY_COMPARE(setting.server.connections, 1);
@@ -239,7 +254,7 @@ void NotifierTest::quietHoursHoldBackAndDropWhatIsOver()
     setting.publish(2, AlertState::Cleared);
     setting.clock.advance(std::chrono::hours(8));
     QTRY_COMPARE(setting.notifier->outbox().items().size(), 0);
-    QTest::qWait(100);
+    QVERIFY(setting.isQuiet());
     QCOMPARE(setting.server.connections, 1);
 }
 
@@ -291,7 +306,7 @@ void NotifierTest::passwordIsSealedAndUsed()
     const AlertSettings stored = setting.alerts.saved.last();
     QVERIFY(!stored.mail.sealedPassword.isEmpty());
     QVERIFY(!stored.mail.sealedPassword.contains("s3cret"));
-    QTest::qWait(10);
+    setting.settle();
     setting.publish(1);
     setting.gather();
     QTRY_VERIFY(setting.server.commands.join('\n').contains(QByteArray("\0eva\0s3cret", 11).toBase64()));

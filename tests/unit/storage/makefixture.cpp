@@ -41,10 +41,72 @@ bool fillSite(ports::SiteStore& site)
     site.addSitePower({utc(2026, 5, 5), 11'000});
     site.saveUnknownToken({QStringLiteral("Stranger"), station.record.id, utc(2026, 5, 1), 2});
     return isStored<void>([&](auto done) { site.saveSettings(settings, std::move(done)); }) &&
-           isStored<void>([&](auto done) { site.saveStation(station, std::move(done)); }) &&
+           isStored<void>([&](auto done) {
+               station.record.photo = QStringLiteral("fixture-photo");
+               site.savePhoto(station, QByteArray::fromHex("ffd8ffe000104a464946ffd9"), {}, std::move(done));
+           }) &&
            isStored<PersonId>([&](auto done) { site.savePerson(person, std::move(done)); }) &&
            isStored<void>([&](auto done) { site.saveToken(token, std::move(done)); }) &&
            isStored<void>([&](auto done) { site.addEvent(event, std::move(done)); });
+}
+
+AlertRecord anAlert(qint64 id)
+{
+    AlertRecord alert;
+    alert.id = AlertId(id);
+    alert.since = utc(2026, 5, 5, 11);
+    alert.raisedAt = alert.since;
+    alert.lastAt = alert.since;
+    return alert;
+}
+
+bool fillLater(ports::SiteStore& site, api::Commissioning& commissioning)
+{
+    AlertRecord cleared = anAlert(1);
+    cleared.kind = AlertKind::DiskLow;
+    cleared.state = AlertState::Cleared;
+    cleared.end = AlertEnd::Resolved;
+    cleared.clearedAt = utc(2026, 5, 5, 12);
+    AlertRecord open = anAlert(2);
+    open.severity = Severity::Critical;
+    open.station = StationId(QStringLiteral("CP-1"));
+    open.evse = EvseId(1);
+    open.code = QStringLiteral("GroundFailure");
+    site.saveAlert(cleared);
+    site.saveAlert(open);
+    CheckRecord check;
+    check.station = StationId(QStringLiteral("CP-1"));
+    check.technician = QStringLiteral("Fixture technician");
+    check.steps = {CheckStep{}, CheckStep{}};
+    check.current = 1;
+    check.openPoints = {QStringLiteral("Fixture point")};
+    SettingsTemplate settings;
+    settings.settings = {{QStringLiteral("HeartbeatInterval"), QStringLiteral("300")}};
+    return result(commissioning.saveCheck(check)).has_value() && result(commissioning.saveTemplate(settings)).has_value();
+}
+
+void fillLog(ports::SiteStore& site)
+{
+    MessageRecord message;
+    message.at = utc(2026, 5, 1);
+    message.station = StationId(QStringLiteral("CP-1"));
+    message.action = QStringLiteral("BootNotification");
+    message.messageId = QStringLiteral("m1");
+    message.payload = R"({"chargePointVendor":"Fixture vendor","chargePointModel":"F"})";
+    site.addMessage(message);
+    message.direction = MessageRecord::Direction::Out;
+    message.kind = MessageRecord::Kind::Result;
+    message.replyMs = 400;
+    message.payload = R"({"status":"Accepted","currentTime":"2026-05-01T12:00:00Z","interval":300})";
+    site.addMessage(message);
+    MessageRecord other;
+    other.at = utc(2026, 5, 1, 12, 1);
+    other.station = message.station;
+    other.action = QStringLiteral("Heartbeat");
+    other.messageId = QStringLiteral("m2");
+    other.deviations = {QStringLiteral("unknown-field")};
+    other.payload = R"({"extra":1})";
+    site.addMessage(other);
 }
 
 bool fillTransactions(ports::TransactionStore& store)
@@ -78,6 +140,8 @@ int main(int argc, char** argv)
     QObject engine;
     storage::Storage storage(QString::fromLocal8Bit(argv[1]), clock, &engine);
     const bool isDone = result(storage.open()).has_value() && fillSite(storage.siteStore()) &&
+                        fillLater(storage.siteStore(), storage.commissioning()) &&
                         fillTransactions(storage.transactionStore());
+    fillLog(storage.siteStore());
     return isDone ? 0 : 1;
 }

@@ -53,15 +53,16 @@ public:
     }
     void write(const std::vector<MessageRecord>& batch) { m_table->add(batch); }
     void prune(MessageLimits limits) { m_table->prune(limits); }
+    [[nodiscard]] bool pruneOlder(const QDateTime& before, const QDateTime& now) { return m_table->pruneOlder(before, now); }
     [[nodiscard]] qint64 blocks() { return m_connection->readInteger("SELECT COUNT(*) FROM blocks"); }
 
     /// Every message number in pages of \a limit, in the order they came; -1 behind a damaged one.
-    QList<int> read(api::MessageQuery query = {}, int limit = 100, qint64 textBytes = TextBytesPerPage)
+    QList<int> read(api::MessageQuery query = {}, int limit = 100, SearchBudget budget = {})
     {
         QList<int> numbers;
         query.limit = limit;
         for (int page = 0; page < 10'000; ++page) {
-            const auto rows = readMessages(*m_connection, query, textBytes);
+            const auto rows = readMessages(*m_connection, query, budget);
             if (!rows)
                 return {};
             for (const MessageRecord& row : rows->rows)
@@ -112,6 +113,15 @@ private Q_SLOTS:
     void filtersByHead_data();
     void filtersByHead();
     void prunesWholeBlocksButNeverTheNewest();
+    void onePruneTakesLittle();
+    void olderOnesGoBlockByBlock();
+    void aBlockFromTheFutureHoldsUpNothing();
+    void theLogForgetsByAge();
+    void searchesReadABoundedPart_data();
+    void searchesReadABoundedPart();
+    void aPeriodIsFoundWithoutTheRest();
+    void countsGoOnInParts_data();
+    void countsGoOnInParts();
     void aDamagedBlockHidesNothingElse_data();
     void aDamagedBlockHidesNothingElse();
 };
@@ -184,7 +194,7 @@ void MessageTableTest::filterGivesShortPagesAndGoesOn()
     api::MessageQuery query;
     query.filter = filter->toText();
     QCOMPARE(file.read(query, 1000), expected);
-    QCOMPARE(file.read(query, 1000, 1), expected); // one block for each page
+    QCOMPARE(file.read(query, 1000, SearchBudget{.textBytes = 1}), expected); // one block for each page
     query.filter = QStringLiteral("actoin:x");
     QVERIFY(!readMessages(file.connection(), query));
 }
@@ -281,6 +291,197 @@ void MessageTableTest::prunesWholeBlocksButNeverTheNewest()
     file.reopen();
     file.write(messages(5001, 1));
     QCOMPARE(readMessages(file.connection(), {})->rows.first().id.value(), 5001);
+}
+
+/// The limit was lowered by a lot: it goes in parts, between what stations send.
+void MessageTableTest::onePruneTakesLittle()
+{
+    MessageFile file;
+    file.write(messages(1, 45'000));
+    qint64 kept = file.connection().readInteger("SELECT SUM(count) FROM blocks");
+    QCOMPARE(kept, 45'000);
+    int calls = 0;
+    while (kept >= 1000 + MessageBlockBuilder::FullCount) {
+        file.prune({1000, qint64(1) << 40});
+        const qint64 left = file.connection().readInteger("SELECT SUM(count) FROM blocks");
+        QVERIFY2(left < kept && kept - left <= 20'000, qPrintable(QString::number(kept - left)));
+        QVERIFY(left >= 1000);
+        kept = left;
+        ++calls;
+    }
+    QVERIFY(calls >= 3);
+}
+
+void MessageTableTest::olderOnesGoBlockByBlock()
+{
+    MessageFile file;
+    QVERIFY(!file.pruneOlder(utc(2026, 5, 6), utc(2026, 5, 6))); // nothing there
+    file.write(messages(1, 3 * MessageBlockBuilder::FullCount));
+    file.write(messages(3 * MessageBlockBuilder::FullCount + 1, 10));
+    const QDateTime now = utc(2026, 5, 5).addSecs(60);
+    QVERIFY(!file.pruneOlder(utc(2026, 5, 5), now)); // all are younger
+    QCOMPARE(file.read({}, 1000).size(), 3 * MessageBlockBuilder::FullCount + 10);
+    // in the middle of the second block: that one stays whole
+    QVERIFY(!file.pruneOlder(utc(2026, 5, 5).addMSecs(MessageBlockBuilder::FullCount + 500), now));
+    QCOMPARE(file.read({}, 1000), countdown(3 * MessageBlockBuilder::FullCount + 10, MessageBlockBuilder::FullCount + 1));
+    QVERIFY(!file.pruneOlder(utc(2027, 1, 1), utc(2027, 1, 2)));
+    QCOMPARE(file.read({}, 1000), countdown(3 * MessageBlockBuilder::FullCount + 10, 3 * MessageBlockBuilder::FullCount + 1));
+    file.write(messages(3 * MessageBlockBuilder::FullCount + 11, 1));
+    QCOMPARE(readMessages(file.connection(), {})->rows.first().id.value(), 3 * MessageBlockBuilder::FullCount + 11);
+
+    MessageFile large; // no call takes long
+    large.write(messages(1, 30'000));
+    QVERIFY(large.pruneOlder(utc(2027, 1, 1), utc(2027, 1, 2)));
+    QVERIFY(large.read({}, 1000).size() > 9000);
+    QVERIFY(!large.pruneOlder(utc(2027, 1, 1), utc(2027, 1, 2)));
+    QVERIFY(large.read({}, 1000).size() <= MessageBlockBuilder::FullCount);
+}
+
+void MessageTableTest::aBlockFromTheFutureHoldsUpNothing()
+{
+    MessageFile file;
+    std::vector<MessageRecord> future = messages(1, MessageBlockBuilder::FullCount);
+    for (MessageRecord& message : future)
+        message.at = utc(2038, 1, 1);
+    file.write(future);
+    file.write(messages(MessageBlockBuilder::FullCount + 1, 2 * MessageBlockBuilder::FullCount));
+    QVERIFY(!file.pruneOlder(utc(2026, 5, 5).addMSecs(2 * MessageBlockBuilder::FullCount + 1), utc(2026, 5, 6)));
+    QCOMPARE(file.read({}, 1000), countdown(3 * MessageBlockBuilder::FullCount, 2 * MessageBlockBuilder::FullCount + 1));
+}
+
+void MessageTableTest::theLogForgetsByAge()
+{
+    MessageFile file;
+    {
+        MessageLog log(file.path(), {});
+        log.start();
+        for (const MessageRecord& message : messages(1, 3 * MessageBlockBuilder::FullCount))
+            log.add(message);
+        QTRY_COMPARE_WITH_TIMEOUT(file.read({}, 1000).size(), 3 * MessageBlockBuilder::FullCount, PatienceMs);
+        log.removeOlder(utc(2027, 1, 1), utc(2027, 1, 2));
+        QTRY_VERIFY_WITH_TIMEOUT(file.read({}, 1000).size() <= MessageBlockBuilder::FullCount, PatienceMs);
+        log.add(aMessage(9999)); // and goes on
+        QTRY_COMPARE_WITH_TIMEOUT(file.read({}, 1000).value(0), 9999, PatienceMs);
+    }
+}
+
+}
+
+/// However the filter is: no page reads more than its budget, and the pages together find all there is.
+void MessageTableTest::searchesReadABoundedPart_data()
+{
+    QTest::addColumn<QString>("filter");
+    for (const char* filter : {"", "charger:CP-1", "charger:nobody*", "action:Heartbeat", "action:Nothing", "direction:out",
+                               "kind:error", "no-reply", "status:Faulted", "connector:9", "transaction:118", "id:7", "row:7",
+                               "row:3000-3010", "text:nowhere", "deviation", "deviation:zw", "-deviation", "slow>2s",
+                               "slow>99999s", "size>1kB", "charger:CP-1 -action:Heartbeat text:5"})
+        QTest::newRow(filter) << QString::fromUtf8(filter);
+}
+
+void MessageTableTest::searchesReadABoundedPart()
+{
+    QFETCH(QString, filter);
+    constexpr int Count = 12 * MessageBlockBuilder::FullCount;
+    MessageFile file;
+    file.write(messages(1, Count));
+    const auto wanted = parseMessageFilter(filter);
+    QVERIFY(wanted);
+    qsizetype expected = 0;
+    for (int number = 1; number <= Count; ++number) {
+        MessageRecord message = aMessage(number);
+        message.id = RecordId(number);
+        expected += wanted->matches(message) ? 1 : 0;
+    }
+    for (const bool isOldestFirst : {false, true}) {
+        api::MessageQuery query;
+        query.filter = filter;
+        query.oldestFirst = isOldestFirst;
+        query.limit = 1000;
+        const SearchBudget budget{2500, 100'000, 3};
+        qsizetype found = 0;
+        int pages = 0;
+        do {
+            const auto result = searchMessages(file.connection(), query, budget);
+            QVERIFY(result);
+            QVERIFY(result->cost.heads <= budget.heads);
+            QVERIFY(result->cost.blocks <= budget.blocks);
+            QVERIFY(result->cost.textBytes <= budget.textBytes + 150'000); // the last block whole
+            found += result->page.rows.size();
+            query.after = result->page.next;
+            QVERIFY(++pages < Count);
+        } while (!query.after.isEmpty());
+        QCOMPARE(found, expected);
+        QVERIFY(pages >= 4);
+    }
+}
+
+void MessageTableTest::aPeriodIsFoundWithoutTheRest()
+{
+    constexpr int Blocks = 40;
+    constexpr int Middle = Blocks / 2 * MessageBlockBuilder::FullCount;
+    MessageFile file;
+    file.write(messages(1, Blocks * MessageBlockBuilder::FullCount));
+    for (const bool isOldestFirst : {false, true}) {
+        api::MessageQuery query;
+        query.from = aMessage(Middle).at;
+        query.to = aMessage(Middle + 10).at;
+        query.oldestFirst = isOldestFirst;
+        const auto result = searchMessages(file.connection(), query);
+        QVERIFY(result);
+        QCOMPARE(result->page.rows.size(), 10);
+        QVERIFY(result->page.next.isEmpty());
+        QVERIFY2(result->cost.blocks <= 2, qPrintable(QString::number(result->cost.blocks)));
+    }
+    api::MessageQuery newest;
+    const auto result = searchMessages(file.connection(), newest);
+    QCOMPARE(result->cost.blocks, 1);
+    QVERIFY(result->cost.heads <= newest.limit + 1);
+}
+
+void MessageTableTest::countsGoOnInParts_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::newRow("everything") << QString();
+    QTest::newRow("a charger") << QStringLiteral("charger:CP-1");
+    QTest::newRow("a text") << QStringLiteral("text:7");
+    QTest::newRow("nothing") << QStringLiteral("charger:nobody");
+}
+
+void MessageTableTest::countsGoOnInParts()
+{
+    QFETCH(QString, base);
+    constexpr int Count = 5 * MessageBlockBuilder::FullCount;
+    MessageFile file;
+    file.write(messages(1, Count));
+    const QStringList filters{QStringLiteral("error"), QStringLiteral("slow>2s"), QStringLiteral("deviation:zw"),
+                              QStringLiteral("text:11")};
+    QList<qint64> expected(filters.size(), 0);
+    for (int number = 1; number <= Count; ++number) {
+        for (qsizetype i = 0; i < filters.size(); ++i) {
+            const bool isWanted = parseMessageFilter(base)->matches(aMessage(number))
+                && parseMessageFilter(filters.at(i))->matches(aMessage(number));
+            expected[i] += isWanted ? 1 : 0;
+        }
+    }
+    api::MessageCountQuery query{{}, filters};
+    query.base.filter = base;
+    QList<qint64> sums(filters.size(), 0);
+    qint64 newest = 0;
+    int parts = 0;
+    do {
+        const auto counts = countMessages(file.connection(), query, {1500, 60'000, 2});
+        QVERIFY(counts);
+        for (qsizetype i = 0; i < sums.size(); ++i)
+            sums[i] += counts->counts.at(i);
+        newest = std::max(newest, counts->newest);
+        query.base.after = counts->next;
+        QVERIFY(++parts < 1000);
+    } while (!query.base.after.isEmpty());
+    QCOMPARE(sums, expected);
+    QCOMPARE(newest, Count);
+    QVERIFY(parts >= 3);
+    query.filters.append(QStringLiteral("actoin:x"));
+    QVERIFY(!countMessages(file.connection(), query));
 }
 
 void MessageTableTest::aDamagedBlockHidesNothingElse_data()

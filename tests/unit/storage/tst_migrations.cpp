@@ -27,6 +27,17 @@ std::vector<Migration> firstOf(size_t count)
     return {Three.begin(), Three.begin() + static_cast<std::ptrdiff_t>(count)};
 }
 
+/// Up to here every layout has a file in tests/data/storage; its README.md says how the next one is made.
+constexpr int SiteFixtures = 7;
+constexpr int LogFixtures = 3;
+
+QString fixtureFile(const char* kind, int version)
+{
+    return QStringLiteral(FORECOURT_SOURCE_DIR "/tests/data/storage/%1-%2.sql")
+        .arg(QLatin1String(kind))
+        .arg(version, 4, 10, QLatin1Char('0'));
+}
+
 bool write(const QString& path, const QByteArray& content)
 {
     QFile file(path);
@@ -45,9 +56,17 @@ private Q_SLOTS:
     void failedStepLeavesTheFileAsItWas();
     void copyIsMadeBeforeTheFirstStep();
     void newerLayoutIsRefused();
+    void otherStepsAreRefused_data();
+    void otherStepsAreRefused();
+    void commentsAndBlanksDoNotCount();
+    void earlierRecordGetsItsChecksums();
+    void logOfOtherStepsIsSetAside();
     void foreignDatabaseIsRefused();
+    void everyVersionHasItsFixture();
     void fixtureOfEveryVersionOpens_data();
     void fixtureOfEveryVersionOpens();
+    void logOfEveryVersionOpens_data();
+    void logOfEveryVersionOpens();
     void notesAreFoundAfterTheUpgrade();
     void buildFailsOnBadNumbers_data();
     void buildFailsOnBadNumbers();
@@ -114,7 +133,7 @@ void MigrationsTest::newerLayoutIsRefused()
     const int newest = storage::siteMigrations().back().number;
     {
         Connection connection(path, Connection::Access::ReadWrite);
-        QVERIFY(storage::Statement(connection, "INSERT INTO schema_migrations VALUES (?1, 'future', 0)")
+        QVERIFY(storage::Statement(connection, "INSERT INTO schema_migrations (number, name, applied_at) VALUES (?1, 'future', 0)")
                     .run(newest + 1));
     }
     const QByteArray before = contentOf(path);
@@ -124,6 +143,91 @@ void MigrationsTest::newerLayoutIsRefused()
     QCOMPARE(opened.error().args, (QStringList{QString::number(newest + 1), QString::number(newest)}));
     fixture.end();
     QCOMPARE(contentOf(path), before);
+}
+
+void MigrationsTest::otherStepsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("sql"); // changes the record of the steps
+    QTest::addColumn<int>("applied");
+    QTest::addColumn<QStringList>("args");
+    const QStringList first{QStringLiteral("1"), QStringLiteral("first")};
+    const QStringList second{QStringLiteral("2"), QStringLiteral("second")};
+    const QByteArray without2 = "DELETE FROM schema_migrations WHERE number = 2";
+    QTest::newRow("one missing in the middle") << without2 << 3 << second;
+    QTest::newRow("the first missing") << QByteArray("DELETE FROM schema_migrations WHERE number = 1") << 2 << first;
+    QTest::newRow("another name") << QByteArray("UPDATE schema_migrations SET name = 'other' WHERE number = 2") << 2 << second;
+    QTest::newRow("other statements")
+        << QByteArray("UPDATE schema_migrations SET checksum = 'abc' WHERE number = 2") << 2 << second;
+    QTest::newRow("other statements, nothing left to do")
+        << QByteArray("UPDATE schema_migrations SET checksum = 'abc' WHERE number = 2") << 3 << second;
+}
+
+void MigrationsTest::otherStepsAreRefused()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(int, applied);
+    QFETCH(QStringList, args);
+    QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("a.sqlite"));
+    const QString backups = directory.filePath(QStringLiteral("backup"));
+    {
+        Connection connection(path, Connection::Access::Create);
+        QVERIFY(migrate(connection, firstOf(size_t(applied)), {}, utc(2026, 1, 1)));
+        QVERIFY(connection.execute(sql));
+    }
+    const QByteArray before = contentOf(path);
+    {
+        Connection connection(path, Connection::Access::ReadWrite);
+        const auto outcome = migrate(connection, Three, backups, utc(2026, 1, 2));
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, ErrorCode::StorageAltered);
+        QCOMPARE(outcome.error().args, args);
+        QVERIFY2(outcome.error().detail.contains(args.last()), qPrintable(outcome.error().detail));
+    }
+    QCOMPARE(contentOf(path), before);
+    QVERIFY(!QDir(backups).exists());
+}
+
+void MigrationsTest::commentsAndBlanksDoNotCount()
+{
+    const QByteArray plain = storage::checksumOf({1, "a", "CREATE TABLE a (\n    x TEXT\n)\n-- next statement\nDROP TABLE a"});
+    QCOMPARE(storage::checksumOf({1, "a", "-- why\nCREATE  TABLE a (\n\tx TEXT\n)\n\n-- next statement\n-- and\nDROP TABLE a\n"}),
+             plain);
+    QVERIFY(storage::checksumOf({1, "a", "CREATE TABLE a (\n    y TEXT\n)\n-- next statement\nDROP TABLE a"}) != plain);
+    QVERIFY(storage::checksumOf({1, "a", "CREATE TABLE a (\n    x TEXT\n)\nDROP TABLE a"}) != plain);
+}
+
+void MigrationsTest::earlierRecordGetsItsChecksums()
+{
+    QTemporaryDir directory;
+    Connection connection(directory.filePath(QStringLiteral("a.sqlite")), Connection::Access::Create);
+    // as programs before checksums left it
+    QVERIFY(connection.execute("CREATE TABLE schema_migrations (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, "
+                               "applied_at INTEGER NOT NULL); INSERT INTO schema_migrations VALUES (1, 'first', 0);"
+                               "CREATE TABLE a (x TEXT); INSERT INTO a VALUES ('semi;colon')"));
+    QVERIFY(migrate(connection, Three, {}, utc(2026, 1, 2)));
+    QCOMPARE(connection.readText("SELECT x || y FROM a"), QStringLiteral("semi;colon8"));
+    for (const Migration& migration : Three) {
+        const QByteArray asked = "SELECT checksum FROM schema_migrations WHERE number = " + QByteArray::number(migration.number);
+        QCOMPARE(connection.readText(asked).toLatin1(), storage::checksumOf(migration));
+    }
+    std::vector<Migration> changed = Three;
+    changed[0].sql = "CREATE TABLE a (x BLOB)";
+    QCOMPARE(migrate(connection, changed, {}, utc(2026, 1, 3)).error().code, ErrorCode::StorageAltered);
+}
+
+/// No message is worth a refused start.
+void MigrationsTest::logOfOtherStepsIsSetAside()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.end();
+    {
+        Connection connection(fixture.file(QStringLiteral("messages.sqlite")), Connection::Access::ReadWrite);
+        QVERIFY(connection.execute("DELETE FROM schema_migrations WHERE number = 1"));
+    }
+    QVERIFY(fixture.reopen());
+    QCOMPARE(QDir(fixture.folder()).entryList({QStringLiteral("messages.damaged-*.sqlite")}).size(), 1);
 }
 
 void MigrationsTest::foreignDatabaseIsRefused()
@@ -137,24 +241,33 @@ void MigrationsTest::foreignDatabaseIsRefused()
     QCOMPARE(fixture.open().error().code, ErrorCode::StorageCorrupt);
 }
 
+void MigrationsTest::everyVersionHasItsFixture()
+{
+    const QDir folder(QStringLiteral(FORECOURT_SOURCE_DIR "/tests/data/storage"));
+    QCOMPARE(folder.entryList({QStringLiteral("version-*.sql")}).size(), SiteFixtures);
+    QCOMPARE(folder.entryList({QStringLiteral("messages-*.sql")}).size(), LogFixtures);
+    for (int version = 1; version <= SiteFixtures; ++version) {
+        Connection connection(QStringLiteral(":memory:"), Connection::Access::Create);
+        QVERIFY(connection.execute(contentOf(fixtureFile("version", version))));
+        QCOMPARE(*storage::schemaVersion(connection), version);
+    }
+}
+
 void MigrationsTest::fixtureOfEveryVersionOpens_data()
 {
-    QTest::addColumn<QString>("file");
-    const QDir folder(QStringLiteral(FORECOURT_SOURCE_DIR "/tests/data/storage"));
-    const QStringList files = folder.entryList({QStringLiteral("version-*.sql")});
-    QVERIFY(!files.isEmpty());
-    for (const QString& file : files)
-        QTest::newRow(qPrintable(file)) << folder.filePath(file);
+    QTest::addColumn<int>("version");
+    for (int version = 1; version <= SiteFixtures; ++version)
+        QTest::addRow("%d", version) << version;
 }
 
 void MigrationsTest::fixtureOfEveryVersionOpens()
 {
-    QFETCH(QString, file);
+    QFETCH(int, version);
     StorageFixture fixture;
     QDir().mkpath(fixture.folder());
     {
         Connection connection(fixture.file(QStringLiteral("forecourt.sqlite")), Connection::Access::Create);
-        QVERIFY2(connection.execute(contentOf(file)), qPrintable(connection.result().error().detail));
+        QVERIFY2(connection.execute(contentOf(fixtureFile("version", version))), qPrintable(connection.result().error().detail));
     }
     const auto opened = fixture.open();
     QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
@@ -170,10 +283,69 @@ void MigrationsTest::fixtureOfEveryVersionOpens()
     QCOMPARE(*ended->energy(), Energy::fromWh(4000));
     QCOMPARE(result(fixture.history().samples(TransactionKey(1)))->size(), 2);
     QCOMPARE(result(fixture.history().events({}))->rows.size(), 1);
+    if (version >= 5)
+        QCOMPARE(*result(fixture.history().photo(site->stations.first().record.photo)),
+                 QByteArray::fromHex("ffd8ffe000104a464946ffd9"));
+    const auto checks = result(fixture.storage().commissioning().checks(StationId(QStringLiteral("CP-1"))));
+    QCOMPARE(checks->size(), version >= 6 ? 1 : 0);
+    if (version >= 6) {
+        QCOMPARE(checks->first().technician, QStringLiteral("Fixture technician"));
+        QCOMPARE(checks->first().steps.size(), size_t(2));
+        QCOMPARE(checks->first().openPoints, QStringList{QStringLiteral("Fixture point")});
+        QCOMPARE(result(fixture.storage().commissioning().settingsTemplate())->settings.size(), 1);
+    }
+    QCOMPARE(site->alerts.size(), version >= 7 ? 1 : 0);
+    QCOMPARE(site->nextAlertId, version >= 7 ? 3 : 1);
+    QCOMPARE(result(fixture.history().alerts({}))->rows.size(), version >= 7 ? 2 : 0);
+    if (version >= 7) {
+        QCOMPARE(site->alerts.first().code, QStringLiteral("GroundFailure"));
+        QCOMPARE(*site->alerts.first().evse, EvseId(1));
+    }
     QVERIFY(result(fixture.storage().findDamagedTransactions())->isEmpty());
     QVERIFY(fixture.begin(aTransaction())->isDuplicate);
     QCOMPARE(fixture.begin(aTransaction(QStringLiteral("CP-9")))->record.number,
              QStringLiteral("2026-000003"));
+}
+
+void MigrationsTest::logOfEveryVersionOpens_data()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 1; version <= LogFixtures; ++version)
+        QTest::addRow("%d", version) << version;
+}
+
+/// Before blocks (0003) no version was released: its rows go, and the log goes on.
+void MigrationsTest::logOfEveryVersionOpens()
+{
+    QFETCH(int, version);
+    StorageFixture fixture;
+    QDir().mkpath(fixture.folder());
+    {
+        Connection connection(fixture.file(QStringLiteral("messages.sqlite")), Connection::Access::Create);
+        QVERIFY2(connection.execute(contentOf(fixtureFile("messages", version))),
+                 qPrintable(connection.result().error().detail));
+        QCOMPARE(*storage::schemaVersion(connection), version);
+    }
+    QVERIFY(fixture.open());
+    QVERIFY(QDir(fixture.folder()).entryList({QStringLiteral("*.damaged-*")}).isEmpty());
+    const int kept = version >= 3 ? 3 : 0;
+    const auto found = result(fixture.history().messages({}));
+    QVERIFY(found);
+    QCOMPARE(found->rows.size(), kept);
+    if (kept > 0) {
+        QCOMPARE(found->rows[0].action, QStringLiteral("Heartbeat"));
+        QCOMPARE(found->rows[0].deviations, QStringList{QStringLiteral("unknown-field")});
+        QCOMPARE(found->rows[1].replyMs, std::optional<qint64>(400));
+        QCOMPARE(found->rows[2].station, StationId(QStringLiteral("CP-1")));
+        QCOMPARE(found->rows[2].payload, QByteArray("{\"chargePointVendor\":\"Fixture vendor\",\"chargePointModel\":\"F\"}"));
+    }
+    MessageRecord message;
+    message.at = utc(2026, 5, 2);
+    message.station = StationId(QStringLiteral("CP-1"));
+    message.action = QStringLiteral("Authorize");
+    fixture.site().addMessage(message);
+    QTRY_COMPARE_WITH_TIMEOUT(result(fixture.history().messages({}))->rows.size(), kept + 1, PatienceMs);
+    QCOMPARE(result(fixture.history().messages({}))->rows.first().action, message.action);
 }
 
 void MigrationsTest::notesAreFoundAfterTheUpgrade()

@@ -105,6 +105,37 @@ Spoil withEntry(const QByteArray& name, const QByteArray& content)
     };
 }
 
+/// Makes an entry a symbolic link, whose target is its content.
+Spoil withLink(const QByteArray& name, const QByteArray& target)
+{
+    return [name, target](const QString& path) {
+        zip_t* zip = zip_open(QFile::encodeName(path).constData(), 0, nullptr);
+        zip_source_t* source = zip_source_buffer(zip, target.constData(), static_cast<zip_uint64_t>(target.size()), 0);
+        const zip_int64_t index = zip_file_add(zip, name.constData(), source, ZIP_FL_OVERWRITE);
+        zip_file_set_external_attributes(zip, static_cast<zip_uint64_t>(index), 0, ZIP_OPSYS_UNIX, zip_uint32_t(0120777) << 16);
+        if (zip_close(zip) != 0)
+            qFatal("cannot change the zip");
+    };
+}
+
+/// The directory, and the part's own head, say another size than the part unpacks to. Both heads of a zip entry
+/// begin with a mark and hold the size at a fixed place before the name.
+Spoil withToldSize(const QByteArray& name, quint32 size)
+{
+    return withBytes([name, size](QByteArray& bytes) {
+        const auto put = [&bytes, size](qsizetype at) {
+            for (int i = 0; i < 4; ++i)
+                bytes[at + i] = static_cast<char>(size >> (8 * i));
+        };
+        for (qsizetype at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) {
+            if (at >= 30 && bytes.mid(at - 30, 4) == "PK\x03\x04")
+                put(at - 30 + 22);
+            else if (at >= 46 && bytes.mid(at - 46, 4) == "PK\x01\x02")
+                put(at - 46 + 24);
+        }
+    });
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(Spoil)
@@ -169,12 +200,23 @@ void RestoringTest::hostileFilesAreRefused_data()
     archive("a later form", StorageNewer, withEntry("manifest.json", R"({"format":"org.forecourt.backup","version":2,"files":{}})"));
     archive("another database than listed", StorageCorrupt, withEntry("forecourt.sqlite", "SQLite format 3"));
 
+    archive("a part that unpacks to more than it says", StorageCorrupt, withToldSize("forecourt.sqlite", 4096));
+    archive("a part that unpacks to less than it says", StorageCorrupt, withToldSize("forecourt.sqlite", 40'000'000));
+    archive("a part that would fill the disk", InvalidInput, withToldSize("forecourt.sqlite", 0xf0000000));
+    archive("a bomb of zeros", InvalidInput, withEntry("forecourt.sqlite", QByteArray(80 << 20, '\0')));
+    archive("a link in place of the settings", InvalidInput, withLink("settings.json", "/etc/passwd"));
+    archive("a link in place of the database", InvalidInput, withLink("forecourt.sqlite", "../../victim.sqlite"));
+    archive("a folder", InvalidInput, withEntry("settings.json/", ""));
+
     plain("a header alone", StorageCorrupt, withBytes([](QByteArray& bytes) { bytes.truncate(100); }));
     plain("half of the pages", StorageCorrupt, withBytes([](QByteArray& bytes) { bytes.truncate(bytes.size() / 8192 * 4096); }));
     plain("a broken page", StorageCorrupt, withBytes([](QByteArray& bytes) { bytes.replace(4096, 512, QByteArray(512, '\x7f')); }));
     plain("another program's database", InvalidInput, withSql("DROP TABLE schema_migrations"));
-    plain("a newer layout", StorageNewer, withSql("INSERT INTO schema_migrations VALUES (9999, 'future', 0)"));
+    plain("a newer layout", StorageNewer, withSql("INSERT INTO schema_migrations (number, name, applied_at) VALUES (9999, 'future', 0)"));
     plain("a layout of long ago with tables of today", InvalidInput, withSql("DELETE FROM schema_migrations WHERE number > 1"));
+    plain("a step left out", StorageAltered, withSql("DELETE FROM schema_migrations WHERE number = 2"));
+    plain("a step of another name", StorageAltered, withSql("UPDATE schema_migrations SET name = 'spy' WHERE number = 3"));
+    plain("a step of another program", StorageAltered, withSql("UPDATE schema_migrations SET checksum = 'x' WHERE number = 3"));
     plain("a trigger", InvalidInput, withSql("CREATE TRIGGER spy AFTER INSERT ON events BEGIN DELETE FROM transactions; END"));
     plain("a view in place of nothing", InvalidInput, withSql("CREATE VIEW everybody AS SELECT * FROM persons"));
     plain("a view in place of a table", InvalidInput,

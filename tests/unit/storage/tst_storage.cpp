@@ -89,6 +89,7 @@ private Q_SLOTS:
     void backupIsWholeWhileWriting();
     void failedBackupLeavesNothing();
     void backsUpOnceADay();
+    void oldMessagesGoByTheirAge();
 };
 
 void StorageTest::nobodyElseMayReadTheFiles()
@@ -272,6 +273,8 @@ void StorageTest::backupIsWholeWhileWriting()
     StorageFixture fixture;
     QVERIFY(fixture.open());
     QSignalSpy backedUp(&fixture.storage(), &storage::Storage::backedUp);
+    QSignalSpy backingUp(&fixture.storage(), &storage::Storage::backingUpChanged);
+    QVERIFY(!fixture.storage().backupSince());
     int answered = 0;
     const auto write = [&](int from, int to) {
         for (int i = from; i < to; ++i) {
@@ -282,11 +285,15 @@ void StorageTest::backupIsWholeWhileWriting()
     write(0, 3000);
     QTRY_COMPARE_WITH_TIMEOUT(answered, 3000, PatienceMs);
     const QFuture<Result<QString>> backup = fixture.storage().backUp();
+    QVERIFY(fixture.storage().backupSince());
+    QCOMPARE(backingUp.count(), 1);
     write(3000, 6000);
     const auto path = result(backup);
     QVERIFY2(path, path ? "" : qPrintable(path.error().detail));
     QTRY_COMPARE_WITH_TIMEOUT(backedUp.count(), 1, PatienceMs);
     QVERIFY(fixture.storage().lastBackupAt().has_value());
+    QVERIFY(!fixture.storage().backupSince());
+    QCOMPARE(backingUp.count(), 2);
     QCOMPARE(QFile::permissions(*path) & OthersRights, QFile::Permissions());
     Connection copy(*path, Connection::Access::ReadOnly);
     QCOMPARE(copy.readText("PRAGMA integrity_check"), QStringLiteral("ok"));
@@ -346,6 +353,38 @@ void StorageTest::backsUpOnceADay()
     clock.advance(std::chrono::minutes(1));
     QVERIFY(comes(5));
     QCOMPARE(*storage.lastBackupAt(), utc(2026, 7, 3, 18, 0));
+}
+
+void StorageTest::oldMessagesGoByTheirAge()
+{
+    QTemporaryDir directory;
+    ManualClock clock;
+    clock.jumpWallTo(utc(2026, 7, 1));
+    QObject engine;
+    storage::StorageOptions options;
+    options.messages.days = 30;
+    storage::Storage storage(directory.filePath(QStringLiteral("data")), clock, &engine, options);
+    QVERIFY(result(storage.open()));
+    QTRY_COMPARE_WITH_TIMEOUT(clock.pending(), 1, PatienceMs);
+    constexpr int Sent = 3 * storage::MessageBlockBuilder::FullCount;
+    MessageRecord message;
+    message.at = utc(2026, 6, 30);
+    message.station = StationId(QStringLiteral("CP-1"));
+    for (int i = 1; i <= Sent; ++i) {
+        message.messageId = QString::number(i);
+        storage.siteStore().addMessage(message);
+    }
+    api::MessageQuery query;
+    query.limit = 1;
+    QTRY_COMPARE_WITH_TIMEOUT(result(storage.history().messages(query))->rows.value(0).messageId, QString::number(Sent), PatienceMs);
+    Connection connection(directory.filePath(QStringLiteral("data/messages.sqlite")), Connection::Access::ReadOnly);
+    const auto kept = [&connection] { return connection.readInteger("SELECT SUM(count) FROM blocks"); };
+    clock.advance(std::chrono::minutes(2)); // 30 days are not over
+    QCOMPARE(kept(), qint64(Sent));
+    clock.jumpWallTo(utc(2026, 8, 1));
+    clock.advance(std::chrono::minutes(1));
+    QTRY_VERIFY_WITH_TIMEOUT(kept() <= storage::MessageBlockBuilder::FullCount, PatienceMs); // the newest block stays
+    QVERIFY(kept() > 0);
 }
 
 QTEST_GUILESS_MAIN(StorageTest)

@@ -70,6 +70,7 @@ void CheckValuesPanel::rebuildIfNeeded()
     for (int kind = 0; kind < MeasurementKindCount; ++kind)
         addKind(MeasurementKind(kind), places);
     m_grid->setColumnStretch(2 + static_cast<int>(places.size()), 1);
+    m_grid->setRowStretch(m_grid->rowCount(), 1);
     body()->addWidget(m_form);
     showValues();
 }
@@ -80,16 +81,19 @@ void CheckValuesPanel::addKind(MeasurementKind kind, const QList<EvseId>& places
     const QString unit = measurementUnit(kind);
     //: A measured value: %1 its name, %2 its unit.
     const QString name = unit.isEmpty() ? measurementName(kind) : tr("%1 in %2").arg(measurementName(kind), unit);
-    m_grid->addWidget(new TextLabel(m_context.themes, name, TypeRole::Body, Theme::Color::Ink2), row, 0, Qt::AlignTop);
+    const auto addWords = [this, row](const QString& text, int column) {
+        auto* label = new TextLabel(m_context.themes, text, TypeRole::Body, Theme::Color::Ink2);
+        label->setMinimumHeight(metrics::FormControlHeight); // on the line of the field, also with a verdict below that
+        m_grid->addWidget(label, row, column, Qt::AlignTop);
+    };
+    addWords(name, 0);
     if (commissioning::isOfWholeCharger(kind)) {
         addField(kind, std::nullopt, row, 1);
     } else {
         for (int i = 0; i < places.size(); ++i)
             addField(kind, places[i], row, 1 + i);
     }
-    m_grid->addWidget(new TextLabel(m_context.themes, measurementRangeText(kind, m_context.format()), TypeRole::Body,
-                                    Theme::Color::Ink2),
-                      row, 1 + static_cast<int>(places.size()), Qt::AlignTop);
+    addWords(measurementRangeText(kind, m_context.format()), 1 + static_cast<int>(places.size()));
 }
 
 void CheckValuesPanel::addField(MeasurementKind kind, std::optional<EvseId> evse, int row, int column)

@@ -71,7 +71,11 @@ GuidedCheckPage::GuidedCheckPage(const PageContext& context, QWidget* parent)
     m_signStack = addPart(m_signPanel, tr("Begin one under Steps. It ends here, with two signatures and a document."));
     m_stack->addWidget(makeChecks());
     column->addWidget(m_stack, 1);
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_stack->setCurrentIndex(tab);
+        if (tab == int(Tab::Checks)) // one that was just begun was not written when the list was read
+            reloadChecks(false);
+    });
     connect(m_signPanel, &CheckSignPanel::documentWanted, this, &GuidedCheckPage::openDocument);
     connect(m_stepPanel, &CheckStepPanel::templateWanted, this, &GuidedCheckPage::editTemplate);
     connect(&m_check, &commissioning::GuidedCheck::changed, this, &GuidedCheckPage::refresh);

@@ -3,6 +3,7 @@
 #include "core/ocpp/adapter/v16adapter/answers.h"
 
 #include "core/ocpp/adapter/v16adapter/deviations.h"
+#include "core/ocpp/adapter/v16adapter/oddkeys.h"
 #include "core/ocpp/adapter/v16adapter/secrets.h"
 #include "core/ocpp/schema/jsonreader.h"
 #include "core/ocpp/v16/actions.h"
@@ -49,6 +50,7 @@ void readConfiguration(Answer& answer, const QJsonObject& request, const QJsonOb
         if (variable.variable.isEmpty())
             continue;
         answered.insert(variable.variable.toCaseFolded());
+        noteOddKey(variable, answer.deviations);
         answer.variables.append(variable);
     }
     for (const QString& name : reading.value.unknownKey.value_or(QList<QString>())) {

@@ -378,6 +378,43 @@ private Q_SLOTS:
         QVERIFY(isNoted);
     }
 
+    void namesOddKeys_data()
+    {
+        QTest::addColumn<QByteArray>("entry");
+        QTest::addColumn<int>("quirk");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const char* title, const char* key, const char* value, bool isReadOnly, int quirk, const char* name) {
+            const QByteArray entry = QByteArray("{\"key\":\"") + key + "\",\"readonly\":" + (isReadOnly ? "true" : "false")
+                + ",\"value\":\"" + value + "\"}";
+            QTest::newRow(title) << entry << quirk << QString::fromLatin1(name);
+        };
+        row("measurands", "MeterValuesSampledData", "Energy.Active.Import.Register, SoC", false, 0, "");
+        row("no measurands", "StopTxnAlignedData", "", false, 0, "");
+        row("read-only (Fronius)", "MeterValuesSampledData", "SoC", true, 37, "measurands-read-only");
+        row("a phase as measurand", "metervaluessampleddata", "SoC,Voltage.L1", false, 37, "unknown-measurand");
+        row("stack level", "ChargeProfileMaxStackLevel", "8", true, 0, "");
+        row("stack level 999 (Schneider)", "ChargeProfileMaxStackLevel", "999", true, 40, "absurd-stack-level");
+        row("local list", "LocalAuthListMaxLength", "500", true, 0, "");
+        row("local list of 16 (ABB)", "LocalAuthListMaxLength", "16", true, 41, "short-local-list");
+        row("list messages of 8 (ABB)", "SendLocalListMaxLength", "8", true, 41, "short-local-list");
+    }
+
+    void namesOddKeys() // quirks 37, 40, 41
+    {
+        QFETCH(QByteArray, entry);
+        QFETCH(int, quirk);
+        QFETCH(QString, name);
+        AdapterFixture f;
+        f.adapter->send(CommandId(1), f.prepared(ReadVariables{}), 30s);
+        f.adapter->receiveText("[3,\"call-1\",{\"configurationKey\":[" + entry + "]}]");
+        const QList<Deviation>& found = f.listener.answers[0].second.deviations;
+        QCOMPARE(found.size(), quirk == 0 ? 0 : 1);
+        if (quirk != 0) {
+            QCOMPARE(found.first().number, quirk);
+            QCOMPARE(found.first().name, name);
+        }
+    }
+
     void keepsTheStationsOwnWords() // REL-5
     {
         AdapterFixture f;

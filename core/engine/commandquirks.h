@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Names what a station does wrong when it is commanded.
+#pragma once
+
+#include "core/engine/stationmodel.h"
+
+#include <QHash>
+
+#include <chrono>
+
+namespace forecourt::engine {
+
+/// Counts quirks 12, 30, 37, 40, 41 and 46 of one station. Thread: engine. Source: charger-quirks.md §1.
+class CommandQuirks
+{
+public:
+    CommandQuirks(Clock& clock, StationModel& model) : m_clock(clock), m_model(model) {}
+
+    /// The station answered.
+    void answered(const CommandRecord& record);
+    /// The station's link ended before it answered; \a wasBeforeBoot: it was sent before the boot on that link.
+    void linkDropped(const CommandRecord& record, bool wasBeforeBoot);
+    /// It booted; \a wasAsked: after a reset of ours, or only its message was triggered.
+    void booted(bool wasAsked);
+
+private:
+    void noteRefusedStart(const CommandRecord& record);
+    void noteProfile(const CommandRecord& record);
+    void noteLocalList(const CommandRecord& record);
+    void noteMeasurands(const CommandRecord& record);
+
+    Clock& m_clock;
+    StationModel& m_model;
+    QHash<QByteArray, int> m_refusedLevels; ///< charging profile without id and level → the level refused
+    QString m_measurandKey;                 ///< of the last accepted change of a list of measurands
+    std::chrono::milliseconds m_measurandsAt{0};
+};
+
+} // namespace forecourt::engine

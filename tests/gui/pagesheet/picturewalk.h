@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Walks through every page, tab, dialog and assistant of the console and takes a picture of each.
+#pragma once
+
+#include "ui/theme/thememanager.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
+
+class QWidget;
+
+namespace forecourt::ui {
+class ConsoleWindow;
+}
+
+namespace forecourt::tests {
+
+/// Each step is taken in light and in dark: DIR/light-NAME.png, DIR/dark-NAME.png; a dialog is a picture of its
+/// own. A step that finds nothing to press is told on standard error and counted. Thread: GUI.
+class PictureWalk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a isEmpty: the site is new, there are only pages without rows.
+    PictureWalk(ui::ConsoleWindow& console, ui::ThemeManager& themes, const QString& folder, bool isEmpty, QObject* parent = nullptr);
+
+    void start();
+
+Q_SIGNALS:
+    /// \a missed: steps that could not be taken.
+    void finished(int missed);
+
+private:
+    struct Step
+    {
+        QString name;
+        std::function<bool()> run; ///< false: what it needs is not there
+    };
+
+    void planEmpty();
+    void planPages();
+    void planCharger();
+    void planCheck();
+    void planSettings();
+    void planDialogs();
+    void planAssistant();
+    void add(const QString& name, std::function<bool()> run);
+    void addTabs(const QString& name, const QString& place, const char* tabs, int count, const char* table = nullptr);
+    /// Opens \a place, runs \a then, takes a picture of the dialog it opens.
+    void addDialog(const QString& name, const QString& place, std::function<bool()> then);
+
+    void takeStep();
+    void takePictures(ui::ThemeManager::Setting theme, const QString& prefix, void (PictureWalk::*next)());
+    void takeDark();
+    void goOn();
+    bool save(const QWidget& widget, const QString& file) const;
+    [[nodiscard]] QList<QWidget*> dialogs() const;
+    bool open(const QString& place);
+    bool trigger(const char* action);
+    bool press(const char* button);
+    bool showTab(const char* tabs, int index);
+    bool choose(const char* table);
+
+    ui::ConsoleWindow& m_console;
+    ui::ThemeManager& m_themes;
+    QString m_folder;
+    std::vector<Step> m_steps;
+    std::size_t m_at = 0;
+    int m_tries = 0; ///< of this step
+    int m_missed = 0;
+    QTimer m_pause;
+    std::function<void()> m_next;
+};
+
+} // namespace forecourt::tests

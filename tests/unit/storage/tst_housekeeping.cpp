@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What is removed when it is old, in slices between what stations send; and how much is kept.
+#include "core/storage/housekeeping.h"
+#include "core/storage/statement.h"
+#include "tests/support/manualclock.h"
+#include "tests/unit/storage/storagefixture.h"
+
+#include <QFileInfo>
+#include <QSignalSpy>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using storage::Connection;
+using storage::RowsPerSlice;
+
+namespace {
+
+constexpr int OldRows = 3 * RowsPerSlice + 10;
+const QDateTime Now = utc(2026, 5, 5);
+const storage::RetentionLimits Limits{30, 400};
+
+/// OldRows each of events, loose values of two series and a proof, and 1000 of each that are young; a session too.
+constexpr char Fill[] =
+    "INSERT INTO loose_series (id, station, evse) VALUES (1, 'CP-1', 0), (2, 'CP-2', 1);"
+    "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %1 + 999) "
+    "INSERT INTO events (at, station_time, station, kind, severity, code, data_json) "
+    "SELECT CASE WHEN i < %1 THEN 1000 + i ELSE %2 * 1000 - i END, '', 'CP-1', 0, 0, '', '{}' FROM n;"
+    "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %1 + 999) "
+    "INSERT INTO samples (series, at_s, what, milli) "
+    "SELECT -1 - i % 2, CASE WHEN i < %1 THEN 1000 + i ELSE %2 - i END, 0, i FROM n;"
+    "INSERT INTO signed_samples (series, at_s, what, data) VALUES (-1, 1000, 0, 'OCMF'), (-1, %2 - 2000, 0, 'OCMF');"
+    "INSERT INTO samples (series, at_s, what, milli) VALUES (7, 1000, 0, 1)"; // of a session: stays for ever
+
+QByteArray fill()
+{
+    return QString::fromLatin1(Fill).arg(OldRows).arg(Now.toSecsSinceEpoch()).toLatin1();
+}
+
+qint64 countOf(Connection& connection, const char* what)
+{
+    return connection.readInteger(QByteArray("SELECT COUNT(*) FROM ") + what);
+}
+
+} // namespace
+
+class HousekeepingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void slicesAreSmallAndEndWithTheYoung();
+    void nothingIsRemovedWithoutALimit();
+    void stationsAreServedBetweenSlices();
+    void sizesAreThoseOfTheFiles();
+};
+
+void HousekeepingTest::slicesAreSmallAndEndWithTheYoung()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    Connection connection(fixture.file(QStringLiteral("forecourt.sqlite")), Connection::Access::ReadWrite);
+    QVERIFY2(connection.execute(fill()), qPrintable(connection.result().error().detail));
+    QCOMPARE(countOf(connection, "events"), OldRows + 1000);
+    int slices = 0;
+    bool isMore = true;
+    while (isMore) {
+        const qint64 before = connection.totalChanges();
+        const auto outcome = storage::removeOldSlice(connection, Limits, Now);
+        QVERIFY(outcome);
+        isMore = *outcome;
+        QVERIFY(connection.totalChanges() - before <= RowsPerSlice);
+        QVERIFY(++slices < 100);
+    }
+    QVERIFY(slices > 2 * OldRows / RowsPerSlice);
+    QCOMPARE(countOf(connection, "events"), 1000);
+    QCOMPARE(countOf(connection, "samples WHERE series < 0"), 1000);
+    QCOMPARE(countOf(connection, "samples WHERE series > 0"), 1);
+    QCOMPARE(countOf(connection, "signed_samples"), 1);
+}
+
+void HousekeepingTest::nothingIsRemovedWithoutALimit()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    Connection connection(fixture.file(QStringLiteral("forecourt.sqlite")), Connection::Access::ReadWrite);
+    QVERIFY(connection.execute(fill()));
+    const qint64 before = connection.totalChanges();
+    const auto outcome = storage::removeOldSlice(connection, {0, 0}, Now);
+    QVERIFY(outcome && !*outcome);
+    QCOMPARE(connection.totalChanges(), before);
+}
+
+void HousekeepingTest::stationsAreServedBetweenSlices()
+{
+    QTemporaryDir directory;
+    const QString folder = directory.filePath(QStringLiteral("data"));
+    ManualClock clock(Now);
+    QObject engine;
+    storage::StorageOptions options;
+    options.retention = Limits;
+    storage::Storage storage(folder, clock, &engine, options);
+    QVERIFY(result(storage.open()));
+    QSignalSpy removed(&storage, &storage::Storage::oldRecordsRemoved);
+    Connection connection(folder + QStringLiteral("/forecourt.sqlite"), Connection::Access::ReadWrite);
+    QVERIFY(connection.execute(fill()));
+    const auto left = [&connection] { return countOf(connection, "events"); };
+
+    QVERIFY(result(storage.backUp()));
+    qint64 before = OldRows + 1000;
+    QTRY_COMPARE_WITH_TIMEOUT(left(), before - RowsPerSlice, PatienceMs); // one slice, and no other while time stands still
+    for (int session = 1; removed.isEmpty(); ++session) {
+        QVERIFY(session < 100);
+        before = left();
+        const auto begun = answer<ports::TransactionStore::Begun>([&](auto done) {
+            storage.transactionStore().begin(aTransaction(QStringLiteral("CP-%1").arg(session)), std::move(done));
+        });
+        QVERIFY(begun);
+        QCOMPARE(left(), before);
+        const int pending = clock.pending();
+        clock.advance(std::chrono::milliseconds(50));
+        QTRY_VERIFY_WITH_TIMEOUT(clock.pending() >= pending || !removed.isEmpty(), PatienceMs);
+        QVERIFY(before - left() <= RowsPerSlice);
+    }
+    QCOMPARE(left(), 1000);
+    QCOMPARE(countOf(connection, "samples WHERE series < 0"), 1000);
+    clock.advance(std::chrono::seconds(2));
+    QVERIFY(result(storage.backUp())); // nothing is left: one slice finds that out
+    QTRY_COMPARE_WITH_TIMEOUT(removed.count(), 2, PatienceMs);
+}
+
+void HousekeepingTest::sizesAreThoseOfTheFiles()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(fixture.begin(aTransaction(QStringLiteral("CP-%1").arg(i))));
+    const auto use = result(fixture.storage().measureUse());
+    QVERIFY(use);
+    QCOMPARE(use->sessions, 20);
+    QCOMPARE(use->lostMessages, 0);
+    const auto onDisk = [&fixture](const QString& name) {
+        qint64 size = 0;
+        for (const char* end : {"", "-wal", "-shm"})
+            size += QFileInfo(fixture.file(name + QLatin1String(end))).size();
+        return size;
+    };
+    QVERIFY(use->siteBytes > 0);
+    QCOMPARE(use->siteBytes, onDisk(QStringLiteral("forecourt.sqlite")));
+    QCOMPARE(use->messageBytes, onDisk(QStringLiteral("messages.sqlite")));
+}
+
+QTEST_GUILESS_MAIN(HousekeepingTest)
+#include "tst_housekeeping.moc"
