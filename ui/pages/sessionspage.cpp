@@ -403,13 +403,21 @@ void SessionsPage::showMenu(int row, const QPoint& position)
             [session] { QApplication::clipboard()->setText(session.number); });
     menu->addSeparator();
     m_sessionActions.fillMenu(*menu, session);
-    if (session.isRunning()) {
+    menu->setToolTipsVisible(true);
+    const auto add = [menu](const QString& text, const QString& whyNot) {
+        QAction* action = menu->addAction(text);
+        action->setEnabled(whyNot.isEmpty());
+        action->setToolTip(whyNot);
+        return action;
+    };
+    if (SessionActions::isOpenEnded(session))
         menu->addSeparator();
-        connect(menu->addAction(tr("Stop…")), &QAction::triggered, this,
+    if (session.isRunning())
+        connect(add(tr("Stop…"), SessionActions::whyNotStop(m_context.site(), session)), &QAction::triggered, this,
                 [this, session] { m_actions.stop(session.station, session.evse); });
-        connect(menu->addAction(tr("Close in records…")), &QAction::triggered, this,
+    if (SessionActions::isOpenEnded(session))
+        connect(add(tr("Close in records…"), SessionActions::whyNotClose(m_context.site(), session)), &QAction::triggered, this,
                 [this, session] { m_actions.closeInRecords(session); });
-    }
     menu->popup(position);
 }
 
