@@ -5,9 +5,7 @@
 #include "tests/gui/fullconsole.h"
 #include "tests/support/messagebuilder.h"
 
-#include <QComboBox>
-#include <QLineEdit>
-#include <QSpinBox>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace forecourt;
@@ -36,6 +34,7 @@ private Q_SLOTS:
     void backUpAndOpenTheBackups();
     void beginTheGuidedCheck();
     void dialogsCloseOnEscape();
+    void enterInTheEmptySearchDoesNotQuit();
 
 private:
     /// Goes to the tile whose name contains \a text; its main button waits for Space.
@@ -333,6 +332,17 @@ void TestTasksByKeyboard::dialogsCloseOnEscape()
         fixture.key(Qt::Key_Escape);
         QVERIFY2(fixture.dialog().isEmpty(), name);
     }
+}
+
+void TestTasksByKeyboard::enterInTheEmptySearchDoesNotQuit()
+{
+    FullConsole fixture(FullConsole::Site::Fresh);
+    fixture.open();
+    QSignalSpy quit(fixture.console.get(), &ConsoleWindow::quitRequested);
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.key(Qt::Key_Return);
+    QCOMPARE(quit.count(), 0);
+    QVERIFY(fixture.dialog() != QLatin1String("quitDialog"));
 }
 
 QTEST_MAIN(TestTasksByKeyboard)
