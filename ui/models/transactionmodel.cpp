@@ -131,7 +131,7 @@ QVariant TransactionModel::data(const QModelIndex& index, int role) const
             return plainToolTip(row.note);
         if (column == Column::Sign || column == Column::Note)
             return flagWords(row.flags).join(QLatin1Char('\n'));
-        return column == Column::Person ? QVariant(plainToolTip(row.token.value)) : QVariant();
+        return column == Column::Person ? QVariant(row.token.value) : QVariant();
     case Qt::AccessibleTextRole:
         return column == Column::Sign ? QVariant(noteOf(row)) : display(row, column);
     case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));

@@ -14,6 +14,7 @@
 #include "ui/widgets/tabbar.h"
 #include "ui/widgets/totalsrow.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
@@ -117,6 +118,14 @@ void SessionsPage::makeTools()
         m_exportSelected->setToolTip(hasSelection ? QString() : tr("Off: choose sessions in the list, with Ctrl or Shift for several"));
     });
     m_export->setMenu(menu);
+    auto* byKey = new QAction(tr("Export sessions"), this);
+    byKey->setObjectName(QStringLiteral("sessionsExport"));
+    byKey->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    byKey->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    byKey->setEnabled(m_context.exchange != nullptr);
+    connect(byKey, &QAction::triggered, menu, [this, menu] { menu->popup(m_export->mapToGlobal(m_export->rect().bottomLeft())); });
+    addAction(byKey);
+    m_export->setToolTip(byKey->shortcut().toString(QKeySequence::NativeText));
 }
 
 QWidget* SessionsPage::makeTable()
