@@ -13,15 +13,18 @@
 #include "ui/dialogs/exporttracedialog.h"
 #include "ui/dialogs/helpdialog.h"
 #include "ui/dialogs/nextstepdialog.h"
+#include "ui/dialogs/notedialog.h"
 #include "ui/dialogs/persondialog.h"
 #include "ui/dialogs/placedialog.h"
 #include "ui/dialogs/progressdialog.h"
 #include "ui/dialogs/replacedialog.h"
+#include "ui/dialogs/sessionpersondialog.h"
 #include "ui/dialogs/shortcutdialog.h"
 #include "ui/dialogs/startdialog.h"
 #include "ui/dialogs/templatedialog.h"
 #include "ui/dialogs/textdialog.h"
 #include "ui/dialogs/tokendialog.h"
+#include "ui/dialogs/traceproblemsdialog.h"
 #include "ui/dialogs/typednamedialog.h"
 #include "ui/pages/rosterimportdialog.h"
 #include "ui/pages/statementdialog.h"
@@ -158,6 +161,7 @@ private:
         show(new ui::ExportTraceDialog(themes, m_text, window()));
         show(new ui::HelpDialog(themes, m_text, m_text, book, window()));
         show(new ui::NextStepDialog(themes, m_text, m_text, true, window()));
+        show(new ui::NoteDialog(themes, m_text, m_text, 2000, window()));
         show(new ui::ProgressDialog(themes, m_text, std::make_shared<api::ExchangeProgress>(), window()));
         show(new ui::ShortcutDialog(themes, book, window()));
         show(new ui::TextDialog(themes, m_text, m_text, QStringLiteral("Rename"), window()));
@@ -184,7 +188,9 @@ private:
         expected.madeFrom = m_text;
         CheckRecord check = aSignedCheck();
         check.signOff->stationName = m_text;
-        show(new ui::CloseSessionDialog(themes, workspace, aTransaction(1).at(m_text).by(m_text, m_text).record, window()));
+        const TransactionRecord session = aTransaction(1).at(m_text).by(m_text, m_text).record;
+        show(new ui::CloseSessionDialog(themes, workspace, session, window()));
+        show(new ui::SessionPersonDialog(themes, workspace, session, window()));
         show(new ui::PersonDialog(themes, person, window()));
         show(new ui::PlaceDialog(themes, station.state, {m_text}, window()));
         show(new ui::ReplaceDialog(themes, station.state, {waiting}, m_text, window()));
@@ -205,6 +211,20 @@ private:
         show(new ui::ArchiveDialog(m_fixture.themes, window()));
         show(new ui::RestoreDialog(m_context, m_fixture.backups, m_text, window()));
         show(new ui::RosterImportDialog(m_context, roster.fileName(), window()));
+        showTraceProblems();
+    }
+
+    void showTraceProblems()
+    {
+        QFile trace(m_fixture.folder.filePath(QStringLiteral("trace.log")));
+        QVERIFY(trace.open(QIODevice::WriteOnly));
+        trace.write(m_text.simplified().toUtf8() + "\n2026-05-05 10:00:00,000 Received: [2,\"1\",\"Heartbeat\",{}]\n"
+                    "2026-05-05 10:00:00,000 Received: [2,\"1\",{\n");
+        trace.close();
+        const auto read = m_fixture.traces.read(trace.fileName(), "Europe/Berlin");
+        QVERIFY(QTest::qWaitFor([&read] { return read.isFinished(); }));
+        QVERIFY(read.resultCount() == 1 && read.result());
+        show(new ui::TraceProblemsDialog(m_fixture.themes, **read.result(), m_fixture.fakes.workspace.format(), window()));
     }
 
     void showAssistant()

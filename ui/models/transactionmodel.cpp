@@ -128,7 +128,7 @@ QVariant TransactionModel::data(const QModelIndex& index, int role) const
             .join(QLatin1Char(' '));
     case Qt::ToolTipRole:
         if (column == Column::Note && !row.note.isEmpty())
-            return plainToolTip(row.note);
+            return row.note;
         if (column == Column::Sign || column == Column::Note)
             return flagWords(row.flags).join(QLatin1Char('\n'));
         return column == Column::Person ? QVariant(row.token.value) : QVariant();
