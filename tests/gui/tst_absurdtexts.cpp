@@ -83,6 +83,18 @@ QStringList richTexts(const QString& where, const QWidget& root)
     return found;
 }
 
+/// Who asks for most room, and how much.
+QString widest(const QWidget& root)
+{
+    QStringList found;
+    for (const QWidget* widget : root.findChildren<QWidget*>()) {
+        const int width = std::min(widget->minimumSizeHint().width(), widget->maximumWidth());
+        if (widget->isVisible() && (width > 700 || (width > 200 && widget->layout() == nullptr)))
+            found.append(QStringLiteral("%1 %2 %3").arg(QLatin1String(widget->metaObject()->className()), widget->objectName()).arg(width));
+    }
+    return found.mid(0, 8).join(QStringLiteral(", "));
+}
+
 /// The tooltip that is shown now; null: none.
 QLabel* shownToolTip()
 {
@@ -116,7 +128,7 @@ void TestAbsurdTexts::pagesKeepTheirSizeAndShowThemAsTheyAre()
     visitPages(fixture, [&](const QString& where, QWidget& root) {
         problems += richTexts(where, root);
         if (root.minimumSizeHint().width() > SmallestWindow)
-            problems.append(QStringLiteral("%1: at least %2 wide").arg(where).arg(root.minimumSizeHint().width()));
+            problems.append(QStringLiteral("%1: at least %2 wide, most by %3").arg(where).arg(root.minimumSizeHint().width()).arg(widest(root)));
         QElapsedTimer drawing;
         drawing.start();
         root.grab();

@@ -396,7 +396,7 @@ void TestOverviewPage::firstStartSaysWhoCalled()
     batch.attempts = {anAttempt(AttemptReason::NoPassword, QStringLiteral("SN1"))};
     fixture.console.source.publish(batch);
     fixture.settle();
-    QVERIFY2(heard().contains(QStringLiteral("SN1")) && heard().contains(QStringLiteral("no password")), qPrintable(heard()));
+    QVERIFY2(heard().contains(QStringLiteral("SN1")) && heard().contains(QStringLiteral("No password")), qPrintable(heard()));
 
     batch = {};
     batch.candidates = QList<Candidate>{aCandidate(QStringLiteral("SN0042"))};

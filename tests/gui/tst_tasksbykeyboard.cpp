@@ -195,13 +195,17 @@ void TestTasksByKeyboard::closeASessionThatHangs()
     StationBuilder bay = aStation(QStringLiteral("BAY-2")).named(QStringLiteral("Bay 2")).withConnectors(1);
     bay.offlineSince(pictureTime().addSecs(-7200));
     bay.connector(1).transaction = TransactionKey(122);
-    fixture.fakes.source.publishStation(bay.state);
     fixture.open();
+    fixture.fakes.source.publishStation(bay.state);
+    FakeConsole::settle();
     fixture.key(Qt::Key_3, Qt::ControlModifier);
     fixture.key(Qt::Key_F, Qt::ControlModifier);
     fixture.type(QStringLiteral("Guest card"));
+    const auto* table = fixture.window().findChild<QTableView*>(QStringLiteral("liveSessionTable"));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
     QVERIFY(fixture.go("liveSessionTable", Qt::Key_F6));
     QVERIFY(fixture.go("sessionClose"));
+    QCOMPARE(fixture.window().findChild<ui::Button*>(QStringLiteral("sessionClose"))->toolTip(), QString());
     fixture.key(Qt::Key_Return);
     QCOMPARE(fixture.dialog(), QStringLiteral("closeDialog"));
     QVERIFY(fixture.isAt("textField")); // what has to be typed

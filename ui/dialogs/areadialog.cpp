@@ -31,6 +31,8 @@ QComboBox* makeAreaField(const QStringList& areas)
     field->setAccessibleName(AreaDialog::tr("Area"));
     field->setEditable(true);
     field->setInsertPolicy(QComboBox::NoInsert);
+    field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names come from anybody
+    field->setMinimumContentsLength(24);
     field->addItems(areas);
     field->setCurrentText({});
     field->lineEdit()->setMaxLength(MaximumArea);

@@ -30,6 +30,8 @@ ReplaceDialog::ReplaceDialog(const ThemeManager& themes, const StationState& sta
     m_field->setObjectName(QStringLiteral("replaceField"));
     m_field->setEditable(true);
     m_field->setInsertPolicy(QComboBox::NoInsert);
+    m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names come from anybody
+    m_field->setMinimumContentsLength(24);
     for (const Candidate& candidate : waiting) {
         const QString model = QString(candidate.vendor + QLatin1Char(' ') + candidate.model).trimmed();
         m_field->addItem(model.isEmpty() ? candidate.id : QString(candidate.id + QStringLiteral(" – ") + model), candidate.id);

@@ -141,6 +141,7 @@ QWidget* ChargersPage::makeTools()
         box->addItem(all);
         box->setMaximumWidth(FacetWidth);
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setMaximumWidth(150); // names come from anybody
         tools->addWidget(box);
         m_facets.append({box, value});
         connect(box, &QComboBox::currentIndexChanged, this, &ChargersPage::applyFilter);

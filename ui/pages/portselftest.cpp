@@ -72,6 +72,7 @@ PortSelfTest::PortSelfTest(const PageContext& context, api::Machine& machine, co
     m_button->setObjectName(prefix + QStringLiteral("SelfTest"));
     m_button->setAccessibleName(tr("Test from this computer whether the port for chargers answers"));
     m_answer->setObjectName(prefix + QStringLiteral("SelfTestAnswer"));
+    m_answer->setAccessibleName(tr("Answer of the self-test"));
     m_answer->setWordWrap(true);
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* column = new QVBoxLayout(this);

@@ -63,6 +63,10 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
             showFacts();
         }
     });
+    connect(&context.site(), &api::LiveSite::stationChanged, this, [this](const StationPointer& station) {
+        if (m_session && isVisible() && station->record.id == m_session->station)
+            showFacts(); // what may be done depends on the link
+    });
     connect(&context.site(), &api::LiveSite::commandChanged, this, &SessionDetail::showLadder);
     connect(&context.workspace, &Workspace::ticked, this, [this] {
         if (isVisible())

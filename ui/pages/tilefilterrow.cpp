@@ -20,6 +20,7 @@
 namespace forecourt::ui {
 
 namespace {
+
 constexpr int AreaWidth = 170;
 constexpr int TextWidth = 160;
 constexpr int ToolGap = 8;
@@ -31,6 +32,7 @@ TileFilterRow::TileFilterRow(const PageContext& context, const ConnectorModel& c
     : QWidget(parent), m_context(context), m_connectors(connectors)
 {
     setObjectName(QStringLiteral("tileFilterRow"));
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it folds, and asks for no room
     m_parts = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_parts->setContentsMargins(0, 0, 0, 0);
     m_parts->setSpacing(ToolGap);

@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPrintDialog>
+#include <QGraphicsView>
 #include <QPrintPreviewWidget>
 #include <QPrinter>
 #include <QShortcut>
@@ -32,6 +33,8 @@ PreviewDialog::PreviewDialog(const ThemeManager& themes, documents::HandoverDocu
     m_preview = new QPrintPreviewWidget(m_printer.get(), this);
     m_preview->setObjectName(QStringLiteral("handoverPages"));
     m_preview->setAccessibleName(tr("Pages of the hand-over"));
+    for (auto* view : m_preview->findChildren<QGraphicsView*>()) // it takes the focus
+        view->setAccessibleName(m_preview->accessibleName());
     connect(m_preview, &QPrintPreviewWidget::paintRequested, this,
             [this](QPrinter* printer) { paintHandover(m_document, m_format, *printer, screenDpi()); });
     connect(m_preview, &QPrintPreviewWidget::previewChanged, this, &PreviewDialog::showPage);

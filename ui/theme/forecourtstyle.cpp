@@ -6,6 +6,7 @@
 #include "ui/theme/paintkit.h"
 #include "ui/theme/thememanager.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -75,7 +76,10 @@ void ForecourtStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: drawCheckBox(option, *painter, widget); return;
     case PE_IndicatorRadioButton: drawRadioButton(option, *painter, widget); return;
-    case PE_FrameFocusRect: return; // rings are drawn by the controls themselves
+    case PE_FrameFocusRect: // rings are drawn by the controls themselves, but for plain lists
+        if (qobject_cast<const QAbstractItemView*>(widget) && hasKeyboardFocus(widget))
+            drawInnerFocusRing(*painter, option->rect, metrics::RadiusSmall, m_themes.color(Theme::Color::Accent));
+        return;
     case PE_PanelMenu:
     case PE_FrameMenu:
         drawBox(*painter, option->rect, 0, element == PE_PanelMenu ? m_themes.color(Theme::Color::Raised) : QColor(),

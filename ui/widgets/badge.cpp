@@ -42,7 +42,8 @@ Badge::Badge(const ThemeManager& themes, const QString& iconName, const QString&
 
 void Badge::setTextAndName(const QString& text)
 {
-    m_text = text;
+    constexpr qsizetype Longest = 32; // a charger may say anything
+    m_text = text.size() <= Longest ? text : text.left(Longest - 1) + QChar(0x2026);
     setAccessibleName(text);
     updateGeometry();
     update();

@@ -144,9 +144,11 @@ void Button::mousePressEvent(QMouseEvent* event)
 
 void Button::keyPressEvent(QKeyEvent* event)
 {
-    const bool opens = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isBlocked() && menu() != nullptr && opens)
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isBlocked() && menu() != nullptr && (isReturn || event->key() == Qt::Key_Space))
         tellReason();
+    else if (isReturn && !autoDefault() && !isDefault()) // Qt lets Enter press buttons in dialogs only
+        menu() != nullptr ? showMenu() : click();
     else
         QPushButton::keyPressEvent(event);
 }

@@ -34,6 +34,8 @@ PageHeader::PageHeader(const ThemeManager& themes, const QString& title, QWidget
     m_slash->setContentsMargins(0, 0, 4, 0);
     m_slash->hide();
     m_title = new TextLabel(themes, title, TypeRole::PageTitle);
+    m_title->setElideMode(Qt::ElideRight);
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // what stands behind it stays close
     m_context = new TextLabel(themes, TypeRole::Body, Theme::Color::Ink2);
     m_context->hide();
     m_badges = new QHBoxLayout;

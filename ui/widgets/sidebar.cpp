@@ -149,6 +149,11 @@ bool Sidebar::eventFilter(QObject* watched, QEvent* event)
     auto* view = qobject_cast<QListView*>(watched);
     if (view == nullptr)
         return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusIn && !view->currentIndex().isValid()) {
+        // the other list has the page that is open; the focus must stand somewhere
+        view->selectionModel()->setCurrentIndex(view->model()->index(0, 0), QItemSelectionModel::NoUpdate);
+        return false;
+    }
     if (event->type() == QEvent::FocusOut) {
         // leaving without Enter: the mark goes back to the page that is open
         setCurrentPage(m_current);

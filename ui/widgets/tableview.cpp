@@ -189,9 +189,10 @@ void TableView::fitStretchColumn()
     const int others = horizontalHeader()->length() - columnWidth(m_stretchColumn);
     const bool isTight = viewport()->width() - others < m_smallestStretch;
     const auto wanted = isTight ? QHeaderView::Interactive : QHeaderView::Stretch;
-    if (horizontalHeader()->sectionResizeMode(m_stretchColumn) != wanted)
+    const bool isOther = horizontalHeader()->sectionResizeMode(m_stretchColumn) != wanted;
+    if (isOther)
         horizontalHeader()->setSectionResizeMode(m_stretchColumn, wanted);
-    if (isTight && columnWidth(m_stretchColumn) < m_smallestStretch)
+    if (isTight && (isOther || columnWidth(m_stretchColumn) < m_smallestStretch))
         setColumnWidth(m_stretchColumn, m_smallestStretch);
 }
 

@@ -11,6 +11,13 @@
 
 namespace forecourt::ui {
 
+namespace {
+
+constexpr int WidestWord = 24; ///< characters that a text which wraps asks room for
+constexpr int WidestLine = 36;
+
+} // namespace
+
 TextLabel::TextLabel(const ThemeManager& themes, TypeRole role, Theme::Color ink, QWidget* parent)
     : TextLabel(themes, QString(), role, ink, parent)
 {
@@ -85,6 +92,9 @@ void TextLabel::applyTheme()
 QSize TextLabel::minimumSizeHint() const
 {
     QSize size = QLabel::minimumSizeHint();
+    // a text from anybody must not make its page wider than the screen
+    const int longest = fontMetrics().averageCharWidth() * (wordWrap() ? WidestWord : WidestLine);
+    size.setWidth(std::min(size.width(), longest));
     if (m_elide != Qt::ElideNone)
         size.setWidth(fontMetrics().averageCharWidth() * 4);
     if (m_liveNumber)
