@@ -35,6 +35,10 @@
         <source>The passphrase in FORECOURT_PASSPHRASE does not open the secrets of the backup. Nothing was changed.</source>
         <translation>Die Passphrase in FORECOURT_PASSPHRASE öffnet die Geheimnisse der Sicherung nicht. Nichts wurde geändert.</translation>
     </message>
+    <message>
+        <source>The backup was made by another build of Forecourt, whose tables differ. Nothing was changed; restore it with that program. (%1)</source>
+        <translation>Die Sicherung stammt von einem anderen Build von Forecourt, dessen Tabellen abweichen. Nichts wurde geändert; stellen Sie sie mit jenem Programm wieder her. (%1)</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -130,6 +134,18 @@
         <source>--backup and --restore take a file and go with no other task.</source>
         <translation>--backup und --restore brauchen eine Datei und gehen mit keiner anderen Aufgabe zusammen.</translation>
     </message>
+    <message>
+        <source>Show a page of the window, or a charger: overview, chargers, charger/&lt;id&gt;, addcharger, sessions, people, messages, alerts, settings. A window that is open already shows it.</source>
+        <translation>Eine Seite des Fensters oder eine Ladestation zeigen: overview, chargers, charger/&lt;id&gt;, addcharger, sessions, people, messages, alerts, settings. Ist schon ein Fenster offen, zeigt dieses sie.</translation>
+    </message>
+    <message>
+        <source>--open is for forecourt; forecourtd has no window.</source>
+        <translation>--open ist für forecourt; forecourtd hat kein Fenster.</translation>
+    </message>
+    <message>
+        <source>There is no page “%1”; --help names them.</source>
+        <translation>Es gibt keine Seite „%1“; --help nennt sie.</translation>
+    </message>
 </context>
 <context>
     <name>StartProblem</name>
@@ -181,6 +197,10 @@
         <source>Forecourt cannot start. (%1)</source>
         <translation>Forecourt kann nicht starten. (%1)</translation>
     </message>
+    <message>
+        <source>The database was made by another build of Forecourt, whose tables differ. Nothing was changed. Start that program, or put a copy from the folder backup in its place. (%1)</source>
+        <translation>Die Datenbank stammt von einem anderen Build von Forecourt, dessen Tabellen abweichen. Nichts wurde geändert. Starten Sie jenes Programm, oder ersetzen Sie sie durch eine Kopie aus dem Ordner backup. (%1)</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::app::ConsoleProgram</name>
@@ -196,6 +216,10 @@
         <source>Cars are charging</source>
         <extracomment>Shown by the desktop where it lists what keeps the computer awake.</extracomment>
         <translation>Autos laden gerade</translation>
+    </message>
+    <message>
+        <source>Forecourt runs already. What does not count until it starts anew: %1</source>
+        <translation>Forecourt läuft bereits. Erst nach einem Neustart gilt: %1</translation>
     </message>
 </context>
 <context>
@@ -332,16 +356,80 @@
         <translation>Neue Adressen für die Ladestationen</translation>
     </message>
     <message>
-        <source>Type these on the chargers&apos; own pages. A charger that is here again says so by itself.</source>
-        <translation>Tippen Sie diese auf den Seiten der Ladestationen ein. Eine Ladestation, die wieder da ist, meldet sich von selbst.</translation>
-    </message>
-    <message>
-        <source>%1 — connected</source>
-        <translation>%1 — verbunden</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Type these on the chargers&apos; own pages, or scan the code there. A charger that is here again says so by itself.</source>
+        <translation>Tippen Sie diese auf den Seiten der Ladestationen ein, oder scannen Sie dort den Code. Eine Ladestation, die wieder da ist, meldet sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Adresse dieses Computers</translation>
+    </message>
+    <message>
+        <source>Was told %1</source>
+        <extracomment>The address a charger was told by the computer the backup comes from.</extracomment>
+        <translation>Bisher %1</translation>
+    </message>
+    <message>
+        <source>New address of %1</source>
+        <extracomment>Name of a field for assistive technology: %1 is a charger.</extracomment>
+        <translation>Neue Adresse von %1</translation>
+    </message>
+    <message>
+        <source>Show code</source>
+        <translation>Code zeigen</translation>
+    </message>
+    <message>
+        <source>Show the code of %1</source>
+        <translation>Code von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Connection card…</source>
+        <translation>Verbindungskarte…</translation>
+    </message>
+    <message>
+        <source>Connection card of %1</source>
+        <translation>Verbindungskarte von %1</translation>
+    </message>
+    <message>
+        <source>This computer has no network address</source>
+        <translation>Dieser Computer hat keine Netzwerkadresse</translation>
+    </message>
+    <message>
+        <source>here again</source>
+        <extracomment>The charger has called this computer.</extracomment>
+        <translation>wieder da</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>noch nicht da</translation>
+    </message>
+    <message>
+        <source>This computer has no network address. Plug in the network cable or join the WLAN.</source>
+        <translation>Dieser Computer hat keine Netzwerkadresse. Stecken Sie das Netzwerkkabel ein oder verbinden Sie das WLAN.</translation>
+    </message>
+    <message>
+        <source>There are no chargers in this backup.</source>
+        <translation>In dieser Sicherung sind keine Ladestationen.</translation>
+    </message>
+    <message>
+        <source>All chargers are here again.</source>
+        <translation>Alle Ladestationen sind wieder da.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chargers are here again.</source>
+        <extracomment>%1 of %2 chargers have called this computer.</extracomment>
+        <translation>%1 von %2 Ladestationen sind wieder da.</translation>
+    </message>
+    <message>
+        <source>Address as a QR code</source>
+        <translation>Adresse als QR-Code</translation>
+    </message>
+    <message>
+        <source>Address of %1 as a QR code</source>
+        <translation>Adresse von %1 als QR-Code</translation>
     </message>
 </context>
 <context>
@@ -974,12 +1062,24 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Until &amp;tomorrow</source>
         <translation>Bis &amp;morgen</translation>
     </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AppearanceSection</name>
     <message>
         <source>Appearance</source>
-        <extracomment>Title: theme and language of the window.</extracomment>
+        <extracomment>Title: theme, language and density of the window.</extracomment>
         <translation>Darstellung</translation>
     </message>
     <message>
@@ -1012,8 +1112,30 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>The size of text follows the desktop. To make only this window larger, start it with QT_SCALE_FACTOR=1.25 in its environment.</source>
-        <translation>Die Schriftgröße folgt dem Desktop. Um nur dieses Fenster zu vergrößern, starten Sie es mit QT_SCALE_FACTOR=1.25 in der Umgebung.</translation>
+        <source>Comfortable</source>
+        <extracomment>Height of the rows of tables.</extracomment>
+        <translation>Komfortabel</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <extracomment>Height of the rows of tables.</extracomment>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation>Tabellenzeilen</translation>
+    </message>
+    <message>
+        <source>Compact rows show more at once.</source>
+        <translation>Kompakte Zeilen zeigen mehr auf einmal.</translation>
+    </message>
+    <message>
+        <source>density height dense lines</source>
+        <translation>dichte höhe eng zeilen</translation>
+    </message>
+    <message>
+        <source>The size of text follows the desktop. To make only this window larger, use View, Size.</source>
+        <translation>Die Schriftgröße folgt dem Desktop. Um nur dieses Fenster zu vergrößern, nehmen Sie Ansicht, Größe.</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1723,14 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>in no network</source>
         <translation>in keinem Netzwerk</translation>
     </message>
+    <message>
+        <source>Checking a backup</source>
+        <translation>Sicherung wird geprüft</translation>
+    </message>
+    <message>
+        <source>Saving everything in one file</source>
+        <translation>Alles wird in einer Datei gesichert</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::Banner</name>
@@ -1984,6 +2114,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Replace hardware…</source>
         <translation>Hardware ersetzen…</translation>
+    </message>
+    <message>
+        <source>Added tag %1</source>
+        <translation>Karte %1 hinzugefügt</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +3880,11 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Something went wrong here: %1</source>
         <translation>Hier ging etwas schief: %1</translation>
     </message>
+    <message>
+        <source>The database was made by another build of Forecourt: step %1 differs. Use that program, or restore a backup</source>
+        <extracomment>%1 names a step by which the database&apos;s tables were made, as &quot;6 (checks)&quot;</extracomment>
+        <translation>Die Datenbank stammt von einem anderen Build von Forecourt: Schritt %1 weicht ab. Nehmen Sie jenes Programm, oder stellen Sie eine Sicherung wieder her</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectionCard</name>
@@ -4472,7 +4611,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Sessions that need &amp;attention</source>
-        <translation>Ladevorgänge, die 595|&amp;Auffällige LadevorgängeAufmerksamkeit brauchen</translation>
+        <translation>&amp;Auffällige Ladevorgänge</translation>
     </message>
     <message>
         <source>Odd sessions, each with what to do</source>
@@ -4615,6 +4754,38 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Version, licences, data folder</source>
         <translation>Version, Lizenzen, Datenordner</translation>
     </message>
+    <message>
+        <source>There is no page “%1”</source>
+        <translation>Es gibt keine Seite „%1“</translation>
+    </message>
+    <message>
+        <source>There is no charger “%1”</source>
+        <translation>Es gibt keine Ladestation „%1“</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>Jetzt &amp;sichern</translation>
+    </message>
+    <message>
+        <source>Copy the database into the folder of backups and check the copy</source>
+        <translation>Die Datenbank in den Sicherungsordner kopieren und die Kopie prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>Sicherung &amp;wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Show the backups, and choose a file to restore</source>
+        <translation>Die Sicherungen zeigen und eine Datei zum Wiederherstellen wählen</translation>
+    </message>
+    <message>
+        <source>a backup is being made</source>
+        <translation>eine Sicherung läuft gerade</translation>
+    </message>
+    <message>
+        <source>Backup made and checked</source>
+        <translation>Sicherung erstellt und geprüft</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -4676,6 +4847,581 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Alerts of the day: %1</source>
         <extracomment>Title of the daily digest; %1 such as &quot;3 open, 2 over by themselves&quot;.</extracomment>
         <translation>Meldungen des Tages: %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Deviations</name>
+    <message>
+        <source>missing field</source>
+        <translation>fehlendes Feld</translation>
+    </message>
+    <message>
+        <source>no object</source>
+        <translation>kein Objekt</translation>
+    </message>
+    <message>
+        <source>no list</source>
+        <translation>keine Liste</translation>
+    </message>
+    <message>
+        <source>one object where a list was due</source>
+        <translation>ein Objekt statt einer Liste</translation>
+    </message>
+    <message>
+        <source>wrong type</source>
+        <translation>falscher Typ</translation>
+    </message>
+    <message>
+        <source>number where text was due</source>
+        <translation>Zahl statt Text</translation>
+    </message>
+    <message>
+        <source>true or false where text was due</source>
+        <translation>true oder false statt Text</translation>
+    </message>
+    <message>
+        <source>object or list where text was due</source>
+        <translation>Objekt oder Liste statt Text</translation>
+    </message>
+    <message>
+        <source>text where a number was due</source>
+        <translation>Text statt Zahl</translation>
+    </message>
+    <message>
+        <source>text where true or false was due</source>
+        <translation>Text statt true oder false</translation>
+    </message>
+    <message>
+        <source>number where true or false was due</source>
+        <translation>Zahl statt true oder false</translation>
+    </message>
+    <message>
+        <source>number where a time was due</source>
+        <translation>Zahl statt Zeit</translation>
+    </message>
+    <message>
+        <source>null instead of a value</source>
+        <translation>null statt eines Werts</translation>
+    </message>
+    <message>
+        <source>the text &quot;null&quot;</source>
+        <translation>der Text „null“</translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation>leerer Text</translation>
+    </message>
+    <message>
+        <source>blanks around the value</source>
+        <translation>Leerzeichen um den Wert</translation>
+    </message>
+    <message>
+        <source>control characters</source>
+        <translation>Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>zu lang</translation>
+    </message>
+    <message>
+        <source>fraction where a whole number was due</source>
+        <translation>Bruch statt ganzer Zahl</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>not a multiple of 0.1</source>
+        <translation>kein Vielfaches von 0,1</translation>
+    </message>
+    <message>
+        <source>unknown value</source>
+        <translation>unbekannter Wert</translation>
+    </message>
+    <message>
+        <source>value in other letter case</source>
+        <translation>Wert in anderer Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>value in another spelling</source>
+        <translation>Wert in anderer Schreibweise</translation>
+    </message>
+    <message>
+        <source>unknown field</source>
+        <translation>unbekanntes Feld</translation>
+    </message>
+    <message>
+        <source>field under a former name</source>
+        <translation>Feld unter früherem Namen</translation>
+    </message>
+    <message>
+        <source>too few items</source>
+        <translation>zu wenige Einträge</translation>
+    </message>
+    <message>
+        <source>too many items</source>
+        <translation>zu viele Einträge</translation>
+    </message>
+    <message>
+        <source>unusable item left out</source>
+        <translation>unbrauchbarer Eintrag weggelassen</translation>
+    </message>
+    <message>
+        <source>time without zone</source>
+        <translation>Zeit ohne Zeitzone</translation>
+    </message>
+    <message>
+        <source>time in another form</source>
+        <translation>Zeit in anderer Form</translation>
+    </message>
+    <message>
+        <source>unreadable time</source>
+        <translation>unlesbare Zeit</translation>
+    </message>
+    <message>
+        <source>no valid address</source>
+        <translation>keine gültige Adresse</translation>
+    </message>
+    <message>
+        <source>unknown action</source>
+        <translation>unbekannte Aktion</translation>
+    </message>
+    <message>
+        <source>not UTF-8</source>
+        <translation>kein UTF-8</translation>
+    </message>
+    <message>
+        <source>not JSON, or cut off</source>
+        <translation>kein JSON oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>the same key twice</source>
+        <translation>derselbe Schlüssel zweimal</translation>
+    </message>
+    <message>
+        <source>list too long</source>
+        <translation>Liste zu lang</translation>
+    </message>
+    <message>
+        <source>the frame is no list</source>
+        <translation>der Frame ist keine Liste</translation>
+    </message>
+    <message>
+        <source>no message type</source>
+        <translation>kein Nachrichtentyp</translation>
+    </message>
+    <message>
+        <source>unknown message type</source>
+        <translation>unbekannter Nachrichtentyp</translation>
+    </message>
+    <message>
+        <source>unusable message id</source>
+        <translation>unbrauchbare Nachrichten-ID</translation>
+    </message>
+    <message>
+        <source>unusable action</source>
+        <translation>unbrauchbare Aktion</translation>
+    </message>
+    <message>
+        <source>the payload is no object</source>
+        <translation>der Inhalt ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>null instead of a payload</source>
+        <translation>null statt eines Inhalts</translation>
+    </message>
+    <message>
+        <source>missing payload</source>
+        <translation>fehlender Inhalt</translation>
+    </message>
+    <message>
+        <source>list instead of a payload</source>
+        <translation>Liste statt eines Inhalts</translation>
+    </message>
+    <message>
+        <source>further elements in the frame</source>
+        <translation>weitere Elemente im Frame</translation>
+    </message>
+    <message>
+        <source>number as message id</source>
+        <translation>Zahl als Nachrichten-ID</translation>
+    </message>
+    <message>
+        <source>message id too long</source>
+        <translation>Nachrichten-ID zu lang</translation>
+    </message>
+    <message>
+        <source>empty message id</source>
+        <translation>leere Nachrichten-ID</translation>
+    </message>
+    <message>
+        <source>message type as text</source>
+        <translation>Nachrichtentyp als Text</translation>
+    </message>
+    <message>
+        <source>blanks around the action</source>
+        <translation>Leerzeichen um die Aktion</translation>
+    </message>
+    <message>
+        <source>error answer without its parts</source>
+        <translation>Fehlerantwort ohne ihre Teile</translation>
+    </message>
+    <message>
+        <source>unknown error code</source>
+        <translation>unbekannter Fehlercode</translation>
+    </message>
+    <message>
+        <source>answer after the deadline</source>
+        <translation>Antwort nach Ablauf der Frist</translation>
+    </message>
+    <message>
+        <source>second answer</source>
+        <translation>zweite Antwort</translation>
+    </message>
+    <message>
+        <source>answer without a call</source>
+        <translation>Antwort ohne Aufruf</translation>
+    </message>
+    <message>
+        <source>repeated message</source>
+        <translation>wiederholte Nachricht</translation>
+    </message>
+    <message>
+        <source>message id used again</source>
+        <translation>Nachrichten-ID erneut benutzt</translation>
+    </message>
+    <message>
+        <source>refuses our form of times</source>
+        <translation>lehnt unsere Form der Zeiten ab</translation>
+    </message>
+    <message>
+        <source>command before the charger booted</source>
+        <translation>Befehl, bevor die Ladestation gestartet war</translation>
+    </message>
+    <message>
+        <source>remote start accepted, but nothing started</source>
+        <translation>Fernstart angenommen, aber nichts gestartet</translation>
+    </message>
+    <message>
+        <source>messages before it booted</source>
+        <translation>Nachrichten vor dem Start</translation>
+    </message>
+    <message>
+        <source>reserved bit in a WebSocket frame</source>
+        <translation>reserviertes Bit in einem WebSocket-Frame</translation>
+    </message>
+    <message>
+        <source>meter values with an unknown transaction</source>
+        <translation>Zählerwerte mit unbekannter Transaktion</translation>
+    </message>
+    <message>
+        <source>meter values after the session ended</source>
+        <translation>Zählerwerte nach dem Ende des Ladevorgangs</translation>
+    </message>
+    <message>
+        <source>implausible time</source>
+        <translation>unplausible Zeit</translation>
+    </message>
+    <message>
+        <source>identity in other letter case</source>
+        <translation>Identität in anderer Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>other WebSocket subprotocol</source>
+        <translation>anderes WebSocket-Unterprotokoll</translation>
+    </message>
+    <message>
+        <source>no WebSocket subprotocol</source>
+        <translation>kein WebSocket-Unterprotokoll</translation>
+    </message>
+    <message>
+        <source>too many unanswered messages</source>
+        <translation>zu viele unbeantwortete Nachrichten</translation>
+    </message>
+    <message>
+        <source>no BootNotification after connecting</source>
+        <translation>keine BootNotification nach dem Verbinden</translation>
+    </message>
+    <message>
+        <source>setting in other letter case</source>
+        <translation>Einstellung in anderer Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>does not tell its connectors</source>
+        <translation>nennt ihre Ladepunkte nicht</translation>
+    </message>
+    <message>
+        <source>BootNotification repeated</source>
+        <translation>BootNotification wiederholt</translation>
+    </message>
+    <message>
+        <source>tag with additions around it</source>
+        <translation>Karte mit Zusätzen drum herum</translation>
+    </message>
+    <message>
+        <source>old status sent again</source>
+        <translation>alter Status erneut gesendet</translation>
+    </message>
+    <message>
+        <source>connector number out of range</source>
+        <translation>Ladepunktnummer außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>fault reported while finishing</source>
+        <translation>Störung beim Beenden gemeldet</translation>
+    </message>
+    <message>
+        <source>vehicle error without a vehicle</source>
+        <translation>Fahrzeugfehler ohne Fahrzeug</translation>
+    </message>
+    <message>
+        <source>free before the session ended</source>
+        <translation>frei vor dem Ende des Ladevorgangs</translation>
+    </message>
+    <message>
+        <source>no meter values</source>
+        <translation>keine Zählerwerte</translation>
+    </message>
+    <message>
+        <source>end of a session missing</source>
+        <translation>Ende eines Ladevorgangs fehlt</translation>
+    </message>
+    <message>
+        <source>meter starts anew with each session</source>
+        <translation>Zähler beginnt mit jedem Ladevorgang neu</translation>
+    </message>
+    <message>
+        <source>meter counts kWh and says Wh</source>
+        <translation>Zähler zählt kWh und sagt Wh</translation>
+    </message>
+    <message>
+        <source>meter reading fell</source>
+        <translation>Zählerstand gefallen</translation>
+    </message>
+    <message>
+        <source>start of a session repeated</source>
+        <translation>Start eines Ladevorgangs wiederholt</translation>
+    </message>
+    <message>
+        <source>end of an unknown session</source>
+        <translation>Ende eines unbekannten Ladevorgangs</translation>
+    </message>
+    <message>
+        <source>values of the begin sent again</source>
+        <translation>Anfangswerte erneut gesendet</translation>
+    </message>
+    <message>
+        <source>setting asked for, but not answered</source>
+        <translation>Einstellung abgefragt, aber nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>total differs from the sum of the phases</source>
+        <translation>Gesamtwert weicht von der Summe der Phasen ab</translation>
+    </message>
+    <message>
+        <source>stack level that nobody can mean</source>
+        <translation>Ebene (stackLevel), die niemand meinen kann</translation>
+    </message>
+    <message>
+        <source>went silent without closing the link</source>
+        <translation>verstummt, ohne die Verbindung zu schließen</translation>
+    </message>
+    <message>
+        <source>charger id is not the end of the address</source>
+        <translation>ID der Ladestation steht nicht am Ende der Adresse</translation>
+    </message>
+    <message>
+        <source>incomplete request for a WebSocket</source>
+        <translation>unvollständige Anfrage für einen WebSocket</translation>
+    </message>
+    <message>
+        <source>password sent as hex text</source>
+        <translation>Passwort als Hex-Text gesendet</translation>
+    </message>
+    <message>
+        <source>drops the link when idle</source>
+        <translation>trennt die Verbindung im Leerlauf</translation>
+    </message>
+    <message>
+        <source>local list refused</source>
+        <translation>lokale Liste abgelehnt</translation>
+    </message>
+    <message>
+        <source>long backlog sent after a pause</source>
+        <translation>langer Rückstau nach einer Pause gesendet</translation>
+    </message>
+    <message>
+        <source>measured values cannot be chosen</source>
+        <translation>Messwerte nicht wählbar</translation>
+    </message>
+    <message>
+        <source>does not answer pings</source>
+        <translation>beantwortet keine Pings</translation>
+    </message>
+    <message>
+        <source>speaks without TLS on the TLS port</source>
+        <translation>spricht ohne TLS auf dem TLS-Port</translation>
+    </message>
+    <message>
+        <source>restarts when its measured values change</source>
+        <translation>startet neu, wenn sich ihre Messwerte ändern</translation>
+    </message>
+    <message>
+        <source>remote start needs a connector</source>
+        <translation>Fernstart braucht einen Ladepunkt</translation>
+    </message>
+    <message>
+        <source>very short local list</source>
+        <translation>sehr kurze lokale Liste</translation>
+    </message>
+    <message>
+        <source>spare slashes in the address</source>
+        <translation>überzählige Schrägstriche in der Adresse</translation>
+    </message>
+    <message>
+        <source>stack level refused although offered</source>
+        <translation>Ebene (stackLevel) abgelehnt, obwohl angeboten</translation>
+    </message>
+    <message>
+        <source>offers other protocols each time</source>
+        <translation>bietet jedes Mal andere Protokolle an</translation>
+    </message>
+    <message>
+        <source>step of a transfer reported twice</source>
+        <translation>Schritt einer Übertragung zweimal gemeldet</translation>
+    </message>
+    <message>
+        <source>step of a transfer left out</source>
+        <translation>Schritt einer Übertragung ausgelassen</translation>
+    </message>
+    <message>
+        <source>unknown measured value</source>
+        <translation>unbekannter Messwert</translation>
+    </message>
+    <message>
+        <source>this record is damaged in the log</source>
+        <translation>dieser Datensatz ist im Protokoll beschädigt</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <extracomment>A field that must be there.</extracomment>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>required, null found</source>
+        <translation>erforderlich, null gefunden</translation>
+    </message>
+    <message>
+        <source>%1 expected, %2 found</source>
+        <extracomment>%1 and %2 are types: &quot;text&quot;, &quot;number&quot;.</extracomment>
+        <translation>%1 erwartet, %2 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 characters, at most %2</source>
+        <translation>%1 Zeichen, höchstens %2</translation>
+    </message>
+    <message>
+        <source>transaction %1: the register grew by %2 Wh while the power brought %3 Wh</source>
+        <extracomment>%1 is the number of a session, %2 and %3 are energies.</extracomment>
+        <translation>Transaktion %1: das Register wuchs um %2 Wh, während die Leistung %3 Wh ergab</translation>
+    </message>
+    <message>
+        <source>U+%1 at %2</source>
+        <extracomment>%1 is a character, %2 its place.</extracomment>
+        <translation>U+%1 an Stelle %2</translation>
+    </message>
+    <message>
+        <source>beyond 64 bits</source>
+        <translation>größer als 64 Bit</translation>
+    </message>
+    <message>
+        <source>beyond 32 bits</source>
+        <translation>größer als 32 Bit</translation>
+    </message>
+    <message>
+        <source>%1 items, at least %2</source>
+        <translation>%1 Einträge, mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1 items, at most %2</source>
+        <translation>%1 Einträge, höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1, at least %2</source>
+        <extracomment>%1 is a number that is too small, %2 the smallest that may be.</extracomment>
+        <translation>%1, mindestens %2</translation>
+    </message>
+    <message>
+        <source>beyond what can be held</source>
+        <translation>größer, als sich speichern lässt</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>number out of range</source>
+        <translation>Zahl außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <extracomment>Type of a value: true or false.</extracomment>
+        <translation>Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <extracomment>Type of a value: a whole number.</extracomment>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <extracomment>Type of a value: anything but null.</extracomment>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>Type of a value: there is none.</extracomment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>refused with %1</source>
+        <extracomment>A message of the charger that we refused; %1 is an error code of the protocol.</extracomment>
+        <translation>abgelehnt mit %1</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +5621,21 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Session: person assigned</source>
+        <extracomment>Event: the operator said who charged in a session.</extracomment>
+        <translation>Ladevorgang: Person zugeordnet</translation>
+    </message>
+    <message>
+        <source>Session: note changed</source>
+        <extracomment>Event: the operator wrote a note to a session.</extracomment>
+        <translation>Ladevorgang: Notiz geändert</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3, by %4</source>
+        <extracomment>What changed at a session: %1 its number, %2 before, %3 now, %4 who changed it.</extracomment>
+        <translation>%1: %2 → %3, von %4</translation>
     </message>
 </context>
 <context>
@@ -5616,6 +6377,10 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Export cancelled; no file was written</source>
         <translation>Export abgebrochen; keine Datei geschrieben</translation>
     </message>
+    <message>
+        <source>Writing people and tags</source>
+        <translation>Personen und Karten werden geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::FilterChip</name>
@@ -5623,6 +6388,17 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Remove filter %1 %2</source>
         <extracomment>Accessible name of a filter chip; %1 is the filter&apos;s name, %2 its value.</extracomment>
         <translation>Filter %1 %2 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::FilterableTable</name>
+    <message>
+        <source>Look for something else, or clear the filter.</source>
+        <translation>Suchen Sie etwas anderes, oder löschen Sie den Filter.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
     </message>
 </context>
 <context>
@@ -5709,6 +6485,24 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Nothing has called since the start at %1</source>
         <translation>Seit dem Start um %1 hat nichts angerufen</translation>
+    </message>
+    <message>
+        <source>%1 called from %2 and waits to be accepted</source>
+        <extracomment>%1 a charger&apos;s id, %2 its network address.</extracomment>
+        <translation>%1 hat von %2 angerufen und wartet auf Zulassung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) wait to be accepted: %1</source>
+        <extracomment>%1 a list of chargers&apos; ids.</extracomment>
+        <translation>
+            <numerusform>%n Ladestation wartet auf Zulassung: %1</numerusform>
+            <numerusform>%n Ladestationen warten auf Zulassung: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last call at %1 from %2: %3</source>
+        <extracomment>%1 a time, %2 who called: an id or a network address, %3 how it went: &quot;401 Refused: no password&quot;.</extracomment>
+        <translation>Letzter Anruf um %1 von %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6293,6 +7087,17 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::ImportUndo</name>
+    <message>
+        <source>Imported again</source>
+        <translation>Erneut importiert</translation>
+    </message>
+    <message>
+        <source>Took the import back</source>
+        <translation>Import zurückgenommen</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::KeepingSetup</name>
     <message>
         <source>in the data folder</source>
@@ -6757,6 +7562,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>No values yet</source>
         <translation>Noch keine Werte</translation>
+    </message>
+    <message>
+        <source>No values yet. The meter stood at %1 at the start.</source>
+        <extracomment>In place of a curve; %1 is the meter&apos;s value at the start of the session.</extracomment>
+        <translation>Noch keine Werte. Der Zähler stand beim Start auf %1.</translation>
     </message>
 </context>
 <context>
@@ -7574,10 +8384,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>Austausch</translation>
     </message>
     <message>
-        <source>Sessions are not kept with a file; follow the charger instead</source>
-        <translation>Mit einer Datei werden keine Ladevorgänge aufbewahrt; folgen Sie stattdessen der Ladestation</translation>
-    </message>
-    <message>
         <source>session %1</source>
         <extracomment>Filter: the time of one session; %1 is its number.</extracomment>
         <translation>Ladevorgang %1</translation>
@@ -7729,6 +8535,35 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Messages appear here as soon as a charger connects.</source>
         <translation>Nachrichten erscheinen hier, sobald sich eine Ladestation verbindet.</translation>
     </message>
+    <message>
+        <source>The file tells of no session around this message</source>
+        <translation>Die Datei nennt keinen Ladevorgang um diese Nachricht</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <extracomment>Filter: the time of one session; %1 is its number.</extracomment>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <extracomment>A number that is still being counted up.</extracomment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>chip</comment>
+        <extracomment>A quick filter and how many messages it would show: &quot;Errors 3&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Still counting</source>
+        <translation>Wird noch gezählt</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>End of a period that goes on.</extracomment>
+        <translation>jetzt</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::MessagesTab</name>
@@ -7767,6 +8602,14 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Open in Messages</source>
         <translation>In „Nachrichten“ öffnen</translation>
+    </message>
+    <message>
+        <source>No message fits the filter</source>
+        <translation>Keine Nachricht passt zum Filter</translation>
+    </message>
+    <message>
+        <source>All messages of this charger, with every field explained</source>
+        <translation>Alle Nachrichten dieser Ladestation, jedes Feld erklärt</translation>
     </message>
 </context>
 <context>
@@ -7978,6 +8821,14 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>%1 For %2, issued by %3.</source>
         <translation>%1 Für %2, ausgestellt von %3.</translation>
     </message>
+    <message>
+        <source>Test from this computer</source>
+        <translation>Von diesem Computer testen</translation>
+    </message>
+    <message>
+        <source>self-test firewall reachable router port</source>
+        <translation>selbsttest firewall erreichbar router port</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::NetworkSetup</name>
@@ -8071,6 +8922,30 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Does not reach the charger: the car may go on charging</source>
         <translation>Erreicht die Ladestation nicht: das Auto lädt vielleicht weiter</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The note has %1 characters; %2 fit</source>
+        <extracomment>%1 and %2 are numbers of characters.</extracomment>
+        <translation>Die Notiz hat %1 Zeichen; %2 passen</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichert</translation>
     </message>
 </context>
 <context>
@@ -8463,14 +9338,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Jede Nachricht, wie sie über die Leitung ging, live und aufbewahrt. Wählen Sie eine, um ihre Felder erklärt zu sehen, mit dem, was vom Standard abweicht, und dem JSON wie gesendet.</translation>
     </message>
     <message>
-        <source>Type a filter, e.g. charger:bay4 action:StatusNotification -heartbeat, or press a chip. Completion offers what can stand there; words may be negated with a minus sign.</source>
-        <translation>Tippen Sie einen Filter, z. B. charger:bay4 action:StatusNotification -heartbeat, oder drücken Sie einen Chip. Die Vervollständigung bietet an, was dort stehen kann; ein Minuszeichen verneint ein Wort.</translation>
-    </message>
-    <message>
-        <source>Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens read-only in the same page.</source>
-        <translation>Nachrichten werden als JSON-Zeilen oder CSV exportiert, auf Wunsch mit verborgenen Karten. Ein Protokoll eines anderen Programms öffnet sich auf derselben Seite nur zum Lesen.</translation>
-    </message>
-    <message>
         <source>An alert is told once and clears itself when its cause is gone. Each row says what to do next.</source>
         <translation>Eine Meldung wird einmal gesagt und verschwindet von selbst, wenn ihre Ursache weg ist. Jede Zeile sagt, was als Nächstes zu tun ist.</translation>
     </message>
@@ -8485,6 +9352,22 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>The main fuse draws the limit into the load chart. Times everywhere are those of the site&apos;s time zone, wherever this computer is.</source>
         <translation>Die Hauptsicherung zeichnet die Grenze in das Lastdiagramm. Zeiten sind überall die der Zeitzone des Standorts, wo auch immer dieser Computer steht.</translation>
+    </message>
+    <message>
+        <source>Where a tag was unknown, or a charge was started from here, Assign person says later who it was; Note keeps what you want to remember. Both can be undone, and stand in the charger&apos;s history.</source>
+        <translation>War eine Karte unbekannt oder wurde ein Laden von hier gestartet, sagt „Person zuordnen“ nachträglich, wer es war; „Notiz“ hält fest, was Sie sich merken wollen. Beides lässt sich rückgängig machen und steht im Verlauf der Ladestation.</translation>
+    </message>
+    <message>
+        <source>Type a filter, e.g. charger:bay4 action:StatusNotification -heartbeat, or press a chip. Completion offers what can stand there; words may be negated with a minus sign. A chip tells how many messages it would show; a plus behind the number means that they are still being counted.</source>
+        <translation>Tippen Sie einen Filter, z. B. charger:bay4 action:StatusNotification -heartbeat, oder drücken Sie einen Schnellfilter. Die Vervollständigung bietet an, was dort stehen kann; Wörter lassen sich mit einem Minuszeichen verneinen. Ein Schnellfilter sagt, wie viele Nachrichten er zeigen würde; ein Plus hinter der Zahl heißt, dass noch gezählt wird.</translation>
+    </message>
+    <message>
+        <source>Follow exchange shows a call with its answer, Follow session all that belongs to one charge, also in a file; row:100-250 shows these rows.</source>
+        <translation>„Austausch folgen“ zeigt einen Aufruf mit seiner Antwort, „Ladevorgang folgen“ alles, was zu einem Ladevorgang gehört, auch in einer Datei; row:100-250 zeigt diese Zeilen.</translation>
+    </message>
+    <message>
+        <source>Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens read-only in the same page; lines that cannot be used are listed.</source>
+        <translation>Nachrichten werden als JSON-Zeilen oder CSV exportiert, auf Wunsch mit unkenntlichen Karten. Das Protokoll eines anderen Programms öffnet sich nur lesbar auf derselben Seite; unbrauchbare Zeilen werden aufgelistet.</translation>
     </message>
 </context>
 <context>
@@ -8520,6 +9403,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Changed %1</source>
         <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>Added tag %1</source>
+        <translation>Karte %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>%1 hinzugefügt</translation>
     </message>
 </context>
 <context>
@@ -8638,10 +9529,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Tabellen (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Took the import back</source>
-        <translation>Import zurückgenommen</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>Gruppe</translation>
     </message>
@@ -8672,6 +9559,18 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Statement…</source>
         <translation>Aufstellung…</translation>
+    </message>
+    <message>
+        <source>No tag fits the filter</source>
+        <translation>Keine Karte passt zum Filter</translation>
+    </message>
+    <message>
+        <source>No person fits the filter</source>
+        <translation>Keine Person passt zum Filter</translation>
+    </message>
+    <message>
+        <source>No unknown tag fits the filter</source>
+        <translation>Keine unbekannte Karte passt zum Filter</translation>
     </message>
 </context>
 <context>
@@ -8821,6 +9720,73 @@ Accessible name: %1 a severity.</extracomment>
         <source>The note has %1 characters; %2 fit</source>
         <extracomment>%1 and %2 are numbers of characters.</extracomment>
         <translation>Die Notiz hat %1 Zeichen; %2 passen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PortSelfTest</name>
+    <message>
+        <source>%1: answers.</source>
+        <extracomment>%1 an address of this computer.</extracomment>
+        <translation>%1: antwortet.</translation>
+    </message>
+    <message>
+        <source>%1: refused. Nothing listens on this address; see “Listen on” in the settings.</source>
+        <translation>%1: abgelehnt. An dieser Adresse lauscht nichts; siehe „Lauschen auf“ in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>%1: no answer. Most likely a firewall of this computer throws the call away.</source>
+        <translation>%1: keine Antwort. Höchstwahrscheinlich verwirft eine Firewall dieses Computers den Anruf.</translation>
+    </message>
+    <message>
+        <source>%1: another program answers. Choose another port, or close that program.</source>
+        <translation>%1: ein anderes Programm antwortet. Wählen Sie einen anderen Port, oder schließen Sie jenes Programm.</translation>
+    </message>
+    <message>
+        <source>The firewall ufw is on here. It lets chargers in after: %1</source>
+        <extracomment>%1 a command line.</extracomment>
+        <translation>Die Firewall ufw ist hier eingeschaltet. Sie lässt Ladestationen herein nach: %1</translation>
+    </message>
+    <message>
+        <source>The firewall firewalld is on here. It lets chargers in after: %1</source>
+        <translation>Die Firewall firewalld ist hier eingeschaltet. Sie lässt Ladestationen herein nach: %1</translation>
+    </message>
+    <message>
+        <source>No firewall was found on this computer, but not every kind can be seen from here.</source>
+        <translation>Auf diesem Computer wurde keine Firewall gefunden, aber nicht jede Art ist von hier aus zu sehen.</translation>
+    </message>
+    <message>
+        <source>This computer called itself, so the router was not asked: it may still keep devices apart, in a guest Wi-Fi for example. For certainty open %1 on a phone in the chargers&apos; network: the call appears under “Add charger”.</source>
+        <extracomment>%1 an address for a web browser.</extracomment>
+        <translation>Dieser Computer hat sich selbst angerufen, der Router wurde also nicht gefragt: er kann Geräte trotzdem voneinander trennen, etwa in einem Gast-WLAN. Um sicher zu sein, öffnen Sie %1 auf einem Telefon im Netzwerk der Ladestationen: der Anruf erscheint unter „Ladestation hinzufügen“.</translation>
+    </message>
+    <message>
+        <source>Test from this computer</source>
+        <extracomment>Button: call our own port from this computer.</extracomment>
+        <translation>Von diesem Computer testen</translation>
+    </message>
+    <message>
+        <source>Test from this computer whether the port for chargers answers</source>
+        <translation>Von diesem Computer testen, ob der Port für Ladestationen antwortet</translation>
+    </message>
+    <message>
+        <source>Answer of the self-test</source>
+        <translation>Antwort des Selbsttests</translation>
+    </message>
+    <message>
+        <source>The test is running</source>
+        <translation>Der Test läuft</translation>
+    </message>
+    <message>
+        <source>The port for chargers is not open yet</source>
+        <translation>Der Port für Ladestationen ist noch nicht offen</translation>
+    </message>
+    <message>
+        <source>Calling port %1 on every address of this computer…</source>
+        <translation>Port %1 wird auf jeder Adresse dieses Computers angerufen…</translation>
+    </message>
+    <message>
+        <source>This computer is in no network. Plug in the cable, or switch Wi-Fi on.</source>
+        <translation>Dieser Computer ist in keinem Netzwerk. Stecken Sie das Kabel ein, oder schalten Sie das WLAN ein.</translation>
     </message>
 </context>
 <context>
@@ -9100,6 +10066,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>The restore is being prepared</source>
         <translation>Die Wiederherstellung wird vorbereitet</translation>
     </message>
+    <message>
+        <source>This backup was made by another build of Forecourt, whose tables differ. Restore it with that program; nothing was changed. (%1)</source>
+        <translation>Diese Sicherung stammt von einem anderen Build von Forecourt, dessen Tabellen abweichen. Stellen Sie sie mit jenem Programm wieder her; nichts wurde geändert. (%1)</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::RetentionSection</name>
@@ -9183,6 +10153,27 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Now: %1 sessions with %2 meter values, %3 events, %4.</source>
         <translation>Jetzt: %1 Ladevorgänge mit %2 Zählerwerten, %3 Ereignisse, %4.</translation>
+    </message>
+    <message>
+        <source>Messages stay</source>
+        <translation>Nachrichten bleiben</translation>
+    </message>
+    <message>
+        <source>Older ones are removed even where there is room; a few stay with younger ones of the same block.</source>
+        <translation>Ältere werden entfernt, auch wenn noch Platz ist; einige bleiben mit jüngeren desselben Blocks.</translation>
+    </message>
+    <message>
+        <source>trace log age days privacy</source>
+        <translation>trace protokoll alter tage datenschutz</translation>
+    </message>
+    <message>
+        <source>whatever their age</source>
+        <extracomment>Value of a field with days: age alone removes nothing.</extracomment>
+        <translation>egal wie alt</translation>
+    </message>
+    <message>
+        <source>%1 could not be written since the start.</source>
+        <translation>%1 ließen sich seit dem Start nicht schreiben.</translation>
     </message>
 </context>
 <context>
@@ -9431,6 +10422,13 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::RosterImportRun</name>
+    <message>
+        <source>Importing people and tags</source>
+        <translation>Personen und Karten werden importiert</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SampleModel</name>
     <message>
         <source>on the clock</source>
@@ -9515,6 +10513,41 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::SessionActions</name>
+    <message>
+        <source>Assign person…</source>
+        <translation>Person zuordnen…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz…</translation>
+    </message>
+    <message>
+        <source>Off: the charger is offline, a stop would not reach it. Close the session in the records</source>
+        <translation>Inaktiv: die Ladestation ist offline, ein Stopp käme nicht an. Schließen Sie den Ladevorgang in unseren Daten</translation>
+    </message>
+    <message>
+        <source>Off: the charger is online. Stop the session there instead</source>
+        <translation>Inaktiv: die Ladestation ist online. Stoppen Sie den Ladevorgang stattdessen dort</translation>
+    </message>
+    <message>
+        <source>Note of session %1</source>
+        <translation>Notiz zu Ladevorgang %1</translation>
+    </message>
+    <message>
+        <source>Changed the note of session %1</source>
+        <translation>Notiz zu Ladevorgang %1 geändert</translation>
+    </message>
+    <message>
+        <source>Session %1 belongs to nobody now</source>
+        <translation>Ladevorgang %1 gehört jetzt niemandem</translation>
+    </message>
+    <message>
+        <source>Session %1 belongs to %2 now</source>
+        <translation>Ladevorgang %1 gehört jetzt %2</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SessionAdvice</name>
     <message>
         <source>The end value is below the start value. Read the meter at the charger before you bill it.</source>
@@ -9592,6 +10625,14 @@ Accessible name: %1 a severity.</extracomment>
         <source>It belongs to a guided check and is left out of every total.</source>
         <translation>Er gehört zu einer geführten Prüfung und zählt in keiner Summe.</translation>
     </message>
+    <message>
+        <source>No charger gives so much in that time, so it is left out of sums. Compare the start and end values with the charger&apos;s meter.</source>
+        <translation>Keine Ladestation gibt in dieser Zeit so viel ab, deshalb zählt er in keiner Summe. Vergleichen Sie Start- und Endwert mit dem Zähler der Ladestation.</translation>
+    </message>
+    <message>
+        <source>The charger reported its end after all; its meter and time count instead of ours. Nothing to do.</source>
+        <translation>Die Ladestation hat sein Ende doch noch gemeldet; ihr Zählerstand und ihre Zeit gelten statt unserer. Nichts zu tun.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionChart</name>
@@ -9613,6 +10654,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>battery</source>
         <extracomment>Name of a value in a chart&apos;s read-out: charge level of the car.</extracomment>
         <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <extracomment>Name of a value in a chart&apos;s read-out: what the connector said, such as Charging.</extracomment>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -9675,10 +10721,6 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>No session chosen</source>
         <translation>Kein Ladevorgang gewählt</translation>
-    </message>
-    <message>
-        <source>Off: the charger is online. Stop the session there instead</source>
-        <translation>Inaktiv: die Ladestation ist online. Stoppen Sie den Ladevorgang dort</translation>
     </message>
     <message>
         <source>State</source>
@@ -9745,8 +10787,38 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Stoppen…</translation>
     </message>
     <message>
-        <source>Off: the charger is offline, a stop would not reach it. Close the session in the records</source>
-        <translation>Inaktiv: die Ladestation ist offline, ein Stopp würde sie nicht erreichen. Schließen Sie den Ladevorgang in den Daten</translation>
+        <source>Next step…</source>
+        <translation>Nächster Schritt…</translation>
+    </message>
+    <message>
+        <source>Assign person…</source>
+        <translation>Person zuordnen…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz…</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <extracomment>For screen readers: the note of a session.</extracomment>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>Open in Messages</source>
+        <translation>In „Nachrichten“ öffnen</translation>
+    </message>
+    <message>
+        <source>What the charger and we said during this session, with every field explained</source>
+        <translation>Was die Ladestation und wir während dieses Ladevorgangs sagten, jedes Feld erklärt</translation>
+    </message>
+    <message>
+        <source>No values yet. The meter stood at %1 at the start.</source>
+        <extracomment>In place of a curve; %1 is the meter&apos;s value at the start of a session that runs.</extracomment>
+        <translation>Noch keine Werte. Der Zähler stand beim Start auf %1.</translation>
     </message>
 </context>
 <context>
@@ -9867,6 +10939,46 @@ Accessible name: %1 a severity.</extracomment>
         <source>no reply to %1</source>
         <extracomment>A message that was never answered; %1 is the name of the question.</extracomment>
         <translation>keine Antwort auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionPersonDialog</name>
+    <message>
+        <source>Who charged in session %1?</source>
+        <translation>Wer hat bei Ladevorgang %1 geladen?</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3. Meter values and times stay as the charger reported them.</source>
+        <extracomment>Of a session: %1 where, %2 when it began, %3 its energy.</extracomment>
+        <translation>%1, %2, %3. Zählerwerte und Zeiten bleiben, wie die Ladestation sie gemeldet hat.</translation>
+    </message>
+    <message>
+        <source>Nobody; a new name adds a person</source>
+        <translation>Niemand; ein neuer Name legt eine Person an</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>From now on tag %1 belongs to this person</source>
+        <translation>Ab jetzt gehört Karte %1 dieser Person</translation>
+    </message>
+    <message>
+        <source>Without a person it stays on the list of unknown tags</source>
+        <translation>Ohne Person bleibt sie auf der Liste der unbekannten Karten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichert</translation>
     </message>
 </context>
 <context>
@@ -10001,6 +11113,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>The charger reported the end of session %1 after all: %2. That counts now.</source>
         <translation>Die Ladestation hat das Ende von Ladevorgang %1 doch noch gemeldet: %2. Das gilt jetzt.</translation>
     </message>
+    <message>
+        <source>Export sessions</source>
+        <translation>Ladevorgänge exportieren</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SettingsPage</name>
@@ -10074,6 +11190,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Read %1</source>
         <translation>Gelesen %1</translation>
+    </message>
+    <message>
+        <source>No setting fits the filter</source>
+        <translation>Keine Einstellung passt zum Filter</translation>
     </message>
 </context>
 <context>
@@ -10267,13 +11387,16 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Main fuse %1, %2</source>
-        <extracomment>Label of the limit line: %1 a current, %2 a power.</extracomment>
         <translation>Hauptsicherung %1, %2</translation>
     </message>
     <message>
         <source>limit not set</source>
         <extracomment>Beside the title of the chart: nobody told how much the site may draw.</extracomment>
         <translation>Grenze nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Main fuse %1 less %2, %3</source>
+        <translation>Hauptsicherung %1 minus %2, %3</translation>
     </message>
 </context>
 <context>
@@ -10350,12 +11473,25 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Es gibt keine Zeitzone „%1“</translation>
     </message>
     <message>
-        <source>The fuse carries %1.</source>
-        <translation>Die Sicherung trägt %1.</translation>
-    </message>
-    <message>
         <source>Without the main fuse the chart has no limit line.</source>
         <translation>Ohne die Hauptsicherung hat das Diagramm keine Grenzlinie.</translation>
+    </message>
+    <message>
+        <source>Safety margin</source>
+        <extracomment>Share of the main fuse that is kept free.</extracomment>
+        <translation>Sicherheitsreserve</translation>
+    </message>
+    <message>
+        <source>Kept free for everything else behind the fuse; the limit line lies that much lower.</source>
+        <translation>Bleibt frei für alles andere hinter der Sicherung; um so viel liegt die Grenzlinie tiefer.</translation>
+    </message>
+    <message>
+        <source>limit power reserve</source>
+        <translation>grenze leistung reserve</translation>
+    </message>
+    <message>
+        <source>The limit line lies at %1.</source>
+        <translation>Die Grenzlinie liegt bei %1.</translation>
     </message>
 </context>
 <context>
@@ -10513,6 +11649,1047 @@ Accessible name: %1 a severity.</extracomment>
         <source>This computer&apos;s clock is not synchronised. %1</source>
         <translation>Die Uhr dieses Computers ist nicht synchronisiert. %1</translation>
     </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sicherung läuft</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a command (&quot;Restart&quot;), %2 the charger whose answer is waited for.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <extracomment>Status bar: how much long work runs: backups, exports, commands.</extracomment>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – for %2</source>
+        <extracomment>Entry of a menu: %1 what runs, %2 for how long.</extracomment>
+        <translation>%1 – seit %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StandardDocs</name>
+    <message>
+        <source>PEM, leaf first.</source>
+        <extracomment>PEM: a form of certificates; the leaf is the one that is signed.</extracomment>
+        <translation>PEM, Endzertifikat zuerst.</translation>
+    </message>
+    <message>
+        <source>The outcome.</source>
+        <extracomment>Of what was asked for.</extracomment>
+        <translation>Das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The certificate.</source>
+        <translation>Das Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Which roots.</source>
+        <extracomment>Root certificates.</extracomment>
+        <translation>Welche Wurzelzertifikate.</translation>
+    </message>
+    <message>
+        <source>The certificates.</source>
+        <translation>Die Zertifikate.</translation>
+    </message>
+    <message>
+        <source>What it is a root of.</source>
+        <extracomment>Of a root certificate.</extracomment>
+        <translation>Wofür es Wurzelzertifikat ist.</translation>
+    </message>
+    <message>
+        <source>PEM certificate.</source>
+        <translation>PEM-Zertifikat.</translation>
+    </message>
+    <message>
+        <source>PEM request.</source>
+        <translation>PEM-Anforderung.</translation>
+    </message>
+    <message>
+        <source>Connector number; 0 is the station as a whole.</source>
+        <translation>Nummer des Ladepunkts; 0 ist die Ladestation als Ganzes.</translation>
+    </message>
+    <message>
+        <source>Into or out of service.</source>
+        <extracomment>What a connector is to be.</extracomment>
+        <translation>In oder außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>Name of the key.</source>
+        <translation>Name des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>New value, always as text.</source>
+        <translation>Neuer Wert, immer als Text.</translation>
+    </message>
+    <message>
+        <source>The keys wanted; absent or empty means all.</source>
+        <extracomment>Configuration keys.</extracomment>
+        <translation>Die gewünschten Schlüssel; fehlend oder leer heißt alle.</translation>
+    </message>
+    <message>
+        <source>The keys the station knows.</source>
+        <extracomment>Configuration keys.</extracomment>
+        <translation>Die Schlüssel, die die Ladestation kennt.</translation>
+    </message>
+    <message>
+        <source>The keys it does not know.</source>
+        <extracomment>Configuration keys.</extracomment>
+        <translation>Die Schlüssel, die sie nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Connector number, from 1.</source>
+        <translation>Nummer des Ladepunkts, ab 1.</translation>
+    </message>
+    <message>
+        <source>Token to start it with.</source>
+        <translation>Karte, mit der gestartet werden soll.</translation>
+    </message>
+    <message>
+        <source>A TxProfile for it, without transactionId.</source>
+        <extracomment>TxProfile and transactionId are words of the protocol.</extracomment>
+        <translation>Ein TxProfile dafür, ohne transactionId.</translation>
+    </message>
+    <message>
+        <source>The transaction.</source>
+        <translation>Die Transaktion.</translation>
+    </message>
+    <message>
+        <source>Soft ends transactions first.</source>
+        <translation>Soft beendet zuerst die Transaktionen.</translation>
+    </message>
+    <message>
+        <source>Token the driver presented.</source>
+        <translation>Karte, die der Fahrer gezeigt hat.</translation>
+    </message>
+    <message>
+        <source>The verdict.</source>
+        <translation>Die Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Manufacturer.</source>
+        <translation>Hersteller.</translation>
+    </message>
+    <message>
+        <source>Model.</source>
+        <translation>Modell.</translation>
+    </message>
+    <message>
+        <source>Serial number of the station.</source>
+        <translation>Seriennummer der Ladestation.</translation>
+    </message>
+    <message>
+        <source>Serial number of the box inside (deprecated).</source>
+        <translation>Seriennummer der Box im Inneren (veraltet).</translation>
+    </message>
+    <message>
+        <source>Version of the firmware.</source>
+        <translation>Version der Firmware.</translation>
+    </message>
+    <message>
+        <source>Number of the SIM card.</source>
+        <translation>Nummer der SIM-Karte.</translation>
+    </message>
+    <message>
+        <source>Subscriber number of the SIM card.</source>
+        <translation>Teilnehmernummer der SIM-Karte.</translation>
+    </message>
+    <message>
+        <source>Type of the main meter.</source>
+        <translation>Typ des Hauptzählers.</translation>
+    </message>
+    <message>
+        <source>Serial number of the main meter.</source>
+        <translation>Seriennummer des Hauptzählers.</translation>
+    </message>
+    <message>
+        <source>Whether the station is admitted.</source>
+        <translation>Ob die Ladestation zugelassen ist.</translation>
+    </message>
+    <message>
+        <source>The central system&apos;s clock.</source>
+        <translation>Die Uhr des Zentralsystems.</translation>
+    </message>
+    <message>
+        <source>Accepted: seconds between heartbeats; else: seconds before the next attempt.</source>
+        <extracomment>&quot;Accepted&quot; is a word of the protocol and stays.</extracomment>
+        <translation>Accepted: Sekunden zwischen Heartbeats; sonst: Sekunden bis zum nächsten Versuch.</translation>
+    </message>
+    <message>
+        <source>Whose data it is.</source>
+        <extracomment>The vendor who defined it.</extracomment>
+        <translation>Wessen Daten es sind.</translation>
+    </message>
+    <message>
+        <source>Which message of that vendor.</source>
+        <translation>Welche Nachricht dieses Herstellers.</translation>
+    </message>
+    <message>
+        <source>The data, any length.</source>
+        <translation>Die Daten, beliebig lang.</translation>
+    </message>
+    <message>
+        <source>Data in return.</source>
+        <translation>Daten als Antwort.</translation>
+    </message>
+    <message>
+        <source>Connector number; 0 is the main meter.</source>
+        <translation>Nummer des Ladepunkts; 0 ist der Hauptzähler.</translation>
+    </message>
+    <message>
+        <source>The transaction the values belong to.</source>
+        <translation>Die Transaktion, zu der die Werte gehören.</translation>
+    </message>
+    <message>
+        <source>The values.</source>
+        <extracomment>Meter values.</extracomment>
+        <translation>Die Werte.</translation>
+    </message>
+    <message>
+        <source>Token it was started with.</source>
+        <translation>Karte, mit der gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>Meter reading at the start in Wh.</source>
+        <translation>Zählerstand beim Start in Wh.</translation>
+    </message>
+    <message>
+        <source>The reservation it uses up.</source>
+        <translation>Die Reservierung, die sie einlöst.</translation>
+    </message>
+    <message>
+        <source>When it started; unreadable ones are replaced by the receive time.</source>
+        <translation>Wann sie begann; Unlesbares ersetzt die Empfangszeit.</translation>
+    </message>
+    <message>
+        <source>The verdict on the token.</source>
+        <translation>Die Entscheidung über die Karte.</translation>
+    </message>
+    <message>
+        <source>The number of the transaction.</source>
+        <translation>Die Nummer der Transaktion.</translation>
+    </message>
+    <message>
+        <source>What is wrong, or NoError.</source>
+        <translation>Was nicht stimmt, oder NoError.</translation>
+    </message>
+    <message>
+        <source>Free text.</source>
+        <translation>Freier Text.</translation>
+    </message>
+    <message>
+        <source>The state.</source>
+        <extracomment>Of a connector.</extracomment>
+        <translation>Der Zustand.</translation>
+    </message>
+    <message>
+        <source>When it changed; absent means now.</source>
+        <translation>Wann er sich änderte; fehlend heißt jetzt.</translation>
+    </message>
+    <message>
+        <source>Whose error code it is.</source>
+        <translation>Wessen Fehlercode es ist.</translation>
+    </message>
+    <message>
+        <source>Error code of the vendor.</source>
+        <translation>Fehlercode des Herstellers.</translation>
+    </message>
+    <message>
+        <source>Token it was stopped with.</source>
+        <translation>Karte, mit der gestoppt wurde.</translation>
+    </message>
+    <message>
+        <source>Meter reading at the end in Wh.</source>
+        <translation>Zählerstand am Ende in Wh.</translation>
+    </message>
+    <message>
+        <source>When it ended; unreadable ones are replaced by the receive time.</source>
+        <translation>Wann sie endete; Unlesbares ersetzt die Empfangszeit.</translation>
+    </message>
+    <message>
+        <source>The number given at the start; -1 if the station never got one.</source>
+        <translation>Die beim Start vergebene Nummer; -1, wenn die Ladestation nie eine bekam.</translation>
+    </message>
+    <message>
+        <source>Why; absent means Local.</source>
+        <translation>Warum; fehlend heißt Local.</translation>
+    </message>
+    <message>
+        <source>Values sampled during the transaction.</source>
+        <translation>Werte, die während der Transaktion gemessen wurden.</translation>
+    </message>
+    <message>
+        <source>The verdict on the token, if one was sent.</source>
+        <translation>Die Entscheidung über die Karte, falls eine gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The progress.</source>
+        <extracomment>Of a download, an upload or an installation.</extracomment>
+        <translation>Der Fortschritt.</translation>
+    </message>
+    <message>
+        <source>Folder to upload to.</source>
+        <translation>Ordner, in den hochgeladen wird.</translation>
+    </message>
+    <message>
+        <source>How often to try again.</source>
+        <translation>Wie oft es erneut versucht wird.</translation>
+    </message>
+    <message>
+        <source>Seconds between attempts.</source>
+        <translation>Sekunden zwischen Versuchen.</translation>
+    </message>
+    <message>
+        <source>First entry wanted.</source>
+        <translation>Erster gewünschter Eintrag.</translation>
+    </message>
+    <message>
+        <source>Last entry wanted.</source>
+        <translation>Letzter gewünschter Eintrag.</translation>
+    </message>
+    <message>
+        <source>The file to come; absent means there is nothing.</source>
+        <extracomment>The name of the file with the diagnostics.</extracomment>
+        <translation>Die Datei, die kommt; fehlend heißt, es gibt nichts.</translation>
+    </message>
+    <message>
+        <source>Where to download from.</source>
+        <translation>Von wo heruntergeladen wird.</translation>
+    </message>
+    <message>
+        <source>Not before.</source>
+        <extracomment>The work must not begin before this time.</extracomment>
+        <translation>Nicht vorher.</translation>
+    </message>
+    <message>
+        <source>-1 = no local list, 0 = empty.</source>
+        <translation>-1 = keine lokale Liste, 0 = leer.</translation>
+    </message>
+    <message>
+        <source>The version after this message.</source>
+        <translation>Die Version nach dieser Nachricht.</translation>
+    </message>
+    <message>
+        <source>The entries; absent or empty with Full means none.</source>
+        <translation>Die Einträge; fehlend oder leer bei Full heißt keine.</translation>
+    </message>
+    <message>
+        <source>Full replaces, Differential changes.</source>
+        <extracomment>Full and Differential are words of the protocol.</extracomment>
+        <translation>Full ersetzt, Differential ändert.</translation>
+    </message>
+    <message>
+        <source>The message.</source>
+        <translation>Die Nachricht.</translation>
+    </message>
+    <message>
+        <source>Connector number, from 1; absent means all.</source>
+        <translation>Nummer des Ladepunkts, ab 1; fehlend heißt alle.</translation>
+    </message>
+    <message>
+        <source>The reservation.</source>
+        <translation>Die Reservierung.</translation>
+    </message>
+    <message>
+        <source>Connector number; 0 is any connector.</source>
+        <translation>Nummer des Ladepunkts; 0 ist ein beliebiger Ladepunkt.</translation>
+    </message>
+    <message>
+        <source>When the reservation ends.</source>
+        <translation>Wann die Reservierung endet.</translation>
+    </message>
+    <message>
+        <source>Token it is for.</source>
+        <translation>Karte, für die sie gilt.</translation>
+    </message>
+    <message>
+        <source>Group it is for.</source>
+        <translation>Gruppe, für die sie gilt.</translation>
+    </message>
+    <message>
+        <source>Replaces a reservation with the same number.</source>
+        <translation>Ersetzt eine Reservierung mit derselben Nummer.</translation>
+    </message>
+    <message>
+        <source>What to send where.</source>
+        <translation>Was wohin zu senden ist.</translation>
+    </message>
+    <message>
+        <source>Which log.</source>
+        <translation>Welches Protokoll.</translation>
+    </message>
+    <message>
+        <source>Comes back in LogStatusNotification.</source>
+        <translation>Kommt in LogStatusNotification zurück.</translation>
+    </message>
+    <message>
+        <source>The file to come.</source>
+        <extracomment>The name of a log&apos;s file.</extracomment>
+        <translation>Die Datei, die kommt.</translation>
+    </message>
+    <message>
+        <source>The request it belongs to.</source>
+        <translation>Die Anforderung, zu der es gehört.</translation>
+    </message>
+    <message>
+        <source>Name of the event; the list is open.</source>
+        <translation>Name des Ereignisses; die Liste ist offen.</translation>
+    </message>
+    <message>
+        <source>When it happened; unreadable ones are replaced by the receive time.</source>
+        <translation>Wann es geschah; Unlesbares ersetzt die Empfangszeit.</translation>
+    </message>
+    <message>
+        <source>Details.</source>
+        <extracomment>Of a security event.</extracomment>
+        <translation>Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Comes back in SignedFirmwareStatusNotification.</source>
+        <translation>Kommt in SignedFirmwareStatusNotification zurück.</translation>
+    </message>
+    <message>
+        <source>The firmware.</source>
+        <translation>Die Firmware.</translation>
+    </message>
+    <message>
+        <source>The profile.</source>
+        <translation>Das Profil.</translation>
+    </message>
+    <message>
+        <source>Profiles with this purpose.</source>
+        <translation>Profile mit diesem Zweck.</translation>
+    </message>
+    <message>
+        <source>Profiles at this level.</source>
+        <translation>Profile auf dieser Ebene.</translation>
+    </message>
+    <message>
+        <source>Connector number; 0 is the grid connection.</source>
+        <translation>Nummer des Ladepunkts; 0 ist der Netzanschluss.</translation>
+    </message>
+    <message>
+        <source>Seconds from now.</source>
+        <translation>Sekunden ab jetzt.</translation>
+    </message>
+    <message>
+        <source>Unit of the limits wanted.</source>
+        <translation>Gewünschte Einheit der Grenzen.</translation>
+    </message>
+    <message>
+        <source>Where the periods count from.</source>
+        <translation>Ab wann die Abschnitte zählen.</translation>
+    </message>
+    <message>
+        <source>The expected limits.</source>
+        <translation>Die erwarteten Grenzen.</translation>
+    </message>
+    <message>
+        <source>When the station should forget the token from its cache.</source>
+        <translation>Wann die Ladestation die Karte aus ihrem Cache vergessen soll.</translation>
+    </message>
+    <message>
+        <source>Group of the token: its members may stop each other&apos;s transactions.</source>
+        <translation>Gruppe der Karte: ihre Mitglieder dürfen ihre Transaktionen gegenseitig stoppen.</translation>
+    </message>
+    <message>
+        <source>Whether the token may charge.</source>
+        <translation>Ob mit der Karte geladen werden darf.</translation>
+    </message>
+    <message>
+        <source>Decimal number as text, or signed data.</source>
+        <translation>Dezimalzahl als Text oder signierte Daten.</translation>
+    </message>
+    <message>
+        <source>Why it was sampled; absent means Sample.Periodic.</source>
+        <translation>Warum gemessen wurde; fehlend heißt Sample.Periodic.</translation>
+    </message>
+    <message>
+        <source>Raw number or signed data; absent means Raw.</source>
+        <translation>Rohe Zahl oder signierte Daten; fehlend heißt Raw.</translation>
+    </message>
+    <message>
+        <source>What was measured; absent means Energy.Active.Import.Register.</source>
+        <translation>Was gemessen wurde; fehlend heißt Energy.Active.Import.Register.</translation>
+    </message>
+    <message>
+        <source>Phase or pair of phases; absent means the overall value.</source>
+        <translation>Phase oder Phasenpaar; fehlend heißt der Gesamtwert.</translation>
+    </message>
+    <message>
+        <source>Where it was measured; absent means Outlet.</source>
+        <translation>Wo gemessen wurde; fehlend heißt Outlet.</translation>
+    </message>
+    <message>
+        <source>Unit; absent means Wh for energy.</source>
+        <translation>Einheit; fehlend heißt Wh bei Energie.</translation>
+    </message>
+    <message>
+        <source>Moment of the measurement; unreadable ones are replaced by the receive time.</source>
+        <translation>Zeitpunkt der Messung; Unlesbares ersetzt die Empfangszeit.</translation>
+    </message>
+    <message>
+        <source>Seconds from the start of the schedule.</source>
+        <translation>Sekunden ab dem Start des Ladeplans.</translation>
+    </message>
+    <message>
+        <source>Limit in the unit of the schedule, in steps of 0.1.</source>
+        <translation>Grenze in der Einheit des Ladeplans, in Schritten von 0,1.</translation>
+    </message>
+    <message>
+        <source>Phases that may be used; absent means 3.</source>
+        <translation>Phasen, die benutzt werden dürfen; fehlend heißt 3.</translation>
+    </message>
+    <message>
+        <source>Seconds; absent means without end.</source>
+        <translation>Sekunden; fehlend heißt ohne Ende.</translation>
+    </message>
+    <message>
+        <source>Start of an absolute or recurring schedule.</source>
+        <translation>Start eines absoluten oder wiederkehrenden Ladeplans.</translation>
+    </message>
+    <message>
+        <source>A per phase, or W over all phases.</source>
+        <translation>A je Phase oder W über alle Phasen.</translation>
+    </message>
+    <message>
+        <source>The steps, ascending, the first at 0.</source>
+        <extracomment>Of a charging schedule.</extracomment>
+        <translation>Die Stufen, aufsteigend, die erste bei 0.</translation>
+    </message>
+    <message>
+        <source>Below this the car charges inefficiently, in steps of 0.1.</source>
+        <translation>Darunter lädt das Auto ineffizient, in Schritten von 0,1.</translation>
+    </message>
+    <message>
+        <source>Replaces a profile with the same id.</source>
+        <translation>Ersetzt ein Profil mit derselben ID.</translation>
+    </message>
+    <message>
+        <source>The transaction it is for; TxProfile only.</source>
+        <translation>Die Transaktion, für die es gilt; nur TxProfile.</translation>
+    </message>
+    <message>
+        <source>Higher levels win.</source>
+        <translation>Höhere Ebenen gewinnen.</translation>
+    </message>
+    <message>
+        <source>What it limits.</source>
+        <translation>Was es begrenzt.</translation>
+    </message>
+    <message>
+        <source>What its times are relative to.</source>
+        <translation>Worauf sich seine Zeiten beziehen.</translation>
+    </message>
+    <message>
+        <source>Recurring only.</source>
+        <extracomment>Recurring is a word of the protocol: a schedule that repeats.</extracomment>
+        <translation>Nur bei Recurring.</translation>
+    </message>
+    <message>
+        <source>Absent means at once.</source>
+        <translation>Fehlend heißt sofort.</translation>
+    </message>
+    <message>
+        <source>Absent means until it is cleared.</source>
+        <translation>Fehlend heißt, bis es gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>The limits.</source>
+        <extracomment>Of power or current.</extracomment>
+        <translation>Die Grenzen.</translation>
+    </message>
+    <message>
+        <source>Name; letter case does not count.</source>
+        <translation>Name; Groß- und Kleinschreibung zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Whether ChangeConfiguration may set it.</source>
+        <translation>Ob ChangeConfiguration ihn setzen darf.</translation>
+    </message>
+    <message>
+        <source>Absent means known but not set.</source>
+        <translation>Fehlend heißt bekannt, aber nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>The token.</source>
+        <translation>Die Karte.</translation>
+    </message>
+    <message>
+        <source>Absent in a differential update: remove the token.</source>
+        <translation>Fehlend bei einer Teiländerung: die Karte entfernen.</translation>
+    </message>
+    <message>
+        <source>Used for both hashes.</source>
+        <translation>Für beide Hashes benutzt.</translation>
+    </message>
+    <message>
+        <source>Hash of the issuer&apos;s distinguished name.</source>
+        <translation>Hash des eindeutigen Namens (DN) des Ausstellers.</translation>
+    </message>
+    <message>
+        <source>Hash of the issuer&apos;s public key.</source>
+        <translation>Hash des öffentlichen Schlüssels des Ausstellers.</translation>
+    </message>
+    <message>
+        <source>Serial number in hexadecimal.</source>
+        <translation>Seriennummer in hexadezimaler Form.</translation>
+    </message>
+    <message>
+        <source>Where the station uploads to.</source>
+        <translation>Wohin die Ladestation hochlädt.</translation>
+    </message>
+    <message>
+        <source>Where the station downloads from.</source>
+        <translation>Von wo die Ladestation herunterlädt.</translation>
+    </message>
+    <message>
+        <source>Not before; absent means once downloaded.</source>
+        <extracomment>When firmware is to be installed.</extracomment>
+        <translation>Nicht vorher; fehlend heißt gleich nach dem Herunterladen.</translation>
+    </message>
+    <message>
+        <source>PEM certificate of the signer.</source>
+        <translation>PEM-Zertifikat des Unterzeichners.</translation>
+    </message>
+    <message>
+        <source>Base64 signature of the file.</source>
+        <translation>Base64-Signatur der Datei.</translation>
+    </message>
+    <message>
+        <source>What kind of error it is.</source>
+        <translation>Welche Art Fehler es ist.</translation>
+    </message>
+    <message>
+        <source>What happened, in words.</source>
+        <translation>Was geschah, in Worten.</translation>
+    </message>
+    <message>
+        <source>Anything else about it.</source>
+        <translation>Alles Weitere dazu.</translation>
+    </message>
+    <message>
+        <source>Why there is no answer.</source>
+        <translation>Warum es keine Antwort gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StandardMeanings</name>
+    <message>
+        <source>free</source>
+        <extracomment>Explains the value Available of status in StatusNotification.</extracomment>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>plugged in or tag shown, not charging yet</source>
+        <extracomment>Explains the value Preparing of status in StatusNotification.</extracomment>
+        <translation>eingesteckt oder Karte gezeigt, lädt noch nicht</translation>
+    </message>
+    <message>
+        <source>energy flows</source>
+        <extracomment>Explains the value Charging of status in StatusNotification.</extracomment>
+        <translation>Energie fließt</translation>
+    </message>
+    <message>
+        <source>the charger holds back the energy</source>
+        <extracomment>Explains the value SuspendedEVSE of status in StatusNotification.</extracomment>
+        <translation>die Ladestation hält die Energie zurück</translation>
+    </message>
+    <message>
+        <source>the car takes no energy</source>
+        <extracomment>Explains the value SuspendedEV of status in StatusNotification.</extracomment>
+        <translation>das Auto nimmt keine Energie</translation>
+    </message>
+    <message>
+        <source>session over, still plugged in</source>
+        <extracomment>Explains the value Finishing of status in StatusNotification.</extracomment>
+        <translation>Ladevorgang vorbei, noch eingesteckt</translation>
+    </message>
+    <message>
+        <source>kept for somebody</source>
+        <extracomment>Explains the value Reserved of status in StatusNotification.</extracomment>
+        <translation>für jemanden freigehalten</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <extracomment>Explains the value Unavailable of status in StatusNotification.</extracomment>
+        <translation>außer Betrieb</translation>
+    </message>
+    <message>
+        <source>cannot charge</source>
+        <extracomment>Explains the value Faulted of status in StatusNotification.</extracomment>
+        <translation>kann nicht laden</translation>
+    </message>
+    <message>
+        <source>nothing wrong</source>
+        <extracomment>Explains the value NoError of errorCode.</extracomment>
+        <translation>alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>the plug does not lock or unlock</source>
+        <extracomment>Explains the value ConnectorLockFailure of errorCode.</extracomment>
+        <translation>der Stecker verriegelt oder entriegelt nicht</translation>
+    </message>
+    <message>
+        <source>charger and car do not understand each other</source>
+        <extracomment>Explains the value EVCommunicationError of errorCode.</extracomment>
+        <translation>Ladestation und Auto verstehen einander nicht</translation>
+    </message>
+    <message>
+        <source>current leaks to earth</source>
+        <extracomment>Explains the value GroundFailure of errorCode.</extracomment>
+        <translation>Strom fließt zur Erde ab</translation>
+    </message>
+    <message>
+        <source>too hot inside the charger</source>
+        <extracomment>Explains the value HighTemperature of errorCode.</extracomment>
+        <translation>zu heiß in der Ladestation</translation>
+    </message>
+    <message>
+        <source>fault of the charger&apos;s hardware or software</source>
+        <extracomment>Explains the value InternalError of errorCode.</extracomment>
+        <translation>Fehler in Hardware oder Software der Ladestation</translation>
+    </message>
+    <message>
+        <source>the local tag list contradicts the central one</source>
+        <extracomment>Explains the value LocalListConflict of errorCode.</extracomment>
+        <translation>die lokale Kartenliste widerspricht der zentralen</translation>
+    </message>
+    <message>
+        <source>see the vendor&apos;s code</source>
+        <extracomment>Explains the value OtherError of errorCode.</extracomment>
+        <translation>siehe Code des Herstellers</translation>
+    </message>
+    <message>
+        <source>more current than allowed</source>
+        <extracomment>Explains the value OverCurrentFailure of errorCode.</extracomment>
+        <translation>mehr Strom als erlaubt</translation>
+    </message>
+    <message>
+        <source>voltage too high</source>
+        <extracomment>Explains the value OverVoltage of errorCode.</extracomment>
+        <translation>Spannung zu hoch</translation>
+    </message>
+    <message>
+        <source>voltage too low</source>
+        <extracomment>Explains the value UnderVoltage of errorCode.</extracomment>
+        <translation>Spannung zu niedrig</translation>
+    </message>
+    <message>
+        <source>the meter cannot be read</source>
+        <extracomment>Explains the value PowerMeterFailure of errorCode.</extracomment>
+        <translation>der Zähler lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>the contactor does not switch</source>
+        <extracomment>Explains the value PowerSwitchFailure of errorCode.</extracomment>
+        <translation>das Schütz schaltet nicht</translation>
+    </message>
+    <message>
+        <source>the tag reader does not work</source>
+        <extracomment>Explains the value ReaderFailure of errorCode.</extracomment>
+        <translation>der Kartenleser funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>a restart did not work</source>
+        <extracomment>Explains the value ResetFailure of errorCode.</extracomment>
+        <translation>ein Neustart hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>poor mobile reception</source>
+        <extracomment>Explains the value WeakSignal of errorCode.</extracomment>
+        <translation>schlechter Mobilfunkempfang</translation>
+    </message>
+    <message>
+        <source>the receiver does not know this action</source>
+        <extracomment>Explains the value NotImplemented of errorCode.</extracomment>
+        <translation>der Empfänger kennt diese Aktion nicht</translation>
+    </message>
+    <message>
+        <source>known, but not supported here</source>
+        <extracomment>Explains the value NotSupported of errorCode.</extracomment>
+        <translation>bekannt, aber hier nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>the payload is incomplete</source>
+        <extracomment>Explains the value ProtocolError of errorCode.</extracomment>
+        <translation>der Inhalt ist unvollständig</translation>
+    </message>
+    <message>
+        <source>refused for security&apos;s sake, e.g. not accepted yet</source>
+        <extracomment>Explains the value SecurityError of errorCode.</extracomment>
+        <translation>aus Sicherheitsgründen abgelehnt, z. B. noch nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>the payload does not have the form of this action</source>
+        <extracomment>Explains the value FormationViolation of errorCode.</extracomment>
+        <translation>der Inhalt hat nicht die Form dieser Aktion</translation>
+    </message>
+    <message>
+        <source>a value is not allowed</source>
+        <extracomment>Explains the value PropertyConstraintViolation of errorCode.</extracomment>
+        <translation>ein Wert ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>a field is missing or there too often</source>
+        <extracomment>Explains the value OccurenceConstraintViolation of errorCode.</extracomment>
+        <translation>ein Feld fehlt oder kommt zu oft vor</translation>
+    </message>
+    <message>
+        <source>a value has the wrong type</source>
+        <extracomment>Explains the value TypeConstraintViolation of errorCode.</extracomment>
+        <translation>ein Wert hat den falschen Typ</translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <extracomment>Explains the value GenericError of errorCode.</extracomment>
+        <translation>alles andere</translation>
+    </message>
+    <message>
+        <source>the tag lost its permission</source>
+        <extracomment>Explains the value DeAuthorized of reason.</extracomment>
+        <translation>die Karte verlor ihre Berechtigung</translation>
+    </message>
+    <message>
+        <source>the emergency stop was pressed</source>
+        <extracomment>Explains the value EmergencyStop of reason.</extracomment>
+        <translation>der Not-Aus wurde gedrückt</translation>
+    </message>
+    <message>
+        <source>the cable was pulled or the car drove off</source>
+        <extracomment>Explains the value EVDisconnected of reason.</extracomment>
+        <translation>das Kabel wurde gezogen oder das Auto fuhr weg</translation>
+    </message>
+    <message>
+        <source>hard restart by command</source>
+        <extracomment>Explains the value HardReset of reason.</extracomment>
+        <translation>harter Neustart auf Befehl</translation>
+    </message>
+    <message>
+        <source>stopped at the charger</source>
+        <extracomment>Explains the value Local of reason.</extracomment>
+        <translation>an der Ladestation gestoppt</translation>
+    </message>
+    <message>
+        <source>any other reason</source>
+        <extracomment>Explains the value Other of reason.</extracomment>
+        <translation>ein anderer Grund</translation>
+    </message>
+    <message>
+        <source>mains failed</source>
+        <extracomment>Explains the value PowerLoss of reason.</extracomment>
+        <translation>Netz ausgefallen</translation>
+    </message>
+    <message>
+        <source>the charger restarted by itself</source>
+        <extracomment>Explains the value Reboot of reason.</extracomment>
+        <translation>die Ladestation hat von selbst neu gestartet</translation>
+    </message>
+    <message>
+        <source>stopped from here</source>
+        <extracomment>Explains the value Remote of reason.</extracomment>
+        <translation>von hier gestoppt</translation>
+    </message>
+    <message>
+        <source>soft restart by command</source>
+        <extracomment>Explains the value SoftReset of reason.</extracomment>
+        <translation>sanfter Neustart auf Befehl</translation>
+    </message>
+    <message>
+        <source>unlocked from here</source>
+        <extracomment>Explains the value UnlockCommand of reason.</extracomment>
+        <translation>von hier entriegelt</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <extracomment>Explains the value timeout of reason.</extracomment>
+        <translation>keine rechtzeitige Antwort</translation>
+    </message>
+    <message>
+        <source>the connection ended first</source>
+        <extracomment>Explains the value disconnected of reason.</extracomment>
+        <translation>die Verbindung endete vorher</translation>
+    </message>
+    <message>
+        <source>could not be saved, so it was not answered: the charger sends it again</source>
+        <extracomment>Explains the value not-saved of reason.</extracomment>
+        <translation>nicht speicherbar, deshalb nicht beantwortet: die Ladestation sendet es erneut</translation>
+    </message>
+    <message>
+        <source>the charger may work</source>
+        <extracomment>Explains the value Accepted of status in BootNotification.</extracomment>
+        <translation>die Ladestation darf arbeiten</translation>
+    </message>
+    <message>
+        <source>wait: it is not accepted yet</source>
+        <extracomment>Explains the value Pending of status in BootNotification.</extracomment>
+        <translation>warten: sie ist noch nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>turned away</source>
+        <extracomment>Explains the value Rejected of status in BootNotification.</extracomment>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>when the session is over</source>
+        <extracomment>Explains the value Scheduled of status in ChangeAvailability.</extracomment>
+        <translation>wenn der Ladevorgang vorbei ist</translation>
+    </message>
+    <message>
+        <source>counts after a restart</source>
+        <extracomment>Explains the value RebootRequired of status in ChangeConfiguration.</extracomment>
+        <translation>gilt nach einem Neustart</translation>
+    </message>
+    <message>
+        <source>the charger has no such setting</source>
+        <extracomment>Explains the value NotSupported of status in ChangeConfiguration.</extracomment>
+        <translation>die Ladestation hat keine solche Einstellung</translation>
+    </message>
+    <message>
+        <source>the lock did not open</source>
+        <extracomment>Explains the value UnlockFailed of status in UnlockConnector.</extracomment>
+        <translation>die Verriegelung öffnete sich nicht</translation>
+    </message>
+    <message>
+        <source>this connector has no lock</source>
+        <extracomment>Explains the value NotSupported of status in UnlockConnector.</extracomment>
+        <translation>dieser Ladepunkt hat keine Verriegelung</translation>
+    </message>
+    <message>
+        <source>the file is on its way</source>
+        <extracomment>Explains the value Downloading of status in UpdateFirmware.</extracomment>
+        <translation>die Datei ist unterwegs</translation>
+    </message>
+    <message>
+        <source>the tag is blocked</source>
+        <extracomment>Explains the value Blocked of status.</extracomment>
+        <translation>die Karte ist gesperrt</translation>
+    </message>
+    <message>
+        <source>the tag is not valid any more</source>
+        <extracomment>Explains the value Expired of status.</extracomment>
+        <translation>die Karte ist nicht mehr gültig</translation>
+    </message>
+    <message>
+        <source>the tag is unknown</source>
+        <extracomment>Explains the value Invalid of status.</extracomment>
+        <translation>die Karte ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the tag charges elsewhere already</source>
+        <extracomment>Explains the value ConcurrentTx of status.</extracomment>
+        <translation>die Karte lädt schon anderswo</translation>
+    </message>
+    <message>
+        <source>the receiver does not know this kind of message</source>
+        <extracomment>Explains the value UnknownMessageId of status.</extracomment>
+        <translation>der Empfänger kennt diese Art Nachricht nicht</translation>
+    </message>
+    <message>
+        <source>the receiver does not know this vendor</source>
+        <extracomment>Explains the value UnknownVendorId of status.</extracomment>
+        <translation>der Empfänger kennt diesen Hersteller nicht</translation>
+    </message>
+    <message>
+        <source>the list is of another version: send it whole</source>
+        <extracomment>Explains the value VersionMismatch of status.</extracomment>
+        <translation>die Liste hat eine andere Version: ganz senden</translation>
+    </message>
+    <message>
+        <source>as the supply failed</source>
+        <extracomment>Explains the value Interruption.Begin of context.</extracomment>
+        <translation>als die Versorgung ausfiel</translation>
+    </message>
+    <message>
+        <source>as the supply came back</source>
+        <extracomment>Explains the value Interruption.End of context.</extracomment>
+        <translation>als die Versorgung zurückkam</translation>
+    </message>
+    <message>
+        <source>at a full hour or quarter</source>
+        <extracomment>Explains the value Sample.Clock of context.</extracomment>
+        <translation>zur vollen Stunde oder Viertelstunde</translation>
+    </message>
+    <message>
+        <source>every so many seconds</source>
+        <extracomment>Explains the value Sample.Periodic of context.</extracomment>
+        <translation>in festem Abstand von Sekunden</translation>
+    </message>
+    <message>
+        <source>as the session began</source>
+        <extracomment>Explains the value Transaction.Begin of context.</extracomment>
+        <translation>als der Ladevorgang begann</translation>
+    </message>
+    <message>
+        <source>as the session ended</source>
+        <extracomment>Explains the value Transaction.End of context.</extracomment>
+        <translation>als der Ladevorgang endete</translation>
+    </message>
+    <message>
+        <source>because we asked</source>
+        <extracomment>Explains the value Trigger of context.</extracomment>
+        <translation>weil wir gefragt haben</translation>
+    </message>
+    <message>
+        <source>meter reading, energy to the car</source>
+        <extracomment>Explains the value Energy.Active.Import.Register of measurand.</extracomment>
+        <translation>Zählerstand, Energie zum Auto</translation>
+    </message>
+    <message>
+        <source>meter reading, energy from the car</source>
+        <extracomment>Explains the value Energy.Active.Export.Register of measurand.</extracomment>
+        <translation>Zählerstand, Energie vom Auto</translation>
+    </message>
+    <message>
+        <source>energy since the last value</source>
+        <extracomment>Explains the value Energy.Active.Import.Interval of measurand.</extracomment>
+        <translation>Energie seit dem letzten Wert</translation>
+    </message>
+    <message>
+        <source>power to the car</source>
+        <extracomment>Explains the value Power.Active.Import of measurand.</extracomment>
+        <translation>Leistung zum Auto</translation>
+    </message>
+    <message>
+        <source>power the car may take</source>
+        <extracomment>Explains the value Power.Offered of measurand.</extracomment>
+        <translation>Leistung, die das Auto nehmen darf</translation>
+    </message>
+    <message>
+        <source>current to the car</source>
+        <extracomment>Explains the value Current.Import of measurand.</extracomment>
+        <translation>Strom zum Auto</translation>
+    </message>
+    <message>
+        <source>current the car may take</source>
+        <extracomment>Explains the value Current.Offered of measurand.</extracomment>
+        <translation>Strom, den das Auto nehmen darf</translation>
+    </message>
+    <message>
+        <source>how full the car&apos;s battery is</source>
+        <extracomment>Explains the value SoC of measurand.</extracomment>
+        <translation>wie voll die Batterie des Autos ist</translation>
+    </message>
+    <message>
+        <source>limit of the whole charger</source>
+        <extracomment>Explains the value ChargePointMaxProfile of chargingProfilePurpose.</extracomment>
+        <translation>Grenze der ganzen Ladestation</translation>
+    </message>
+    <message>
+        <source>limit for every new session</source>
+        <extracomment>Explains the value TxDefaultProfile of chargingProfilePurpose.</extracomment>
+        <translation>Grenze für jeden neuen Ladevorgang</translation>
+    </message>
+    <message>
+        <source>limit of this session</source>
+        <extracomment>Explains the value TxProfile of chargingProfilePurpose.</extracomment>
+        <translation>Grenze dieses Ladevorgangs</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::StartDialog</name>
@@ -10555,6 +12732,32 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>Eine Karte hat höchstens %n Zeichen</numerusform>
             <numerusform>Eine Karte hat höchstens %n Zeichen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This tag is new: starting adds it to People &amp; tags, so that it may charge.</source>
+        <translation>Diese Karte ist neu: der Start fügt sie unter Personen &amp; Karten hinzu, damit mit ihr geladen werden darf.</translation>
+    </message>
+    <message>
+        <source>This tag may not charge here: it is blocked, has expired, or is for other chargers. See People &amp; tags.</source>
+        <translation>Diese Karte darf hier nicht laden: sie ist gesperrt, abgelaufen oder für andere Ladestationen. Siehe Personen &amp; Karten.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StateLane</name>
+    <message>
+        <source>State over time</source>
+        <extracomment>Accessible name of a lane: what the connector said over time.</extracomment>
+        <translation>Zustand im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <extracomment>A stretch of time: %1 the state of a connector, %2 its begin, %3 its end.</extracomment>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Name of a lane in a timeline: what the connector said. Short.</extracomment>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -10776,16 +12979,21 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Anschluss</translation>
     </message>
     <message>
-        <source>The main fuse gives the load chart its limit line. It stands on the fuse in the meter cabinet.</source>
-        <translation>Die Hauptsicherung gibt dem Lastdiagramm seine Grenzlinie. Der Wert steht auf der Sicherung im Zählerschrank.</translation>
-    </message>
-    <message>
-        <source>The fuse carries %1.</source>
-        <translation>Die Sicherung trägt %1.</translation>
-    </message>
-    <message>
         <source>Without the main fuse the chart has no limit line.</source>
         <translation>Ohne die Hauptsicherung hat das Diagramm keine Grenzlinie.</translation>
+    </message>
+    <message>
+        <source>Safety margin</source>
+        <extracomment>Share of the main fuse that is kept free.</extracomment>
+        <translation>Sicherheitsreserve</translation>
+    </message>
+    <message>
+        <source>The main fuse gives the load chart its limit line; its current is printed on the fuse in the meter cabinet. The margin stays free for everything else in the house.</source>
+        <translation>Die Hauptsicherung gibt dem Lastdiagramm seine Grenzlinie; ihr Strom steht auf der Sicherung im Zählerschrank. Die Reserve bleibt frei für alles andere im Haus.</translation>
+    </message>
+    <message>
+        <source>The limit line lies at %1.</source>
+        <translation>Die Grenzlinie liegt bei %1.</translation>
     </message>
 </context>
 <context>
@@ -10966,6 +13174,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>No charger has an area. Give it one under Chargers, Place…</source>
         <translation>Keine Ladestation hat einen Bereich. Geben Sie ihr einen unter Ladestationen, Platz…</translation>
+    </message>
+    <message>
+        <source>Other %1</source>
+        <extracomment>Filter of the tiles: all states that have no button of their own, and how many connectors are in them.</extracomment>
+        <translation>Andere %1</translation>
     </message>
 </context>
 <context>
@@ -11252,6 +13465,70 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Every message matches the standard</source>
         <translation>Jede Nachricht entspricht dem Standard</translation>
+    </message>
+    <message>
+        <source>Exporting messages</source>
+        <translation>Nachrichten werden exportiert</translation>
+    </message>
+    <message>
+        <source>Reading messages from a file</source>
+        <translation>Nachrichten werden aus einer Datei gelesen</translation>
+    </message>
+    <message>
+        <source>No bad lines</source>
+        <extracomment>Lines of a file that could not be used as they are.</extracomment>
+        <translation>Keine Fehlerzeilen</translation>
+    </message>
+    <message>
+        <source>%1 bad lines…</source>
+        <translation>%1 Fehlerzeilen…</translation>
+    </message>
+    <message>
+        <source>Every record of the file could be read</source>
+        <translation>Jeder Datensatz der Datei ließ sich lesen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TraceProblemsDialog</name>
+    <message>
+        <source>not a whole record, left out</source>
+        <extracomment>Why a line of a file is left out.</extracomment>
+        <translation>kein ganzer Datensatz, weggelassen</translation>
+    </message>
+    <message>
+        <source>message cut or broken, shown as unreadable</source>
+        <extracomment>What is wrong with a line of a file.</extracomment>
+        <translation>Nachricht abgeschnitten oder defekt, als unlesbar gezeigt</translation>
+    </message>
+    <message>
+        <source>line over 4 MB, only its beginning was read</source>
+        <extracomment>What is wrong with a line of a file.</extracomment>
+        <translation>Zeile über 4 MB, nur ihr Anfang wurde gelesen</translation>
+    </message>
+    <message>
+        <source>Lines that could not be used as they are</source>
+        <translation>Zeilen, die so nicht brauchbar waren</translation>
+    </message>
+    <message>
+        <source>%1. Every other line was read; lines without any message are not listed.</source>
+        <translation>%1. Jede andere Zeile wurde gelesen; Zeilen ohne Nachricht sind nicht aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2: %3</source>
+        <extracomment>%1 a line&apos;s number, %2 what is wrong with it, %3 how it begins.</extracomment>
+        <translation>Zeile %1: %2: %3</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -11697,6 +13974,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>Test charge</source>
         <extracomment>A session that was a test of the charger and is in no total.</extracomment>
         <translation>Testladung</translation>
+    </message>
+    <message>
+        <source>More energy than possible</source>
+        <translation>Mehr Energie als möglich</translation>
+    </message>
+    <message>
+        <source>Closed by us, end came later</source>
+        <extracomment>Of a session: the operator closed it, then the charger reported its end after all.</extracomment>
+        <translation>Von uns geschlossen, Ende kam später</translation>
     </message>
 </context>
 <context>

@@ -277,6 +277,17 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::FirstStart</name>
+    <message numerus="yes">
+        <source>%n charger(s) wait to be accepted: %1</source>
+        <extracomment>%1 a list of chargers&apos; ids.</extracomment>
+        <translation>
+            <numerusform>%n charger waits to be accepted: %1</numerusform>
+            <numerusform>%n chargers wait to be accepted: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::HandoverLayout</name>
     <message numerus="yes">
         <source>%n step(s) passed</source>
@@ -545,6 +556,14 @@
         <translation>
             <numerusform>%n charger waiting</numerusform>
             <numerusform>%n chargers waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <extracomment>Status bar: how much long work runs: backups, exports, commands.</extracomment>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
         </translation>
     </message>
 </context>

@@ -35,6 +35,10 @@
         <source>The passphrase in FORECOURT_PASSPHRASE does not open the secrets of the backup. Nothing was changed.</source>
         <translation>La frase de contraseña en FORECOURT_PASSPHRASE no abre los secretos de la copia de seguridad. No se cambió nada.</translation>
     </message>
+    <message>
+        <source>The backup was made by another build of Forecourt, whose tables differ. Nothing was changed; restore it with that program. (%1)</source>
+        <translation>La copia de seguridad es de otra compilación de Forecourt, con tablas distintas. No se cambió nada; restáurela con ese programa. (%1)</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -130,6 +134,18 @@
         <source>--backup and --restore take a file and go with no other task.</source>
         <translation>--backup y --restore llevan un archivo y no admiten ninguna otra tarea.</translation>
     </message>
+    <message>
+        <source>Show a page of the window, or a charger: overview, chargers, charger/&lt;id&gt;, addcharger, sessions, people, messages, alerts, settings. A window that is open already shows it.</source>
+        <translation>Mostrar una página de la ventana o un cargador: overview, chargers, charger/&lt;id&gt;, addcharger, sessions, people, messages, alerts, settings. Si ya hay una ventana abierta, la muestra ella.</translation>
+    </message>
+    <message>
+        <source>--open is for forecourt; forecourtd has no window.</source>
+        <translation>--open es para forecourt; forecourtd no tiene ventana.</translation>
+    </message>
+    <message>
+        <source>There is no page “%1”; --help names them.</source>
+        <translation>No hay ninguna página «%1»; --help las enumera.</translation>
+    </message>
 </context>
 <context>
     <name>StartProblem</name>
@@ -181,6 +197,10 @@
         <source>Forecourt cannot start. (%1)</source>
         <translation>Forecourt no puede iniciarse. (%1)</translation>
     </message>
+    <message>
+        <source>The database was made by another build of Forecourt, whose tables differ. Nothing was changed. Start that program, or put a copy from the folder backup in its place. (%1)</source>
+        <translation>La base de datos es de otra compilación de Forecourt, con tablas distintas. No se cambió nada. Inicie ese programa o ponga en su lugar una copia de la carpeta backup. (%1)</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::app::ConsoleProgram</name>
@@ -196,6 +216,10 @@
         <source>Cars are charging</source>
         <extracomment>Shown by the desktop where it lists what keeps the computer awake.</extracomment>
         <translation>Hay coches cargando</translation>
+    </message>
+    <message>
+        <source>Forecourt runs already. What does not count until it starts anew: %1</source>
+        <translation>Forecourt ya se está ejecutando. Lo que no vale hasta que se inicie de nuevo: %1</translation>
     </message>
 </context>
 <context>
@@ -332,16 +356,80 @@
         <translation>Nuevas direcciones para los cargadores</translation>
     </message>
     <message>
-        <source>Type these on the chargers&apos; own pages. A charger that is here again says so by itself.</source>
-        <translation>Escríbalas en las páginas de los propios cargadores. Cuando un cargador vuelve, lo indica por sí mismo.</translation>
-    </message>
-    <message>
-        <source>%1 — connected</source>
-        <translation>%1 — conectado</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Type these on the chargers&apos; own pages, or scan the code there. A charger that is here again says so by itself.</source>
+        <translation>Escríbalas en las páginas de los propios cargadores o escanee allí el código. Un cargador que ha vuelto lo dice por sí solo.</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Dirección de este equipo</translation>
+    </message>
+    <message>
+        <source>Was told %1</source>
+        <extracomment>The address a charger was told by the computer the backup comes from.</extracomment>
+        <translation>Se le indicó %1</translation>
+    </message>
+    <message>
+        <source>New address of %1</source>
+        <extracomment>Name of a field for assistive technology: %1 is a charger.</extracomment>
+        <translation>Nueva dirección de %1</translation>
+    </message>
+    <message>
+        <source>Show code</source>
+        <translation>Mostrar código</translation>
+    </message>
+    <message>
+        <source>Show the code of %1</source>
+        <translation>Mostrar el código de %1</translation>
+    </message>
+    <message>
+        <source>Connection card…</source>
+        <translation>Ficha de conexión…</translation>
+    </message>
+    <message>
+        <source>Connection card of %1</source>
+        <translation>Ficha de conexión de %1</translation>
+    </message>
+    <message>
+        <source>This computer has no network address</source>
+        <translation>Este equipo no tiene dirección de red</translation>
+    </message>
+    <message>
+        <source>here again</source>
+        <extracomment>The charger has called this computer.</extracomment>
+        <translation>ha vuelto</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>aún no ha vuelto</translation>
+    </message>
+    <message>
+        <source>This computer has no network address. Plug in the network cable or join the WLAN.</source>
+        <translation>Este equipo no tiene dirección de red. Conecte el cable de red o únase a la wifi.</translation>
+    </message>
+    <message>
+        <source>There are no chargers in this backup.</source>
+        <translation>En esta copia de seguridad no hay cargadores.</translation>
+    </message>
+    <message>
+        <source>All chargers are here again.</source>
+        <translation>Todos los cargadores han vuelto.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chargers are here again.</source>
+        <extracomment>%1 of %2 chargers have called this computer.</extracomment>
+        <translation>Han vuelto %1 de %2 cargadores.</translation>
+    </message>
+    <message>
+        <source>Address as a QR code</source>
+        <translation>Dirección como código QR</translation>
+    </message>
+    <message>
+        <source>Address of %1 as a QR code</source>
+        <translation>Dirección de %1 como código QR</translation>
     </message>
 </context>
 <context>
@@ -974,12 +1062,24 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Until &amp;tomorrow</source>
         <translation>Hasta &amp;mañana</translation>
     </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Posponer</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Atender</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Borrar filtro</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AppearanceSection</name>
     <message>
         <source>Appearance</source>
-        <extracomment>Title: theme and language of the window.</extracomment>
+        <extracomment>Title: theme, language and density of the window.</extracomment>
         <translation>Aspecto</translation>
     </message>
     <message>
@@ -1012,8 +1112,30 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>The size of text follows the desktop. To make only this window larger, start it with QT_SCALE_FACTOR=1.25 in its environment.</source>
-        <translation>El tamaño del texto sigue al del escritorio. Para agrandar solo esta ventana, iníciela con QT_SCALE_FACTOR=1.25 en su entorno.</translation>
+        <source>Comfortable</source>
+        <extracomment>Height of the rows of tables.</extracomment>
+        <translation>Amplias</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <extracomment>Height of the rows of tables.</extracomment>
+        <translation>Compactas</translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation>Filas de las tablas</translation>
+    </message>
+    <message>
+        <source>Compact rows show more at once.</source>
+        <translation>Las filas compactas muestran más a la vez.</translation>
+    </message>
+    <message>
+        <source>density height dense lines</source>
+        <translation>densidad altura denso líneas</translation>
+    </message>
+    <message>
+        <source>The size of text follows the desktop. To make only this window larger, use View, Size.</source>
+        <translation>El tamaño del texto sigue al del escritorio. Para agrandar solo esta ventana, use Ver, Tamaño.</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1723,14 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>in no network</source>
         <translation>en ninguna red</translation>
     </message>
+    <message>
+        <source>Checking a backup</source>
+        <translation>Comprobando una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Saving everything in one file</source>
+        <translation>Guardando todo en un archivo</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::Banner</name>
@@ -1984,6 +2114,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Replace hardware…</source>
         <translation>Sustituir equipo…</translation>
+    </message>
+    <message>
+        <source>Added tag %1</source>
+        <translation>Tarjeta %1 añadida</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +3880,11 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Something went wrong here: %1</source>
         <translation>Algo falló aquí: %1</translation>
     </message>
+    <message>
+        <source>The database was made by another build of Forecourt: step %1 differs. Use that program, or restore a backup</source>
+        <extracomment>%1 names a step by which the database&apos;s tables were made, as &quot;6 (checks)&quot;</extracomment>
+        <translation>La base de datos es de otra compilación de Forecourt: el paso %1 es distinto. Use ese programa o restaure una copia de seguridad</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectionCard</name>
@@ -4615,6 +4754,38 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Version, licences, data folder</source>
         <translation>Versión, licencias, carpeta de datos</translation>
     </message>
+    <message>
+        <source>There is no page “%1”</source>
+        <translation>No hay ninguna página «%1»</translation>
+    </message>
+    <message>
+        <source>There is no charger “%1”</source>
+        <translation>No hay ningún cargador «%1»</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Hacer copia ahora</translation>
+    </message>
+    <message>
+        <source>Copy the database into the folder of backups and check the copy</source>
+        <translation>Copiar la base de datos en la carpeta de copias de seguridad y comprobar la copia</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>&amp;Restaurar una copia…</translation>
+    </message>
+    <message>
+        <source>Show the backups, and choose a file to restore</source>
+        <translation>Mostrar las copias de seguridad y elegir un archivo que restaurar</translation>
+    </message>
+    <message>
+        <source>a backup is being made</source>
+        <translation>se está haciendo una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Backup made and checked</source>
+        <translation>Copia de seguridad hecha y comprobada</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -4676,6 +4847,581 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Alerts of the day: %1</source>
         <extracomment>Title of the daily digest; %1 such as &quot;3 open, 2 over by themselves&quot;.</extracomment>
         <translation>Alertas del día: %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Deviations</name>
+    <message>
+        <source>missing field</source>
+        <translation>falta un campo</translation>
+    </message>
+    <message>
+        <source>no object</source>
+        <translation>no es un objeto</translation>
+    </message>
+    <message>
+        <source>no list</source>
+        <translation>no es una lista</translation>
+    </message>
+    <message>
+        <source>one object where a list was due</source>
+        <translation>un objeto en lugar de una lista</translation>
+    </message>
+    <message>
+        <source>wrong type</source>
+        <translation>tipo incorrecto</translation>
+    </message>
+    <message>
+        <source>number where text was due</source>
+        <translation>número en lugar de texto</translation>
+    </message>
+    <message>
+        <source>true or false where text was due</source>
+        <translation>verdadero o falso en lugar de texto</translation>
+    </message>
+    <message>
+        <source>object or list where text was due</source>
+        <translation>objeto o lista en lugar de texto</translation>
+    </message>
+    <message>
+        <source>text where a number was due</source>
+        <translation>texto en lugar de un número</translation>
+    </message>
+    <message>
+        <source>text where true or false was due</source>
+        <translation>texto en lugar de verdadero o falso</translation>
+    </message>
+    <message>
+        <source>number where true or false was due</source>
+        <translation>número en lugar de verdadero o falso</translation>
+    </message>
+    <message>
+        <source>number where a time was due</source>
+        <translation>número en lugar de una hora</translation>
+    </message>
+    <message>
+        <source>null instead of a value</source>
+        <translation>null en lugar de un valor</translation>
+    </message>
+    <message>
+        <source>the text &quot;null&quot;</source>
+        <translation>el texto «null»</translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation>texto vacío</translation>
+    </message>
+    <message>
+        <source>blanks around the value</source>
+        <translation>espacios alrededor del valor</translation>
+    </message>
+    <message>
+        <source>control characters</source>
+        <translation>caracteres de control</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>demasiado largo</translation>
+    </message>
+    <message>
+        <source>fraction where a whole number was due</source>
+        <translation>fracción en lugar de un número entero</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>fuera de rango</translation>
+    </message>
+    <message>
+        <source>not a multiple of 0.1</source>
+        <translation>no es múltiplo de 0,1</translation>
+    </message>
+    <message>
+        <source>unknown value</source>
+        <translation>valor desconocido</translation>
+    </message>
+    <message>
+        <source>value in other letter case</source>
+        <translation>valor con otras mayúsculas o minúsculas</translation>
+    </message>
+    <message>
+        <source>value in another spelling</source>
+        <translation>valor escrito de otra forma</translation>
+    </message>
+    <message>
+        <source>unknown field</source>
+        <translation>campo desconocido</translation>
+    </message>
+    <message>
+        <source>field under a former name</source>
+        <translation>campo con un nombre anterior</translation>
+    </message>
+    <message>
+        <source>too few items</source>
+        <translation>faltan elementos</translation>
+    </message>
+    <message>
+        <source>too many items</source>
+        <translation>sobran elementos</translation>
+    </message>
+    <message>
+        <source>unusable item left out</source>
+        <translation>elemento inservible omitido</translation>
+    </message>
+    <message>
+        <source>time without zone</source>
+        <translation>hora sin zona</translation>
+    </message>
+    <message>
+        <source>time in another form</source>
+        <translation>hora en otro formato</translation>
+    </message>
+    <message>
+        <source>unreadable time</source>
+        <translation>hora ilegible</translation>
+    </message>
+    <message>
+        <source>no valid address</source>
+        <translation>dirección no válida</translation>
+    </message>
+    <message>
+        <source>unknown action</source>
+        <translation>acción desconocida</translation>
+    </message>
+    <message>
+        <source>not UTF-8</source>
+        <translation>no es UTF-8</translation>
+    </message>
+    <message>
+        <source>not JSON, or cut off</source>
+        <translation>no es JSON o está cortado</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>demasiados niveles anidados</translation>
+    </message>
+    <message>
+        <source>the same key twice</source>
+        <translation>la misma clave dos veces</translation>
+    </message>
+    <message>
+        <source>list too long</source>
+        <translation>lista demasiado larga</translation>
+    </message>
+    <message>
+        <source>the frame is no list</source>
+        <translation>la trama no es una lista</translation>
+    </message>
+    <message>
+        <source>no message type</source>
+        <translation>sin tipo de mensaje</translation>
+    </message>
+    <message>
+        <source>unknown message type</source>
+        <translation>tipo de mensaje desconocido</translation>
+    </message>
+    <message>
+        <source>unusable message id</source>
+        <translation>id. de mensaje inservible</translation>
+    </message>
+    <message>
+        <source>unusable action</source>
+        <translation>acción inservible</translation>
+    </message>
+    <message>
+        <source>the payload is no object</source>
+        <translation>el contenido no es un objeto</translation>
+    </message>
+    <message>
+        <source>null instead of a payload</source>
+        <translation>null en lugar del contenido</translation>
+    </message>
+    <message>
+        <source>missing payload</source>
+        <translation>falta el contenido</translation>
+    </message>
+    <message>
+        <source>list instead of a payload</source>
+        <translation>lista en lugar del contenido</translation>
+    </message>
+    <message>
+        <source>further elements in the frame</source>
+        <translation>más elementos en la trama</translation>
+    </message>
+    <message>
+        <source>number as message id</source>
+        <translation>número como id. de mensaje</translation>
+    </message>
+    <message>
+        <source>message id too long</source>
+        <translation>id. de mensaje demasiado largo</translation>
+    </message>
+    <message>
+        <source>empty message id</source>
+        <translation>id. de mensaje vacío</translation>
+    </message>
+    <message>
+        <source>message type as text</source>
+        <translation>tipo de mensaje como texto</translation>
+    </message>
+    <message>
+        <source>blanks around the action</source>
+        <translation>espacios alrededor de la acción</translation>
+    </message>
+    <message>
+        <source>error answer without its parts</source>
+        <translation>respuesta de error sin sus partes</translation>
+    </message>
+    <message>
+        <source>unknown error code</source>
+        <translation>código de error desconocido</translation>
+    </message>
+    <message>
+        <source>answer after the deadline</source>
+        <translation>respuesta fuera de plazo</translation>
+    </message>
+    <message>
+        <source>second answer</source>
+        <translation>segunda respuesta</translation>
+    </message>
+    <message>
+        <source>answer without a call</source>
+        <translation>respuesta sin llamada</translation>
+    </message>
+    <message>
+        <source>repeated message</source>
+        <translation>mensaje repetido</translation>
+    </message>
+    <message>
+        <source>message id used again</source>
+        <translation>id. de mensaje usado de nuevo</translation>
+    </message>
+    <message>
+        <source>refuses our form of times</source>
+        <translation>rechaza nuestro formato de las horas</translation>
+    </message>
+    <message>
+        <source>command before the charger booted</source>
+        <translation>orden antes de que el cargador arrancara</translation>
+    </message>
+    <message>
+        <source>remote start accepted, but nothing started</source>
+        <translation>inicio remoto aceptado, pero nada empezó</translation>
+    </message>
+    <message>
+        <source>messages before it booted</source>
+        <translation>mensajes antes de arrancar</translation>
+    </message>
+    <message>
+        <source>reserved bit in a WebSocket frame</source>
+        <translation>bit reservado en una trama WebSocket</translation>
+    </message>
+    <message>
+        <source>meter values with an unknown transaction</source>
+        <translation>lecturas con una transacción desconocida</translation>
+    </message>
+    <message>
+        <source>meter values after the session ended</source>
+        <translation>lecturas tras el final de la recarga</translation>
+    </message>
+    <message>
+        <source>implausible time</source>
+        <translation>hora inverosímil</translation>
+    </message>
+    <message>
+        <source>identity in other letter case</source>
+        <translation>identidad con otras mayúsculas o minúsculas</translation>
+    </message>
+    <message>
+        <source>other WebSocket subprotocol</source>
+        <translation>otro subprotocolo WebSocket</translation>
+    </message>
+    <message>
+        <source>no WebSocket subprotocol</source>
+        <translation>sin subprotocolo WebSocket</translation>
+    </message>
+    <message>
+        <source>too many unanswered messages</source>
+        <translation>demasiados mensajes sin responder</translation>
+    </message>
+    <message>
+        <source>no BootNotification after connecting</source>
+        <translation>sin BootNotification tras conectarse</translation>
+    </message>
+    <message>
+        <source>setting in other letter case</source>
+        <translation>ajuste con otras mayúsculas o minúsculas</translation>
+    </message>
+    <message>
+        <source>does not tell its connectors</source>
+        <translation>no indica sus conectores</translation>
+    </message>
+    <message>
+        <source>BootNotification repeated</source>
+        <translation>BootNotification repetida</translation>
+    </message>
+    <message>
+        <source>tag with additions around it</source>
+        <translation>tarjeta con añadidos alrededor</translation>
+    </message>
+    <message>
+        <source>old status sent again</source>
+        <translation>estado antiguo enviado de nuevo</translation>
+    </message>
+    <message>
+        <source>connector number out of range</source>
+        <translation>número de conector fuera de rango</translation>
+    </message>
+    <message>
+        <source>fault reported while finishing</source>
+        <translation>avería comunicada al terminar</translation>
+    </message>
+    <message>
+        <source>vehicle error without a vehicle</source>
+        <translation>error de vehículo sin vehículo</translation>
+    </message>
+    <message>
+        <source>free before the session ended</source>
+        <translation>libre antes de terminar la recarga</translation>
+    </message>
+    <message>
+        <source>no meter values</source>
+        <translation>sin lecturas del contador</translation>
+    </message>
+    <message>
+        <source>end of a session missing</source>
+        <translation>falta el final de una recarga</translation>
+    </message>
+    <message>
+        <source>meter starts anew with each session</source>
+        <translation>el contador empieza de cero en cada recarga</translation>
+    </message>
+    <message>
+        <source>meter counts kWh and says Wh</source>
+        <translation>el contador cuenta kWh y dice Wh</translation>
+    </message>
+    <message>
+        <source>meter reading fell</source>
+        <translation>la lectura del contador bajó</translation>
+    </message>
+    <message>
+        <source>start of a session repeated</source>
+        <translation>inicio de una recarga repetido</translation>
+    </message>
+    <message>
+        <source>end of an unknown session</source>
+        <translation>final de una recarga desconocida</translation>
+    </message>
+    <message>
+        <source>values of the begin sent again</source>
+        <translation>valores del inicio enviados de nuevo</translation>
+    </message>
+    <message>
+        <source>setting asked for, but not answered</source>
+        <translation>ajuste pedido, pero no respondido</translation>
+    </message>
+    <message>
+        <source>total differs from the sum of the phases</source>
+        <translation>el total difiere de la suma de las fases</translation>
+    </message>
+    <message>
+        <source>stack level that nobody can mean</source>
+        <translation>nivel de pila que nadie puede querer</translation>
+    </message>
+    <message>
+        <source>went silent without closing the link</source>
+        <translation>calló sin cerrar el enlace</translation>
+    </message>
+    <message>
+        <source>charger id is not the end of the address</source>
+        <translation>el id. del cargador no es el final de la dirección</translation>
+    </message>
+    <message>
+        <source>incomplete request for a WebSocket</source>
+        <translation>petición de WebSocket incompleta</translation>
+    </message>
+    <message>
+        <source>password sent as hex text</source>
+        <translation>contraseña enviada como texto hexadecimal</translation>
+    </message>
+    <message>
+        <source>drops the link when idle</source>
+        <translation>corta el enlace cuando está inactivo</translation>
+    </message>
+    <message>
+        <source>local list refused</source>
+        <translation>lista local rechazada</translation>
+    </message>
+    <message>
+        <source>long backlog sent after a pause</source>
+        <translation>muchos atrasos enviados tras una pausa</translation>
+    </message>
+    <message>
+        <source>measured values cannot be chosen</source>
+        <translation>no se pueden elegir los valores medidos</translation>
+    </message>
+    <message>
+        <source>does not answer pings</source>
+        <translation>no responde a los pings</translation>
+    </message>
+    <message>
+        <source>speaks without TLS on the TLS port</source>
+        <translation>habla sin TLS en el puerto TLS</translation>
+    </message>
+    <message>
+        <source>restarts when its measured values change</source>
+        <translation>se reinicia al cambiar sus valores medidos</translation>
+    </message>
+    <message>
+        <source>remote start needs a connector</source>
+        <translation>el inicio remoto necesita un conector</translation>
+    </message>
+    <message>
+        <source>very short local list</source>
+        <translation>lista local muy corta</translation>
+    </message>
+    <message>
+        <source>spare slashes in the address</source>
+        <translation>barras de más en la dirección</translation>
+    </message>
+    <message>
+        <source>stack level refused although offered</source>
+        <translation>nivel de pila rechazado aunque se ofrece</translation>
+    </message>
+    <message>
+        <source>offers other protocols each time</source>
+        <translation>ofrece otros protocolos cada vez</translation>
+    </message>
+    <message>
+        <source>step of a transfer reported twice</source>
+        <translation>paso de una transferencia comunicado dos veces</translation>
+    </message>
+    <message>
+        <source>step of a transfer left out</source>
+        <translation>paso de una transferencia omitido</translation>
+    </message>
+    <message>
+        <source>unknown measured value</source>
+        <translation>valor medido desconocido</translation>
+    </message>
+    <message>
+        <source>this record is damaged in the log</source>
+        <translation>esta entrada está dañada en el registro</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <extracomment>A field that must be there.</extracomment>
+        <translation>obligatorio</translation>
+    </message>
+    <message>
+        <source>required, null found</source>
+        <translation>obligatorio, se encontró null</translation>
+    </message>
+    <message>
+        <source>%1 expected, %2 found</source>
+        <extracomment>%1 and %2 are types: &quot;text&quot;, &quot;number&quot;.</extracomment>
+        <translation>se esperaba %1, se encontró %2</translation>
+    </message>
+    <message>
+        <source>%1 characters, at most %2</source>
+        <translation>%1 caracteres, como máximo %2</translation>
+    </message>
+    <message>
+        <source>transaction %1: the register grew by %2 Wh while the power brought %3 Wh</source>
+        <extracomment>%1 is the number of a session, %2 and %3 are energies.</extracomment>
+        <translation>transacción %1: el registro subió %2 Wh y la potencia aportó %3 Wh</translation>
+    </message>
+    <message>
+        <source>U+%1 at %2</source>
+        <extracomment>%1 is a character, %2 its place.</extracomment>
+        <translation>U+%1 en %2</translation>
+    </message>
+    <message>
+        <source>beyond 64 bits</source>
+        <translation>más de 64 bits</translation>
+    </message>
+    <message>
+        <source>beyond 32 bits</source>
+        <translation>más de 32 bits</translation>
+    </message>
+    <message>
+        <source>%1 items, at least %2</source>
+        <translation>%1 elementos, como mínimo %2</translation>
+    </message>
+    <message>
+        <source>%1 items, at most %2</source>
+        <translation>%1 elementos, como máximo %2</translation>
+    </message>
+    <message>
+        <source>%1, at least %2</source>
+        <extracomment>%1 is a number that is too small, %2 the smallest that may be.</extracomment>
+        <translation>%1, como mínimo %2</translation>
+    </message>
+    <message>
+        <source>beyond what can be held</source>
+        <translation>más de lo que se puede guardar</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>como mínimo %1</translation>
+    </message>
+    <message>
+        <source>number out of range</source>
+        <translation>número fuera de rango</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <extracomment>Type of a value: true or false.</extracomment>
+        <translation>booleano</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <extracomment>Type of a value: a whole number.</extracomment>
+        <translation>entero</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <extracomment>Type of a value: anything but null.</extracomment>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>hora</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>objeto</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>Type of a value: there is none.</extracomment>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>refused with %1</source>
+        <extracomment>A message of the charger that we refused; %1 is an error code of the protocol.</extracomment>
+        <translation>rechazado con %1</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +5621,21 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Details</source>
         <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Session: person assigned</source>
+        <extracomment>Event: the operator said who charged in a session.</extracomment>
+        <translation>Recarga: persona asignada</translation>
+    </message>
+    <message>
+        <source>Session: note changed</source>
+        <extracomment>Event: the operator wrote a note to a session.</extracomment>
+        <translation>Recarga: nota cambiada</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3, by %4</source>
+        <extracomment>What changed at a session: %1 its number, %2 before, %3 now, %4 who changed it.</extracomment>
+        <translation>%1: %2 → %3, por %4</translation>
     </message>
 </context>
 <context>
@@ -5616,6 +6377,10 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Export cancelled; no file was written</source>
         <translation>Exportación cancelada; no se escribió ningún archivo</translation>
     </message>
+    <message>
+        <source>Writing people and tags</source>
+        <translation>Escribiendo personas y tarjetas</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::FilterChip</name>
@@ -5623,6 +6388,17 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Remove filter %1 %2</source>
         <extracomment>Accessible name of a filter chip; %1 is the filter&apos;s name, %2 its value.</extracomment>
         <translation>Quitar el filtro %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::FilterableTable</name>
+    <message>
+        <source>Look for something else, or clear the filter.</source>
+        <translation>Busque otra cosa o borre el filtro.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Borrar filtro</translation>
     </message>
 </context>
 <context>
@@ -5709,6 +6485,24 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Nothing has called since the start at %1</source>
         <translation>Nadie ha llamado desde el inicio a las %1</translation>
+    </message>
+    <message>
+        <source>%1 called from %2 and waits to be accepted</source>
+        <extracomment>%1 a charger&apos;s id, %2 its network address.</extracomment>
+        <translation>%1 llamó desde %2 y espera a ser aceptado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) wait to be accepted: %1</source>
+        <extracomment>%1 a list of chargers&apos; ids.</extracomment>
+        <translation>
+            <numerusform>%n cargador espera a ser aceptado: %1</numerusform>
+            <numerusform>%n cargadores esperan a ser aceptados: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last call at %1 from %2: %3</source>
+        <extracomment>%1 a time, %2 who called: an id or a network address, %3 how it went: &quot;401 Refused: no password&quot;.</extracomment>
+        <translation>Última llamada a las %1 de %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6293,6 +7087,17 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::ImportUndo</name>
+    <message>
+        <source>Imported again</source>
+        <translation>Importado de nuevo</translation>
+    </message>
+    <message>
+        <source>Took the import back</source>
+        <translation>Importación deshecha</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::KeepingSetup</name>
     <message>
         <source>in the data folder</source>
@@ -6757,6 +7562,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>No values yet</source>
         <translation>Aún no hay valores</translation>
+    </message>
+    <message>
+        <source>No values yet. The meter stood at %1 at the start.</source>
+        <extracomment>In place of a curve; %1 is the meter&apos;s value at the start of the session.</extracomment>
+        <translation>Aún no hay valores. El contador marcaba %1 al inicio.</translation>
     </message>
 </context>
 <context>
@@ -7574,10 +8384,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>intercambio</translation>
     </message>
     <message>
-        <source>Sessions are not kept with a file; follow the charger instead</source>
-        <translation>Con un archivo no se guardan recargas; siga el cargador en su lugar</translation>
-    </message>
-    <message>
         <source>session %1</source>
         <extracomment>Filter: the time of one session; %1 is its number.</extracomment>
         <translation>recarga %1</translation>
@@ -7729,6 +8535,35 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Messages appear here as soon as a charger connects.</source>
         <translation>Los mensajes aparecen aquí en cuanto se conecta un cargador.</translation>
     </message>
+    <message>
+        <source>The file tells of no session around this message</source>
+        <translation>El archivo no contiene ninguna recarga en torno a este mensaje</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <extracomment>Filter: the time of one session; %1 is its number.</extracomment>
+        <translation>periodo</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <extracomment>A number that is still being counted up.</extracomment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>chip</comment>
+        <extracomment>A quick filter and how many messages it would show: &quot;Errors 3&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Still counting</source>
+        <translation>Aún contando</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>End of a period that goes on.</extracomment>
+        <translation>ahora</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::MessagesTab</name>
@@ -7767,6 +8602,14 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Open in Messages</source>
         <translation>Abrir en Mensajes</translation>
+    </message>
+    <message>
+        <source>No message fits the filter</source>
+        <translation>Ningún mensaje pasa el filtro</translation>
+    </message>
+    <message>
+        <source>All messages of this charger, with every field explained</source>
+        <translation>Todos los mensajes de este cargador, con cada campo explicado</translation>
     </message>
 </context>
 <context>
@@ -7978,6 +8821,14 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>%1 For %2, issued by %3.</source>
         <translation>%1 Para %2, emitido por %3.</translation>
     </message>
+    <message>
+        <source>Test from this computer</source>
+        <translation>Probar desde este equipo</translation>
+    </message>
+    <message>
+        <source>self-test firewall reachable router port</source>
+        <translation>autoprueba cortafuegos accesible router puerto</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::NetworkSetup</name>
@@ -8071,6 +8922,30 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Does not reach the charger: the car may go on charging</source>
         <translation>No llega al cargador: el coche puede seguir cargando</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The note has %1 characters; %2 fit</source>
+        <extracomment>%1 and %2 are numbers of characters.</extracomment>
+        <translation>La nota tiene %1 caracteres; caben %2</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardando</translation>
     </message>
 </context>
 <context>
@@ -8463,14 +9338,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Cada mensaje tal como pasó por el cable, en directo y guardado. Elija uno para ver sus campos explicados, lo que se desvía de la norma y el JSON como se envió.</translation>
     </message>
     <message>
-        <source>Type a filter, e.g. charger:bay4 action:StatusNotification -heartbeat, or press a chip. Completion offers what can stand there; words may be negated with a minus sign.</source>
-        <translation>Escriba un filtro, p. ej. charger:bay4 action:StatusNotification -heartbeat, o pulse una opción. El autocompletado ofrece lo que puede ir ahí; las palabras se niegan con un signo menos.</translation>
-    </message>
-    <message>
-        <source>Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens read-only in the same page.</source>
-        <translation>Los mensajes se exportan como JSON por líneas o CSV, con las tarjetas ocultas si quiere. El registro de otro programa se abre como solo lectura en la misma página.</translation>
-    </message>
-    <message>
         <source>An alert is told once and clears itself when its cause is gone. Each row says what to do next.</source>
         <translation>Una alerta se avisa una vez y desaparece sola cuando acaba su causa. Cada fila dice qué hacer a continuación.</translation>
     </message>
@@ -8485,6 +9352,22 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>The main fuse draws the limit into the load chart. Times everywhere are those of the site&apos;s time zone, wherever this computer is.</source>
         <translation>El fusible general traza el límite en el gráfico de carga. Las horas son siempre las de la zona horaria del emplazamiento, esté donde esté este equipo.</translation>
+    </message>
+    <message>
+        <source>Where a tag was unknown, or a charge was started from here, Assign person says later who it was; Note keeps what you want to remember. Both can be undone, and stand in the charger&apos;s history.</source>
+        <translation>Si una tarjeta era desconocida o la recarga se inició desde aquí, Asignar persona dice después quién fue; Nota guarda lo que quiera recordar. Ambas cosas se pueden deshacer y constan en el historial del cargador.</translation>
+    </message>
+    <message>
+        <source>Type a filter, e.g. charger:bay4 action:StatusNotification -heartbeat, or press a chip. Completion offers what can stand there; words may be negated with a minus sign. A chip tells how many messages it would show; a plus behind the number means that they are still being counted.</source>
+        <translation>Escriba un filtro, p. ej. charger:bay4 action:StatusNotification -heartbeat, o pulse un filtro rápido. El autocompletado ofrece lo que puede ir ahí; las palabras se niegan con un signo menos. Un filtro rápido dice cuántos mensajes mostraría; un más detrás del número significa que aún se están contando.</translation>
+    </message>
+    <message>
+        <source>Follow exchange shows a call with its answer, Follow session all that belongs to one charge, also in a file; row:100-250 shows these rows.</source>
+        <translation>Seguir intercambio muestra una llamada con su respuesta; Seguir recarga, todo lo que pertenece a una recarga, también en un archivo; row:100-250 muestra esas filas.</translation>
+    </message>
+    <message>
+        <source>Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens read-only in the same page; lines that cannot be used are listed.</source>
+        <translation>Los mensajes se exportan como JSON por líneas o CSV, si quiere con las tarjetas ocultas. El registro de otro programa se abre en la misma página, solo para lectura; las líneas que no se pueden usar se enumeran.</translation>
     </message>
 </context>
 <context>
@@ -8520,6 +9403,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Changed %1</source>
         <translation>%1 cambiado</translation>
+    </message>
+    <message>
+        <source>Added tag %1</source>
+        <translation>Tarjeta %1 añadida</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>Añadido: %1</translation>
     </message>
 </context>
 <context>
@@ -8638,10 +9529,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Tablas (*.csv *.txt *.tsv);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Took the import back</source>
-        <translation>Importación deshecha</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>Grupo</translation>
     </message>
@@ -8672,6 +9559,18 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Statement…</source>
         <translation>Extracto…</translation>
+    </message>
+    <message>
+        <source>No tag fits the filter</source>
+        <translation>Ninguna tarjeta pasa el filtro</translation>
+    </message>
+    <message>
+        <source>No person fits the filter</source>
+        <translation>Ninguna persona pasa el filtro</translation>
+    </message>
+    <message>
+        <source>No unknown tag fits the filter</source>
+        <translation>Ninguna tarjeta desconocida pasa el filtro</translation>
     </message>
 </context>
 <context>
@@ -8821,6 +9720,73 @@ Accessible name: %1 a severity.</extracomment>
         <source>The note has %1 characters; %2 fit</source>
         <extracomment>%1 and %2 are numbers of characters.</extracomment>
         <translation>La nota tiene %1 caracteres; caben %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PortSelfTest</name>
+    <message>
+        <source>%1: answers.</source>
+        <extracomment>%1 an address of this computer.</extracomment>
+        <translation>%1: responde.</translation>
+    </message>
+    <message>
+        <source>%1: refused. Nothing listens on this address; see “Listen on” in the settings.</source>
+        <translation>%1: rechazado. Nada escucha en esta dirección; véase «Escuchar en» en los ajustes.</translation>
+    </message>
+    <message>
+        <source>%1: no answer. Most likely a firewall of this computer throws the call away.</source>
+        <translation>%1: sin respuesta. Lo más probable es que un cortafuegos de este equipo descarte la llamada.</translation>
+    </message>
+    <message>
+        <source>%1: another program answers. Choose another port, or close that program.</source>
+        <translation>%1: responde otro programa. Elija otro puerto o cierre ese programa.</translation>
+    </message>
+    <message>
+        <source>The firewall ufw is on here. It lets chargers in after: %1</source>
+        <extracomment>%1 a command line.</extracomment>
+        <translation>El cortafuegos ufw está activo aquí. Deja entrar a los cargadores tras: %1</translation>
+    </message>
+    <message>
+        <source>The firewall firewalld is on here. It lets chargers in after: %1</source>
+        <translation>El cortafuegos firewalld está activo aquí. Deja entrar a los cargadores tras: %1</translation>
+    </message>
+    <message>
+        <source>No firewall was found on this computer, but not every kind can be seen from here.</source>
+        <translation>No se encontró ningún cortafuegos en este equipo, pero no todos los tipos se pueden ver desde aquí.</translation>
+    </message>
+    <message>
+        <source>This computer called itself, so the router was not asked: it may still keep devices apart, in a guest Wi-Fi for example. For certainty open %1 on a phone in the chargers&apos; network: the call appears under “Add charger”.</source>
+        <extracomment>%1 an address for a web browser.</extracomment>
+        <translation>Este equipo se llamó a sí mismo, así que no se preguntó al router: aún puede mantener separados los dispositivos, por ejemplo en un wifi de invitados. Para tener certeza, abra %1 en un teléfono en la red de los cargadores: la llamada aparece en «Añadir cargador».</translation>
+    </message>
+    <message>
+        <source>Test from this computer</source>
+        <extracomment>Button: call our own port from this computer.</extracomment>
+        <translation>Probar desde este equipo</translation>
+    </message>
+    <message>
+        <source>Test from this computer whether the port for chargers answers</source>
+        <translation>Probar desde este equipo si responde el puerto para cargadores</translation>
+    </message>
+    <message>
+        <source>Answer of the self-test</source>
+        <translation>Respuesta de la autoprueba</translation>
+    </message>
+    <message>
+        <source>The test is running</source>
+        <translation>La prueba está en curso</translation>
+    </message>
+    <message>
+        <source>The port for chargers is not open yet</source>
+        <translation>El puerto para cargadores aún no está abierto</translation>
+    </message>
+    <message>
+        <source>Calling port %1 on every address of this computer…</source>
+        <translation>Llamando al puerto %1 en cada dirección de este equipo…</translation>
+    </message>
+    <message>
+        <source>This computer is in no network. Plug in the cable, or switch Wi-Fi on.</source>
+        <translation>Este equipo no está en ninguna red. Enchufe el cable o active el wifi.</translation>
     </message>
 </context>
 <context>
@@ -9100,6 +10066,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>The restore is being prepared</source>
         <translation>Se está preparando la restauración</translation>
     </message>
+    <message>
+        <source>This backup was made by another build of Forecourt, whose tables differ. Restore it with that program; nothing was changed. (%1)</source>
+        <translation>Esta copia de seguridad es de otra compilación de Forecourt, con tablas distintas. Restáurela con ese programa; no se cambió nada. (%1)</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::RetentionSection</name>
@@ -9183,6 +10153,27 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Now: %1 sessions with %2 meter values, %3 events, %4.</source>
         <translation>Ahora: %1 recargas con %2 lecturas, %3 eventos, %4.</translation>
+    </message>
+    <message>
+        <source>Messages stay</source>
+        <translation>Los mensajes se conservan</translation>
+    </message>
+    <message>
+        <source>Older ones are removed even where there is room; a few stay with younger ones of the same block.</source>
+        <translation>Los más antiguos se quitan aunque haya sitio; algunos quedan con otros más nuevos del mismo bloque.</translation>
+    </message>
+    <message>
+        <source>trace log age days privacy</source>
+        <translation>traza registro antigüedad días privacidad</translation>
+    </message>
+    <message>
+        <source>whatever their age</source>
+        <extracomment>Value of a field with days: age alone removes nothing.</extracomment>
+        <translation>sea cual sea su antigüedad</translation>
+    </message>
+    <message>
+        <source>%1 could not be written since the start.</source>
+        <translation>No se pudieron escribir %1 desde el inicio.</translation>
     </message>
 </context>
 <context>
@@ -9431,6 +10422,13 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::RosterImportRun</name>
+    <message>
+        <source>Importing people and tags</source>
+        <translation>Importando personas y tarjetas</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SampleModel</name>
     <message>
         <source>on the clock</source>
@@ -9515,6 +10513,41 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::SessionActions</name>
+    <message>
+        <source>Assign person…</source>
+        <translation>Asignar persona…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Off: the charger is offline, a stop would not reach it. Close the session in the records</source>
+        <translation>No disponible: el cargador no tiene conexión y una parada no le llegaría. Cierre la recarga en los registros</translation>
+    </message>
+    <message>
+        <source>Off: the charger is online. Stop the session there instead</source>
+        <translation>No disponible: el cargador está en línea. Detenga la recarga allí</translation>
+    </message>
+    <message>
+        <source>Note of session %1</source>
+        <translation>Nota de la recarga %1</translation>
+    </message>
+    <message>
+        <source>Changed the note of session %1</source>
+        <translation>Nota de la recarga %1 cambiada</translation>
+    </message>
+    <message>
+        <source>Session %1 belongs to nobody now</source>
+        <translation>La recarga %1 ya no es de nadie</translation>
+    </message>
+    <message>
+        <source>Session %1 belongs to %2 now</source>
+        <translation>La recarga %1 es ahora de %2</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SessionAdvice</name>
     <message>
         <source>The end value is below the start value. Read the meter at the charger before you bill it.</source>
@@ -9592,6 +10625,14 @@ Accessible name: %1 a severity.</extracomment>
         <source>It belongs to a guided check and is left out of every total.</source>
         <translation>Pertenece a una comprobación guiada y queda fuera de todos los totales.</translation>
     </message>
+    <message>
+        <source>No charger gives so much in that time, so it is left out of sums. Compare the start and end values with the charger&apos;s meter.</source>
+        <translation>Ningún cargador da tanto en ese tiempo, así que queda fuera de las sumas. Compare los valores de inicio y fin con el contador del cargador.</translation>
+    </message>
+    <message>
+        <source>The charger reported its end after all; its meter and time count instead of ours. Nothing to do.</source>
+        <translation>El cargador comunicó su final después de todo; valen su contador y su hora en lugar de los nuestros. No hay nada que hacer.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionChart</name>
@@ -9613,6 +10654,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>battery</source>
         <extracomment>Name of a value in a chart&apos;s read-out: charge level of the car.</extracomment>
         <translation>batería</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <extracomment>Name of a value in a chart&apos;s read-out: what the connector said, such as Charging.</extracomment>
+        <translation>estado</translation>
     </message>
 </context>
 <context>
@@ -9675,10 +10721,6 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>No session chosen</source>
         <translation>Ninguna recarga elegida</translation>
-    </message>
-    <message>
-        <source>Off: the charger is online. Stop the session there instead</source>
-        <translation>No disponible: el cargador está en línea. Detenga allí la recarga</translation>
     </message>
     <message>
         <source>State</source>
@@ -9745,8 +10787,38 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Detener…</translation>
     </message>
     <message>
-        <source>Off: the charger is offline, a stop would not reach it. Close the session in the records</source>
-        <translation>No disponible: el cargador está sin conexión y una parada no le llegaría. Cierre la recarga en los registros</translation>
+        <source>Next step…</source>
+        <translation>Paso siguiente…</translation>
+    </message>
+    <message>
+        <source>Assign person…</source>
+        <translation>Asignar persona…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <extracomment>For screen readers: the note of a session.</extracomment>
+        <translation>Nota: %1</translation>
+    </message>
+    <message>
+        <source>Open in Messages</source>
+        <translation>Abrir en Mensajes</translation>
+    </message>
+    <message>
+        <source>What the charger and we said during this session, with every field explained</source>
+        <translation>Lo que el cargador y nosotros dijimos durante esta recarga, con cada campo explicado</translation>
+    </message>
+    <message>
+        <source>No values yet. The meter stood at %1 at the start.</source>
+        <extracomment>In place of a curve; %1 is the meter&apos;s value at the start of a session that runs.</extracomment>
+        <translation>Aún no hay valores. El contador marcaba %1 al inicio.</translation>
     </message>
 </context>
 <context>
@@ -9867,6 +10939,46 @@ Accessible name: %1 a severity.</extracomment>
         <source>no reply to %1</source>
         <extracomment>A message that was never answered; %1 is the name of the question.</extracomment>
         <translation>sin respuesta a %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionPersonDialog</name>
+    <message>
+        <source>Who charged in session %1?</source>
+        <translation>¿Quién cargó en la recarga %1?</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3. Meter values and times stay as the charger reported them.</source>
+        <extracomment>Of a session: %1 where, %2 when it began, %3 its energy.</extracomment>
+        <translation>%1, %2, %3. Las lecturas y las horas quedan como las comunicó el cargador.</translation>
+    </message>
+    <message>
+        <source>Nobody; a new name adds a person</source>
+        <translation>Nadie; un nombre nuevo añade una persona</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>From now on tag %1 belongs to this person</source>
+        <translation>Desde ahora la tarjeta %1 es de esta persona</translation>
+    </message>
+    <message>
+        <source>Without a person it stays on the list of unknown tags</source>
+        <translation>Sin persona sigue en la lista de tarjetas desconocidas</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardando</translation>
     </message>
 </context>
 <context>
@@ -10001,6 +11113,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>The charger reported the end of session %1 after all: %2. That counts now.</source>
         <translation>El cargador comunicó al fin el final de la recarga %1: %2. Ahora vale ese.</translation>
     </message>
+    <message>
+        <source>Export sessions</source>
+        <translation>Exportar recargas</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SettingsPage</name>
@@ -10074,6 +11190,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Read %1</source>
         <translation>Leído %1</translation>
+    </message>
+    <message>
+        <source>No setting fits the filter</source>
+        <translation>Ningún ajuste pasa el filtro</translation>
     </message>
 </context>
 <context>
@@ -10267,13 +11387,16 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Main fuse %1, %2</source>
-        <extracomment>Label of the limit line: %1 a current, %2 a power.</extracomment>
         <translation>Fusible general %1, %2</translation>
     </message>
     <message>
         <source>limit not set</source>
         <extracomment>Beside the title of the chart: nobody told how much the site may draw.</extracomment>
         <translation>límite sin indicar</translation>
+    </message>
+    <message>
+        <source>Main fuse %1 less %2, %3</source>
+        <translation>Fusible general %1 menos %2, %3</translation>
     </message>
 </context>
 <context>
@@ -10350,12 +11473,25 @@ Accessible name: %1 a severity.</extracomment>
         <translation>No hay ninguna zona horaria «%1»</translation>
     </message>
     <message>
-        <source>The fuse carries %1.</source>
-        <translation>El fusible soporta %1.</translation>
-    </message>
-    <message>
         <source>Without the main fuse the chart has no limit line.</source>
         <translation>Sin el fusible general el gráfico no tiene línea de límite.</translation>
+    </message>
+    <message>
+        <source>Safety margin</source>
+        <extracomment>Share of the main fuse that is kept free.</extracomment>
+        <translation>Margen de seguridad</translation>
+    </message>
+    <message>
+        <source>Kept free for everything else behind the fuse; the limit line lies that much lower.</source>
+        <translation>Se deja libre para todo lo demás que hay tras el fusible; la línea de límite queda así más baja.</translation>
+    </message>
+    <message>
+        <source>limit power reserve</source>
+        <translation>límite potencia reserva</translation>
+    </message>
+    <message>
+        <source>The limit line lies at %1.</source>
+        <translation>La línea de límite está en %1.</translation>
     </message>
 </context>
 <context>
@@ -10513,6 +11649,1047 @@ Accessible name: %1 a severity.</extracomment>
         <source>This computer&apos;s clock is not synchronised. %1</source>
         <translation>El reloj de este ordenador no está sincronizado. %1</translation>
     </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Haciendo la copia</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a command (&quot;Restart&quot;), %2 the charger whose answer is waited for.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <extracomment>Status bar: how much long work runs: backups, exports, commands.</extracomment>
+        <translation>
+            <numerusform>%n en curso</numerusform>
+            <numerusform>%n en curso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – for %2</source>
+        <extracomment>Entry of a menu: %1 what runs, %2 for how long.</extracomment>
+        <translation>%1 – desde hace %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StandardDocs</name>
+    <message>
+        <source>PEM, leaf first.</source>
+        <extracomment>PEM: a form of certificates; the leaf is the one that is signed.</extracomment>
+        <translation>PEM, primero el certificado hoja.</translation>
+    </message>
+    <message>
+        <source>The outcome.</source>
+        <extracomment>Of what was asked for.</extracomment>
+        <translation>El resultado.</translation>
+    </message>
+    <message>
+        <source>The certificate.</source>
+        <translation>El certificado.</translation>
+    </message>
+    <message>
+        <source>Which roots.</source>
+        <extracomment>Root certificates.</extracomment>
+        <translation>Qué raíces.</translation>
+    </message>
+    <message>
+        <source>The certificates.</source>
+        <translation>Los certificados.</translation>
+    </message>
+    <message>
+        <source>What it is a root of.</source>
+        <extracomment>Of a root certificate.</extracomment>
+        <translation>De qué es raíz.</translation>
+    </message>
+    <message>
+        <source>PEM certificate.</source>
+        <translation>Certificado PEM.</translation>
+    </message>
+    <message>
+        <source>PEM request.</source>
+        <translation>Solicitud PEM.</translation>
+    </message>
+    <message>
+        <source>Connector number; 0 is the station as a whole.</source>
+        <translation>Número de conector; 0 es el cargador entero.</translation>
+    </message>
+    <message>
+        <source>Into or out of service.</source>
+        <extracomment>What a connector is to be.</extracomment>
+        <translation>En servicio o fuera de servicio.</translation>
+    </message>
+    <message>
+        <source>Name of the key.</source>
+        <translation>Nombre de la clave.</translation>
+    </message>
+    <message>
+        <source>New value, always as text.</source>
+        <translation>Nuevo valor, siempre como texto.</translation>
+    </message>
+    <message>
+        <source>The keys wanted; absent or empty means all.</source>
+        <extracomment>Configuration keys.</extracomment>
+        <translation>Las claves pedidas; ausente o vacío significa todas.</translation>
+    </message>
+    <message>
+        <source>The keys the station knows.</source>
+        <extracomment>Configuration keys.</extracomment>
+        <translation>Las claves que el cargador conoce.</translation>
+    </message>
+    <message>
+        <source>The keys it does not know.</source>
+        <extracomment>Configuration keys.</extracomment>
+        <translation>Las claves que no conoce.</translation>
+    </message>
+    <message>
+        <source>Connector number, from 1.</source>
+        <translation>Número de conector, desde 1.</translation>
+    </message>
+    <message>
+        <source>Token to start it with.</source>
+        <translation>Tarjeta con la que iniciarla.</translation>
+    </message>
+    <message>
+        <source>A TxProfile for it, without transactionId.</source>
+        <extracomment>TxProfile and transactionId are words of the protocol.</extracomment>
+        <translation>Un TxProfile para ella, sin transactionId.</translation>
+    </message>
+    <message>
+        <source>The transaction.</source>
+        <translation>La transacción.</translation>
+    </message>
+    <message>
+        <source>Soft ends transactions first.</source>
+        <translation>Soft termina antes las transacciones.</translation>
+    </message>
+    <message>
+        <source>Token the driver presented.</source>
+        <translation>Tarjeta que mostró el conductor.</translation>
+    </message>
+    <message>
+        <source>The verdict.</source>
+        <translation>La decisión.</translation>
+    </message>
+    <message>
+        <source>Manufacturer.</source>
+        <translation>Fabricante.</translation>
+    </message>
+    <message>
+        <source>Model.</source>
+        <translation>Modelo.</translation>
+    </message>
+    <message>
+        <source>Serial number of the station.</source>
+        <translation>Número de serie del cargador.</translation>
+    </message>
+    <message>
+        <source>Serial number of the box inside (deprecated).</source>
+        <translation>Número de serie de la caja interior (obsoleto).</translation>
+    </message>
+    <message>
+        <source>Version of the firmware.</source>
+        <translation>Versión del firmware.</translation>
+    </message>
+    <message>
+        <source>Number of the SIM card.</source>
+        <translation>Número de la tarjeta SIM.</translation>
+    </message>
+    <message>
+        <source>Subscriber number of the SIM card.</source>
+        <translation>Número de abonado de la tarjeta SIM.</translation>
+    </message>
+    <message>
+        <source>Type of the main meter.</source>
+        <translation>Tipo del contador principal.</translation>
+    </message>
+    <message>
+        <source>Serial number of the main meter.</source>
+        <translation>Número de serie del contador principal.</translation>
+    </message>
+    <message>
+        <source>Whether the station is admitted.</source>
+        <translation>Si se admite el cargador.</translation>
+    </message>
+    <message>
+        <source>The central system&apos;s clock.</source>
+        <translation>El reloj del sistema central.</translation>
+    </message>
+    <message>
+        <source>Accepted: seconds between heartbeats; else: seconds before the next attempt.</source>
+        <extracomment>&quot;Accepted&quot; is a word of the protocol and stays.</extracomment>
+        <translation>Accepted: segundos entre heartbeats; si no: segundos hasta el próximo intento.</translation>
+    </message>
+    <message>
+        <source>Whose data it is.</source>
+        <extracomment>The vendor who defined it.</extracomment>
+        <translation>De quién son los datos.</translation>
+    </message>
+    <message>
+        <source>Which message of that vendor.</source>
+        <translation>Qué mensaje de ese fabricante.</translation>
+    </message>
+    <message>
+        <source>The data, any length.</source>
+        <translation>Los datos, de cualquier longitud.</translation>
+    </message>
+    <message>
+        <source>Data in return.</source>
+        <translation>Datos de vuelta.</translation>
+    </message>
+    <message>
+        <source>Connector number; 0 is the main meter.</source>
+        <translation>Número de conector; 0 es el contador principal.</translation>
+    </message>
+    <message>
+        <source>The transaction the values belong to.</source>
+        <translation>La transacción a la que pertenecen los valores.</translation>
+    </message>
+    <message>
+        <source>The values.</source>
+        <extracomment>Meter values.</extracomment>
+        <translation>Los valores.</translation>
+    </message>
+    <message>
+        <source>Token it was started with.</source>
+        <translation>Tarjeta con la que se inició.</translation>
+    </message>
+    <message>
+        <source>Meter reading at the start in Wh.</source>
+        <translation>Lectura del contador al inicio en Wh.</translation>
+    </message>
+    <message>
+        <source>The reservation it uses up.</source>
+        <translation>La reserva que consume.</translation>
+    </message>
+    <message>
+        <source>When it started; unreadable ones are replaced by the receive time.</source>
+        <translation>Cuándo empezó; si es ilegible, vale la hora de recepción.</translation>
+    </message>
+    <message>
+        <source>The verdict on the token.</source>
+        <translation>La decisión sobre la tarjeta.</translation>
+    </message>
+    <message>
+        <source>The number of the transaction.</source>
+        <translation>El número de la transacción.</translation>
+    </message>
+    <message>
+        <source>What is wrong, or NoError.</source>
+        <translation>Qué falla, o NoError.</translation>
+    </message>
+    <message>
+        <source>Free text.</source>
+        <translation>Texto libre.</translation>
+    </message>
+    <message>
+        <source>The state.</source>
+        <extracomment>Of a connector.</extracomment>
+        <translation>El estado.</translation>
+    </message>
+    <message>
+        <source>When it changed; absent means now.</source>
+        <translation>Cuándo cambió; ausente significa ahora.</translation>
+    </message>
+    <message>
+        <source>Whose error code it is.</source>
+        <translation>De quién es el código de error.</translation>
+    </message>
+    <message>
+        <source>Error code of the vendor.</source>
+        <translation>Código de error del fabricante.</translation>
+    </message>
+    <message>
+        <source>Token it was stopped with.</source>
+        <translation>Tarjeta con la que se detuvo.</translation>
+    </message>
+    <message>
+        <source>Meter reading at the end in Wh.</source>
+        <translation>Lectura del contador al final en Wh.</translation>
+    </message>
+    <message>
+        <source>When it ended; unreadable ones are replaced by the receive time.</source>
+        <translation>Cuándo terminó; si es ilegible, vale la hora de recepción.</translation>
+    </message>
+    <message>
+        <source>The number given at the start; -1 if the station never got one.</source>
+        <translation>El número dado al inicio; -1 si el cargador nunca lo recibió.</translation>
+    </message>
+    <message>
+        <source>Why; absent means Local.</source>
+        <translation>Por qué; ausente significa Local.</translation>
+    </message>
+    <message>
+        <source>Values sampled during the transaction.</source>
+        <translation>Valores tomados durante la transacción.</translation>
+    </message>
+    <message>
+        <source>The verdict on the token, if one was sent.</source>
+        <translation>La decisión sobre la tarjeta, si se envió una.</translation>
+    </message>
+    <message>
+        <source>The progress.</source>
+        <extracomment>Of a download, an upload or an installation.</extracomment>
+        <translation>El progreso.</translation>
+    </message>
+    <message>
+        <source>Folder to upload to.</source>
+        <translation>Carpeta a la que subir.</translation>
+    </message>
+    <message>
+        <source>How often to try again.</source>
+        <translation>Cuántas veces intentarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Seconds between attempts.</source>
+        <translation>Segundos entre intentos.</translation>
+    </message>
+    <message>
+        <source>First entry wanted.</source>
+        <translation>Primera entrada pedida.</translation>
+    </message>
+    <message>
+        <source>Last entry wanted.</source>
+        <translation>Última entrada pedida.</translation>
+    </message>
+    <message>
+        <source>The file to come; absent means there is nothing.</source>
+        <extracomment>The name of the file with the diagnostics.</extracomment>
+        <translation>El archivo que vendrá; ausente significa que no hay nada.</translation>
+    </message>
+    <message>
+        <source>Where to download from.</source>
+        <translation>De dónde descargar.</translation>
+    </message>
+    <message>
+        <source>Not before.</source>
+        <extracomment>The work must not begin before this time.</extracomment>
+        <translation>No antes de.</translation>
+    </message>
+    <message>
+        <source>-1 = no local list, 0 = empty.</source>
+        <translation>-1 = sin lista local, 0 = vacía.</translation>
+    </message>
+    <message>
+        <source>The version after this message.</source>
+        <translation>La versión tras este mensaje.</translation>
+    </message>
+    <message>
+        <source>The entries; absent or empty with Full means none.</source>
+        <translation>Las entradas; ausente o vacío con Full significa ninguna.</translation>
+    </message>
+    <message>
+        <source>Full replaces, Differential changes.</source>
+        <extracomment>Full and Differential are words of the protocol.</extracomment>
+        <translation>Full sustituye, Differential cambia.</translation>
+    </message>
+    <message>
+        <source>The message.</source>
+        <translation>El mensaje.</translation>
+    </message>
+    <message>
+        <source>Connector number, from 1; absent means all.</source>
+        <translation>Número de conector, desde 1; ausente significa todos.</translation>
+    </message>
+    <message>
+        <source>The reservation.</source>
+        <translation>La reserva.</translation>
+    </message>
+    <message>
+        <source>Connector number; 0 is any connector.</source>
+        <translation>Número de conector; 0 es cualquier conector.</translation>
+    </message>
+    <message>
+        <source>When the reservation ends.</source>
+        <translation>Cuándo termina la reserva.</translation>
+    </message>
+    <message>
+        <source>Token it is for.</source>
+        <translation>Tarjeta para la que es.</translation>
+    </message>
+    <message>
+        <source>Group it is for.</source>
+        <translation>Grupo para el que es.</translation>
+    </message>
+    <message>
+        <source>Replaces a reservation with the same number.</source>
+        <translation>Sustituye una reserva con el mismo número.</translation>
+    </message>
+    <message>
+        <source>What to send where.</source>
+        <translation>Qué enviar y adónde.</translation>
+    </message>
+    <message>
+        <source>Which log.</source>
+        <translation>Qué registro.</translation>
+    </message>
+    <message>
+        <source>Comes back in LogStatusNotification.</source>
+        <translation>Vuelve en LogStatusNotification.</translation>
+    </message>
+    <message>
+        <source>The file to come.</source>
+        <extracomment>The name of a log&apos;s file.</extracomment>
+        <translation>El archivo que vendrá.</translation>
+    </message>
+    <message>
+        <source>The request it belongs to.</source>
+        <translation>La petición a la que pertenece.</translation>
+    </message>
+    <message>
+        <source>Name of the event; the list is open.</source>
+        <translation>Nombre del evento; la lista es abierta.</translation>
+    </message>
+    <message>
+        <source>When it happened; unreadable ones are replaced by the receive time.</source>
+        <translation>Cuándo ocurrió; si es ilegible, vale la hora de recepción.</translation>
+    </message>
+    <message>
+        <source>Details.</source>
+        <extracomment>Of a security event.</extracomment>
+        <translation>Detalles.</translation>
+    </message>
+    <message>
+        <source>Comes back in SignedFirmwareStatusNotification.</source>
+        <translation>Vuelve en SignedFirmwareStatusNotification.</translation>
+    </message>
+    <message>
+        <source>The firmware.</source>
+        <translation>El firmware.</translation>
+    </message>
+    <message>
+        <source>The profile.</source>
+        <translation>El perfil.</translation>
+    </message>
+    <message>
+        <source>Profiles with this purpose.</source>
+        <translation>Perfiles con este fin.</translation>
+    </message>
+    <message>
+        <source>Profiles at this level.</source>
+        <translation>Perfiles de este nivel.</translation>
+    </message>
+    <message>
+        <source>Connector number; 0 is the grid connection.</source>
+        <translation>Número de conector; 0 es la conexión a la red.</translation>
+    </message>
+    <message>
+        <source>Seconds from now.</source>
+        <translation>Segundos desde ahora.</translation>
+    </message>
+    <message>
+        <source>Unit of the limits wanted.</source>
+        <translation>Unidad de los límites pedidos.</translation>
+    </message>
+    <message>
+        <source>Where the periods count from.</source>
+        <translation>Desde dónde cuentan los periodos.</translation>
+    </message>
+    <message>
+        <source>The expected limits.</source>
+        <translation>Los límites esperados.</translation>
+    </message>
+    <message>
+        <source>When the station should forget the token from its cache.</source>
+        <translation>Cuándo debe el cargador borrar la tarjeta de su caché.</translation>
+    </message>
+    <message>
+        <source>Group of the token: its members may stop each other&apos;s transactions.</source>
+        <translation>Grupo de la tarjeta: sus miembros pueden detener las transacciones de los otros.</translation>
+    </message>
+    <message>
+        <source>Whether the token may charge.</source>
+        <translation>Si la tarjeta puede cargar.</translation>
+    </message>
+    <message>
+        <source>Decimal number as text, or signed data.</source>
+        <translation>Número decimal como texto, o datos firmados.</translation>
+    </message>
+    <message>
+        <source>Why it was sampled; absent means Sample.Periodic.</source>
+        <translation>Por qué se tomó; ausente significa Sample.Periodic.</translation>
+    </message>
+    <message>
+        <source>Raw number or signed data; absent means Raw.</source>
+        <translation>Número sin procesar o datos firmados; ausente significa Raw.</translation>
+    </message>
+    <message>
+        <source>What was measured; absent means Energy.Active.Import.Register.</source>
+        <translation>Qué se midió; ausente significa Energy.Active.Import.Register.</translation>
+    </message>
+    <message>
+        <source>Phase or pair of phases; absent means the overall value.</source>
+        <translation>Fase o par de fases; ausente significa el valor total.</translation>
+    </message>
+    <message>
+        <source>Where it was measured; absent means Outlet.</source>
+        <translation>Dónde se midió; ausente significa Outlet.</translation>
+    </message>
+    <message>
+        <source>Unit; absent means Wh for energy.</source>
+        <translation>Unidad; ausente significa Wh para la energía.</translation>
+    </message>
+    <message>
+        <source>Moment of the measurement; unreadable ones are replaced by the receive time.</source>
+        <translation>Momento de la medición; si es ilegible, vale la hora de recepción.</translation>
+    </message>
+    <message>
+        <source>Seconds from the start of the schedule.</source>
+        <translation>Segundos desde el inicio del plan.</translation>
+    </message>
+    <message>
+        <source>Limit in the unit of the schedule, in steps of 0.1.</source>
+        <translation>Límite en la unidad del plan, en pasos de 0,1.</translation>
+    </message>
+    <message>
+        <source>Phases that may be used; absent means 3.</source>
+        <translation>Fases que se pueden usar; ausente significa 3.</translation>
+    </message>
+    <message>
+        <source>Seconds; absent means without end.</source>
+        <translation>Segundos; ausente significa sin fin.</translation>
+    </message>
+    <message>
+        <source>Start of an absolute or recurring schedule.</source>
+        <translation>Inicio de un plan absoluto o recurrente.</translation>
+    </message>
+    <message>
+        <source>A per phase, or W over all phases.</source>
+        <translation>A por fase, o W sobre todas las fases.</translation>
+    </message>
+    <message>
+        <source>The steps, ascending, the first at 0.</source>
+        <extracomment>Of a charging schedule.</extracomment>
+        <translation>Los pasos, en orden ascendente, el primero en 0.</translation>
+    </message>
+    <message>
+        <source>Below this the car charges inefficiently, in steps of 0.1.</source>
+        <translation>Por debajo de esto el coche carga con poca eficiencia, en pasos de 0,1.</translation>
+    </message>
+    <message>
+        <source>Replaces a profile with the same id.</source>
+        <translation>Sustituye un perfil con el mismo id.</translation>
+    </message>
+    <message>
+        <source>The transaction it is for; TxProfile only.</source>
+        <translation>La transacción para la que es; solo TxProfile.</translation>
+    </message>
+    <message>
+        <source>Higher levels win.</source>
+        <translation>Ganan los niveles más altos.</translation>
+    </message>
+    <message>
+        <source>What it limits.</source>
+        <translation>Qué limita.</translation>
+    </message>
+    <message>
+        <source>What its times are relative to.</source>
+        <translation>A qué se refieren sus horas.</translation>
+    </message>
+    <message>
+        <source>Recurring only.</source>
+        <extracomment>Recurring is a word of the protocol: a schedule that repeats.</extracomment>
+        <translation>Solo Recurring.</translation>
+    </message>
+    <message>
+        <source>Absent means at once.</source>
+        <translation>Ausente significa al momento.</translation>
+    </message>
+    <message>
+        <source>Absent means until it is cleared.</source>
+        <translation>Ausente significa hasta que se borre.</translation>
+    </message>
+    <message>
+        <source>The limits.</source>
+        <extracomment>Of power or current.</extracomment>
+        <translation>Los límites.</translation>
+    </message>
+    <message>
+        <source>Name; letter case does not count.</source>
+        <translation>Nombre; las mayúsculas no cuentan.</translation>
+    </message>
+    <message>
+        <source>Whether ChangeConfiguration may set it.</source>
+        <translation>Si ChangeConfiguration puede cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Absent means known but not set.</source>
+        <translation>Ausente significa conocido, pero sin valor.</translation>
+    </message>
+    <message>
+        <source>The token.</source>
+        <translation>La tarjeta.</translation>
+    </message>
+    <message>
+        <source>Absent in a differential update: remove the token.</source>
+        <translation>Ausente en una actualización diferencial: quitar la tarjeta.</translation>
+    </message>
+    <message>
+        <source>Used for both hashes.</source>
+        <translation>Se usa para ambos hashes.</translation>
+    </message>
+    <message>
+        <source>Hash of the issuer&apos;s distinguished name.</source>
+        <translation>Hash del nombre distintivo del emisor.</translation>
+    </message>
+    <message>
+        <source>Hash of the issuer&apos;s public key.</source>
+        <translation>Hash de la clave pública del emisor.</translation>
+    </message>
+    <message>
+        <source>Serial number in hexadecimal.</source>
+        <translation>Número de serie en hexadecimal.</translation>
+    </message>
+    <message>
+        <source>Where the station uploads to.</source>
+        <translation>Adónde sube los datos el cargador.</translation>
+    </message>
+    <message>
+        <source>Where the station downloads from.</source>
+        <translation>De dónde descarga el cargador.</translation>
+    </message>
+    <message>
+        <source>Not before; absent means once downloaded.</source>
+        <extracomment>When firmware is to be installed.</extracomment>
+        <translation>No antes de; ausente significa una vez descargado.</translation>
+    </message>
+    <message>
+        <source>PEM certificate of the signer.</source>
+        <translation>Certificado PEM del firmante.</translation>
+    </message>
+    <message>
+        <source>Base64 signature of the file.</source>
+        <translation>Firma Base64 del archivo.</translation>
+    </message>
+    <message>
+        <source>What kind of error it is.</source>
+        <translation>Qué tipo de error es.</translation>
+    </message>
+    <message>
+        <source>What happened, in words.</source>
+        <translation>Qué pasó, en palabras.</translation>
+    </message>
+    <message>
+        <source>Anything else about it.</source>
+        <translation>Cualquier otra cosa al respecto.</translation>
+    </message>
+    <message>
+        <source>Why there is no answer.</source>
+        <translation>Por qué no hay respuesta.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StandardMeanings</name>
+    <message>
+        <source>free</source>
+        <extracomment>Explains the value Available of status in StatusNotification.</extracomment>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>plugged in or tag shown, not charging yet</source>
+        <extracomment>Explains the value Preparing of status in StatusNotification.</extracomment>
+        <translation>enchufado o tarjeta mostrada, aún sin cargar</translation>
+    </message>
+    <message>
+        <source>energy flows</source>
+        <extracomment>Explains the value Charging of status in StatusNotification.</extracomment>
+        <translation>fluye energía</translation>
+    </message>
+    <message>
+        <source>the charger holds back the energy</source>
+        <extracomment>Explains the value SuspendedEVSE of status in StatusNotification.</extracomment>
+        <translation>el cargador retiene la energía</translation>
+    </message>
+    <message>
+        <source>the car takes no energy</source>
+        <extracomment>Explains the value SuspendedEV of status in StatusNotification.</extracomment>
+        <translation>el coche no toma energía</translation>
+    </message>
+    <message>
+        <source>session over, still plugged in</source>
+        <extracomment>Explains the value Finishing of status in StatusNotification.</extracomment>
+        <translation>recarga terminada, aún enchufado</translation>
+    </message>
+    <message>
+        <source>kept for somebody</source>
+        <extracomment>Explains the value Reserved of status in StatusNotification.</extracomment>
+        <translation>guardado para alguien</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <extracomment>Explains the value Unavailable of status in StatusNotification.</extracomment>
+        <translation>fuera de servicio</translation>
+    </message>
+    <message>
+        <source>cannot charge</source>
+        <extracomment>Explains the value Faulted of status in StatusNotification.</extracomment>
+        <translation>no puede cargar</translation>
+    </message>
+    <message>
+        <source>nothing wrong</source>
+        <extracomment>Explains the value NoError of errorCode.</extracomment>
+        <translation>no falla nada</translation>
+    </message>
+    <message>
+        <source>the plug does not lock or unlock</source>
+        <extracomment>Explains the value ConnectorLockFailure of errorCode.</extracomment>
+        <translation>la clavija no se bloquea o no se desbloquea</translation>
+    </message>
+    <message>
+        <source>charger and car do not understand each other</source>
+        <extracomment>Explains the value EVCommunicationError of errorCode.</extracomment>
+        <translation>el cargador y el coche no se entienden</translation>
+    </message>
+    <message>
+        <source>current leaks to earth</source>
+        <extracomment>Explains the value GroundFailure of errorCode.</extracomment>
+        <translation>fuga de corriente a tierra</translation>
+    </message>
+    <message>
+        <source>too hot inside the charger</source>
+        <extracomment>Explains the value HighTemperature of errorCode.</extracomment>
+        <translation>demasiado calor dentro del cargador</translation>
+    </message>
+    <message>
+        <source>fault of the charger&apos;s hardware or software</source>
+        <extracomment>Explains the value InternalError of errorCode.</extracomment>
+        <translation>avería del hardware o el software del cargador</translation>
+    </message>
+    <message>
+        <source>the local tag list contradicts the central one</source>
+        <extracomment>Explains the value LocalListConflict of errorCode.</extracomment>
+        <translation>la lista local de tarjetas contradice la central</translation>
+    </message>
+    <message>
+        <source>see the vendor&apos;s code</source>
+        <extracomment>Explains the value OtherError of errorCode.</extracomment>
+        <translation>véase el código del fabricante</translation>
+    </message>
+    <message>
+        <source>more current than allowed</source>
+        <extracomment>Explains the value OverCurrentFailure of errorCode.</extracomment>
+        <translation>más corriente de la permitida</translation>
+    </message>
+    <message>
+        <source>voltage too high</source>
+        <extracomment>Explains the value OverVoltage of errorCode.</extracomment>
+        <translation>tensión demasiado alta</translation>
+    </message>
+    <message>
+        <source>voltage too low</source>
+        <extracomment>Explains the value UnderVoltage of errorCode.</extracomment>
+        <translation>tensión demasiado baja</translation>
+    </message>
+    <message>
+        <source>the meter cannot be read</source>
+        <extracomment>Explains the value PowerMeterFailure of errorCode.</extracomment>
+        <translation>no se puede leer el contador</translation>
+    </message>
+    <message>
+        <source>the contactor does not switch</source>
+        <extracomment>Explains the value PowerSwitchFailure of errorCode.</extracomment>
+        <translation>el contactor no conmuta</translation>
+    </message>
+    <message>
+        <source>the tag reader does not work</source>
+        <extracomment>Explains the value ReaderFailure of errorCode.</extracomment>
+        <translation>el lector de tarjetas no funciona</translation>
+    </message>
+    <message>
+        <source>a restart did not work</source>
+        <extracomment>Explains the value ResetFailure of errorCode.</extracomment>
+        <translation>un reinicio no funcionó</translation>
+    </message>
+    <message>
+        <source>poor mobile reception</source>
+        <extracomment>Explains the value WeakSignal of errorCode.</extracomment>
+        <translation>mala cobertura móvil</translation>
+    </message>
+    <message>
+        <source>the receiver does not know this action</source>
+        <extracomment>Explains the value NotImplemented of errorCode.</extracomment>
+        <translation>el receptor no conoce esta acción</translation>
+    </message>
+    <message>
+        <source>known, but not supported here</source>
+        <extracomment>Explains the value NotSupported of errorCode.</extracomment>
+        <translation>conocido, pero no admitido aquí</translation>
+    </message>
+    <message>
+        <source>the payload is incomplete</source>
+        <extracomment>Explains the value ProtocolError of errorCode.</extracomment>
+        <translation>el contenido está incompleto</translation>
+    </message>
+    <message>
+        <source>refused for security&apos;s sake, e.g. not accepted yet</source>
+        <extracomment>Explains the value SecurityError of errorCode.</extracomment>
+        <translation>rechazado por seguridad, p. ej. aún sin aceptar</translation>
+    </message>
+    <message>
+        <source>the payload does not have the form of this action</source>
+        <extracomment>Explains the value FormationViolation of errorCode.</extracomment>
+        <translation>el contenido no tiene la forma de esta acción</translation>
+    </message>
+    <message>
+        <source>a value is not allowed</source>
+        <extracomment>Explains the value PropertyConstraintViolation of errorCode.</extracomment>
+        <translation>un valor no está permitido</translation>
+    </message>
+    <message>
+        <source>a field is missing or there too often</source>
+        <extracomment>Explains the value OccurenceConstraintViolation of errorCode.</extracomment>
+        <translation>un campo falta o está demasiadas veces</translation>
+    </message>
+    <message>
+        <source>a value has the wrong type</source>
+        <extracomment>Explains the value TypeConstraintViolation of errorCode.</extracomment>
+        <translation>un valor tiene el tipo incorrecto</translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <extracomment>Explains the value GenericError of errorCode.</extracomment>
+        <translation>cualquier otra cosa</translation>
+    </message>
+    <message>
+        <source>the tag lost its permission</source>
+        <extracomment>Explains the value DeAuthorized of reason.</extracomment>
+        <translation>la tarjeta perdió su permiso</translation>
+    </message>
+    <message>
+        <source>the emergency stop was pressed</source>
+        <extracomment>Explains the value EmergencyStop of reason.</extracomment>
+        <translation>se pulsó la parada de emergencia</translation>
+    </message>
+    <message>
+        <source>the cable was pulled or the car drove off</source>
+        <extracomment>Explains the value EVDisconnected of reason.</extracomment>
+        <translation>se sacó el cable o el coche se fue</translation>
+    </message>
+    <message>
+        <source>hard restart by command</source>
+        <extracomment>Explains the value HardReset of reason.</extracomment>
+        <translation>reinicio forzado por una orden</translation>
+    </message>
+    <message>
+        <source>stopped at the charger</source>
+        <extracomment>Explains the value Local of reason.</extracomment>
+        <translation>detenida en el cargador</translation>
+    </message>
+    <message>
+        <source>any other reason</source>
+        <extracomment>Explains the value Other of reason.</extracomment>
+        <translation>cualquier otro motivo</translation>
+    </message>
+    <message>
+        <source>mains failed</source>
+        <extracomment>Explains the value PowerLoss of reason.</extracomment>
+        <translation>falló la red</translation>
+    </message>
+    <message>
+        <source>the charger restarted by itself</source>
+        <extracomment>Explains the value Reboot of reason.</extracomment>
+        <translation>el cargador se reinició solo</translation>
+    </message>
+    <message>
+        <source>stopped from here</source>
+        <extracomment>Explains the value Remote of reason.</extracomment>
+        <translation>detenida desde aquí</translation>
+    </message>
+    <message>
+        <source>soft restart by command</source>
+        <extracomment>Explains the value SoftReset of reason.</extracomment>
+        <translation>reinicio suave por una orden</translation>
+    </message>
+    <message>
+        <source>unlocked from here</source>
+        <extracomment>Explains the value UnlockCommand of reason.</extracomment>
+        <translation>desbloqueado desde aquí</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <extracomment>Explains the value timeout of reason.</extracomment>
+        <translation>sin respuesta a tiempo</translation>
+    </message>
+    <message>
+        <source>the connection ended first</source>
+        <extracomment>Explains the value disconnected of reason.</extracomment>
+        <translation>la conexión terminó antes</translation>
+    </message>
+    <message>
+        <source>could not be saved, so it was not answered: the charger sends it again</source>
+        <extracomment>Explains the value not-saved of reason.</extracomment>
+        <translation>no se pudo guardar, así que no se respondió: el cargador lo envía de nuevo</translation>
+    </message>
+    <message>
+        <source>the charger may work</source>
+        <extracomment>Explains the value Accepted of status in BootNotification.</extracomment>
+        <translation>el cargador puede trabajar</translation>
+    </message>
+    <message>
+        <source>wait: it is not accepted yet</source>
+        <extracomment>Explains the value Pending of status in BootNotification.</extracomment>
+        <translation>espere: aún no está aceptado</translation>
+    </message>
+    <message>
+        <source>turned away</source>
+        <extracomment>Explains the value Rejected of status in BootNotification.</extracomment>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>when the session is over</source>
+        <extracomment>Explains the value Scheduled of status in ChangeAvailability.</extracomment>
+        <translation>cuando termine la recarga</translation>
+    </message>
+    <message>
+        <source>counts after a restart</source>
+        <extracomment>Explains the value RebootRequired of status in ChangeConfiguration.</extracomment>
+        <translation>vale tras un reinicio</translation>
+    </message>
+    <message>
+        <source>the charger has no such setting</source>
+        <extracomment>Explains the value NotSupported of status in ChangeConfiguration.</extracomment>
+        <translation>el cargador no tiene este ajuste</translation>
+    </message>
+    <message>
+        <source>the lock did not open</source>
+        <extracomment>Explains the value UnlockFailed of status in UnlockConnector.</extracomment>
+        <translation>el cierre no se abrió</translation>
+    </message>
+    <message>
+        <source>this connector has no lock</source>
+        <extracomment>Explains the value NotSupported of status in UnlockConnector.</extracomment>
+        <translation>este conector no tiene cierre</translation>
+    </message>
+    <message>
+        <source>the file is on its way</source>
+        <extracomment>Explains the value Downloading of status in UpdateFirmware.</extracomment>
+        <translation>el archivo está en camino</translation>
+    </message>
+    <message>
+        <source>the tag is blocked</source>
+        <extracomment>Explains the value Blocked of status.</extracomment>
+        <translation>la tarjeta está bloqueada</translation>
+    </message>
+    <message>
+        <source>the tag is not valid any more</source>
+        <extracomment>Explains the value Expired of status.</extracomment>
+        <translation>la tarjeta ya no es válida</translation>
+    </message>
+    <message>
+        <source>the tag is unknown</source>
+        <extracomment>Explains the value Invalid of status.</extracomment>
+        <translation>la tarjeta es desconocida</translation>
+    </message>
+    <message>
+        <source>the tag charges elsewhere already</source>
+        <extracomment>Explains the value ConcurrentTx of status.</extracomment>
+        <translation>la tarjeta ya carga en otro sitio</translation>
+    </message>
+    <message>
+        <source>the receiver does not know this kind of message</source>
+        <extracomment>Explains the value UnknownMessageId of status.</extracomment>
+        <translation>el receptor no conoce este tipo de mensaje</translation>
+    </message>
+    <message>
+        <source>the receiver does not know this vendor</source>
+        <extracomment>Explains the value UnknownVendorId of status.</extracomment>
+        <translation>el receptor no conoce a este fabricante</translation>
+    </message>
+    <message>
+        <source>the list is of another version: send it whole</source>
+        <extracomment>Explains the value VersionMismatch of status.</extracomment>
+        <translation>la lista es de otra versión: envíela entera</translation>
+    </message>
+    <message>
+        <source>as the supply failed</source>
+        <extracomment>Explains the value Interruption.Begin of context.</extracomment>
+        <translation>al fallar la alimentación</translation>
+    </message>
+    <message>
+        <source>as the supply came back</source>
+        <extracomment>Explains the value Interruption.End of context.</extracomment>
+        <translation>al volver la alimentación</translation>
+    </message>
+    <message>
+        <source>at a full hour or quarter</source>
+        <extracomment>Explains the value Sample.Clock of context.</extracomment>
+        <translation>a la hora o al cuarto en punto</translation>
+    </message>
+    <message>
+        <source>every so many seconds</source>
+        <extracomment>Explains the value Sample.Periodic of context.</extracomment>
+        <translation>cada tantos segundos</translation>
+    </message>
+    <message>
+        <source>as the session began</source>
+        <extracomment>Explains the value Transaction.Begin of context.</extracomment>
+        <translation>al empezar la recarga</translation>
+    </message>
+    <message>
+        <source>as the session ended</source>
+        <extracomment>Explains the value Transaction.End of context.</extracomment>
+        <translation>al terminar la recarga</translation>
+    </message>
+    <message>
+        <source>because we asked</source>
+        <extracomment>Explains the value Trigger of context.</extracomment>
+        <translation>porque lo pedimos</translation>
+    </message>
+    <message>
+        <source>meter reading, energy to the car</source>
+        <extracomment>Explains the value Energy.Active.Import.Register of measurand.</extracomment>
+        <translation>lectura del contador, energía al coche</translation>
+    </message>
+    <message>
+        <source>meter reading, energy from the car</source>
+        <extracomment>Explains the value Energy.Active.Export.Register of measurand.</extracomment>
+        <translation>lectura del contador, energía desde el coche</translation>
+    </message>
+    <message>
+        <source>energy since the last value</source>
+        <extracomment>Explains the value Energy.Active.Import.Interval of measurand.</extracomment>
+        <translation>energía desde el último valor</translation>
+    </message>
+    <message>
+        <source>power to the car</source>
+        <extracomment>Explains the value Power.Active.Import of measurand.</extracomment>
+        <translation>potencia al coche</translation>
+    </message>
+    <message>
+        <source>power the car may take</source>
+        <extracomment>Explains the value Power.Offered of measurand.</extracomment>
+        <translation>potencia que puede tomar el coche</translation>
+    </message>
+    <message>
+        <source>current to the car</source>
+        <extracomment>Explains the value Current.Import of measurand.</extracomment>
+        <translation>corriente al coche</translation>
+    </message>
+    <message>
+        <source>current the car may take</source>
+        <extracomment>Explains the value Current.Offered of measurand.</extracomment>
+        <translation>corriente que puede tomar el coche</translation>
+    </message>
+    <message>
+        <source>how full the car&apos;s battery is</source>
+        <extracomment>Explains the value SoC of measurand.</extracomment>
+        <translation>cuán llena está la batería del coche</translation>
+    </message>
+    <message>
+        <source>limit of the whole charger</source>
+        <extracomment>Explains the value ChargePointMaxProfile of chargingProfilePurpose.</extracomment>
+        <translation>límite de todo el cargador</translation>
+    </message>
+    <message>
+        <source>limit for every new session</source>
+        <extracomment>Explains the value TxDefaultProfile of chargingProfilePurpose.</extracomment>
+        <translation>límite para cada recarga nueva</translation>
+    </message>
+    <message>
+        <source>limit of this session</source>
+        <extracomment>Explains the value TxProfile of chargingProfilePurpose.</extracomment>
+        <translation>límite de esta recarga</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::StartDialog</name>
@@ -10555,6 +12732,32 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>Una tarjeta tiene como máximo %n carácter</numerusform>
             <numerusform>Una tarjeta tiene como máximo %n caracteres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This tag is new: starting adds it to People &amp; tags, so that it may charge.</source>
+        <translation>Esta tarjeta es nueva: al iniciar se añade a Personas y tarjetas para que pueda cargar.</translation>
+    </message>
+    <message>
+        <source>This tag may not charge here: it is blocked, has expired, or is for other chargers. See People &amp; tags.</source>
+        <translation>Esta tarjeta no puede cargar aquí: está bloqueada, ha caducado o es para otros cargadores. Véase Personas y tarjetas.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StateLane</name>
+    <message>
+        <source>State over time</source>
+        <extracomment>Accessible name of a lane: what the connector said over time.</extracomment>
+        <translation>Estado en el tiempo</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <extracomment>A stretch of time: %1 the state of a connector, %2 its begin, %3 its end.</extracomment>
+        <translation>%1, %2 a %3</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Name of a lane in a timeline: what the connector said. Short.</extracomment>
+        <translation>Estado</translation>
     </message>
 </context>
 <context>
@@ -10776,16 +12979,21 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Alimentación</translation>
     </message>
     <message>
-        <source>The main fuse gives the load chart its limit line. It stands on the fuse in the meter cabinet.</source>
-        <translation>El fusible general da al gráfico de carga su línea de límite. Figura en el fusible del armario del contador.</translation>
-    </message>
-    <message>
-        <source>The fuse carries %1.</source>
-        <translation>El fusible soporta %1.</translation>
-    </message>
-    <message>
         <source>Without the main fuse the chart has no limit line.</source>
         <translation>Sin el fusible general el gráfico no tiene línea de límite.</translation>
+    </message>
+    <message>
+        <source>Safety margin</source>
+        <extracomment>Share of the main fuse that is kept free.</extracomment>
+        <translation>Margen de seguridad</translation>
+    </message>
+    <message>
+        <source>The main fuse gives the load chart its limit line; its current is printed on the fuse in the meter cabinet. The margin stays free for everything else in the house.</source>
+        <translation>El fusible general da al gráfico de carga su línea de límite; su corriente está impresa en el fusible del armario de contadores. El margen queda libre para todo lo demás en la casa.</translation>
+    </message>
+    <message>
+        <source>The limit line lies at %1.</source>
+        <translation>La línea de límite está en %1.</translation>
     </message>
 </context>
 <context>
@@ -10966,6 +13174,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>No charger has an area. Give it one under Chargers, Place…</source>
         <translation>Ningún cargador tiene zona. Désela en Cargadores, Lugar…</translation>
+    </message>
+    <message>
+        <source>Other %1</source>
+        <extracomment>Filter of the tiles: all states that have no button of their own, and how many connectors are in them.</extracomment>
+        <translation>Otros %1</translation>
     </message>
 </context>
 <context>
@@ -11252,6 +13465,70 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Every message matches the standard</source>
         <translation>Todos los mensajes cumplen la norma</translation>
+    </message>
+    <message>
+        <source>Exporting messages</source>
+        <translation>Exportando mensajes</translation>
+    </message>
+    <message>
+        <source>Reading messages from a file</source>
+        <translation>Leyendo mensajes de un archivo</translation>
+    </message>
+    <message>
+        <source>No bad lines</source>
+        <extracomment>Lines of a file that could not be used as they are.</extracomment>
+        <translation>Sin líneas malas</translation>
+    </message>
+    <message>
+        <source>%1 bad lines…</source>
+        <translation>%1 líneas malas…</translation>
+    </message>
+    <message>
+        <source>Every record of the file could be read</source>
+        <translation>Se pudieron leer todas las entradas del archivo</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TraceProblemsDialog</name>
+    <message>
+        <source>not a whole record, left out</source>
+        <extracomment>Why a line of a file is left out.</extracomment>
+        <translation>entrada incompleta, omitida</translation>
+    </message>
+    <message>
+        <source>message cut or broken, shown as unreadable</source>
+        <extracomment>What is wrong with a line of a file.</extracomment>
+        <translation>mensaje cortado o roto, mostrado como ilegible</translation>
+    </message>
+    <message>
+        <source>line over 4 MB, only its beginning was read</source>
+        <extracomment>What is wrong with a line of a file.</extracomment>
+        <translation>línea de más de 4 MB, solo se leyó su comienzo</translation>
+    </message>
+    <message>
+        <source>Lines that could not be used as they are</source>
+        <translation>Líneas que no se pudieron usar tal cual</translation>
+    </message>
+    <message>
+        <source>%1. Every other line was read; lines without any message are not listed.</source>
+        <translation>%1. Se leyeron todas las demás líneas; las líneas sin ningún mensaje no se enumeran.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2: %3</source>
+        <extracomment>%1 a line&apos;s number, %2 what is wrong with it, %3 how it begins.</extracomment>
+        <translation>Línea %1: %2: %3</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… y %1 más</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Copiar lista</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -11697,6 +13974,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>Test charge</source>
         <extracomment>A session that was a test of the charger and is in no total.</extracomment>
         <translation>Recarga de prueba</translation>
+    </message>
+    <message>
+        <source>More energy than possible</source>
+        <translation>Más energía de la posible</translation>
+    </message>
+    <message>
+        <source>Closed by us, end came later</source>
+        <extracomment>Of a session: the operator closed it, then the charger reported its end after all.</extracomment>
+        <translation>Cerrada por nosotros, el final llegó después</translation>
     </message>
 </context>
 <context>

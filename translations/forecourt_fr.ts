@@ -35,6 +35,10 @@
         <source>The passphrase in FORECOURT_PASSPHRASE does not open the secrets of the backup. Nothing was changed.</source>
         <translation>La phrase secrète de FORECOURT_PASSPHRASE n’ouvre pas les secrets de la sauvegarde. Rien n’a été changé.</translation>
     </message>
+    <message>
+        <source>The backup was made by another build of Forecourt, whose tables differ. Nothing was changed; restore it with that program. (%1)</source>
+        <translation>La sauvegarde vient d’une autre variante de Forecourt, dont les tables diffèrent. Rien n’a été changé ; restaurez-la avec ce programme. (%1)</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -130,6 +134,18 @@
         <source>--backup and --restore take a file and go with no other task.</source>
         <translation>--backup et --restore prennent un fichier et ne vont avec aucune autre tâche.</translation>
     </message>
+    <message>
+        <source>Show a page of the window, or a charger: overview, chargers, charger/&lt;id&gt;, addcharger, sessions, people, messages, alerts, settings. A window that is open already shows it.</source>
+        <translation>Afficher une page de la fenêtre, ou une borne : overview, chargers, charger/&lt;id&gt;, addcharger, sessions, people, messages, alerts, settings. Une fenêtre déjà ouverte l’affiche.</translation>
+    </message>
+    <message>
+        <source>--open is for forecourt; forecourtd has no window.</source>
+        <translation>--open est pour forecourt ; forecourtd n’a pas de fenêtre.</translation>
+    </message>
+    <message>
+        <source>There is no page “%1”; --help names them.</source>
+        <translation>Il n’y a pas de page « %1 » ; --help les nomme.</translation>
+    </message>
 </context>
 <context>
     <name>StartProblem</name>
@@ -181,6 +197,10 @@
         <source>Forecourt cannot start. (%1)</source>
         <translation>Forecourt ne peut pas démarrer. (%1)</translation>
     </message>
+    <message>
+        <source>The database was made by another build of Forecourt, whose tables differ. Nothing was changed. Start that program, or put a copy from the folder backup in its place. (%1)</source>
+        <translation>La base de données vient d’une autre variante de Forecourt, dont les tables diffèrent. Rien n’a été changé. Démarrez ce programme, ou remplacez-la par une copie du dossier backup. (%1)</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::app::ConsoleProgram</name>
@@ -196,6 +216,10 @@
         <source>Cars are charging</source>
         <extracomment>Shown by the desktop where it lists what keeps the computer awake.</extracomment>
         <translation>Des voitures sont en charge</translation>
+    </message>
+    <message>
+        <source>Forecourt runs already. What does not count until it starts anew: %1</source>
+        <translation>Forecourt fonctionne déjà. Sans effet avant son prochain démarrage : %1</translation>
     </message>
 </context>
 <context>
@@ -332,16 +356,80 @@
         <translation>Nouvelles adresses pour les bornes</translation>
     </message>
     <message>
-        <source>Type these on the chargers&apos; own pages. A charger that is here again says so by itself.</source>
-        <translation>Saisissez-les sur les pages des bornes elles-mêmes. Une borne de retour ici le signale toute seule.</translation>
-    </message>
-    <message>
-        <source>%1 — connected</source>
-        <translation>%1 — connectée</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Type these on the chargers&apos; own pages, or scan the code there. A charger that is here again says so by itself.</source>
+        <translation>Saisissez-les sur les pages des bornes, ou scannez-y le code. Une borne de retour le dit d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Adresse de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Was told %1</source>
+        <extracomment>The address a charger was told by the computer the backup comes from.</extracomment>
+        <translation>A reçu %1</translation>
+    </message>
+    <message>
+        <source>New address of %1</source>
+        <extracomment>Name of a field for assistive technology: %1 is a charger.</extracomment>
+        <translation>Nouvelle adresse de %1</translation>
+    </message>
+    <message>
+        <source>Show code</source>
+        <translation>Voir le code</translation>
+    </message>
+    <message>
+        <source>Show the code of %1</source>
+        <translation>Voir le code de %1</translation>
+    </message>
+    <message>
+        <source>Connection card…</source>
+        <translation>Fiche de connexion…</translation>
+    </message>
+    <message>
+        <source>Connection card of %1</source>
+        <translation>Fiche de connexion de %1</translation>
+    </message>
+    <message>
+        <source>This computer has no network address</source>
+        <translation>Cet ordinateur n’a pas d’adresse réseau</translation>
+    </message>
+    <message>
+        <source>here again</source>
+        <extracomment>The charger has called this computer.</extracomment>
+        <translation>de retour</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>pas encore là</translation>
+    </message>
+    <message>
+        <source>This computer has no network address. Plug in the network cable or join the WLAN.</source>
+        <translation>Cet ordinateur n’a pas d’adresse réseau. Branchez le câble réseau ou rejoignez le Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>There are no chargers in this backup.</source>
+        <translation>Il n’y a aucune borne dans cette sauvegarde.</translation>
+    </message>
+    <message>
+        <source>All chargers are here again.</source>
+        <translation>Toutes les bornes sont de retour.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chargers are here again.</source>
+        <extracomment>%1 of %2 chargers have called this computer.</extracomment>
+        <translation>%1 bornes sur %2 sont de retour.</translation>
+    </message>
+    <message>
+        <source>Address as a QR code</source>
+        <translation>Adresse en code QR</translation>
+    </message>
+    <message>
+        <source>Address of %1 as a QR code</source>
+        <translation>Adresse de %1 en code QR</translation>
     </message>
 </context>
 <context>
@@ -974,12 +1062,24 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Until &amp;tomorrow</source>
         <translation>Jusqu’à &amp;demain</translation>
     </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Acquitter</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AppearanceSection</name>
     <message>
         <source>Appearance</source>
-        <extracomment>Title: theme and language of the window.</extracomment>
+        <extracomment>Title: theme, language and density of the window.</extracomment>
         <translation>Apparence</translation>
     </message>
     <message>
@@ -1012,8 +1112,30 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Langue</translation>
     </message>
     <message>
-        <source>The size of text follows the desktop. To make only this window larger, start it with QT_SCALE_FACTOR=1.25 in its environment.</source>
-        <translation>La taille du texte suit le bureau. Pour agrandir seulement cette fenêtre, lancez-la avec QT_SCALE_FACTOR=1.25 dans son environnement.</translation>
+        <source>Comfortable</source>
+        <extracomment>Height of the rows of tables.</extracomment>
+        <translation>Confortables</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <extracomment>Height of the rows of tables.</extracomment>
+        <translation>Compactes</translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation>Lignes des tableaux</translation>
+    </message>
+    <message>
+        <source>Compact rows show more at once.</source>
+        <translation>Compactes, on en voit plus à la fois.</translation>
+    </message>
+    <message>
+        <source>density height dense lines</source>
+        <translation>densité hauteur dense lignes</translation>
+    </message>
+    <message>
+        <source>The size of text follows the desktop. To make only this window larger, use View, Size.</source>
+        <translation>La taille du texte suit le bureau. Pour agrandir seulement cette fenêtre, utilisez Affichage, Taille.</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1723,14 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>in no network</source>
         <translation>dans aucun réseau</translation>
     </message>
+    <message>
+        <source>Checking a backup</source>
+        <translation>Vérification d’une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Saving everything in one file</source>
+        <translation>Enregistrement de tout dans un fichier</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::Banner</name>
@@ -1984,6 +2114,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Replace hardware…</source>
         <translation>Remplacer le matériel…</translation>
+    </message>
+    <message>
+        <source>Added tag %1</source>
+        <translation>Badge %1 ajouté</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +3880,11 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Something went wrong here: %1</source>
         <translation>Un problème est survenu ici&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>The database was made by another build of Forecourt: step %1 differs. Use that program, or restore a backup</source>
+        <extracomment>%1 names a step by which the database&apos;s tables were made, as &quot;6 (checks)&quot;</extracomment>
+        <translation>La base de données vient d’une autre variante de Forecourt : l’étape %1 diffère. Utilisez ce programme, ou restaurez une sauvegarde</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectionCard</name>
@@ -4615,6 +4754,38 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Version, licences, data folder</source>
         <translation>Version, licences, dossier de données</translation>
     </message>
+    <message>
+        <source>There is no page “%1”</source>
+        <translation>Il n’y a pas de page « %1 »</translation>
+    </message>
+    <message>
+        <source>There is no charger “%1”</source>
+        <translation>Il n’y a pas de borne « %1 »</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Copy the database into the folder of backups and check the copy</source>
+        <translation>Copier la base de données dans le dossier des sauvegardes et vérifier la copie</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>&amp;Restaurer une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Show the backups, and choose a file to restore</source>
+        <translation>Afficher les sauvegardes, et choisir un fichier à restaurer</translation>
+    </message>
+    <message>
+        <source>a backup is being made</source>
+        <translation>une sauvegarde est en cours</translation>
+    </message>
+    <message>
+        <source>Backup made and checked</source>
+        <translation>Sauvegarde faite et vérifiée</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -4676,6 +4847,581 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Alerts of the day: %1</source>
         <extracomment>Title of the daily digest; %1 such as &quot;3 open, 2 over by themselves&quot;.</extracomment>
         <translation>Alertes du jour&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Deviations</name>
+    <message>
+        <source>missing field</source>
+        <translation>champ manquant</translation>
+    </message>
+    <message>
+        <source>no object</source>
+        <translation>pas un objet</translation>
+    </message>
+    <message>
+        <source>no list</source>
+        <translation>pas une liste</translation>
+    </message>
+    <message>
+        <source>one object where a list was due</source>
+        <translation>un objet au lieu d’une liste</translation>
+    </message>
+    <message>
+        <source>wrong type</source>
+        <translation>mauvais type</translation>
+    </message>
+    <message>
+        <source>number where text was due</source>
+        <translation>nombre au lieu d’un texte</translation>
+    </message>
+    <message>
+        <source>true or false where text was due</source>
+        <translation>vrai ou faux au lieu d’un texte</translation>
+    </message>
+    <message>
+        <source>object or list where text was due</source>
+        <translation>objet ou liste au lieu d’un texte</translation>
+    </message>
+    <message>
+        <source>text where a number was due</source>
+        <translation>texte au lieu d’un nombre</translation>
+    </message>
+    <message>
+        <source>text where true or false was due</source>
+        <translation>texte au lieu de vrai ou faux</translation>
+    </message>
+    <message>
+        <source>number where true or false was due</source>
+        <translation>nombre au lieu de vrai ou faux</translation>
+    </message>
+    <message>
+        <source>number where a time was due</source>
+        <translation>nombre au lieu d’une heure</translation>
+    </message>
+    <message>
+        <source>null instead of a value</source>
+        <translation>null au lieu d’une valeur</translation>
+    </message>
+    <message>
+        <source>the text &quot;null&quot;</source>
+        <translation>le texte « null »</translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation>texte vide</translation>
+    </message>
+    <message>
+        <source>blanks around the value</source>
+        <translation>espaces autour de la valeur</translation>
+    </message>
+    <message>
+        <source>control characters</source>
+        <translation>caractères de contrôle</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>trop long</translation>
+    </message>
+    <message>
+        <source>fraction where a whole number was due</source>
+        <translation>fraction au lieu d’un nombre entier</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>hors plage</translation>
+    </message>
+    <message>
+        <source>not a multiple of 0.1</source>
+        <translation>pas un multiple de 0,1</translation>
+    </message>
+    <message>
+        <source>unknown value</source>
+        <translation>valeur inconnue</translation>
+    </message>
+    <message>
+        <source>value in other letter case</source>
+        <translation>valeur de casse différente</translation>
+    </message>
+    <message>
+        <source>value in another spelling</source>
+        <translation>valeur d’orthographe différente</translation>
+    </message>
+    <message>
+        <source>unknown field</source>
+        <translation>champ inconnu</translation>
+    </message>
+    <message>
+        <source>field under a former name</source>
+        <translation>champ sous un ancien nom</translation>
+    </message>
+    <message>
+        <source>too few items</source>
+        <translation>trop peu d’éléments</translation>
+    </message>
+    <message>
+        <source>too many items</source>
+        <translation>trop d’éléments</translation>
+    </message>
+    <message>
+        <source>unusable item left out</source>
+        <translation>élément inutilisable omis</translation>
+    </message>
+    <message>
+        <source>time without zone</source>
+        <translation>heure sans fuseau</translation>
+    </message>
+    <message>
+        <source>time in another form</source>
+        <translation>heure sous une autre forme</translation>
+    </message>
+    <message>
+        <source>unreadable time</source>
+        <translation>heure illisible</translation>
+    </message>
+    <message>
+        <source>no valid address</source>
+        <translation>adresse non valable</translation>
+    </message>
+    <message>
+        <source>unknown action</source>
+        <translation>action inconnue</translation>
+    </message>
+    <message>
+        <source>not UTF-8</source>
+        <translation>pas de l’UTF-8</translation>
+    </message>
+    <message>
+        <source>not JSON, or cut off</source>
+        <translation>pas du JSON, ou tronqué</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>imbrication trop profonde</translation>
+    </message>
+    <message>
+        <source>the same key twice</source>
+        <translation>deux fois la même clé</translation>
+    </message>
+    <message>
+        <source>list too long</source>
+        <translation>liste trop longue</translation>
+    </message>
+    <message>
+        <source>the frame is no list</source>
+        <translation>la trame n’est pas une liste</translation>
+    </message>
+    <message>
+        <source>no message type</source>
+        <translation>pas de type de message</translation>
+    </message>
+    <message>
+        <source>unknown message type</source>
+        <translation>type de message inconnu</translation>
+    </message>
+    <message>
+        <source>unusable message id</source>
+        <translation>id de message inutilisable</translation>
+    </message>
+    <message>
+        <source>unusable action</source>
+        <translation>action inutilisable</translation>
+    </message>
+    <message>
+        <source>the payload is no object</source>
+        <translation>le contenu n’est pas un objet</translation>
+    </message>
+    <message>
+        <source>null instead of a payload</source>
+        <translation>null au lieu d’un contenu</translation>
+    </message>
+    <message>
+        <source>missing payload</source>
+        <translation>contenu manquant</translation>
+    </message>
+    <message>
+        <source>list instead of a payload</source>
+        <translation>liste au lieu d’un contenu</translation>
+    </message>
+    <message>
+        <source>further elements in the frame</source>
+        <translation>autres éléments dans la trame</translation>
+    </message>
+    <message>
+        <source>number as message id</source>
+        <translation>nombre comme id de message</translation>
+    </message>
+    <message>
+        <source>message id too long</source>
+        <translation>id de message trop long</translation>
+    </message>
+    <message>
+        <source>empty message id</source>
+        <translation>id de message vide</translation>
+    </message>
+    <message>
+        <source>message type as text</source>
+        <translation>type de message en texte</translation>
+    </message>
+    <message>
+        <source>blanks around the action</source>
+        <translation>espaces autour de l’action</translation>
+    </message>
+    <message>
+        <source>error answer without its parts</source>
+        <translation>réponse d’erreur incomplète</translation>
+    </message>
+    <message>
+        <source>unknown error code</source>
+        <translation>code d’erreur inconnu</translation>
+    </message>
+    <message>
+        <source>answer after the deadline</source>
+        <translation>réponse après le délai</translation>
+    </message>
+    <message>
+        <source>second answer</source>
+        <translation>seconde réponse</translation>
+    </message>
+    <message>
+        <source>answer without a call</source>
+        <translation>réponse sans appel</translation>
+    </message>
+    <message>
+        <source>repeated message</source>
+        <translation>message répété</translation>
+    </message>
+    <message>
+        <source>message id used again</source>
+        <translation>id de message réutilisé</translation>
+    </message>
+    <message>
+        <source>refuses our form of times</source>
+        <translation>refuse notre forme des heures</translation>
+    </message>
+    <message>
+        <source>command before the charger booted</source>
+        <translation>commande avant le démarrage de la borne</translation>
+    </message>
+    <message>
+        <source>remote start accepted, but nothing started</source>
+        <translation>démarrage à distance accepté, mais rien n’a démarré</translation>
+    </message>
+    <message>
+        <source>messages before it booted</source>
+        <translation>messages avant son démarrage</translation>
+    </message>
+    <message>
+        <source>reserved bit in a WebSocket frame</source>
+        <translation>bit réservé dans une trame WebSocket</translation>
+    </message>
+    <message>
+        <source>meter values with an unknown transaction</source>
+        <translation>relevés avec une transaction inconnue</translation>
+    </message>
+    <message>
+        <source>meter values after the session ended</source>
+        <translation>relevés après la fin de la recharge</translation>
+    </message>
+    <message>
+        <source>implausible time</source>
+        <translation>heure invraisemblable</translation>
+    </message>
+    <message>
+        <source>identity in other letter case</source>
+        <translation>identité de casse différente</translation>
+    </message>
+    <message>
+        <source>other WebSocket subprotocol</source>
+        <translation>autre sous-protocole WebSocket</translation>
+    </message>
+    <message>
+        <source>no WebSocket subprotocol</source>
+        <translation>pas de sous-protocole WebSocket</translation>
+    </message>
+    <message>
+        <source>too many unanswered messages</source>
+        <translation>trop de messages sans réponse</translation>
+    </message>
+    <message>
+        <source>no BootNotification after connecting</source>
+        <translation>pas de BootNotification après la connexion</translation>
+    </message>
+    <message>
+        <source>setting in other letter case</source>
+        <translation>réglage de casse différente</translation>
+    </message>
+    <message>
+        <source>does not tell its connectors</source>
+        <translation>n’indique pas ses points de charge</translation>
+    </message>
+    <message>
+        <source>BootNotification repeated</source>
+        <translation>BootNotification répété</translation>
+    </message>
+    <message>
+        <source>tag with additions around it</source>
+        <translation>badge entouré d’ajouts</translation>
+    </message>
+    <message>
+        <source>old status sent again</source>
+        <translation>ancien état renvoyé</translation>
+    </message>
+    <message>
+        <source>connector number out of range</source>
+        <translation>numéro de point de charge hors plage</translation>
+    </message>
+    <message>
+        <source>fault reported while finishing</source>
+        <translation>défaut signalé en fin de recharge</translation>
+    </message>
+    <message>
+        <source>vehicle error without a vehicle</source>
+        <translation>erreur de véhicule sans véhicule</translation>
+    </message>
+    <message>
+        <source>free before the session ended</source>
+        <translation>libre avant la fin de la recharge</translation>
+    </message>
+    <message>
+        <source>no meter values</source>
+        <translation>aucun relevé du compteur</translation>
+    </message>
+    <message>
+        <source>end of a session missing</source>
+        <translation>fin d’une recharge manquante</translation>
+    </message>
+    <message>
+        <source>meter starts anew with each session</source>
+        <translation>compteur qui repart à chaque recharge</translation>
+    </message>
+    <message>
+        <source>meter counts kWh and says Wh</source>
+        <translation>compteur en kWh, annoncé en Wh</translation>
+    </message>
+    <message>
+        <source>meter reading fell</source>
+        <translation>relevé du compteur en baisse</translation>
+    </message>
+    <message>
+        <source>start of a session repeated</source>
+        <translation>début d’une recharge répété</translation>
+    </message>
+    <message>
+        <source>end of an unknown session</source>
+        <translation>fin d’une recharge inconnue</translation>
+    </message>
+    <message>
+        <source>values of the begin sent again</source>
+        <translation>valeurs du début renvoyées</translation>
+    </message>
+    <message>
+        <source>setting asked for, but not answered</source>
+        <translation>réglage demandé, mais sans réponse</translation>
+    </message>
+    <message>
+        <source>total differs from the sum of the phases</source>
+        <translation>total différent de la somme des phases</translation>
+    </message>
+    <message>
+        <source>stack level that nobody can mean</source>
+        <translation>niveau de profil aberrant</translation>
+    </message>
+    <message>
+        <source>went silent without closing the link</source>
+        <translation>devenue muette sans fermer la liaison</translation>
+    </message>
+    <message>
+        <source>charger id is not the end of the address</source>
+        <translation>l’identifiant de la borne n’est pas à la fin de l’adresse</translation>
+    </message>
+    <message>
+        <source>incomplete request for a WebSocket</source>
+        <translation>requête WebSocket incomplète</translation>
+    </message>
+    <message>
+        <source>password sent as hex text</source>
+        <translation>mot de passe envoyé en texte hexadécimal</translation>
+    </message>
+    <message>
+        <source>drops the link when idle</source>
+        <translation>coupe la liaison au repos</translation>
+    </message>
+    <message>
+        <source>local list refused</source>
+        <translation>liste locale refusée</translation>
+    </message>
+    <message>
+        <source>long backlog sent after a pause</source>
+        <translation>long arriéré envoyé après une pause</translation>
+    </message>
+    <message>
+        <source>measured values cannot be chosen</source>
+        <translation>valeurs mesurées impossibles à choisir</translation>
+    </message>
+    <message>
+        <source>does not answer pings</source>
+        <translation>ne répond pas aux pings</translation>
+    </message>
+    <message>
+        <source>speaks without TLS on the TLS port</source>
+        <translation>parle sans TLS sur le port TLS</translation>
+    </message>
+    <message>
+        <source>restarts when its measured values change</source>
+        <translation>redémarre quand ses valeurs mesurées changent</translation>
+    </message>
+    <message>
+        <source>remote start needs a connector</source>
+        <translation>le démarrage à distance exige un point de charge</translation>
+    </message>
+    <message>
+        <source>very short local list</source>
+        <translation>liste locale très courte</translation>
+    </message>
+    <message>
+        <source>spare slashes in the address</source>
+        <translation>barres obliques en trop dans l’adresse</translation>
+    </message>
+    <message>
+        <source>stack level refused although offered</source>
+        <translation>niveau de profil refusé bien qu’annoncé</translation>
+    </message>
+    <message>
+        <source>offers other protocols each time</source>
+        <translation>propose chaque fois d’autres protocoles</translation>
+    </message>
+    <message>
+        <source>step of a transfer reported twice</source>
+        <translation>étape d’un transfert signalée deux fois</translation>
+    </message>
+    <message>
+        <source>step of a transfer left out</source>
+        <translation>étape d’un transfert omise</translation>
+    </message>
+    <message>
+        <source>unknown measured value</source>
+        <translation>valeur mesurée inconnue</translation>
+    </message>
+    <message>
+        <source>this record is damaged in the log</source>
+        <translation>cet enregistrement est endommagé dans le journal</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <extracomment>A field that must be there.</extracomment>
+        <translation>exigé</translation>
+    </message>
+    <message>
+        <source>required, null found</source>
+        <translation>exigé, null trouvé</translation>
+    </message>
+    <message>
+        <source>%1 expected, %2 found</source>
+        <extracomment>%1 and %2 are types: &quot;text&quot;, &quot;number&quot;.</extracomment>
+        <translation>attendu : %1, trouvé : %2</translation>
+    </message>
+    <message>
+        <source>%1 characters, at most %2</source>
+        <translation>%1 caractères, au plus %2</translation>
+    </message>
+    <message>
+        <source>transaction %1: the register grew by %2 Wh while the power brought %3 Wh</source>
+        <extracomment>%1 is the number of a session, %2 and %3 are energies.</extracomment>
+        <translation>transaction %1 : le registre a augmenté de %2 Wh alors que la puissance a donné %3 Wh</translation>
+    </message>
+    <message>
+        <source>U+%1 at %2</source>
+        <extracomment>%1 is a character, %2 its place.</extracomment>
+        <translation>U+%1 à %2</translation>
+    </message>
+    <message>
+        <source>beyond 64 bits</source>
+        <translation>au-delà de 64 bits</translation>
+    </message>
+    <message>
+        <source>beyond 32 bits</source>
+        <translation>au-delà de 32 bits</translation>
+    </message>
+    <message>
+        <source>%1 items, at least %2</source>
+        <translation>%1 éléments, au moins %2</translation>
+    </message>
+    <message>
+        <source>%1 items, at most %2</source>
+        <translation>%1 éléments, au plus %2</translation>
+    </message>
+    <message>
+        <source>%1, at least %2</source>
+        <extracomment>%1 is a number that is too small, %2 the smallest that may be.</extracomment>
+        <translation>%1, au moins %2</translation>
+    </message>
+    <message>
+        <source>beyond what can be held</source>
+        <translation>au-delà de ce qui peut être contenu</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>au moins %1</translation>
+    </message>
+    <message>
+        <source>number out of range</source>
+        <translation>nombre hors plage</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <extracomment>Type of a value: true or false.</extracomment>
+        <translation>booléen</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <extracomment>Type of a value: a whole number.</extracomment>
+        <translation>entier</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <extracomment>Type of a value: anything but null.</extracomment>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>heure</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>liste</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>objet</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>Type of a value: there is none.</extracomment>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>refused with %1</source>
+        <extracomment>A message of the charger that we refused; %1 is an error code of the protocol.</extracomment>
+        <translation>refusé avec %1</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +5621,21 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Session: person assigned</source>
+        <extracomment>Event: the operator said who charged in a session.</extracomment>
+        <translation>Recharge : personne attribuée</translation>
+    </message>
+    <message>
+        <source>Session: note changed</source>
+        <extracomment>Event: the operator wrote a note to a session.</extracomment>
+        <translation>Recharge : note modifiée</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3, by %4</source>
+        <extracomment>What changed at a session: %1 its number, %2 before, %3 now, %4 who changed it.</extracomment>
+        <translation>%1 : %2 → %3, par %4</translation>
     </message>
 </context>
 <context>
@@ -5616,6 +6377,10 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Export cancelled; no file was written</source>
         <translation>Export annulé&#xa0;; aucun fichier écrit</translation>
     </message>
+    <message>
+        <source>Writing people and tags</source>
+        <translation>Écriture des personnes et badges</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::FilterChip</name>
@@ -5623,6 +6388,17 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Remove filter %1 %2</source>
         <extracomment>Accessible name of a filter chip; %1 is the filter&apos;s name, %2 its value.</extracomment>
         <translation>Retirer le filtre %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::FilterableTable</name>
+    <message>
+        <source>Look for something else, or clear the filter.</source>
+        <translation>Cherchez autre chose, ou effacez le filtre.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
     </message>
 </context>
 <context>
@@ -5709,6 +6485,24 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Nothing has called since the start at %1</source>
         <translation>Aucun appel depuis le démarrage à %1</translation>
+    </message>
+    <message>
+        <source>%1 called from %2 and waits to be accepted</source>
+        <extracomment>%1 a charger&apos;s id, %2 its network address.</extracomment>
+        <translation>%1 a appelé depuis %2 et attend d’être acceptée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) wait to be accepted: %1</source>
+        <extracomment>%1 a list of chargers&apos; ids.</extracomment>
+        <translation>
+            <numerusform>%n borne attend d’être acceptée : %1</numerusform>
+            <numerusform>%n bornes attendent d’être acceptées : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last call at %1 from %2: %3</source>
+        <extracomment>%1 a time, %2 who called: an id or a network address, %3 how it went: &quot;401 Refused: no password&quot;.</extracomment>
+        <translation>Dernier appel à %1 depuis %2 : %3</translation>
     </message>
 </context>
 <context>
@@ -6293,6 +7087,17 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::ImportUndo</name>
+    <message>
+        <source>Imported again</source>
+        <translation>Importé de nouveau</translation>
+    </message>
+    <message>
+        <source>Took the import back</source>
+        <translation>Import annulé</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::KeepingSetup</name>
     <message>
         <source>in the data folder</source>
@@ -6757,6 +7562,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>No values yet</source>
         <translation>Pas encore de valeurs</translation>
+    </message>
+    <message>
+        <source>No values yet. The meter stood at %1 at the start.</source>
+        <extracomment>In place of a curve; %1 is the meter&apos;s value at the start of the session.</extracomment>
+        <translation>Pas encore de valeurs. Le compteur était à %1 au démarrage.</translation>
     </message>
 </context>
 <context>
@@ -7574,10 +8384,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>échange</translation>
     </message>
     <message>
-        <source>Sessions are not kept with a file; follow the charger instead</source>
-        <translation>Un fichier ne garde pas les recharges&#xa0;; suivez plutôt la borne</translation>
-    </message>
-    <message>
         <source>session %1</source>
         <extracomment>Filter: the time of one session; %1 is its number.</extracomment>
         <translation>recharge %1</translation>
@@ -7729,6 +8535,35 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Messages appear here as soon as a charger connects.</source>
         <translation>Les messages apparaissent ici dès qu’une borne se connecte.</translation>
     </message>
+    <message>
+        <source>The file tells of no session around this message</source>
+        <translation>Le fichier n’indique aucune recharge autour de ce message</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <extracomment>Filter: the time of one session; %1 is its number.</extracomment>
+        <translation>période</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <extracomment>A number that is still being counted up.</extracomment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>chip</comment>
+        <extracomment>A quick filter and how many messages it would show: &quot;Errors 3&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Still counting</source>
+        <translation>Comptage en cours</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>End of a period that goes on.</extracomment>
+        <translation>maintenant</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::MessagesTab</name>
@@ -7767,6 +8602,14 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Open in Messages</source>
         <translation>Ouvrir dans Messages</translation>
+    </message>
+    <message>
+        <source>No message fits the filter</source>
+        <translation>Aucun message ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>All messages of this charger, with every field explained</source>
+        <translation>Tous les messages de cette borne, avec chaque champ expliqué</translation>
     </message>
 </context>
 <context>
@@ -7978,6 +8821,14 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>%1 For %2, issued by %3.</source>
         <translation>%1 Pour %2, émis par %3.</translation>
     </message>
+    <message>
+        <source>Test from this computer</source>
+        <translation>Tester depuis cet ordinateur</translation>
+    </message>
+    <message>
+        <source>self-test firewall reachable router port</source>
+        <translation>auto-test essai pare-feu joignable routeur port</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::NetworkSetup</name>
@@ -8071,6 +8922,30 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Does not reach the charger: the car may go on charging</source>
         <translation>N’atteint pas la borne&#xa0;: la voiture peut continuer à charger</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The note has %1 characters; %2 fit</source>
+        <extracomment>%1 and %2 are numbers of characters.</extracomment>
+        <translation>La note a %1 caractères ; %2 au plus</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
     </message>
 </context>
 <context>
@@ -8463,14 +9338,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Chaque message tel qu’il est passé sur la ligne, en direct et conservé. Choisissez-en un pour voir ses champs expliqués, ses écarts à la norme, et le JSON tel qu’il a été envoyé.</translation>
     </message>
     <message>
-        <source>Type a filter, e.g. charger:bay4 action:StatusNotification -heartbeat, or press a chip. Completion offers what can stand there; words may be negated with a minus sign.</source>
-        <translation>Saisissez un filtre, p. ex. charger:bay4 action:StatusNotification -heartbeat, ou pressez un raccourci. La complétion propose ce qui peut venir là&#xa0;; un signe moins exclut un mot.</translation>
-    </message>
-    <message>
-        <source>Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens read-only in the same page.</source>
-        <translation>Les messages s’exportent en lignes JSON ou en CSV, avec les badges masqués si vous voulez. Un journal d’un autre programme s’ouvre en lecture seule dans la même page.</translation>
-    </message>
-    <message>
         <source>An alert is told once and clears itself when its cause is gone. Each row says what to do next.</source>
         <translation>Une alerte est annoncée une fois et disparaît d’elle-même avec sa cause. Chaque ligne dit que faire ensuite.</translation>
     </message>
@@ -8485,6 +9352,22 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>The main fuse draws the limit into the load chart. Times everywhere are those of the site&apos;s time zone, wherever this computer is.</source>
         <translation>Le fusible général trace la limite dans la courbe de charge. Partout, les heures sont celles du fuseau horaire du site, où que soit cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Where a tag was unknown, or a charge was started from here, Assign person says later who it was; Note keeps what you want to remember. Both can be undone, and stand in the charger&apos;s history.</source>
+        <translation>Quand un badge était inconnu ou qu’une recharge a été démarrée d’ici, « Attribuer à » dit après coup qui c’était ; « Note » garde ce que vous voulez retenir. Les deux peuvent être annulés et figurent dans l’historique de la borne.</translation>
+    </message>
+    <message>
+        <source>Type a filter, e.g. charger:bay4 action:StatusNotification -heartbeat, or press a chip. Completion offers what can stand there; words may be negated with a minus sign. A chip tells how many messages it would show; a plus behind the number means that they are still being counted.</source>
+        <translation>Saisissez un filtre, p. ex. charger:bay4 action:StatusNotification -heartbeat, ou cliquez sur une pastille. La complétion propose ce qui est possible ; un signe moins exclut un mot. Une pastille dit combien de messages elle afficherait ; un plus après le nombre signifie que le comptage continue.</translation>
+    </message>
+    <message>
+        <source>Follow exchange shows a call with its answer, Follow session all that belongs to one charge, also in a file; row:100-250 shows these rows.</source>
+        <translation>Suivre l’échange montre un appel avec sa réponse, Suivre la recharge tout ce qui appartient à une recharge, même dans un fichier ; row:100-250 montre ces lignes.</translation>
+    </message>
+    <message>
+        <source>Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens read-only in the same page; lines that cannot be used are listed.</source>
+        <translation>Les messages s’exportent en lignes JSON ou en CSV, badges masqués si vous le souhaitez. Le journal d’un autre programme s’ouvre en lecture seule dans la même page ; les lignes inutilisables sont listées.</translation>
     </message>
 </context>
 <context>
@@ -8520,6 +9403,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Changed %1</source>
         <translation>Modifié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Added tag %1</source>
+        <translation>Badge %1 ajouté</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>Ajouté : %1</translation>
     </message>
 </context>
 <context>
@@ -8638,10 +9529,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Tableaux (*.csv *.txt *.tsv);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Took the import back</source>
-        <translation>Import annulé</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>Groupe</translation>
     </message>
@@ -8672,6 +9559,18 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Statement…</source>
         <translation>Relevé…</translation>
+    </message>
+    <message>
+        <source>No tag fits the filter</source>
+        <translation>Aucun badge ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>No person fits the filter</source>
+        <translation>Aucune personne ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>No unknown tag fits the filter</source>
+        <translation>Aucun badge inconnu ne correspond au filtre</translation>
     </message>
 </context>
 <context>
@@ -8821,6 +9720,73 @@ Accessible name: %1 a severity.</extracomment>
         <source>The note has %1 characters; %2 fit</source>
         <extracomment>%1 and %2 are numbers of characters.</extracomment>
         <translation>La note a %1 caractères&#xa0;; %2 au plus</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PortSelfTest</name>
+    <message>
+        <source>%1: answers.</source>
+        <extracomment>%1 an address of this computer.</extracomment>
+        <translation>%1 : répond.</translation>
+    </message>
+    <message>
+        <source>%1: refused. Nothing listens on this address; see “Listen on” in the settings.</source>
+        <translation>%1 : refusé. Rien n’écoute sur cette adresse ; voir « Écouter sur » dans les réglages.</translation>
+    </message>
+    <message>
+        <source>%1: no answer. Most likely a firewall of this computer throws the call away.</source>
+        <translation>%1 : pas de réponse. Très probablement, un pare-feu de cet ordinateur rejette l’appel.</translation>
+    </message>
+    <message>
+        <source>%1: another program answers. Choose another port, or close that program.</source>
+        <translation>%1 : un autre programme répond. Choisissez un autre port, ou fermez ce programme.</translation>
+    </message>
+    <message>
+        <source>The firewall ufw is on here. It lets chargers in after: %1</source>
+        <extracomment>%1 a command line.</extracomment>
+        <translation>Le pare-feu ufw est actif ici. Il laisse entrer les bornes après : %1</translation>
+    </message>
+    <message>
+        <source>The firewall firewalld is on here. It lets chargers in after: %1</source>
+        <translation>Le pare-feu firewalld est actif ici. Il laisse entrer les bornes après : %1</translation>
+    </message>
+    <message>
+        <source>No firewall was found on this computer, but not every kind can be seen from here.</source>
+        <translation>Aucun pare-feu n’a été trouvé sur cet ordinateur, mais tous ne sont pas visibles d’ici.</translation>
+    </message>
+    <message>
+        <source>This computer called itself, so the router was not asked: it may still keep devices apart, in a guest Wi-Fi for example. For certainty open %1 on a phone in the chargers&apos; network: the call appears under “Add charger”.</source>
+        <extracomment>%1 an address for a web browser.</extracomment>
+        <translation>Cet ordinateur s’est appelé lui-même, le routeur n’a donc pas été sollicité : il peut encore isoler les appareils, par exemple dans un Wi-Fi invité. Pour en être sûr, ouvrez %1 sur un téléphone dans le réseau des bornes : l’appel apparaît sous « Ajouter une borne ».</translation>
+    </message>
+    <message>
+        <source>Test from this computer</source>
+        <extracomment>Button: call our own port from this computer.</extracomment>
+        <translation>Tester depuis cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Test from this computer whether the port for chargers answers</source>
+        <translation>Tester depuis cet ordinateur si le port des bornes répond</translation>
+    </message>
+    <message>
+        <source>Answer of the self-test</source>
+        <translation>Réponse de l’auto-test</translation>
+    </message>
+    <message>
+        <source>The test is running</source>
+        <translation>Le test est en cours</translation>
+    </message>
+    <message>
+        <source>The port for chargers is not open yet</source>
+        <translation>Le port des bornes n’est pas encore ouvert</translation>
+    </message>
+    <message>
+        <source>Calling port %1 on every address of this computer…</source>
+        <translation>Appel du port %1 sur chaque adresse de cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>This computer is in no network. Plug in the cable, or switch Wi-Fi on.</source>
+        <translation>Cet ordinateur n’est dans aucun réseau. Branchez le câble, ou activez le Wi-Fi.</translation>
     </message>
 </context>
 <context>
@@ -9100,6 +10066,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>The restore is being prepared</source>
         <translation>La restauration est en préparation</translation>
     </message>
+    <message>
+        <source>This backup was made by another build of Forecourt, whose tables differ. Restore it with that program; nothing was changed. (%1)</source>
+        <translation>Cette sauvegarde vient d’une autre variante de Forecourt, dont les tables diffèrent. Restaurez-la avec ce programme ; rien n’a été changé. (%1)</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::RetentionSection</name>
@@ -9183,6 +10153,27 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Now: %1 sessions with %2 meter values, %3 events, %4.</source>
         <translation>Maintenant&#xa0;: %1 recharges avec %2 relevés, %3 événements, %4.</translation>
+    </message>
+    <message>
+        <source>Messages stay</source>
+        <translation>Messages gardés</translation>
+    </message>
+    <message>
+        <source>Older ones are removed even where there is room; a few stay with younger ones of the same block.</source>
+        <translation>Les plus anciens sont supprimés même s’il y a de la place ; quelques-uns restent avec de plus récents du même bloc.</translation>
+    </message>
+    <message>
+        <source>trace log age days privacy</source>
+        <translation>trace journal âge jours vie privée</translation>
+    </message>
+    <message>
+        <source>whatever their age</source>
+        <extracomment>Value of a field with days: age alone removes nothing.</extracomment>
+        <translation>quel que soit leur âge</translation>
+    </message>
+    <message>
+        <source>%1 could not be written since the start.</source>
+        <translation>%1 n’ont pas pu être écrits depuis le démarrage.</translation>
     </message>
 </context>
 <context>
@@ -9431,6 +10422,13 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::RosterImportRun</name>
+    <message>
+        <source>Importing people and tags</source>
+        <translation>Import des personnes et badges</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SampleModel</name>
     <message>
         <source>on the clock</source>
@@ -9515,6 +10513,41 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::SessionActions</name>
+    <message>
+        <source>Assign person…</source>
+        <translation>Attribuer à…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Off: the charger is offline, a stop would not reach it. Close the session in the records</source>
+        <translation>Indisponible : la borne est hors ligne, un arrêt ne l’atteindrait pas. Clôturez la recharge dans les données</translation>
+    </message>
+    <message>
+        <source>Off: the charger is online. Stop the session there instead</source>
+        <translation>Indisponible : la borne est en ligne. Arrêtez-y plutôt la recharge</translation>
+    </message>
+    <message>
+        <source>Note of session %1</source>
+        <translation>Note de la recharge %1</translation>
+    </message>
+    <message>
+        <source>Changed the note of session %1</source>
+        <translation>Note de la recharge %1 modifiée</translation>
+    </message>
+    <message>
+        <source>Session %1 belongs to nobody now</source>
+        <translation>La recharge %1 n’appartient plus à personne</translation>
+    </message>
+    <message>
+        <source>Session %1 belongs to %2 now</source>
+        <translation>La recharge %1 appartient désormais à %2</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SessionAdvice</name>
     <message>
         <source>The end value is below the start value. Read the meter at the charger before you bill it.</source>
@@ -9592,6 +10625,14 @@ Accessible name: %1 a severity.</extracomment>
         <source>It belongs to a guided check and is left out of every total.</source>
         <translation>Elle fait partie d’un contrôle guidé et ne compte dans aucun total.</translation>
     </message>
+    <message>
+        <source>No charger gives so much in that time, so it is left out of sums. Compare the start and end values with the charger&apos;s meter.</source>
+        <translation>Aucune borne ne donne autant en si peu de temps, elle ne compte donc dans aucun total. Comparez les valeurs de début et de fin avec le compteur de la borne.</translation>
+    </message>
+    <message>
+        <source>The charger reported its end after all; its meter and time count instead of ours. Nothing to do.</source>
+        <translation>La borne a finalement signalé sa fin ; son compteur et son heure comptent au lieu des nôtres. Rien à faire.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionChart</name>
@@ -9613,6 +10654,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>battery</source>
         <extracomment>Name of a value in a chart&apos;s read-out: charge level of the car.</extracomment>
         <translation>batterie</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <extracomment>Name of a value in a chart&apos;s read-out: what the connector said, such as Charging.</extracomment>
+        <translation>état</translation>
     </message>
 </context>
 <context>
@@ -9675,10 +10721,6 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>No session chosen</source>
         <translation>Aucune recharge choisie</translation>
-    </message>
-    <message>
-        <source>Off: the charger is online. Stop the session there instead</source>
-        <translation>Indisponible&#xa0;: la borne est en ligne. Arrêtez-y plutôt la recharge</translation>
     </message>
     <message>
         <source>State</source>
@@ -9745,8 +10787,38 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Arrêter…</translation>
     </message>
     <message>
-        <source>Off: the charger is offline, a stop would not reach it. Close the session in the records</source>
-        <translation>Indisponible&#xa0;: la borne est hors ligne, un arrêt ne l’atteindrait pas. Clôturez la recharge dans les données</translation>
+        <source>Next step…</source>
+        <translation>Étape suivante…</translation>
+    </message>
+    <message>
+        <source>Assign person…</source>
+        <translation>Attribuer à…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <extracomment>For screen readers: the note of a session.</extracomment>
+        <translation>Note : %1</translation>
+    </message>
+    <message>
+        <source>Open in Messages</source>
+        <translation>Ouvrir dans Messages</translation>
+    </message>
+    <message>
+        <source>What the charger and we said during this session, with every field explained</source>
+        <translation>Ce que la borne et nous nous sommes dit pendant cette recharge, avec chaque champ expliqué</translation>
+    </message>
+    <message>
+        <source>No values yet. The meter stood at %1 at the start.</source>
+        <extracomment>In place of a curve; %1 is the meter&apos;s value at the start of a session that runs.</extracomment>
+        <translation>Pas encore de valeurs. Le compteur était à %1 au démarrage.</translation>
     </message>
 </context>
 <context>
@@ -9867,6 +10939,46 @@ Accessible name: %1 a severity.</extracomment>
         <source>no reply to %1</source>
         <extracomment>A message that was never answered; %1 is the name of the question.</extracomment>
         <translation>sans réponse à %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionPersonDialog</name>
+    <message>
+        <source>Who charged in session %1?</source>
+        <translation>Qui a chargé lors de la recharge %1 ?</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3. Meter values and times stay as the charger reported them.</source>
+        <extracomment>Of a session: %1 where, %2 when it began, %3 its energy.</extracomment>
+        <translation>%1, %2, %3. Relevés et heures restent tels que la borne les a signalés.</translation>
+    </message>
+    <message>
+        <source>Nobody; a new name adds a person</source>
+        <translation>Personne ; un nouveau nom ajoute une personne</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>From now on tag %1 belongs to this person</source>
+        <translation>Désormais, le badge %1 appartient à cette personne</translation>
+    </message>
+    <message>
+        <source>Without a person it stays on the list of unknown tags</source>
+        <translation>Sans personne, il reste dans la liste des badges inconnus</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
     </message>
 </context>
 <context>
@@ -10001,6 +11113,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>The charger reported the end of session %1 after all: %2. That counts now.</source>
         <translation>La borne a finalement signalé la fin de la recharge %1&#xa0;: %2. C’est elle qui compte maintenant.</translation>
     </message>
+    <message>
+        <source>Export sessions</source>
+        <translation>Exporter les recharges</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SettingsPage</name>
@@ -10074,6 +11190,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Read %1</source>
         <translation>Lu %1</translation>
+    </message>
+    <message>
+        <source>No setting fits the filter</source>
+        <translation>Aucun réglage ne correspond au filtre</translation>
     </message>
 </context>
 <context>
@@ -10267,13 +11387,16 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Main fuse %1, %2</source>
-        <extracomment>Label of the limit line: %1 a current, %2 a power.</extracomment>
         <translation>Fusible général %1, %2</translation>
     </message>
     <message>
         <source>limit not set</source>
         <extracomment>Beside the title of the chart: nobody told how much the site may draw.</extracomment>
         <translation>limite non indiquée</translation>
+    </message>
+    <message>
+        <source>Main fuse %1 less %2, %3</source>
+        <translation>Fusible général %1 moins %2, %3</translation>
     </message>
 </context>
 <context>
@@ -10350,12 +11473,25 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Il n’y a pas de fuseau horaire «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>The fuse carries %1.</source>
-        <translation>Le fusible supporte %1.</translation>
-    </message>
-    <message>
         <source>Without the main fuse the chart has no limit line.</source>
         <translation>Sans fusible général, la courbe n’a pas de ligne de limite.</translation>
+    </message>
+    <message>
+        <source>Safety margin</source>
+        <extracomment>Share of the main fuse that is kept free.</extracomment>
+        <translation>Marge de sécurité</translation>
+    </message>
+    <message>
+        <source>Kept free for everything else behind the fuse; the limit line lies that much lower.</source>
+        <translation>Gardée libre pour tout le reste derrière le fusible ; la ligne de limite est d’autant plus basse.</translation>
+    </message>
+    <message>
+        <source>limit power reserve</source>
+        <translation>limite puissance réserve</translation>
+    </message>
+    <message>
+        <source>The limit line lies at %1.</source>
+        <translation>La ligne de limite est à %1.</translation>
     </message>
 </context>
 <context>
@@ -10513,6 +11649,1047 @@ Accessible name: %1 a severity.</extracomment>
         <source>This computer&apos;s clock is not synchronised. %1</source>
         <translation>L’horloge de cet ordinateur n’est pas synchronisée. %1</translation>
     </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a command (&quot;Restart&quot;), %2 the charger whose answer is waited for.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <extracomment>Status bar: how much long work runs: backups, exports, commands.</extracomment>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – for %2</source>
+        <extracomment>Entry of a menu: %1 what runs, %2 for how long.</extracomment>
+        <translation>%1 – depuis %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StandardDocs</name>
+    <message>
+        <source>PEM, leaf first.</source>
+        <extracomment>PEM: a form of certificates; the leaf is the one that is signed.</extracomment>
+        <translation>PEM, certificat final en premier.</translation>
+    </message>
+    <message>
+        <source>The outcome.</source>
+        <extracomment>Of what was asked for.</extracomment>
+        <translation>Le résultat.</translation>
+    </message>
+    <message>
+        <source>The certificate.</source>
+        <translation>Le certificat.</translation>
+    </message>
+    <message>
+        <source>Which roots.</source>
+        <extracomment>Root certificates.</extracomment>
+        <translation>Quelles racines.</translation>
+    </message>
+    <message>
+        <source>The certificates.</source>
+        <translation>Les certificats.</translation>
+    </message>
+    <message>
+        <source>What it is a root of.</source>
+        <extracomment>Of a root certificate.</extracomment>
+        <translation>De quoi il est la racine.</translation>
+    </message>
+    <message>
+        <source>PEM certificate.</source>
+        <translation>Certificat PEM.</translation>
+    </message>
+    <message>
+        <source>PEM request.</source>
+        <translation>Demande PEM.</translation>
+    </message>
+    <message>
+        <source>Connector number; 0 is the station as a whole.</source>
+        <translation>Numéro du point de charge ; 0 est la borne entière.</translation>
+    </message>
+    <message>
+        <source>Into or out of service.</source>
+        <extracomment>What a connector is to be.</extracomment>
+        <translation>En service ou hors service.</translation>
+    </message>
+    <message>
+        <source>Name of the key.</source>
+        <translation>Nom de la clé.</translation>
+    </message>
+    <message>
+        <source>New value, always as text.</source>
+        <translation>Nouvelle valeur, toujours en texte.</translation>
+    </message>
+    <message>
+        <source>The keys wanted; absent or empty means all.</source>
+        <extracomment>Configuration keys.</extracomment>
+        <translation>Les clés voulues ; absent ou vide signifie toutes.</translation>
+    </message>
+    <message>
+        <source>The keys the station knows.</source>
+        <extracomment>Configuration keys.</extracomment>
+        <translation>Les clés que la borne connaît.</translation>
+    </message>
+    <message>
+        <source>The keys it does not know.</source>
+        <extracomment>Configuration keys.</extracomment>
+        <translation>Les clés qu’elle ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>Connector number, from 1.</source>
+        <translation>Numéro du point de charge, à partir de 1.</translation>
+    </message>
+    <message>
+        <source>Token to start it with.</source>
+        <translation>Badge avec lequel démarrer.</translation>
+    </message>
+    <message>
+        <source>A TxProfile for it, without transactionId.</source>
+        <extracomment>TxProfile and transactionId are words of the protocol.</extracomment>
+        <translation>Un TxProfile pour elle, sans transactionId.</translation>
+    </message>
+    <message>
+        <source>The transaction.</source>
+        <translation>La transaction.</translation>
+    </message>
+    <message>
+        <source>Soft ends transactions first.</source>
+        <translation>Soft termine d’abord les transactions.</translation>
+    </message>
+    <message>
+        <source>Token the driver presented.</source>
+        <translation>Badge présenté par le conducteur.</translation>
+    </message>
+    <message>
+        <source>The verdict.</source>
+        <translation>Le verdict.</translation>
+    </message>
+    <message>
+        <source>Manufacturer.</source>
+        <translation>Fabricant.</translation>
+    </message>
+    <message>
+        <source>Model.</source>
+        <translation>Modèle.</translation>
+    </message>
+    <message>
+        <source>Serial number of the station.</source>
+        <translation>Numéro de série de la borne.</translation>
+    </message>
+    <message>
+        <source>Serial number of the box inside (deprecated).</source>
+        <translation>Numéro de série du boîtier intérieur (obsolète).</translation>
+    </message>
+    <message>
+        <source>Version of the firmware.</source>
+        <translation>Version du micrologiciel.</translation>
+    </message>
+    <message>
+        <source>Number of the SIM card.</source>
+        <translation>Numéro de la carte SIM.</translation>
+    </message>
+    <message>
+        <source>Subscriber number of the SIM card.</source>
+        <translation>Numéro d’abonné de la carte SIM.</translation>
+    </message>
+    <message>
+        <source>Type of the main meter.</source>
+        <translation>Type du compteur principal.</translation>
+    </message>
+    <message>
+        <source>Serial number of the main meter.</source>
+        <translation>Numéro de série du compteur principal.</translation>
+    </message>
+    <message>
+        <source>Whether the station is admitted.</source>
+        <translation>Si la borne est admise.</translation>
+    </message>
+    <message>
+        <source>The central system&apos;s clock.</source>
+        <translation>L’horloge du système central.</translation>
+    </message>
+    <message>
+        <source>Accepted: seconds between heartbeats; else: seconds before the next attempt.</source>
+        <extracomment>&quot;Accepted&quot; is a word of the protocol and stays.</extracomment>
+        <translation>Accepted : secondes entre les Heartbeat ; sinon : secondes avant la prochaine tentative.</translation>
+    </message>
+    <message>
+        <source>Whose data it is.</source>
+        <extracomment>The vendor who defined it.</extracomment>
+        <translation>De qui sont les données.</translation>
+    </message>
+    <message>
+        <source>Which message of that vendor.</source>
+        <translation>Quel message de ce fournisseur.</translation>
+    </message>
+    <message>
+        <source>The data, any length.</source>
+        <translation>Les données, de longueur quelconque.</translation>
+    </message>
+    <message>
+        <source>Data in return.</source>
+        <translation>Données en retour.</translation>
+    </message>
+    <message>
+        <source>Connector number; 0 is the main meter.</source>
+        <translation>Numéro du point de charge ; 0 est le compteur principal.</translation>
+    </message>
+    <message>
+        <source>The transaction the values belong to.</source>
+        <translation>La transaction dont font partie les valeurs.</translation>
+    </message>
+    <message>
+        <source>The values.</source>
+        <extracomment>Meter values.</extracomment>
+        <translation>Les valeurs.</translation>
+    </message>
+    <message>
+        <source>Token it was started with.</source>
+        <translation>Badge avec lequel elle a démarré.</translation>
+    </message>
+    <message>
+        <source>Meter reading at the start in Wh.</source>
+        <translation>Relevé du compteur au début, en Wh.</translation>
+    </message>
+    <message>
+        <source>The reservation it uses up.</source>
+        <translation>La réservation qu’elle consomme.</translation>
+    </message>
+    <message>
+        <source>When it started; unreadable ones are replaced by the receive time.</source>
+        <translation>Quand elle a démarré ; illisible, l’heure de réception la remplace.</translation>
+    </message>
+    <message>
+        <source>The verdict on the token.</source>
+        <translation>Le verdict sur le badge.</translation>
+    </message>
+    <message>
+        <source>The number of the transaction.</source>
+        <translation>Le numéro de la transaction.</translation>
+    </message>
+    <message>
+        <source>What is wrong, or NoError.</source>
+        <translation>Ce qui ne va pas, ou NoError.</translation>
+    </message>
+    <message>
+        <source>Free text.</source>
+        <translation>Texte libre.</translation>
+    </message>
+    <message>
+        <source>The state.</source>
+        <extracomment>Of a connector.</extracomment>
+        <translation>L’état.</translation>
+    </message>
+    <message>
+        <source>When it changed; absent means now.</source>
+        <translation>Quand il a changé ; absent signifie maintenant.</translation>
+    </message>
+    <message>
+        <source>Whose error code it is.</source>
+        <translation>De qui est le code d’erreur.</translation>
+    </message>
+    <message>
+        <source>Error code of the vendor.</source>
+        <translation>Code d’erreur du fournisseur.</translation>
+    </message>
+    <message>
+        <source>Token it was stopped with.</source>
+        <translation>Badge avec lequel elle a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Meter reading at the end in Wh.</source>
+        <translation>Relevé du compteur à la fin, en Wh.</translation>
+    </message>
+    <message>
+        <source>When it ended; unreadable ones are replaced by the receive time.</source>
+        <translation>Quand elle s’est terminée ; illisible, l’heure de réception la remplace.</translation>
+    </message>
+    <message>
+        <source>The number given at the start; -1 if the station never got one.</source>
+        <translation>Le numéro donné au début ; -1 si la borne n’en a jamais reçu.</translation>
+    </message>
+    <message>
+        <source>Why; absent means Local.</source>
+        <translation>Pourquoi ; absent signifie Local.</translation>
+    </message>
+    <message>
+        <source>Values sampled during the transaction.</source>
+        <translation>Valeurs relevées pendant la transaction.</translation>
+    </message>
+    <message>
+        <source>The verdict on the token, if one was sent.</source>
+        <translation>Le verdict sur le badge, s’il y en avait un.</translation>
+    </message>
+    <message>
+        <source>The progress.</source>
+        <extracomment>Of a download, an upload or an installation.</extracomment>
+        <translation>L’avancement.</translation>
+    </message>
+    <message>
+        <source>Folder to upload to.</source>
+        <translation>Dossier où envoyer.</translation>
+    </message>
+    <message>
+        <source>How often to try again.</source>
+        <translation>Combien de fois réessayer.</translation>
+    </message>
+    <message>
+        <source>Seconds between attempts.</source>
+        <translation>Secondes entre les tentatives.</translation>
+    </message>
+    <message>
+        <source>First entry wanted.</source>
+        <translation>Première entrée voulue.</translation>
+    </message>
+    <message>
+        <source>Last entry wanted.</source>
+        <translation>Dernière entrée voulue.</translation>
+    </message>
+    <message>
+        <source>The file to come; absent means there is nothing.</source>
+        <extracomment>The name of the file with the diagnostics.</extracomment>
+        <translation>Le fichier à venir ; absent signifie qu’il n’y a rien.</translation>
+    </message>
+    <message>
+        <source>Where to download from.</source>
+        <translation>D’où télécharger.</translation>
+    </message>
+    <message>
+        <source>Not before.</source>
+        <extracomment>The work must not begin before this time.</extracomment>
+        <translation>Pas avant.</translation>
+    </message>
+    <message>
+        <source>-1 = no local list, 0 = empty.</source>
+        <translation>-1 = pas de liste locale, 0 = vide.</translation>
+    </message>
+    <message>
+        <source>The version after this message.</source>
+        <translation>La version après ce message.</translation>
+    </message>
+    <message>
+        <source>The entries; absent or empty with Full means none.</source>
+        <translation>Les entrées ; absent ou vide avec Full signifie aucune.</translation>
+    </message>
+    <message>
+        <source>Full replaces, Differential changes.</source>
+        <extracomment>Full and Differential are words of the protocol.</extracomment>
+        <translation>Full remplace, Differential modifie.</translation>
+    </message>
+    <message>
+        <source>The message.</source>
+        <translation>Le message.</translation>
+    </message>
+    <message>
+        <source>Connector number, from 1; absent means all.</source>
+        <translation>Numéro du point de charge, à partir de 1 ; absent signifie tous.</translation>
+    </message>
+    <message>
+        <source>The reservation.</source>
+        <translation>La réservation.</translation>
+    </message>
+    <message>
+        <source>Connector number; 0 is any connector.</source>
+        <translation>Numéro du point de charge ; 0 est n’importe lequel.</translation>
+    </message>
+    <message>
+        <source>When the reservation ends.</source>
+        <translation>Quand la réservation se termine.</translation>
+    </message>
+    <message>
+        <source>Token it is for.</source>
+        <translation>Badge pour lequel elle vaut.</translation>
+    </message>
+    <message>
+        <source>Group it is for.</source>
+        <translation>Groupe pour lequel elle vaut.</translation>
+    </message>
+    <message>
+        <source>Replaces a reservation with the same number.</source>
+        <translation>Remplace une réservation de même numéro.</translation>
+    </message>
+    <message>
+        <source>What to send where.</source>
+        <translation>Quoi envoyer et où.</translation>
+    </message>
+    <message>
+        <source>Which log.</source>
+        <translation>Quel journal.</translation>
+    </message>
+    <message>
+        <source>Comes back in LogStatusNotification.</source>
+        <translation>Revient dans LogStatusNotification.</translation>
+    </message>
+    <message>
+        <source>The file to come.</source>
+        <extracomment>The name of a log&apos;s file.</extracomment>
+        <translation>Le fichier à venir.</translation>
+    </message>
+    <message>
+        <source>The request it belongs to.</source>
+        <translation>La requête dont il fait partie.</translation>
+    </message>
+    <message>
+        <source>Name of the event; the list is open.</source>
+        <translation>Nom de l’événement ; la liste est ouverte.</translation>
+    </message>
+    <message>
+        <source>When it happened; unreadable ones are replaced by the receive time.</source>
+        <translation>Quand il s’est produit ; illisible, l’heure de réception la remplace.</translation>
+    </message>
+    <message>
+        <source>Details.</source>
+        <extracomment>Of a security event.</extracomment>
+        <translation>Détails.</translation>
+    </message>
+    <message>
+        <source>Comes back in SignedFirmwareStatusNotification.</source>
+        <translation>Revient dans SignedFirmwareStatusNotification.</translation>
+    </message>
+    <message>
+        <source>The firmware.</source>
+        <translation>Le micrologiciel.</translation>
+    </message>
+    <message>
+        <source>The profile.</source>
+        <translation>Le profil.</translation>
+    </message>
+    <message>
+        <source>Profiles with this purpose.</source>
+        <translation>Profils ayant ce but.</translation>
+    </message>
+    <message>
+        <source>Profiles at this level.</source>
+        <translation>Profils de ce niveau.</translation>
+    </message>
+    <message>
+        <source>Connector number; 0 is the grid connection.</source>
+        <translation>Numéro du point de charge ; 0 est le raccordement au réseau.</translation>
+    </message>
+    <message>
+        <source>Seconds from now.</source>
+        <translation>Secondes à partir de maintenant.</translation>
+    </message>
+    <message>
+        <source>Unit of the limits wanted.</source>
+        <translation>Unité des limites voulues.</translation>
+    </message>
+    <message>
+        <source>Where the periods count from.</source>
+        <translation>D’où comptent les périodes.</translation>
+    </message>
+    <message>
+        <source>The expected limits.</source>
+        <translation>Les limites attendues.</translation>
+    </message>
+    <message>
+        <source>When the station should forget the token from its cache.</source>
+        <translation>Quand la borne doit oublier le badge dans sa mémoire.</translation>
+    </message>
+    <message>
+        <source>Group of the token: its members may stop each other&apos;s transactions.</source>
+        <translation>Groupe du badge : ses membres peuvent arrêter les transactions les uns des autres.</translation>
+    </message>
+    <message>
+        <source>Whether the token may charge.</source>
+        <translation>Si le badge peut charger.</translation>
+    </message>
+    <message>
+        <source>Decimal number as text, or signed data.</source>
+        <translation>Nombre décimal en texte, ou données signées.</translation>
+    </message>
+    <message>
+        <source>Why it was sampled; absent means Sample.Periodic.</source>
+        <translation>Pourquoi elle a été relevée ; absent signifie Sample.Periodic.</translation>
+    </message>
+    <message>
+        <source>Raw number or signed data; absent means Raw.</source>
+        <translation>Nombre brut ou données signées ; absent signifie Raw.</translation>
+    </message>
+    <message>
+        <source>What was measured; absent means Energy.Active.Import.Register.</source>
+        <translation>Ce qui a été mesuré ; absent signifie Energy.Active.Import.Register.</translation>
+    </message>
+    <message>
+        <source>Phase or pair of phases; absent means the overall value.</source>
+        <translation>Phase ou paire de phases ; absent signifie la valeur totale.</translation>
+    </message>
+    <message>
+        <source>Where it was measured; absent means Outlet.</source>
+        <translation>Où la mesure a été faite ; absent signifie Outlet.</translation>
+    </message>
+    <message>
+        <source>Unit; absent means Wh for energy.</source>
+        <translation>Unité ; absent signifie Wh pour l’énergie.</translation>
+    </message>
+    <message>
+        <source>Moment of the measurement; unreadable ones are replaced by the receive time.</source>
+        <translation>Moment de la mesure ; illisible, l’heure de réception le remplace.</translation>
+    </message>
+    <message>
+        <source>Seconds from the start of the schedule.</source>
+        <translation>Secondes depuis le début du programme.</translation>
+    </message>
+    <message>
+        <source>Limit in the unit of the schedule, in steps of 0.1.</source>
+        <translation>Limite dans l’unité du programme, par pas de 0,1.</translation>
+    </message>
+    <message>
+        <source>Phases that may be used; absent means 3.</source>
+        <translation>Phases utilisables ; absent signifie 3.</translation>
+    </message>
+    <message>
+        <source>Seconds; absent means without end.</source>
+        <translation>Secondes ; absent signifie sans fin.</translation>
+    </message>
+    <message>
+        <source>Start of an absolute or recurring schedule.</source>
+        <translation>Début d’un programme absolu ou récurrent.</translation>
+    </message>
+    <message>
+        <source>A per phase, or W over all phases.</source>
+        <translation>A par phase, ou W sur toutes les phases.</translation>
+    </message>
+    <message>
+        <source>The steps, ascending, the first at 0.</source>
+        <extracomment>Of a charging schedule.</extracomment>
+        <translation>Les paliers, croissants, le premier à 0.</translation>
+    </message>
+    <message>
+        <source>Below this the car charges inefficiently, in steps of 0.1.</source>
+        <translation>En dessous, la voiture charge mal ; par pas de 0,1.</translation>
+    </message>
+    <message>
+        <source>Replaces a profile with the same id.</source>
+        <translation>Remplace un profil de même identifiant.</translation>
+    </message>
+    <message>
+        <source>The transaction it is for; TxProfile only.</source>
+        <translation>La transaction pour laquelle il vaut ; TxProfile seulement.</translation>
+    </message>
+    <message>
+        <source>Higher levels win.</source>
+        <translation>Les niveaux plus hauts l’emportent.</translation>
+    </message>
+    <message>
+        <source>What it limits.</source>
+        <translation>Ce qu’il limite.</translation>
+    </message>
+    <message>
+        <source>What its times are relative to.</source>
+        <translation>À quoi ses heures se rapportent.</translation>
+    </message>
+    <message>
+        <source>Recurring only.</source>
+        <extracomment>Recurring is a word of the protocol: a schedule that repeats.</extracomment>
+        <translation>Recurring seulement.</translation>
+    </message>
+    <message>
+        <source>Absent means at once.</source>
+        <translation>Absent signifie tout de suite.</translation>
+    </message>
+    <message>
+        <source>Absent means until it is cleared.</source>
+        <translation>Absent signifie jusqu’à son effacement.</translation>
+    </message>
+    <message>
+        <source>The limits.</source>
+        <extracomment>Of power or current.</extracomment>
+        <translation>Les limites.</translation>
+    </message>
+    <message>
+        <source>Name; letter case does not count.</source>
+        <translation>Nom ; la casse ne compte pas.</translation>
+    </message>
+    <message>
+        <source>Whether ChangeConfiguration may set it.</source>
+        <translation>Si ChangeConfiguration peut le définir.</translation>
+    </message>
+    <message>
+        <source>Absent means known but not set.</source>
+        <translation>Absent signifie connu mais non défini.</translation>
+    </message>
+    <message>
+        <source>The token.</source>
+        <translation>Le badge.</translation>
+    </message>
+    <message>
+        <source>Absent in a differential update: remove the token.</source>
+        <translation>Absent dans une mise à jour différentielle : supprimer le badge.</translation>
+    </message>
+    <message>
+        <source>Used for both hashes.</source>
+        <translation>Sert pour les deux empreintes.</translation>
+    </message>
+    <message>
+        <source>Hash of the issuer&apos;s distinguished name.</source>
+        <translation>Empreinte du nom distinctif de l’émetteur.</translation>
+    </message>
+    <message>
+        <source>Hash of the issuer&apos;s public key.</source>
+        <translation>Empreinte de la clé publique de l’émetteur.</translation>
+    </message>
+    <message>
+        <source>Serial number in hexadecimal.</source>
+        <translation>Numéro de série en hexadécimal.</translation>
+    </message>
+    <message>
+        <source>Where the station uploads to.</source>
+        <translation>Où la borne envoie.</translation>
+    </message>
+    <message>
+        <source>Where the station downloads from.</source>
+        <translation>D’où la borne télécharge.</translation>
+    </message>
+    <message>
+        <source>Not before; absent means once downloaded.</source>
+        <extracomment>When firmware is to be installed.</extracomment>
+        <translation>Pas avant ; absent signifie dès le téléchargement fini.</translation>
+    </message>
+    <message>
+        <source>PEM certificate of the signer.</source>
+        <translation>Certificat PEM du signataire.</translation>
+    </message>
+    <message>
+        <source>Base64 signature of the file.</source>
+        <translation>Signature Base64 du fichier.</translation>
+    </message>
+    <message>
+        <source>What kind of error it is.</source>
+        <translation>De quel type d’erreur il s’agit.</translation>
+    </message>
+    <message>
+        <source>What happened, in words.</source>
+        <translation>Ce qui s’est passé, en mots.</translation>
+    </message>
+    <message>
+        <source>Anything else about it.</source>
+        <translation>Tout le reste à ce sujet.</translation>
+    </message>
+    <message>
+        <source>Why there is no answer.</source>
+        <translation>Pourquoi il n’y a pas de réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StandardMeanings</name>
+    <message>
+        <source>free</source>
+        <extracomment>Explains the value Available of status in StatusNotification.</extracomment>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>plugged in or tag shown, not charging yet</source>
+        <extracomment>Explains the value Preparing of status in StatusNotification.</extracomment>
+        <translation>branché ou badge présenté, pas encore en charge</translation>
+    </message>
+    <message>
+        <source>energy flows</source>
+        <extracomment>Explains the value Charging of status in StatusNotification.</extracomment>
+        <translation>l’énergie circule</translation>
+    </message>
+    <message>
+        <source>the charger holds back the energy</source>
+        <extracomment>Explains the value SuspendedEVSE of status in StatusNotification.</extracomment>
+        <translation>la borne retient l’énergie</translation>
+    </message>
+    <message>
+        <source>the car takes no energy</source>
+        <extracomment>Explains the value SuspendedEV of status in StatusNotification.</extracomment>
+        <translation>la voiture ne prend pas d’énergie</translation>
+    </message>
+    <message>
+        <source>session over, still plugged in</source>
+        <extracomment>Explains the value Finishing of status in StatusNotification.</extracomment>
+        <translation>recharge terminée, encore branché</translation>
+    </message>
+    <message>
+        <source>kept for somebody</source>
+        <extracomment>Explains the value Reserved of status in StatusNotification.</extracomment>
+        <translation>gardé pour quelqu’un</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <extracomment>Explains the value Unavailable of status in StatusNotification.</extracomment>
+        <translation>hors service</translation>
+    </message>
+    <message>
+        <source>cannot charge</source>
+        <extracomment>Explains the value Faulted of status in StatusNotification.</extracomment>
+        <translation>ne peut pas charger</translation>
+    </message>
+    <message>
+        <source>nothing wrong</source>
+        <extracomment>Explains the value NoError of errorCode.</extracomment>
+        <translation>tout va bien</translation>
+    </message>
+    <message>
+        <source>the plug does not lock or unlock</source>
+        <extracomment>Explains the value ConnectorLockFailure of errorCode.</extracomment>
+        <translation>la fiche ne se verrouille ou déverrouille pas</translation>
+    </message>
+    <message>
+        <source>charger and car do not understand each other</source>
+        <extracomment>Explains the value EVCommunicationError of errorCode.</extracomment>
+        <translation>la borne et la voiture ne se comprennent pas</translation>
+    </message>
+    <message>
+        <source>current leaks to earth</source>
+        <extracomment>Explains the value GroundFailure of errorCode.</extracomment>
+        <translation>du courant fuit à la terre</translation>
+    </message>
+    <message>
+        <source>too hot inside the charger</source>
+        <extracomment>Explains the value HighTemperature of errorCode.</extracomment>
+        <translation>trop chaud dans la borne</translation>
+    </message>
+    <message>
+        <source>fault of the charger&apos;s hardware or software</source>
+        <extracomment>Explains the value InternalError of errorCode.</extracomment>
+        <translation>défaut du matériel ou du logiciel de la borne</translation>
+    </message>
+    <message>
+        <source>the local tag list contradicts the central one</source>
+        <extracomment>Explains the value LocalListConflict of errorCode.</extracomment>
+        <translation>la liste locale de badges contredit la liste centrale</translation>
+    </message>
+    <message>
+        <source>see the vendor&apos;s code</source>
+        <extracomment>Explains the value OtherError of errorCode.</extracomment>
+        <translation>voir le code du fournisseur</translation>
+    </message>
+    <message>
+        <source>more current than allowed</source>
+        <extracomment>Explains the value OverCurrentFailure of errorCode.</extracomment>
+        <translation>plus de courant que permis</translation>
+    </message>
+    <message>
+        <source>voltage too high</source>
+        <extracomment>Explains the value OverVoltage of errorCode.</extracomment>
+        <translation>tension trop haute</translation>
+    </message>
+    <message>
+        <source>voltage too low</source>
+        <extracomment>Explains the value UnderVoltage of errorCode.</extracomment>
+        <translation>tension trop basse</translation>
+    </message>
+    <message>
+        <source>the meter cannot be read</source>
+        <extracomment>Explains the value PowerMeterFailure of errorCode.</extracomment>
+        <translation>le compteur est illisible</translation>
+    </message>
+    <message>
+        <source>the contactor does not switch</source>
+        <extracomment>Explains the value PowerSwitchFailure of errorCode.</extracomment>
+        <translation>le contacteur ne commute pas</translation>
+    </message>
+    <message>
+        <source>the tag reader does not work</source>
+        <extracomment>Explains the value ReaderFailure of errorCode.</extracomment>
+        <translation>le lecteur de badges ne marche pas</translation>
+    </message>
+    <message>
+        <source>a restart did not work</source>
+        <extracomment>Explains the value ResetFailure of errorCode.</extracomment>
+        <translation>un redémarrage a échoué</translation>
+    </message>
+    <message>
+        <source>poor mobile reception</source>
+        <extracomment>Explains the value WeakSignal of errorCode.</extracomment>
+        <translation>mauvaise réception mobile</translation>
+    </message>
+    <message>
+        <source>the receiver does not know this action</source>
+        <extracomment>Explains the value NotImplemented of errorCode.</extracomment>
+        <translation>le destinataire ne connaît pas cette action</translation>
+    </message>
+    <message>
+        <source>known, but not supported here</source>
+        <extracomment>Explains the value NotSupported of errorCode.</extracomment>
+        <translation>connu, mais non pris en charge ici</translation>
+    </message>
+    <message>
+        <source>the payload is incomplete</source>
+        <extracomment>Explains the value ProtocolError of errorCode.</extracomment>
+        <translation>le contenu est incomplet</translation>
+    </message>
+    <message>
+        <source>refused for security&apos;s sake, e.g. not accepted yet</source>
+        <extracomment>Explains the value SecurityError of errorCode.</extracomment>
+        <translation>refusé par sécurité, p. ex. pas encore acceptée</translation>
+    </message>
+    <message>
+        <source>the payload does not have the form of this action</source>
+        <extracomment>Explains the value FormationViolation of errorCode.</extracomment>
+        <translation>le contenu n’a pas la forme de cette action</translation>
+    </message>
+    <message>
+        <source>a value is not allowed</source>
+        <extracomment>Explains the value PropertyConstraintViolation of errorCode.</extracomment>
+        <translation>une valeur n’est pas admise</translation>
+    </message>
+    <message>
+        <source>a field is missing or there too often</source>
+        <extracomment>Explains the value OccurenceConstraintViolation of errorCode.</extracomment>
+        <translation>un champ manque ou figure trop souvent</translation>
+    </message>
+    <message>
+        <source>a value has the wrong type</source>
+        <extracomment>Explains the value TypeConstraintViolation of errorCode.</extracomment>
+        <translation>une valeur est du mauvais type</translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <extracomment>Explains the value GenericError of errorCode.</extracomment>
+        <translation>tout le reste</translation>
+    </message>
+    <message>
+        <source>the tag lost its permission</source>
+        <extracomment>Explains the value DeAuthorized of reason.</extracomment>
+        <translation>le badge a perdu son autorisation</translation>
+    </message>
+    <message>
+        <source>the emergency stop was pressed</source>
+        <extracomment>Explains the value EmergencyStop of reason.</extracomment>
+        <translation>l’arrêt d’urgence a été actionné</translation>
+    </message>
+    <message>
+        <source>the cable was pulled or the car drove off</source>
+        <extracomment>Explains the value EVDisconnected of reason.</extracomment>
+        <translation>le câble a été retiré ou la voiture est partie</translation>
+    </message>
+    <message>
+        <source>hard restart by command</source>
+        <extracomment>Explains the value HardReset of reason.</extracomment>
+        <translation>redémarrage forcé sur commande</translation>
+    </message>
+    <message>
+        <source>stopped at the charger</source>
+        <extracomment>Explains the value Local of reason.</extracomment>
+        <translation>arrêtée à la borne</translation>
+    </message>
+    <message>
+        <source>any other reason</source>
+        <extracomment>Explains the value Other of reason.</extracomment>
+        <translation>tout autre motif</translation>
+    </message>
+    <message>
+        <source>mains failed</source>
+        <extracomment>Explains the value PowerLoss of reason.</extracomment>
+        <translation>panne de secteur</translation>
+    </message>
+    <message>
+        <source>the charger restarted by itself</source>
+        <extracomment>Explains the value Reboot of reason.</extracomment>
+        <translation>la borne a redémarré d’elle-même</translation>
+    </message>
+    <message>
+        <source>stopped from here</source>
+        <extracomment>Explains the value Remote of reason.</extracomment>
+        <translation>arrêtée d’ici</translation>
+    </message>
+    <message>
+        <source>soft restart by command</source>
+        <extracomment>Explains the value SoftReset of reason.</extracomment>
+        <translation>redémarrage doux sur commande</translation>
+    </message>
+    <message>
+        <source>unlocked from here</source>
+        <extracomment>Explains the value UnlockCommand of reason.</extracomment>
+        <translation>déverrouillé d’ici</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <extracomment>Explains the value timeout of reason.</extracomment>
+        <translation>pas de réponse à temps</translation>
+    </message>
+    <message>
+        <source>the connection ended first</source>
+        <extracomment>Explains the value disconnected of reason.</extracomment>
+        <translation>la connexion s’est terminée avant</translation>
+    </message>
+    <message>
+        <source>could not be saved, so it was not answered: the charger sends it again</source>
+        <extracomment>Explains the value not-saved of reason.</extracomment>
+        <translation>impossible à enregistrer, donc sans réponse : la borne le renvoie</translation>
+    </message>
+    <message>
+        <source>the charger may work</source>
+        <extracomment>Explains the value Accepted of status in BootNotification.</extracomment>
+        <translation>la borne peut travailler</translation>
+    </message>
+    <message>
+        <source>wait: it is not accepted yet</source>
+        <extracomment>Explains the value Pending of status in BootNotification.</extracomment>
+        <translation>attendre : elle n’est pas encore acceptée</translation>
+    </message>
+    <message>
+        <source>turned away</source>
+        <extracomment>Explains the value Rejected of status in BootNotification.</extracomment>
+        <translation>refusée</translation>
+    </message>
+    <message>
+        <source>when the session is over</source>
+        <extracomment>Explains the value Scheduled of status in ChangeAvailability.</extracomment>
+        <translation>quand la recharge sera terminée</translation>
+    </message>
+    <message>
+        <source>counts after a restart</source>
+        <extracomment>Explains the value RebootRequired of status in ChangeConfiguration.</extracomment>
+        <translation>valable après un redémarrage</translation>
+    </message>
+    <message>
+        <source>the charger has no such setting</source>
+        <extracomment>Explains the value NotSupported of status in ChangeConfiguration.</extracomment>
+        <translation>la borne n’a pas ce réglage</translation>
+    </message>
+    <message>
+        <source>the lock did not open</source>
+        <extracomment>Explains the value UnlockFailed of status in UnlockConnector.</extracomment>
+        <translation>le verrou ne s’est pas ouvert</translation>
+    </message>
+    <message>
+        <source>this connector has no lock</source>
+        <extracomment>Explains the value NotSupported of status in UnlockConnector.</extracomment>
+        <translation>ce point de charge n’a pas de verrou</translation>
+    </message>
+    <message>
+        <source>the file is on its way</source>
+        <extracomment>Explains the value Downloading of status in UpdateFirmware.</extracomment>
+        <translation>le fichier est en route</translation>
+    </message>
+    <message>
+        <source>the tag is blocked</source>
+        <extracomment>Explains the value Blocked of status.</extracomment>
+        <translation>le badge est bloqué</translation>
+    </message>
+    <message>
+        <source>the tag is not valid any more</source>
+        <extracomment>Explains the value Expired of status.</extracomment>
+        <translation>le badge n’est plus valable</translation>
+    </message>
+    <message>
+        <source>the tag is unknown</source>
+        <extracomment>Explains the value Invalid of status.</extracomment>
+        <translation>le badge est inconnu</translation>
+    </message>
+    <message>
+        <source>the tag charges elsewhere already</source>
+        <extracomment>Explains the value ConcurrentTx of status.</extracomment>
+        <translation>le badge charge déjà ailleurs</translation>
+    </message>
+    <message>
+        <source>the receiver does not know this kind of message</source>
+        <extracomment>Explains the value UnknownMessageId of status.</extracomment>
+        <translation>le destinataire ne connaît pas ce type de message</translation>
+    </message>
+    <message>
+        <source>the receiver does not know this vendor</source>
+        <extracomment>Explains the value UnknownVendorId of status.</extracomment>
+        <translation>le destinataire ne connaît pas ce fournisseur</translation>
+    </message>
+    <message>
+        <source>the list is of another version: send it whole</source>
+        <extracomment>Explains the value VersionMismatch of status.</extracomment>
+        <translation>la liste est d’une autre version : l’envoyer entière</translation>
+    </message>
+    <message>
+        <source>as the supply failed</source>
+        <extracomment>Explains the value Interruption.Begin of context.</extracomment>
+        <translation>à la coupure de l’alimentation</translation>
+    </message>
+    <message>
+        <source>as the supply came back</source>
+        <extracomment>Explains the value Interruption.End of context.</extracomment>
+        <translation>au retour de l’alimentation</translation>
+    </message>
+    <message>
+        <source>at a full hour or quarter</source>
+        <extracomment>Explains the value Sample.Clock of context.</extracomment>
+        <translation>à l’heure pleine ou au quart d’heure</translation>
+    </message>
+    <message>
+        <source>every so many seconds</source>
+        <extracomment>Explains the value Sample.Periodic of context.</extracomment>
+        <translation>toutes les tant de secondes</translation>
+    </message>
+    <message>
+        <source>as the session began</source>
+        <extracomment>Explains the value Transaction.Begin of context.</extracomment>
+        <translation>au début de la recharge</translation>
+    </message>
+    <message>
+        <source>as the session ended</source>
+        <extracomment>Explains the value Transaction.End of context.</extracomment>
+        <translation>à la fin de la recharge</translation>
+    </message>
+    <message>
+        <source>because we asked</source>
+        <extracomment>Explains the value Trigger of context.</extracomment>
+        <translation>parce que nous l’avons demandé</translation>
+    </message>
+    <message>
+        <source>meter reading, energy to the car</source>
+        <extracomment>Explains the value Energy.Active.Import.Register of measurand.</extracomment>
+        <translation>relevé du compteur, énergie vers la voiture</translation>
+    </message>
+    <message>
+        <source>meter reading, energy from the car</source>
+        <extracomment>Explains the value Energy.Active.Export.Register of measurand.</extracomment>
+        <translation>relevé du compteur, énergie venant de la voiture</translation>
+    </message>
+    <message>
+        <source>energy since the last value</source>
+        <extracomment>Explains the value Energy.Active.Import.Interval of measurand.</extracomment>
+        <translation>énergie depuis la dernière valeur</translation>
+    </message>
+    <message>
+        <source>power to the car</source>
+        <extracomment>Explains the value Power.Active.Import of measurand.</extracomment>
+        <translation>puissance vers la voiture</translation>
+    </message>
+    <message>
+        <source>power the car may take</source>
+        <extracomment>Explains the value Power.Offered of measurand.</extracomment>
+        <translation>puissance que la voiture peut prendre</translation>
+    </message>
+    <message>
+        <source>current to the car</source>
+        <extracomment>Explains the value Current.Import of measurand.</extracomment>
+        <translation>courant vers la voiture</translation>
+    </message>
+    <message>
+        <source>current the car may take</source>
+        <extracomment>Explains the value Current.Offered of measurand.</extracomment>
+        <translation>courant que la voiture peut prendre</translation>
+    </message>
+    <message>
+        <source>how full the car&apos;s battery is</source>
+        <extracomment>Explains the value SoC of measurand.</extracomment>
+        <translation>niveau de la batterie de la voiture</translation>
+    </message>
+    <message>
+        <source>limit of the whole charger</source>
+        <extracomment>Explains the value ChargePointMaxProfile of chargingProfilePurpose.</extracomment>
+        <translation>limite de la borne entière</translation>
+    </message>
+    <message>
+        <source>limit for every new session</source>
+        <extracomment>Explains the value TxDefaultProfile of chargingProfilePurpose.</extracomment>
+        <translation>limite pour chaque nouvelle recharge</translation>
+    </message>
+    <message>
+        <source>limit of this session</source>
+        <extracomment>Explains the value TxProfile of chargingProfilePurpose.</extracomment>
+        <translation>limite de cette recharge</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::StartDialog</name>
@@ -10555,6 +12732,32 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>Un badge a au plus %n caractère</numerusform>
             <numerusform>Un badge a au plus %n caractères</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This tag is new: starting adds it to People &amp; tags, so that it may charge.</source>
+        <translation>Ce badge est nouveau : le démarrage l’ajoute à Personnes et badges, pour qu’il puisse charger.</translation>
+    </message>
+    <message>
+        <source>This tag may not charge here: it is blocked, has expired, or is for other chargers. See People &amp; tags.</source>
+        <translation>Ce badge ne peut pas charger ici : il est bloqué, expiré ou destiné à d’autres bornes. Voir Personnes et badges.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StateLane</name>
+    <message>
+        <source>State over time</source>
+        <extracomment>Accessible name of a lane: what the connector said over time.</extracomment>
+        <translation>État dans le temps</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <extracomment>A stretch of time: %1 the state of a connector, %2 its begin, %3 its end.</extracomment>
+        <translation>%1, %2 à %3</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Name of a lane in a timeline: what the connector said. Short.</extracomment>
+        <translation>État</translation>
     </message>
 </context>
 <context>
@@ -10776,16 +12979,21 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Alimentation</translation>
     </message>
     <message>
-        <source>The main fuse gives the load chart its limit line. It stands on the fuse in the meter cabinet.</source>
-        <translation>Le fusible général donne sa ligne de limite à la courbe de charge. La valeur est inscrite sur le fusible, dans l’armoire du compteur.</translation>
-    </message>
-    <message>
-        <source>The fuse carries %1.</source>
-        <translation>Le fusible supporte %1.</translation>
-    </message>
-    <message>
         <source>Without the main fuse the chart has no limit line.</source>
         <translation>Sans fusible général, la courbe n’a pas de ligne de limite.</translation>
+    </message>
+    <message>
+        <source>Safety margin</source>
+        <extracomment>Share of the main fuse that is kept free.</extracomment>
+        <translation>Marge de sécurité</translation>
+    </message>
+    <message>
+        <source>The main fuse gives the load chart its limit line; its current is printed on the fuse in the meter cabinet. The margin stays free for everything else in the house.</source>
+        <translation>Le fusible général donne au graphique de charge sa ligne de limite ; son courant est imprimé sur le fusible dans l’armoire du compteur. La marge reste libre pour tout le reste de la maison.</translation>
+    </message>
+    <message>
+        <source>The limit line lies at %1.</source>
+        <translation>La ligne de limite est à %1.</translation>
     </message>
 </context>
 <context>
@@ -10966,6 +13174,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>No charger has an area. Give it one under Chargers, Place…</source>
         <translation>Aucune borne n’a de zone. Donnez-en une sous Bornes, Emplacement…</translation>
+    </message>
+    <message>
+        <source>Other %1</source>
+        <extracomment>Filter of the tiles: all states that have no button of their own, and how many connectors are in them.</extracomment>
+        <translation>Autres %1</translation>
     </message>
 </context>
 <context>
@@ -11252,6 +13465,70 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Every message matches the standard</source>
         <translation>Chaque message est conforme à la norme</translation>
+    </message>
+    <message>
+        <source>Exporting messages</source>
+        <translation>Export des messages</translation>
+    </message>
+    <message>
+        <source>Reading messages from a file</source>
+        <translation>Lecture des messages d’un fichier</translation>
+    </message>
+    <message>
+        <source>No bad lines</source>
+        <extracomment>Lines of a file that could not be used as they are.</extracomment>
+        <translation>0 ligne fautive</translation>
+    </message>
+    <message>
+        <source>%1 bad lines…</source>
+        <translation>%1 lignes fautives…</translation>
+    </message>
+    <message>
+        <source>Every record of the file could be read</source>
+        <translation>Chaque donnée du fichier a pu être lue</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TraceProblemsDialog</name>
+    <message>
+        <source>not a whole record, left out</source>
+        <extracomment>Why a line of a file is left out.</extracomment>
+        <translation>donnée incomplète, laissée de côté</translation>
+    </message>
+    <message>
+        <source>message cut or broken, shown as unreadable</source>
+        <extracomment>What is wrong with a line of a file.</extracomment>
+        <translation>message tronqué ou abîmé, affiché comme illisible</translation>
+    </message>
+    <message>
+        <source>line over 4 MB, only its beginning was read</source>
+        <extracomment>What is wrong with a line of a file.</extracomment>
+        <translation>ligne de plus de 4 Mo, seul son début a été lu</translation>
+    </message>
+    <message>
+        <source>Lines that could not be used as they are</source>
+        <translation>Lignes inutilisables telles quelles</translation>
+    </message>
+    <message>
+        <source>%1. Every other line was read; lines without any message are not listed.</source>
+        <translation>%1. Toutes les autres lignes ont été lues ; les lignes sans message ne sont pas listées.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2: %3</source>
+        <extracomment>%1 a line&apos;s number, %2 what is wrong with it, %3 how it begins.</extracomment>
+        <translation>Ligne %1 : %2 : %3</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… et %1 autres</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Copier la liste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -11697,6 +13974,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>Test charge</source>
         <extracomment>A session that was a test of the charger and is in no total.</extracomment>
         <translation>Recharge d’essai</translation>
+    </message>
+    <message>
+        <source>More energy than possible</source>
+        <translation>Plus d’énergie que possible</translation>
+    </message>
+    <message>
+        <source>Closed by us, end came later</source>
+        <extracomment>Of a session: the operator closed it, then the charger reported its end after all.</extracomment>
+        <translation>Close par nous, fin reçue ensuite</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,10 @@
         <source>The passphrase in FORECOURT_PASSPHRASE does not open the secrets of the backup. Nothing was changed.</source>
         <translation>De wachtwoordzin in FORECOURT_PASSPHRASE opent de geheimen van de back-up niet. Er is niets gewijzigd.</translation>
     </message>
+    <message>
+        <source>The backup was made by another build of Forecourt, whose tables differ. Nothing was changed; restore it with that program. (%1)</source>
+        <translation>De back-up is met een andere build van Forecourt gemaakt, met andere tabellen. Er is niets gewijzigd; zet hem met dat programma terug. (%1)</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -130,6 +134,18 @@
         <source>--backup and --restore take a file and go with no other task.</source>
         <translation>--backup en --restore vragen een bestand en gaan niet samen met een andere taak.</translation>
     </message>
+    <message>
+        <source>Show a page of the window, or a charger: overview, chargers, charger/&lt;id&gt;, addcharger, sessions, people, messages, alerts, settings. A window that is open already shows it.</source>
+        <translation>Toon een pagina van het venster, of een laadpaal: overview, chargers, charger/&lt;id&gt;, addcharger, sessions, people, messages, alerts, settings. Een venster dat al open is, toont die.</translation>
+    </message>
+    <message>
+        <source>--open is for forecourt; forecourtd has no window.</source>
+        <translation>--open is voor forecourt; forecourtd heeft geen venster.</translation>
+    </message>
+    <message>
+        <source>There is no page “%1”; --help names them.</source>
+        <translation>Er is geen pagina “%1”; --help noemt ze.</translation>
+    </message>
 </context>
 <context>
     <name>StartProblem</name>
@@ -181,6 +197,10 @@
         <source>Forecourt cannot start. (%1)</source>
         <translation>Forecourt kan niet starten. (%1)</translation>
     </message>
+    <message>
+        <source>The database was made by another build of Forecourt, whose tables differ. Nothing was changed. Start that program, or put a copy from the folder backup in its place. (%1)</source>
+        <translation>De database is met een andere build van Forecourt gemaakt, met andere tabellen. Er is niets gewijzigd. Start dat programma, of zet er een kopie uit de map backup voor in de plaats. (%1)</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::app::ConsoleProgram</name>
@@ -196,6 +216,10 @@
         <source>Cars are charging</source>
         <extracomment>Shown by the desktop where it lists what keeps the computer awake.</extracomment>
         <translation>Er laden auto&apos;s</translation>
+    </message>
+    <message>
+        <source>Forecourt runs already. What does not count until it starts anew: %1</source>
+        <translation>Forecourt draait al. Wat pas bij een nieuwe start geldt: %1</translation>
     </message>
 </context>
 <context>
@@ -332,16 +356,80 @@
         <translation>Nieuwe adressen voor de laadpalen</translation>
     </message>
     <message>
-        <source>Type these on the chargers&apos; own pages. A charger that is here again says so by itself.</source>
-        <translation>Typ deze op de eigen pagina&apos;s van de laadpalen. Een laadpaal die er weer is, meldt zich vanzelf.</translation>
-    </message>
-    <message>
-        <source>%1 — connected</source>
-        <translation>%1 — verbonden</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Type these on the chargers&apos; own pages, or scan the code there. A charger that is here again says so by itself.</source>
+        <translation>Typ deze op de eigen pagina&apos;s van de laadpalen, of scan daar de code. Een laadpaal die er weer is, zegt dat vanzelf.</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Adres van deze computer</translation>
+    </message>
+    <message>
+        <source>Was told %1</source>
+        <extracomment>The address a charger was told by the computer the backup comes from.</extracomment>
+        <translation>Kende %1</translation>
+    </message>
+    <message>
+        <source>New address of %1</source>
+        <extracomment>Name of a field for assistive technology: %1 is a charger.</extracomment>
+        <translation>Nieuw adres van %1</translation>
+    </message>
+    <message>
+        <source>Show code</source>
+        <translation>Code tonen</translation>
+    </message>
+    <message>
+        <source>Show the code of %1</source>
+        <translation>Code van %1 tonen</translation>
+    </message>
+    <message>
+        <source>Connection card…</source>
+        <translation>Verbindingskaart…</translation>
+    </message>
+    <message>
+        <source>Connection card of %1</source>
+        <translation>Verbindingskaart van %1</translation>
+    </message>
+    <message>
+        <source>This computer has no network address</source>
+        <translation>Deze computer heeft geen netwerkadres</translation>
+    </message>
+    <message>
+        <source>here again</source>
+        <extracomment>The charger has called this computer.</extracomment>
+        <translation>is er weer</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>nog niet hier</translation>
+    </message>
+    <message>
+        <source>This computer has no network address. Plug in the network cable or join the WLAN.</source>
+        <translation>Deze computer heeft geen netwerkadres. Sluit de netwerkkabel aan of verbind met wifi.</translation>
+    </message>
+    <message>
+        <source>There are no chargers in this backup.</source>
+        <translation>Er zijn geen laadpalen in deze back-up.</translation>
+    </message>
+    <message>
+        <source>All chargers are here again.</source>
+        <translation>Alle laadpalen zijn er weer.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chargers are here again.</source>
+        <extracomment>%1 of %2 chargers have called this computer.</extracomment>
+        <translation>%1 van %2 laadpalen zijn er weer.</translation>
+    </message>
+    <message>
+        <source>Address as a QR code</source>
+        <translation>Adres als QR-code</translation>
+    </message>
+    <message>
+        <source>Address of %1 as a QR code</source>
+        <translation>Adres van %1 als QR-code</translation>
     </message>
 </context>
 <context>
@@ -974,12 +1062,24 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Until &amp;tomorrow</source>
         <translation>Tot &amp;morgen</translation>
     </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Uitstellen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bevestigen</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter wissen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AppearanceSection</name>
     <message>
         <source>Appearance</source>
-        <extracomment>Title: theme and language of the window.</extracomment>
+        <extracomment>Title: theme, language and density of the window.</extracomment>
         <translation>Weergave</translation>
     </message>
     <message>
@@ -1012,8 +1112,30 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Taal</translation>
     </message>
     <message>
-        <source>The size of text follows the desktop. To make only this window larger, start it with QT_SCALE_FACTOR=1.25 in its environment.</source>
-        <translation>De tekstgrootte volgt het bureaublad. Wilt u alleen dit venster groter, start het dan met QT_SCALE_FACTOR=1.25 in de omgeving.</translation>
+        <source>Comfortable</source>
+        <extracomment>Height of the rows of tables.</extracomment>
+        <translation>Ruim</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <extracomment>Height of the rows of tables.</extracomment>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation>Rijen van tabellen</translation>
+    </message>
+    <message>
+        <source>Compact rows show more at once.</source>
+        <translation>Compacte rijen tonen meer tegelijk.</translation>
+    </message>
+    <message>
+        <source>density height dense lines</source>
+        <translation>dichtheid hoogte dicht regels</translation>
+    </message>
+    <message>
+        <source>The size of text follows the desktop. To make only this window larger, use View, Size.</source>
+        <translation>De tekstgrootte volgt het bureaublad. Gebruik Beeld, Grootte om alleen dit venster groter te maken.</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1723,14 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>in no network</source>
         <translation>in geen netwerk</translation>
     </message>
+    <message>
+        <source>Checking a backup</source>
+        <translation>Een back-up controleren</translation>
+    </message>
+    <message>
+        <source>Saving everything in one file</source>
+        <translation>Alles in één bestand opslaan</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::Banner</name>
@@ -1984,6 +2114,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Replace hardware…</source>
         <translation>Hardware vervangen…</translation>
+    </message>
+    <message>
+        <source>Added tag %1</source>
+        <translation>Pas %1 toegevoegd</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +3880,11 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Something went wrong here: %1</source>
         <translation>Er ging hier iets mis: %1</translation>
     </message>
+    <message>
+        <source>The database was made by another build of Forecourt: step %1 differs. Use that program, or restore a backup</source>
+        <extracomment>%1 names a step by which the database&apos;s tables were made, as &quot;6 (checks)&quot;</extracomment>
+        <translation>De database is met een andere build van Forecourt gemaakt: stap %1 wijkt af. Gebruik dat programma, of zet een back-up terug</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectionCard</name>
@@ -4615,6 +4754,38 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Version, licences, data folder</source>
         <translation>Versie, licenties, gegevensmap</translation>
     </message>
+    <message>
+        <source>There is no page “%1”</source>
+        <translation>Er is geen pagina “%1”</translation>
+    </message>
+    <message>
+        <source>There is no charger “%1”</source>
+        <translation>Er is geen laadpaal “%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>Nu &amp;back-up maken</translation>
+    </message>
+    <message>
+        <source>Copy the database into the folder of backups and check the copy</source>
+        <translation>De database naar de map voor back-ups kopiëren en de kopie controleren</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>Back-up &amp;terugzetten…</translation>
+    </message>
+    <message>
+        <source>Show the backups, and choose a file to restore</source>
+        <translation>De back-ups tonen, en een bestand kiezen om terug te zetten</translation>
+    </message>
+    <message>
+        <source>a backup is being made</source>
+        <translation>er wordt een back-up gemaakt</translation>
+    </message>
+    <message>
+        <source>Backup made and checked</source>
+        <translation>Back-up gemaakt en gecontroleerd</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -4676,6 +4847,581 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Alerts of the day: %1</source>
         <extracomment>Title of the daily digest; %1 such as &quot;3 open, 2 over by themselves&quot;.</extracomment>
         <translation>Meldingen van de dag: %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Deviations</name>
+    <message>
+        <source>missing field</source>
+        <translation>ontbrekend veld</translation>
+    </message>
+    <message>
+        <source>no object</source>
+        <translation>geen object</translation>
+    </message>
+    <message>
+        <source>no list</source>
+        <translation>geen lijst</translation>
+    </message>
+    <message>
+        <source>one object where a list was due</source>
+        <translation>één object in plaats van een lijst</translation>
+    </message>
+    <message>
+        <source>wrong type</source>
+        <translation>verkeerd type</translation>
+    </message>
+    <message>
+        <source>number where text was due</source>
+        <translation>getal in plaats van tekst</translation>
+    </message>
+    <message>
+        <source>true or false where text was due</source>
+        <translation>true of false in plaats van tekst</translation>
+    </message>
+    <message>
+        <source>object or list where text was due</source>
+        <translation>object of lijst in plaats van tekst</translation>
+    </message>
+    <message>
+        <source>text where a number was due</source>
+        <translation>tekst in plaats van een getal</translation>
+    </message>
+    <message>
+        <source>text where true or false was due</source>
+        <translation>tekst in plaats van true of false</translation>
+    </message>
+    <message>
+        <source>number where true or false was due</source>
+        <translation>getal in plaats van true of false</translation>
+    </message>
+    <message>
+        <source>number where a time was due</source>
+        <translation>getal in plaats van een tijd</translation>
+    </message>
+    <message>
+        <source>null instead of a value</source>
+        <translation>null in plaats van een waarde</translation>
+    </message>
+    <message>
+        <source>the text &quot;null&quot;</source>
+        <translation>de tekst &quot;null&quot;</translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation>lege tekst</translation>
+    </message>
+    <message>
+        <source>blanks around the value</source>
+        <translation>spaties rond de waarde</translation>
+    </message>
+    <message>
+        <source>control characters</source>
+        <translation>stuurtekens</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>te lang</translation>
+    </message>
+    <message>
+        <source>fraction where a whole number was due</source>
+        <translation>breuk in plaats van een geheel getal</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>buiten het bereik</translation>
+    </message>
+    <message>
+        <source>not a multiple of 0.1</source>
+        <translation>geen veelvoud van 0,1</translation>
+    </message>
+    <message>
+        <source>unknown value</source>
+        <translation>onbekende waarde</translation>
+    </message>
+    <message>
+        <source>value in other letter case</source>
+        <translation>waarde met andere hoofdletters</translation>
+    </message>
+    <message>
+        <source>value in another spelling</source>
+        <translation>waarde in een andere spelling</translation>
+    </message>
+    <message>
+        <source>unknown field</source>
+        <translation>onbekend veld</translation>
+    </message>
+    <message>
+        <source>field under a former name</source>
+        <translation>veld onder een vroegere naam</translation>
+    </message>
+    <message>
+        <source>too few items</source>
+        <translation>te weinig items</translation>
+    </message>
+    <message>
+        <source>too many items</source>
+        <translation>te veel items</translation>
+    </message>
+    <message>
+        <source>unusable item left out</source>
+        <translation>onbruikbaar item weggelaten</translation>
+    </message>
+    <message>
+        <source>time without zone</source>
+        <translation>tijd zonder zone</translation>
+    </message>
+    <message>
+        <source>time in another form</source>
+        <translation>tijd in een andere vorm</translation>
+    </message>
+    <message>
+        <source>unreadable time</source>
+        <translation>onleesbare tijd</translation>
+    </message>
+    <message>
+        <source>no valid address</source>
+        <translation>geen geldig adres</translation>
+    </message>
+    <message>
+        <source>unknown action</source>
+        <translation>onbekende actie</translation>
+    </message>
+    <message>
+        <source>not UTF-8</source>
+        <translation>geen UTF-8</translation>
+    </message>
+    <message>
+        <source>not JSON, or cut off</source>
+        <translation>geen JSON, of afgekapt</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>te diep genest</translation>
+    </message>
+    <message>
+        <source>the same key twice</source>
+        <translation>dezelfde sleutel twee keer</translation>
+    </message>
+    <message>
+        <source>list too long</source>
+        <translation>lijst te lang</translation>
+    </message>
+    <message>
+        <source>the frame is no list</source>
+        <translation>het frame is geen lijst</translation>
+    </message>
+    <message>
+        <source>no message type</source>
+        <translation>geen berichttype</translation>
+    </message>
+    <message>
+        <source>unknown message type</source>
+        <translation>onbekend berichttype</translation>
+    </message>
+    <message>
+        <source>unusable message id</source>
+        <translation>onbruikbare bericht-id</translation>
+    </message>
+    <message>
+        <source>unusable action</source>
+        <translation>onbruikbare actie</translation>
+    </message>
+    <message>
+        <source>the payload is no object</source>
+        <translation>de payload is geen object</translation>
+    </message>
+    <message>
+        <source>null instead of a payload</source>
+        <translation>null in plaats van een payload</translation>
+    </message>
+    <message>
+        <source>missing payload</source>
+        <translation>ontbrekende payload</translation>
+    </message>
+    <message>
+        <source>list instead of a payload</source>
+        <translation>lijst in plaats van een payload</translation>
+    </message>
+    <message>
+        <source>further elements in the frame</source>
+        <translation>extra elementen in het frame</translation>
+    </message>
+    <message>
+        <source>number as message id</source>
+        <translation>getal als bericht-id</translation>
+    </message>
+    <message>
+        <source>message id too long</source>
+        <translation>bericht-id te lang</translation>
+    </message>
+    <message>
+        <source>empty message id</source>
+        <translation>lege bericht-id</translation>
+    </message>
+    <message>
+        <source>message type as text</source>
+        <translation>berichttype als tekst</translation>
+    </message>
+    <message>
+        <source>blanks around the action</source>
+        <translation>spaties rond de actie</translation>
+    </message>
+    <message>
+        <source>error answer without its parts</source>
+        <translation>foutantwoord zonder zijn onderdelen</translation>
+    </message>
+    <message>
+        <source>unknown error code</source>
+        <translation>onbekende foutcode</translation>
+    </message>
+    <message>
+        <source>answer after the deadline</source>
+        <translation>antwoord na de tijdslimiet</translation>
+    </message>
+    <message>
+        <source>second answer</source>
+        <translation>tweede antwoord</translation>
+    </message>
+    <message>
+        <source>answer without a call</source>
+        <translation>antwoord zonder oproep</translation>
+    </message>
+    <message>
+        <source>repeated message</source>
+        <translation>herhaald bericht</translation>
+    </message>
+    <message>
+        <source>message id used again</source>
+        <translation>bericht-id opnieuw gebruikt</translation>
+    </message>
+    <message>
+        <source>refuses our form of times</source>
+        <translation>weigert onze tijdnotatie</translation>
+    </message>
+    <message>
+        <source>command before the charger booted</source>
+        <translation>opdracht voordat de laadpaal was opgestart</translation>
+    </message>
+    <message>
+        <source>remote start accepted, but nothing started</source>
+        <translation>start op afstand geaccepteerd, maar er startte niets</translation>
+    </message>
+    <message>
+        <source>messages before it booted</source>
+        <translation>berichten voordat hij was opgestart</translation>
+    </message>
+    <message>
+        <source>reserved bit in a WebSocket frame</source>
+        <translation>gereserveerde bit in een WebSocket-frame</translation>
+    </message>
+    <message>
+        <source>meter values with an unknown transaction</source>
+        <translation>meterwaarden met een onbekende transactie</translation>
+    </message>
+    <message>
+        <source>meter values after the session ended</source>
+        <translation>meterwaarden na het einde van de laadsessie</translation>
+    </message>
+    <message>
+        <source>implausible time</source>
+        <translation>onwaarschijnlijke tijd</translation>
+    </message>
+    <message>
+        <source>identity in other letter case</source>
+        <translation>identiteit met andere hoofdletters</translation>
+    </message>
+    <message>
+        <source>other WebSocket subprotocol</source>
+        <translation>ander WebSocket-subprotocol</translation>
+    </message>
+    <message>
+        <source>no WebSocket subprotocol</source>
+        <translation>geen WebSocket-subprotocol</translation>
+    </message>
+    <message>
+        <source>too many unanswered messages</source>
+        <translation>te veel onbeantwoorde berichten</translation>
+    </message>
+    <message>
+        <source>no BootNotification after connecting</source>
+        <translation>geen BootNotification na het verbinden</translation>
+    </message>
+    <message>
+        <source>setting in other letter case</source>
+        <translation>instelling met andere hoofdletters</translation>
+    </message>
+    <message>
+        <source>does not tell its connectors</source>
+        <translation>noemt zijn laadpunten niet</translation>
+    </message>
+    <message>
+        <source>BootNotification repeated</source>
+        <translation>BootNotification herhaald</translation>
+    </message>
+    <message>
+        <source>tag with additions around it</source>
+        <translation>pas met toevoegingen eromheen</translation>
+    </message>
+    <message>
+        <source>old status sent again</source>
+        <translation>oude status opnieuw verzonden</translation>
+    </message>
+    <message>
+        <source>connector number out of range</source>
+        <translation>laadpuntnummer buiten het bereik</translation>
+    </message>
+    <message>
+        <source>fault reported while finishing</source>
+        <translation>storing gemeld tijdens het afronden</translation>
+    </message>
+    <message>
+        <source>vehicle error without a vehicle</source>
+        <translation>voertuigfout zonder voertuig</translation>
+    </message>
+    <message>
+        <source>free before the session ended</source>
+        <translation>vrij vóór het einde van de laadsessie</translation>
+    </message>
+    <message>
+        <source>no meter values</source>
+        <translation>geen meterwaarden</translation>
+    </message>
+    <message>
+        <source>end of a session missing</source>
+        <translation>einde van een laadsessie ontbreekt</translation>
+    </message>
+    <message>
+        <source>meter starts anew with each session</source>
+        <translation>meter begint bij elke laadsessie opnieuw</translation>
+    </message>
+    <message>
+        <source>meter counts kWh and says Wh</source>
+        <translation>meter telt kWh en zegt Wh</translation>
+    </message>
+    <message>
+        <source>meter reading fell</source>
+        <translation>meterstand daalde</translation>
+    </message>
+    <message>
+        <source>start of a session repeated</source>
+        <translation>start van een laadsessie herhaald</translation>
+    </message>
+    <message>
+        <source>end of an unknown session</source>
+        <translation>einde van een onbekende laadsessie</translation>
+    </message>
+    <message>
+        <source>values of the begin sent again</source>
+        <translation>waarden van het begin opnieuw verzonden</translation>
+    </message>
+    <message>
+        <source>setting asked for, but not answered</source>
+        <translation>instelling opgevraagd, maar niet beantwoord</translation>
+    </message>
+    <message>
+        <source>total differs from the sum of the phases</source>
+        <translation>totaal wijkt af van de som van de fasen</translation>
+    </message>
+    <message>
+        <source>stack level that nobody can mean</source>
+        <translation>profielniveau dat niemand kan bedoelen</translation>
+    </message>
+    <message>
+        <source>went silent without closing the link</source>
+        <translation>werd stil zonder de verbinding te sluiten</translation>
+    </message>
+    <message>
+        <source>charger id is not the end of the address</source>
+        <translation>id van de laadpaal is niet het einde van het adres</translation>
+    </message>
+    <message>
+        <source>incomplete request for a WebSocket</source>
+        <translation>onvolledig verzoek om een WebSocket</translation>
+    </message>
+    <message>
+        <source>password sent as hex text</source>
+        <translation>wachtwoord als hextekst verzonden</translation>
+    </message>
+    <message>
+        <source>drops the link when idle</source>
+        <translation>verbreekt de verbinding bij inactiviteit</translation>
+    </message>
+    <message>
+        <source>local list refused</source>
+        <translation>lokale lijst geweigerd</translation>
+    </message>
+    <message>
+        <source>long backlog sent after a pause</source>
+        <translation>lange achterstand verzonden na een pauze</translation>
+    </message>
+    <message>
+        <source>measured values cannot be chosen</source>
+        <translation>meetwaarden zijn niet te kiezen</translation>
+    </message>
+    <message>
+        <source>does not answer pings</source>
+        <translation>beantwoordt geen pings</translation>
+    </message>
+    <message>
+        <source>speaks without TLS on the TLS port</source>
+        <translation>spreekt zonder TLS op de TLS-poort</translation>
+    </message>
+    <message>
+        <source>restarts when its measured values change</source>
+        <translation>herstart als zijn meetwaarden wijzigen</translation>
+    </message>
+    <message>
+        <source>remote start needs a connector</source>
+        <translation>start op afstand vraagt een laadpunt</translation>
+    </message>
+    <message>
+        <source>very short local list</source>
+        <translation>zeer korte lokale lijst</translation>
+    </message>
+    <message>
+        <source>spare slashes in the address</source>
+        <translation>overtollige schuine strepen in het adres</translation>
+    </message>
+    <message>
+        <source>stack level refused although offered</source>
+        <translation>profielniveau geweigerd hoewel aangeboden</translation>
+    </message>
+    <message>
+        <source>offers other protocols each time</source>
+        <translation>biedt elke keer andere protocollen aan</translation>
+    </message>
+    <message>
+        <source>step of a transfer reported twice</source>
+        <translation>stap van een overdracht twee keer gemeld</translation>
+    </message>
+    <message>
+        <source>step of a transfer left out</source>
+        <translation>stap van een overdracht weggelaten</translation>
+    </message>
+    <message>
+        <source>unknown measured value</source>
+        <translation>onbekende meetwaarde</translation>
+    </message>
+    <message>
+        <source>this record is damaged in the log</source>
+        <translation>dit record is beschadigd in het log</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <extracomment>A field that must be there.</extracomment>
+        <translation>verplicht</translation>
+    </message>
+    <message>
+        <source>required, null found</source>
+        <translation>verplicht, null gevonden</translation>
+    </message>
+    <message>
+        <source>%1 expected, %2 found</source>
+        <extracomment>%1 and %2 are types: &quot;text&quot;, &quot;number&quot;.</extracomment>
+        <translation>%1 verwacht, %2 gevonden</translation>
+    </message>
+    <message>
+        <source>%1 characters, at most %2</source>
+        <translation>%1 tekens, hooguit %2</translation>
+    </message>
+    <message>
+        <source>transaction %1: the register grew by %2 Wh while the power brought %3 Wh</source>
+        <extracomment>%1 is the number of a session, %2 and %3 are energies.</extracomment>
+        <translation>transactie %1: het register steeg %2 Wh terwijl het vermogen %3 Wh opleverde</translation>
+    </message>
+    <message>
+        <source>U+%1 at %2</source>
+        <extracomment>%1 is a character, %2 its place.</extracomment>
+        <translation>U+%1 op plaats %2</translation>
+    </message>
+    <message>
+        <source>beyond 64 bits</source>
+        <translation>meer dan 64 bits</translation>
+    </message>
+    <message>
+        <source>beyond 32 bits</source>
+        <translation>meer dan 32 bits</translation>
+    </message>
+    <message>
+        <source>%1 items, at least %2</source>
+        <translation>%1 items, minstens %2</translation>
+    </message>
+    <message>
+        <source>%1 items, at most %2</source>
+        <translation>%1 items, hooguit %2</translation>
+    </message>
+    <message>
+        <source>%1, at least %2</source>
+        <extracomment>%1 is a number that is too small, %2 the smallest that may be.</extracomment>
+        <translation>%1, minstens %2</translation>
+    </message>
+    <message>
+        <source>beyond what can be held</source>
+        <translation>te groot om te bewaren</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>minstens %1</translation>
+    </message>
+    <message>
+        <source>number out of range</source>
+        <translation>getal buiten het bereik</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <extracomment>Type of a value: true or false.</extracomment>
+        <translation>boolean</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>getal</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <extracomment>Type of a value: a whole number.</extracomment>
+        <translation>geheel getal</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <extracomment>Type of a value: anything but null.</extracomment>
+        <translation>waarde</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>tekst</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>tijd</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>lijst</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <extracomment>Type of a value.</extracomment>
+        <translation>object</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>Type of a value: there is none.</extracomment>
+        <translation>niets</translation>
+    </message>
+    <message>
+        <source>refused with %1</source>
+        <extracomment>A message of the charger that we refused; %1 is an error code of the protocol.</extracomment>
+        <translation>geweigerd met %1</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +5621,21 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>Session: person assigned</source>
+        <extracomment>Event: the operator said who charged in a session.</extracomment>
+        <translation>Laadsessie: persoon toegewezen</translation>
+    </message>
+    <message>
+        <source>Session: note changed</source>
+        <extracomment>Event: the operator wrote a note to a session.</extracomment>
+        <translation>Laadsessie: notitie gewijzigd</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3, by %4</source>
+        <extracomment>What changed at a session: %1 its number, %2 before, %3 now, %4 who changed it.</extracomment>
+        <translation>%1: %2 → %3, door %4</translation>
     </message>
 </context>
 <context>
@@ -5616,6 +6377,10 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Export cancelled; no file was written</source>
         <translation>Export geannuleerd; er is geen bestand geschreven</translation>
     </message>
+    <message>
+        <source>Writing people and tags</source>
+        <translation>Personen en passen schrijven</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::FilterChip</name>
@@ -5623,6 +6388,17 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Remove filter %1 %2</source>
         <extracomment>Accessible name of a filter chip; %1 is the filter&apos;s name, %2 its value.</extracomment>
         <translation>Filter %1 %2 verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::FilterableTable</name>
+    <message>
+        <source>Look for something else, or clear the filter.</source>
+        <translation>Zoek iets anders, of wis het filter.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter wissen</translation>
     </message>
 </context>
 <context>
@@ -5709,6 +6485,24 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Nothing has called since the start at %1</source>
         <translation>Niets heeft opgeroepen sinds de start om %1</translation>
+    </message>
+    <message>
+        <source>%1 called from %2 and waits to be accepted</source>
+        <extracomment>%1 a charger&apos;s id, %2 its network address.</extracomment>
+        <translation>%1 heeft vanaf %2 opgeroepen en wacht op toelating</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) wait to be accepted: %1</source>
+        <extracomment>%1 a list of chargers&apos; ids.</extracomment>
+        <translation>
+            <numerusform>%n laadpaal wacht op toelating: %1</numerusform>
+            <numerusform>%n laadpalen wachten op toelating: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last call at %1 from %2: %3</source>
+        <extracomment>%1 a time, %2 who called: an id or a network address, %3 how it went: &quot;401 Refused: no password&quot;.</extracomment>
+        <translation>Laatste oproep om %1 van %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6293,6 +7087,17 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::ImportUndo</name>
+    <message>
+        <source>Imported again</source>
+        <translation>Opnieuw geïmporteerd</translation>
+    </message>
+    <message>
+        <source>Took the import back</source>
+        <translation>Import teruggenomen</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::KeepingSetup</name>
     <message>
         <source>in the data folder</source>
@@ -6757,6 +7562,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>No values yet</source>
         <translation>Nog geen waarden</translation>
+    </message>
+    <message>
+        <source>No values yet. The meter stood at %1 at the start.</source>
+        <extracomment>In place of a curve; %1 is the meter&apos;s value at the start of the session.</extracomment>
+        <translation>Nog geen waarden. De meter stond bij de start op %1.</translation>
     </message>
 </context>
 <context>
@@ -7574,10 +8384,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>uitwisseling</translation>
     </message>
     <message>
-        <source>Sessions are not kept with a file; follow the charger instead</source>
-        <translation>Bij een bestand zijn geen laadsessies bewaard; volg in plaats daarvan de laadpaal</translation>
-    </message>
-    <message>
         <source>session %1</source>
         <extracomment>Filter: the time of one session; %1 is its number.</extracomment>
         <translation>laadsessie %1</translation>
@@ -7729,6 +8535,35 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Messages appear here as soon as a charger connects.</source>
         <translation>Berichten verschijnen hier zodra een laadpaal verbinding maakt.</translation>
     </message>
+    <message>
+        <source>The file tells of no session around this message</source>
+        <translation>Het bestand bevat geen laadsessie rond dit bericht</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <extracomment>Filter: the time of one session; %1 is its number.</extracomment>
+        <translation>periode</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <extracomment>A number that is still being counted up.</extracomment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>chip</comment>
+        <extracomment>A quick filter and how many messages it would show: &quot;Errors 3&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Still counting</source>
+        <translation>Telt nog</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>End of a period that goes on.</extracomment>
+        <translation>nu</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::MessagesTab</name>
@@ -7767,6 +8602,14 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Open in Messages</source>
         <translation>Openen in Berichten</translation>
+    </message>
+    <message>
+        <source>No message fits the filter</source>
+        <translation>Geen bericht past bij het filter</translation>
+    </message>
+    <message>
+        <source>All messages of this charger, with every field explained</source>
+        <translation>Alle berichten van deze laadpaal, met uitleg bij elk veld</translation>
     </message>
 </context>
 <context>
@@ -7978,6 +8821,14 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>%1 For %2, issued by %3.</source>
         <translation>%1 Voor %2, uitgegeven door %3.</translation>
     </message>
+    <message>
+        <source>Test from this computer</source>
+        <translation>Testen vanaf deze computer</translation>
+    </message>
+    <message>
+        <source>self-test firewall reachable router port</source>
+        <translation>zelftest firewall bereikbaar router poort</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::NetworkSetup</name>
@@ -8071,6 +8922,30 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Does not reach the charger: the car may go on charging</source>
         <translation>Bereikt de laadpaal niet: de auto kan blijven laden</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>The note has %1 characters; %2 fit</source>
+        <extracomment>%1 and %2 are numbers of characters.</extracomment>
+        <translation>De notitie heeft %1 tekens; er passen er %2</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Bezig met opslaan</translation>
     </message>
 </context>
 <context>
@@ -8463,14 +9338,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Elk bericht zoals het over de lijn ging, live en bewaard. Kies er een om de uitleg van zijn velden te zien, met wat van de standaard afwijkt, en de JSON zoals verzonden.</translation>
     </message>
     <message>
-        <source>Type a filter, e.g. charger:bay4 action:StatusNotification -heartbeat, or press a chip. Completion offers what can stand there; words may be negated with a minus sign.</source>
-        <translation>Typ een filter, bijv. charger:bay4 action:StatusNotification -heartbeat, of druk op een chip. Aanvulling biedt wat er kan staan; een minteken sluit woorden uit.</translation>
-    </message>
-    <message>
-        <source>Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens read-only in the same page.</source>
-        <translation>Berichten worden als JSON-regels of CSV geëxporteerd, desgewenst met verborgen passen. Een log van een ander programma opent alleen-lezen op dezelfde pagina.</translation>
-    </message>
-    <message>
         <source>An alert is told once and clears itself when its cause is gone. Each row says what to do next.</source>
         <translation>Een melding komt één keer en verdwijnt vanzelf als haar oorzaak weg is. Elke rij zegt wat er nu te doen is.</translation>
     </message>
@@ -8485,6 +9352,22 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>The main fuse draws the limit into the load chart. Times everywhere are those of the site&apos;s time zone, wherever this computer is.</source>
         <translation>De hoofdzekering tekent de limiet in de belastingsgrafiek. Tijden zijn overal die van de tijdzone van de locatie, waar deze computer ook staat.</translation>
+    </message>
+    <message>
+        <source>Where a tag was unknown, or a charge was started from here, Assign person says later who it was; Note keeps what you want to remember. Both can be undone, and stand in the charger&apos;s history.</source>
+        <translation>Was een pas onbekend, of is er vanaf hier geladen, dan zegt Persoon toewijzen achteraf wie het was; Notitie bewaart wat u wilt onthouden. Beide zijn ongedaan te maken, en staan in de geschiedenis van de laadpaal.</translation>
+    </message>
+    <message>
+        <source>Type a filter, e.g. charger:bay4 action:StatusNotification -heartbeat, or press a chip. Completion offers what can stand there; words may be negated with a minus sign. A chip tells how many messages it would show; a plus behind the number means that they are still being counted.</source>
+        <translation>Typ een filter, bijv. charger:bay4 action:StatusNotification -heartbeat, of druk op een chip. Aanvulling biedt aan wat daar kan staan; een minteken ontkent een woord. Een chip zegt hoeveel berichten hij zou tonen; een plus achter het getal betekent dat er nog wordt geteld.</translation>
+    </message>
+    <message>
+        <source>Follow exchange shows a call with its answer, Follow session all that belongs to one charge, also in a file; row:100-250 shows these rows.</source>
+        <translation>Uitwisseling volgen toont een oproep met het antwoord, Laadsessie volgen alles wat bij één keer laden hoort, ook in een bestand; row:100-250 toont deze rijen.</translation>
+    </message>
+    <message>
+        <source>Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens read-only in the same page; lines that cannot be used are listed.</source>
+        <translation>Berichten worden geëxporteerd als JSON-regels of CSV, desgewenst met gemaskeerde passen. Een log van een ander programma opent alleen-lezen op dezelfde pagina; regels die niet bruikbaar zijn, worden opgesomd.</translation>
     </message>
 </context>
 <context>
@@ -8520,6 +9403,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Changed %1</source>
         <translation>%1 gewijzigd</translation>
+    </message>
+    <message>
+        <source>Added tag %1</source>
+        <translation>Pas %1 toegevoegd</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>%1 toegevoegd</translation>
     </message>
 </context>
 <context>
@@ -8638,10 +9529,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Tabellen (*.csv *.txt *.tsv);;Alle bestanden (*)</translation>
     </message>
     <message>
-        <source>Took the import back</source>
-        <translation>Import teruggenomen</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>Groep</translation>
     </message>
@@ -8672,6 +9559,18 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Statement…</source>
         <translation>Laadoverzicht…</translation>
+    </message>
+    <message>
+        <source>No tag fits the filter</source>
+        <translation>Geen pas past bij het filter</translation>
+    </message>
+    <message>
+        <source>No person fits the filter</source>
+        <translation>Geen persoon past bij het filter</translation>
+    </message>
+    <message>
+        <source>No unknown tag fits the filter</source>
+        <translation>Geen onbekende pas past bij het filter</translation>
     </message>
 </context>
 <context>
@@ -8821,6 +9720,73 @@ Accessible name: %1 a severity.</extracomment>
         <source>The note has %1 characters; %2 fit</source>
         <extracomment>%1 and %2 are numbers of characters.</extracomment>
         <translation>De notitie heeft %1 tekens; er passen er %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PortSelfTest</name>
+    <message>
+        <source>%1: answers.</source>
+        <extracomment>%1 an address of this computer.</extracomment>
+        <translation>%1: antwoordt.</translation>
+    </message>
+    <message>
+        <source>%1: refused. Nothing listens on this address; see “Listen on” in the settings.</source>
+        <translation>%1: geweigerd. Niets luistert op dit adres; zie “Luisteren op” in de instellingen.</translation>
+    </message>
+    <message>
+        <source>%1: no answer. Most likely a firewall of this computer throws the call away.</source>
+        <translation>%1: geen antwoord. Waarschijnlijk gooit een firewall van deze computer de oproep weg.</translation>
+    </message>
+    <message>
+        <source>%1: another program answers. Choose another port, or close that program.</source>
+        <translation>%1: een ander programma antwoordt. Kies een andere poort, of sluit dat programma.</translation>
+    </message>
+    <message>
+        <source>The firewall ufw is on here. It lets chargers in after: %1</source>
+        <extracomment>%1 a command line.</extracomment>
+        <translation>De firewall ufw staat hier aan. Hij laat laadpalen door na: %1</translation>
+    </message>
+    <message>
+        <source>The firewall firewalld is on here. It lets chargers in after: %1</source>
+        <translation>De firewall firewalld staat hier aan. Hij laat laadpalen door na: %1</translation>
+    </message>
+    <message>
+        <source>No firewall was found on this computer, but not every kind can be seen from here.</source>
+        <translation>Er is op deze computer geen firewall gevonden, maar niet elke soort is van hieruit te zien.</translation>
+    </message>
+    <message>
+        <source>This computer called itself, so the router was not asked: it may still keep devices apart, in a guest Wi-Fi for example. For certainty open %1 on a phone in the chargers&apos; network: the call appears under “Add charger”.</source>
+        <extracomment>%1 an address for a web browser.</extracomment>
+        <translation>Deze computer riep zichzelf op, dus de router is niets gevraagd: die kan apparaten toch gescheiden houden, bijvoorbeeld in een wifi-gastnetwerk. Open voor zekerheid %1 op een telefoon in het netwerk van de laadpalen: de oproep verschijnt onder “Laadpaal toevoegen”.</translation>
+    </message>
+    <message>
+        <source>Test from this computer</source>
+        <extracomment>Button: call our own port from this computer.</extracomment>
+        <translation>Testen vanaf deze computer</translation>
+    </message>
+    <message>
+        <source>Test from this computer whether the port for chargers answers</source>
+        <translation>Vanaf deze computer testen of de poort voor laadpalen antwoordt</translation>
+    </message>
+    <message>
+        <source>Answer of the self-test</source>
+        <translation>Antwoord van de zelftest</translation>
+    </message>
+    <message>
+        <source>The test is running</source>
+        <translation>De test loopt</translation>
+    </message>
+    <message>
+        <source>The port for chargers is not open yet</source>
+        <translation>De poort voor laadpalen is nog niet open</translation>
+    </message>
+    <message>
+        <source>Calling port %1 on every address of this computer…</source>
+        <translation>Poort %1 op elk adres van deze computer oproepen…</translation>
+    </message>
+    <message>
+        <source>This computer is in no network. Plug in the cable, or switch Wi-Fi on.</source>
+        <translation>Deze computer zit in geen netwerk. Steek de kabel in, of zet wifi aan.</translation>
     </message>
 </context>
 <context>
@@ -9100,6 +10066,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>The restore is being prepared</source>
         <translation>Het terugzetten wordt voorbereid</translation>
     </message>
+    <message>
+        <source>This backup was made by another build of Forecourt, whose tables differ. Restore it with that program; nothing was changed. (%1)</source>
+        <translation>Deze back-up is met een andere build van Forecourt gemaakt, met andere tabellen. Zet hem met dat programma terug; er is niets gewijzigd. (%1)</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::RetentionSection</name>
@@ -9183,6 +10153,27 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Now: %1 sessions with %2 meter values, %3 events, %4.</source>
         <translation>Nu: %1 laadsessies met %2 meterwaarden, %3 gebeurtenissen, %4.</translation>
+    </message>
+    <message>
+        <source>Messages stay</source>
+        <translation>Berichten blijven</translation>
+    </message>
+    <message>
+        <source>Older ones are removed even where there is room; a few stay with younger ones of the same block.</source>
+        <translation>Oudere worden verwijderd, ook als er ruimte is; enkele blijven bij jongere van hetzelfde blok.</translation>
+    </message>
+    <message>
+        <source>trace log age days privacy</source>
+        <translation>trace log leeftijd dagen privacy</translation>
+    </message>
+    <message>
+        <source>whatever their age</source>
+        <extracomment>Value of a field with days: age alone removes nothing.</extracomment>
+        <translation>ongeacht de leeftijd</translation>
+    </message>
+    <message>
+        <source>%1 could not be written since the start.</source>
+        <translation>%1 konden sinds de start niet worden geschreven.</translation>
     </message>
 </context>
 <context>
@@ -9431,6 +10422,13 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::RosterImportRun</name>
+    <message>
+        <source>Importing people and tags</source>
+        <translation>Personen en passen importeren</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SampleModel</name>
     <message>
         <source>on the clock</source>
@@ -9515,6 +10513,41 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::SessionActions</name>
+    <message>
+        <source>Assign person…</source>
+        <translation>Persoon toewijzen…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notitie…</translation>
+    </message>
+    <message>
+        <source>Off: the charger is offline, a stop would not reach it. Close the session in the records</source>
+        <translation>Inactief: de laadpaal is offline, een stop zou hem niet bereiken. Sluit de laadsessie in de gegevens</translation>
+    </message>
+    <message>
+        <source>Off: the charger is online. Stop the session there instead</source>
+        <translation>Inactief: de laadpaal is online. Stop de laadsessie in plaats daarvan daar</translation>
+    </message>
+    <message>
+        <source>Note of session %1</source>
+        <translation>Notitie van laadsessie %1</translation>
+    </message>
+    <message>
+        <source>Changed the note of session %1</source>
+        <translation>Notitie van laadsessie %1 gewijzigd</translation>
+    </message>
+    <message>
+        <source>Session %1 belongs to nobody now</source>
+        <translation>Laadsessie %1 is nu van niemand</translation>
+    </message>
+    <message>
+        <source>Session %1 belongs to %2 now</source>
+        <translation>Laadsessie %1 is nu van %2</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SessionAdvice</name>
     <message>
         <source>The end value is below the start value. Read the meter at the charger before you bill it.</source>
@@ -9592,6 +10625,14 @@ Accessible name: %1 a severity.</extracomment>
         <source>It belongs to a guided check and is left out of every total.</source>
         <translation>Ze hoort bij een begeleide controle en telt in geen enkel totaal mee.</translation>
     </message>
+    <message>
+        <source>No charger gives so much in that time, so it is left out of sums. Compare the start and end values with the charger&apos;s meter.</source>
+        <translation>Geen laadpaal geeft zoveel in die tijd, dus telt het in sommen niet mee. Vergelijk begin- en eindwaarde met de meter van de laadpaal.</translation>
+    </message>
+    <message>
+        <source>The charger reported its end after all; its meter and time count instead of ours. Nothing to do.</source>
+        <translation>De laadpaal meldde het einde alsnog; zijn meter en tijd gelden in plaats van de onze. Niets te doen.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionChart</name>
@@ -9613,6 +10654,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>battery</source>
         <extracomment>Name of a value in a chart&apos;s read-out: charge level of the car.</extracomment>
         <translation>batterij</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <extracomment>Name of a value in a chart&apos;s read-out: what the connector said, such as Charging.</extracomment>
+        <translation>toestand</translation>
     </message>
 </context>
 <context>
@@ -9675,10 +10721,6 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>No session chosen</source>
         <translation>Geen laadsessie gekozen</translation>
-    </message>
-    <message>
-        <source>Off: the charger is online. Stop the session there instead</source>
-        <translation>Inactief: de laadpaal is online. Stop de laadsessie liever daar</translation>
     </message>
     <message>
         <source>State</source>
@@ -9745,8 +10787,38 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Stoppen…</translation>
     </message>
     <message>
-        <source>Off: the charger is offline, a stop would not reach it. Close the session in the records</source>
-        <translation>Inactief: de laadpaal is offline, een stop zou hem niet bereiken. Sluit de laadsessie in de gegevens</translation>
+        <source>Next step…</source>
+        <translation>Volgende stap…</translation>
+    </message>
+    <message>
+        <source>Assign person…</source>
+        <translation>Persoon toewijzen…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notitie…</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persoon</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <extracomment>For screen readers: the note of a session.</extracomment>
+        <translation>Notitie: %1</translation>
+    </message>
+    <message>
+        <source>Open in Messages</source>
+        <translation>Openen in Berichten</translation>
+    </message>
+    <message>
+        <source>What the charger and we said during this session, with every field explained</source>
+        <translation>Wat de laadpaal en wij tijdens deze laadsessie zeiden, met uitleg bij elk veld</translation>
+    </message>
+    <message>
+        <source>No values yet. The meter stood at %1 at the start.</source>
+        <extracomment>In place of a curve; %1 is the meter&apos;s value at the start of a session that runs.</extracomment>
+        <translation>Nog geen waarden. De meter stond bij de start op %1.</translation>
     </message>
 </context>
 <context>
@@ -9867,6 +10939,46 @@ Accessible name: %1 a severity.</extracomment>
         <source>no reply to %1</source>
         <extracomment>A message that was never answered; %1 is the name of the question.</extracomment>
         <translation>geen antwoord op %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionPersonDialog</name>
+    <message>
+        <source>Who charged in session %1?</source>
+        <translation>Wie laadde er in laadsessie %1?</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3. Meter values and times stay as the charger reported them.</source>
+        <extracomment>Of a session: %1 where, %2 when it began, %3 its energy.</extracomment>
+        <translation>%1, %2, %3. Meterwaarden en tijden blijven zoals de laadpaal ze meldde.</translation>
+    </message>
+    <message>
+        <source>Nobody; a new name adds a person</source>
+        <translation>Niemand; een nieuwe naam voegt een persoon toe</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persoon</translation>
+    </message>
+    <message>
+        <source>From now on tag %1 belongs to this person</source>
+        <translation>Vanaf nu is pas %1 van deze persoon</translation>
+    </message>
+    <message>
+        <source>Without a person it stays on the list of unknown tags</source>
+        <translation>Zonder persoon blijft hij in de lijst met onbekende passen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Bezig met opslaan</translation>
     </message>
 </context>
 <context>
@@ -10001,6 +11113,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>The charger reported the end of session %1 after all: %2. That counts now.</source>
         <translation>De laadpaal meldde alsnog het einde van laadsessie %1: %2. Dat telt nu.</translation>
     </message>
+    <message>
+        <source>Export sessions</source>
+        <translation>Laadsessies exporteren</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SettingsPage</name>
@@ -10074,6 +11190,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Read %1</source>
         <translation>Gelezen %1</translation>
+    </message>
+    <message>
+        <source>No setting fits the filter</source>
+        <translation>Geen instelling past bij het filter</translation>
     </message>
 </context>
 <context>
@@ -10267,13 +11387,16 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Main fuse %1, %2</source>
-        <extracomment>Label of the limit line: %1 a current, %2 a power.</extracomment>
         <translation>Hoofdzekering %1, %2</translation>
     </message>
     <message>
         <source>limit not set</source>
         <extracomment>Beside the title of the chart: nobody told how much the site may draw.</extracomment>
         <translation>limiet niet opgegeven</translation>
+    </message>
+    <message>
+        <source>Main fuse %1 less %2, %3</source>
+        <translation>Hoofdzekering %1 min %2, %3</translation>
     </message>
 </context>
 <context>
@@ -10350,12 +11473,25 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Er is geen tijdzone “%1”</translation>
     </message>
     <message>
-        <source>The fuse carries %1.</source>
-        <translation>De zekering draagt %1.</translation>
-    </message>
-    <message>
         <source>Without the main fuse the chart has no limit line.</source>
         <translation>Zonder de hoofdzekering heeft de grafiek geen limietlijn.</translation>
+    </message>
+    <message>
+        <source>Safety margin</source>
+        <extracomment>Share of the main fuse that is kept free.</extracomment>
+        <translation>Veiligheidsmarge</translation>
+    </message>
+    <message>
+        <source>Kept free for everything else behind the fuse; the limit line lies that much lower.</source>
+        <translation>Vrijgehouden voor al het andere achter de zekering; de limietlijn ligt zoveel lager.</translation>
+    </message>
+    <message>
+        <source>limit power reserve</source>
+        <translation>limiet vermogen reserve</translation>
+    </message>
+    <message>
+        <source>The limit line lies at %1.</source>
+        <translation>De limietlijn ligt op %1.</translation>
     </message>
 </context>
 <context>
@@ -10513,6 +11649,1047 @@ Accessible name: %1 a severity.</extracomment>
         <source>This computer&apos;s clock is not synchronised. %1</source>
         <translation>De klok van deze computer is niet gesynchroniseerd. %1</translation>
     </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Back-up maken</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a command (&quot;Restart&quot;), %2 the charger whose answer is waited for.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <extracomment>Status bar: how much long work runs: backups, exports, commands.</extracomment>
+        <translation>
+            <numerusform>%n bezig</numerusform>
+            <numerusform>%n bezig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – for %2</source>
+        <extracomment>Entry of a menu: %1 what runs, %2 for how long.</extracomment>
+        <translation>%1 – al %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StandardDocs</name>
+    <message>
+        <source>PEM, leaf first.</source>
+        <extracomment>PEM: a form of certificates; the leaf is the one that is signed.</extracomment>
+        <translation>PEM, eindcertificaat eerst.</translation>
+    </message>
+    <message>
+        <source>The outcome.</source>
+        <extracomment>Of what was asked for.</extracomment>
+        <translation>Het resultaat.</translation>
+    </message>
+    <message>
+        <source>The certificate.</source>
+        <translation>Het certificaat.</translation>
+    </message>
+    <message>
+        <source>Which roots.</source>
+        <extracomment>Root certificates.</extracomment>
+        <translation>Welke rootcertificaten.</translation>
+    </message>
+    <message>
+        <source>The certificates.</source>
+        <translation>De certificaten.</translation>
+    </message>
+    <message>
+        <source>What it is a root of.</source>
+        <extracomment>Of a root certificate.</extracomment>
+        <translation>Waarvan het de root is.</translation>
+    </message>
+    <message>
+        <source>PEM certificate.</source>
+        <translation>PEM-certificaat.</translation>
+    </message>
+    <message>
+        <source>PEM request.</source>
+        <translation>PEM-aanvraag.</translation>
+    </message>
+    <message>
+        <source>Connector number; 0 is the station as a whole.</source>
+        <translation>Laadpuntnummer; 0 is de hele laadpaal.</translation>
+    </message>
+    <message>
+        <source>Into or out of service.</source>
+        <extracomment>What a connector is to be.</extracomment>
+        <translation>In of buiten gebruik.</translation>
+    </message>
+    <message>
+        <source>Name of the key.</source>
+        <translation>Naam van de sleutel.</translation>
+    </message>
+    <message>
+        <source>New value, always as text.</source>
+        <translation>Nieuwe waarde, altijd als tekst.</translation>
+    </message>
+    <message>
+        <source>The keys wanted; absent or empty means all.</source>
+        <extracomment>Configuration keys.</extracomment>
+        <translation>De gewenste sleutels; zonder opgave of leeg: alle.</translation>
+    </message>
+    <message>
+        <source>The keys the station knows.</source>
+        <extracomment>Configuration keys.</extracomment>
+        <translation>De sleutels die de laadpaal kent.</translation>
+    </message>
+    <message>
+        <source>The keys it does not know.</source>
+        <extracomment>Configuration keys.</extracomment>
+        <translation>De sleutels die hij niet kent.</translation>
+    </message>
+    <message>
+        <source>Connector number, from 1.</source>
+        <translation>Laadpuntnummer, vanaf 1.</translation>
+    </message>
+    <message>
+        <source>Token to start it with.</source>
+        <translation>Pas waarmee te starten.</translation>
+    </message>
+    <message>
+        <source>A TxProfile for it, without transactionId.</source>
+        <extracomment>TxProfile and transactionId are words of the protocol.</extracomment>
+        <translation>Een TxProfile ervoor, zonder transactionId.</translation>
+    </message>
+    <message>
+        <source>The transaction.</source>
+        <translation>De transactie.</translation>
+    </message>
+    <message>
+        <source>Soft ends transactions first.</source>
+        <translation>Soft beëindigt eerst de transacties.</translation>
+    </message>
+    <message>
+        <source>Token the driver presented.</source>
+        <translation>Pas die de bestuurder toonde.</translation>
+    </message>
+    <message>
+        <source>The verdict.</source>
+        <translation>Het oordeel.</translation>
+    </message>
+    <message>
+        <source>Manufacturer.</source>
+        <translation>Fabrikant.</translation>
+    </message>
+    <message>
+        <source>Model.</source>
+        <translation>Model.</translation>
+    </message>
+    <message>
+        <source>Serial number of the station.</source>
+        <translation>Serienummer van de laadpaal.</translation>
+    </message>
+    <message>
+        <source>Serial number of the box inside (deprecated).</source>
+        <translation>Serienummer van de box erin (verouderd).</translation>
+    </message>
+    <message>
+        <source>Version of the firmware.</source>
+        <translation>Versie van de firmware.</translation>
+    </message>
+    <message>
+        <source>Number of the SIM card.</source>
+        <translation>Nummer van de simkaart.</translation>
+    </message>
+    <message>
+        <source>Subscriber number of the SIM card.</source>
+        <translation>Abonneenummer van de simkaart.</translation>
+    </message>
+    <message>
+        <source>Type of the main meter.</source>
+        <translation>Type van de hoofdmeter.</translation>
+    </message>
+    <message>
+        <source>Serial number of the main meter.</source>
+        <translation>Serienummer van de hoofdmeter.</translation>
+    </message>
+    <message>
+        <source>Whether the station is admitted.</source>
+        <translation>Of de laadpaal is toegelaten.</translation>
+    </message>
+    <message>
+        <source>The central system&apos;s clock.</source>
+        <translation>De klok van het centrale systeem.</translation>
+    </message>
+    <message>
+        <source>Accepted: seconds between heartbeats; else: seconds before the next attempt.</source>
+        <extracomment>&quot;Accepted&quot; is a word of the protocol and stays.</extracomment>
+        <translation>Accepted: seconden tussen heartbeats; anders: seconden tot de volgende poging.</translation>
+    </message>
+    <message>
+        <source>Whose data it is.</source>
+        <extracomment>The vendor who defined it.</extracomment>
+        <translation>Van wie de gegevens zijn.</translation>
+    </message>
+    <message>
+        <source>Which message of that vendor.</source>
+        <translation>Welk bericht van die fabrikant.</translation>
+    </message>
+    <message>
+        <source>The data, any length.</source>
+        <translation>De gegevens, elke lengte.</translation>
+    </message>
+    <message>
+        <source>Data in return.</source>
+        <translation>Gegevens als antwoord.</translation>
+    </message>
+    <message>
+        <source>Connector number; 0 is the main meter.</source>
+        <translation>Laadpuntnummer; 0 is de hoofdmeter.</translation>
+    </message>
+    <message>
+        <source>The transaction the values belong to.</source>
+        <translation>De transactie waar de waarden bij horen.</translation>
+    </message>
+    <message>
+        <source>The values.</source>
+        <extracomment>Meter values.</extracomment>
+        <translation>De waarden.</translation>
+    </message>
+    <message>
+        <source>Token it was started with.</source>
+        <translation>Pas waarmee ze is gestart.</translation>
+    </message>
+    <message>
+        <source>Meter reading at the start in Wh.</source>
+        <translation>Meterstand bij de start in Wh.</translation>
+    </message>
+    <message>
+        <source>The reservation it uses up.</source>
+        <translation>De reservering die ze verbruikt.</translation>
+    </message>
+    <message>
+        <source>When it started; unreadable ones are replaced by the receive time.</source>
+        <translation>Wanneer ze begon; onleesbare tijden worden vervangen door de ontvangsttijd.</translation>
+    </message>
+    <message>
+        <source>The verdict on the token.</source>
+        <translation>Het oordeel over de pas.</translation>
+    </message>
+    <message>
+        <source>The number of the transaction.</source>
+        <translation>Het nummer van de transactie.</translation>
+    </message>
+    <message>
+        <source>What is wrong, or NoError.</source>
+        <translation>Wat er mis is, of NoError.</translation>
+    </message>
+    <message>
+        <source>Free text.</source>
+        <translation>Vrije tekst.</translation>
+    </message>
+    <message>
+        <source>The state.</source>
+        <extracomment>Of a connector.</extracomment>
+        <translation>De toestand.</translation>
+    </message>
+    <message>
+        <source>When it changed; absent means now.</source>
+        <translation>Wanneer die wijzigde; zonder opgave: nu.</translation>
+    </message>
+    <message>
+        <source>Whose error code it is.</source>
+        <translation>Van wie de foutcode is.</translation>
+    </message>
+    <message>
+        <source>Error code of the vendor.</source>
+        <translation>Foutcode van de fabrikant.</translation>
+    </message>
+    <message>
+        <source>Token it was stopped with.</source>
+        <translation>Pas waarmee ze is gestopt.</translation>
+    </message>
+    <message>
+        <source>Meter reading at the end in Wh.</source>
+        <translation>Meterstand bij het einde in Wh.</translation>
+    </message>
+    <message>
+        <source>When it ended; unreadable ones are replaced by the receive time.</source>
+        <translation>Wanneer ze eindigde; onleesbare tijden worden vervangen door de ontvangsttijd.</translation>
+    </message>
+    <message>
+        <source>The number given at the start; -1 if the station never got one.</source>
+        <translation>Het bij de start gegeven nummer; -1 als de laadpaal er nooit een kreeg.</translation>
+    </message>
+    <message>
+        <source>Why; absent means Local.</source>
+        <translation>Waarom; zonder opgave: Local.</translation>
+    </message>
+    <message>
+        <source>Values sampled during the transaction.</source>
+        <translation>Tijdens de transactie gemeten waarden.</translation>
+    </message>
+    <message>
+        <source>The verdict on the token, if one was sent.</source>
+        <translation>Het oordeel over de pas, als er een is verzonden.</translation>
+    </message>
+    <message>
+        <source>The progress.</source>
+        <extracomment>Of a download, an upload or an installation.</extracomment>
+        <translation>De voortgang.</translation>
+    </message>
+    <message>
+        <source>Folder to upload to.</source>
+        <translation>Map om naar te uploaden.</translation>
+    </message>
+    <message>
+        <source>How often to try again.</source>
+        <translation>Hoe vaak opnieuw te proberen.</translation>
+    </message>
+    <message>
+        <source>Seconds between attempts.</source>
+        <translation>Seconden tussen pogingen.</translation>
+    </message>
+    <message>
+        <source>First entry wanted.</source>
+        <translation>Eerste gewenste regel.</translation>
+    </message>
+    <message>
+        <source>Last entry wanted.</source>
+        <translation>Laatste gewenste regel.</translation>
+    </message>
+    <message>
+        <source>The file to come; absent means there is nothing.</source>
+        <extracomment>The name of the file with the diagnostics.</extracomment>
+        <translation>Het bestand dat komt; zonder opgave is er niets.</translation>
+    </message>
+    <message>
+        <source>Where to download from.</source>
+        <translation>Waarvandaan te downloaden.</translation>
+    </message>
+    <message>
+        <source>Not before.</source>
+        <extracomment>The work must not begin before this time.</extracomment>
+        <translation>Niet eerder dan.</translation>
+    </message>
+    <message>
+        <source>-1 = no local list, 0 = empty.</source>
+        <translation>-1 = geen lokale lijst, 0 = leeg.</translation>
+    </message>
+    <message>
+        <source>The version after this message.</source>
+        <translation>De versie na dit bericht.</translation>
+    </message>
+    <message>
+        <source>The entries; absent or empty with Full means none.</source>
+        <translation>De regels; zonder opgave of leeg bij Full: geen.</translation>
+    </message>
+    <message>
+        <source>Full replaces, Differential changes.</source>
+        <extracomment>Full and Differential are words of the protocol.</extracomment>
+        <translation>Full vervangt, Differential wijzigt.</translation>
+    </message>
+    <message>
+        <source>The message.</source>
+        <translation>Het bericht.</translation>
+    </message>
+    <message>
+        <source>Connector number, from 1; absent means all.</source>
+        <translation>Laadpuntnummer, vanaf 1; zonder opgave: alle.</translation>
+    </message>
+    <message>
+        <source>The reservation.</source>
+        <translation>De reservering.</translation>
+    </message>
+    <message>
+        <source>Connector number; 0 is any connector.</source>
+        <translation>Laadpuntnummer; 0 is elk laadpunt.</translation>
+    </message>
+    <message>
+        <source>When the reservation ends.</source>
+        <translation>Wanneer de reservering eindigt.</translation>
+    </message>
+    <message>
+        <source>Token it is for.</source>
+        <translation>Pas waarvoor ze is.</translation>
+    </message>
+    <message>
+        <source>Group it is for.</source>
+        <translation>Groep waarvoor ze is.</translation>
+    </message>
+    <message>
+        <source>Replaces a reservation with the same number.</source>
+        <translation>Vervangt een reservering met hetzelfde nummer.</translation>
+    </message>
+    <message>
+        <source>What to send where.</source>
+        <translation>Wat waarheen te verzenden.</translation>
+    </message>
+    <message>
+        <source>Which log.</source>
+        <translation>Welk log.</translation>
+    </message>
+    <message>
+        <source>Comes back in LogStatusNotification.</source>
+        <translation>Komt terug in LogStatusNotification.</translation>
+    </message>
+    <message>
+        <source>The file to come.</source>
+        <extracomment>The name of a log&apos;s file.</extracomment>
+        <translation>Het bestand dat komt.</translation>
+    </message>
+    <message>
+        <source>The request it belongs to.</source>
+        <translation>Het verzoek waar het bij hoort.</translation>
+    </message>
+    <message>
+        <source>Name of the event; the list is open.</source>
+        <translation>Naam van de gebeurtenis; de lijst is open.</translation>
+    </message>
+    <message>
+        <source>When it happened; unreadable ones are replaced by the receive time.</source>
+        <translation>Wanneer het gebeurde; onleesbare tijden worden vervangen door de ontvangsttijd.</translation>
+    </message>
+    <message>
+        <source>Details.</source>
+        <extracomment>Of a security event.</extracomment>
+        <translation>Details.</translation>
+    </message>
+    <message>
+        <source>Comes back in SignedFirmwareStatusNotification.</source>
+        <translation>Komt terug in SignedFirmwareStatusNotification.</translation>
+    </message>
+    <message>
+        <source>The firmware.</source>
+        <translation>De firmware.</translation>
+    </message>
+    <message>
+        <source>The profile.</source>
+        <translation>Het profiel.</translation>
+    </message>
+    <message>
+        <source>Profiles with this purpose.</source>
+        <translation>Profielen met dit doel.</translation>
+    </message>
+    <message>
+        <source>Profiles at this level.</source>
+        <translation>Profielen op dit niveau.</translation>
+    </message>
+    <message>
+        <source>Connector number; 0 is the grid connection.</source>
+        <translation>Laadpuntnummer; 0 is de netaansluiting.</translation>
+    </message>
+    <message>
+        <source>Seconds from now.</source>
+        <translation>Seconden vanaf nu.</translation>
+    </message>
+    <message>
+        <source>Unit of the limits wanted.</source>
+        <translation>Gewenste eenheid van de limieten.</translation>
+    </message>
+    <message>
+        <source>Where the periods count from.</source>
+        <translation>Vanaf wanneer de perioden tellen.</translation>
+    </message>
+    <message>
+        <source>The expected limits.</source>
+        <translation>De verwachte limieten.</translation>
+    </message>
+    <message>
+        <source>When the station should forget the token from its cache.</source>
+        <translation>Wanneer de laadpaal de pas uit zijn cache moet vergeten.</translation>
+    </message>
+    <message>
+        <source>Group of the token: its members may stop each other&apos;s transactions.</source>
+        <translation>Groep van de pas: de leden mogen elkaars transacties stoppen.</translation>
+    </message>
+    <message>
+        <source>Whether the token may charge.</source>
+        <translation>Of de pas mag laden.</translation>
+    </message>
+    <message>
+        <source>Decimal number as text, or signed data.</source>
+        <translation>Decimaal getal als tekst, of ondertekende gegevens.</translation>
+    </message>
+    <message>
+        <source>Why it was sampled; absent means Sample.Periodic.</source>
+        <translation>Waarom er is gemeten; zonder opgave: Sample.Periodic.</translation>
+    </message>
+    <message>
+        <source>Raw number or signed data; absent means Raw.</source>
+        <translation>Ruw getal of ondertekende gegevens; zonder opgave: Raw.</translation>
+    </message>
+    <message>
+        <source>What was measured; absent means Energy.Active.Import.Register.</source>
+        <translation>Wat er is gemeten; zonder opgave: Energy.Active.Import.Register.</translation>
+    </message>
+    <message>
+        <source>Phase or pair of phases; absent means the overall value.</source>
+        <translation>Fase of fasepaar; zonder opgave: de totale waarde.</translation>
+    </message>
+    <message>
+        <source>Where it was measured; absent means Outlet.</source>
+        <translation>Waar er is gemeten; zonder opgave: Outlet.</translation>
+    </message>
+    <message>
+        <source>Unit; absent means Wh for energy.</source>
+        <translation>Eenheid; zonder opgave: Wh bij energie.</translation>
+    </message>
+    <message>
+        <source>Moment of the measurement; unreadable ones are replaced by the receive time.</source>
+        <translation>Moment van de meting; onleesbare tijden worden vervangen door de ontvangsttijd.</translation>
+    </message>
+    <message>
+        <source>Seconds from the start of the schedule.</source>
+        <translation>Seconden vanaf het begin van het schema.</translation>
+    </message>
+    <message>
+        <source>Limit in the unit of the schedule, in steps of 0.1.</source>
+        <translation>Limiet in de eenheid van het schema, in stappen van 0,1.</translation>
+    </message>
+    <message>
+        <source>Phases that may be used; absent means 3.</source>
+        <translation>Fasen die gebruikt mogen worden; zonder opgave: 3.</translation>
+    </message>
+    <message>
+        <source>Seconds; absent means without end.</source>
+        <translation>Seconden; zonder opgave: zonder einde.</translation>
+    </message>
+    <message>
+        <source>Start of an absolute or recurring schedule.</source>
+        <translation>Begin van een absoluut of herhalend schema.</translation>
+    </message>
+    <message>
+        <source>A per phase, or W over all phases.</source>
+        <translation>A per fase, of W over alle fasen.</translation>
+    </message>
+    <message>
+        <source>The steps, ascending, the first at 0.</source>
+        <extracomment>Of a charging schedule.</extracomment>
+        <translation>De stappen, oplopend, de eerste op 0.</translation>
+    </message>
+    <message>
+        <source>Below this the car charges inefficiently, in steps of 0.1.</source>
+        <translation>Hieronder laadt de auto inefficiënt, in stappen van 0,1.</translation>
+    </message>
+    <message>
+        <source>Replaces a profile with the same id.</source>
+        <translation>Vervangt een profiel met dezelfde id.</translation>
+    </message>
+    <message>
+        <source>The transaction it is for; TxProfile only.</source>
+        <translation>De transactie waarvoor het is; alleen TxProfile.</translation>
+    </message>
+    <message>
+        <source>Higher levels win.</source>
+        <translation>Hogere niveaus gaan voor.</translation>
+    </message>
+    <message>
+        <source>What it limits.</source>
+        <translation>Wat het begrenst.</translation>
+    </message>
+    <message>
+        <source>What its times are relative to.</source>
+        <translation>Ten opzichte waarvan de tijden gelden.</translation>
+    </message>
+    <message>
+        <source>Recurring only.</source>
+        <extracomment>Recurring is a word of the protocol: a schedule that repeats.</extracomment>
+        <translation>Alleen bij Recurring.</translation>
+    </message>
+    <message>
+        <source>Absent means at once.</source>
+        <translation>Zonder opgave: meteen.</translation>
+    </message>
+    <message>
+        <source>Absent means until it is cleared.</source>
+        <translation>Zonder opgave: tot het wordt gewist.</translation>
+    </message>
+    <message>
+        <source>The limits.</source>
+        <extracomment>Of power or current.</extracomment>
+        <translation>De limieten.</translation>
+    </message>
+    <message>
+        <source>Name; letter case does not count.</source>
+        <translation>Naam; hoofdletters tellen niet.</translation>
+    </message>
+    <message>
+        <source>Whether ChangeConfiguration may set it.</source>
+        <translation>Of ChangeConfiguration hem mag wijzigen.</translation>
+    </message>
+    <message>
+        <source>Absent means known but not set.</source>
+        <translation>Zonder opgave: bekend maar niet gezet.</translation>
+    </message>
+    <message>
+        <source>The token.</source>
+        <translation>De pas.</translation>
+    </message>
+    <message>
+        <source>Absent in a differential update: remove the token.</source>
+        <translation>Zonder opgave bij een differentiële update: pas verwijderen.</translation>
+    </message>
+    <message>
+        <source>Used for both hashes.</source>
+        <translation>Gebruikt voor beide hashes.</translation>
+    </message>
+    <message>
+        <source>Hash of the issuer&apos;s distinguished name.</source>
+        <translation>Hash van de distinguished name van de uitgever.</translation>
+    </message>
+    <message>
+        <source>Hash of the issuer&apos;s public key.</source>
+        <translation>Hash van de openbare sleutel van de uitgever.</translation>
+    </message>
+    <message>
+        <source>Serial number in hexadecimal.</source>
+        <translation>Serienummer, hexadecimaal.</translation>
+    </message>
+    <message>
+        <source>Where the station uploads to.</source>
+        <translation>Waarheen de laadpaal uploadt.</translation>
+    </message>
+    <message>
+        <source>Where the station downloads from.</source>
+        <translation>Waarvandaan de laadpaal downloadt.</translation>
+    </message>
+    <message>
+        <source>Not before; absent means once downloaded.</source>
+        <extracomment>When firmware is to be installed.</extracomment>
+        <translation>Niet eerder dan; zonder opgave: zodra gedownload.</translation>
+    </message>
+    <message>
+        <source>PEM certificate of the signer.</source>
+        <translation>PEM-certificaat van de ondertekenaar.</translation>
+    </message>
+    <message>
+        <source>Base64 signature of the file.</source>
+        <translation>Base64-handtekening van het bestand.</translation>
+    </message>
+    <message>
+        <source>What kind of error it is.</source>
+        <translation>Wat voor fout het is.</translation>
+    </message>
+    <message>
+        <source>What happened, in words.</source>
+        <translation>Wat er gebeurde, in woorden.</translation>
+    </message>
+    <message>
+        <source>Anything else about it.</source>
+        <translation>Al het andere daarover.</translation>
+    </message>
+    <message>
+        <source>Why there is no answer.</source>
+        <translation>Waarom er geen antwoord is.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StandardMeanings</name>
+    <message>
+        <source>free</source>
+        <extracomment>Explains the value Available of status in StatusNotification.</extracomment>
+        <translation>vrij</translation>
+    </message>
+    <message>
+        <source>plugged in or tag shown, not charging yet</source>
+        <extracomment>Explains the value Preparing of status in StatusNotification.</extracomment>
+        <translation>aangekoppeld of pas getoond, laadt nog niet</translation>
+    </message>
+    <message>
+        <source>energy flows</source>
+        <extracomment>Explains the value Charging of status in StatusNotification.</extracomment>
+        <translation>er stroomt energie</translation>
+    </message>
+    <message>
+        <source>the charger holds back the energy</source>
+        <extracomment>Explains the value SuspendedEVSE of status in StatusNotification.</extracomment>
+        <translation>de laadpaal houdt de energie tegen</translation>
+    </message>
+    <message>
+        <source>the car takes no energy</source>
+        <extracomment>Explains the value SuspendedEV of status in StatusNotification.</extracomment>
+        <translation>de auto neemt geen energie af</translation>
+    </message>
+    <message>
+        <source>session over, still plugged in</source>
+        <extracomment>Explains the value Finishing of status in StatusNotification.</extracomment>
+        <translation>laadsessie voorbij, nog aangekoppeld</translation>
+    </message>
+    <message>
+        <source>kept for somebody</source>
+        <extracomment>Explains the value Reserved of status in StatusNotification.</extracomment>
+        <translation>voor iemand vrijgehouden</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <extracomment>Explains the value Unavailable of status in StatusNotification.</extracomment>
+        <translation>buiten gebruik</translation>
+    </message>
+    <message>
+        <source>cannot charge</source>
+        <extracomment>Explains the value Faulted of status in StatusNotification.</extracomment>
+        <translation>kan niet laden</translation>
+    </message>
+    <message>
+        <source>nothing wrong</source>
+        <extracomment>Explains the value NoError of errorCode.</extracomment>
+        <translation>niets mis</translation>
+    </message>
+    <message>
+        <source>the plug does not lock or unlock</source>
+        <extracomment>Explains the value ConnectorLockFailure of errorCode.</extracomment>
+        <translation>de stekker ver- of ontgrendelt niet</translation>
+    </message>
+    <message>
+        <source>charger and car do not understand each other</source>
+        <extracomment>Explains the value EVCommunicationError of errorCode.</extracomment>
+        <translation>laadpaal en auto begrijpen elkaar niet</translation>
+    </message>
+    <message>
+        <source>current leaks to earth</source>
+        <extracomment>Explains the value GroundFailure of errorCode.</extracomment>
+        <translation>er lekt stroom naar aarde</translation>
+    </message>
+    <message>
+        <source>too hot inside the charger</source>
+        <extracomment>Explains the value HighTemperature of errorCode.</extracomment>
+        <translation>te heet in de laadpaal</translation>
+    </message>
+    <message>
+        <source>fault of the charger&apos;s hardware or software</source>
+        <extracomment>Explains the value InternalError of errorCode.</extracomment>
+        <translation>storing in hardware of software van de laadpaal</translation>
+    </message>
+    <message>
+        <source>the local tag list contradicts the central one</source>
+        <extracomment>Explains the value LocalListConflict of errorCode.</extracomment>
+        <translation>de lokale passenlijst is in strijd met de centrale</translation>
+    </message>
+    <message>
+        <source>see the vendor&apos;s code</source>
+        <extracomment>Explains the value OtherError of errorCode.</extracomment>
+        <translation>zie de fabrikantcode</translation>
+    </message>
+    <message>
+        <source>more current than allowed</source>
+        <extracomment>Explains the value OverCurrentFailure of errorCode.</extracomment>
+        <translation>meer stroom dan toegestaan</translation>
+    </message>
+    <message>
+        <source>voltage too high</source>
+        <extracomment>Explains the value OverVoltage of errorCode.</extracomment>
+        <translation>spanning te hoog</translation>
+    </message>
+    <message>
+        <source>voltage too low</source>
+        <extracomment>Explains the value UnderVoltage of errorCode.</extracomment>
+        <translation>spanning te laag</translation>
+    </message>
+    <message>
+        <source>the meter cannot be read</source>
+        <extracomment>Explains the value PowerMeterFailure of errorCode.</extracomment>
+        <translation>de meter is niet te lezen</translation>
+    </message>
+    <message>
+        <source>the contactor does not switch</source>
+        <extracomment>Explains the value PowerSwitchFailure of errorCode.</extracomment>
+        <translation>de magneetschakelaar schakelt niet</translation>
+    </message>
+    <message>
+        <source>the tag reader does not work</source>
+        <extracomment>Explains the value ReaderFailure of errorCode.</extracomment>
+        <translation>de paslezer werkt niet</translation>
+    </message>
+    <message>
+        <source>a restart did not work</source>
+        <extracomment>Explains the value ResetFailure of errorCode.</extracomment>
+        <translation>een herstart is niet gelukt</translation>
+    </message>
+    <message>
+        <source>poor mobile reception</source>
+        <extracomment>Explains the value WeakSignal of errorCode.</extracomment>
+        <translation>slechte mobiele ontvangst</translation>
+    </message>
+    <message>
+        <source>the receiver does not know this action</source>
+        <extracomment>Explains the value NotImplemented of errorCode.</extracomment>
+        <translation>de ontvanger kent deze actie niet</translation>
+    </message>
+    <message>
+        <source>known, but not supported here</source>
+        <extracomment>Explains the value NotSupported of errorCode.</extracomment>
+        <translation>bekend, maar hier niet ondersteund</translation>
+    </message>
+    <message>
+        <source>the payload is incomplete</source>
+        <extracomment>Explains the value ProtocolError of errorCode.</extracomment>
+        <translation>de payload is onvolledig</translation>
+    </message>
+    <message>
+        <source>refused for security&apos;s sake, e.g. not accepted yet</source>
+        <extracomment>Explains the value SecurityError of errorCode.</extracomment>
+        <translation>om veiligheidsredenen geweigerd, bijv. nog niet toegelaten</translation>
+    </message>
+    <message>
+        <source>the payload does not have the form of this action</source>
+        <extracomment>Explains the value FormationViolation of errorCode.</extracomment>
+        <translation>de payload heeft niet de vorm van deze actie</translation>
+    </message>
+    <message>
+        <source>a value is not allowed</source>
+        <extracomment>Explains the value PropertyConstraintViolation of errorCode.</extracomment>
+        <translation>een waarde is niet toegestaan</translation>
+    </message>
+    <message>
+        <source>a field is missing or there too often</source>
+        <extracomment>Explains the value OccurenceConstraintViolation of errorCode.</extracomment>
+        <translation>een veld ontbreekt of staat er te vaak</translation>
+    </message>
+    <message>
+        <source>a value has the wrong type</source>
+        <extracomment>Explains the value TypeConstraintViolation of errorCode.</extracomment>
+        <translation>een waarde heeft het verkeerde type</translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <extracomment>Explains the value GenericError of errorCode.</extracomment>
+        <translation>al het andere</translation>
+    </message>
+    <message>
+        <source>the tag lost its permission</source>
+        <extracomment>Explains the value DeAuthorized of reason.</extracomment>
+        <translation>de pas verloor zijn toestemming</translation>
+    </message>
+    <message>
+        <source>the emergency stop was pressed</source>
+        <extracomment>Explains the value EmergencyStop of reason.</extracomment>
+        <translation>de noodstop is ingedrukt</translation>
+    </message>
+    <message>
+        <source>the cable was pulled or the car drove off</source>
+        <extracomment>Explains the value EVDisconnected of reason.</extracomment>
+        <translation>de kabel is losgetrokken of de auto reed weg</translation>
+    </message>
+    <message>
+        <source>hard restart by command</source>
+        <extracomment>Explains the value HardReset of reason.</extracomment>
+        <translation>harde herstart op opdracht</translation>
+    </message>
+    <message>
+        <source>stopped at the charger</source>
+        <extracomment>Explains the value Local of reason.</extracomment>
+        <translation>bij de laadpaal gestopt</translation>
+    </message>
+    <message>
+        <source>any other reason</source>
+        <extracomment>Explains the value Other of reason.</extracomment>
+        <translation>een andere reden</translation>
+    </message>
+    <message>
+        <source>mains failed</source>
+        <extracomment>Explains the value PowerLoss of reason.</extracomment>
+        <translation>netspanning uitgevallen</translation>
+    </message>
+    <message>
+        <source>the charger restarted by itself</source>
+        <extracomment>Explains the value Reboot of reason.</extracomment>
+        <translation>de laadpaal herstartte vanzelf</translation>
+    </message>
+    <message>
+        <source>stopped from here</source>
+        <extracomment>Explains the value Remote of reason.</extracomment>
+        <translation>van hieruit gestopt</translation>
+    </message>
+    <message>
+        <source>soft restart by command</source>
+        <extracomment>Explains the value SoftReset of reason.</extracomment>
+        <translation>zachte herstart op opdracht</translation>
+    </message>
+    <message>
+        <source>unlocked from here</source>
+        <extracomment>Explains the value UnlockCommand of reason.</extracomment>
+        <translation>van hieruit ontgrendeld</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <extracomment>Explains the value timeout of reason.</extracomment>
+        <translation>geen antwoord op tijd</translation>
+    </message>
+    <message>
+        <source>the connection ended first</source>
+        <extracomment>Explains the value disconnected of reason.</extracomment>
+        <translation>de verbinding eindigde eerder</translation>
+    </message>
+    <message>
+        <source>could not be saved, so it was not answered: the charger sends it again</source>
+        <extracomment>Explains the value not-saved of reason.</extracomment>
+        <translation>kon niet worden opgeslagen en is dus niet beantwoord: de laadpaal verzendt het opnieuw</translation>
+    </message>
+    <message>
+        <source>the charger may work</source>
+        <extracomment>Explains the value Accepted of status in BootNotification.</extracomment>
+        <translation>de laadpaal mag werken</translation>
+    </message>
+    <message>
+        <source>wait: it is not accepted yet</source>
+        <extracomment>Explains the value Pending of status in BootNotification.</extracomment>
+        <translation>wachten: hij is nog niet toegelaten</translation>
+    </message>
+    <message>
+        <source>turned away</source>
+        <extracomment>Explains the value Rejected of status in BootNotification.</extracomment>
+        <translation>afgewezen</translation>
+    </message>
+    <message>
+        <source>when the session is over</source>
+        <extracomment>Explains the value Scheduled of status in ChangeAvailability.</extracomment>
+        <translation>als de laadsessie voorbij is</translation>
+    </message>
+    <message>
+        <source>counts after a restart</source>
+        <extracomment>Explains the value RebootRequired of status in ChangeConfiguration.</extracomment>
+        <translation>geldt na een herstart</translation>
+    </message>
+    <message>
+        <source>the charger has no such setting</source>
+        <extracomment>Explains the value NotSupported of status in ChangeConfiguration.</extracomment>
+        <translation>de laadpaal heeft deze instelling niet</translation>
+    </message>
+    <message>
+        <source>the lock did not open</source>
+        <extracomment>Explains the value UnlockFailed of status in UnlockConnector.</extracomment>
+        <translation>de vergrendeling ging niet open</translation>
+    </message>
+    <message>
+        <source>this connector has no lock</source>
+        <extracomment>Explains the value NotSupported of status in UnlockConnector.</extracomment>
+        <translation>dit laadpunt heeft geen vergrendeling</translation>
+    </message>
+    <message>
+        <source>the file is on its way</source>
+        <extracomment>Explains the value Downloading of status in UpdateFirmware.</extracomment>
+        <translation>het bestand is onderweg</translation>
+    </message>
+    <message>
+        <source>the tag is blocked</source>
+        <extracomment>Explains the value Blocked of status.</extracomment>
+        <translation>de pas is geblokkeerd</translation>
+    </message>
+    <message>
+        <source>the tag is not valid any more</source>
+        <extracomment>Explains the value Expired of status.</extracomment>
+        <translation>de pas is niet meer geldig</translation>
+    </message>
+    <message>
+        <source>the tag is unknown</source>
+        <extracomment>Explains the value Invalid of status.</extracomment>
+        <translation>de pas is onbekend</translation>
+    </message>
+    <message>
+        <source>the tag charges elsewhere already</source>
+        <extracomment>Explains the value ConcurrentTx of status.</extracomment>
+        <translation>de pas laadt al elders</translation>
+    </message>
+    <message>
+        <source>the receiver does not know this kind of message</source>
+        <extracomment>Explains the value UnknownMessageId of status.</extracomment>
+        <translation>de ontvanger kent dit soort bericht niet</translation>
+    </message>
+    <message>
+        <source>the receiver does not know this vendor</source>
+        <extracomment>Explains the value UnknownVendorId of status.</extracomment>
+        <translation>de ontvanger kent deze fabrikant niet</translation>
+    </message>
+    <message>
+        <source>the list is of another version: send it whole</source>
+        <extracomment>Explains the value VersionMismatch of status.</extracomment>
+        <translation>de lijst is van een andere versie: verzend haar volledig</translation>
+    </message>
+    <message>
+        <source>as the supply failed</source>
+        <extracomment>Explains the value Interruption.Begin of context.</extracomment>
+        <translation>toen de voeding uitviel</translation>
+    </message>
+    <message>
+        <source>as the supply came back</source>
+        <extracomment>Explains the value Interruption.End of context.</extracomment>
+        <translation>toen de voeding terugkwam</translation>
+    </message>
+    <message>
+        <source>at a full hour or quarter</source>
+        <extracomment>Explains the value Sample.Clock of context.</extracomment>
+        <translation>op een heel uur of kwartier</translation>
+    </message>
+    <message>
+        <source>every so many seconds</source>
+        <extracomment>Explains the value Sample.Periodic of context.</extracomment>
+        <translation>om de zoveel seconden</translation>
+    </message>
+    <message>
+        <source>as the session began</source>
+        <extracomment>Explains the value Transaction.Begin of context.</extracomment>
+        <translation>toen de laadsessie begon</translation>
+    </message>
+    <message>
+        <source>as the session ended</source>
+        <extracomment>Explains the value Transaction.End of context.</extracomment>
+        <translation>toen de laadsessie eindigde</translation>
+    </message>
+    <message>
+        <source>because we asked</source>
+        <extracomment>Explains the value Trigger of context.</extracomment>
+        <translation>omdat wij erom vroegen</translation>
+    </message>
+    <message>
+        <source>meter reading, energy to the car</source>
+        <extracomment>Explains the value Energy.Active.Import.Register of measurand.</extracomment>
+        <translation>meterstand, energie naar de auto</translation>
+    </message>
+    <message>
+        <source>meter reading, energy from the car</source>
+        <extracomment>Explains the value Energy.Active.Export.Register of measurand.</extracomment>
+        <translation>meterstand, energie uit de auto</translation>
+    </message>
+    <message>
+        <source>energy since the last value</source>
+        <extracomment>Explains the value Energy.Active.Import.Interval of measurand.</extracomment>
+        <translation>energie sinds de laatste waarde</translation>
+    </message>
+    <message>
+        <source>power to the car</source>
+        <extracomment>Explains the value Power.Active.Import of measurand.</extracomment>
+        <translation>vermogen naar de auto</translation>
+    </message>
+    <message>
+        <source>power the car may take</source>
+        <extracomment>Explains the value Power.Offered of measurand.</extracomment>
+        <translation>vermogen dat de auto mag afnemen</translation>
+    </message>
+    <message>
+        <source>current to the car</source>
+        <extracomment>Explains the value Current.Import of measurand.</extracomment>
+        <translation>stroom naar de auto</translation>
+    </message>
+    <message>
+        <source>current the car may take</source>
+        <extracomment>Explains the value Current.Offered of measurand.</extracomment>
+        <translation>stroom die de auto mag afnemen</translation>
+    </message>
+    <message>
+        <source>how full the car&apos;s battery is</source>
+        <extracomment>Explains the value SoC of measurand.</extracomment>
+        <translation>hoe vol de batterij van de auto is</translation>
+    </message>
+    <message>
+        <source>limit of the whole charger</source>
+        <extracomment>Explains the value ChargePointMaxProfile of chargingProfilePurpose.</extracomment>
+        <translation>limiet van de hele laadpaal</translation>
+    </message>
+    <message>
+        <source>limit for every new session</source>
+        <extracomment>Explains the value TxDefaultProfile of chargingProfilePurpose.</extracomment>
+        <translation>limiet voor elke nieuwe laadsessie</translation>
+    </message>
+    <message>
+        <source>limit of this session</source>
+        <extracomment>Explains the value TxProfile of chargingProfilePurpose.</extracomment>
+        <translation>limiet van deze laadsessie</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::StartDialog</name>
@@ -10555,6 +12732,32 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>Een pas heeft hooguit %n teken</numerusform>
             <numerusform>Een pas heeft hooguit %n tekens</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This tag is new: starting adds it to People &amp; tags, so that it may charge.</source>
+        <translation>Deze pas is nieuw: starten voegt hem toe aan Personen &amp; passen, zodat hij mag laden.</translation>
+    </message>
+    <message>
+        <source>This tag may not charge here: it is blocked, has expired, or is for other chargers. See People &amp; tags.</source>
+        <translation>Deze pas mag hier niet laden: hij is geblokkeerd, verlopen of voor andere laadpalen. Zie Personen &amp; passen.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StateLane</name>
+    <message>
+        <source>State over time</source>
+        <extracomment>Accessible name of a lane: what the connector said over time.</extracomment>
+        <translation>Toestand in de tijd</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <extracomment>A stretch of time: %1 the state of a connector, %2 its begin, %3 its end.</extracomment>
+        <translation>%1, %2 tot %3</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Name of a lane in a timeline: what the connector said. Short.</extracomment>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -10776,16 +12979,21 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Voeding</translation>
     </message>
     <message>
-        <source>The main fuse gives the load chart its limit line. It stands on the fuse in the meter cabinet.</source>
-        <translation>De hoofdzekering geeft de belastingsgrafiek haar limietlijn. De waarde staat op de zekering in de meterkast.</translation>
-    </message>
-    <message>
-        <source>The fuse carries %1.</source>
-        <translation>De zekering draagt %1.</translation>
-    </message>
-    <message>
         <source>Without the main fuse the chart has no limit line.</source>
         <translation>Zonder de hoofdzekering heeft de grafiek geen limietlijn.</translation>
+    </message>
+    <message>
+        <source>Safety margin</source>
+        <extracomment>Share of the main fuse that is kept free.</extracomment>
+        <translation>Veiligheidsmarge</translation>
+    </message>
+    <message>
+        <source>The main fuse gives the load chart its limit line; its current is printed on the fuse in the meter cabinet. The margin stays free for everything else in the house.</source>
+        <translation>De hoofdzekering geeft de belastinggrafiek haar limietlijn; haar stroom staat op de zekering in de meterkast. De marge blijft vrij voor al het andere in huis.</translation>
+    </message>
+    <message>
+        <source>The limit line lies at %1.</source>
+        <translation>De limietlijn ligt op %1.</translation>
     </message>
 </context>
 <context>
@@ -10966,6 +13174,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>No charger has an area. Give it one under Chargers, Place…</source>
         <translation>Geen laadpaal heeft een zone. Geef er een op onder Laadpalen, Plaats…</translation>
+    </message>
+    <message>
+        <source>Other %1</source>
+        <extracomment>Filter of the tiles: all states that have no button of their own, and how many connectors are in them.</extracomment>
+        <translation>Overig %1</translation>
     </message>
 </context>
 <context>
@@ -11252,6 +13465,70 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Every message matches the standard</source>
         <translation>Elk bericht voldoet aan de standaard</translation>
+    </message>
+    <message>
+        <source>Exporting messages</source>
+        <translation>Berichten exporteren</translation>
+    </message>
+    <message>
+        <source>Reading messages from a file</source>
+        <translation>Berichten uit een bestand lezen</translation>
+    </message>
+    <message>
+        <source>No bad lines</source>
+        <extracomment>Lines of a file that could not be used as they are.</extracomment>
+        <translation>Geen foute regels</translation>
+    </message>
+    <message>
+        <source>%1 bad lines…</source>
+        <translation>%1 foute regels…</translation>
+    </message>
+    <message>
+        <source>Every record of the file could be read</source>
+        <translation>Elk record van het bestand was te lezen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TraceProblemsDialog</name>
+    <message>
+        <source>not a whole record, left out</source>
+        <extracomment>Why a line of a file is left out.</extracomment>
+        <translation>geen volledig record, weggelaten</translation>
+    </message>
+    <message>
+        <source>message cut or broken, shown as unreadable</source>
+        <extracomment>What is wrong with a line of a file.</extracomment>
+        <translation>bericht afgekapt of kapot, als onleesbaar getoond</translation>
+    </message>
+    <message>
+        <source>line over 4 MB, only its beginning was read</source>
+        <extracomment>What is wrong with a line of a file.</extracomment>
+        <translation>regel boven 4 MB, alleen het begin is gelezen</translation>
+    </message>
+    <message>
+        <source>Lines that could not be used as they are</source>
+        <translation>Regels die niet bruikbaar waren zoals ze zijn</translation>
+    </message>
+    <message>
+        <source>%1. Every other line was read; lines without any message are not listed.</source>
+        <translation>%1. Elke andere regel is gelezen; regels zonder bericht worden niet genoemd.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2: %3</source>
+        <extracomment>%1 a line&apos;s number, %2 what is wrong with it, %3 how it begins.</extracomment>
+        <translation>Regel %1: %2: %3</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… en nog %1</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Lijst kopiëren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -11697,6 +13974,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>Test charge</source>
         <extracomment>A session that was a test of the charger and is in no total.</extracomment>
         <translation>Testlading</translation>
+    </message>
+    <message>
+        <source>More energy than possible</source>
+        <translation>Meer energie dan mogelijk</translation>
+    </message>
+    <message>
+        <source>Closed by us, end came later</source>
+        <extracomment>Of a session: the operator closed it, then the charger reported its end after all.</extracomment>
+        <translation>Door ons gesloten, einde kwam later</translation>
     </message>
 </context>
 <context>
