@@ -43,7 +43,8 @@ QSize TableHeader::sizeHint() const
 
 QSize TableHeader::sectionSizeFromContents(int section) const
 {
-    const QString text = model()->headerData(section, Qt::Horizontal).toString();
+    // a model that was destroyed leaves its sections for a moment
+    const QString text = model() ? model()->headerData(section, Qt::Horizontal).toString() : QString();
     const int width = QFontMetrics(m_themes.font(TypeRole::Small)).horizontalAdvance(text);
     return {width + 2 * RowDelegate::CellPadding + ChevronRoom, sizeHint().height()};
 }
