@@ -9,12 +9,14 @@
 #include "app/bench/stallmeter.h"
 #include "ui/mainwindow.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -59,9 +61,9 @@ double untilShown(RunningConsole& console, const QElapsedTimer& timer)
 {
     do
         pause(1);
-    while (console.history().outstanding() > 0 && timer.elapsed() < PatienceMs);
+    while (console.history().outstanding() > 0 && (!timer.isValid() || timer.elapsed() < PatienceMs));
     console.window().window().repaint();
-    return elapsedMs(timer);
+    return timer.isValid() ? elapsedMs(timer) : 0;
 }
 
 bool openPlace(ui::MainWindow& window, const char* place)
@@ -86,7 +88,32 @@ double openingTime(RunningConsole& console, const char* place, bool& isThere)
     return isThere ? untilShown(console, timer) : 0;
 }
 
-/// The last keystroke of the text to the rows it leads to.
+/// Milliseconds from \a timer's start to the last change of the rows of any list on the page that comes within
+/// QuietMs of the one before; 0: nothing changed.
+class RowChanges
+{
+public:
+    RowChanges(QWidget& page, const QElapsedTimer& timer)
+    {
+        const auto note = [this, &timer] { m_last = elapsedMs(timer); };
+        for (QAbstractItemView* view : page.findChildren<QAbstractItemView*>()) {
+            const QAbstractItemModel* model = view->model();
+            if (!view->isVisible() || model == nullptr)
+                continue;
+            QObject::connect(model, &QAbstractItemModel::modelReset, &m_context, note);
+            QObject::connect(model, &QAbstractItemModel::layoutChanged, &m_context, note);
+            QObject::connect(model, &QAbstractItemModel::rowsInserted, &m_context, note);
+            QObject::connect(model, &QAbstractItemModel::rowsRemoved, &m_context, note);
+        }
+    }
+    [[nodiscard]] double last() const { return m_last; }
+
+private:
+    QObject m_context;
+    double m_last = 0;
+};
+
+/// The last keystroke of the text to the first rows it leads to, painted.
 double filterTime(RunningConsole& console, const Place& place)
 {
     auto* field = console.window().window().findChild<QLineEdit*>(QLatin1String(place.filter));
@@ -96,18 +123,23 @@ double filterTime(RunningConsole& console, const Place& place)
     for (const QChar character : text.left(text.size() - 1))
         type(*field, character);
     pause(QuietMs);
+    untilShown(console, {});
     QElapsedTimer timer;
     timer.start();
+    const RowChanges changes(*console.window().window().currentPage(), timer);
     const qint64 before = console.history().started();
     type(*field, text.back());
     while (console.history().started() == before && timer.elapsed() < QuietMs)
         pause(1);
-    if (console.history().started() == before) { // filtered in the window itself
+    double time = 0;
+    if (console.history().started() != before) {
+        time = untilShown(console, timer);
+    } else { // filtered in the window itself
+        QElapsedTimer painting;
+        painting.start();
         console.window().window().repaint();
-        field->clear();
-        return 0;
+        time = changes.last() + elapsedMs(painting);
     }
-    const double time = untilShown(console, timer);
     field->clear();
     return time;
 }
@@ -116,14 +148,22 @@ bool measurePages(RunningConsole& console)
 {
     double worstOpening = 0;
     double worstFilter = 0;
+    bool isWhole = true;
     for (const Place& place : Places) {
         bool isThere = false;
         const double opening = openingTime(console, place.place, isThere);
-        if (!isThere)
+        if (!isThere) {
+            std::printf("bigsite  %-16s is not there\n", place.place);
+            isWhole = false;
             continue;
+        }
         worstOpening = std::max(worstOpening, opening);
         std::printf("bigsite  %-16s opened in %.0f ms", place.place, opening);
         if (place.filter != nullptr) {
+            if (auto* tabs = console.window().window().currentPage()->findChild<QTabBar*>(QStringLiteral("sessionTabs"))) {
+                tabs->setCurrentIndex(1); // the finished ones are many
+                untilShown(console, {});
+            }
             const double filter = filterTime(console, place);
             worstFilter = std::max(worstFilter, filter);
             std::printf(", filtered in %.0f ms", filter);
@@ -132,7 +172,7 @@ bool measurePages(RunningConsole& console)
     }
     std::printf("bigsite  slowest page %.0f ms (goal at most %.0f), slowest keystroke to rows %.0f ms (goal at most %.0f)\n",
                 worstOpening, OpenMs, worstFilter, FilterMs);
-    return worstOpening <= OpenMs && worstFilter <= FilterMs;
+    return isWhole && worstOpening <= OpenMs && worstFilter <= FilterMs;
 }
 
 /// Visits, sorts, filters and resizes, as somebody in a hurry would.

@@ -81,6 +81,9 @@ void RunningConsole::makeWindow()
         .alerts = m_application->alerts(),
         .notifications = m_application->notifications(),
     };
+    m_traces = std::make_unique<exporting::TraceService>(*m_history, m_explainer);
+    setup.explainer = &m_explainer;
+    setup.traces = m_traces.get();
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
 }
 
