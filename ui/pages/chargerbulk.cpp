@@ -35,9 +35,9 @@ QList<StationId> ChargerBulk::able(const QList<StationId>& stations, const QStri
 {
     QList<StationId> able;
     QStringList names;
+    const std::optional<CommandKind> kind = commandKind(action);
     for (const StationId& id : stations) {
         const StationPointer station = m_context.site().station(id);
-        const auto kind = commandKind(action);
         if (station && kind && reasons::offered(m_context.workspace, *station, *kind).isEmpty())
             able.append(id);
         else
