@@ -143,6 +143,7 @@ void TestCommands::everyFormMakesItsCommand()
     QFETCH(QVariantMap, typed);
     QFETCH(int, index);
     PageFixture fixture;
+    addPeople(fixture);
     publish(fixture, bay());
     const StationPointer station = fixture.console.site.station(Bay);
     // a form as it opens: the first choice, or what is proposed
@@ -171,6 +172,7 @@ void TestCommands::wrongInputIsToldAtItsField_data()
     };
     row("no tag", "RemoteStartTransaction", "tag", QString());
     row("tag of 21", "RemoteStartTransaction", "tag", QString(21, QLatin1Char('A')));
+    row("tag in no list", "RemoteStartTransaction", "tag", QStringLiteral("FFFF"));
     row("a folder is no address", "GetDiagnostics", "location", QStringLiteral("C:\\logs"));
     row("file: reaches nothing", "UpdateFirmware", "location", QStringLiteral("file:///tmp/firmware.bin"));
     row("not a number", "CancelReservation", "reservation", QStringLiteral("one"));

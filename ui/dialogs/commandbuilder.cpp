@@ -127,7 +127,10 @@ EvseId Reader::connector()
 
 IdToken Reader::tag()
 {
-    return IdToken{text("tag", MaximumTag), IdTokenKind::Unknown};
+    const QString typed = text("tag", MaximumTag);
+    if (!m_workspace.site().token(typed))
+        object("tag", Problems::tr("This tag is in no list, so a charge with it would end at once. Add it under People & tags first"));
+    return IdToken{typed, IdTokenKind::Unknown};
 }
 
 QDateTime Reader::instant(const char* key)
@@ -386,20 +389,6 @@ Built Reader::build(const QString& action)
 }
 
 } // namespace
-
-QList<LocalListEntry> localListFor(const Workspace& workspace, const StationState& station)
-{
-    QList<LocalListEntry> entries;
-    for (const TokenRecord& token : workspace.site().tokens()) {
-        const auto person = token.person ? workspace.site().person(*token.person) : std::nullopt;
-        const bool isElsewhere = !token.stations.isEmpty() && !token.stations.contains(station.record.id);
-        const bool hasExpired = token.expiresAt && *token.expiresAt <= workspace.now();
-        if (token.isBlocked || hasExpired || isElsewhere || (person && person->isBlocked) || token.value.size() > MaximumTag)
-            continue;
-        entries.append({token.value, LocalListVerdict{AuthorizationStatus::Accepted, token.expiresAt, token.groupId}});
-    }
-    return entries;
-}
 
 tl::expected<CommandParameters, FieldProblem> commandOf(const QString& action, const QVariantMap& values, const Workspace& workspace,
                                                         const StationState& station)

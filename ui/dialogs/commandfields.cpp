@@ -22,6 +22,7 @@ struct Fields
 
 constexpr int ReservedFor = 3600; // seconds, unless a person says otherwise
 constexpr int HourS = 3600;
+constexpr int MaximumTagLength = 20; // OCPP 1.6 CiString20Type
 
 /// Makes the fields of one form.
 class FieldMaker
@@ -337,6 +338,20 @@ QString knownSetting(const StationRecord& station, const char* name)
             return variable.value.value_or(QString()).trimmed();
     }
     return {};
+}
+
+QList<LocalListEntry> localListFor(const Workspace& workspace, const StationState& station)
+{
+    QList<LocalListEntry> entries;
+    for (const TokenRecord& token : workspace.site().tokens()) {
+        const auto person = token.person ? workspace.site().person(*token.person) : std::nullopt;
+        const bool isElsewhere = !token.stations.isEmpty() && !token.stations.contains(station.record.id);
+        const bool hasExpired = token.expiresAt && *token.expiresAt <= workspace.now();
+        if (token.isBlocked || hasExpired || isElsewhere || (person && person->isBlocked) || token.value.size() > MaximumTagLength)
+            continue;
+        entries.append({token.value, LocalListVerdict{AuthorizationStatus::Accepted, token.expiresAt, token.groupId}});
+    }
+    return entries;
 }
 
 QList<CommandField> commandFields(const QString& action, const Workspace& workspace, const StationState& station, const CommandFocus& focus)
