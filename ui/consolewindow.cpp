@@ -51,7 +51,8 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
                 .exchange = setup.exchange,
                 .commissioning = setup.commissioning,
                 .program = setup.program,
-                .machine = setup.machine},
+                .machine = setup.machine,
+                .explainer = setup.explainer},
       m_undo(new UndoLog(this)), m_offersSetup(setup.offersSetup)
 {
     AppearanceHooks appearance = setup.appearance;

@@ -134,6 +134,7 @@ private:
     void makeEditMenu();
     void makeSiteMenus();
     void makeChargerMenu();
+    void makeCommandMenu();
     void makeToolsMenu();
     void makeHelpMenu();
     void makeScaleMenu();

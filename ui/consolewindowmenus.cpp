@@ -38,6 +38,7 @@ void ConsoleWindow::makeMenus(const ConsoleSetup& setup)
     makeEditMenu();
     makeSiteMenus();
     makeChargerMenu();
+    makeCommandMenu();
     makeToolsMenu();
     makeHelpMenu();
     Q_EMIT m_window->actionBook().shortcutsChanged(); // page headers show the key of the search

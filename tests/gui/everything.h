@@ -9,7 +9,10 @@
 #include "ui/consolepages.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/areadialog.h"
+#include "ui/dialogs/bulkdialog.h"
 #include "ui/dialogs/closesessiondialog.h"
+#include "ui/dialogs/commanddialog.h"
+#include "ui/dialogs/expertdialog.h"
 #include "ui/dialogs/exporttracedialog.h"
 #include "ui/dialogs/helpdialog.h"
 #include "ui/dialogs/nextstepdialog.h"
@@ -21,6 +24,7 @@
 #include "ui/dialogs/sessionpersondialog.h"
 #include "ui/dialogs/shortcutdialog.h"
 #include "ui/dialogs/startdialog.h"
+#include "ui/dialogs/startondialog.h"
 #include "ui/dialogs/templatedialog.h"
 #include "ui/dialogs/textdialog.h"
 #include "ui/dialogs/tokendialog.h"
@@ -93,6 +97,7 @@ inline ui::PageContext contextOf(FullConsole& fixture, FakePageHost& host)
         .notifications = fixture.fakes.notifications,
         .exchange = &fixture.exchange,
         .commissioning = &fixture.checks,
+        .explainer = &fixture.explainer,
     };
 }
 
@@ -195,6 +200,11 @@ private:
         show(new ui::PlaceDialog(themes, station.state, {m_text}, window()));
         show(new ui::ReplaceDialog(themes, station.state, {waiting}, m_text, window()));
         show(new ui::StartDialog(themes, workspace, m_text, StationId(QStringLiteral("BAY-1")), window()));
+        show(new ui::StartOnDialog(m_context, {}, m_text, window()));
+        show(new ui::CommandDialog(m_context, *ui::commandKind(QStringLiteral("ReserveNow")), station.state, {}, window()));
+        show(new ui::ExpertDialog(m_context, station.state, window()));
+        show(new ui::BulkDialog(m_context, {*ui::commandKind(QStringLiteral("ChangeConfiguration")), {StationId(QStringLiteral("BAY-1")), StationId(m_text)}},
+                                window(), window()));
         show(new ui::TemplateDialog(themes, workspace, expected, StationId(QStringLiteral("BAY-1")), window()));
         show(new ui::TokenDialog(themes, workspace, token, window()));
         show(new ui::StatementDialog(m_context, person, window()));

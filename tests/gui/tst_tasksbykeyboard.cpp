@@ -323,7 +323,7 @@ void TestTasksByKeyboard::dialogsCloseOnEscape()
     FullConsole fixture;
     fixture.open();
     fixture.window().open(QStringLiteral("charger/YARD-DC"));
-    for (const char* name : {"menuRename", "menuRestart", "menuShortcuts", "menuAbout", "menuSetup"}) {
+    for (const char* name : {"menuRename", "menuRestart", "menuCommandReserveNow", "menuExpert", "menuShortcuts", "menuAbout", "menuSetup"}) {
         QAction* action = nullptr;
         for (QAction* known : fixture.window().actionBook().actions()) {
             if (known->objectName() == QLatin1String(name))

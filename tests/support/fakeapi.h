@@ -105,7 +105,13 @@ private:
         static const QStringList actions{
             QStringLiteral("RemoteStartTransaction"), QStringLiteral("RemoteStopTransaction"), QStringLiteral("Reset"),
             QStringLiteral("ChangeAvailability"),     QStringLiteral("UnlockConnector"),       QStringLiteral("TriggerMessage"),
-            QStringLiteral("GetConfiguration"),       QStringLiteral("Raw")};
+            QStringLiteral("GetConfiguration"),       QStringLiteral("Raw"),                   QStringLiteral("ChangeConfiguration"),
+            QStringLiteral("ClearCache"),             QStringLiteral("GetLocalListVersion"),   QStringLiteral("SendLocalList"),
+            QStringLiteral("ReserveNow"),             QStringLiteral("CancelReservation"),     QStringLiteral("SetChargingProfile"),
+            QStringLiteral("ClearChargingProfile"),   QStringLiteral("GetCompositeSchedule"),  QStringLiteral("GetDiagnostics"),
+            QStringLiteral("GetLog"),                 QStringLiteral("UpdateFirmware"),        QStringLiteral("SignedUpdateFirmware"),
+            QStringLiteral("InstallCertificate"),     QStringLiteral("DeleteCertificate"),     QStringLiteral("GetInstalledCertificateIds"),
+            QStringLiteral("CertificateSigned"),      QStringLiteral("DataTransfer")};
         CommandRecord record;
         record.id = CommandId(m_nextId++);
         record.station = request.station;

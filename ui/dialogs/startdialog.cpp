@@ -8,7 +8,7 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
-#include <QVBoxLayout>
+#include <QBoxLayout>
 
 #include <algorithm>
 
@@ -31,7 +31,8 @@ bool mayCharge(const Workspace& workspace, const TokenRecord& token, const Stati
 StartDialog::StartDialog(const ThemeManager& themes, const Workspace& workspace, const QString& place,
                          const StationId& station, QWidget* parent)
     : FormDialog(themes, tr("Start charging at %1").arg(place), parent), m_workspace(workspace), m_station(station),
-      m_tags(new QComboBox), m_newTag(new TextLabel(themes, TypeRole::Small, Theme::Color::Ink2))
+      m_tags(new QComboBox), m_newTag(new TextLabel(themes, TypeRole::Small, Theme::Color::Ink2)),
+      m_running(new TextLabel(themes, TypeRole::Body)), m_stop(new Button(themes, tr("Stop there…")))
 {
     setObjectName(QStringLiteral("startDialog"));
     m_tags->setObjectName(QStringLiteral("startTag"));
@@ -48,8 +49,23 @@ StartDialog::StartDialog(const ThemeManager& themes, const Workspace& workspace,
     m_newTag->setObjectName(QStringLiteral("startNewTag"));
     m_newTag->setWordWrap(true);
     body()->addWidget(m_newTag);
+    auto* running = new QHBoxLayout;
+    m_running->setObjectName(QStringLiteral("startRunning"));
+    m_running->setWordWrap(true);
+    m_stop->setObjectName(QStringLiteral("startStopRunning"));
+    running->addWidget(m_running, 1);
+    running->addWidget(m_stop);
+    body()->addLayout(running);
+    connect(m_stop, &Button::triggered, this, [this] {
+        const TransactionPointer session = this->running();
+        reject();
+        if (session)
+            Q_EMIT stopChosen(session->station, session->evse);
+    });
     connect(m_tags, &QComboBox::editTextChanged, this, &StartDialog::showWhetherNew);
+    connect(m_tags, &QComboBox::editTextChanged, this, &StartDialog::showRunning);
     showWhetherNew();
+    showRunning();
 
     Button* start = setAcceptButton(tr("Start charging"));
     start->setObjectName(QStringLiteral("startAccept"));
@@ -95,6 +111,32 @@ void StartDialog::showWhetherNew()
     m_newTag->setVisible(!m_newTag->text().isEmpty());
     if (m_tags->property("error").toBool())
         setFieldError(m_tags, {});
+}
+
+TransactionPointer StartDialog::running() const
+{
+    const IdToken chosen = token();
+    if (chosen.value.isEmpty())
+        return nullptr;
+    const auto known = m_workspace.site().token(chosen.value);
+    for (const TransactionPointer& session : m_workspace.site().transactions()) {
+        const bool isTheirs = session->token.folded() == chosen.folded() || (known && known->person && session->person == known->person);
+        if (session->isRunning() && isTheirs)
+            return session;
+    }
+    return nullptr;
+}
+
+void StartDialog::showRunning()
+{
+    const TransactionPointer session = running();
+    //: %1 who, %2 where, %3 an energy such as 12,41 kWh.
+    m_running->setText(session ? tr("%1 charges at %2 already: %3")
+                                     .arg(shortened(driverName(*session), 60), shortened(placeName(m_workspace.site(), session->station, session->evse), 60),
+                                          m_workspace.format().energy(session->energy()))
+                               : QString());
+    m_running->setVisible(session != nullptr);
+    m_stop->setVisible(session != nullptr);
 }
 
 QString StartDialog::objection() const

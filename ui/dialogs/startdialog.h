@@ -29,11 +29,16 @@ public:
 Q_SIGNALS:
     /// The person pressed "Start charging" with a tag that fits.
     void chosen();
+    /// The person wants to end what this tag's owner charges elsewhere; the dialog closes first, stopping asks by itself.
+    void stopChosen(const forecourt::StationId& station, forecourt::EvseId evse);
 
 private:
     void fill(const Workspace& workspace, const StationId& station);
     void submit();
     void showWhetherNew();
+    void showRunning();
+    /// A running session of the chosen tag or of its owner; null: none.
+    [[nodiscard]] TransactionPointer running() const;
     /// Why it cannot be this tag; empty: it can.
     [[nodiscard]] QString objection() const;
 
@@ -41,6 +46,8 @@ private:
     StationId m_station;
     QComboBox* m_tags;
     TextLabel* m_newTag;
+    TextLabel* m_running;
+    Button* m_stop;
 };
 
 } // namespace forecourt::ui

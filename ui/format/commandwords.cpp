@@ -159,6 +159,8 @@ QString outcomeSentence(const CommandRecord& command)
             return effect + QStringLiteral(": ") + command.answerStatus;
         return effect;
     }
+    if (QString answer = answerSentence(command); !answer.isEmpty() && command.isAnswered())
+        return answer;
     switch (command.outcome) {
     case CommandOutcome::Queued:
         if (command.queuePosition > 1)

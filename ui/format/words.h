@@ -27,6 +27,12 @@ namespace forecourt::ui {
 [[nodiscard]] QString outcomeWord(CommandOutcome outcome);
 /// Outcome and what followed, as one sentence: "Accepted, waiting for the plug".
 [[nodiscard]] QString outcomeSentence(const CommandRecord& command);
+/// What the charger's answer to this command means; empty where it has none of the standard's.
+[[nodiscard]] QString answerSentence(const CommandRecord& command);
+/// What to do now; empty where nothing is left to do.
+[[nodiscard]] QString commandNextStep(const CommandRecord& command);
+/// What the answer brought besides its status, as one sentence; empty where nothing. Limits of power are drawn, not told.
+[[nodiscard]] QString findingSentence(const CommandRecord& command);
 
 /// A failure as a sentence with its cause; never empty.
 [[nodiscard]] QString errorSentence(const Error& error);

@@ -28,6 +28,16 @@ QString command(const Workspace& workspace, const StationState& station, const Q
     return {};
 }
 
+QString offered(const Workspace& workspace, const StationState& station, const CommandKind& kind)
+{
+    if (QString reason = command(workspace, station, kind.action); !reason.isEmpty())
+        return reason;
+    if (lacksProfile(station.record, kind))
+        //: %1 is a name of the standard, such as Reservation.
+        return Reasons::tr("Off: %1 is not among the charger's SupportedFeatureProfiles. The expert call sends it all the same").arg(kind.profile);
+    return {};
+}
+
 QString start(const Workspace& workspace, const StationState& station, const ConnectorState& connector)
 {
     if (QString reason = command(workspace, station, QStringLiteral("RemoteStartTransaction")); !reason.isEmpty())

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/chargingstation.h"
+#include "ui/format/commandcatalog.h"
 #include "ui/models/workspace.h"
 
 namespace forecourt::ui {
@@ -13,6 +14,9 @@ namespace reasons {
 
 /// Anything that has to reach the charger, by its OCPP 1.6 action name.
 [[nodiscard]] QString command(const Workspace& workspace, const StationState& station, const QString& action);
+
+/// As command(), and what the charger's settings say of its feature profiles.
+[[nodiscard]] QString offered(const Workspace& workspace, const StationState& station, const CommandKind& kind);
 
 [[nodiscard]] QString start(const Workspace& workspace, const StationState& station, const ConnectorState& connector);
 [[nodiscard]] QString stop(const Workspace& workspace, const StationState& station, const ConnectorState& connector);

@@ -7,6 +7,8 @@
 #include "ui/models/modelroles.h"
 #include "ui/models/names.h"
 
+#include <QJsonDocument>
+
 namespace forecourt::ui {
 
 namespace {
@@ -56,6 +58,30 @@ std::optional<EvseId> targetOf(const CommandRecord& row)
     if (const auto* read = std::get_if<ReadCompositeSchedule>(&row.parameters))
         return read->evse;
     return std::nullopt;
+}
+
+/// As they were sent, secrets masked.
+QString parametersText(const CommandRecord& row)
+{
+    return row.payload.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(row.payload).toJson(QJsonDocument::Compact));
+}
+
+/// What the columns have no room for.
+QString outcomeToolTip(const CommandRecord& row, const Formatter& format)
+{
+    QStringList lines{outcomeSentence(row)};
+    if (const QString brought = findingSentence(row); !brought.isEmpty())
+        lines.append(brought);
+    if (row.answeredAt)
+        //: Tooltip: %1 a time of day, %2 the charger's own word, in English.
+        lines.append(CommandModel::tr("Answered at %1: %2").arg(format.timeWithSeconds(row.answeredAt), row.answerStatus.isEmpty() ? outcomeWord(row.outcome) : row.answerStatus));
+    if (row.effectAt)
+        //: Tooltip: when the effect of a command was seen; %1 is a time of day.
+        lines.append(CommandModel::tr("Seen at %1").arg(format.timeWithSeconds(row.effectAt)));
+    if (const QString next = commandNextStep(row); !next.isEmpty())
+        //: What to do now; %1 is a sentence.
+        lines.append(CommandModel::tr("Next: %1").arg(next));
+    return lines.join(QLatin1Char('\n'));
 }
 } // namespace
 
@@ -148,6 +174,7 @@ QVariant CommandModel::display(const CommandRecord& row, Column column) const
             return placeName(m_workspace.site(), row.station, *evse);
         //: Target of a command: the charger as a whole, not one connector.
         return tr("Charger");
+    case Column::Parameters: return parametersText(row);
     case Column::Outcome: return outcomeSentence(row);
     case Column::Who:
         switch (row.origin) {
@@ -175,8 +202,16 @@ QVariant CommandModel::data(const QModelIndex& index, int role) const
         return column == Column::Sign ? QVariant(int(signOf(row))) : display(row, column);
     case KeyRole: return row.id.value();
     case SignRole: return column == Column::Sign ? QVariant::fromValue(signOf(row)) : QVariant();
-    case SearchRole: return QStringList{commandName(row), row.action, outcomeSentence(row), row.user}.join(QLatin1Char(' '));
-    case Qt::ToolTipRole: return column == Column::What ? QVariant(row.action) : QVariant();
+    case SearchRole:
+        return QStringList{commandName(row), row.action, parametersText(row), row.answerStatus, outcomeSentence(row), display(row, Column::Target).toString(),
+                           display(row, Column::Who).toString()}
+            .join(QLatin1Char(' '));
+    case Qt::ToolTipRole:
+        if (column == Column::Outcome)
+            return outcomeToolTip(row, m_workspace.format());
+        if (column == Column::Parameters)
+            return parametersText(row);
+        return column == Column::What ? QVariant(row.action) : QVariant();
     case Qt::AccessibleTextRole: return column == Column::Sign ? outcomeWord(row.outcome) : display(row, column);
     default: return {};
     }
@@ -198,6 +233,8 @@ QVariant CommandModel::headerData(int section, Qt::Orientation orientation, int 
     case Column::What: return tr("Command");
     //: Column: which connector the command was for.
     case Column::Target: return tr("For");
+    //: Column: what was sent with the command.
+    case Column::Parameters: return tr("Parameters");
     //: Column: what became of the command.
     case Column::Outcome: return tr("What happened");
     //: Column: who gave the command.

@@ -15,7 +15,7 @@ class CommandModel final : public KeyedTableModel<CommandId, CommandRecord>
     Q_OBJECT
 
 public:
-    enum class Column { Sign, When, What, Target, Outcome, Who };
+    enum class Column { Sign, When, What, Target, Parameters, Outcome, Who };
     static constexpr int ColumnCount = int(Column::Who) + 1;
 
     CommandModel(Workspace& workspace, api::History& history, QObject* parent = nullptr);

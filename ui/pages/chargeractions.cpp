@@ -96,6 +96,7 @@ void ChargerActions::start(const StationId& station, EvseId evse)
         else
             submit(station, command);
     });
+    connect(dialog, &StartDialog::stopChosen, this, [this](const StationId& there, EvseId which) { stop(there, which); });
     dialog->open();
 }
 

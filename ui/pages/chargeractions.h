@@ -3,6 +3,7 @@
 /// What an operator can do with a charger: asks where a person or a car is affected, then tells how it went.
 #pragma once
 
+#include "ui/dialogs/commandfields.h"
 #include "ui/pages/pagecontext.h"
 
 #include <QObject>
@@ -36,6 +37,14 @@ public:
     void setAvailability(const StationId& station, std::optional<EvseId> evse, Availability to);
     void trigger(const StationId& station, const QString& message, std::optional<EvseId> evse);
     void readConfiguration(const StationId& station);
+    /// Opens the form of any command; \a action is its OCPP name.
+    void command(const QString& action, const StationId& station, const CommandFocus& focus = {});
+    /// Opens the form for any action with a payload of one's own; nothing without an explainer.
+    void expert(const StationId& station);
+    /// Adds a menu with every command of the charger, or with those for one connector where \a focus names it.
+    QMenu* addCommandMenu(QMenu& menu, const StationState& station, const CommandFocus& focus);
+    /// Starts a charge for \a person, or for \a tag alone: asks where, and shows what runs already.
+    void startFor(const std::optional<PersonId>& person, const QString& tag);
     /// Opens the guided check.
     void check(const StationId& station);
     void rename(const StationId& station);

@@ -179,6 +179,7 @@ void ChargerActions::fillMenu(QMenu& menu, const StationState& station)
     connect(addEntry(menu, tr("Read settings"), QStringLiteral("actionRead"), reason("GetConfiguration")),
             &QAction::triggered, this, [this, id] { readConfiguration(id); });
     addTriggerMenu(menu, station);
+    addCommandMenu(menu, station, {});
     menu.addSeparator();
     connect(addEntry(menu, tr("Guided check"), QStringLiteral("actionCheck"),
                      m_context.commissioning ? QString() : tr("Off: guided checks are not kept here")),
@@ -245,6 +246,7 @@ void ChargerActions::fillConnectorMenu(QMenu& menu, const StationState& station,
             &QAction::triggered, this, [this, id, evse, isOut] {
                 setAvailability(id, evse, isOut ? Availability::Operative : Availability::Inoperative);
             });
+    addCommandMenu(menu, station, {evse, connector.transaction, {}});
 }
 
 } // namespace forecourt::ui

@@ -7,8 +7,8 @@
 #include "ui/format/words.h"
 #include "ui/models/actionreasons.h"
 #include "ui/models/names.h"
-#include "ui/widgets/formdialog.h"
 
+#include <QMenu>
 #include <QWidget>
 
 namespace forecourt::ui {
@@ -26,15 +26,6 @@ QString listed(const QStringList& names)
 }
 } // namespace
 
-/// How a command to many is going.
-struct ChargerBulk::Tally
-{
-    QString what;
-    int waiting = 0;
-    int done = 0;
-    QStringList failed; ///< names
-};
-
 ChargerBulk::ChargerBulk(const PageContext& context, QWidget* parent)
     : QObject(parent), m_context(context), m_parent(parent)
 {
@@ -44,9 +35,10 @@ QList<StationId> ChargerBulk::able(const QList<StationId>& stations, const QStri
 {
     QList<StationId> able;
     QStringList names;
+    const std::optional<CommandKind> kind = commandKind(action);
     for (const StationId& id : stations) {
         const StationPointer station = m_context.site().station(id);
-        if (station && reasons::command(m_context.workspace, *station, action).isEmpty())
+        if (station && kind && reasons::offered(m_context.workspace, *station, *kind).isEmpty())
             able.append(id);
         else
             names.append(stationName(m_context.site(), id));
@@ -64,8 +56,9 @@ QString ChargerBulk::reason(const QList<StationId>& stations, const QString& act
     if (!able(stations, action, nullptr).isEmpty())
         return {};
     const StationPointer first = m_context.site().station(stations.first());
-    return stations.size() == 1 && first ? reasons::command(m_context.workspace, *first, action)
-                                         : tr("Off: all of them are offline, not accepted or cannot do this");
+    const auto kind = commandKind(action);
+    return stations.size() == 1 && first && kind ? reasons::offered(m_context.workspace, *first, *kind)
+                                                 : tr("Off: all of them are offline, not accepted or cannot do this");
 }
 
 QString ChargerBulk::drivers(const QList<StationId>& stations) const
@@ -89,13 +82,33 @@ void ChargerBulk::confirmAndSend(const std::function<QString(int)>& question, co
         return;
     QStringList sentences{effect, drivers(targets), leftOut};
     sentences.removeAll(QString());
-    auto* dialog = new ConfirmDialog(m_context.themes, question(static_cast<int>(targets.size())), sentences.join(QLatin1Char(' ')), verb,
-                                     tr("Cancel"), m_parent->window());
-    dialog->setObjectName(QStringLiteral("bulkDialog"));
-    dialog->acceptButton()->setObjectName(QStringLiteral("bulkAccept"));
-    connect(dialog, &QDialog::accepted, this,
-            [this, targets, parameters, what] { send(targets, parameters, what); });
+    if (const auto kind = commandKind(action))
+        openDialog({*kind, stations, parameters, question(static_cast<int>(targets.size())), sentences.join(QLatin1Char(' ')), verb}, what);
+}
+
+void ChargerBulk::openDialog(const BulkRequest& request, const QString& what)
+{
+    auto* dialog = new BulkDialog(m_context, request, this, m_parent->window());
+    connect(dialog, &BulkDialog::started, this, [this, what](api::BulkRun* run) {
+        connect(run, &api::BulkRun::finished, this, [this, run, what] { report(run->plan(), what); });
+    });
     dialog->open();
+}
+
+void ChargerBulk::fillMenu(QMenu& menu, const QList<StationId>& stations)
+{
+    menu.setToolTipsVisible(true);
+    for (const CommandKind& kind : commandKinds()) {
+        if (!BulkDialog::isPossible(kind.action))
+            continue;
+        //: Menu entry that opens a form; %1 is a command.
+        QAction* entry = menu.addAction(tr("%1…").arg(kind.title));
+        entry->setObjectName(QStringLiteral("bulkCommand") + kind.action);
+        const QString whyNot = reason(stations, kind.action);
+        entry->setEnabled(whyNot.isEmpty());
+        entry->setToolTip(whyNot.isEmpty() ? kind.explanation : whyNot);
+        connect(entry, &QAction::triggered, this, [this, kind, stations] { openDialog({kind, stations}, kind.title); });
+    }
 }
 
 void ChargerBulk::restart(const QList<StationId>& stations)
@@ -128,38 +141,33 @@ void ChargerBulk::askForStates(const QList<StationId>& stations)
 
 void ChargerBulk::send(const QList<StationId>& stations, const CommandParameters& parameters, const QString& what)
 {
-    const auto tally = std::make_shared<Tally>();
-    tally->what = what;
-    tally->waiting = static_cast<int>(stations.size());
-    for (const StationId& station : stations) {
-        CommandRequest request;
-        request.station = station;
-        request.parameters = parameters;
-        request.user = m_context.userName;
-        whenFinished(m_context.engine.run(request), this, [this, tally, station](const Result<CommandRecord>& result) {
-            count(tally, station, result);
-        });
-    }
+    CommandRequest request;
+    request.parameters = parameters;
+    request.user = m_context.userName;
+    auto* run = new api::BulkRun(m_context.engine, request, stations, api::BulkOrder::AllAtOnce, this);
+    connect(run, &api::BulkRun::finished, this, [this, run, what] {
+        report(run->plan(), what);
+        run->deleteLater();
+    });
+    run->start();
 }
 
-void ChargerBulk::count(const std::shared_ptr<Tally>& tally, const StationId& station, const Result<CommandRecord>& result)
+void ChargerBulk::report(const api::BulkPlan& plan, const QString& what)
 {
-    const bool isDone = result && (result->outcome == CommandOutcome::Accepted || result->outcome == CommandOutcome::Scheduled);
-    if (isDone)
-        ++tally->done;
-    else
-        tally->failed.append(stationName(m_context.site(), station));
-    if (--tally->waiting > 0)
-        return;
-    if (tally->failed.isEmpty())
+    using State = api::BulkTarget::State;
+    const int done = plan.count(State::Done);
+    QStringList failed;
+    for (const api::BulkTarget& target : plan.targets()) {
+        if (target.state != State::Done)
+            failed.append(stationName(m_context.site(), target.station));
+    }
+    if (failed.isEmpty())
         //: %1 what was asked, %2 how many chargers accepted it.
-        m_context.host.notify(QStringLiteral("check"), tr("%1: %2 accepted").arg(tally->what).arg(tally->done));
+        m_context.host.notify(QStringLiteral("check"), tr("%1: %2 accepted").arg(what).arg(done));
     else
         //: %1 what was asked, %2 how many chargers accepted it, %3 names of those that did not.
-        m_context.host.notify(QStringLiteral("triangle-alert"), tr("%1: %2 accepted, not by %3. Their History says why.")
-                                                                    .arg(tally->what)
-                                                                    .arg(tally->done)
-                                                                    .arg(listed(tally->failed)));
+        m_context.host.notify(QStringLiteral("triangle-alert"),
+                              tr("%1: %2 accepted, not by %3. Their History says why.").arg(what).arg(done).arg(listed(failed)));
 }
 
 void ChargerBulk::setArea(const QList<StationId>& stations)

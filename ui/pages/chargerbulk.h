@@ -3,13 +3,14 @@
 /// What an operator does with several chargers at once: one question, one command each, one report.
 #pragma once
 
+#include "ui/dialogs/bulkdialog.h"
 #include "ui/pages/pagecontext.h"
 
 #include <QObject>
 
 #include <functional>
-#include <memory>
 
+class QMenu;
 class QWidget;
 
 namespace forecourt::ui {
@@ -27,6 +28,8 @@ public:
     void setAvailability(const QList<StationId>& stations, Availability to);
     void readConfiguration(const QList<StationId>& stations);
     void askForStates(const QList<StationId>& stations);
+    /// Fills \a menu with every command that can be the same for many.
+    void fillMenu(QMenu& menu, const QList<StationId>& stations);
     /// Asks for the area and gives it to all; with Undo.
     void setArea(const QList<StationId>& stations);
     /// With Undo.
@@ -36,15 +39,14 @@ public:
     [[nodiscard]] QString reason(const QList<StationId>& stations, const QString& action) const;
 
 private:
-    struct Tally;
-
     /// Splits \a stations into those that can and a sentence about the rest.
     [[nodiscard]] QList<StationId> able(const QList<StationId>& stations, const QString& action, QString* leftOut) const;
     /// \a question: for a number of chargers.
     void confirmAndSend(const std::function<QString(int)>& question, const QString& effect, const QString& verb, const QString& what,
                         const QList<StationId>& stations, const QString& action, const CommandParameters& parameters);
     void send(const QList<StationId>& stations, const CommandParameters& parameters, const QString& what);
-    void count(const std::shared_ptr<Tally>& tally, const StationId& station, const Result<CommandRecord>& result);
+    void openDialog(const BulkRequest& request, const QString& what);
+    void report(const api::BulkPlan& plan, const QString& what);
     void saveAreas(const QHash<StationId, QString>& areas);
     [[nodiscard]] QString drivers(const QList<StationId>& stations) const;
 

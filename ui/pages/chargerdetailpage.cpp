@@ -300,6 +300,7 @@ void ChargerDetailPage::showFacts(const StationState& state)
 void ChargerDetailPage::fillMenu()
 {
     m_menu->clear();
+    qDeleteAll(m_menu->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly)); // clear() leaves them
     if (const StationPointer state = m_context.site().station(m_station))
         m_actions.fillMenu(*m_menu, *state);
 }

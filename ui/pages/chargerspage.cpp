@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QMenu>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -248,6 +249,15 @@ QWidget* ChargersPage::makeBulkBar()
     add(tr("Take out of service…"), "bulkInoperative", QStringLiteral("ChangeAvailability"),
         [this](const QList<StationId>& all) { m_bulk.setAvailability(all, Availability::Inoperative); });
     add(tr("Restart…"), "bulkRestart", QStringLiteral("Reset"), [this](const QList<StationId>& all) { m_bulk.restart(all); });
+    //: Button: every other command, for the chosen chargers.
+    add(tr("More commands…"), "bulkMore", QStringLiteral("Reset"), [this](const QList<StationId>& all) {
+        auto* menu = new QMenu(this);
+        menu->setObjectName(QStringLiteral("bulkMenu"));
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_bulk.fillMenu(*menu, all);
+        const auto* button = m_bulkBar->findChild<QWidget*>(QStringLiteral("bulkMore"));
+        menu->popup(button->mapToGlobal(button->rect().bottomLeft()));
+    });
     add(tr("Area…"), "bulkArea", QString(), [this](const QList<StationId>& all) { m_bulk.setArea(all); });
     add(tr("Archive"), "bulkArchive", QString(), [this](const QList<StationId>& all) { m_bulk.archive(all); });
     return m_bulkBar;

@@ -4,11 +4,13 @@
 
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QBoxLayout>
+#include <QLineEdit>
 #include <QStackedWidget>
 
 namespace forecourt::ui {
@@ -16,7 +18,8 @@ namespace forecourt::ui {
 HistoryTab::HistoryTab(const PageContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_commands(context.workspace, context.history),
       m_events(context.workspace, context.history), m_boots(context.workspace, context.history),
-      m_quirks(context.workspace), m_choice(new SegmentedSwitch(context.themes)), m_stack(new QStackedWidget)
+      m_quirks(context.workspace), m_export(context, this), m_choice(new SegmentedSwitch(context.themes)), m_filter(new QLineEdit),
+      m_exportButton(new Button(context.themes, tr("Export as CSV…"))), m_stack(new QStackedWidget)
 {
     m_boots.setKind(EventKind::Booted);
     auto* column = new QVBoxLayout(this);
@@ -32,9 +35,54 @@ HistoryTab::HistoryTab(const PageContext& context, QWidget* parent)
         tr("Each start of the charger is kept here, with what it said anew of itself."));
     //: Switch: how the charger departs from the standard.
     add(tr("Deviations"), makeQuirks(), m_quirks, tr("No deviation"), tr("This charger speaks as the standard says."));
-    column->addWidget(m_choice, 0, Qt::AlignLeft);
+    column->addWidget(makeHead());
     column->addWidget(m_stack, 1);
     connect(m_choice, &SegmentedSwitch::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+}
+
+QWidget* HistoryTab::makeHead()
+{
+    m_filter->setObjectName(QStringLiteral("historyFilter"));
+    m_filter->setPlaceholderText(tr("Search the history"));
+    m_filter->setAccessibleName(tr("Search the history"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(260);
+    m_exportButton->setObjectName(QStringLiteral("historyExport"));
+    m_exportButton->setToolTip(tr("Every command of this charger: who, when, parameters, answer and effect"));
+    connect(m_filter, &QLineEdit::textChanged, this, &HistoryTab::applyFilter);
+    connect(&m_commands, &CommandModel::stateChanged, this, &HistoryTab::fetchForFilter);
+    connect(&m_events, &EventModel::stateChanged, this, &HistoryTab::fetchForFilter);
+    connect(&m_boots, &EventModel::stateChanged, this, &HistoryTab::fetchForFilter);
+    connect(m_exportButton, &Button::triggered, this, [this] { m_export.ask(m_station, m_former); });
+    connect(m_choice, &SegmentedSwitch::currentChanged, this, [this](int index) { m_exportButton->setVisible(index == 0); });
+    auto* head = new QWidget;
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(m_choice);
+    row->addStretch(1);
+    row->addWidget(m_filter, 1);
+    row->addWidget(m_exportButton);
+    return head;
+}
+
+void HistoryTab::applyFilter(const QString& text)
+{
+    for (RecordTable* const table : std::as_const(m_tables))
+        table->filter().setText(text);
+    fetchForFilter();
+}
+
+/// A search looks through all that is kept, not only through what was shown so far.
+void HistoryTab::fetchForFilter()
+{
+    if (m_filter->text().trimmed().isEmpty())
+        return;
+    for (QAbstractItemModel* const model : {static_cast<QAbstractItemModel*>(&m_commands), static_cast<QAbstractItemModel*>(&m_events),
+                                            static_cast<QAbstractItemModel*>(&m_boots)}) {
+        if (model->canFetchMore({}))
+            model->fetchMore({});
+    }
 }
 
 RecordTable* HistoryTab::makeCommands()
@@ -46,6 +94,7 @@ RecordTable* HistoryTab::makeCommands()
     table->setColumnFor(int(Column::When), QStringLiteral("00.00.0000 00:00"));
     table->setColumnFor(int(Column::What), QStringLiteral("Ask for StatusNotification"));
     table->setColumnFor(int(Column::Target), QStringLiteral("Underground 12"));
+    table->setColumnFor(int(Column::Parameters), QStringLiteral("{\"connectorId\":1,\"type\":"));
     table->setColumnFor(int(Column::Who), QStringLiteral("Nguyen-Hofmeister"));
     table->setStretchColumn(int(Column::Outcome));
     return table;
@@ -78,6 +127,7 @@ void HistoryTab::add(const QString& title, RecordTable* table, QAbstractItemMode
                      const QString& emptyText)
 {
     m_choice->addSegment(title);
+    m_tables.append(table);
     auto* views = new ViewStack(makeFramed(m_context.themes, table));
     views->setEmptyState(new EmptyState(m_context.themes, QStringLiteral("history"), emptyTitle, emptyText));
     const auto update = [views, rows = &model] { views->setEmpty(rows->rowCount() == 0); };
@@ -90,6 +140,8 @@ void HistoryTab::add(const QString& title, RecordTable* table, QAbstractItemMode
 
 void HistoryTab::setStation(const StationId& station, const QList<StationId>& former)
 {
+    m_station = station;
+    m_former = former;
     m_commands.setStation(station, former);
     m_events.setStation(station, former);
     m_boots.setStation(station, former);

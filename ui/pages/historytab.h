@@ -6,14 +6,17 @@
 #include "ui/models/commandmodel.h"
 #include "ui/models/eventmodel.h"
 #include "ui/models/quirkmodel.h"
+#include "ui/pages/commandexport.h"
 #include "ui/pages/pagecontext.h"
 
 #include <QWidget>
 
+class QLineEdit;
 class QStackedWidget;
 
 namespace forecourt::ui {
 
+class Button;
 class RecordTable;
 class SegmentedSwitch;
 
@@ -33,6 +36,9 @@ public:
     void reload();
 
 private:
+    QWidget* makeHead();
+    void applyFilter(const QString& text);
+    void fetchForFilter();
     RecordTable* makeCommands();
     RecordTable* makeEvents(const char* objectName, const QString& name, EventModel& model);
     RecordTable* makeQuirks();
@@ -44,7 +50,13 @@ private:
     EventModel m_events;
     EventModel m_boots;
     QuirkModel m_quirks;
+    CommandExport m_export;
+    StationId m_station;
+    QList<StationId> m_former;
     SegmentedSwitch* m_choice;
+    QLineEdit* m_filter;
+    Button* m_exportButton;
+    QList<RecordTable*> m_tables;
     QStackedWidget* m_stack;
 };
 

@@ -10,6 +10,7 @@
 #include "core/api/exchange.h"
 #include "core/api/history.h"
 #include "core/api/machine.h"
+#include "core/api/messageexplainer.h"
 #include "ui/models/noticemodel.h"
 #include "ui/models/workspace.h"
 #include "ui/theme/thememanager.h"
@@ -88,6 +89,7 @@ struct PageContext
     api::Commissioning* commissioning = nullptr; ///< guided checks; null: not offered here
     ProgramHooks program = {};
     api::Machine* machine = nullptr; ///< null: nothing about the computer is told here
+    const api::MessageExplainer* explainer = nullptr; ///< null: no expert calls, for nobody checks them
 
     [[nodiscard]] api::LiveSite& site() const { return workspace.site(); }
     [[nodiscard]] const Formatter& format() const { return workspace.format(); }

@@ -32,7 +32,7 @@ enum Tab { TagsTab, PeopleTab, UnknownTab };
 }
 
 PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_actions(context, this), m_fileExport(context, this), m_tokens(context.workspace),
+    : QWidget(parent), m_context(context), m_actions(context, this), m_chargers(context, this), m_fileExport(context, this), m_tokens(context.workspace),
       m_persons(context.workspace), m_unknown(context.workspace)
 {
     setObjectName(QStringLiteral("peoplePage"));
@@ -347,6 +347,9 @@ void PeoplePage::showTokenMenu(int row, const QPoint& position)
     connect(menu->addAction(tr("Edit…")), &QAction::triggered, this, [this, token] { m_actions.editToken(token); });
     connect(menu->addAction(token.isBlocked ? tr("Unblock") : tr("Block")), &QAction::triggered, this,
             [this, token] { m_actions.setTokenBlocked(token, !token.isBlocked); });
+    QAction* start = menu->addAction(tr("Start on…"));
+    start->setObjectName(QStringLiteral("tagStartOn"));
+    connect(start, &QAction::triggered, this, [this, token] { m_chargers.startFor(token.person, token.value); });
     menu->addSeparator();
     connect(menu->addAction(tr("Remove")), &QAction::triggered, this, [this, token] { m_actions.removeToken(token); });
     menu->popup(position);
@@ -362,6 +365,10 @@ void PeoplePage::showPersonMenu(int row, const QPoint& position)
             [this, person] { m_actions.editPerson(person.person); });
     connect(menu->addAction(person.person.isBlocked ? tr("Unblock") : tr("Block")), &QAction::triggered, this,
             [this, person] { m_actions.setPersonBlocked(person.person, !person.person.isBlocked); });
+    //: Menu entry of a person: asks at which connector to start charging.
+    QAction* start = menu->addAction(tr("Start on…"));
+    start->setObjectName(QStringLiteral("personStartOn"));
+    connect(start, &QAction::triggered, this, [this, person] { m_chargers.startFor(person.person.id, {}); });
     connect(menu->addAction(tr("Statement…")), &QAction::triggered, this, [this, person] { showStatement(person.person); });
     menu->addSeparator();
     QAction* remove = menu->addAction(tr("Remove"));

@@ -7,6 +7,7 @@
 #include "ui/models/tokenmodel.h"
 #include "ui/models/unknowntokenmodel.h"
 #include "ui/pages/fileexport.h"
+#include "ui/pages/chargeractions.h"
 #include "ui/pages/peopleactions.h"
 
 #include <QWidget>
@@ -63,6 +64,7 @@ private:
 
     PageContext m_context;
     PeopleActions m_actions;
+    ChargerActions m_chargers;
     FileExport m_fileExport;
     TokenModel m_tokens;
     PersonModel m_persons;

@@ -141,7 +141,7 @@ void PictureWalk::planDialogs()
         addDialog(QLatin1String(action), overview, [this, action] { return trigger(action); });
     for (const char* const button : {"addPerson", "addTag"})
         addDialog(QLatin1String(button), people, [this, button] { return press(button); });
-    for (const char* const action : {"menuRestart", "menuRename"})
+    for (const char* const action : {"menuRestart", "menuRename", "menuCommandReserveNow", "menuCommandSetChargingProfile", "menuExpert"})
         addDialog(QLatin1String(action), faulted, [this, action] { return trigger(action); });
     const auto live = [this](const char* button) { return showTab("chargerDetailTabs", 0) && press(button); };
     addDialog(QStringLiteral("place"), faulted, [live] { return live("placeEdit"); });

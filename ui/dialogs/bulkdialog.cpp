@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/bulkdialog.h"
+
+#include "ui/dialogs/commanddialog.h"
+#include "ui/dialogs/typednamedialog.h"
+#include "ui/pages/recordtable.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QComboBox>
+#include <QVBoxLayout>
+
+namespace forecourt::ui {
+
+using State = api::BulkTarget::State;
+
+namespace {
+constexpr int DialogWidth = 680;
+constexpr int TableHeight = 220;
+} // namespace
+
+bool BulkDialog::isPossible(const QString& action)
+{
+    // the others need a connector, a session, a reservation, or something that fits one charger alone
+    static const QStringList possible{
+        QStringLiteral("Reset"),           QStringLiteral("ChangeAvailability"),     QStringLiteral("TriggerMessage"),
+        QStringLiteral("ClearCache"),      QStringLiteral("ExtendedTriggerMessage"), QStringLiteral("GetConfiguration"),
+        QStringLiteral("UpdateFirmware"),  QStringLiteral("ChangeConfiguration"),    QStringLiteral("GetLocalListVersion"),
+        QStringLiteral("GetDiagnostics"),  QStringLiteral("ClearChargingProfile"),   QStringLiteral("GetInstalledCertificateIds"),
+        QStringLiteral("GetLog"),          QStringLiteral("SetChargingProfile"),     QStringLiteral("SignedUpdateFirmware"),
+        QStringLiteral("DataTransfer"),    QStringLiteral("InstallCertificate")};
+    return possible.contains(action);
+}
+
+BulkDialog::BulkDialog(const PageContext& context, const BulkRequest& request, QObject* owner, QWidget* parent)
+    : FormDialog(context.themes, request.title.isEmpty() ? request.kind.title : request.title, parent, DialogWidth), m_context(context),
+      m_request(request), m_owner(owner), m_model(context.workspace), m_summary(new TextLabel(context.themes, TypeRole::Body))
+{
+    setObjectName(QStringLiteral("bulkDialog"));
+    setText(request.text.isEmpty() ? request.kind.explanation : request.text);
+    m_able = m_model.propose(request.stations, request.kind);
+    const StationPointer first = m_able.isEmpty() ? nullptr : context.site().station(m_able.first());
+    if (!request.fixed && first) {
+        QList<CommandField> fields = commandFields(request.kind.action, context.workspace, *first, {});
+        fields.removeIf([](const CommandField& field) { return field.key == QLatin1String("connector"); }); // the whole charger each
+        m_editors = std::make_unique<CommandEditors>(*this, context.workspace, fields);
+    }
+    makeOrder();
+    makeTable();
+    m_summary->setObjectName(QStringLiteral("bulkSummary"));
+    m_summary->setWordWrap(true);
+    m_summary->hide();
+    body()->addWidget(m_summary);
+    makeButtons(request.verb.isEmpty() ? request.kind.title : request.verb);
+}
+
+BulkDialog::~BulkDialog()
+{
+    if (!m_run)
+        return;
+    m_run->disconnect(this);
+    if (m_run->plan().isRunning())
+        connect(m_run, &api::BulkRun::finished, m_run, &QObject::deleteLater);
+    else
+        m_run->deleteLater();
+}
+
+void BulkDialog::makeOrder()
+{
+    m_order = new QComboBox;
+    m_order->setObjectName(QStringLiteral("bulkOrder"));
+    m_order->addItem(tr("All at once"), int(api::BulkOrder::AllAtOnce));
+    m_order->addItem(tr("One by one, and stop at the first that fails"), int(api::BulkOrder::OneByOne));
+    addField(tr("Order"), m_order);
+}
+
+void BulkDialog::makeTable()
+{
+    using Column = BulkModel::Column;
+    m_table = new RecordTable(m_context.themes, QStringLiteral("bulkTable"), tr("Chargers"));
+    m_table->setRecords(&m_model, false);
+    m_table->setColumnWidth(int(Column::Sign), 32);
+    m_table->setColumnFor(int(Column::Charger), QStringLiteral("Underground 12 left"));
+    m_table->setStretchColumn(int(Column::WhatHappened));
+    m_table->setMinimumHeight(TableHeight);
+    body()->addWidget(m_table, 1);
+}
+
+void BulkDialog::makeButtons(const QString& verb)
+{
+    Button* const accept = setAcceptButton(verb, m_request.kind.isDisturbing ? Button::Kind::Default : Button::Kind::Primary);
+    accept->setObjectName(QStringLiteral("bulkAccept"));
+    accept->setBlockedReason(m_able.isEmpty() ? tr("Off: none of these chargers can do it now; the table says why") : QString());
+    disconnect(accept, &Button::triggered, nullptr, nullptr);
+    connect(accept, &Button::triggered, this, &BulkDialog::submit);
+    setRejectButton(tr("Cancel"))->setObjectName(QStringLiteral("bulkCancel"));
+    if (m_request.kind.isDisturbing)
+        makeRejectDefault();
+    //: Button: nothing further is sent to the chargers whose turn has not come.
+    m_stop = addFootButton(tr("Stop here"));
+    m_stop->setObjectName(QStringLiteral("bulkStop"));
+    m_stop->hide();
+    connect(m_stop, &Button::triggered, this, [this] {
+        if (m_run)
+            m_run->stop();
+    });
+    m_retry = addFootButton(tr("Retry the failed"));
+    m_retry->setObjectName(QStringLiteral("bulkRetry"));
+    m_retry->hide();
+    connect(m_retry, &Button::triggered, this, [this] {
+        if (m_run)
+            m_run->retry();
+    });
+}
+
+void BulkDialog::submit()
+{
+    if (m_request.fixed)
+        return start(*m_request.fixed);
+    const StationPointer first = m_context.site().station(m_able.first());
+    if (!first)
+        return;
+    const auto built = commandOf(m_request.kind.action, m_editors->values(), m_context.workspace, *first);
+    m_editors->show(built ? std::nullopt : std::optional(built.error()));
+    if (!built)
+        return;
+    const QString why = whyTypedName(*built);
+    if (why.isEmpty())
+        return start(*built);
+    auto* dialog = new TypedNameDialog(m_context.themes, windowTitle(), why + QLatin1Char(' ') + tr("This goes to %n charger(s). Type their number.", nullptr, static_cast<int>(m_able.size())),
+                                       QString::number(m_able.size()), m_request.kind.title, this);
+    dialog->setObjectName(QStringLiteral("bulkSureDialog"));
+    dialog->acceptButton()->setObjectName(QStringLiteral("bulkSureAccept"));
+    connect(dialog, &QDialog::accepted, this, [this, parameters = *built] { start(parameters); });
+    dialog->open();
+}
+
+void BulkDialog::start(const CommandParameters& parameters)
+{
+    if (m_run)
+        return;
+    CommandRequest request;
+    request.parameters = parameters;
+    request.user = m_context.userName;
+    m_run = new api::BulkRun(m_context.engine, request, m_able, api::BulkOrder(m_order->currentData().toInt()), m_owner);
+    m_order->setEnabled(false);
+    if (m_editors)
+        m_editors->setEnabled(false);
+    acceptButton()->hide();
+    setRejectButton(tr("Close"))->setObjectName(QStringLiteral("bulkCancel"));
+    connect(m_run, &api::BulkRun::progressed, this, &BulkDialog::follow);
+    Q_EMIT started(m_run);
+    m_run->start();
+}
+
+void BulkDialog::follow()
+{
+    const api::BulkPlan& plan = m_run->plan();
+    m_model.follow(plan);
+    m_stop->setVisible(plan.count(State::Waiting) > 0);
+    m_retry->setVisible(plan.canRetry());
+    //: How a command to many chargers goes: %1 to %4 are numbers.
+    m_summary->setText(tr("%1 done, %2 failed, %3 running, %4 not reached")
+                           .arg(plan.count(State::Done))
+                           .arg(plan.count(State::Failed))
+                           .arg(plan.count(State::Running) + plan.count(State::Waiting))
+                           .arg(plan.count(State::NotReached)));
+    m_summary->show();
+}
+
+} // namespace forecourt::ui

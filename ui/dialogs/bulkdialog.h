@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// One command for many chargers: who can, in which order, each result, and again for those that failed.
+#pragma once
+
+#include "core/api/bulkrun.h"
+#include "ui/dialogs/commandeditors.h"
+#include "ui/format/commandcatalog.h"
+#include "ui/models/bulkmodel.h"
+#include "ui/pages/pagecontext.h"
+
+#include <QPointer>
+
+#include <memory>
+
+class QComboBox;
+
+namespace forecourt::ui {
+
+class RecordTable;
+
+/// What is asked of many.
+struct BulkRequest
+{
+    CommandKind kind;
+    QList<StationId> stations;
+    std::optional<CommandParameters> fixed{}; ///< empty: a person fills in the form
+    QString title{};                          ///< empty: the command's
+    QString text{};                           ///< empty: the command's explanation
+    QString verb{};                           ///< empty: the command's title
+};
+
+/// Closing it while it runs leaves it running. Show with open(). Thread: GUI.
+class BulkDialog final : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    /// The run belongs to \a owner, so that it outlives the dialog.
+    BulkDialog(const PageContext& context, const BulkRequest& request, QObject* owner, QWidget* parent);
+    ~BulkDialog() override;
+
+    /// Whether one command of \a action can be the same for many chargers.
+    [[nodiscard]] static bool isPossible(const QString& action);
+
+Q_SIGNALS:
+    /// It begins; connect to its finished().
+    void started(forecourt::api::BulkRun* run);
+
+private:
+    void makeTable();
+    void makeOrder();
+    void makeButtons(const QString& verb);
+    void submit();
+    void start(const CommandParameters& parameters);
+    void follow();
+
+    PageContext m_context;
+    BulkRequest m_request;
+    QObject* m_owner;
+    QList<StationId> m_able;
+    BulkModel m_model;
+    std::unique_ptr<CommandEditors> m_editors;
+    RecordTable* m_table = nullptr;
+    QComboBox* m_order = nullptr;
+    TextLabel* m_summary;
+    Button* m_stop = nullptr;
+    Button* m_retry = nullptr;
+    QPointer<api::BulkRun> m_run;
+};
+
+} // namespace forecourt::ui

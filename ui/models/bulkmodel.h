@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The chargers of a command to many: who takes part, who cannot and why, what became of each.
+#pragma once
+
+#include "core/api/bulkplan.h"
+#include "ui/format/commandcatalog.h"
+#include "ui/models/keyedtablemodel.h"
+#include "ui/models/modelroles.h"
+#include "ui/models/workspace.h"
+
+namespace forecourt::ui {
+
+struct BulkRow
+{
+    StationId station;
+    QString name;
+    Sign sign = Sign::None;
+    QString text;
+
+    bool operator==(const BulkRow&) const = default;
+};
+
+/// Thread: GUI.
+class BulkModel final : public KeyedTableModel<StationId, BulkRow>
+{
+    Q_OBJECT
+
+public:
+    enum class Column { Sign, Charger, WhatHappened };
+    static constexpr int ColumnCount = int(Column::WhatHappened) + 1;
+
+    BulkModel(Workspace& workspace, QObject* parent = nullptr);
+
+    /// Those of \a stations that can take \a kind now, in order; the others are shown with why not.
+    [[nodiscard]] QList<StationId> propose(const QList<StationId>& stations, const CommandKind& kind);
+    /// How it goes.
+    void follow(const api::BulkPlan& plan);
+
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    [[nodiscard]] StationId idOf(const BulkRow& row) const override { return row.station; }
+
+private:
+    [[nodiscard]] BulkRow rowFor(const api::BulkTarget& target) const;
+
+    Workspace& m_workspace;
+};
+
+} // namespace forecourt::ui

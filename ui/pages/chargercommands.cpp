@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of ChargerActions that opens the forms of commands.
+#include "ui/pages/chargeractions.h"
+
+#include "ui/dialogs/commanddialog.h"
+#include "ui/dialogs/expertdialog.h"
+#include "ui/dialogs/startondialog.h"
+#include "ui/models/actionreasons.h"
+#include "ui/models/names.h"
+
+#include <QMenu>
+#include <QPointer>
+#include <QWidget>
+
+namespace forecourt::ui {
+
+void ChargerActions::command(const QString& action, const StationId& station, const CommandFocus& focus)
+{
+    const StationPointer state = m_context.site().station(station);
+    const std::optional<CommandKind> kind = commandKind(action);
+    if (!state || !kind)
+        return;
+    (new CommandDialog(m_context, *kind, *state, focus, window()))->open();
+}
+
+void ChargerActions::expert(const StationId& station)
+{
+    if (const StationPointer state = m_context.site().station(station); state && m_context.explainer)
+        (new ExpertDialog(m_context, *state, window()))->open();
+}
+
+QMenu* ChargerActions::addCommandMenu(QMenu& menu, const StationState& station, const CommandFocus& focus)
+{
+    //: Menu with every command of the standard that a charger can be given.
+    QMenu* all = menu.addMenu(focus.evse ? tr("More commands") : tr("All commands"));
+    all->setObjectName(QStringLiteral("commandMenu"));
+    all->setToolTipsVisible(true);
+    std::optional<CommandGroup> group;
+    QMenu* part = all;
+    for (const CommandKind& kind : commandKinds()) {
+        if (focus.evse && !kind.isForConnector)
+            continue;
+        if (!focus.evse && group != kind.group) {
+            part = all->addMenu(commandGroupTitle(kind.group));
+            part->setToolTipsVisible(true);
+            group = kind.group;
+        }
+        //: Menu entry that opens a form; %1 is a command.
+        QAction* entry = part->addAction(tr("%1…").arg(kind.title));
+        entry->setObjectName(QStringLiteral("command") + kind.action);
+        const QString reason = reasons::offered(m_context.workspace, station, kind);
+        entry->setEnabled(reason.isEmpty());
+        entry->setToolTip(reason.isEmpty() ? kind.explanation : reason);
+        connect(entry, &QAction::triggered, this,
+                [this, action = kind.action, id = station.record.id, focus] { command(action, id, focus); });
+    }
+    if (!focus.evse && m_context.explainer) {
+        all->addSeparator();
+        QAction* entry = all->addAction(tr("Expert call…"));
+        entry->setObjectName(QStringLiteral("commandExpert"));
+        const QString reason = reasons::command(m_context.workspace, station, QString());
+        entry->setEnabled(reason.isEmpty());
+        entry->setToolTip(reason);
+        connect(entry, &QAction::triggered, this, [this, id = station.record.id] { expert(id); });
+    }
+    return all;
+}
+
+void ChargerActions::startFor(const std::optional<PersonId>& person, const QString& tag)
+{
+    auto* dialog = new StartOnDialog(m_context, person, tag, window());
+    connect(dialog, &StartOnDialog::startChosen, this,
+            [this](const StationId& station, EvseId evse, const QString& token) {
+                submit(station, RemoteStart{evse, IdToken{token, IdTokenKind::Unknown}, {}});
+            });
+    connect(dialog, &StartOnDialog::stopChosen, this, [this](const StationId& station, EvseId evse) { stop(station, evse); });
+    dialog->open();
+}
+
+} // namespace forecourt::ui
