@@ -45,7 +45,12 @@ QString effectName(CommandEffect effect)
     static const QStringList names =
         words("None AwaitingPlug TransactionBegan DriverDidNotPlugIn AwaitingStop TransactionEnded StillRunning "
               "AwaitingReboot Rebooted DidNotReturn AvailabilityConfirmed AwaitingStatus MessageArrived "
-              "AwaitingMessage LateAnswer");
+              "AwaitingMessage LateAnswer RestartNeeded RestartDone Reserved ReservationUsed ReservationExpired "
+              "ReservationLost ReservationCancelled ReservationReplaced AwaitingUpload Uploading Uploaded "
+              "UploadFailed UploadBadMessage UploadPermissionDenied UploadNotSupported UploadReplaced "
+              "AwaitingDownload DownloadScheduled Downloading DownloadPaused Downloaded SignatureVerified "
+              "InstallScheduled InstallRebooting Installing Installed DownloadFailed InstallationFailed "
+              "InvalidSignature InstallVerificationFailed UpdateReplaced TransferStalled");
     return nameAt(names, effect);
 }
 

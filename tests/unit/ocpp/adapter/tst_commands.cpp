@@ -212,7 +212,9 @@ private Q_SLOTS:
         const auto prepared = f.prepared(RawCall{QStringLiteral("ChangeConfiguration"), payload, false});
         QCOMPARE(prepared.payload, payload);
         QCOMPARE(prepared.maskedPayload.value(QLatin1String("value")).toString(), QStringLiteral("***"));
-        QCOMPARE(std::get<RawCall>(prepared.meaning).payload, payload); // in memory, to follow a key change
+        QCOMPARE(std::get<WriteVariable>(prepared.meaning).value, QStringLiteral("00112233445566778899")); // in memory only
+        QVERIFY(prepared.maskedMeaning.has_value());
+        QCOMPARE(std::get<WriteVariable>(*prepared.maskedMeaning).value, QStringLiteral("***"));
         f.adapter->send(CommandId(1), prepared, std::chrono::seconds(30));
         QVERIFY(f.wire[0].contains("00112233445566778899"));
         QCOMPARE(f.listener.messages.size(), 1);
