@@ -82,7 +82,7 @@ enum class CommandEffect {
     Reserved,           ///< the reservation holds
     ReservationUsed,    ///< a transaction began with it (effectTransaction)
     ReservationExpired, ///< its time passed
-    ReservationLost,    ///< the connector became faulted or unavailable
+    ReservationLost,    ///< the connector became faulted or unavailable, or the station no longer knows it
     ReservationCancelled, ///< by CancelReservation
     ReservationReplaced,  ///< by another one with the same id
 
