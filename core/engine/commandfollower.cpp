@@ -169,6 +169,8 @@ void CommandFollower::take(CommandRecord& record, const ocpp::Answer& answer) co
 {
     record.answeredAt = m_context.clock.utcNow();
     record.answerStatus = answer.status;
+    record.answer = answer.kind;
+    record.finding = answer.finding;
     record.errorCode = answer.errorCode;
     record.errorText = answer.errorText;
     record.queuePosition = 0;
