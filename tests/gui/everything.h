@@ -18,6 +18,7 @@
 #include "ui/dialogs/placedialog.h"
 #include "ui/dialogs/progressdialog.h"
 #include "ui/dialogs/replacedialog.h"
+#include "ui/dialogs/reservedialog.h"
 #include "ui/dialogs/sessionpersondialog.h"
 #include "ui/dialogs/shortcutdialog.h"
 #include "ui/dialogs/startdialog.h"
@@ -93,6 +94,8 @@ inline ui::PageContext contextOf(FullConsole& fixture, FakePageHost& host)
         .notifications = fixture.fakes.notifications,
         .exchange = &fixture.exchange,
         .commissioning = &fixture.checks,
+        .localLists = &fixture.fakes.localLists,
+        .reservations = &fixture.fakes.reservations,
     };
 }
 
@@ -194,6 +197,7 @@ private:
         show(new ui::PersonDialog(themes, person, window()));
         show(new ui::PlaceDialog(themes, station.state, {m_text}, window()));
         show(new ui::ReplaceDialog(themes, station.state, {waiting}, m_text, window()));
+        show(new ui::ReserveDialog(themes, workspace, {StationId(QStringLiteral("BAY-1")), EvseId(1), m_text, {}}, window()));
         show(new ui::StartDialog(themes, workspace, m_text, StationId(QStringLiteral("BAY-1")), window()));
         show(new ui::TemplateDialog(themes, workspace, expected, StationId(QStringLiteral("BAY-1")), window()));
         show(new ui::TokenDialog(themes, workspace, token, window()));
