@@ -33,7 +33,7 @@ struct FullConsole
     FakeBackups backups;
     FakeCommissioning checks;
     ocpp::V16Explainer explainer;
-    xport::TraceService traces{fakes.history, explainer};
+    exporting::TraceService traces{fakes.history, explainer};
     exporting::FileExchange exchange{fakes.history};
     std::unique_ptr<ui::ConsoleWindow> console;
 
