@@ -65,6 +65,7 @@ struct Reservations : PageFixture
         console.reservations.publish({reservation(1, State::Active), used, reservation(3, State::Cancelled, 2)});
         page = std::make_unique<ReservationsPage>(context(), &window);
         window.resize(1200, 800);
+        window.show();
         settle();
     }
     [[nodiscard]] RecordTable& table() const { return *find<RecordTable>(*page, "reservationTable"); }
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void refusalIsToldWithWords();
     void reserveIsOffWhereNoChargerCan();
     void connectorAndPersonLeadToTheDialog();
+    void eventsOfTheHistoryHaveWords();
 };
 
 void TestReservationsPage::modelsKeepTheRules()
@@ -223,7 +225,7 @@ void TestReservationsPage::offlineChargerCannotCancel()
     QVERIFY(r.table().selectKey(qint64(1)));
     r.console.source.publishStation(aStation(Bay.value()).withConnectors(2).offlineSince(pictureTime()).state);
     r.settle();
-    QVERIFY(find<Button>(*r.page, "reservationCancel")->blockedReason().contains(QStringLiteral("offline")));
+    QTRY_VERIFY(find<Button>(*r.page, "reservationCancel")->blockedReason().contains(QStringLiteral("offline")));
 }
 
 void TestReservationsPage::weekShowsConnectorsAgainstDays()
@@ -354,6 +356,15 @@ void TestReservationsPage::connectorAndPersonLeadToTheDialog()
     QCOMPARE(ofPerson.request().token, QStringLiteral("04A2"));
     ReserveDialog ofTag(r.themes, r.console.workspace, {{}, {}, QStringLiteral("LONE"), {}}, &r.window);
     QCOMPARE(ofTag.request().token, QStringLiteral("LONE"));
+}
+
+void TestReservationsPage::eventsOfTheHistoryHaveWords()
+{
+    for (const char* code : {"Reserved", "ReservationUsed", "ReservationExpired", "ReservationCancelled", "ReservationRefused",
+                             "ReservationLost", "ReservationReplaced", "LocalListSent", "LocalListFailed",
+                             "LocalListNotSupported", "LocalListOptions"})
+        QVERIFY2(!reservationEventWord(QLatin1String(code)).isEmpty(), code);
+    QVERIFY(reservationEventWord(QStringLiteral("Renamed")).isEmpty());
 }
 
 QTEST_MAIN(TestReservationsPage)

@@ -178,11 +178,18 @@ void ReservationsPage::connectActions()
     connect(&m_model, &ReservationModel::stateChanged, this, &ReservationsPage::refresh);
     connect(&m_context.workspace, &Workspace::formatChanged, this, &ReservationsPage::refresh);
     const api::LiveSite& site = m_context.site();
-    connect(&site, &api::LiveSite::stationChanged, this, [this] {
-        m_reserve->setBlockedReason(reserveReason());
-        refreshDetail();
+    connect(&site, &api::LiveSite::stationChanged, &m_throttle, &UpdateThrottle::request);
+    connect(&m_throttle, &UpdateThrottle::due, this, [this] {
+        if (isVisible())
+            refresh();
     });
     connect(&site, &api::LiveSite::reset, this, &ReservationsPage::refresh);
+}
+
+void ReservationsPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
 }
 
 void ReservationsPage::applyView()

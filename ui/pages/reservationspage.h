@@ -5,6 +5,7 @@
 
 #include "ui/models/reservationmodel.h"
 #include "ui/models/reservationweekmodel.h"
+#include "ui/models/updatethrottle.h"
 #include "ui/pages/reservationactions.h"
 
 #include <QWidget>
@@ -29,6 +30,9 @@ class ReservationsPage final : public QWidget
 public:
     explicit ReservationsPage(const PageContext& context, QWidget* parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QWidget* makeTools();
     QWidget* makeList();
@@ -50,6 +54,7 @@ private:
     ReservationModel m_model;
     ReservationWeekModel m_week;
     ReservationActions m_actions;
+    UpdateThrottle m_throttle; ///< chargers change all the time
     SegmentedSwitch* m_view;
     QLineEdit* m_filter;
     RecordTable* m_table;
