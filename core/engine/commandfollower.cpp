@@ -134,7 +134,7 @@ void CommandFollower::sent(CommandId command)
     if (!record || !watch)
         return;
     if (const auto* trigger = std::get_if<TriggerMessage>(&watch->meaning))
-        m_triggeredUntil.insert(trigger->message, (m_context.clock.monotonic() + TriggerWindow).count());
+        m_triggeredUntil.insert(awaitedAction(*trigger), (m_context.clock.monotonic() + TriggerWindow).count());
     if (const auto* change = std::get_if<ChangeAvailability>(&watch->meaning))
         m_statuses.ordered(change->evse, change->to);
     if (record->outcome == CommandOutcome::Queued) { // a further part changes nothing

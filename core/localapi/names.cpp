@@ -40,6 +40,16 @@ QString outcomeName(CommandOutcome outcome)
     return nameAt(names, outcome);
 }
 
+QString answerName(CommandAnswer answer)
+{
+    static const QStringList names =
+        words("None Done Accepted Rejected Scheduled RebootRequired NotSupported NotImplemented "
+              "Unlocked UnlockFailed NothingMatched UnknownVendor UnknownMessage Faulted Occupied "
+              "Unavailable Failed VersionMismatch AcceptedCancelled InvalidCertificate "
+              "RevokedCertificate NotFound NothingToSend Other");
+    return nameAt(names, answer);
+}
+
 QString effectName(CommandEffect effect)
 {
     static const QStringList names =

@@ -49,6 +49,7 @@ SimulatedStation::SimulatedStation(const StationSettings& settings, Clock& clock
     , m_settings(settings)
     , m_clock(clock)
     , m_misbehaviour(settings.quirks)
+    , m_forcedAnswers(settings.answers)
     , m_configuration(std::max(settings.connectors, 1))
     , m_profiles(m_configuration.integer(QStringLiteral("ChargeProfileMaxStackLevel")),
                  m_configuration.integer(QStringLiteral("ChargingScheduleMaxPeriods")),
