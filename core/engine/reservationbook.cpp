@@ -275,8 +275,7 @@ void ReservationBook::cancelChanged(const CommandRecord& command, const CancelRe
     ReservationRecord* record = byOcppId(command.station, cancel.reservationId);
     if (!record || !record->isOpen() || command.queuedAt < record->createdAt)
         return;
-    const bool isLate = command.effect == CommandEffect::LateAnswer && command.answer == CommandAnswer::Accepted;
-    if (command.outcome == CommandOutcome::Accepted || isLate) {
+    if (command.answer == CommandAnswer::Accepted) { // in time or late
         record->cancelledBy = command.user;
         move(*record, State::Cancelled);
     } else if (command.outcome == CommandOutcome::Rejected) {

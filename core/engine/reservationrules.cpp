@@ -20,7 +20,7 @@ ReservationState stateAfter(const ReservationRecord& reservation, const CommandR
     using State = ReservationState;
     if (reservation.state != State::Requested && reservation.state != State::Unconfirmed)
         return reservation.state;
-    const bool isLate = command.effect == CommandEffect::LateAnswer;
+    const bool isLate = command.answer != CommandAnswer::None; // it came after we had given up
     switch (command.outcome) {
     case CommandOutcome::Queued:
     case CommandOutcome::Sent: return reservation.state;
