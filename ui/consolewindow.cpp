@@ -52,7 +52,9 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
                 .commissioning = setup.commissioning,
                 .program = setup.program,
                 .machine = setup.machine,
-                .explainer = setup.explainer},
+                .explainer = setup.explainer,
+                .localLists = setup.localLists,
+                .reservations = setup.reservations},
       m_undo(new UndoLog(this)), m_offersSetup(setup.offersSetup)
 {
     AppearanceHooks appearance = setup.appearance;

@@ -162,6 +162,9 @@ void ConsoleWindow::makeChargerMenu()
     m_window->addCommand(MenuId::Charger, {QStringLiteral("menuAddCharger"), tr("&Add charger…"), QStringLiteral("plus"),
                                            tr("Show the address chargers connect to"), QKeySequence(Qt::CTRL | Qt::Key_N)},
                          [this] { openAddCharger({}); });
+    m_window->addCommand(MenuId::Charger, {QStringLiteral("menuReservations"), tr("Reser&vations"), QStringLiteral("calendar-clock"),
+                                           tr("Which connectors are kept for whom, as a list and as a week"), {}},
+                         [this] { openPlace(QStringLiteral("reservations")); });
     m_window->menu(MenuId::Charger)->addSeparator();
     const auto add = [this](const ActionSpec& spec, auto function) {
         m_chargerActions.append(m_window->addCommand(MenuId::Charger, spec, [this, function] {

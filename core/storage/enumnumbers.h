@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/domain/alert.h"
+#include "core/domain/locallist.h"
+#include "core/domain/reservation.h"
 #include "core/domain/chargingstation.h"
 #include "core/domain/check.h"
 #include "core/domain/command.h"
@@ -58,6 +60,8 @@ static_assert(StoredAs<LocalListUpdate::Full, 1> && StoredAs<LogKind::Security, 
 static_assert(StoredAs<AlertKind::Fault, 0> && StoredAs<AlertKind::UnknownToken, 6> &&
               StoredAs<AlertKind::Backup, 12> && StoredAs<AlertKind::Delivery, 16>);
 static_assert(StoredAs<AlertState::Open, 0> && StoredAs<AlertState::Cleared, 3>);
+static_assert(StoredAs<LocalListPriority::ThisChargerFirst, 2> && StoredAs<LocalListProblem::Error, 4> &&
+              StoredAs<ReservationState::Requested, 0> && StoredAs<ReservationState::Replaced, 8>);
 static_assert(StoredAs<AlertEnd::None, 0> && StoredAs<AlertEnd::SwitchedOff, 3>);
 static_assert(StoredAs<MailSecurity::StartTls, 0> && StoredAs<MailSecurity::None, 2>);
 

@@ -21,6 +21,7 @@
 #include "ui/dialogs/placedialog.h"
 #include "ui/dialogs/progressdialog.h"
 #include "ui/dialogs/replacedialog.h"
+#include "ui/dialogs/reservedialog.h"
 #include "ui/dialogs/sessionpersondialog.h"
 #include "ui/dialogs/shortcutdialog.h"
 #include "ui/dialogs/startdialog.h"
@@ -98,6 +99,8 @@ inline ui::PageContext contextOf(FullConsole& fixture, FakePageHost& host)
         .exchange = &fixture.exchange,
         .commissioning = &fixture.checks,
         .explainer = &fixture.explainer,
+        .localLists = &fixture.fakes.localLists,
+        .reservations = &fixture.fakes.reservations,
     };
 }
 
@@ -199,6 +202,7 @@ private:
         show(new ui::PersonDialog(themes, person, window()));
         show(new ui::PlaceDialog(themes, station.state, {m_text}, window()));
         show(new ui::ReplaceDialog(themes, station.state, {waiting}, m_text, window()));
+        show(new ui::ReserveDialog(themes, workspace, {StationId(QStringLiteral("BAY-1")), EvseId(1), m_text, {}}, window()));
         show(new ui::StartDialog(themes, workspace, m_text, StationId(QStringLiteral("BAY-1")), window()));
         show(new ui::StartOnDialog(m_context, {}, m_text, window()));
         show(new ui::CommandDialog(m_context, *ui::commandKind(QStringLiteral("ReserveNow")), station.state, {}, window()));

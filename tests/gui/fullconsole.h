@@ -69,6 +69,8 @@ struct FullConsole
         setup.explainer = &explainer;
         setup.traces = &traces;
         setup.commissioning = &checks;
+        setup.localLists = &fakes.localLists;
+        setup.reservations = &fakes.reservations;
         setup.offersSetup = offersSetup;
         console = std::make_unique<ui::ConsoleWindow>(setup);
         console->show();

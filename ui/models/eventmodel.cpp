@@ -3,6 +3,7 @@
 #include "ui/models/eventmodel.h"
 
 #include "core/base/async.h"
+#include "ui/format/reservationwords.h"
 #include "ui/format/words.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/names.h"
@@ -197,6 +198,8 @@ QVariant EventModel::display(const EventRecord& row, Column column) const
     case Column::When: return m_workspace.format().dateTime(row.at, m_workspace.now());
     case Column::What: {
         if (const QString words = amendmentWords(row); !words.isEmpty())
+            return words;
+        if (const QString words = reservationEventWord(row.code); row.kind == EventKind::SettingChanged && !words.isEmpty())
             return words;
         const QString kind = kindWord(row.kind);
         return row.code.isEmpty() ? kind : QString(kind + QStringLiteral(": ") + row.code);

@@ -11,6 +11,7 @@
 #include "ui/format/words.h"
 #include "ui/models/connectorprogress.h"
 #include "ui/models/names.h"
+#include "ui/pages/reservationactions.h"
 #include "ui/widgets/formdialog.h"
 
 #include <QPointer>
@@ -34,8 +35,9 @@ bool isSuccess(const CommandRecord& command)
 } // namespace
 
 ChargerActions::ChargerActions(const PageContext& context, QWidget* parent)
-    : QObject(parent), m_context(context), m_parent(parent)
+    : QObject(parent), m_context(context), m_parent(parent), m_reservations(new ReservationActions(context, parent))
 {
+    m_reservations->setParent(this);
     connect(&context.site(), &api::LiveSite::commandChanged, this, [this](const CommandPointer& command) {
         if (command->isAnswered() && m_watched.remove(command->id))
             report(*command);
@@ -98,6 +100,11 @@ void ChargerActions::start(const StationId& station, EvseId evse)
     });
     connect(dialog, &StartDialog::stopChosen, this, [this](const StationId& there, EvseId which) { stop(there, which); });
     dialog->open();
+}
+
+void ChargerActions::reserve(const StationId& station, EvseId evse)
+{
+    m_reservations->reserve({station, evse, {}, {}});
 }
 
 void ChargerActions::addTagAndSubmit(const StationId& station, const RemoteStart& command)

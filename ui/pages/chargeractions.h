@@ -16,6 +16,8 @@ class QWidget;
 
 namespace forecourt::ui {
 
+class ReservationActions;
+
 /// Dialogs follow the danger ladder of ux-and-packaging.md §2: (a) local and reversible acts at once
 /// with Undo, (b) what reaches a car or a person asks once, naming charger, driver and effect, (c) what
 /// is hard to undo wants the charger's name typed. Thread: GUI.
@@ -28,6 +30,8 @@ public:
     ChargerActions(const PageContext& context, QWidget* parent);
 
     void start(const StationId& station, EvseId evse);
+    /// Opens the dialog for keeping this connector for somebody.
+    void reserve(const StationId& station, EvseId evse);
     void stop(const StationId& station, EvseId evse);
     void unlock(const StationId& station, EvseId evse);
     /// The ladder after a stop that was not followed: again, unlock, restart, close in the records.
@@ -88,6 +92,7 @@ private:
 
     PageContext m_context;
     QWidget* m_parent;
+    ReservationActions* m_reservations;
     QSet<CommandId> m_watched; ///< commands of ours that are not answered yet
 };
 

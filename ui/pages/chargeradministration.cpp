@@ -239,6 +239,10 @@ void ChargerActions::fillConnectorMenu(QMenu& menu, const StationState& station,
     connect(addEntry(menu, tr("Unlock…"), QStringLiteral("connectorUnlock"),
                      reasons::unlock(m_context.workspace, station, connector)),
             &QAction::triggered, this, [this, id, evse] { unlock(id, evse); });
+    const QString reserveReason = m_context.reservations ? reasons::reserve(m_context.workspace, station)
+                                                         : tr("Off: reservations are not made here");
+    connect(addEntry(menu, tr("Reserve…"), QStringLiteral("connectorReserve"), reserveReason), &QAction::triggered, this,
+            [this, id, evse] { reserve(id, evse); });
     const bool isOut = connector.status == ConnectorStatus::Unavailable;
     const QString reason = reasons::command(m_context.workspace, station, QStringLiteral("ChangeAvailability"));
     connect(addEntry(menu, isOut ? tr("Put into service") : tr("Take out of service…"),

@@ -32,8 +32,8 @@ enum Tab { TagsTab, PeopleTab, UnknownTab };
 }
 
 PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_actions(context, this), m_chargers(context, this), m_fileExport(context, this), m_tokens(context.workspace),
-      m_persons(context.workspace), m_unknown(context.workspace)
+    : QWidget(parent), m_context(context), m_actions(context, this), m_chargers(context, this), m_reservations(context, this),
+      m_fileExport(context, this), m_tokens(context.workspace), m_persons(context.workspace), m_unknown(context.workspace)
 {
     setObjectName(QStringLiteral("peoplePage"));
     QVBoxLayout* column = makePageColumn(this);
@@ -350,6 +350,7 @@ void PeoplePage::showTokenMenu(int row, const QPoint& position)
     QAction* start = menu->addAction(tr("Start on…"));
     start->setObjectName(QStringLiteral("tagStartOn"));
     connect(start, &QAction::triggered, this, [this, token] { m_chargers.startFor(token.person, token.value); });
+    addReserve(*menu, {{}, {}, token.value, {}}, m_tokens.isBlocked(token) || m_tokens.isExpired(token));
     menu->addSeparator();
     connect(menu->addAction(tr("Remove")), &QAction::triggered, this, [this, token] { m_actions.removeToken(token); });
     menu->popup(position);
@@ -370,12 +371,26 @@ void PeoplePage::showPersonMenu(int row, const QPoint& position)
     start->setObjectName(QStringLiteral("personStartOn"));
     connect(start, &QAction::triggered, this, [this, person] { m_chargers.startFor(person.person.id, {}); });
     connect(menu->addAction(tr("Statement…")), &QAction::triggered, this, [this, person] { showStatement(person.person); });
+    addReserve(*menu, {{}, {}, {}, person.person.id}, person.tags.isEmpty() || person.person.isBlocked);
     menu->addSeparator();
     QAction* remove = menu->addAction(tr("Remove"));
     remove->setEnabled(person.tags.isEmpty());
     remove->setToolTip(person.tags.isEmpty() ? QString() : tr("Off: this person still has tags"));
     connect(remove, &QAction::triggered, this, [this, person] { m_actions.removePerson(person.person); });
     menu->popup(position);
+}
+
+void PeoplePage::addReserve(QMenu& menu, const ReserveWish& wish, bool mayNotCharge)
+{
+    menu.setToolTipsVisible(true);
+    QAction* reserve = menu.addAction(tr("Reserve a connector…"));
+    reserve->setObjectName(QStringLiteral("peopleReserve"));
+    const QString reason = !m_context.reservations ? tr("Off: reservations are not made here")
+                           : mayNotCharge          ? tr("Off: there is no tag that may charge")
+                                                   : QString();
+    reserve->setEnabled(reason.isEmpty());
+    reserve->setToolTip(reason);
+    connect(reserve, &QAction::triggered, this, [this, wish] { m_reservations.reserve(wish); });
 }
 
 void PeoplePage::addUnknown(int row)

@@ -6,14 +6,16 @@
 #include "ui/models/personmodel.h"
 #include "ui/models/tokenmodel.h"
 #include "ui/models/unknowntokenmodel.h"
-#include "ui/pages/fileexport.h"
 #include "ui/pages/chargeractions.h"
+#include "ui/pages/fileexport.h"
 #include "ui/pages/peopleactions.h"
+#include "ui/pages/reservationactions.h"
 
 #include <QWidget>
 
 class QComboBox;
 class QLineEdit;
+class QMenu;
 class QStackedWidget;
 
 namespace forecourt::ui {
@@ -60,11 +62,13 @@ private:
     void applyFilter(const QString& text);
     void showTokenMenu(int row, const QPoint& position);
     void showPersonMenu(int row, const QPoint& position);
+    void addReserve(QMenu& menu, const ReserveWish& wish, bool mayNotCharge);
     void addUnknown(int row);
 
     PageContext m_context;
     PeopleActions m_actions;
     ChargerActions m_chargers;
+    ReservationActions m_reservations;
     FileExport m_fileExport;
     TokenModel m_tokens;
     PersonModel m_persons;
