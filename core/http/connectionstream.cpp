@@ -117,7 +117,8 @@ ssize_t ConnectionStream::write(const char* from, size_t size)
     for (;;) {
         if (!is_writable())
             return -1;
-        const ssize_t sent = ::send(m_socket, from, size, MSG_NOSIGNAL);
+        // what fits: a peer that does not read must not hold us longer than is_writable() does
+        const ssize_t sent = ::send(m_socket, from, size, MSG_NOSIGNAL | MSG_DONTWAIT);
         if (sent >= 0 || (errno != EINTR && errno != EAGAIN))
             return sent;
     }
@@ -131,6 +132,12 @@ void ConnectionStream::get_remote_ip_and_port(std::string& ip, int& port) const
 void ConnectionStream::get_local_ip_and_port(std::string& ip, int& port) const
 {
     describeEnd(::getsockname, m_socket, ip, port);
+}
+
+bool ConnectionStream::hasPeerLeft() const
+{
+    pollfd entry{m_socket, POLLRDHUP, 0};
+    return ::poll(&entry, 1, 0) > 0 && (entry.revents & (POLLRDHUP | POLLHUP | POLLERR | POLLNVAL)) != 0;
 }
 
 void ConnectionStream::finish()

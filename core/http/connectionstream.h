@@ -30,6 +30,10 @@ public:
     void get_local_ip_and_port(std::string& ip, int& port) const override;
     socket_t socket() const override { return m_socket; }
 
+    /// The peer has closed its side, or the connection is broken. Half-closed peers may still read an answer;
+    /// who asks for a stream and closes is gone.
+    [[nodiscard]] bool hasPeerLeft() const;
+
     /// Ends our side and swallows what the peer still sends, for a moment and up to a limit: closing with
     /// unread bytes would reset the connection, and the answer with it.
     void finish();
