@@ -16,6 +16,7 @@ ApplicationOptions makeApplicationOptions(const config::SettingsStore& settings)
     options.dataFolder = QDir(folder.isEmpty() ? config::defaultDataFolder() : folder).absolutePath();
     options.siteKeyFile = QFileInfo(settings.file()).absolutePath() + QStringLiteral("/site.key");
     options.apiPort = static_cast<quint16>(settings.value(config::ApiPort));
+    options.apiHosts = settings.value(config::ApiHosts).toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
 
     server::ServerSettings& server = options.server;
     if (const QString address = settings.value(config::OcppBindAddress); !address.isEmpty())
