@@ -123,6 +123,7 @@ Result<void> Application::finishRestore()
     const ApplicationOptions restored = makeApplicationOptions(*m_options.settings);
     m_options.server = restored.server;
     m_options.apiPort = restored.apiPort;
+    m_options.apiHosts = restored.apiHosts;
     return {};
 }
 
@@ -216,8 +217,9 @@ Result<QString> Application::renewToken()
 
 void Application::openApi()
 {
-    m_api = std::make_unique<localapi::LocalApi>(localapi::LocalApi::Options{m_options.apiPort, m_token}, commands(),
-                                                 administration(), history(), *m_live);
+    const localapi::LocalApi::Options options{m_options.apiPort, m_token, m_options.apiHosts,
+                                              [storage = m_storage.get()] { return storage->figures(); }};
+    m_api = std::make_unique<localapi::LocalApi>(options, commands(), administration(), history(), *m_live);
     const auto port = m_api->listen();
     if (port) {
         m_apiRetry.stop();

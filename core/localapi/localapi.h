@@ -5,12 +5,15 @@
 
 #include "core/api/administration.h"
 #include "core/api/engine.h"
+#include "core/api/figures.h"
 #include "core/api/history.h"
 #include "core/api/livesite.h"
 #include "core/base/result.h"
 
 #include <QObject>
+#include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace forecourt::http {
@@ -20,7 +23,10 @@ class Router;
 
 namespace forecourt::localapi {
 
+class EventFeed;
+class EventHub;
 class MainThreadBridge;
+class Metrics;
 struct ApiContext;
 
 /// Serves the local API on the loopback address. Everything referred to must outlive it. Thread: the live
@@ -34,6 +40,8 @@ public:
     {
         quint16 port = 0; ///< 0: any free one
         QByteArray token; ///< see loadOrMakeToken()
+        QStringList hosts = {}; ///< names allowed in Host beside the loopback ones, lower case
+        std::function<api::RunFigures()> figures = {}; ///< for the metrics; called on any thread
     };
 
     LocalApi(Options options, api::Engine& engine, api::Administration& administration, api::History& history,
@@ -53,6 +61,9 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<MainThreadBridge> m_bridge;
+    std::unique_ptr<EventHub> m_events;
+    std::unique_ptr<EventFeed> m_feed;
+    std::unique_ptr<Metrics> m_metrics;
     std::unique_ptr<ApiContext> m_context;
     std::unique_ptr<http::HttpServer> m_server;
 };

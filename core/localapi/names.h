@@ -28,6 +28,8 @@ namespace forecourt::localapi {
 [[nodiscard]] QStringList flagNames(TransactionFlags flags);
 [[nodiscard]] QString attemptReasonName(AttemptReason reason);
 [[nodiscard]] QString severityName(Severity severity);
+[[nodiscard]] QString alertKindName(AlertKind kind);
+[[nodiscard]] QString alertStateName(AlertState state);
 [[nodiscard]] QString storageHealthName(StorageHealth health);
 /// As OCPP writes them, e.g. Energy.Active.Import.Register.
 [[nodiscard]] QString measurandName(Measurand measurand);

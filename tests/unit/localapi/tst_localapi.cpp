@@ -29,9 +29,12 @@ private Q_SLOTS:
         const QJsonObject paths = description.value(QStringLiteral("paths")).toObject();
         for (auto path = paths.begin(); path != paths.end(); ++path) {
             const QJsonObject operations = path.value().toObject();
+            const QString base = operations.contains(QStringLiteral("servers")) ? QString() : QStringLiteral("/api/v1");
             for (auto operation = operations.begin(); operation != operations.end(); ++operation) {
+                if (operation.key() == QLatin1String("servers"))
+                    continue;
                 const bool isOpen = operation.value()[QStringLiteral("security")].isArray();
-                described.insert(operation.key().toUpper() + QStringLiteral(" /api/v1") + path.key()
+                described.insert(operation.key().toUpper() + QLatin1Char(' ') + base + path.key()
                                  + (isOpen ? QStringLiteral(" open") : QString()));
             }
         }
