@@ -102,6 +102,7 @@ const Setting<QString> TlsKeyFile{"ocpp/tlsKeyFile", {}, Scope::Machine, isAnyth
 const Setting<int> MaximumMessageBytes{"ocpp/maximumMessageBytes", MebiByte, Scope::Machine, isMessageSize,
                                        "a number from 65536 to 8388608"};
 const Setting<int> ApiPort{"api/port", 8890, Scope::Machine, isPort, PortRule};
+const Setting<QString> ApiBindAddress{"api/bindAddress", {}, Scope::Machine, isAddress, "an IP address, or nothing"};
 const Setting<QString> ApiHosts{"api/hosts", {}, Scope::Machine, areHosts, "host names separated by spaces, or nothing"};
 const Setting<QString> DataFolder{"data/folder", {}, Scope::Machine, isAnything, "a folder name"};
 const Setting<QString> Language{"window/language", {}, Scope::Machine, isLanguage, "a language such as de or pt_BR"};
@@ -135,6 +136,7 @@ const std::vector<AnySetting>& allSettings()
     static const std::vector<AnySetting> table{
         any(OcppPort),       any(OcppTlsPort),         any(OcppBindAddress),    any(TlsCertificateFile),
         any(TlsKeyFile),     any(MaximumMessageBytes), any(ApiPort),            any(ApiHosts),
+        any(ApiBindAddress),
         any(DataFolder),     any(Language),            any(LogRules),           any(Theme),
         any(AdvertisedAddress), any(BackupTime),     any(BackupDaily),         any(BackupWeekly),       any(BackupFolder),
         any(MessageCount),   any(MessageMegabytes),    any(MessageDays),    any(EventDays),      any(TableDensity),          any(LooseSampleDays),

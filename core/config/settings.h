@@ -26,6 +26,9 @@ extern const Setting<QString> TlsKeyFile;
 extern const Setting<int> MaximumMessageBytes;
 /// Port of the local API, on the loopback address (decisions.md 4).
 extern const Setting<int> ApiPort;
+/// Address the local API listens on; empty: this computer only. Elsewhere it has TLS, with the certificate of the
+/// station port.
+extern const Setting<QString> ApiBindAddress;
 /// Names the local API answers for beside this computer's own, separated by spaces: behind a proxy or a tunnel.
 extern const Setting<QString> ApiHosts;
 /// Folder of database, token and certificates; empty: the XDG data folder.

@@ -47,7 +47,7 @@ tl::unexpected<Error> notAnIniFile(const QString& fileName)
 bool isOfThisPlace(const QString& key)
 {
     return key == QLatin1String(DataFolder.key) || key == QLatin1String(BackupFolder.key)
-        || key == QLatin1String(AdvertisedAddress.key) || key == QLatin1String(OcppBindAddress.key);
+        || key == QLatin1String(ApiBindAddress.key) || key == QLatin1String(AdvertisedAddress.key) || key == QLatin1String(OcppBindAddress.key);
 }
 
 } // namespace

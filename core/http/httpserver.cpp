@@ -5,6 +5,7 @@
 #include "core/base/logging.h"
 #include "core/http/boundedpool.h"
 #include "core/http/connectionstream.h"
+#include "core/http/tlscontext.h"
 
 #include <QThread>
 
@@ -116,6 +117,9 @@ public:
     {
     }
 
+    /// Before listening; null: plain.
+    void setTls(std::unique_ptr<TlsContext> tls) { m_tls = std::move(tls); }
+
     /// The library lets five connections wait for accept; more would be lost for a second or for good.
     void lengthenQueue() { ::listen(svr_sock_, LongestAcceptQueue); }
 
@@ -124,12 +128,17 @@ private:
 
     const ServerOptions& m_options;
     const std::atomic<bool>& m_isStopping;
+    std::unique_ptr<TlsContext> m_tls;
 };
 
 bool HttplibServer::process_and_close_socket(socket_t socket)
 {
     ConnectionStream stream(socket, m_options.readTimeout, m_options.requestDeadline, m_options.writeTimeout,
-                            m_isStopping);
+                            m_isStopping, m_tls ? m_tls->newSession() : nullptr);
+    if (!stream.begin()) {
+        ::close(socket);
+        return false;
+    }
     bool isClosed = false;
     const bool isDone = process_request(stream, true, isClosed, [&stream](httplib::Request& request) {
         // the one place of a request where a handler can be told of its connection; only clients use it
@@ -156,6 +165,7 @@ public:
     }
 
     void configure();
+    [[nodiscard]] Result<void> secure();
     [[nodiscard]] HttpResponse answer(const httplib::Request& request) const;
     [[nodiscard]] std::optional<HttpResponse> refusal(const httplib::Request& request) const;
     [[nodiscard]] HttpResponse dispatch(const Router::Match& match, const httplib::Request& request) const;
@@ -214,6 +224,25 @@ void HttpServer::Private::configure()
         qCCritical(logHttp) << "a handler threw";
         write(problemResponse(500, QStringLiteral("The request failed inside the program")), response);
     });
+}
+
+/// What other computers can reach shows a token and gives data: never in the clear.
+Result<void> HttpServer::Private::secure()
+{
+    if (options.certificateFile.isEmpty() || options.keyFile.isEmpty()) {
+        if (isLoopbackHost(options.address))
+            return {};
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("on the address %1 other computers reach this server, so it needs TLS: name a "
+                                      "certificate and its key")
+                           .arg(options.address),
+                       {options.address});
+    }
+    auto tls = TlsContext::make(options.certificateFile, options.keyFile);
+    if (!tls)
+        return tl::unexpected(tls.error());
+    server.setTls(std::move(*tls));
+    return {};
 }
 
 bool HttpServer::Private::hasToken(const httplib::Request& request) const
@@ -296,6 +325,8 @@ Result<quint16> HttpServer::listen()
 {
     if (!isAddress(d->options.address))
         return failure(ErrorCode::InvalidInput, QStringLiteral("%1 is not an address").arg(d->options.address));
+    if (const auto secured = d->secure(); !secured)
+        return tl::unexpected(secured.error());
     const std::string address = d->options.address.toStdString();
     const QString wanted = QString::number(d->options.port);
     errno = 0;

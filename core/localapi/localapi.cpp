@@ -67,6 +67,12 @@ LocalApi::LocalApi(Options options, api::Engine& engine, api::Administration& ad
     server.port = options.port;
     server.token = options.token;
     server.hosts = options.hosts;
+    if (!options.address.isEmpty()) {
+        server.address = options.address;
+        server.hosts.append(options.address.toLower());
+        server.certificateFile = options.certificateFile;
+        server.keyFile = options.keyFile;
+    }
     server.threads = Threads;
     m_server = std::make_unique<http::HttpServer>(server, makeRoutes(*m_context));
     connect(m_server.get(), &http::HttpServer::stopped, this, &LocalApi::stopped);

@@ -29,7 +29,7 @@ class MainThreadBridge;
 class Metrics;
 struct ApiContext;
 
-/// Serves the local API on the loopback address. Everything referred to must outlive it. Thread: the live
+/// Serves the local API, on the loopback address if nothing else is said. Everything referred to must outlive it. Thread: the live
 /// site's.
 class LocalApi : public QObject
 {
@@ -41,6 +41,10 @@ public:
         quint16 port = 0; ///< 0: any free one
         QByteArray token; ///< see loadOrMakeToken()
         QStringList hosts = {}; ///< names allowed in Host beside the loopback ones, lower case
+        /// Where it listens; empty: the loopback address. Anywhere else it needs certificate and key (PEM files).
+        QString address = {};
+        QString certificateFile = {};
+        QString keyFile = {};
         std::function<api::RunFigures()> figures = {}; ///< for the metrics; called on any thread
     };
 
@@ -48,7 +52,8 @@ public:
              api::LiveSite& live, QObject* parent = nullptr);
     ~LocalApi() override;
 
-    /// Opens the port; the result is its number. Errors: PortInUse, PermissionDenied (args: port).
+    /// Opens the port; the result is its number. Errors: PortInUse, PermissionDenied (args: port), InvalidInput and
+    /// FileFailed where another address is wanted without a certificate and key that can be used.
     [[nodiscard]] Result<quint16> listen();
 
     /// Answers what waits with 503 and closes; then stopped(). Returns at once.

@@ -65,6 +65,21 @@ private Q_SLOTS:
         QVERIFY(!settings.setValue(config::ApiHosts, QStringLiteral("a/b")));
     }
 
+    void bindsTheApiElsewhereOnlyWithTls()
+    {
+        config::SettingsStore settings({}, {});
+        QVERIFY(settings.setValue(config::TlsCertificateFile, QStringLiteral("/etc/site.pem")));
+        QVERIFY(settings.setValue(config::TlsKeyFile, QStringLiteral("/etc/site.key")));
+        QVERIFY(makeApplicationOptions(settings).apiAddress.isEmpty());
+        QVERIFY(makeApplicationOptions(settings).apiCertificateFile.isEmpty());
+        QVERIFY(settings.setValue(config::ApiBindAddress, QStringLiteral("127.0.0.1")));
+        QVERIFY(makeApplicationOptions(settings).apiCertificateFile.isEmpty());
+        QVERIFY(settings.setValue(config::ApiBindAddress, QStringLiteral("192.168.1.5")));
+        QCOMPARE(makeApplicationOptions(settings).apiAddress, QStringLiteral("192.168.1.5"));
+        QCOMPARE(makeApplicationOptions(settings).apiCertificateFile, QStringLiteral("/etc/site.pem"));
+        QCOMPARE(makeApplicationOptions(settings).apiKeyFile, QStringLiteral("/etc/site.key"));
+    }
+
     void namesNothingOfItself()
     {
         const auto parsed = parse({});

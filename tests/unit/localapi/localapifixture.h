@@ -85,8 +85,10 @@ public:
             ConnectionAttempt{instant(2), QStringLiteral("10.0.0.8"), QStringLiteral("/ocpp/X"), {}, {}, 101,
                               AttemptReason::Connected, {}}};
         live = std::make_unique<api::LiveSite>(central);
-        api = std::make_unique<localapi::LocalApi>(localapi::LocalApi::Options{0, ApiToken, {}, [this] { return figures; }},
-                                                   central, central, central, *live);
+        localapi::LocalApi::Options options;
+        options.token = ApiToken;
+        options.figures = [this] { return figures; };
+        api = std::make_unique<localapi::LocalApi>(options, central, central, central, *live);
         if (const auto opened = api->listen())
             port = *opened;
     }
