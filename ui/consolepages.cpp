@@ -16,6 +16,7 @@
 #include "ui/pages/messagesplace.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/peoplepage.h"
+#include "ui/pages/reservationspage.h"
 #include "ui/pages/sessionspage.h"
 
 #include <QCoreApplication>
@@ -83,6 +84,8 @@ const std::vector<PageEntry>& pageEntries()
              return parts.context.commissioning ? new GuidedCheckPage(parts.context) : nullptr;
          },
          [](QWidget& page, const QString& id) { static_cast<GuidedCheckPage&>(page).setStation(StationId(id)); }},
+        {"reservations", "chargers", "", [] { return Title::tr("Reservations"); }, &reservationsHelp,
+         &contextPage<ReservationsPage>, nullptr},
         {"sessions", "", "history", [] { return Title::tr("Sessions"); }, &sessionsHelp, &actionsPage<SessionsPage>, nullptr},
         {"people", "", "nfc", [] { return Title::tr("People & tags"); }, &peopleHelp, &contextPage<PeoplePage>, nullptr},
         {"messages", "", "arrow-left-right", [] { return Title::tr("Messages"); }, &messagesHelp, &messagesPage,

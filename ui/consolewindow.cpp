@@ -51,7 +51,9 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
                 .exchange = setup.exchange,
                 .commissioning = setup.commissioning,
                 .program = setup.program,
-                .machine = setup.machine},
+                .machine = setup.machine,
+                .localLists = setup.localLists,
+                .reservations = setup.reservations},
       m_undo(new UndoLog(this)), m_offersSetup(setup.offersSetup)
 {
     AppearanceHooks appearance = setup.appearance;
@@ -74,7 +76,7 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
     m_palette = new ConsolePalette(m_context, *m_window, [this](PersonId person) { openPerson(person); }, this);
     makeNotices();
     makeDesktopNotifier();
-    makeMenus();
+    makeMenus(setup);
     if (setup.showsTray)
         makeTray();
     connectSite();

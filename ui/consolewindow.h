@@ -11,8 +11,10 @@
 #include "core/api/exchange.h"
 #include "core/api/history.h"
 #include "core/api/livesite.h"
+#include "core/api/locallists.h"
 #include "core/api/machine.h"
 #include "core/api/messageexplainer.h"
+#include "core/api/reservations.h"
 #include "core/api/tracefiles.h"
 #include "core/base/clock.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -71,6 +73,8 @@ struct ConsoleSetup
     ProgramHooks program = {};
     bool showsTray = false;    ///< in the notification area; never in tests
     bool offersSetup = false;  ///< opens the set-up assistant on a fresh site
+    api::LocalLists* localLists = nullptr; ///< null: chargers' lists are shown, not sent
+    api::Reservations* reservations = nullptr; ///< null: none are made here
 };
 
 /// Builds the pages of ui/consolepages.h on construction and shows nothing until show(). Knows only
@@ -127,7 +131,10 @@ private:
     }
     void offerDensity(AppearanceHooks& appearance, const ConsoleSetup& setup);
     void offerLanguages(AppearanceHooks& appearance, config::SettingsStore& settings);
-    void makeMenus();
+    void makeMenus(const ConsoleSetup& setup);
+    /// \a backups null: without entries about them.
+    void makeFileMenu(api::Backups* backups);
+    void backUpNow(api::Backups& backups);
     void makeEditMenu();
     void makeSiteMenus();
     void makeChargerMenu();
@@ -179,6 +186,7 @@ private:
     DesktopNotifier* m_desktop = nullptr;
     TrayIcon* m_tray = nullptr;
     QList<QAction*> m_chargerActions; ///< those of the chosen charger
+    QAction* m_backupAction = nullptr; ///< null without backups
     QAction* m_undoAction = nullptr;
     QAction* m_redoAction = nullptr;
     QAction* m_filterAction = nullptr;

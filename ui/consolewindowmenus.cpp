@@ -3,6 +3,7 @@
 // The menu bar of ConsoleWindow.
 #include "ui/consolewindow.h"
 
+#include "core/base/async.h"
 #include "core/config/settingsstore.h"
 #include "ui/consolepages.h"
 #include "ui/consolepalette.h"
@@ -31,8 +32,9 @@ namespace forecourt::ui {
 
 using MenuId = MainWindow::MenuId;
 
-void ConsoleWindow::makeMenus()
+void ConsoleWindow::makeMenus(const ConsoleSetup& setup)
 {
+    makeFileMenu(setup.backups);
     makeEditMenu();
     makeSiteMenus();
     makeChargerMenu();
@@ -40,6 +42,38 @@ void ConsoleWindow::makeMenus()
     makeHelpMenu();
     Q_EMIT m_window->actionBook().shortcutsChanged(); // page headers show the key of the search
     updateActions();
+}
+
+/// Above Quit, which the window itself brings.
+void ConsoleWindow::makeFileMenu(api::Backups* backups)
+{
+    if (backups == nullptr)
+        return;
+    QMenu* const menu = m_window->menu(MenuId::File);
+    QAction* const first = menu->actions().value(0);
+    m_backupAction = m_window->addCommand(MenuId::File, {QStringLiteral("menuBackup"), tr("&Back up now"), QStringLiteral("archive"),
+                                                         tr("Copy the database into the folder of backups and check the copy"),
+                                                         QKeySequence(Qt::CTRL | Qt::Key_B)},
+                                          [this, backups] { backUpNow(*backups); });
+    QAction* const restore = m_window->addCommand(MenuId::File, {QStringLiteral("menuRestore"), tr("&Restore a backup…"), QStringLiteral("undo-2"),
+                                                                 tr("Show the backups, and choose a file to restore"), {}},
+                                                  [this] {
+                                                      openPage(PageId::Settings);
+                                                      page<SettingsPage>("settings")->openSection(QStringLiteral("backup"));
+                                                  });
+    menu->insertActions(first, {m_backupAction, restore});
+    menu->insertSeparator(first);
+}
+
+void ConsoleWindow::backUpNow(api::Backups& backups)
+{
+    ActionBook& book = m_window->actionBook();
+    book.setBlockedReason(*m_backupAction, tr("a backup is being made"));
+    whenFinished(backups.backUpNow(), this, [this, &book](const Result<QString>& path) {
+        book.setBlockedReason(*m_backupAction, {});
+        notify(path ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
+               path ? tr("Backup made and checked") : errorSentence(path.error()));
+    });
 }
 
 void ConsoleWindow::makeEditMenu()
@@ -66,10 +100,11 @@ void ConsoleWindow::makeEditMenu()
                                                        field->clear();
                                                });
     connect(m_undo, &UndoLog::changed, this, &ConsoleWindow::updateUndo);
+    // later: a button that had the focus may be going with its row, which must not be looked through meanwhile
     connect(qApp, &QApplication::focusChanged, this, [this] {
         yieldToPage(*m_filterAction);
         yieldToPage(*m_clearFilterAction);
-    });
+    }, Qt::QueuedConnection);
 }
 
 QLineEdit* ConsoleWindow::pageFilter() const
@@ -126,6 +161,9 @@ void ConsoleWindow::makeChargerMenu()
     m_window->addCommand(MenuId::Charger, {QStringLiteral("menuAddCharger"), tr("&Add charger…"), QStringLiteral("plus"),
                                            tr("Show the address chargers connect to"), QKeySequence(Qt::CTRL | Qt::Key_N)},
                          [this] { openAddCharger({}); });
+    m_window->addCommand(MenuId::Charger, {QStringLiteral("menuReservations"), tr("Reser&vations"), QStringLiteral("calendar-clock"),
+                                           tr("Which connectors are kept for whom, as a list and as a week"), {}},
+                         [this] { openPlace(QStringLiteral("reservations")); });
     m_window->menu(MenuId::Charger)->addSeparator();
     const auto add = [this](const ActionSpec& spec, auto function) {
         m_chargerActions.append(m_window->addCommand(MenuId::Charger, spec, [this, function] {

@@ -50,6 +50,8 @@ QString chargerHelp()
                  "when you point at it or press it."),
         Help::tr("Stop asks the charger first. If nothing changes within 30 seconds, the next step is offered: unlock, restart, "
                  "and last of all closing the session in our records only."),
+        Help::tr("Local list shows the tags that the charger keeps itself, to let people charge while the link is down. It follows "
+                 "People & tags by itself; what it still lacks, and what has no room, is named there."),
     });
 }
 
@@ -113,6 +115,18 @@ QString messagesHelp()
                  "file; row:100-250 shows these rows."),
         Help::tr("Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens "
                  "read-only in the same page; lines that cannot be used are listed."),
+    });
+}
+
+QString reservationsHelp()
+{
+    return paragraphs({
+        Help::tr("A reservation keeps a connector for one person until a time you choose; it begins at once. The charger refuses "
+                 "whoever else comes, and the session of that person uses it up."),
+        Help::tr("Open shows what holds now, All what became of the others, Week the connectors against the days. Reserve here, in "
+                 "the menu of a connector, or at a tag or person under People & tags."),
+        Help::tr("Where a charger refuses, the line says why and what to do. When its time has passed, a reservation ends by itself, "
+                 "whether the charger says so or not."),
     });
 }
 

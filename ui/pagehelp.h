@@ -12,6 +12,7 @@ namespace forecourt::ui {
 [[nodiscard]] QString chargersHelp();
 [[nodiscard]] QString chargerHelp();
 [[nodiscard]] QString addChargerHelp();
+[[nodiscard]] QString reservationsHelp();
 [[nodiscard]] QString sessionsHelp();
 [[nodiscard]] QString peopleHelp();
 [[nodiscard]] QString checkHelp();

@@ -76,6 +76,16 @@ api::Machine& Application::machine()
     return *m_machine;
 }
 
+api::LocalLists& Application::localLists()
+{
+    return m_room->engine().localLists();
+}
+
+api::Reservations& Application::reservations()
+{
+    return m_room->engine().reservations();
+}
+
 api::Alerts& Application::alerts()
 {
     return m_room->engine().alerts();

@@ -9,6 +9,8 @@
 #include "core/api/alerts.h"
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
+#include "core/api/locallists.h"
+#include "core/api/reservations.h"
 #include "core/api/history.h"
 #include "core/api/livesite.h"
 #include "core/api/machine.h"
@@ -63,6 +65,8 @@ public:
     [[nodiscard]] api::Engine& commands();
     [[nodiscard]] api::Administration& administration();
     [[nodiscard]] api::Alerts& alerts();
+    [[nodiscard]] api::LocalLists& localLists();
+    [[nodiscard]] api::Reservations& reservations();
     [[nodiscard]] api::Notifications& notifications();
     [[nodiscard]] api::History& history();
     [[nodiscard]] api::Backups& backups();

@@ -118,6 +118,8 @@ void ConsoleProgram::openWindow()
     setup.explainer = &m_explainer;
     setup.traces = m_traces.get();
     setup.commissioning = &m_application->commissioning();
+    setup.localLists = &m_application->localLists();
+    setup.reservations = &m_application->reservations();
     setup.program = hooks();
     setup.showsTray = true;
     setup.offersSetup = !m_application->options().isDemo;

@@ -41,6 +41,8 @@ struct Declared
                                  text("file")};
     QCommandLineOption token{text("token"), QCoreApplication::translate("sim", "A tag that drivers use. Repeatable."), text("tag")};
     QCommandLineOption quirk{text("quirk"), QCoreApplication::translate("sim", "A misbehaviour by number. Repeatable."), text("n")};
+    QCommandLineOption answer{text("answer"), QCoreApplication::translate("sim", "An answer to a command, as Reset=Rejected, Reset=silence or Reset=error:NotSupported. Repeatable."),
+                              text("action=word")};
     QCommandLineOption quirks{text("list-quirks"), QCoreApplication::translate("sim", "Lists the misbehaviours.")};
     QCommandLineOption scenario{text("scenario"), QCoreApplication::translate("sim", "Plays a scenario from a JSON file."), text("file")};
     QCommandLineOption direct{text("dc"), QCoreApplication::translate("sim", "Direct current stations.")};
@@ -88,6 +90,15 @@ Result<simulator::StationSettings> baseSettings(const QCommandLineParser& parser
             return failure(ErrorCode::InvalidInput,
                            QCoreApplication::translate("sim", "There is no quirk %1; see --list-quirks.").arg(word));
         base.quirks.insert(quirk);
+    }
+    for (const QString& order : parser.values(declared.answer)) {
+        const QString action = order.section(QLatin1Char('='), 0, 0);
+        const QString word = order.section(QLatin1Char('='), 1);
+        if (const auto known = simulator::ForcedAnswers::parse(action, word); !known) {
+            return failure(ErrorCode::InvalidInput, QCoreApplication::translate("sim", "--answer takes a command and one of its answers: %1.")
+                                                        .arg(known.error().detail));
+        }
+        base.answers.insert(action, word);
     }
     return base;
 }
@@ -142,7 +153,7 @@ Result<SimOptions> readOptions(const QStringList& arguments)
                                  QCoreApplication::translate("sim", "run (default), or load: closed-loop load with figures"),
                                  text("[run|load]"));
     parser.addOptions({declared.url, declared.count, declared.connectors, declared.prefix, declared.scale, declared.seed,
-                       declared.user, declared.password, declared.authority, declared.token, declared.quirk, declared.quirks, declared.scenario,
+                       declared.user, declared.password, declared.authority, declared.token, declared.quirk, declared.answer, declared.quirks, declared.scenario,
                        declared.direct, declared.idle, declared.seconds, declared.verbose});
     parser.process(arguments);
     if (parser.isSet(declared.quirks))

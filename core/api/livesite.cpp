@@ -90,6 +90,12 @@ std::optional<AlertRecord> LiveSite::alert(AlertId id) const
     return it == m_alerts.cend() ? std::nullopt : std::optional(*it);
 }
 
+std::optional<ReservationRecord> LiveSite::reservation(ReservationId id) const
+{
+    const auto it = m_reservations.constFind(id.value());
+    return it == m_reservations.cend() ? std::nullopt : std::optional(*it);
+}
+
 void LiveSite::apply(const ChangeBatchPointer& batch)
 {
     m_thread.assertHere();
@@ -122,6 +128,8 @@ void LiveSite::applySnapshot(const ChangeBatch& batch)
     m_unknownTokens.clear();
     m_sitePower.clear();
     m_alerts.clear();
+    m_localLists.clear();
+    m_reservations.clear();
     m_revision = batch.revision;
     {
         const QSignalBlocker silence(this); // one reset() instead of a signal per row
@@ -234,6 +242,26 @@ void LiveSite::applyLists(const ChangeBatch& batch)
         Q_EMIT sitePowerChanged();
     }
     applyAlerts(batch);
+    applyLocalLists(batch);
+    applyReservations(batch);
+}
+
+void LiveSite::applyLocalLists(const ChangeBatch& batch)
+{
+    for (const LocalListPointer& list : batch.localLists) {
+        m_localLists.insert(list->record.station.value(), list);
+        Q_EMIT localListChanged(list);
+    }
+}
+
+void LiveSite::applyReservations(const ChangeBatch& batch)
+{
+    for (const ReservationRecord& reservation : batch.reservations) {
+        m_reservations.insert(reservation.id.value(), reservation);
+        Q_EMIT reservationChanged(reservation);
+    }
+    if (!batch.reservations.isEmpty())
+        Q_EMIT reservationsChanged();
 }
 
 void LiveSite::applyAlerts(const ChangeBatch& batch)

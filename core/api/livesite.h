@@ -55,6 +55,11 @@ public:
     /// Alerts that are not cleared, and those cleared in the last 24 h, in order of id.
     [[nodiscard]] QList<AlertRecord> alerts() const { return m_alerts.values(); }
     [[nodiscard]] std::optional<AlertRecord> alert(AlertId id) const;
+    /// The list a station keeps itself; null where nothing is known of it.
+    [[nodiscard]] LocalListPointer localList(const StationId& station) const { return m_localLists.value(station.value()); }
+    /// Reservations that are open, and those of the last 60 days, in order of id.
+    [[nodiscard]] QList<ReservationRecord> reservations() const { return m_reservations.values(); }
+    [[nodiscard]] std::optional<ReservationRecord> reservation(ReservationId id) const;
     [[nodiscard]] const AlertSettings& alertSettings() const { return m_alertSettings; }
 
 Q_SIGNALS:
@@ -79,6 +84,10 @@ Q_SIGNALS:
     /// An alert is new, or is open again, worse or cleared; before alertsChanged(). Not for those of a snapshot.
     void alertChanged(const forecourt::AlertRecord& before, const forecourt::AlertRecord& now);
     void alertSettingsChanged();
+    void localListChanged(const forecourt::LocalListPointer& list);
+    void reservationsChanged();
+    /// A reservation is new or another; before reservationsChanged(). Not for those of a snapshot.
+    void reservationChanged(const forecourt::ReservationRecord& now);
     /// Once a day, at the time of the digest.
     void digestDue(const forecourt::AlertDigest& digest);
     /// A batch was applied whole; after all of the above.
@@ -94,6 +103,8 @@ private:
     void forgetOldCommands();
     void applyAlerts(const ChangeBatch& batch);
     void forgetOldAlerts();
+    void applyLocalLists(const ChangeBatch& batch);
+    void applyReservations(const ChangeBatch& batch);
 
     ThreadGuard m_thread;
     ChangeSource& m_source;
@@ -115,6 +126,8 @@ private:
     QList<SitePowerPoint> m_sitePower;
     QMap<qint64, AlertRecord> m_alerts;
     AlertSettings m_alertSettings;
+    QMap<QString, LocalListPointer> m_localLists;
+    QMap<qint64, ReservationRecord> m_reservations;
 };
 
 } // namespace forecourt::api

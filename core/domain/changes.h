@@ -7,6 +7,8 @@
 #include "core/domain/chargingstation.h"
 #include "core/domain/command.h"
 #include "core/domain/idtoken.h"
+#include "core/domain/locallist.h"
+#include "core/domain/reservation.h"
 #include "core/domain/site.h"
 #include "core/domain/transaction.h"
 
@@ -49,6 +51,8 @@ struct ChangeBatch
     QList<AlertRecord> alerts;                 ///< new and changed ones; a snapshot has those not cleared, and the
                                                ///< cleared ones of the last 24 h
     std::optional<AlertSettings> alertSettings;
+    QList<LocalListPointer> localLists;        ///< those that changed; a snapshot has one for each station in use
+    QList<ReservationRecord> reservations;     ///< new and changed ones; a snapshot has those of the last 60 days
     std::optional<AlertDigest> digest;         ///< due now; never in a snapshot
 };
 using ChangeBatchPointer = std::shared_ptr<const ChangeBatch>;

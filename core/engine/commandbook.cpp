@@ -11,28 +11,6 @@ namespace {
 constexpr size_t MaximumRecords = 200;
 constexpr qint64 EffectAgeS = 86'400; // an effect that did not come within a day is no longer watched
 
-bool isEffectAwaited(CommandEffect effect)
-{
-    switch (effect) {
-    case CommandEffect::AwaitingPlug:
-    case CommandEffect::AwaitingStop:
-    case CommandEffect::AwaitingReboot:
-    case CommandEffect::AwaitingStatus:
-    case CommandEffect::AwaitingMessage: return true;
-    case CommandEffect::None:
-    case CommandEffect::TransactionBegan:
-    case CommandEffect::DriverDidNotPlugIn:
-    case CommandEffect::TransactionEnded:
-    case CommandEffect::StillRunning:
-    case CommandEffect::Rebooted:
-    case CommandEffect::DidNotReturn:
-    case CommandEffect::AvailabilityConfirmed:
-    case CommandEffect::MessageArrived:
-    case CommandEffect::LateAnswer: return false;
-    }
-    return false;
-}
-
 } // namespace
 
 CommandBook::CommandBook(Clock& clock, ports::SiteStore& store, ChangePublisher& publisher)
@@ -78,6 +56,8 @@ CommandRecord& CommandBook::create(const CommandRequest& request, const ocpp::Pr
         else
             raw->payload = prepared.maskedPayload; // secrets are sent, never kept
     }
+    if (prepared.maskedMeaning)
+        record.parameters = *prepared.maskedMeaning;
     record.origin = request.origin;
     record.user = request.user;
     record.queuedAt = m_clock.utcNow();
@@ -150,7 +130,7 @@ void CommandBook::prune()
     const QDateTime now = m_clock.utcNow();
     for (auto it = m_records.begin(); it != m_records.end() && m_records.size() >= MaximumRecords;) {
         const CommandRecord& record = it->second;
-        const bool isAwaited = isEffectAwaited(record.effect) && record.queuedAt.secsTo(now) < EffectAgeS;
+        const bool isAwaited = phaseOf(record.effect) == EffectPhase::Awaited && record.queuedAt.secsTo(now) < EffectAgeS;
         if (record.isAnswered() && !isAwaited)
             it = m_records.erase(it);
         else

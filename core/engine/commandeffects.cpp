@@ -14,9 +14,18 @@ bool isChargingCommand(const CommandParameters& parameters)
     return std::holds_alternative<RemoteStart>(parameters) || std::holds_alternative<RemoteStop>(parameters);
 }
 
+QString awaitedAction(const TriggerMessage& trigger)
+{
+    if (trigger.message == QLatin1String("SignChargePointCertificate"))
+        return QStringLiteral("SignCertificate");
+    if (trigger.isExtended && trigger.message == QLatin1String("FirmwareStatusNotification"))
+        return QStringLiteral("SignedFirmwareStatusNotification");
+    return trigger.message;
+}
+
 bool isAnswerTo(const TriggerMessage& trigger, const ocpp::Inbound& inbound)
 {
-    if (trigger.message != inbound.action)
+    if (trigger.message != inbound.action && awaitedAction(trigger) != inbound.action)
         return false;
     if (!trigger.evse)
         return true;

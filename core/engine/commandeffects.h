@@ -11,6 +11,10 @@ namespace forecourt::engine {
 /// Remote start and stop: not allowed while a station is Pending. Source: OCPP 1.6 §4.2.
 [[nodiscard]] bool isChargingCommand(const CommandParameters& parameters);
 
+/// The action that \a trigger brings: SignChargePointCertificate brings SignCertificate, and by the security
+/// extension FirmwareStatusNotification the signed one.
+[[nodiscard]] QString awaitedAction(const TriggerMessage& trigger);
+
 /// Is \a inbound the message that \a trigger asked for.
 [[nodiscard]] bool isAnswerTo(const TriggerMessage& trigger, const ocpp::Inbound& inbound);
 

@@ -134,7 +134,7 @@ void CommandFollower::sent(CommandId command)
     if (!record || !watch)
         return;
     if (const auto* trigger = std::get_if<TriggerMessage>(&watch->meaning))
-        m_triggeredUntil.insert(trigger->message, (m_context.clock.monotonic() + TriggerWindow).count());
+        m_triggeredUntil.insert(awaitedAction(*trigger), (m_context.clock.monotonic() + TriggerWindow).count());
     if (const auto* change = std::get_if<ChangeAvailability>(&watch->meaning))
         m_statuses.ordered(change->evse, change->to);
     if (record->outcome == CommandOutcome::Queued) { // a further part changes nothing
@@ -169,6 +169,8 @@ void CommandFollower::take(CommandRecord& record, const ocpp::Answer& answer) co
 {
     record.answeredAt = m_context.clock.utcNow();
     record.answerStatus = answer.status;
+    record.answer = answer.kind;
+    record.finding = answer.finding;
     record.errorCode = answer.errorCode;
     record.errorText = answer.errorText;
     record.queuePosition = 0;

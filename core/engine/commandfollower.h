@@ -75,6 +75,15 @@ private:
     void awaitEffect(Watch& watch, CommandRecord& record, bool isScheduled);
     void awaitPlug(Watch& watch, CommandRecord& record, const RemoteStart& start);
     void awaitAvailability(CommandRecord& record, const ChangeAvailability& change, bool isScheduled);
+    void awaitProgress(Watch& watch, CommandRecord& record);
+    void endOlder(CommandId newer, const CommandParameters& meaning, CommandAnswer answer);
+    void reportArrived(const ocpp::Inbound& inbound);
+    void reservationUsed(const TransactionRecord& transaction);
+    void reservationsLost();
+    void restarted();
+    [[nodiscard]] bool progressExpired(Watch& watch, CommandRecord& record);
+    [[nodiscard]] bool resumeProgress(Watch& watch, const CommandRecord& record);
+    void finish(CommandId id, CommandEffect effect);
     void expireAfter(Watch& watch, std::chrono::milliseconds delay);
     void expired(CommandId id);
     void clearPendingStart(CommandId id);

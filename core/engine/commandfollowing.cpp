@@ -3,6 +3,7 @@
 /// The second half of CommandFollower: from the answer to the effect.
 #include "core/engine/commandeffects.h"
 #include "core/engine/commandfollower.h"
+#include "core/engine/commandprogress.h"
 
 #include <algorithm>
 
@@ -43,6 +44,12 @@ void CommandFollower::followUp(Watch& watch, CommandRecord& record, const ocpp::
     }
     const bool isScheduled = answer.outcome == CommandOutcome::Scheduled;
     const bool isOpen = record.effect == CommandEffect::None || record.effect == CommandEffect::LateAnswer;
+    const bool isRefusedCancel
+        = answer.kind == CommandAnswer::Rejected && std::holds_alternative<CancelReservation>(watch.meaning);
+    if (answer.outcome == CommandOutcome::Accepted || isRefusedCancel)
+        endOlder(watch.id, watch.meaning, answer.kind);
+    if (answer.outcome == CommandOutcome::Accepted && isTransferStep(record.effect)) // reported before the answer
+        return expireAfter(watch, StallLimit);
     if ((answer.outcome == CommandOutcome::Accepted || isScheduled) && isOpen)
         awaitEffect(watch, record, isScheduled);
     else
@@ -73,7 +80,7 @@ void CommandFollower::awaitEffect(Watch& watch, CommandRecord& record, bool isSc
         if (record.effect == CommandEffect::AvailabilityConfirmed)
             forget(watch.id);
     } else {
-        forget(watch.id);
+        awaitProgress(watch, record);
     }
 }
 
@@ -118,9 +125,11 @@ void CommandFollower::expireAfter(Watch& watch, milliseconds delay)
 void CommandFollower::expired(CommandId id)
 {
     CommandRecord* record = m_context.commands.find(id);
-    const Watch* watch = find(id);
+    Watch* watch = find(id);
     if (!record || !watch)
         return forget(id);
+    if (progressExpired(*watch, *record))
+        return;
     const bool wasGone = watch->sawLinkLoss;
     clearPendingStart(id);
     switch (record->effect) {
@@ -173,6 +182,8 @@ void CommandFollower::resume(CommandRecord& record)
     };
     Watch& added = *watch;
     m_watches.push_back(std::move(watch));
+    if (resumeProgress(added, record))
+        return;
     switch (record.effect) {
     case Effect::AwaitingPlug: return expireAfter(added, left(seconds(ConnectionTimeOutDefaultS) + PlugGrace));
     case Effect::AwaitingStop: return expireAfter(added, left(StopLimit));
@@ -201,6 +212,7 @@ void CommandFollower::noteEarlyMessage(const ocpp::Inbound& inbound)
 void CommandFollower::messageArrived(const ocpp::Inbound& inbound)
 {
     noteEarlyMessage(inbound);
+    reportArrived(inbound);
     for (size_t index = 0; index < m_watches.size(); ++index) {
         const Watch& watch = *m_watches[index];
         const auto* trigger = std::get_if<TriggerMessage>(&watch.meaning);
@@ -220,6 +232,7 @@ void CommandFollower::messageArrived(const ocpp::Inbound& inbound)
 
 void CommandFollower::statusArrived()
 {
+    reservationsLost();
     std::vector<CommandId> confirmed;
     for (const std::unique_ptr<Watch>& watch : m_watches) {
         const auto* change = std::get_if<ChangeAvailability>(&watch->meaning);
@@ -244,6 +257,7 @@ bool CommandFollower::isFromBefore(const TransactionRecord& transaction, const Q
 
 void CommandFollower::transactionBegan(const TransactionRecord& transaction)
 {
+    reservationUsed(transaction);
     for (const std::unique_ptr<Watch>& watch : m_watches) {
         const auto* start = std::get_if<RemoteStart>(&watch->meaning);
         CommandRecord* record = start ? m_context.commands.find(watch->id) : nullptr;
@@ -281,6 +295,7 @@ void CommandFollower::transactionEnded(const TransactionRecord& transaction)
 
 void CommandFollower::booted()
 {
+    restarted();
     std::vector<std::pair<CommandId, bool>> resets;
     for (const std::unique_ptr<Watch>& watch : m_watches) {
         const CommandRecord* record

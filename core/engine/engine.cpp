@@ -5,6 +5,8 @@
 #include "core/engine/alertsfacade.h"
 #include "core/engine/facades.h"
 #include "core/engine/limits.h"
+#include "core/engine/locallistfacade.h"
+#include "core/engine/reservationfacade.h"
 
 namespace forecourt::engine {
 
@@ -39,11 +41,17 @@ public:
         , administrationFacade(engine, administrator, roster, passwords)
         , alerts(context, stations, monitor)
         , alertsFacade(engine, alerts, monitor)
+        , localLists(context, stations)
+        , localListFacade(engine, localLists)
+        , reservations(context, stations)
+        , reservationFacade(engine, reservations)
     {
         journal.setWatcher([this](const Happening& happening) { alerts.happened(happening); });
         connect(&publisher, &ChangePublisher::changed, &publisher, [this](const ChangeBatchPointer& batch) {
             if (!batch->isSnapshot && (!batch->stations.isEmpty() || batch->system || !batch->transactions.isEmpty()))
                 alerts.request();
+            localLists.observe(*batch);
+            reservations.observe(*batch);
         });
         publisher.setCollector([this](ChangeBatch& batch) { collect(batch); });
     }
@@ -77,6 +85,10 @@ public:
     AdministrationFacade administrationFacade;
     AlertBook alerts;
     AlertsFacade alertsFacade;
+    LocalListKeeper localLists;
+    LocalListFacade localListFacade;
+    ReservationBook reservations;
+    ReservationFacade reservationFacade;
     std::unique_ptr<ScheduledCall> nextTick;
 };
 
@@ -95,6 +107,8 @@ void Engine::Parts::load(const ports::StoredSite& stored)
     }
     monitor.load(stored);
     alerts.load(stored);
+    localLists.load(stored);
+    reservations.load(stored);
     today.reload();
     tick();
 }
@@ -114,6 +128,8 @@ void Engine::Parts::collect(ChangeBatch& batch)
     roster.collect(batch);
     monitor.collect(batch);
     alerts.collect(batch);
+    localLists.collect(batch);
+    reservations.collect(batch);
 }
 
 void Engine::Parts::storageChanged(StorageHealth health, const QString& detail, int unsaved)
@@ -132,6 +148,7 @@ void Engine::Parts::tick()
     today.tick();
     monitor.tick(now);
     alerts.check();
+    localLists.tick(now);
     nextTick = clock.after(TickStep, [this] { tick(); });
 }
 
@@ -196,6 +213,16 @@ api::Administration& Engine::administration()
 api::Alerts& Engine::alerts()
 {
     return m_parts->alertsFacade;
+}
+
+api::LocalLists& Engine::localLists()
+{
+    return m_parts->localListFacade;
+}
+
+api::Reservations& Engine::reservations()
+{
+    return m_parts->reservationFacade;
 }
 
 api::ChangeSource& Engine::changes()

@@ -115,6 +115,8 @@ void MeterValues::add(Batch& batch, RunningTransaction* running, Responder respo
     for (const MeterReading& reading : batch.read.readings) {
         if (const auto deviation = applyProgress(record, running->hasSessionRegister, reading))
             m_model.count(*deviation);
+        if (const auto deviation = running->scale.add(reading, record.id.value()))
+            m_model.count(*deviation);
     }
     m_context.book.touch(*running);
     m_context.transactions.addSamples(m_model.id(), record.evse, record, std::move(batch.samples),
@@ -164,7 +166,7 @@ void MeterValues::addToFound(Batch& batch, TransactionRecord found, Responder re
 {
     bool hasSessionRegister = false;
     if (found.state == TransactionState::Ended) {
-        if (batch.read.readings.back().at > found.stoppedAt.value_or(batch.received))
+        if (batch.read.readings.back().at >= found.stoppedAt.value_or(batch.received))
             m_model.count(Deviation{31, QStringLiteral("values-after-stop"),
                                     QStringLiteral("MeterValues: transactionId ") + found.id.value()});
         found.flags &= ~TransactionFlags(TransactionFlag::NoMeterValues);

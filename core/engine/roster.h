@@ -34,6 +34,10 @@ public:
     [[nodiscard]] RosterEntry find(const QString& value) const;
     /// Null: there is no such person.
     [[nodiscard]] const PersonRecord* person(PersonId id) const;
+    /// All of them, by folded value.
+    [[nodiscard]] const QHash<QString, TokenRecord>& tokens() const { return m_tokens; }
+    /// All of them, by id.
+    [[nodiscard]] const QHash<qint64, PersonRecord>& persons() const { return m_persons; }
     /// An unknown tag was shown. While "Learn tag" is armed for \a station the window hears of it at once.
     void noteUnknown(const QString& value, const StationId& station);
     /// Tags that were shown and are not in the list, oldest first.

@@ -314,8 +314,6 @@ void StationController::dispatch(const ocpp::Inbound& inbound)
             m_stop.handle(notice, hasSchemaDeviation(inbound), answer);
         } else if constexpr (std::is_same_v<Kind, ocpp::MeterNotice>) {
             m_meterValues.handle(notice, answer);
-        } else if constexpr (std::is_same_v<Kind, ocpp::SignCertificateNotice>) {
-            answer.reply(ocpp::SignCertificateReply{false}); // no certificate authority is set up
         } else {
             handle(notice, answer);
         }

@@ -78,6 +78,7 @@ private:
     void handle(const ocpp::LogStatusNotice& notice, const Responder& responder);
     void handle(const ocpp::DataTransferNotice& notice, const Responder& responder);
     void handle(const ocpp::SecurityEventNotice& notice, const Responder& responder);
+    void handle(const ocpp::SignCertificateNotice& notice, const Responder& responder);
     void noteTransferStep(const QString& action, const QString& before, const QString& now);
     void bootAccepted(const BootInfo& info);
     void awaitTransactionsAfterBoot();

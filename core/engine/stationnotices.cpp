@@ -43,6 +43,20 @@ QJsonObject changesBetween(const BootInfo& before, const BootInfo& now)
     return changes;
 }
 
+QJsonObject requestData(const std::optional<int>& requestId)
+{
+    return requestId ? QJsonObject{{QStringLiteral("requestId"), *requestId}} : QJsonObject();
+}
+
+/// Source: OCPP 1.6 §7.24; security whitepaper, UploadLogStatusEnumType.
+bool isFailedUpload(const QString& status)
+{
+    static const QStringList failures{QStringLiteral("UploadFailed"), QStringLiteral("UploadFailure"),
+                                      QStringLiteral("BadMessage"), QStringLiteral("PermissionDenied"),
+                                      QStringLiteral("NotSupportedOperation")};
+    return failures.contains(status);
+}
+
 } // namespace
 
 void StationController::handle(const ocpp::BootNotice& notice, const Responder& responder)
@@ -134,7 +148,8 @@ void StationController::handle(const ocpp::FirmwareStatusNotice& notice, const R
         m_model.markDirty();
         const bool hasFailed = notice.status.endsWith(QLatin1String("Failed"))
             || notice.status.startsWith(QLatin1String("Invalid"));
-        m_model.journal(EventKind::Firmware, hasFailed ? Severity::Warning : Severity::Info, notice.status);
+        m_model.journal(EventKind::Firmware, hasFailed ? Severity::Warning : Severity::Info, notice.status,
+                        requestData(notice.requestId));
     }
     responder.reply(ocpp::EmptyReply{});
 }
@@ -147,7 +162,8 @@ void StationController::handle(const ocpp::LogStatusNotice& notice, const Respon
     if (m_model.state().diagnosticsStatus != notice.status) {
         m_model.state().diagnosticsStatus = notice.status;
         m_model.markDirty();
-        m_model.journal(EventKind::Diagnostics, Severity::Info, notice.status);
+        m_model.journal(EventKind::Diagnostics, isFailedUpload(notice.status) ? Severity::Warning : Severity::Info,
+                        notice.status, requestData(notice.requestId));
     }
     responder.reply(ocpp::EmptyReply{});
 }
@@ -182,6 +198,14 @@ void StationController::handle(const ocpp::SecurityEventNotice& notice, const Re
         responder.reply(ocpp::EmptyReply{});
     });
     m_context.publisher.hurry();
+}
+
+/// Refused: no certificate authority is set up. The request is kept, so that somebody may sign it.
+void StationController::handle(const ocpp::SignCertificateNotice& notice, const Responder& responder)
+{
+    m_model.journal(EventKind::Security, Severity::Warning, QStringLiteral("SignCertificate"),
+                    {{QStringLiteral("csr"), notice.csr.left(5500)}});
+    responder.reply(ocpp::SignCertificateReply{false});
 }
 
 } // namespace forecourt::engine

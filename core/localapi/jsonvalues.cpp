@@ -186,6 +186,7 @@ QJsonObject commandToJson(const CommandRecord& command)
         {QStringLiteral("origin"), originName(command.origin)},
         {QStringLiteral("user"), textValue(command.user)},
         {QStringLiteral("outcome"), outcomeName(command.outcome)},
+        {QStringLiteral("answer"), answerName(command.answer)},
         {QStringLiteral("response"), hasResponse ? QJsonValue(command.response) : QJsonValue()},
         {QStringLiteral("error"), error},
         {QStringLiteral("queuedAt"), timeValue(command.queuedAt)},

@@ -40,12 +40,27 @@ QString outcomeName(CommandOutcome outcome)
     return nameAt(names, outcome);
 }
 
+QString answerName(CommandAnswer answer)
+{
+    static const QStringList names =
+        words("None Done Accepted Rejected Scheduled RebootRequired NotSupported NotImplemented "
+              "Unlocked UnlockFailed NothingMatched UnknownVendor UnknownMessage Faulted Occupied "
+              "Unavailable Failed VersionMismatch AcceptedCancelled InvalidCertificate "
+              "RevokedCertificate NotFound NothingToSend Other");
+    return nameAt(names, answer);
+}
+
 QString effectName(CommandEffect effect)
 {
     static const QStringList names =
         words("None AwaitingPlug TransactionBegan DriverDidNotPlugIn AwaitingStop TransactionEnded StillRunning "
               "AwaitingReboot Rebooted DidNotReturn AvailabilityConfirmed AwaitingStatus MessageArrived "
-              "AwaitingMessage LateAnswer");
+              "AwaitingMessage LateAnswer RestartNeeded RestartDone Reserved ReservationUsed ReservationExpired "
+              "ReservationLost ReservationCancelled ReservationReplaced AwaitingUpload Uploading Uploaded "
+              "UploadFailed UploadBadMessage UploadPermissionDenied UploadNotSupported UploadReplaced "
+              "AwaitingDownload DownloadScheduled Downloading DownloadPaused Downloaded SignatureVerified "
+              "InstallScheduled InstallRebooting Installing Installed DownloadFailed InstallationFailed "
+              "InvalidSignature InstallVerificationFailed UpdateReplaced TransferStalled");
     return nameAt(names, effect);
 }
 

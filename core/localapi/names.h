@@ -20,6 +20,7 @@ namespace forecourt::localapi {
 /// None, Pending, Accepted, Rejected.
 [[nodiscard]] QString registrationName(RegistrationStatus status);
 [[nodiscard]] QString outcomeName(CommandOutcome outcome);
+[[nodiscard]] QString answerName(CommandAnswer answer);
 [[nodiscard]] QString effectName(CommandEffect effect);
 [[nodiscard]] QString originName(CommandOrigin origin);
 /// As OCPP 1.6 Reason where it has the word; empty for None.

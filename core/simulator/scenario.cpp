@@ -17,11 +17,12 @@ namespace {
 
 using Kind = ScenarioStep::Kind;
 
-constexpr std::array<std::pair<const char*, Kind>, 14> kindNames{{
+constexpr std::array<std::pair<const char*, Kind>, 15> kindNames{{
     {"plugIn", Kind::PlugIn}, {"unplug", Kind::Unplug}, {"tap", Kind::Tap}, {"pauseCar", Kind::PauseCar},
     {"resumeCar", Kind::ResumeCar}, {"loseLink", Kind::LoseLink}, {"powerOff", Kind::PowerOff},
     {"powerOn", Kind::PowerOn}, {"reboot", Kind::Reboot}, {"fault", Kind::Fault}, {"clearFault", Kind::ClearFault},
-    {"quirk", Kind::Quirk}, {"dataTransfer", Kind::DataTransfer}, {"securityEvent", Kind::SecurityEvent}}};
+    {"quirk", Kind::Quirk}, {"dataTransfer", Kind::DataTransfer}, {"securityEvent", Kind::SecurityEvent},
+    {"answer", Kind::Answer}}};
 
 tl::unexpected<Error> invalid(const QString& where, const QString& what)
 {
@@ -67,6 +68,12 @@ Result<Scenario::Station> readStation(const QJsonObject& json, const StationSett
     const QJsonObject keys = json.value(QLatin1String("configuration")).toObject();
     for (auto it = keys.begin(); it != keys.end(); ++it)
         settings.configuration.insert(it.key(), it->toString());
+    const QJsonObject answers = json.value(QLatin1String("answers")).toObject();
+    for (auto it = answers.begin(); it != answers.end(); ++it) {
+        if (const auto answer = ForcedAnswers::parse(it.key(), it->toString()); !answer)
+            return invalid(where + QStringLiteral(".answers.") + it.key(), answer.error().detail);
+        settings.answers.insert(it.key(), it->toString());
+    }
     return station;
 }
 
@@ -84,6 +91,11 @@ Result<ScenarioStep> readStep(const QJsonObject& json, int index)
     step.connector = json.value(QLatin1String("connector")).toInt(1);
     step.kind = kind->second;
     step.arguments = json;
+    const QString answer = json.value(QLatin1String("answer")).toString();
+    if (step.kind == Kind::Answer && !answer.isEmpty()) {
+        if (const auto parsed = ForcedAnswers::parse(json.value(QLatin1String("action")).toString(), answer); !parsed)
+            return invalid(where, parsed.error().detail);
+    }
     return step;
 }
 
@@ -189,6 +201,12 @@ void ScenarioPlayer::run(const ScenarioStep& step)
         break;
     case Kind::DataTransfer: station->sendDataTransfer(text("vendorId"), text("messageId"), text("data")); break;
     case Kind::SecurityEvent: station->sendSecurityEvent(text("type"), text("techInfo")); break;
+    case Kind::Answer:
+        if (text("answer").isEmpty())
+            station->forcedAnswers().clear(text("action"));
+        else
+            (void)station->forcedAnswers().set(text("action"), text("answer")); // checked when it was read
+        break;
     }
 }
 

@@ -16,13 +16,13 @@ struct ScenarioStep
     /// What can happen.
     enum class Kind {
         PlugIn, Unplug, Tap, PauseCar, ResumeCar, LoseLink, PowerOff, PowerOn, Reboot, Fault, ClearFault, Quirk,
-        DataTransfer, SecurityEvent
+        DataTransfer, SecurityEvent, Answer
     };
     std::chrono::milliseconds at{0}; ///< simulated time after the start
     QString station;
     int connector = 1;
     Kind kind = Kind::PlugIn;
-    QJsonObject arguments; ///< token, soc, batteryWh, seconds, code, number, on, vendorId, data, type …
+    QJsonObject arguments; ///< token, soc, batteryWh, seconds, code, number, on, vendorId, data, type, action, answer …
 };
 
 /// A fleet and its story.

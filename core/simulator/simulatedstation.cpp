@@ -49,6 +49,7 @@ SimulatedStation::SimulatedStation(const StationSettings& settings, Clock& clock
     , m_settings(settings)
     , m_clock(clock)
     , m_misbehaviour(settings.quirks)
+    , m_forcedAnswers(settings.answers)
     , m_configuration(std::max(settings.connectors, 1))
     , m_profiles(m_configuration.integer(QStringLiteral("ChargeProfileMaxStackLevel")),
                  m_configuration.integer(QStringLiteral("ChargingScheduleMaxPeriods")),
@@ -60,12 +61,18 @@ SimulatedStation::SimulatedStation(const StationSettings& settings, Clock& clock
     , m_authorizer(m_link, m_configuration, m_localList, clock, this)
     , m_files(m_misbehaviour, clock, this)
 {
-    for (auto it = settings.configuration.cbegin(); it != settings.configuration.cend(); ++it) {
-        ConfigurationKey key = m_configuration.find(it.key()).value_or(ConfigurationKey{});
-        key.name = it.key();
-        key.value = it.value();
+    const auto define = [this](const QString& name, const QString& value) {
+        ConfigurationKey key = m_configuration.find(name).value_or(ConfigurationKey{});
+        key.name = name;
+        key.value = value;
         m_configuration.define(key);
+    };
+    if (settings.quirks.contains(41)) { // it says so, as the real one does
+        define(QStringLiteral("LocalAuthListMaxLength"), QStringLiteral("16"));
+        define(QStringLiteral("SendLocalListMaxLength"), QStringLiteral("8"));
     }
+    for (auto it = settings.configuration.cbegin(); it != settings.configuration.cend(); ++it)
+        define(it.key(), it.value());
     const ConnectorContext context{m_settings, m_configuration, m_profiles, m_transactions, m_misbehaviour, m_clock};
     for (int number = 1; number <= std::max(settings.connectors, 1); ++number) {
         auto* connector = new SimulatedConnector(number, context, this);

@@ -5,6 +5,7 @@
 
 #include "core/simulator/authorizer.h"
 #include "core/simulator/filetransfers.h"
+#include "core/simulator/forcedanswers.h"
 #include "core/simulator/simulatedconnector.h"
 
 #include <QObject>
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] SimulatedConnector* connector(int number) const;
     [[nodiscard]] Configuration& configuration() { return m_configuration; }
     [[nodiscard]] Misbehaviour& misbehaviour() { return m_misbehaviour; }
+    /// Answers that are given instead of its own.
+    [[nodiscard]] ForcedAnswers& forcedAnswers() { return m_forcedAnswers; }
     [[nodiscard]] const TransactionQueue& transactionQueue() const { return m_transactions; }
     [[nodiscard]] const LocalAuthList& localList() const { return m_localList; }
 
@@ -111,6 +114,7 @@ private:
     Clock& m_clock;
     SystemClock m_trueClock;
     Misbehaviour m_misbehaviour;
+    ForcedAnswers m_forcedAnswers;
     Configuration m_configuration;
     ChargingProfiles m_profiles;
     LocalAuthList m_localList;

@@ -27,6 +27,8 @@ void StationCommands::handle(const QString& id, const QString& action, const QJs
             m_station.m_link.interrupt(5s);
         return;
     }
+    if (const auto forced = m_station.forcedAnswers().find(action))
+        return answerAsForced(id, action, *forced);
     const Answer answer = answerFor(action, payload);
     if (const auto* result = std::get_if<QJsonObject>(&answer.reply))
         m_station.m_link.answer(id, action, *result);
@@ -34,6 +36,16 @@ void StationCommands::handle(const QString& id, const QString& action, const QJs
         m_station.m_link.refuse(id, std::get<rpc::CallErrorCode>(answer.reply), QString());
     if (answer.after)
         answer.after();
+}
+
+void StationCommands::answerAsForced(const QString& id, const QString& action, const ForcedAnswer& forced)
+{
+    switch (forced.kind) {
+    case ForcedAnswer::Kind::Result: m_station.m_link.answer(id, action, forced.payload); break;
+    case ForcedAnswer::Kind::Error: m_station.m_link.refuse(id, forced.code, QString()); break;
+    case ForcedAnswer::Kind::Silence: break;
+    case ForcedAnswer::Kind::LoseLink: m_station.m_link.interrupt(100ms); break;
+    }
 }
 
 StationCommands::Answer StationCommands::answerFor(const QString& action, const QJsonObject& payload)

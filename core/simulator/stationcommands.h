@@ -67,6 +67,7 @@ private:
 
     /// Sends what was asked for; false if there is no such message.
     bool trigger(const QString& message, std::optional<int> connector);
+    void answerAsForced(const QString& id, const QString& action, const ForcedAnswer& forced);
     [[nodiscard]] Answer answerFor(const QString& action, const QJsonObject& payload);
     [[nodiscard]] std::optional<Answer> answerForSecurity(const QString& action, const QJsonObject& payload);
     [[nodiscard]] bool isConnector(int number) const { return number >= 0 && number <= m_station.connectorCount(); }

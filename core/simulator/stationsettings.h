@@ -36,6 +36,7 @@ struct StationSettings
     double registerWh = 1'000;     ///< of every meter at the beginning
     QMap<int, double> registersWh; ///< by connector, where they differ
     QMap<QString, QString> configuration; ///< values that differ from the standard ones
+    QMap<QString, QString> answers; ///< by action, the word that ForcedAnswers understands
     QSet<int> quirks;              ///< numbers of charger-quirks.md §1
     quint32 seed = 1;              ///< for everything that is left to chance
     std::chrono::milliseconds silenceLimit{35'000};   ///< quirk 6: true time after which the link is dropped

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/chargingprofilecodec.h"
+#include "core/storage/commandparameterscodec.h"
 #include "core/storage/enumnumbers.h"
 #include "core/storage/jsoncodec.h"
 #include "core/storage/jsonfields.h"
@@ -8,115 +10,71 @@ namespace forecourt::storage {
 
 namespace {
 
-void writeToken(FieldWriter& fields, const IdToken& token)
+/// What an answer brought, with its kind; empty for nothing.
+struct FindingWriter
 {
-    fields.text(Key("token"), token.value);
-    fields.enumerator(Key("tokenKind"), token.kind);
-}
-
-IdToken readToken(const FieldReader& fields)
-{
-    return IdToken{fields.text(Key("token")),
-                   fields.enumerator(Key("tokenKind"), IdTokenKind::NoAuthorization)};
-}
-
-/// Writes one kind of parameters, with its name as "kind".
-struct ParameterWriter {
-    FieldWriter fields;
-
-    void operator()(const RemoteStart& start)
+    QJsonObject operator()(const std::monostate&) const { return {}; }
+    QJsonObject operator()(const LocalListVersion& found) const
     {
-        fields.text(Key("kind"), QStringLiteral("RemoteStart"));
-        fields.optionalId(Key("evse"), start.evse);
-        writeToken(fields, start.token);
+        return {{QStringLiteral("listVersion"), found.version}};
     }
-    void operator()(const RemoteStop& stop)
+    QJsonObject operator()(const CompositeSchedule& found) const
     {
-        fields.text(Key("kind"), QStringLiteral("RemoteStop"));
-        fields.text(Key("transaction"), stop.transaction.value());
+        FieldWriter fields;
+        fields.optionalId(Key("evse"), found.evse);
+        fields.time(Key("start"), found.start);
+        fields.value(Key("schedule"), toJson(found.schedule));
+        return fields.object();
     }
-    void operator()(const Reset& reset)
+    QJsonObject operator()(const InstalledCertificates& found) const
     {
-        fields.text(Key("kind"), QStringLiteral("Reset"));
-        fields.enumerator(Key("reset"), reset.kind);
+        QJsonArray list;
+        for (const CertificateHash& hash : found.certificates)
+            list.append(toJson(hash));
+        return {{QStringLiteral("certificates"), list}};
     }
-    void operator()(const ChangeAvailability& change)
-    {
-        fields.text(Key("kind"), QStringLiteral("ChangeAvailability"));
-        fields.optionalId(Key("evse"), change.evse);
-        fields.enumerator(Key("to"), change.to);
-    }
-    void operator()(const UnlockConnector& unlock)
-    {
-        fields.text(Key("kind"), QStringLiteral("UnlockConnector"));
-        fields.number(Key("evse"), unlock.evse.value());
-    }
-    void operator()(const TriggerMessage& trigger)
-    {
-        fields.text(Key("kind"), QStringLiteral("TriggerMessage"));
-        fields.text(Key("message"), trigger.message);
-        fields.optionalId(Key("evse"), trigger.evse);
-    }
-    void operator()(const ReadVariables& read)
-    {
-        fields.text(Key("kind"), QStringLiteral("ReadVariables"));
-        fields.value(Key("names"), QJsonArray::fromStringList(read.names));
-    }
-    void operator()(const RawCall& raw)
-    {
-        fields.text(Key("kind"), QStringLiteral("RawCall"));
-        fields.text(Key("action"), raw.action);
-        fields.value(Key("payload"), raw.payload);
-        fields.flag(Key("force"), raw.force);
-    }
+    QJsonObject operator()(const UploadFile& found) const { return {{QStringLiteral("fileName"), found.name}}; }
+    QJsonObject operator()(const VendorReply& found) const { return {{QStringLiteral("data"), found.data}}; }
 };
 
-QStringList textsOf(const QJsonArray& array)
-{
-    QStringList texts;
-    for (const QJsonValue& value : array)
-        texts.append(value.toString());
-    return texts;
-}
-
-CommandParameters parametersFrom(const QJsonObject& object)
+CommandFinding findingFrom(const QJsonObject& object)
 {
     const FieldReader fields(object);
-    const QString kind = fields.text(Key("kind"));
-    if (kind == QLatin1String("RemoteStart"))
-        return RemoteStart{fields.optionalId<EvseId>(Key("evse")), readToken(fields)};
-    if (kind == QLatin1String("RemoteStop"))
-        return RemoteStop{TransactionId(fields.text(Key("transaction")))};
-    if (kind == QLatin1String("Reset"))
-        return Reset{fields.enumerator(Key("reset"), ResetKind::OnIdle)};
-    if (kind == QLatin1String("ChangeAvailability")) {
-        return ChangeAvailability{fields.optionalId<EvseId>(Key("evse")),
-                                  fields.enumerator(Key("to"), Availability::Inoperative)};
+    if (object.contains(Key("listVersion")))
+        return LocalListVersion{fields.smallNumber(Key("listVersion"))};
+    if (object.contains(Key("schedule"))) {
+        return CompositeSchedule{fields.optionalId<EvseId>(Key("evse")), fields.optionalTime(Key("start")),
+                                 scheduleFrom(fields.value(Key("schedule")).toObject())};
     }
-    if (kind == QLatin1String("UnlockConnector"))
-        return UnlockConnector{EvseId(fields.smallNumber(Key("evse"), 1))};
-    if (kind == QLatin1String("TriggerMessage"))
-        return TriggerMessage{fields.text(Key("message")), fields.optionalId<EvseId>(Key("evse"))};
-    if (kind == QLatin1String("ReadVariables"))
-        return ReadVariables{textsOf(fields.value(Key("names")).toArray())};
-    return RawCall{fields.text(Key("action")), fields.value(Key("payload")).toObject(),
-                   fields.flag(Key("force"))};
+    if (object.contains(Key("certificates"))) {
+        InstalledCertificates found;
+        for (const QJsonValue& value : fields.value(Key("certificates")).toArray())
+            found.certificates.append(certificateHashFrom(value.toObject()));
+        return found;
+    }
+    if (object.contains(Key("fileName")))
+        return UploadFile{fields.text(Key("fileName"))};
+    if (object.contains(Key("data")))
+        return VendorReply{fields.text(Key("data"))};
+    return {};
 }
 
 } // namespace
 
 QJsonObject toJson(const CommandRecord& command)
 {
-    ParameterWriter parameters;
-    std::visit(parameters, command.parameters);
     FieldWriter fields;
     fields.text(Key("action"), command.action);
-    fields.value(Key("parameters"), parameters.fields.object());
+    fields.value(Key("parameters"), toJson(command.parameters));
     fields.value(Key("payload"), command.payload);
     fields.enumerator(Key("origin"), command.origin);
     fields.text(Key("user"), command.user);
     fields.enumerator(Key("outcome"), command.outcome);
     fields.text(Key("answerStatus"), command.answerStatus);
+    if (command.answer != CommandAnswer::None)
+        fields.enumerator(Key("answer"), command.answer);
+    if (const QJsonObject finding = std::visit(FindingWriter{}, command.finding); !finding.isEmpty())
+        fields.value(Key("finding"), finding);
     fields.value(Key("response"), command.response);
     fields.text(Key("errorCode"), command.errorCode);
     fields.text(Key("errorText"), command.errorText);
@@ -140,10 +98,12 @@ CommandRecord commandFrom(const QJsonObject& object)
     command.user = fields.text(Key("user"));
     command.outcome = fields.enumerator(Key("outcome"), CommandOutcome::Cancelled);
     command.answerStatus = fields.text(Key("answerStatus"));
+    command.answer = fields.enumerator(Key("answer"), CommandAnswer::Other);
+    command.finding = findingFrom(fields.value(Key("finding")).toObject());
     command.response = fields.value(Key("response")).toObject();
     command.errorCode = fields.text(Key("errorCode"));
     command.errorText = fields.text(Key("errorText"));
-    command.effect = fields.enumerator(Key("effect"), CommandEffect::LateAnswer);
+    command.effect = fields.enumerator(Key("effect"), CommandEffect::TransferStalled);
     command.effectTransaction = fields.optionalId<TransactionKey>(Key("effectTransaction"));
     command.queuedAt = fields.time(Key("queuedAt"));
     command.sentAt = fields.optionalTime(Key("sentAt"));

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/domain/alert.h"
+#include "core/domain/locallist.h"
+#include "core/domain/reservation.h"
 #include "core/domain/chargingstation.h"
 #include "core/domain/check.h"
 #include "core/domain/command.h"
@@ -47,10 +49,19 @@ static_assert(StoredAs<CommandOrigin::Operator, 0> && StoredAs<CommandOrigin::Sy
 static_assert(StoredAs<CommandOutcome::Queued, 0> && StoredAs<CommandOutcome::NotSupported, 5> &&
               StoredAs<CommandOutcome::Cancelled, 9>);
 static_assert(StoredAs<CommandEffect::None, 0> && StoredAs<CommandEffect::AwaitingReboot, 7> &&
-              StoredAs<CommandEffect::LateAnswer, 14>);
+              StoredAs<CommandEffect::LateAnswer, 14> && StoredAs<CommandEffect::ReservationReplaced, 22> &&
+              StoredAs<CommandEffect::UploadReplaced, 30> && StoredAs<CommandEffect::TransferStalled, 46>);
+static_assert(StoredAs<CommandAnswer::None, 0> && StoredAs<CommandAnswer::NotImplemented, 7> &&
+              StoredAs<CommandAnswer::Other, 23>);
+static_assert(StoredAs<ChargingProfilePurpose::Tx, 2> && StoredAs<ChargingProfileKind::Relative, 2> &&
+              StoredAs<ProfileRecurrence::Weekly, 1> && StoredAs<ChargingRateUnit::Watt, 1>);
+static_assert(StoredAs<LocalListUpdate::Full, 1> && StoredAs<LogKind::Security, 1> &&
+              StoredAs<CertificateUse::ManufacturerRoot, 1> && StoredAs<CertificateHashAlgorithm::Sha512, 2>);
 static_assert(StoredAs<AlertKind::Fault, 0> && StoredAs<AlertKind::UnknownToken, 6> &&
               StoredAs<AlertKind::Backup, 12> && StoredAs<AlertKind::Delivery, 16>);
 static_assert(StoredAs<AlertState::Open, 0> && StoredAs<AlertState::Cleared, 3>);
+static_assert(StoredAs<LocalListPriority::ThisChargerFirst, 2> && StoredAs<LocalListProblem::Error, 4> &&
+              StoredAs<ReservationState::Requested, 0> && StoredAs<ReservationState::Replaced, 8>);
 static_assert(StoredAs<AlertEnd::None, 0> && StoredAs<AlertEnd::SwitchedOff, 3>);
 static_assert(StoredAs<MailSecurity::StartTls, 0> && StoredAs<MailSecurity::None, 2>);
 

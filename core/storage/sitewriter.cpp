@@ -31,6 +31,9 @@ void SiteWriter::load(QDate today, ports::Completion<ports::StoredSite> done)
         site.nextAlertId = tables.alerts.nextId();
         site.alertSettings = tables.alerts.settings();
         site.lastDigestAt = tables.alerts.lastDigestAt();
+        site.localLists = tables.reservations.localLists();
+        site.reservations = tables.reservations.recent(now);
+        site.nextReservationId = tables.reservations.nextId();
         site.today = tables.transactions.dayTotals(today, Tables::zoneOf(site.settings.timeZone));
         return Result<ports::StoredSite>(std::move(site));
     });
@@ -145,6 +148,16 @@ void SiteWriter::saveAlertSettings(AlertSettings settings, ports::Completion<voi
 void SiteWriter::saveDigestTime(QDateTime at)
 {
     submitPlain({}, [at = std::move(at)](Tables& tables) { tables.alerts.saveDigestTime(at); });
+}
+
+void SiteWriter::saveLocalList(LocalListRecord list, ports::Completion<void> done)
+{
+    submitPlain(std::move(done), [list = std::move(list)](Tables& tables) { tables.reservations.saveLocalList(list); });
+}
+
+void SiteWriter::saveReservation(ReservationRecord reservation)
+{
+    submitPlain({}, [reservation = std::move(reservation)](Tables& tables) { tables.reservations.save(reservation); });
 }
 
 void SiteWriter::watchHealth(std::function<void(StorageHealth, QString detail, int unsaved)> watcher)

@@ -39,6 +39,8 @@ public:
     void saveAlert(AlertRecord alert) override;
     void saveAlertSettings(AlertSettings settings, ports::Completion<void> done) override;
     void saveDigestTime(QDateTime at) override;
+    void saveLocalList(LocalListRecord list, ports::Completion<void> done) override;
+    void saveReservation(ReservationRecord reservation) override;
     [[nodiscard]] bool isFull() const override { return m_writer.isFull(); }
     [[nodiscard]] int waiting() const override { return m_writer.length(); }
     void watchHealth(std::function<void(StorageHealth, QString detail, int unsaved)> watcher) override;

@@ -6,6 +6,7 @@
 #include "core/storage/repositories/alerttable.h"
 #include "core/storage/repositories/checktable.h"
 #include "core/storage/repositories/journaltable.h"
+#include "core/storage/repositories/reservationtable.h"
 #include "core/storage/repositories/sampletable.h"
 #include "core/storage/repositories/sitetable.h"
 #include "core/storage/repositories/stationtable.h"
@@ -26,6 +27,7 @@ struct Tables {
         , journal(open)
         , alerts(open)
         , checks(open)
+        , reservations(open)
     {
         transactions.setTimeZone(zoneOf(site.settings().timeZone));
     }
@@ -46,6 +48,7 @@ struct Tables {
     JournalTable journal;
     AlertTable alerts;
     CheckTable checks;
+    ReservationTable reservations;
 };
 
 } // namespace forecourt::storage

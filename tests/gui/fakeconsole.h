@@ -7,6 +7,7 @@
 #include "tests/support/fakeadministration.h"
 #include "tests/support/fakealerts.h"
 #include "tests/support/fakeapi.h"
+#include "tests/support/fakereservations.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/sitebuilder.h"
 #include "ui/models/workspace.h"
@@ -24,6 +25,8 @@ struct FakeConsole
     FakeHistory history;
     FakeAlerts alerts{source};
     FakeNotifications notifications{alerts};
+    FakeLocalLists localLists{source};
+    FakeReservations reservations{source};
     ManualClock clock{pictureTime()};
     api::LiveSite site{source};
     ui::Workspace workspace{site, clock, QLocale(QLocale::German, QLocale::Germany)};

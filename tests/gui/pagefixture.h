@@ -66,7 +66,9 @@ struct PageFixture
                 .network = {[] { return QStringList{QStringLiteral("192.168.1.20"), QStringLiteral("fe80::1")}; }},
                 .userName = QStringLiteral("Eva"),
                 .alerts = console.alerts,
-                .notifications = console.notifications};
+                .notifications = console.notifications,
+                .localLists = &console.localLists,
+                .reservations = &console.reservations};
     }
     static void settle() { FakeConsole::settle(); }
 };

@@ -32,6 +32,7 @@ class TestChargersPage : public QObject
 private Q_SLOTS:
     void filterByTextAndState();
     void enterOpensTheCharger();
+    void reservationsAreOnePressAway();
     void copyTakesTheRow();
     void waitingChargerIsAccepted();
     void acceptIsOffWithoutASelection();
@@ -58,6 +59,14 @@ void fill(FakeConsole& console)
     FakeConsole::settle();
 }
 } // namespace
+
+void TestChargersPage::reservationsAreOnePressAway()
+{
+    PageFixture fixture;
+    ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
+    press(page, "openReservations");
+    QCOMPARE(fixture.host.places, QStringList{QStringLiteral("reservations")});
+}
 
 void TestChargersPage::filterByTextAndState()
 {

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void manyTagsAtOnceAreOneReset();
     void archivedStationsHaveTheirOwnModel();
     void connectorsStandByAreaAndName();
+    void reservedConnectorSaysForWhom();
     void messagesKeepTheirPlaceWhenNewOnesCome();
     void variablesFollowTheirStation();
     void attemptsComeNewestFirst();
@@ -283,6 +284,30 @@ void TestModels::connectorsStandByAreaAndName()
     QVERIFY(model.index(2, 0).data(TileGroupValueRole).toString().isEmpty()); // nobody draws: no figure
     publish("a", "North"); // moved by a person
     QTRY_COMPARE(names(), QStringLiteral("a b d c"));
+}
+
+void TestModels::reservedConnectorSaysForWhom()
+{
+    FakeConsole console;
+    ConnectorModel model(console.workspace);
+    StationBuilder bay = aStation(QStringLiteral("BAY-1")).online();
+    bay.connector(1).status = ConnectorStatus::Reserved;
+    console.source.publishStation(bay.state);
+    QTRY_COMPARE(model.rowCount(), 1);
+    const auto reason = [&] { return model.index(0, 0).data(TileReasonRole).toStringList().join(QLatin1Char(' ')); };
+    QVERIFY(!reason().contains(QStringLiteral("Weber")));
+    ReservationRecord kept;
+    kept.id = ReservationId(1);
+    kept.station = bay.state.record.id;
+    kept.evse = EvseId(1);
+    kept.personName = QStringLiteral("A. Weber");
+    kept.expiresAt = pictureTime().addSecs(3600);
+    kept.state = ReservationState::Active;
+    console.reservations.publish({kept});
+    QTRY_VERIFY(reason().contains(QStringLiteral("For A. Weber, until 11:14")));
+    kept.state = ReservationState::Expired;
+    console.reservations.publish({kept});
+    QTRY_VERIFY(!reason().contains(QStringLiteral("Weber")));
 }
 
 void TestModels::messagesKeepTheirPlaceWhenNewOnesCome()

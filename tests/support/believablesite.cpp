@@ -295,6 +295,42 @@ void addAlerts(Site& site)
     }
 }
 
+/// One that holds, one that was refused; and a list of tags that is one tag behind.
+void addReservations(Site& site)
+{
+    ReservationRecord held;
+    held.id = ReservationId(1);
+    held.ocppId = 1;
+    held.station = StationId(QStringLiteral("BAY-2"));
+    held.evse = EvseId(1);
+    held.token.value = QStringLiteral("04A2");
+    held.personName = QStringLiteral("A. Weber");
+    held.createdAt = site.ago(20);
+    held.expiresAt = site.now.addSecs(5400);
+    held.state = ReservationState::Active;
+    held.user = QStringLiteral("Eva");
+    ReservationRecord refused = held;
+    refused.id = ReservationId(2);
+    refused.ocppId = 2;
+    refused.station = StationId(QStringLiteral("BAY-3"));
+    refused.state = ReservationState::Refused;
+    refused.answer = CommandAnswer::Occupied;
+    refused.endedAt = refused.createdAt;
+    site.source.state.reservations = {held, refused};
+    LocalListState list;
+    list.record.station = StationId(QStringLiteral("YARD-DC"));
+    list.record.isKnown = true;
+    list.record.version = 7;
+    list.record.confirmedAt = site.ago(90);
+    for (const TokenRecord& token : site.source.state.tokens)
+        list.wanted.append(LocalListEntry{token.value, LocalListVerdict{}});
+    list.record.entries = list.wanted.mid(1);
+    list.status = LocalListStatus::Behind;
+    list.maximumLength = 500;
+    list.maximumPerMessage = 50;
+    site.source.state.localLists = {std::make_shared<LocalListState>(list)};
+}
+
 } // namespace
 
 void fillBelievableSite(FakeChangeSource& source, FakeHistory& history, const QDateTime& now)
@@ -328,6 +364,7 @@ void fillBelievableSite(FakeChangeSource& source, FakeHistory& history, const QD
     addYard(site);
     addHistory(site);
     addLoad(site);
+    addReservations(site);
     addAlerts(site);
 }
 

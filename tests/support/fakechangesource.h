@@ -108,6 +108,10 @@ private:
             put(state.tokens, row, [&](const auto& t) { return t.value.toCaseFolded() == row.value.toCaseFolded(); });
         for (const PersonRecord& row : batch.persons)
             put(state.persons, row, [&](const auto& p) { return p.id == row.id; });
+        for (const LocalListPointer& row : batch.localLists)
+            put(state.localLists, row, [&](const auto& l) { return l->record.station == row->record.station; });
+        for (const ReservationRecord& row : batch.reservations)
+            put(state.reservations, row, [&](const auto& r) { return r.id == row.id; });
         mergeRemovals(batch);
     }
 

@@ -245,6 +245,8 @@ public:
     int waitingRecords = 0;
     std::map<qint64, AlertRecord> alerts;
     AlertSettings alertSettings;
+    std::map<QString, LocalListRecord> localLists;
+    std::map<qint64, ReservationRecord> reservations;
     std::optional<QDateTime> lastDigestAt;
 
     void load(QDate today, ports::Completion<ports::StoredSite> done) override
@@ -277,6 +279,12 @@ public:
         for (const auto& [id, alert] : alerts) {
             stored.alerts.append(alert);
             stored.nextAlertId = id + 1;
+        }
+        for (const auto& [station, list] : localLists)
+            stored.localLists.append(list);
+        for (const auto& [id, reservation] : reservations) {
+            stored.reservations.append(reservation);
+            stored.nextReservationId = id + 1;
         }
         stored.alertSettings = alertSettings;
         stored.lastDigestAt = lastDigestAt;
@@ -381,6 +389,13 @@ public:
             alertSettings = value;
         commits.complete<void>(std::move(done), {});
     }
+    void saveLocalList(LocalListRecord list, ports::Completion<void> done) override
+    {
+        if (!commits.failure)
+            localLists[list.station.value()] = list;
+        commits.complete<void>(std::move(done), {});
+    }
+    void saveReservation(ReservationRecord reservation) override { reservations[reservation.id.value()] = reservation; }
     void saveDigestTime(QDateTime at) override { lastDigestAt = at; }
     [[nodiscard]] bool isFull() const override { return isQueueFull; }
     [[nodiscard]] int waiting() const override { return waitingRecords; }

@@ -101,7 +101,13 @@ public:
     {
         static const char* const names[] = {"RemoteStartTransaction", "RemoteStopTransaction", "Reset",
                                             "ChangeAvailability", "UnlockConnector", "TriggerMessage",
-                                            "GetConfiguration", "RawCall"};
+                                            "GetConfiguration", "RawCall", "ChangeConfiguration", "ClearCache",
+                                            "GetLocalListVersion", "SendLocalList", "ReserveNow",
+                                            "CancelReservation", "SetChargingProfile", "ClearChargingProfile",
+                                            "GetCompositeSchedule", "GetDiagnostics", "GetLog", "UpdateFirmware",
+                                            "SignedUpdateFirmware", "InstallCertificate", "DeleteCertificate",
+                                            "GetInstalledCertificateIds", "CertificateSigned", "DataTransfer"};
+        static_assert(std::size(names) == std::variant_size_v<CommandParameters>);
         ocpp::PreparedCommand prepared;
         prepared.action = QString::fromLatin1(names[parameters.index()]);
         prepared.meaning = parameters;

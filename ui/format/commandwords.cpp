@@ -41,6 +41,36 @@ QString nameOf(const TriggerMessage& trigger)
     return Commands::tr("Ask for %1").arg(trigger.message);
 }
 
+QString nameOf(const WriteVariable& write)
+{
+    //: The operator changes a setting of the charger; %1 is its OCPP name.
+    return Commands::tr("Set %1").arg(write.name);
+}
+
+QString nameOf(const ClearCache&) { return Commands::tr("Forget remembered tags"); }
+QString nameOf(const ReadLocalListVersion&) { return Commands::tr("Ask for the local list's version"); }
+QString nameOf(const SendLocalList&) { return Commands::tr("Send the local list"); }
+//: A connector is kept for a tag.
+QString nameOf(const ReserveNow&) { return Commands::tr("Reserve"); }
+QString nameOf(const CancelReservation&) { return Commands::tr("Cancel the reservation"); }
+QString nameOf(const SetChargingProfile&) { return Commands::tr("Limit the power"); }
+QString nameOf(const ClearChargingProfiles&) { return Commands::tr("Remove limits of power"); }
+QString nameOf(const ReadCompositeSchedule&) { return Commands::tr("Ask for the expected limits"); }
+QString nameOf(const RequestDiagnostics&) { return Commands::tr("Ask for diagnostics"); }
+QString nameOf(const UpdateFirmware&) { return Commands::tr("Update the firmware"); }
+QString nameOf(const UpdateSignedFirmware&) { return Commands::tr("Update the firmware, signed"); }
+QString nameOf(const InstallCertificate&) { return Commands::tr("Install a certificate"); }
+QString nameOf(const DeleteCertificate&) { return Commands::tr("Delete a certificate"); }
+QString nameOf(const ListCertificates&) { return Commands::tr("List certificates"); }
+QString nameOf(const DeliverCertificate&) { return Commands::tr("Hand over the charger's certificate"); }
+QString nameOf(const SendVendorData&) { return Commands::tr("Send vendor data"); }
+
+QString nameOf(const RequestLog& request)
+{
+    return request.kind == LogKind::Security ? Commands::tr("Ask for the security log")
+                                             : Commands::tr("Ask for the diagnostics log");
+}
+
 QString effectSentence(CommandEffect effect)
 {
     switch (effect) {
@@ -59,6 +89,38 @@ QString effectSentence(CommandEffect effect)
     case CommandEffect::MessageArrived: return Commands::tr("The message came");
     case CommandEffect::AwaitingMessage: return Commands::tr("Accepted, the message has not come yet");
     case CommandEffect::LateAnswer: return Commands::tr("Answered after the time limit");
+    case CommandEffect::RestartNeeded: return Commands::tr("Taken, active after a restart");
+    case CommandEffect::RestartDone: return Commands::tr("Taken, and the charger restarted since");
+    case CommandEffect::Reserved: return Commands::tr("Reserved");
+    case CommandEffect::ReservationUsed: return Commands::tr("The reservation was used");
+    case CommandEffect::ReservationExpired: return Commands::tr("The reservation's time passed");
+    case CommandEffect::ReservationLost: return Commands::tr("The reservation ended: the connector failed");
+    case CommandEffect::ReservationCancelled: return Commands::tr("The reservation was cancelled");
+    case CommandEffect::ReservationReplaced: return Commands::tr("Another reservation took its place");
+    case CommandEffect::AwaitingUpload: return Commands::tr("Accepted, the upload has not begun yet");
+    case CommandEffect::Uploading: return Commands::tr("The charger uploads");
+    case CommandEffect::Uploaded: return Commands::tr("Uploaded");
+    case CommandEffect::UploadFailed: return Commands::tr("The upload failed");
+    case CommandEffect::UploadBadMessage: return Commands::tr("The upload failed: the file host did not understand the charger");
+    case CommandEffect::UploadPermissionDenied: return Commands::tr("The upload failed: the file host refused the charger");
+    case CommandEffect::UploadNotSupported: return Commands::tr("The charger cannot do this kind of upload");
+    case CommandEffect::UploadReplaced: return Commands::tr("Broken off for a later request");
+    case CommandEffect::AwaitingDownload: return Commands::tr("Heard, the download has not begun yet");
+    case CommandEffect::DownloadScheduled: return Commands::tr("The download is planned");
+    case CommandEffect::Downloading: return Commands::tr("The charger downloads");
+    case CommandEffect::DownloadPaused: return Commands::tr("The download pauses");
+    case CommandEffect::Downloaded: return Commands::tr("Downloaded, not installed yet");
+    case CommandEffect::SignatureVerified: return Commands::tr("Downloaded, the signature is good");
+    case CommandEffect::InstallScheduled: return Commands::tr("The installation is planned");
+    case CommandEffect::InstallRebooting: return Commands::tr("The charger restarts to install");
+    case CommandEffect::Installing: return Commands::tr("The charger installs");
+    case CommandEffect::Installed: return Commands::tr("Installed");
+    case CommandEffect::DownloadFailed: return Commands::tr("The download failed");
+    case CommandEffect::InstallationFailed: return Commands::tr("The installation failed");
+    case CommandEffect::InvalidSignature: return Commands::tr("The firmware's signature is not good");
+    case CommandEffect::InstallVerificationFailed: return Commands::tr("The charger's check of the new firmware failed");
+    case CommandEffect::UpdateReplaced: return Commands::tr("Broken off for a later update");
+    case CommandEffect::TransferStalled: return Commands::tr("Nothing was heard of it for an hour");
     }
     return {};
 }

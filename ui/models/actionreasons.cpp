@@ -59,4 +59,33 @@ QString unlock(const Workspace& workspace, const StationState& station, const Co
     return {};
 }
 
+namespace {
+QString variableOf(const StationState& station, QLatin1String name)
+{
+    for (const DeviceVariable& variable : station.record.variables) {
+        if (variable.variable.compare(name, Qt::CaseInsensitive) == 0)
+            return variable.value.value_or(QString()).trimmed();
+    }
+    return {};
+}
+} // namespace
+
+QString reserve(const Workspace& workspace, const StationState& station)
+{
+    if (QString reason = command(workspace, station, QStringLiteral("ReserveNow")); !reason.isEmpty())
+        return reason;
+    const QString profiles = variableOf(station, QLatin1String("SupportedFeatureProfiles"));
+    if (!profiles.isEmpty() && !profiles.contains(QLatin1String("Reservation"), Qt::CaseInsensitive))
+        return Reasons::tr("Off: this charger does not know reservations");
+    return {};
+}
+
+QString reserveAny(const StationState& station)
+{
+    const QString isSupported = variableOf(station, QLatin1String("ReserveConnectorZeroSupported"));
+    return isSupported.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0
+        ? QString()
+        : Reasons::tr("Off: this charger reserves single connectors only");
+}
+
 } // namespace forecourt::ui::reasons

@@ -18,5 +18,10 @@ namespace reasons {
 [[nodiscard]] QString stop(const Workspace& workspace, const StationState& station, const ConnectorState& connector);
 [[nodiscard]] QString unlock(const Workspace& workspace, const StationState& station, const ConnectorState& connector);
 
+/// Keeping one of its connectors for somebody.
+[[nodiscard]] QString reserve(const Workspace& workspace, const StationState& station);
+/// Keeping any of its connectors.
+[[nodiscard]] QString reserveAny(const StationState& station);
+
 } // namespace reasons
 } // namespace forecourt::ui

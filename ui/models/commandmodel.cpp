@@ -12,17 +12,15 @@ namespace forecourt::ui {
 namespace {
 Sign signOf(const CommandRecord& row)
 {
-    switch (row.effect) {
-    case CommandEffect::DriverDidNotPlugIn:
-    case CommandEffect::StillRunning:
-    case CommandEffect::LateAnswer: return Sign::Warning;
-    case CommandEffect::DidNotReturn: return Sign::Critical;
-    case CommandEffect::AwaitingPlug:
-    case CommandEffect::AwaitingStop:
-    case CommandEffect::AwaitingReboot:
-    case CommandEffect::AwaitingStatus:
-    case CommandEffect::AwaitingMessage: return Sign::Waiting;
-    default: break;
+    if (row.effect == CommandEffect::DidNotReturn)
+        return Sign::Critical;
+    if (row.effect == CommandEffect::LateAnswer)
+        return Sign::Warning;
+    switch (phaseOf(row.effect)) {
+    case EffectPhase::Awaited: return Sign::Waiting;
+    case EffectPhase::Reached: return Sign::Done;
+    case EffectPhase::Missed: return Sign::Warning;
+    case EffectPhase::None: break;
     }
     switch (row.outcome) {
     case CommandOutcome::Queued:
@@ -49,6 +47,14 @@ std::optional<EvseId> targetOf(const CommandRecord& row)
         return unlock->evse;
     if (const auto* trigger = std::get_if<TriggerMessage>(&row.parameters))
         return trigger->evse;
+    if (const auto* reserve = std::get_if<ReserveNow>(&row.parameters))
+        return reserve->evse;
+    if (const auto* profile = std::get_if<SetChargingProfile>(&row.parameters))
+        return profile->evse;
+    if (const auto* clear = std::get_if<ClearChargingProfiles>(&row.parameters))
+        return clear->evse;
+    if (const auto* read = std::get_if<ReadCompositeSchedule>(&row.parameters))
+        return read->evse;
     return std::nullopt;
 }
 } // namespace

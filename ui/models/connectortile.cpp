@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/connectortile.h"
 
+#include "ui/format/reservationwords.h"
 #include "ui/format/words.h"
 #include "ui/models/actionreasons.h"
 #include "ui/models/connectorprogress.h"
@@ -230,12 +231,26 @@ void fillOffline(Draft& draft)
     tile.buttons = {{TileAction::WhatToDo, Tile::tr("What to do"), {}, {}, false}};
 }
 
+/// Ours that holds here, or at any connector of the charger.
+std::optional<ReservationRecord> reservationHere(const Draft& draft)
+{
+    for (const ReservationRecord& reservation : draft.around.workspace.site().reservations()) {
+        const bool isHere = !reservation.evse || *reservation.evse == draft.connector.evse;
+        if (reservation.isOpen() && isHere && reservation.station == draft.station.record.id)
+            return reservation;
+    }
+    return std::nullopt;
+}
+
 void fillOther(Draft& draft)
 {
     TileData& tile = draft.tile;
     tile.mainStyle = TileMainStyle::Quiet;
     if (tile.status == DisplayStatus::Reserved) {
         tile.mainValue = Tile::tr("Kept for one person");
+        if (const auto kept = reservationHere(draft))
+            //: A connector is kept: %1 for whom, %2 until when.
+            tile.reason = {Tile::tr("For %1, until %2").arg(reservationHolder(*kept), draft.format().timeOrDate(kept->expiresAt, draft.now()))};
         tile.buttons = {startButton(draft)};
     } else if (draft.connector.status == ConnectorStatus::Unknown) {
         tile.mainValue = Tile::tr("No state heard yet");

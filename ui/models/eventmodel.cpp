@@ -3,6 +3,7 @@
 #include "ui/models/eventmodel.h"
 
 #include "core/base/async.h"
+#include "ui/format/reservationwords.h"
 #include "ui/format/words.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/names.h"
@@ -198,6 +199,8 @@ QVariant EventModel::display(const EventRecord& row, Column column) const
     case Column::What: {
         if (const QString words = amendmentWords(row); !words.isEmpty())
             return words;
+        if (const QString words = reservationEventWord(row.code); row.kind == EventKind::SettingChanged && !words.isEmpty())
+            return words;
         const QString kind = kindWord(row.kind);
         return row.code.isEmpty() ? kind : QString(kind + QStringLiteral(": ") + row.code);
     }
@@ -219,7 +222,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     case KeyRole: return row.id.value();
     case SignRole: return column == Column::Sign ? QVariant::fromValue(signOf(row)) : QVariant();
     case SearchRole: return QStringList{kindWord(row.kind), row.code, display(row, Column::What).toString(), detailsOf(row)}.join(QLatin1Char(' '));
-    case Qt::ToolTipRole: return column == Column::Details ? QVariant(plainToolTip(display(row, column).toString())) : QVariant();
+    case Qt::ToolTipRole: return column == Column::Details ? display(row, column) : QVariant();
     case Qt::AccessibleTextRole: return column == Column::Sign ? severityWord(row.severity) : display(row, column);
     default: return {};
     }

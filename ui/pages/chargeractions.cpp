@@ -11,6 +11,7 @@
 #include "ui/format/words.h"
 #include "ui/models/connectorprogress.h"
 #include "ui/models/names.h"
+#include "ui/pages/reservationactions.h"
 #include "ui/widgets/formdialog.h"
 
 #include <QPointer>
@@ -34,8 +35,9 @@ bool isSuccess(const CommandRecord& command)
 } // namespace
 
 ChargerActions::ChargerActions(const PageContext& context, QWidget* parent)
-    : QObject(parent), m_context(context), m_parent(parent)
+    : QObject(parent), m_context(context), m_parent(parent), m_reservations(new ReservationActions(context, parent))
 {
+    m_reservations->setParent(this);
     connect(&context.site(), &api::LiveSite::commandChanged, this, [this](const CommandPointer& command) {
         if (command->isAnswered() && m_watched.remove(command->id))
             report(*command);
@@ -89,9 +91,39 @@ void ChargerActions::start(const StationId& station, EvseId evse)
 {
     auto* dialog = new StartDialog(m_context.themes, m_context.workspace, placeName(m_context.site(), station, evse),
                                    station, window());
-    connect(dialog, &StartDialog::chosen, this,
-            [this, dialog, station, evse] { submit(station, RemoteStart{evse, dialog->token()}); });
+    connect(dialog, &StartDialog::chosen, this, [this, dialog, station, evse] {
+        const RemoteStart command{evse, dialog->token()};
+        if (dialog->isNewTag())
+            addTagAndSubmit(station, command);
+        else
+            submit(station, command);
+    });
     dialog->open();
+}
+
+void ChargerActions::reserve(const StationId& station, EvseId evse)
+{
+    m_reservations->reserve({station, evse, {}, {}});
+}
+
+void ChargerActions::addTagAndSubmit(const StationId& station, const RemoteStart& command)
+{
+    TokenRecord tag;
+    tag.value = command.token.value;
+    whenFinished(m_context.administration.saveToken(tag), this,
+                 [this, station, command, tag](const Result<api::SaveOutcome>& saved) {
+        if (!saved)
+            return tellFailure(saved.error());
+        const auto tell = [this](const auto& result) {
+            if (!result)
+                tellFailure(result.error());
+        };
+        m_context.host.notifyUndoable(
+            tr("Added tag %1").arg(tag.value),
+            [this, tag, tell] { whenFinished(m_context.administration.removeToken(tag.value), this, tell); },
+            [this, tag, tell] { whenFinished(m_context.administration.saveToken(tag), this, tell); });
+        submit(station, command);
+    });
 }
 
 void ChargerActions::stop(const StationId& station, EvseId evse)

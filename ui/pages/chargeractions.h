@@ -8,10 +8,14 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
+
 class QMenu;
 class QWidget;
 
 namespace forecourt::ui {
+
+class ReservationActions;
 
 /// Dialogs follow the danger ladder of ux-and-packaging.md §2: (a) local and reversible acts at once
 /// with Undo, (b) what reaches a car or a person asks once, naming charger, driver and effect, (c) what
@@ -25,6 +29,8 @@ public:
     ChargerActions(const PageContext& context, QWidget* parent);
 
     void start(const StationId& station, EvseId evse);
+    /// Opens the dialog for keeping this connector for somebody.
+    void reserve(const StationId& station, EvseId evse);
     void stop(const StationId& station, EvseId evse);
     void unlock(const StationId& station, EvseId evse);
     /// The ladder after a stop that was not followed: again, unlock, restart, close in the records.
@@ -53,7 +59,8 @@ public:
     /// Accepts a charger that is in the records.
     void acceptStation(const StationId& station);
 
-    void acceptCandidate(const QString& id);
+    /// \a done is called once it is accepted.
+    void acceptCandidate(const QString& id, std::function<void()> done = {});
     void rejectCandidate(const QString& id);
     void closeInRecords(const TransactionRecord& session);
 
@@ -64,6 +71,8 @@ public:
 
 private:
     void submit(const StationId& station, CommandParameters parameters);
+    /// For a tag that is in no list; with Undo.
+    void addTagAndSubmit(const StationId& station, const RemoteStart& command);
     void report(const CommandRecord& command);
     void tellFailure(const Error& error);
     [[nodiscard]] QWidget* window() const;
@@ -74,6 +83,7 @@ private:
 
     PageContext m_context;
     QWidget* m_parent;
+    ReservationActions* m_reservations;
     QSet<CommandId> m_watched; ///< commands of ours that are not answered yet
 };
 

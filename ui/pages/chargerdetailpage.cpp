@@ -7,6 +7,7 @@
 #include "ui/models/names.h"
 #include "ui/pages/historytab.h"
 #include "ui/pages/livetab.h"
+#include "ui/pages/locallisttab.h"
 #include "ui/pages/messagestab.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
@@ -55,7 +56,9 @@ QWidget* ChargerDetailPage::makeTabs()
     content->addSpacing(8);
     m_tabs = new TabBar(m_context.themes);
     m_tabs->setObjectName(QStringLiteral("chargerDetailTabs"));
-    for (const QString& title : {tr("Live"), tr("Sessions"), tr("Settings"), tr("Messages"), tr("History")})
+    for (const QString& title : {tr("Live"), tr("Sessions"), tr("Settings"), tr("Messages"), tr("History"),
+                                 //: Tab: the list of tags that the charger keeps itself.
+                                 tr("Local list")})
         m_tabs->addTab(title);
     content->addWidget(m_tabs);
     content->addSpacing(metrics::CardGap);
@@ -64,7 +67,8 @@ QWidget* ChargerDetailPage::makeTabs()
     m_settings = new SettingsTab(m_context, m_actions);
     m_messages = new MessagesTab(m_context);
     m_history = new HistoryTab(m_context);
-    for (QWidget* tab : std::initializer_list<QWidget*>{m_live, makeSessions(), m_settings, m_messages, m_history})
+    m_localList = new LocalListTab(m_context);
+    for (QWidget* tab : std::initializer_list<QWidget*>{m_live, makeSessions(), m_settings, m_messages, m_history, m_localList})
         m_stack->addWidget(tab);
     content->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &ChargerDetailPage::useTab);
@@ -168,6 +172,7 @@ void ChargerDetailPage::setStation(const StationId& station)
     m_shownBadges.clear();
     m_settings->setStation(station);
     m_messages->setStation(station);
+    m_localList->setStation(station);
     const StationPointer state = anyStation(m_context.site(), station);
     follow(state ? state->record.replaces : QList<StationId>{});
     m_tabs->setCurrentIndex(int(Tab::Live));
@@ -216,6 +221,7 @@ void ChargerDetailPage::refresh()
     showFacts(*state);
     m_settings->refresh(*state);
     m_history->refresh(*state);
+    m_localList->refresh();
 }
 
 void ChargerDetailPage::showGone()

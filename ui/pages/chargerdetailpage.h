@@ -18,6 +18,7 @@ class EmptyState;
 class FactLine;
 class HistoryTab;
 class LiveTab;
+class LocalListTab;
 class MessagesTab;
 class PageHeader;
 class SettingsTab;
@@ -30,7 +31,7 @@ class ChargerDetailPage final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Tab { Live, Sessions, Settings, Messages, History };
+    enum class Tab { Live, Sessions, Settings, Messages, History, LocalList };
 
     ChargerDetailPage(const PageContext& context, ChargerActions& actions, QWidget* parent = nullptr);
 
@@ -73,6 +74,7 @@ private:
     SettingsTab* m_settings;
     MessagesTab* m_messages;
     HistoryTab* m_history;
+    LocalListTab* m_localList;
     ViewStack* m_sessionStack;
 };
 

@@ -46,7 +46,11 @@ ChargersPage::ChargersPage(const PageContext& context, ChargerActions& actions, 
     auto* header = new PageHeader(context.themes, tr("Chargers"));
     auto* add = new Button(context.themes, QStringLiteral("plus"), tr("Add charger"), Button::Kind::Primary);
     add->setObjectName(QStringLiteral("addCharger"));
+    auto* reservations = new Button(context.themes, QStringLiteral("calendar-clock"), tr("Reservations"));
+    reservations->setObjectName(QStringLiteral("openReservations"));
+    header->addAction(reservations);
     header->addAction(add);
+    connect(reservations, &Button::triggered, this, [this] { m_context.host.openPlace(QStringLiteral("reservations")); });
     column->setSpacing(0);
     column->addWidget(header);
     m_tabs = new TabBar(context.themes);

@@ -9,7 +9,9 @@
 #include "core/api/engine.h"
 #include "core/api/exchange.h"
 #include "core/api/history.h"
+#include "core/api/locallists.h"
 #include "core/api/machine.h"
+#include "core/api/reservations.h"
 #include "ui/models/noticemodel.h"
 #include "ui/models/workspace.h"
 #include "ui/theme/thememanager.h"
@@ -88,6 +90,8 @@ struct PageContext
     api::Commissioning* commissioning = nullptr; ///< guided checks; null: not offered here
     ProgramHooks program = {};
     api::Machine* machine = nullptr; ///< null: nothing about the computer is told here
+    api::LocalLists* localLists = nullptr; ///< null: chargers' lists are shown, not sent
+    api::Reservations* reservations = nullptr; ///< null: none are made here
 
     [[nodiscard]] api::LiveSite& site() const { return workspace.site(); }
     [[nodiscard]] const Formatter& format() const { return workspace.format(); }

@@ -32,7 +32,7 @@ enum Tab { TagsTab, PeopleTab, UnknownTab };
 }
 
 PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_actions(context, this), m_fileExport(context, this), m_tokens(context.workspace),
+    : QWidget(parent), m_context(context), m_actions(context, this), m_reservations(context, this), m_fileExport(context, this), m_tokens(context.workspace),
       m_persons(context.workspace), m_unknown(context.workspace)
 {
     setObjectName(QStringLiteral("peoplePage"));
@@ -347,6 +347,7 @@ void PeoplePage::showTokenMenu(int row, const QPoint& position)
     connect(menu->addAction(tr("Edit…")), &QAction::triggered, this, [this, token] { m_actions.editToken(token); });
     connect(menu->addAction(token.isBlocked ? tr("Unblock") : tr("Block")), &QAction::triggered, this,
             [this, token] { m_actions.setTokenBlocked(token, !token.isBlocked); });
+    addReserve(*menu, {{}, {}, token.value, {}}, m_tokens.isBlocked(token) || m_tokens.isExpired(token));
     menu->addSeparator();
     connect(menu->addAction(tr("Remove")), &QAction::triggered, this, [this, token] { m_actions.removeToken(token); });
     menu->popup(position);
@@ -363,12 +364,26 @@ void PeoplePage::showPersonMenu(int row, const QPoint& position)
     connect(menu->addAction(person.person.isBlocked ? tr("Unblock") : tr("Block")), &QAction::triggered, this,
             [this, person] { m_actions.setPersonBlocked(person.person, !person.person.isBlocked); });
     connect(menu->addAction(tr("Statement…")), &QAction::triggered, this, [this, person] { showStatement(person.person); });
+    addReserve(*menu, {{}, {}, {}, person.person.id}, person.tags.isEmpty() || person.person.isBlocked);
     menu->addSeparator();
     QAction* remove = menu->addAction(tr("Remove"));
     remove->setEnabled(person.tags.isEmpty());
     remove->setToolTip(person.tags.isEmpty() ? QString() : tr("Off: this person still has tags"));
     connect(remove, &QAction::triggered, this, [this, person] { m_actions.removePerson(person.person); });
     menu->popup(position);
+}
+
+void PeoplePage::addReserve(QMenu& menu, const ReserveWish& wish, bool mayNotCharge)
+{
+    menu.setToolTipsVisible(true);
+    QAction* reserve = menu.addAction(tr("Reserve a connector…"));
+    reserve->setObjectName(QStringLiteral("peopleReserve"));
+    const QString reason = !m_context.reservations ? tr("Off: reservations are not made here")
+                           : mayNotCharge          ? tr("Off: there is no tag that may charge")
+                                                   : QString();
+    reserve->setEnabled(reason.isEmpty());
+    reserve->setToolTip(reason);
+    connect(reserve, &QAction::triggered, this, [this, wish] { m_reservations.reserve(wish); });
 }
 
 void PeoplePage::addUnknown(int row)

@@ -8,11 +8,13 @@
 #include "ui/models/unknowntokenmodel.h"
 #include "ui/pages/fileexport.h"
 #include "ui/pages/peopleactions.h"
+#include "ui/pages/reservationactions.h"
 
 #include <QWidget>
 
 class QComboBox;
 class QLineEdit;
+class QMenu;
 class QStackedWidget;
 
 namespace forecourt::ui {
@@ -59,10 +61,12 @@ private:
     void applyFilter(const QString& text);
     void showTokenMenu(int row, const QPoint& position);
     void showPersonMenu(int row, const QPoint& position);
+    void addReserve(QMenu& menu, const ReserveWish& wish, bool mayNotCharge);
     void addUnknown(int row);
 
     PageContext m_context;
     PeopleActions m_actions;
+    ReservationActions m_reservations;
     FileExport m_fileExport;
     TokenModel m_tokens;
     PersonModel m_persons;

@@ -8,7 +8,9 @@
 #include "core/domain/command.h"
 #include "core/domain/event.h"
 #include "core/domain/idtoken.h"
+#include "core/domain/locallist.h"
 #include "core/domain/metersample.h"
+#include "core/domain/reservation.h"
 #include "core/domain/rosterbatch.h"
 #include "core/domain/site.h"
 #include "core/domain/transaction.h"
@@ -59,6 +61,9 @@ struct StoredSite
     qint64 nextAlertId = 1;
     AlertSettings alertSettings;
     std::optional<QDateTime> lastDigestAt; ///< UTC
+    QList<LocalListRecord> localLists;
+    QList<ReservationRecord> reservations; ///< open ones, and those that ended in the last 60 days
+    qint64 nextReservationId = 1;
 };
 
 /// Transactions and their samples. Every completion comes after COMMIT (REL-1). A \a message is the payload the
@@ -158,6 +163,10 @@ public:
     virtual void saveAlert(AlertRecord alert) = 0;
     virtual void saveAlertSettings(AlertSettings settings, Completion<void> done) = 0;
     virtual void saveDigestTime(QDateTime at) = 0;
+    /// Creates or replaces by station.
+    virtual void saveLocalList(LocalListRecord list, Completion<void> done) = 0;
+    /// Creates or replaces by id.
+    virtual void saveReservation(ReservationRecord reservation) = 0;
     /// As many records wait for the disk as may: take no more from stations. Source: REL-2.
     [[nodiscard]] virtual bool isFull() const { return false; }
     /// Records that wait to be written.

@@ -201,6 +201,7 @@ struct PreparedCommand
     QJsonObject payload;
     QJsonObject maskedPayload;    ///< for history and log: secrets replaced
     CommandParameters meaning;    ///< what it does, also when it came as RawCall (RawCall only if unknown); not masked
+    std::optional<CommandParameters> maskedMeaning{}; ///< what may be kept, where meaning holds a secret
     bool changesState = true;     ///< never sent twice by itself
 };
 
@@ -209,6 +210,8 @@ struct Answer
 {
     CommandOutcome outcome = CommandOutcome::Accepted;
     QString status;       ///< the station's status word; empty where the answer has none
+    CommandAnswer kind = CommandAnswer::None;
+    CommandFinding finding{};
     QJsonObject response; ///< raw, of a CALLRESULT
     QString errorCode;    ///< of a CALLERROR
     QString errorText;

@@ -12,6 +12,7 @@
 #include "tests/support/fakeadministration.h"
 #include "tests/support/fakealerts.h"
 #include "tests/support/fakemachine.h"
+#include "tests/support/fakereservations.h"
 #include "tests/support/messagebuilder.h"
 #include "tests/support/sitebuilder.h"
 #include "ui/consolewindow.h"
@@ -87,12 +88,17 @@ void addMessages(FakeHistory& history)
 struct Services
 {
     ocpp::V16Explainer explainer;
-    xport::TraceService traces;
+    exporting::TraceService traces;
     FakeCommissioning checks;
     FakeMachine machine;
     FakeBackups backups;
+    FakeLocalLists localLists;
+    FakeReservations reservations;
 
-    explicit Services(FakeHistory& history) : traces(history, explainer) {}
+    Services(FakeHistory& history, FakeChangeSource& source)
+        : traces(history, explainer), localLists(source), reservations(source)
+    {
+    }
     void give(ConsoleSetup& setup)
     {
         setup.backups = &backups;
@@ -100,6 +106,8 @@ struct Services
         setup.explainer = &explainer;
         setup.traces = &traces;
         setup.commissioning = &checks;
+        setup.localLists = &localLists;
+        setup.reservations = &reservations;
     }
 };
 
@@ -152,7 +160,7 @@ int main(int argc, char** argv)
         fillBelievableSite(source, history, pictureTime());
         addMessages(history);
     }
-    Services services(history);
+    Services services(history, source);
     addMany(source, optionValue(options, QStringLiteral("--many")).toInt());
     api::LiveSite site(source);
     ConsoleSetup setup{site, engine, administration, history, clock, themes, settings,

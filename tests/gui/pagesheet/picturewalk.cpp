@@ -98,13 +98,14 @@ void PictureWalk::planPages()
     addTabs(QStringLiteral("people"), QStringLiteral("people"), "peopleTabs", 3);
     add(QStringLiteral("people-learn"), [this] { return open(QStringLiteral("people")) && trigger("menuLearnTag"); });
     add(QStringLiteral("messages"), [this] { return open(QStringLiteral("messages")) && choose("traceTable"); });
+    addTabs(QStringLiteral("reservations"), QStringLiteral("reservations"), "reservationsView", 3);
     addTabs(QStringLiteral("alerts"), QStringLiteral("alerts"), "alertsTab", 3, "alertsTable");
     add(QStringLiteral("alert-chosen"), [this] { return open(QStringLiteral("alerts")) && showTab("alertsTab", 0) && choose("alertsTable"); });
 }
 
 void PictureWalk::planCharger()
 {
-    addTabs(QStringLiteral("charger"), QStringLiteral("charger/") + Faulted, "chargerDetailTabs", 5);
+    addTabs(QStringLiteral("charger"), QStringLiteral("charger/") + Faulted, "chargerDetailTabs", 6);
     add(QStringLiteral("charger-alone"), [this] { return open(QStringLiteral("charger/") + Bay) && showTab("chargerDetailTabs", 0); });
 }
 

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void keepsOnlyTheNewestCommandsAndAttempts();
     void keepsACommandUntilItsAnswerWasSeen();
     void findsTokensWithoutCase();
+    void keepsReservationsAndListsUpToDate();
 };
 
 void TestLiveSite::asksForASnapshotAndIgnoresBatchesBefore()
@@ -181,6 +182,44 @@ void TestLiveSite::findsTokensWithoutCase()
     QTRY_VERIFY(site.isReady());
     QVERIFY(site.token(QStringLiteral("04a2bc")).has_value());
     QVERIFY(!site.token(QStringLiteral("04a2bd")).has_value());
+}
+
+void TestLiveSite::keepsReservationsAndListsUpToDate()
+{
+    FakeSource source;
+    LiveSite site(source);
+    LocalListState list;
+    list.record.station = StationId(QStringLiteral("a"));
+    ReservationRecord reservation;
+    reservation.id = ReservationId(3);
+    ChangeBatch snapshot = aSnapshot(1);
+    snapshot.localLists = {std::make_shared<const LocalListState>(list)};
+    snapshot.reservations = {reservation};
+    source.send(snapshot);
+    QTRY_VERIFY(site.isReady());
+    QVERIFY(site.localList(StationId(QStringLiteral("a"))));
+    QVERIFY(!site.localList(StationId(QStringLiteral("b"))));
+    QSignalSpy single(&site, &LiveSite::reservationChanged);
+    QSignalSpy all(&site, &LiveSite::reservationsChanged);
+    QSignalSpy lists(&site, &LiveSite::localListChanged);
+    ChangeBatch batch = aBatch(2);
+    reservation.state = ReservationState::Active;
+    batch.reservations = {reservation};
+    reservation.id = ReservationId(4);
+    batch.reservations.append(reservation);
+    list.status = LocalListStatus::InStep;
+    batch.localLists = {std::make_shared<const LocalListState>(list)};
+    source.send(batch);
+    QTRY_COMPARE(single.count(), 2);
+    QCOMPARE(all.count(), 1);
+    QCOMPARE(lists.count(), 1);
+    QCOMPARE(site.reservations().size(), 2);
+    QCOMPARE(site.reservation(ReservationId(3))->state, ReservationState::Active);
+    QVERIFY(!site.reservation(ReservationId(5)));
+    QCOMPARE(site.localList(StationId(QStringLiteral("a")))->status, LocalListStatus::InStep);
+    source.send(aSnapshot(3)); // another database
+    QTRY_VERIFY(site.reservations().isEmpty());
+    QVERIFY(!site.localList(StationId(QStringLiteral("a"))));
 }
 
 QTEST_GUILESS_MAIN(TestLiveSite)

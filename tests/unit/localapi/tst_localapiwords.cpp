@@ -6,6 +6,9 @@
 #include "core/localapi/requestreader.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,6 +27,12 @@ private Q_SLOTS:
         QCOMPARE(effectName(CommandEffect::None), QStringLiteral("None"));
         QCOMPARE(effectName(CommandEffect::StillRunning), QStringLiteral("StillRunning"));
         QCOMPARE(effectName(CommandEffect::LateAnswer), QStringLiteral("LateAnswer"));
+        QCOMPARE(effectName(CommandEffect::ReservationReplaced), QStringLiteral("ReservationReplaced"));
+        QCOMPARE(effectName(CommandEffect::UploadReplaced), QStringLiteral("UploadReplaced"));
+        QCOMPARE(effectName(CommandEffect::TransferStalled), QStringLiteral("TransferStalled"));
+        QCOMPARE(answerName(CommandAnswer::None), QStringLiteral("None"));
+        QCOMPARE(answerName(CommandAnswer::NothingMatched), QStringLiteral("NothingMatched"));
+        QCOMPARE(answerName(CommandAnswer::Other), QStringLiteral("Other"));
         QCOMPARE(stopReasonName(StopReason::None), QString());
         QCOMPARE(stopReasonName(StopReason::DeAuthorized), QStringLiteral("DeAuthorized"));
         QCOMPARE(stopReasonName(StopReason::EvDisconnected), QStringLiteral("EVDisconnected"));
@@ -40,6 +49,26 @@ private Q_SLOTS:
         QCOMPARE(registrationName(RegistrationStatus::Rejected), QStringLiteral("Rejected"));
         QCOMPARE(phaseName(Phase::L3L1), QStringLiteral("L3-L1"));
         QCOMPARE(contextName(ReadingContext::Other), QStringLiteral("Other"));
+    }
+
+    void theDescriptionKnowsEveryWordOfACommand()
+    {
+        QFile file(QStringLiteral(":/localapi/openapi.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonValue fields = QJsonDocument::fromJson(file.readAll())
+                                      .object()[QStringLiteral("components")][QStringLiteral("schemas")]
+                                              [QStringLiteral("Command")][QStringLiteral("properties")];
+        const auto described = [&](const char* field) {
+            return fields[QString::fromLatin1(field)][QStringLiteral("enum")].toArray().toVariantList();
+        };
+        QVariantList effects;
+        for (int number = 0; number <= static_cast<int>(CommandEffect::TransferStalled); ++number)
+            effects.append(effectName(static_cast<CommandEffect>(number)));
+        QCOMPARE(described("effect"), effects);
+        QVariantList answers;
+        for (int number = 0; number <= static_cast<int>(CommandAnswer::Other); ++number)
+            answers.append(answerName(static_cast<CommandAnswer>(number)));
+        QCOMPARE(described("answer"), answers);
     }
 
     void everyMeasurandHasItsNameAndUnit_data()

@@ -112,6 +112,29 @@ private Q_SLOTS:
         QTest::newRow("connectors") << QByteArray("{\"stations\":[{\"id\":\"A\",\"connectors\":0}]}") << text("stations.0.connectors");
         QTest::newRow("unknown step") << QByteArray("{\"stations\":[{\"id\":\"A\"}],\"steps\":[{\"do\":\"fly\"}]}") << text("steps.0.do");
         QTest::newRow("unknown station") << QByteArray("{\"stations\":[{\"id\":\"A\"}],\"steps\":[{\"do\":\"tap\",\"station\":\"B\"}]}") << text("steps.0.station");
+        QTest::newRow("answer of nobody's") << QByteArray("{\"stations\":[{\"id\":\"A\",\"answers\":{\"Reset\":\"Maybe\"}}]}") << text("stations.0.answers.Reset");
+        QTest::newRow("step with such an answer")
+            << QByteArray("{\"stations\":[{\"id\":\"A\"}],\"steps\":[{\"do\":\"answer\",\"station\":\"A\",\"action\":\"Reset\",\"answer\":\"Maybe\"}]}")
+            << text("steps.0");
+    }
+
+    void ordersAnswersInAScenario()
+    {
+        const QByteArray json = "{\"stations\":[{\"id\":\"A\",\"answers\":{\"Reset\":\"Rejected\"}}],\"steps\":["
+                                "{\"do\":\"answer\",\"station\":\"A\",\"action\":\"Reset\"},"
+                                "{\"do\":\"answer\",\"station\":\"A\",\"action\":\"ClearCache\",\"answer\":\"error:InternalError\"}]}";
+        const auto scenario = readScenario(json, {});
+        QVERIFY(scenario);
+        Fleet fleet(100);
+        fleet.add(scenario->stations.first().settings);
+        ForcedAnswers& answers = fleet.station(0).forcedAnswers();
+        QCOMPARE(answers.find(text("Reset"))->payload.value(QLatin1String("status")).toString(), text("Rejected"));
+        ScenarioPlayer player(fleet, scenario->steps);
+        QSignalSpy finished(&player, &ScenarioPlayer::finished);
+        player.start();
+        QTRY_COMPARE(finished.count(), 1);
+        QVERIFY(!answers.find(text("Reset")));
+        QCOMPARE(answers.find(text("ClearCache"))->kind, ForcedAnswer::Kind::Error);
     }
 
     void namesTheFaultOfAScenario()

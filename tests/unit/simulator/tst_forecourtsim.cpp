@@ -47,6 +47,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("sentence");
         QTest::newRow("quirk") << QStringList{text("--quirk"), text("99")} << text("no quirk 99");
+        QTest::newRow("answer") << QStringList{text("--answer"), text("Reset=Maybe")} << text("Reset has no answer Maybe");
         QTest::newRow("count") << QStringList{text("--count"), text("0")} << text("--count takes a number");
         QTest::newRow("url") << QStringList{text("--url"), text("http:nowhere")} << text("--url takes");
         QTest::newRow("scale") << QStringList{text("--time-scale"), text("-1")} << text("--time-scale takes");

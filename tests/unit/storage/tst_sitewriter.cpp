@@ -122,6 +122,7 @@ private Q_SLOTS:
     void unknownTokensComeNewestFirst();
     void commandSurvivesARestart_data();
     void commandSurvivesARestart();
+    void whatAnAnswerBroughtSurvivesARestart();
     void keepsPhotosWithTheirStation();
     void savesStationsTogether();
     void loadsTheNewest200Commands();
@@ -151,6 +152,7 @@ void SiteWriterTest::settingsSurviveARestart()
                                 63,
                                 1,
                                 240,
+                                15,
                                 LobbyPolicy::Closed,
                                 120,
                                 60};
@@ -325,6 +327,48 @@ void SiteWriterTest::commandSurvivesARestart_data()
     QTest::newRow("unlock") << CommandParameters(UnlockConnector{EvseId(3)});
     QTest::newRow("trigger") << CommandParameters(TriggerMessage{QStringLiteral("MeterValues"), EvseId(1)});
     QTest::newRow("read") << CommandParameters(ReadVariables{{QStringLiteral("a"), QStringLiteral("b")}});
+    ChargingProfile profile;
+    profile.id = 7;
+    profile.transaction = TransactionId(QStringLiteral("12"));
+    profile.stackLevel = 3;
+    profile.purpose = ChargingProfilePurpose::Tx;
+    profile.kind = ChargingProfileKind::Recurring;
+    profile.recurrence = ProfileRecurrence::Weekly;
+    profile.validFrom = utc(2026, 5, 5);
+    profile.validTo = utc(2026, 6, 5);
+    profile.schedule = {3600, utc(2026, 5, 5), ChargingRateUnit::Watt, {{0, 160, 1}, {60, 0, {}}}, 60};
+    const CertificateHash hash{CertificateHashAlgorithm::Sha512, QStringLiteral("n"), QStringLiteral("k"), QStringLiteral("01")};
+    const TransferRetries retries{3, 60};
+    QTest::newRow("start with a profile") << CommandParameters(RemoteStart{EvseId(2), token, profile});
+    QTest::newRow("extended trigger") << CommandParameters(TriggerMessage{QStringLiteral("MeterValues"), {}, true});
+    QTest::newRow("write") << CommandParameters(WriteVariable{QStringLiteral("a"), QStringLiteral("1")});
+    QTest::newRow("write nothing") << CommandParameters(WriteVariable{QStringLiteral("a"), QString()});
+    QTest::newRow("clear cache") << CommandParameters(ClearCache{});
+    QTest::newRow("list version") << CommandParameters(ReadLocalListVersion{});
+    QTest::newRow("local list") << CommandParameters(SendLocalList{
+        4, LocalListUpdate::Differential,
+        {{QStringLiteral("A"), LocalListVerdict{AuthorizationStatus::Expired, utc(2026, 5, 5), QStringLiteral("G")}},
+         {QStringLiteral("B"), {}}}});
+    QTest::newRow("reserve") << CommandParameters(ReserveNow{EvseId(1), 5, token, utc(2026, 5, 5), QStringLiteral("G")});
+    QTest::newRow("cancel reservation") << CommandParameters(CancelReservation{5});
+    QTest::newRow("set profile") << CommandParameters(SetChargingProfile{std::nullopt, profile});
+    QTest::newRow("clear all profiles") << CommandParameters(ClearChargingProfiles{});
+    QTest::newRow("clear profiles of the station")
+        << CommandParameters(ClearChargingProfiles{3, {}, true, ChargingProfilePurpose::StationMax, 0});
+    QTest::newRow("composite") << CommandParameters(ReadCompositeSchedule{EvseId(1), 60, ChargingRateUnit::Watt});
+    QTest::newRow("diagnostics") << CommandParameters(
+        RequestDiagnostics{QStringLiteral("ftp://u:***@h/"), utc(2026, 5, 4), utc(2026, 5, 5), retries});
+    QTest::newRow("log") << CommandParameters(
+        RequestLog{LogKind::Security, 9, QStringLiteral("https://h/"), utc(2026, 5, 4), {}, {}});
+    QTest::newRow("firmware") << CommandParameters(UpdateFirmware{QStringLiteral("http://h/f"), utc(2026, 5, 5), retries});
+    QTest::newRow("signed firmware") << CommandParameters(UpdateSignedFirmware{
+        9, QStringLiteral("http://h/f"), utc(2026, 5, 5), utc(2026, 5, 6), QStringLiteral("pem"), QStringLiteral("sig"), retries});
+    QTest::newRow("install certificate")
+        << CommandParameters(InstallCertificate{CertificateUse::ManufacturerRoot, QStringLiteral("pem")});
+    QTest::newRow("delete certificate") << CommandParameters(DeleteCertificate{hash});
+    QTest::newRow("list certificates") << CommandParameters(ListCertificates{CertificateUse::ManufacturerRoot});
+    QTest::newRow("deliver certificate") << CommandParameters(DeliverCertificate{QStringLiteral("pem")});
+    QTest::newRow("vendor data") << CommandParameters(SendVendorData{QStringLiteral("V"), QStringLiteral("M"), QString()});
     QTest::newRow("raw") << CommandParameters(
         RawCall{QStringLiteral("GetLog"), {{QStringLiteral("x"), QJsonArray{1, 2}}}, true});
 }
@@ -346,6 +390,27 @@ void SiteWriterTest::commandSurvivesARestart()
     QCOMPARE(site->recentCommands, QList<CommandRecord>{command});
     QCOMPARE(site->nextCommandId, 9);
     QCOMPARE(*result(fixture.history().command(CommandId(8))), command);
+}
+
+void SiteWriterTest::whatAnAnswerBroughtSurvivesARestart()
+{
+    const CertificateHash hash{CertificateHashAlgorithm::Sha384, QStringLiteral("n"), QStringLiteral("k"), QStringLiteral("01")};
+    const CompositeSchedule composite{
+        EvseId(1), utc(2026, 5, 5), {600, {}, ChargingRateUnit::Ampere, {{0, 160, {}}}, {}}};
+    const QList<CommandFinding> findings{std::monostate{},          LocalListVersion{0},
+                                         composite,                 InstalledCertificates{},
+                                         InstalledCertificates{{hash}}, UploadFile{QStringLiteral("log.zip")},
+                                         VendorReply{QStringLiteral("x")}};
+    for (const CommandFinding& finding : findings) {
+        StorageFixture fixture;
+        QVERIFY(fixture.open());
+        CommandRecord command = aCommand(8, ClearCache{});
+        command.answer = CommandAnswer::NotFound;
+        command.effect = CommandEffect::TransferStalled;
+        command.finding = finding;
+        fixture.site().saveCommand(command);
+        QCOMPARE(fixture.load()->recentCommands, QList<CommandRecord>{command});
+    }
 }
 
 void SiteWriterTest::keepsPhotosWithTheirStation()

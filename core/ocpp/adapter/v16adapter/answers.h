@@ -13,6 +13,9 @@ namespace forecourt::ocpp::v16adapter {
 /// Reads a CALLERROR; both spellings of codes are kept as the station wrote them.
 [[nodiscard]] Answer readError(const QString& code, const QString& text);
 
+/// Which of the standard's status words it is; Other for any further one.
+[[nodiscard]] CommandAnswer kindOf(const QString& status);
+
 /// What a status word means for the operator; unknown words are refusals.
 [[nodiscard]] CommandOutcome outcomeOf(const QString& status);
 

@@ -140,6 +140,18 @@ v16::AuthorizationStatus narrowed(AuthorizationStatus status)
     return v16::AuthorizationStatus::Invalid;
 }
 
+AuthorizationStatus neutralVerdict(v16::AuthorizationStatus status)
+{
+    switch (status) {
+    case v16::AuthorizationStatus::Accepted: return AuthorizationStatus::Accepted;
+    case v16::AuthorizationStatus::Blocked: return AuthorizationStatus::Blocked;
+    case v16::AuthorizationStatus::Expired: return AuthorizationStatus::Expired;
+    case v16::AuthorizationStatus::Invalid: return AuthorizationStatus::Invalid;
+    case v16::AuthorizationStatus::ConcurrentTx: return AuthorizationStatus::ConcurrentTx;
+    }
+    return AuthorizationStatus::Invalid;
+}
+
 v16::RegistrationStatus wireStatus(RegistrationStatus status)
 {
     switch (status) {

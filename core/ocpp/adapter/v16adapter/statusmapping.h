@@ -39,6 +39,9 @@ struct NeutralStatus
 /// charge here or now is Blocked.
 [[nodiscard]] v16::AuthorizationStatus narrowed(AuthorizationStatus status);
 
+/// The verdict of 1.6 in our words.
+[[nodiscard]] AuthorizationStatus neutralVerdict(v16::AuthorizationStatus status);
+
 /// None is said as Pending: the station has to wait.
 [[nodiscard]] v16::RegistrationStatus wireStatus(RegistrationStatus status);
 

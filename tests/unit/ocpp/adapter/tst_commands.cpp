@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ocpp/adapter/v16adapter/answers.h"
 #include "core/ocpp/adapter/v16adapter/commands.h"
 #include "core/ocpp/adapter/v16adapter/secrets.h"
 #include "core/ocpp/v16/actions.h"
@@ -37,6 +38,15 @@ const QList<Row>& rows()
         {"unlock", UnlockConnector{two}, "UnlockConnector", R"({"connectorId":2})"},
         {"trigger", TriggerMessage{QStringLiteral("StatusNotification"), two}, "TriggerMessage", R"({"connectorId":2,"requestedMessage":"StatusNotification"})"},
         {"trigger of the security extension", TriggerMessage{QStringLiteral("SignChargePointCertificate"), std::nullopt}, "ExtendedTriggerMessage", R"({"requestedMessage":"SignChargePointCertificate"})"},
+        {"extended trigger of a common message", TriggerMessage{QStringLiteral("MeterValues"), two, true}, "ExtendedTriggerMessage", R"({"connectorId":2,"requestedMessage":"MeterValues"})"},
+        {"write", WriteVariable{QStringLiteral("A"), QStringLiteral("1")}, "ChangeConfiguration", R"({"key":"A","value":"1"})"},
+        {"reserve anywhere", ReserveNow{std::nullopt, 4, token, QDateTime(QDate(2026, 5, 5), QTime(8, 0), Qt::UTC), {}}, "ReserveNow", R"({"connectorId":0,"expiryDate":"2026-05-05T08:00:00.000Z","idTag":"TAG","reservationId":4})"},
+        {"clear every profile", ClearChargingProfiles{}, "ClearChargingProfile", "{}"},
+        {"clear those of the station", ClearChargingProfiles{{}, {}, true, ChargingProfilePurpose::StationMax, {}}, "ClearChargingProfile", R"({"chargingProfilePurpose":"ChargePointMaxProfile","connectorId":0})"},
+        {"composite of the station", ReadCompositeSchedule{std::nullopt, 60, {}}, "GetCompositeSchedule", R"({"connectorId":0,"duration":60})"},
+        {"empty list", SendLocalList{1, LocalListUpdate::Full, {}}, "SendLocalList", R"({"listVersion":1,"updateType":"Full"})"},
+        {"take a tag from the list", SendLocalList{2, LocalListUpdate::Differential, {{QStringLiteral("TAG"), {}}}}, "SendLocalList", R"({"listVersion":2,"localAuthorizationList":[{"idTag":"TAG"}],"updateType":"Differential"})"},
+        {"limit", SetChargingProfile{two, {1, {}, 0, ChargingProfilePurpose::TxDefault, ChargingProfileKind::Relative, {}, {}, {}, {{}, {}, ChargingRateUnit::Ampere, {{0, 161, {}}}, {}}}}, "SetChargingProfile", R"({"connectorId":2,"csChargingProfiles":{"chargingProfileId":1,"chargingProfileKind":"Relative","chargingProfilePurpose":"TxDefaultProfile","chargingSchedule":{"chargingRateUnit":"A","chargingSchedulePeriod":[{"limit":16.1,"startPeriod":0}]},"stackLevel":0}})"},
         {"read all", ReadVariables{}, "GetConfiguration", "{}"},
         {"read some", ReadVariables{{QStringLiteral("A"), QStringLiteral("B")}}, "GetConfiguration", R"({"key":["A","B"]})"},
     };
@@ -205,6 +215,54 @@ private Q_SLOTS:
         QCOMPARE(v16adapter::maskedRequest(action, jsonObject(payload)), jsonObject(masked));
     }
 
+    void keepsPasswordsOfUrlsOutOfTypedCommands()
+    {
+        AdapterFixture f;
+        const QDateTime at(QDate(2026, 5, 5), QTime(8, 0), Qt::UTC);
+        const QString url = QStringLiteral("ftp://user:secret@h/f");
+        const QList<CommandParameters> commands{RequestDiagnostics{url, {}, {}, {}},
+                                                RequestLog{LogKind::Security, 1, url, {}, {}, {}},
+                                                UpdateFirmware{url, at, {}},
+                                                UpdateSignedFirmware{1, url, at, {}, QStringLiteral("pem"), QStringLiteral("c2ln"), {}}};
+        for (const CommandParameters& command : commands) {
+            const auto prepared = f.prepared(command);
+            QVERIFY(prepared.meaning == command);
+            QVERIFY(prepared.maskedMeaning.has_value());
+            QCOMPARE(prepared.maskedMeaning->index(), command.index());
+            QVERIFY(*prepared.maskedMeaning != command);
+            QVERIFY(!QJsonDocument(prepared.maskedPayload).toJson().contains("secret"));
+        }
+        QVERIFY(!f.prepared(ClearCache{}).maskedMeaning);
+    }
+
+    void tellsWhatAnAnswerBrought()
+    {
+        using v16adapter::readAnswer;
+        const auto finding = [](const char* action, const char* response) {
+            return readAnswer(QString::fromLatin1(action), {}, jsonObject(response)).finding;
+        };
+        QCOMPARE(std::get<LocalListVersion>(finding("GetLocalListVersion", R"({"listVersion":7})")).version, 7);
+        QCOMPARE(readAnswer(QStringLiteral("GetLocalListVersion"), {}, jsonObject(R"({"listVersion":-1})")).outcome,
+                 CommandOutcome::NotSupported);
+        QCOMPARE(std::get<UploadFile>(finding("GetDiagnostics", R"({"fileName":"a.zip"})")).name, QStringLiteral("a.zip"));
+        QCOMPARE(readAnswer(QStringLiteral("GetDiagnostics"), {}, {}).kind, CommandAnswer::NothingToSend);
+        QCOMPARE(std::get<UploadFile>(finding("GetLog", R"({"status":"Accepted","filename":"b"})")).name, QStringLiteral("b"));
+        QCOMPARE(std::get<VendorReply>(finding("DataTransfer", R"({"status":"Accepted","data":"x"})")).data, QStringLiteral("x"));
+        const auto composite = std::get<CompositeSchedule>(finding(
+            "GetCompositeSchedule",
+            R"({"status":"Accepted","connectorId":1,"scheduleStart":"2026-05-05T08:00:00Z","chargingSchedule":{"chargingRateUnit":"W","chargingSchedulePeriod":[{"startPeriod":0,"limit":11000.5}]}})"));
+        QCOMPARE(composite.evse, std::optional(EvseId(1)));
+        QCOMPARE(composite.schedule.unit, ChargingRateUnit::Watt);
+        QCOMPARE(composite.schedule.periods.value(0).limitTenths, 110'005);
+        QVERIFY(std::holds_alternative<std::monostate>(finding("GetCompositeSchedule", R"({"status":"Rejected"})")));
+        const auto installed = std::get<InstalledCertificates>(finding(
+            "GetInstalledCertificateIds",
+            R"({"status":"Accepted","certificateHashData":[{"hashAlgorithm":"SHA384","issuerNameHash":"n","issuerKeyHash":"k","serialNumber":"01"}]})"));
+        QCOMPARE(installed.certificates.size(), 1);
+        QCOMPARE(installed.certificates[0].algorithm, CertificateHashAlgorithm::Sha384);
+        QVERIFY(std::get<InstalledCertificates>(finding("GetInstalledCertificateIds", R"({"status":"NotFound"})")).certificates.isEmpty());
+    }
+
     void keepsSecretsOutOfHistoryAndLog()
     {
         AdapterFixture f;
@@ -212,7 +270,9 @@ private Q_SLOTS:
         const auto prepared = f.prepared(RawCall{QStringLiteral("ChangeConfiguration"), payload, false});
         QCOMPARE(prepared.payload, payload);
         QCOMPARE(prepared.maskedPayload.value(QLatin1String("value")).toString(), QStringLiteral("***"));
-        QCOMPARE(std::get<RawCall>(prepared.meaning).payload, payload); // in memory, to follow a key change
+        QCOMPARE(std::get<WriteVariable>(prepared.meaning).value, QStringLiteral("00112233445566778899")); // in memory only
+        QVERIFY(prepared.maskedMeaning.has_value());
+        QCOMPARE(std::get<WriteVariable>(*prepared.maskedMeaning).value, QStringLiteral("***"));
         f.adapter->send(CommandId(1), prepared, std::chrono::seconds(30));
         QVERIFY(f.wire[0].contains("00112233445566778899"));
         QCOMPARE(f.listener.messages.size(), 1);
