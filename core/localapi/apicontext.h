@@ -55,6 +55,7 @@ void addCommandRoutes(Routes& routes, ApiContext& context);
 void addTokenRoutes(Routes& routes, ApiContext& context);
 void addSessionRoutes(Routes& routes, ApiContext& context);
 void addRecordRoutes(Routes& routes, ApiContext& context);
+void addReservationRoutes(Routes& routes, ApiContext& context);
 void addWatchRoutes(Routes& routes, ApiContext& context);
 
 /// Sends a command and answers with its record: at its end, or at once where \a isWaited is false (202).

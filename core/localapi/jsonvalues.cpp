@@ -265,6 +265,24 @@ QJsonObject messageToJson(const MessageRecord& message)
     };
 }
 
+QJsonObject reservationToJson(const ReservationRecord& reservation)
+{
+    const QJsonValue session = reservation.transaction ? QJsonValue(reservation.transaction->value()) : QJsonValue();
+    return {
+        {QStringLiteral("id"), reservation.id.value()},
+        {QStringLiteral("station"), reservation.station.value()},
+        {QStringLiteral("connector"), reservation.evse ? QJsonValue(reservation.evse->value()) : QJsonValue()},
+        {QStringLiteral("token"), textValue(reservation.token.value)},
+        {QStringLiteral("person"), textValue(reservation.personName)},
+        {QStringLiteral("createdAt"), timeValue(reservation.createdAt)},
+        {QStringLiteral("expiresAt"), timeValue(reservation.expiresAt)},
+        {QStringLiteral("state"), reservationStateName(reservation.state)},
+        {QStringLiteral("endedAt"), timeValue(reservation.endedAt)},
+        {QStringLiteral("sessionId"), session},
+        {QStringLiteral("ocppReservationId"), reservation.ocppId},
+    };
+}
+
 QJsonObject alertToJson(const AlertRecord& alert)
 {
     QJsonArray stations;

@@ -41,6 +41,7 @@ Routes makeRoutes(ApiContext& context)
     addTokenRoutes(routes, context);
     addSessionRoutes(routes, context);
     addRecordRoutes(routes, context);
+    addReservationRoutes(routes, context);
     addWatchRoutes(routes, context);
     addRoute(routes, context, http::Method::Get, "/openapi.json", getDescription);
     return routes;

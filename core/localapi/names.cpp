@@ -114,6 +114,12 @@ QString severityName(Severity severity)
     return nameAt(names, severity);
 }
 
+QString reservationStateName(ReservationState state)
+{
+    static const QStringList names = words("Requested Active Unconfirmed Used Expired Cancelled Refused Lost Replaced");
+    return nameAt(names, state);
+}
+
 QString alertKindName(AlertKind kind)
 {
     static const QStringList names =
