@@ -133,6 +133,10 @@ Result<void> Application::finishRestore()
     const ApplicationOptions restored = makeApplicationOptions(*m_options.settings);
     m_options.server = restored.server;
     m_options.apiPort = restored.apiPort;
+    m_options.apiHosts = restored.apiHosts;
+    m_options.apiAddress = restored.apiAddress;
+    m_options.apiCertificateFile = restored.apiCertificateFile;
+    m_options.apiKeyFile = restored.apiKeyFile;
     return {};
 }
 
@@ -226,13 +230,21 @@ Result<QString> Application::renewToken()
 
 void Application::openApi()
 {
-    m_api = std::make_unique<localapi::LocalApi>(localapi::LocalApi::Options{m_options.apiPort, m_token}, commands(),
-                                                 administration(), history(), *m_live);
+    localapi::LocalApi::Options options;
+    options.port = m_options.apiPort;
+    options.token = m_token;
+    options.hosts = m_options.apiHosts;
+    options.address = m_options.apiAddress;
+    options.certificateFile = m_options.apiCertificateFile;
+    options.keyFile = m_options.apiKeyFile;
+    options.figures = [storage = m_storage.get()] { return storage->figures(); };
+    m_api = std::make_unique<localapi::LocalApi>(options, commands(), administration(), history(), *m_live);
     const auto port = m_api->listen();
     if (port) {
         m_apiRetry.stop();
         m_apiPort = *port;
-        qCInfo(logApp) << "local API: 127.0.0.1 port" << m_apiPort << "data folder" << m_options.dataFolder;
+        qCInfo(logApp) << "local API:" << (m_options.apiAddress.isEmpty() ? QStringLiteral("127.0.0.1") : m_options.apiAddress)
+                       << "port" << m_apiPort << "data folder" << m_options.dataFolder;
         return;
     }
     m_api.reset();

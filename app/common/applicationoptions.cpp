@@ -16,6 +16,13 @@ ApplicationOptions makeApplicationOptions(const config::SettingsStore& settings)
     options.dataFolder = QDir(folder.isEmpty() ? config::defaultDataFolder() : folder).absolutePath();
     options.siteKeyFile = QFileInfo(settings.file()).absolutePath() + QStringLiteral("/site.key");
     options.apiPort = static_cast<quint16>(settings.value(config::ApiPort));
+    // what only this computer reaches needs no certificate, nor a name in it
+    if (const QHostAddress address(settings.value(config::ApiBindAddress)); !address.isNull() && !address.isLoopback()) {
+        options.apiAddress = address.toString();
+        options.apiCertificateFile = settings.value(config::TlsCertificateFile);
+        options.apiKeyFile = settings.value(config::TlsKeyFile);
+    }
+    options.apiHosts = settings.value(config::ApiHosts).toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
 
     server::ServerSettings& server = options.server;
     if (const QString address = settings.value(config::OcppBindAddress); !address.isEmpty())

@@ -23,6 +23,10 @@ struct ApplicationOptions
     QString dataFolder;
     server::ServerSettings server;
     quint16 apiPort = 8890;
+    QString apiAddress;           ///< empty: this computer only; else with TLS
+    QString apiCertificateFile;
+    QString apiKeyFile;
+    QStringList apiHosts; ///< names the local API answers for beside the loopback ones, lower case
     QString siteKeyFile; ///< seals passwords we must send; outside the data folder
     QLocale locale;      ///< of numbers and times in mails
     BusyPort busyPort = BusyPort::Fails;

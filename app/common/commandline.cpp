@@ -20,6 +20,9 @@ struct Options
     QCommandLineOption dataFolder{QStringLiteral("data-dir"),
                                   translated(QT_TRANSLATE_NOOP("CommandLine", "Folder of database and secrets.")),
                                   QStringLiteral("folder")};
+    QCommandLineOption config{QStringLiteral("config"),
+                              translated(QT_TRANSLATE_NOOP("CommandLine", "Read settings from this file instead of this user's.")),
+                              QStringLiteral("file")};
     QCommandLineOption bind{QStringLiteral("bind"),
                             translated(QT_TRANSLATE_NOOP("CommandLine", "Address the station ports listen on (default: all).")),
                             QStringLiteral("address")};
@@ -49,6 +52,8 @@ struct Options
                                 QStringLiteral("rules")};
     QCommandLineOption check{QStringLiteral("check"),
                              translated(QT_TRANSLATE_NOOP("CommandLine", "Check settings, data folder, database and ports, and end."))};
+    QCommandLineOption printToken{QStringLiteral("print-api-token"),
+                                  translated(QT_TRANSLATE_NOOP("CommandLine", "Print the token of the local API, and end."))};
     QCommandLineOption backup{QStringLiteral("backup"),
                               translated(QT_TRANSLATE_NOOP("CommandLine", "Write everything into one file, and end. Secrets go into it "
                                                                           "under the passphrase in FORECOURT_PASSPHRASE.")),
@@ -110,6 +115,25 @@ QString description(Program program)
                                        "6 configuration, 7 no permission, 8 not stopped in time, 10 check failed, 11 not a good backup."));
 }
 
+/// What is done instead of a usual start; the end of the program where that is wrong.
+std::optional<CommandLineEnd> readTasks(const QCommandLineParser& parser, const Options& options, CommandLine& line)
+{
+    line.isDemo = parser.isSet(options.demo);
+    if (line.isDemo && line.dataFolder)
+        return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "--demo brings a folder of its own; leave out --data-dir.")));
+    line.isCheck = parser.isSet(options.check);
+    line.isTokenAsked = parser.isSet(options.printToken);
+    if (line.isTokenAsked && (line.isCheck || line.isDemo || parser.isSet(options.backup) || parser.isSet(options.restore)))
+        return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "--print-api-token goes with no other task.")));
+    line.backupFile = textOf(parser, options.backup);
+    line.restoreFile = textOf(parser, options.restore);
+    const bool isNameless = (line.backupFile && line.backupFile->isEmpty()) || (line.restoreFile && line.restoreFile->isEmpty());
+    if (isNameless || int(line.isCheck) + int(line.backupFile.has_value()) + int(line.restoreFile.has_value()) > 1
+        || (line.isDemo && (line.backupFile || line.restoreFile)))
+        return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "--backup and --restore take a file and go with no other task.")));
+    return std::nullopt;
+}
+
 } // namespace
 
 std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& arguments, Program program)
@@ -117,9 +141,9 @@ std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& ar
     const Options options;
     QCommandLineParser parser;
     parser.setApplicationDescription(description(program));
-    parser.addOptions({options.dataFolder, options.port, options.bind, options.tlsPort, options.apiPort,
+    parser.addOptions({options.dataFolder, options.config, options.port, options.bind, options.tlsPort, options.apiPort,
                        options.minimized, options.open, options.demo, options.language, options.logRules, options.check,
-                       options.backup, options.restore, options.version, options.help});
+                       options.printToken, options.backup, options.restore, options.version, options.help});
     if (!parser.parse(arguments))
         return usage(parser.errorText());
     if (parser.isSet(options.help))
@@ -142,6 +166,9 @@ std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& ar
     line.dataFolder = textOf(parser, options.dataFolder);
     if (line.dataFolder && line.dataFolder->isEmpty())
         return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "The data folder must not be empty.")));
+    line.configFile = textOf(parser, options.config);
+    if (line.configFile && line.configFile->isEmpty())
+        return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "--config takes the name of a file.")));
     line.language = textOf(parser, options.language);
     line.logRules = textOf(parser, options.logRules);
     line.isMinimized = parser.isSet(options.minimized);
@@ -150,16 +177,8 @@ std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& ar
         return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "--open is for forecourt; forecourtd has no window.")));
     if (line.place && !isPlace(*line.place))
         return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "There is no page “%1”; --help names them.")).arg(*line.place));
-    line.isDemo = parser.isSet(options.demo);
-    if (line.isDemo && line.dataFolder)
-        return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "--demo brings a folder of its own; leave out --data-dir.")));
-    line.isCheck = parser.isSet(options.check);
-    line.backupFile = textOf(parser, options.backup);
-    line.restoreFile = textOf(parser, options.restore);
-    const bool isNameless = (line.backupFile && line.backupFile->isEmpty()) || (line.restoreFile && line.restoreFile->isEmpty());
-    if (isNameless || int(line.isCheck) + int(line.backupFile.has_value()) + int(line.restoreFile.has_value()) > 1
-        || (line.isDemo && (line.backupFile || line.restoreFile)))
-        return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "--backup and --restore take a file and go with no other task.")));
+    if (auto wrong = readTasks(parser, options, line))
+        return std::move(*wrong);
     return line;
 }
 
@@ -170,6 +189,7 @@ QStringList optionsOfAStart(const CommandLine& line)
         if (isNamed)
             named.append(QLatin1String(option));
     };
+    note(line.configFile.has_value(), "--config");
     note(line.bindAddress.has_value(), "--bind");
     note(line.port.has_value(), "--port");
     note(line.tlsPort.has_value(), "--tls-port");

@@ -20,6 +20,7 @@ enum class Program { Console, Service };
 struct CommandLine
 {
     std::optional<QString> dataFolder;
+    std::optional<QString> configFile; ///< in place of the user's settings file
     std::optional<QString> bindAddress;
     std::optional<int> port;
     std::optional<int> tlsPort;
@@ -30,6 +31,7 @@ struct CommandLine
     bool isMinimized = false;
     bool isDemo = false;
     bool isCheck = false;
+    bool isTokenAsked = false; ///< print the local API's token and end
     std::optional<QString> backupFile;  ///< write a backup and end
     std::optional<QString> restoreFile; ///< restore a backup and end
 };

@@ -3,6 +3,10 @@
 #include "app/common/preparation.h"
 
 #include "core/base/logging.h"
+#include "core/localapi/apitoken.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
 
 #include <cstdio>
 #include <sys/stat.h>
@@ -27,6 +31,31 @@ void print(FILE* stream, const QString& text)
 QString logFolder(const CommandLine& line, const ApplicationOptions& options)
 {
     return line.dataFolder || line.isDemo ? options.dataFolder + QStringLiteral("/log") : config::defaultStateFolder();
+}
+
+/// Of the file named on the command line, else of this user.
+std::unique_ptr<config::SettingsStore> makeSettings(const CommandLine& line)
+{
+    using config::SettingsStore;
+    const auto unknown = line.configFile ? SettingsStore::UnknownKeys::Refused : SettingsStore::UnknownKeys::Passed;
+    return std::make_unique<SettingsStore>(line.configFile.value_or(config::defaultSettingsFile()), config::presetFile(),
+                                           config::retiredKeys(), unknown);
+}
+
+/// The token, or why there is none; it is never made here, where it might belong to the wrong user.
+CommandLineEnd tellToken(const ApplicationOptions& options)
+{
+    const auto token = localapi::loadToken(options.dataFolder + QStringLiteral("/api-token"));
+    if (token)
+        return {ExitCode::Ok, QString::fromLatin1(*token)};
+    if (token.error().code != ErrorCode::NotFound) {
+        const StartProblem problem = startProblem(token.error());
+        return {problem.code, problem.sentence};
+    }
+    return {ExitCode::CheckFailed,
+            QCoreApplication::translate("CommandLine", "There is no token in %1 yet. It is made when the central system starts "
+                                                       "there for the first time.")
+                .arg(options.dataFolder)};
 }
 
 /// A folder of its own, only this computer, and no port that the real program uses.
@@ -55,7 +84,11 @@ std::variant<Preparation, CommandLineEnd> prepare(const QStringList& arguments, 
 
     Preparation ready;
     ready.line = std::get<CommandLine>(std::move(parsed));
-    ready.settings = std::make_unique<config::SettingsStore>(config::defaultSettingsFile(), config::presetFile());
+    if (ready.line.configFile && !QFileInfo::exists(*ready.line.configFile)) {
+        return CommandLineEnd{ExitCode::BadConfiguration,
+                              QCoreApplication::translate("CommandLine", "There is no file %1.").arg(*ready.line.configFile)};
+    }
+    ready.settings = makeSettings(ready.line);
     auto loaded = ready.settings->load();
     if (loaded)
         loaded = applyCommandLine(ready.line, *ready.settings);
@@ -63,6 +96,8 @@ std::variant<Preparation, CommandLineEnd> prepare(const QStringList& arguments, 
         return CommandLineEnd{ExitCode::BadConfiguration, startProblem(loaded.error()).sentence};
 
     renewOptions(ready, program);
+    if (ready.line.isTokenAsked)
+        return tellToken(ready.options);
     const bool isTask = ready.line.isCheck || ready.line.backupFile || ready.line.restoreFile;
     LogSetup::Options log;
     log.folder = isTask ? QString() : logFolder(ready.line, ready.options);
@@ -70,13 +105,16 @@ std::variant<Preparation, CommandLineEnd> prepare(const QStringList& arguments, 
     log.leastOnTerminal = program == Program::Console ? QtWarningMsg : QtInfoMsg;
     ready.log = std::make_unique<LogSetup>(log);
     for (const QString& key : ready.settings->unknownKeys())
-        qCWarning(logApp) << "a setting nobody knows:" << key;
+        qCWarning(logApp) << "a setting nobody knows:" << key << "in line"
+                          << config::SettingsStore::lineOf(ready.settings->file(), key) << "of" << ready.settings->file();
     return ready;
 }
 
 void renewOptions(Preparation& ready, Program program)
 {
     ready.options = makeApplicationOptions(*ready.settings);
+    if (ready.line.configFile) // where that file lies nothing of ours may be written
+        ready.options.siteKeyFile = QFileInfo(config::defaultSettingsFile()).absolutePath() + QStringLiteral("/site.key");
     ready.options.programName = programName(program);
     ready.options.busyPort = program == Program::Console ? BusyPort::Waits : BusyPort::Fails;
     ready.options.settings = ready.settings.get();

@@ -19,10 +19,6 @@ bool isMessageSize(const int& value)
 {
     return value >= 64 * 1024 && value <= 8 * MebiByte;
 }
-bool isConnectionCount(const int& value)
-{
-    return value >= 1 && value <= 10000;
-}
 bool isAnything(const QString&)
 {
     return true;
@@ -40,6 +36,11 @@ bool isLanguage(const QString& value)
 {
     static const QRegularExpression language(QStringLiteral("^([a-z]{2,3}([_-][A-Za-z]{2,4})?)?$"));
     return language.match(value).hasMatch();
+}
+bool areHosts(const QString& value)
+{
+    static const QRegularExpression hosts(QStringLiteral("^[0-9A-Za-z.:_-]*( +[0-9A-Za-z.:_-]+)*$"));
+    return value.size() <= 1000 && hosts.match(value).hasMatch();
 }
 bool isRowList(const QString& value)
 {
@@ -100,9 +101,9 @@ const Setting<QString> TlsCertificateFile{"ocpp/tlsCertificateFile", {}, Scope::
 const Setting<QString> TlsKeyFile{"ocpp/tlsKeyFile", {}, Scope::Machine, isAnything, "a file name"};
 const Setting<int> MaximumMessageBytes{"ocpp/maximumMessageBytes", MebiByte, Scope::Machine, isMessageSize,
                                        "a number from 65536 to 8388608"};
-const Setting<int> MaximumConnections{"ocpp/maximumConnections", 2000, Scope::Machine, isConnectionCount,
-                                      "a number from 1 to 10000"};
 const Setting<int> ApiPort{"api/port", 8890, Scope::Machine, isPort, PortRule};
+const Setting<QString> ApiBindAddress{"api/bindAddress", {}, Scope::Machine, isAddress, "an IP address, or nothing"};
+const Setting<QString> ApiHosts{"api/hosts", {}, Scope::Machine, areHosts, "host names separated by spaces, or nothing"};
 const Setting<QString> DataFolder{"data/folder", {}, Scope::Machine, isAnything, "a folder name"};
 const Setting<QString> Language{"window/language", {}, Scope::Machine, isLanguage, "a language such as de or pt_BR"};
 const Setting<QString> LogRules{"log/rules", {}, Scope::Machine, isAnything, "Qt logging rules"};
@@ -134,7 +135,8 @@ const std::vector<AnySetting>& allSettings()
 {
     static const std::vector<AnySetting> table{
         any(OcppPort),       any(OcppTlsPort),         any(OcppBindAddress),    any(TlsCertificateFile),
-        any(TlsKeyFile),     any(MaximumMessageBytes), any(MaximumConnections), any(ApiPort),
+        any(TlsKeyFile),     any(MaximumMessageBytes), any(ApiPort),            any(ApiHosts),
+        any(ApiBindAddress),
         any(DataFolder),     any(Language),            any(LogRules),           any(Theme),
         any(AdvertisedAddress), any(BackupTime),     any(BackupDaily),         any(BackupWeekly),       any(BackupFolder),
         any(MessageCount),   any(MessageMegabytes),    any(MessageDays),    any(EventDays),      any(TableDensity),          any(LooseSampleDays),

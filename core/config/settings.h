@@ -24,10 +24,13 @@ extern const Setting<QString> TlsCertificateFile;
 extern const Setting<QString> TlsKeyFile;
 /// Longest message accepted from a station, in bytes (decisions.md 8).
 extern const Setting<int> MaximumMessageBytes;
-/// Most connections from stations at once.
-extern const Setting<int> MaximumConnections;
 /// Port of the local API, on the loopback address (decisions.md 4).
 extern const Setting<int> ApiPort;
+/// Address the local API listens on; empty: this computer only. Elsewhere it has TLS, with the certificate of the
+/// station port.
+extern const Setting<QString> ApiBindAddress;
+/// Names the local API answers for beside this computer's own, separated by spaces: behind a proxy or a tunnel.
+extern const Setting<QString> ApiHosts;
 /// Folder of database, token and certificates; empty: the XDG data folder.
 extern const Setting<QString> DataFolder;
 /// Language of the window, e.g. de; empty: the system's.

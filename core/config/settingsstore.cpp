@@ -3,6 +3,7 @@
 #include "core/config/settingsstore.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -20,27 +21,49 @@ const AnySetting* findSetting(const QString& key)
     return found == table.end() ? nullptr : &*found;
 }
 
+QString placeOf(const QString& file, int line)
+{
+    return line > 0 ? QStringLiteral("%1, line %2").arg(file).arg(line) : file;
+}
+
+tl::unexpected<Error> notAnIniFile(const QString& fileName)
+{
+    QFile file(fileName);
+    if (file.open(QIODevice::ReadOnly)) {
+        for (int line = 1; !file.atEnd(); ++line) {
+            const QByteArray text = file.readLine().trimmed();
+            if (!text.isEmpty() && !text.startsWith(';') && !text.startsWith('[') && !text.contains('=')) {
+                return failure(ErrorCode::FileFailed,
+                               QStringLiteral("%1 is neither a [group] nor key=value nor a comment, which begins with a semicolon")
+                                   .arg(placeOf(fileName, line)),
+                               {fileName});
+            }
+        }
+    }
+    return failure(ErrorCode::FileFailed, QStringLiteral("%1 cannot be read as an ini file").arg(fileName), {fileName});
+}
+
 /// Folders and addresses that another computer has not.
 bool isOfThisPlace(const QString& key)
 {
     return key == QLatin1String(DataFolder.key) || key == QLatin1String(BackupFolder.key)
-        || key == QLatin1String(AdvertisedAddress.key) || key == QLatin1String(OcppBindAddress.key);
+        || key == QLatin1String(ApiBindAddress.key) || key == QLatin1String(AdvertisedAddress.key) || key == QLatin1String(OcppBindAddress.key);
 }
 
 } // namespace
 
-SettingsStore::SettingsStore(QString file, QString preset, const std::vector<RetiredKey>& retired)
-    : m_file(std::move(file)), m_preset(std::move(preset)), m_retired(retired)
+SettingsStore::SettingsStore(QString file, QString preset, const std::vector<RetiredKey>& retired, UnknownKeys unknownKeys)
+    : m_file(std::move(file)), m_preset(std::move(preset)), m_retired(retired), m_ofFile(unknownKeys)
 {
 }
 
 Result<void> SettingsStore::load()
 {
     m_unknownKeys.clear();
-    auto preset = read(m_preset);
+    auto preset = read(m_preset, UnknownKeys::Refused);
     if (!preset)
         return tl::unexpected(preset.error());
-    auto own = read(m_file);
+    auto own = read(m_file, m_ofFile);
     if (!own)
         return tl::unexpected(own.error());
     m_presetValues = std::move(*preset);
@@ -48,7 +71,7 @@ Result<void> SettingsStore::load()
     return carryOver();
 }
 
-Result<SettingsStore::Values> SettingsStore::read(const QString& file)
+Result<SettingsStore::Values> SettingsStore::read(const QString& file, UnknownKeys unknownKeys)
 {
     Values values;
     const QFileInfo info(file);
@@ -57,21 +80,51 @@ Result<SettingsStore::Values> SettingsStore::read(const QString& file)
     QSettings ini(file, QSettings::IniFormat);
     const QStringList keys = ini.allKeys();
     if (ini.status() != QSettings::NoError || !info.isReadable())
-        return failure(ErrorCode::FileFailed, QStringLiteral("%1 cannot be read as an ini file").arg(file), {file});
+        return notAnIniFile(file);
     for (const QString& key : keys) {
         const QVariant value = ini.value(key);
         const bool isRetired = std::any_of(m_retired.begin(), m_retired.end(),
                                            [&key](const RetiredKey& old) { return old.key == key; });
         const AnySetting* setting = findSetting(key);
+        if (setting == nullptr && !isRetired && unknownKeys == UnknownKeys::Refused) {
+            return failure(ErrorCode::InvalidInput,
+                           QStringLiteral("%1: there is no setting %2; the manual page forecourt.conf(5) has them all")
+                               .arg(placeOf(file, lineOf(file, key)), key),
+                           {file, key, value.toString(), QStringLiteral("a setting")});
+        }
         if (setting == nullptr && !isRetired) {
             m_unknownKeys.append(key);
             continue;
         }
         if (setting != nullptr && !setting->isValid(value))
-            return refused(file, key, value, setting->rule);
+            return refused(file, key, value, setting->rule, lineOf(file, key));
         values.insert(key, value);
     }
     return values;
+}
+
+int SettingsStore::lineOf(const QString& fileName, const QString& key)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    QByteArray group;
+    int found = 0;
+    for (int line = 1; !file.atEnd(); ++line) {
+        const QByteArray text = file.readLine().trimmed();
+        if (text.startsWith('[')) {
+            const QByteArray name = text.mid(1, text.indexOf(']') - 1).trimmed();
+            group = name.toLower() == "general" ? QByteArray() : name + '/';
+            continue;
+        }
+        const qsizetype equals = text.indexOf('=');
+        if (equals < 1 || text.startsWith(';'))
+            continue;
+        const QByteArray name = group + text.left(equals).trimmed().replace('\\', '/');
+        if (QString::fromUtf8(QByteArray::fromPercentEncoding(name)) == key)
+            found = line; // the last one counts
+    }
+    return found;
 }
 
 Result<void> SettingsStore::carryOver()
@@ -172,11 +225,11 @@ Result<QStringList> SettingsStore::takeMachineValues(const QJsonObject& values)
 }
 
 tl::unexpected<Error> SettingsStore::refused(const QString& file, const QString& key, const QVariant& value,
-                                             const QString& rule)
+                                             const QString& rule, int line)
 {
     const QString place = file.isEmpty() ? QStringLiteral("command line") : file;
     return failure(ErrorCode::InvalidInput,
-                   QStringLiteral("%1: %2 = %3 is not %4").arg(place, key, value.toString(), rule),
+                   QStringLiteral("%1: %2 = %3 is not %4").arg(placeOf(place, line), key, value.toString(), rule),
                    {place, key, value.toString(), rule});
 }
 

@@ -20,12 +20,16 @@ public:
     /// Where a value comes from.
     enum class Origin { Default, Preset, File, Override };
 
-    /// \a file is read and written; \a preset is only read. Neither needs to exist; without a name nothing is kept.
-    explicit SettingsStore(QString file, QString preset,
-                           const std::vector<RetiredKey>& retired = retiredKeys());
+    /// A key nobody knows: in a file that people write it is a mistake, in ours it may be of a newer version.
+    enum class UnknownKeys { Passed, Refused };
+
+    /// \a file is read and written; \a preset is only read, and people write it. Neither needs to exist; without
+    /// a name nothing is kept. \a unknownKeys: those of \a file.
+    explicit SettingsStore(QString file, QString preset, const std::vector<RetiredKey>& retired = retiredKeys(),
+                           UnknownKeys unknownKeys = UnknownKeys::Passed);
 
     /// Reads both files and carries retired keys over. Errors: InvalidInput (args: file, key, value, rule)
-    /// for the first value against its rule; FileFailed (args: file) where a file is not an ini file or
+    /// for the first value against its rule or key that is refused, its line in the detail; FileFailed (args: file) where a file is not an ini file or
     /// cannot be read.
     [[nodiscard]] Result<void> load();
 
@@ -69,21 +73,25 @@ public:
     /// Keys in the files that nobody knows; worth a line in the log.
     [[nodiscard]] const QStringList& unknownKeys() const { return m_unknownKeys; }
 
+    /// The line of \a file that says what \a key is, from 1; 0: none does.
+    [[nodiscard]] static int lineOf(const QString& file, const QString& key);
+
     [[nodiscard]] const QString& file() const { return m_file; }
 
 private:
     using Values = QHash<QString, QVariant>;
 
     [[nodiscard]] QVariant raw(const QString& key) const;
-    [[nodiscard]] Result<Values> read(const QString& file);
+    [[nodiscard]] Result<Values> read(const QString& file, UnknownKeys unknownKeys);
     [[nodiscard]] Result<void> carryOver();
     [[nodiscard]] Result<void> write(const QString& key, const QVariant& value);
     [[nodiscard]] static tl::unexpected<Error> refused(const QString& file, const QString& key,
-                                                       const QVariant& value, const QString& rule);
+                                                       const QVariant& value, const QString& rule, int line = 0);
 
     QString m_file;
     QString m_preset;
     const std::vector<RetiredKey>& m_retired;
+    UnknownKeys m_ofFile;
     Values m_presetValues;
     Values m_fileValues;
     Values m_overrides;

@@ -6,7 +6,9 @@
 #include <arpa/inet.h>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <netinet/in.h>
+#include <openssl/err.h>
 #include <poll.h>
 #include <sys/socket.h>
 
@@ -17,6 +19,7 @@ namespace {
 constexpr std::chrono::milliseconds LongestFarewell{1000};
 constexpr std::chrono::milliseconds LongestSlice{200};
 constexpr ssize_t MostSwallowed = 4 * 1024 * 1024;
+constexpr size_t MostAtOnce = 1024 * 1024;
 
 void describe(const sockaddr_storage& address, std::string& ip, int& port)
 {
@@ -48,13 +51,44 @@ void describeEnd(AddressCall call, socket_t socket, std::string& ip, int& port)
 } // namespace
 
 ConnectionStream::ConnectionStream(socket_t socket, Seconds readTimeout, Seconds requestDeadline,
-                                   Seconds writeTimeout, const std::atomic<bool>& isStopping)
+                                   Seconds writeTimeout, const std::atomic<bool>& isStopping, SSL* session)
     : m_socket(socket)
+    , m_session(session)
     , m_readTimeout(readTimeout)
     , m_writeTimeout(writeTimeout)
     , m_end(Clock::now() + requestDeadline)
     , m_isStopping(isStopping)
 {
+}
+
+bool ConnectionStream::begin()
+{
+    if (!m_session)
+        return true;
+    // OpenSSL says what it waits for, so that our deadlines hold
+    const int flags = ::fcntl(m_socket, F_GETFL);
+    if (flags < 0 || ::fcntl(m_socket, F_SETFL, flags | O_NONBLOCK) != 0 || SSL_set_fd(m_session.get(), m_socket) != 1)
+        return false;
+    return persist([this] { return SSL_accept(m_session.get()); }, m_readTimeout) > 0;
+}
+
+int ConnectionStream::persist(const std::function<int()>& call, std::chrono::milliseconds most) const
+{
+    const auto end = Clock::now() + most;
+    for (;;) {
+        ERR_clear_error();
+        const int done = call();
+        if (done > 0)
+            return done;
+        const int problem = SSL_get_error(m_session.get(), done);
+        if (problem == SSL_ERROR_ZERO_RETURN)
+            return 0;
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
+        const bool isWaiting = problem == SSL_ERROR_WANT_READ || problem == SSL_ERROR_WANT_WRITE;
+        const short events = problem == SSL_ERROR_WANT_READ ? POLLIN : POLLOUT;
+        if (!isWaiting || left.count() <= 0 || !waitFor(events, left))
+            return -1;
+    }
 }
 
 bool ConnectionStream::waitFor(short events, std::chrono::milliseconds most) const
@@ -76,7 +110,8 @@ bool ConnectionStream::waitFor(short events, std::chrono::milliseconds most) con
 
 bool ConnectionStream::is_readable() const
 {
-    return m_begin < m_filled || waitFor(POLLIN, m_readTimeout);
+    const bool isThere = m_begin < m_filled || (m_session && SSL_pending(m_session.get()) > 0);
+    return isThere || waitFor(POLLIN, m_readTimeout);
 }
 
 bool ConnectionStream::is_writable() const
@@ -88,7 +123,13 @@ ssize_t ConnectionStream::receive()
 {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(m_end - Clock::now());
     const auto most = std::min<std::chrono::milliseconds>(m_readTimeout, left);
-    if (most.count() <= 0 || !waitFor(POLLIN, most))
+    if (most.count() <= 0)
+        return -1;
+    if (m_session) {
+        return persist([this] { return SSL_read(m_session.get(), m_buffer.data(), static_cast<int>(m_buffer.size())); },
+                       most);
+    }
+    if (!waitFor(POLLIN, most))
         return -1;
     for (;;) {
         const ssize_t got = ::recv(m_socket, m_buffer.data(), m_buffer.size(), 0);
@@ -114,10 +155,16 @@ ssize_t ConnectionStream::read(char* to, size_t size)
 
 ssize_t ConnectionStream::write(const char* from, size_t size)
 {
+    if (m_session && size > 0) {
+        const int most = static_cast<int>(std::min<size_t>(size, MostAtOnce));
+        const int sent = persist([this, from, most] { return SSL_write(m_session.get(), from, most); }, m_writeTimeout);
+        return sent > 0 ? sent : -1;
+    }
     for (;;) {
         if (!is_writable())
             return -1;
-        const ssize_t sent = ::send(m_socket, from, size, MSG_NOSIGNAL);
+        // what fits: a peer that does not read must not hold us longer than is_writable() does
+        const ssize_t sent = ::send(m_socket, from, size, MSG_NOSIGNAL | MSG_DONTWAIT);
         if (sent >= 0 || (errno != EINTR && errno != EAGAIN))
             return sent;
     }
@@ -133,8 +180,16 @@ void ConnectionStream::get_local_ip_and_port(std::string& ip, int& port) const
     describeEnd(::getsockname, m_socket, ip, port);
 }
 
+bool ConnectionStream::hasPeerLeft() const
+{
+    pollfd entry{m_socket, POLLRDHUP, 0};
+    return ::poll(&entry, 1, 0) > 0 && (entry.revents & (POLLRDHUP | POLLHUP | POLLERR | POLLNVAL)) != 0;
+}
+
 void ConnectionStream::finish()
 {
+    if (m_session && SSL_is_init_finished(m_session.get()) == 1)
+        SSL_shutdown(m_session.get()); // tells the peer that this is the end, and no more was cut off
     ::shutdown(m_socket, SHUT_WR);
     m_end = Clock::now() + LongestFarewell;
     for (ssize_t swallowed = 0; swallowed < MostSwallowed;) {

@@ -6,7 +6,10 @@
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <httplib.h>
+#include <memory>
+#include <openssl/ssl.h>
 
 namespace forecourt::http {
 
@@ -18,9 +21,13 @@ class ConnectionStream final : public httplib::Stream
 public:
     using Seconds = std::chrono::seconds;
 
-    /// Once \a isStopping holds, nothing more is read: a slow peer does not hold up the server's end.
+    /// Once \a isStopping holds, nothing more is read: a slow peer does not hold up the server's end. With a
+    /// \a session, which is taken over, everything goes through TLS.
     ConnectionStream(socket_t socket, Seconds readTimeout, Seconds requestDeadline, Seconds writeTimeout,
-                     const std::atomic<bool>& isStopping);
+                     const std::atomic<bool>& isStopping, SSL* session = nullptr);
+
+    /// Shakes hands where there is TLS; without it there is nothing to do. False: this peer and we do not agree.
+    [[nodiscard]] bool begin();
 
     bool is_readable() const override;
     bool is_writable() const override;
@@ -29,6 +36,10 @@ public:
     void get_remote_ip_and_port(std::string& ip, int& port) const override;
     void get_local_ip_and_port(std::string& ip, int& port) const override;
     socket_t socket() const override { return m_socket; }
+
+    /// The peer has closed its side, or the connection is broken. Half-closed peers may still read an answer;
+    /// who asks for a stream and closes is gone.
+    [[nodiscard]] bool hasPeerLeft() const;
 
     /// Ends our side and swallows what the peer still sends, for a moment and up to a limit: closing with
     /// unread bytes would reset the connection, and the answer with it.
@@ -40,8 +51,16 @@ private:
     [[nodiscard]] bool waitFor(short events, std::chrono::milliseconds most) const;
     /// Reads what is there; 0 at the end, -1 on trouble or past the deadline.
     [[nodiscard]] ssize_t receive();
+    /// Repeats a call of OpenSSL until it is through: what it returned, 0 at the end, -1 on trouble or when the time is over.
+    [[nodiscard]] int persist(const std::function<int()>& call, std::chrono::milliseconds most) const;
+
+    struct SessionDeleter
+    {
+        void operator()(SSL* session) const { SSL_free(session); }
+    };
 
     socket_t m_socket;
+    std::unique_ptr<SSL, SessionDeleter> m_session; ///< null: plain
     Seconds m_readTimeout;
     Seconds m_writeTimeout;
     Clock::time_point m_end;

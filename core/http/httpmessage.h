@@ -11,6 +11,8 @@
 #include <QPair>
 #include <QString>
 
+#include <chrono>
+#include <memory>
 #include <optional>
 
 namespace forecourt::http {
@@ -38,9 +40,23 @@ struct HttpRequest
     QHash<QString, QString> pathParameters;   ///< {name} of the route, decoded
     QList<QPair<QString, QString>> query;     ///< decoded, in order
     QByteArray body;
+    QHash<QByteArray, QByteArray> headers;     ///< names in lower case; of a repeated one the first
     QString peerAddress;
 
     [[nodiscard]] QString pathParameter(const char* name) const { return pathParameters.value(QLatin1String(name)); }
+};
+
+/// A body that goes out as it comes, on a pool thread of its own until it ends. Thread: that one.
+class ByteSource
+{
+public:
+    ByteSource() = default;
+    virtual ~ByteSource() = default;
+    ByteSource(const ByteSource&) = delete;
+    ByteSource& operator=(const ByteSource&) = delete;
+
+    /// Waits for bytes, \a most at the longest. Empty bytes: none yet; empty optional: the end.
+    [[nodiscard]] virtual std::optional<QByteArray> next(std::chrono::milliseconds most) = 0;
 };
 
 /// A response.
@@ -50,6 +66,7 @@ struct HttpResponse
     QByteArray contentType;
     QByteArray body;
     QList<QPair<QByteArray, QByteArray>> headers;
+    std::shared_ptr<ByteSource> source = nullptr; ///< instead of a body, where there is one
 };
 
 /// JSON with a status.

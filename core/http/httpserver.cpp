@@ -5,6 +5,7 @@
 #include "core/base/logging.h"
 #include "core/http/boundedpool.h"
 #include "core/http/connectionstream.h"
+#include "core/http/tlscontext.h"
 
 #include <QThread>
 
@@ -21,6 +22,8 @@ namespace {
 
 constexpr size_t MaximumTargetLength = 2048;
 constexpr int LongestAcceptQueue = 128;
+/// How often a stream looks whether its peer is still there, and whether the server ends.
+constexpr std::chrono::milliseconds StreamSlice{200};
 
 /// Both run the same time whatever they hold, so the time tells nothing of the secret.
 bool areEqual(const QByteArray& a, const QByteArray& b)
@@ -67,12 +70,39 @@ std::optional<Method> methodOf(const std::string& name)
     return std::nullopt;
 }
 
+/// Sends \a from until it ends, or \a isPeerThere no longer holds.
+void writeStream(const HttpResponse& from, const std::function<bool()>& isPeerThere, httplib::Response& to)
+{
+    to.set_chunked_content_provider(
+        from.contentType.toStdString(), [source = from.source, isPeerThere](size_t, httplib::DataSink& sink) {
+            if (!isPeerThere())
+                return false;
+            const auto bytes = source->next(StreamSlice);
+            if (!bytes) {
+                sink.done();
+                return true;
+            }
+            return bytes->isEmpty() || sink.write(bytes->constData(), static_cast<size_t>(bytes->size()));
+        });
+}
+
+QHash<QByteArray, QByteArray> headersOf(const httplib::Request& request)
+{
+    QHash<QByteArray, QByteArray> headers;
+    for (const auto& [name, value] : request.headers) {
+        const QByteArray key = QByteArray::fromStdString(name).toLower();
+        if (!headers.contains(key))
+            headers.insert(key, QByteArray::fromStdString(value));
+    }
+    return headers;
+}
+
 void write(const HttpResponse& from, httplib::Response& to)
 {
     to.status = from.status;
     for (const auto& [name, value] : from.headers)
         to.set_header(name.toStdString(), value.toStdString());
-    if (from.status != 204)
+    if (from.status != 204 && !from.source)
         to.set_content(from.body.toStdString(), from.contentType.toStdString());
 }
 
@@ -87,6 +117,9 @@ public:
     {
     }
 
+    /// Before listening; null: plain.
+    void setTls(std::unique_ptr<TlsContext> tls) { m_tls = std::move(tls); }
+
     /// The library lets five connections wait for accept; more would be lost for a second or for good.
     void lengthenQueue() { ::listen(svr_sock_, LongestAcceptQueue); }
 
@@ -95,20 +128,28 @@ private:
 
     const ServerOptions& m_options;
     const std::atomic<bool>& m_isStopping;
+    std::unique_ptr<TlsContext> m_tls;
 };
 
 bool HttplibServer::process_and_close_socket(socket_t socket)
 {
     ConnectionStream stream(socket, m_options.readTimeout, m_options.requestDeadline, m_options.writeTimeout,
-                            m_isStopping);
+                            m_isStopping, m_tls ? m_tls->newSession() : nullptr);
+    if (!stream.begin()) {
+        ::close(socket);
+        return false;
+    }
     bool isClosed = false;
-    const bool isDone = process_request(stream, true, isClosed, [](httplib::Request& request) {
+    const bool isDone = process_request(stream, true, isClosed, [&stream](httplib::Request& request) {
+        // the one place of a request where a handler can be told of its connection; only clients use it
+        request.progress = [&stream](uint64_t, uint64_t) { return !stream.hasPeerLeft(); };
         // a request with neither header has no body (RFC 9112 §6.3); the library would wait for one
         if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding"))
             request.set_header("Content-Length", "0");
         // no compression: nothing leaves this machine, and the library's compressor takes a megabyte for
         // each thread, for good
         request.headers.erase("Accept-Encoding");
+        request.ranges.clear(); // what we have is given whole
     });
     stream.finish();
     ::close(socket);
@@ -124,6 +165,7 @@ public:
     }
 
     void configure();
+    [[nodiscard]] Result<void> secure();
     [[nodiscard]] HttpResponse answer(const httplib::Request& request) const;
     [[nodiscard]] std::optional<HttpResponse> refusal(const httplib::Request& request) const;
     [[nodiscard]] HttpResponse dispatch(const Router::Match& match, const httplib::Request& request) const;
@@ -159,7 +201,10 @@ void HttpServer::Private::configure()
         return httplib::Server::HandlerResponse::Handled;
     });
     const auto handler = [this](const httplib::Request& request, httplib::Response& response) {
-        write(answer(request), response);
+        const HttpResponse answered = answer(request);
+        write(answered, response);
+        if (answered.source)
+            writeStream(answered, [&request] { return request.progress(0, 0); }, response);
     };
     const std::string everything = R"([\s\S]*)";
     server.Get(everything, handler)
@@ -180,6 +225,25 @@ void HttpServer::Private::configure()
         qCCritical(logHttp) << "a handler threw";
         write(problemResponse(500, QStringLiteral("The request failed inside the program")), response);
     });
+}
+
+/// What other computers can reach shows a token and gives data: never in the clear.
+Result<void> HttpServer::Private::secure()
+{
+    if (options.certificateFile.isEmpty() || options.keyFile.isEmpty()) {
+        if (isLoopbackHost(options.address))
+            return {};
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("on the address %1 other computers reach this server, so it needs TLS: name a "
+                                      "certificate and its key")
+                           .arg(options.address),
+                       {options.address});
+    }
+    auto tls = TlsContext::make(options.certificateFile, options.keyFile);
+    if (!tls)
+        return tl::unexpected(tls.error());
+    server.setTls(std::move(*tls));
+    return {};
 }
 
 bool HttpServer::Private::hasToken(const httplib::Request& request) const
@@ -240,6 +304,7 @@ HttpResponse HttpServer::Private::dispatch(const Router::Match& match, const htt
     ours.pathParameters = match.parameters;
     ours.query = std::move(*query);
     ours.body = QByteArray::fromStdString(request.body);
+    ours.headers = headersOf(request);
     ours.peerAddress = QString::fromStdString(request.remote_addr);
     return match.route->handler(ours);
 }
@@ -261,6 +326,8 @@ Result<quint16> HttpServer::listen()
 {
     if (!isAddress(d->options.address))
         return failure(ErrorCode::InvalidInput, QStringLiteral("%1 is not an address").arg(d->options.address));
+    if (const auto secured = d->secure(); !secured)
+        return tl::unexpected(secured.error());
     const std::string address = d->options.address.toStdString();
     const QString wanted = QString::number(d->options.port);
     errno = 0;

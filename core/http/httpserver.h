@@ -26,6 +26,8 @@ struct ServerOptions
     std::chrono::seconds writeTimeout{10};
     QByteArray token;                       ///< what routes with needsToken ask for; never empty with such routes
     QStringList hosts;                      ///< names allowed in Host beside the loopback ones; others get 421
+    QString certificateFile;                ///< PEM; with key: TLS. Without both only a loopback address is listened on
+    QString keyFile;                        ///< PEM
 };
 
 /// Serves routes from a thread pool of its own. One request per connection (Connection: close), so that
@@ -41,7 +43,8 @@ public:
     ~HttpServer() override;
 
     /// Opens the port; the result is its number. Call once. Errors: PortInUse (args: port),
-    /// PermissionDenied (args: port), InvalidInput (address).
+    /// PermissionDenied (args: port), InvalidInput (not an address; one that asks for TLS; the key is another
+    /// certificate's), FileFailed (certificate or key; args: file).
     [[nodiscard]] Result<quint16> listen();
 
     /// Closes the port, lets running handlers end; then stopped() is emitted. Returns at once.

@@ -15,6 +15,9 @@
 
 namespace forecourt::localapi {
 
+class EventHub;
+class Metrics;
+
 /// Handlers get this by reference and may use all of it from pool threads; the live site only inside
 /// bridge.read() and bridge.awaitLive().
 struct ApiContext
@@ -24,6 +27,8 @@ struct ApiContext
     api::History& history;
     api::LiveSite& live;
     MainThreadBridge& bridge;
+    EventHub& events;
+    Metrics& metrics;
     std::atomic<int> waitingCommands = 0;
 };
 
@@ -50,6 +55,8 @@ void addCommandRoutes(Routes& routes, ApiContext& context);
 void addTokenRoutes(Routes& routes, ApiContext& context);
 void addSessionRoutes(Routes& routes, ApiContext& context);
 void addRecordRoutes(Routes& routes, ApiContext& context);
+void addReservationRoutes(Routes& routes, ApiContext& context);
+void addWatchRoutes(Routes& routes, ApiContext& context);
 
 /// Sends a command and answers with its record: at its end, or at once where \a isWaited is false (202).
 [[nodiscard]] http::HttpResponse runCommand(ApiContext& context, const CommandRequest& request, bool isWaited);

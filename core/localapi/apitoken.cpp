@@ -28,23 +28,31 @@ bool isToken(const QByteArray& text)
 
 } // namespace
 
+Result<QByteArray> loadToken(const QString& fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly)) {
+        if (file.exists())
+            return fileFailed(file);
+        return failure(ErrorCode::NotFound, QStringLiteral("there is no file %1").arg(fileName), {fileName});
+    }
+    const QByteArray token = file.read(LongestFile).trimmed();
+    if (!isToken(token)) {
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("%1 holds no token; remove it to have a new one made").arg(fileName), {fileName});
+    }
+    return token;
+}
+
 Result<QByteArray> loadOrMakeToken(const QString& fileName, IdSource& ids)
 {
     QFile file(fileName);
-    if (file.open(QIODevice::ReadOnly)) {
-        const QByteArray token = file.read(LongestFile).trimmed();
-        if (!isToken(token)) {
-            return failure(ErrorCode::InvalidInput,
-                           QStringLiteral("%1 holds no token; remove it to have a new one made").arg(fileName),
-                           {fileName});
-        }
-        if ((file.permissions() & ~(OwnerOnly | QFileDevice::ReadUser | QFileDevice::WriteUser)) != 0
+    if (const auto token = loadToken(fileName); token || token.error().code != ErrorCode::NotFound) {
+        if (token && (file.permissions() & ~(OwnerOnly | QFileDevice::ReadUser | QFileDevice::WriteUser)) != 0
             && !file.setPermissions(OwnerOnly))
             return fileFailed(file);
         return token;
     }
-    if (file.exists())
-        return fileFailed(file);
     const QByteArray token = ids.randomBytes(TokenBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, OwnerOnly) || file.write(token + '\n') < 0 || !file.flush())
         return fileFailed(file);

@@ -10,6 +10,10 @@
 
 namespace forecourt::localapi {
 
+/// The token in \a file. Errors: NotFound where there is no file, FileFailed (args: file), InvalidInput (args: file)
+/// where the file holds something that cannot be a token.
+[[nodiscard]] Result<QByteArray> loadToken(const QString& file);
+
 /// The token in \a file; made there with mode 0600 where there is none. A file that others may read is
 /// closed to them. Errors: FileFailed (args: file), InvalidInput (args: file) where the file holds something
 /// that cannot be a token.

@@ -265,6 +265,52 @@ QJsonObject messageToJson(const MessageRecord& message)
     };
 }
 
+QJsonObject reservationToJson(const ReservationRecord& reservation)
+{
+    const QJsonValue session = reservation.transaction ? QJsonValue(reservation.transaction->value()) : QJsonValue();
+    return {
+        {QStringLiteral("id"), reservation.id.value()},
+        {QStringLiteral("station"), reservation.station.value()},
+        {QStringLiteral("connector"), reservation.evse ? QJsonValue(reservation.evse->value()) : QJsonValue()},
+        {QStringLiteral("token"), textValue(reservation.token.value)},
+        {QStringLiteral("person"), textValue(reservation.personName)},
+        {QStringLiteral("createdAt"), timeValue(reservation.createdAt)},
+        {QStringLiteral("expiresAt"), timeValue(reservation.expiresAt)},
+        {QStringLiteral("state"), reservationStateName(reservation.state)},
+        {QStringLiteral("endedAt"), timeValue(reservation.endedAt)},
+        {QStringLiteral("sessionId"), session},
+        {QStringLiteral("ocppReservationId"), reservation.ocppId},
+    };
+}
+
+QJsonObject alertToJson(const AlertRecord& alert)
+{
+    QJsonArray stations;
+    for (const StationId& station : alert.stations)
+        stations.append(station.value());
+    return {
+        {QStringLiteral("id"), alert.id.value()},
+        {QStringLiteral("kind"), alertKindName(alert.kind)},
+        {QStringLiteral("severity"), severityName(alert.severity)},
+        {QStringLiteral("state"), alertStateName(alert.state)},
+        {QStringLiteral("station"), textValue(alert.station.value())},
+        {QStringLiteral("evse"), alert.evse ? QJsonValue(alert.evse->value()) : QJsonValue()},
+        {QStringLiteral("sessionId"), alert.session ? QJsonValue(alert.session->value()) : QJsonValue()},
+        {QStringLiteral("subject"), textValue(alert.subject)},
+        {QStringLiteral("code"), textValue(alert.code)},
+        {QStringLiteral("vendorCode"), textValue(alert.vendorCode)},
+        {QStringLiteral("info"), textValue(alert.info)},
+        {QStringLiteral("stations"), stations},
+        {QStringLiteral("since"), timeValue(alert.since)},
+        {QStringLiteral("lastAt"), timeValue(alert.lastAt)},
+        {QStringLiteral("count"), alert.count},
+        {QStringLiteral("handledBy"), textValue(alert.by)},
+        {QStringLiteral("handledAt"), timeValue(alert.handledAt)},
+        {QStringLiteral("snoozedUntil"), timeValue(alert.snoozedUntil)},
+        {QStringLiteral("clearedAt"), timeValue(alert.clearedAt)},
+    };
+}
+
 QJsonObject eventToJson(const EventRecord& event)
 {
     return {

@@ -29,6 +29,8 @@ namespace forecourt::localapi {
 [[nodiscard]] QJsonObject sessionToJson(const TransactionRecord& session);
 [[nodiscard]] QJsonObject sampleToJson(const MeterSample& sample);
 [[nodiscard]] QJsonObject messageToJson(const MessageRecord& message);
+[[nodiscard]] QJsonObject reservationToJson(const ReservationRecord& reservation);
+[[nodiscard]] QJsonObject alertToJson(const AlertRecord& alert);
 [[nodiscard]] QJsonObject eventToJson(const EventRecord& event);
 
 } // namespace forecourt::localapi

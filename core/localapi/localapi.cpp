@@ -4,12 +4,25 @@
 
 #include "core/http/httpserver.h"
 #include "core/localapi/apicontext.h"
+#include "core/localapi/eventfeed.h"
+#include "core/localapi/eventhub.h"
+#include "core/localapi/metrics.h"
 
+#include <QDateTime>
 #include <QFile>
 
 namespace forecourt::localapi {
 
 namespace {
+
+/// Event streams, waiting commands (commandroutes.cpp) and quick answers never take each other's threads.
+constexpr int Threads = 48;
+
+/// Another one at each start, so that ids of earlier events are known as such.
+QByteArray newEpoch()
+{
+    return QByteArray::number(QDateTime::currentMSecsSinceEpoch(), 36);
+}
 
 http::HttpResponse getDescription(ApiContext&, const http::HttpRequest& request)
 {
@@ -28,6 +41,8 @@ Routes makeRoutes(ApiContext& context)
     addTokenRoutes(routes, context);
     addSessionRoutes(routes, context);
     addRecordRoutes(routes, context);
+    addReservationRoutes(routes, context);
+    addWatchRoutes(routes, context);
     addRoute(routes, context, http::Method::Get, "/openapi.json", getDescription);
     return routes;
 }
@@ -44,11 +59,22 @@ LocalApi::LocalApi(Options options, api::Engine& engine, api::Administration& ad
                    api::History& history, api::LiveSite& live, QObject* parent)
     : QObject(parent)
     , m_bridge(std::make_unique<MainThreadBridge>(live))
-    , m_context(new ApiContext{engine, administration, history, live, *m_bridge})
+    , m_events(std::make_unique<EventHub>(newEpoch()))
+    , m_feed(std::make_unique<EventFeed>(live, *m_events))
+    , m_metrics(std::make_unique<Metrics>(live, std::move(options.figures)))
+    , m_context(new ApiContext{engine, administration, history, live, *m_bridge, *m_events, *m_metrics})
 {
     http::ServerOptions server;
     server.port = options.port;
     server.token = options.token;
+    server.hosts = options.hosts;
+    if (!options.address.isEmpty()) {
+        server.address = options.address;
+        server.hosts.append(options.address.toLower());
+        server.certificateFile = options.certificateFile;
+        server.keyFile = options.keyFile;
+    }
+    server.threads = Threads;
     m_server = std::make_unique<http::HttpServer>(server, makeRoutes(*m_context));
     connect(m_server.get(), &http::HttpServer::stopped, this, &LocalApi::stopped);
 }
@@ -56,6 +82,7 @@ LocalApi::LocalApi(Options options, api::Engine& engine, api::Administration& ad
 LocalApi::~LocalApi()
 {
     m_bridge->close(); // handlers that wait for this thread must not keep the server from ending
+    m_events->close();
 }
 
 Result<quint16> LocalApi::listen()
@@ -66,6 +93,7 @@ Result<quint16> LocalApi::listen()
 void LocalApi::stop()
 {
     m_bridge->close();
+    m_events->close();
     m_server->stop();
 }
 

@@ -5,12 +5,15 @@
 
 #include "core/api/administration.h"
 #include "core/api/engine.h"
+#include "core/api/figures.h"
 #include "core/api/history.h"
 #include "core/api/livesite.h"
 #include "core/base/result.h"
 
 #include <QObject>
+#include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace forecourt::http {
@@ -20,10 +23,13 @@ class Router;
 
 namespace forecourt::localapi {
 
+class EventFeed;
+class EventHub;
 class MainThreadBridge;
+class Metrics;
 struct ApiContext;
 
-/// Serves the local API on the loopback address. Everything referred to must outlive it. Thread: the live
+/// Serves the local API, on the loopback address if nothing else is said. Everything referred to must outlive it. Thread: the live
 /// site's.
 class LocalApi : public QObject
 {
@@ -34,13 +40,20 @@ public:
     {
         quint16 port = 0; ///< 0: any free one
         QByteArray token; ///< see loadOrMakeToken()
+        QStringList hosts = {}; ///< names allowed in Host beside the loopback ones, lower case
+        /// Where it listens; empty: the loopback address. Anywhere else it needs certificate and key (PEM files).
+        QString address = {};
+        QString certificateFile = {};
+        QString keyFile = {};
+        std::function<api::RunFigures()> figures = {}; ///< for the metrics; called on any thread
     };
 
     LocalApi(Options options, api::Engine& engine, api::Administration& administration, api::History& history,
              api::LiveSite& live, QObject* parent = nullptr);
     ~LocalApi() override;
 
-    /// Opens the port; the result is its number. Errors: PortInUse, PermissionDenied (args: port).
+    /// Opens the port; the result is its number. Errors: PortInUse, PermissionDenied (args: port), InvalidInput and
+    /// FileFailed where another address is wanted without a certificate and key that can be used.
     [[nodiscard]] Result<quint16> listen();
 
     /// Answers what waits with 503 and closes; then stopped(). Returns at once.
@@ -53,6 +66,9 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<MainThreadBridge> m_bridge;
+    std::unique_ptr<EventHub> m_events;
+    std::unique_ptr<EventFeed> m_feed;
+    std::unique_ptr<Metrics> m_metrics;
     std::unique_ptr<ApiContext> m_context;
     std::unique_ptr<http::HttpServer> m_server;
 };

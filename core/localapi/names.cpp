@@ -114,6 +114,26 @@ QString severityName(Severity severity)
     return nameAt(names, severity);
 }
 
+QString reservationStateName(ReservationState state)
+{
+    static const QStringList names = words("Requested Active Unconfirmed Used Expired Cancelled Refused Lost Replaced");
+    return nameAt(names, state);
+}
+
+QString alertKindName(AlertKind kind)
+{
+    static const QStringList names =
+        words("Fault Offline SiteOffline Stale LongSession IdleSession UnknownToken StationClock OwnClock DiskLow "
+              "Storage QueueFull Backup DuplicateIdentity SecurityEvent Port Delivery");
+    return nameAt(names, kind);
+}
+
+QString alertStateName(AlertState state)
+{
+    static const QStringList names = words("Open Acknowledged Snoozed Cleared");
+    return nameAt(names, state);
+}
+
 QString storageHealthName(StorageHealth health)
 {
     static const QStringList names = words("Good DiskFull ReadOnly Corrupt Failing");

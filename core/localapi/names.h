@@ -6,6 +6,7 @@
 #include "core/domain/chargingstation.h"
 #include "core/domain/event.h"
 #include "core/domain/metersample.h"
+#include "core/domain/reservation.h"
 #include "core/domain/site.h"
 #include "core/domain/transaction.h"
 
@@ -29,6 +30,9 @@ namespace forecourt::localapi {
 [[nodiscard]] QStringList flagNames(TransactionFlags flags);
 [[nodiscard]] QString attemptReasonName(AttemptReason reason);
 [[nodiscard]] QString severityName(Severity severity);
+[[nodiscard]] QString reservationStateName(ReservationState state);
+[[nodiscard]] QString alertKindName(AlertKind kind);
+[[nodiscard]] QString alertStateName(AlertState state);
 [[nodiscard]] QString storageHealthName(StorageHealth health);
 /// As OCPP writes them, e.g. Energy.Active.Import.Register.
 [[nodiscard]] QString measurandName(Measurand measurand);

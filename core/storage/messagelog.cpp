@@ -13,6 +13,7 @@ namespace forecourt::storage {
 
 namespace {
 
+constexpr qsizetype MostCounts = 100; // kinds of messages counted apart
 constexpr std::chrono::milliseconds GatherTime{100};
 constexpr size_t GatherCount = 2'000;
 constexpr size_t PruneEvery = 1'000;
@@ -83,11 +84,36 @@ void MessageLog::stop()
     m_wake.notify_one();
 }
 
+/// Called with m_mutex held.
+void MessageLog::count(const MessageRecord& message)
+{
+    if (message.kind == MessageRecord::Kind::NoReply)
+        return;
+    const bool isIn = message.direction == MessageRecord::Direction::In;
+    const std::pair key(message.action, isIn);
+    const bool isKnown = !message.action.isEmpty() && (m_counts.contains(key) || m_counts.size() < MostCounts);
+    ++m_counts[isKnown ? key : std::pair(QStringLiteral("other"), isIn)];
+}
+
+api::RunFigures MessageLog::figures() const
+{
+    api::RunFigures figures;
+    figures.lostMessages = dropped();
+    const std::lock_guard lock(m_mutex);
+    figures.waitingMessages = static_cast<int>(m_waiting.size());
+    for (auto it = m_counts.constBegin(); it != m_counts.constEnd(); ++it) {
+        const auto direction = it.key().second ? MessageRecord::Direction::In : MessageRecord::Direction::Out;
+        figures.messages.append({it.key().first, direction, it.value()});
+    }
+    return figures;
+}
+
 void MessageLog::add(MessageRecord message)
 {
     bool mustWake = false;
     {
         const std::lock_guard lock(m_mutex);
+        count(message);
         if (m_isStopping || m_waiting.size() >= QueueLimit || m_waitingBytes >= QueueBytes) {
             m_dropped.fetch_add(1, std::memory_order_relaxed);
             return;

@@ -3,8 +3,10 @@
 /// Writes the message log beside everything else, in a file and on a thread of its own.
 #pragma once
 
+#include "core/api/figures.h"
 #include "core/storage/repositories/messagetable.h"
 
+#include <QHash>
 #include <QThread>
 
 #include <atomic>
@@ -12,6 +14,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace forecourt::storage {
@@ -43,6 +46,9 @@ public:
     void removeOlder(const QDateTime& before, const QDateTime& now);
     /// Messages that were not written since the start. Thread: any.
     [[nodiscard]] qint64 dropped() const { return m_dropped.load(std::memory_order_relaxed); }
+    /// Messages by action and direction since the start, and how many wait; nothing else is filled in. Stations
+    /// may make actions up, so what comes after the first hundred kinds is counted together. Thread: any.
+    [[nodiscard]] api::RunFigures figures() const;
 
 private:
     struct Session {
@@ -56,6 +62,7 @@ private:
     bool takeWaiting(std::vector<MessageRecord>& batch);
     void write(const std::vector<MessageRecord>& batch);
     void removeOld();
+    void count(const MessageRecord& message);
     void fail(const char* what);
 
     const QString m_path;
@@ -68,11 +75,12 @@ private:
         QDateTime now;
     };
 
-    // Guards m_waiting, m_waitingBytes, m_ageLimit and m_isStopping: the door between two threads.
-    std::mutex m_mutex;
+    // Guards m_waiting, m_waitingBytes, m_counts, m_ageLimit and m_isStopping: the door between two threads.
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<MessageRecord> m_waiting;
     qint64 m_waitingBytes = 0;
+    QHash<std::pair<QString, bool>, qint64> m_counts; ///< by action; true: from the station
     std::optional<AgeLimit> m_ageLimit; ///< until nothing older is left
     bool m_isStopping = false;
 

@@ -140,6 +140,17 @@ qint64 Storage::droppedMessages() const
     return m_parts->messages.dropped();
 }
 
+api::RunFigures Storage::figures() const
+{
+    api::RunFigures figures = m_parts->messages.figures();
+    const api::RunFigures writing = m_parts->writer.figures();
+    figures.commits = writing.commits;
+    figures.commitNanoseconds = writing.commitNanoseconds;
+    figures.longestCommitNanoseconds = writing.longestCommitNanoseconds;
+    figures.waitingRecords = writing.waitingRecords;
+    return figures;
+}
+
 QFuture<Result<QString>> Storage::backUp()
 {
     m_thread.assertHere();

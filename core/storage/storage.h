@@ -5,6 +5,7 @@
 
 #include "core/api/backups.h"
 #include "core/api/commissioning.h"
+#include "core/api/figures.h"
 #include "core/api/history.h"
 #include "core/api/machine.h"
 #include "core/base/clock.h"
@@ -64,6 +65,8 @@ public:
     [[nodiscard]] bool isFull() const;
     /// Messages that did not get into the log. Thread: any.
     [[nodiscard]] qint64 droppedMessages() const;
+    /// What was counted since the start. Thread: any.
+    [[nodiscard]] api::RunFigures figures() const;
 
     /// Makes a checked copy now and removes superfluous ones. The result is its path. Records that are too old
     /// go afterwards, a few at a time between what stations send (oldRecordsRemoved()). Errors: FileFailed,

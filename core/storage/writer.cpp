@@ -207,7 +207,7 @@ Writer::Group Writer::commitGroup(bool isCareful)
         if (fate == Fate::Done)
             ++count;
     }
-    if (!m_connection->execute("COMMIT"))
+    if (!commit())
         return Group::Failed;
     finishGroup(count);
     return Group::Committed;
@@ -242,6 +242,30 @@ void Writer::rollBack()
 {
     m_connection->rollBack();
     m_tables->samples.forgetSeries();
+}
+
+bool Writer::commit()
+{
+    QElapsedTimer timer;
+    timer.start();
+    if (!m_connection->execute("COMMIT"))
+        return false;
+    const qint64 took = timer.nsecsElapsed();
+    m_commits.fetch_add(1, std::memory_order_relaxed);
+    m_commitNs.fetch_add(took, std::memory_order_relaxed);
+    if (took > m_longestCommitNs.load(std::memory_order_relaxed)) // nobody else writes it
+        m_longestCommitNs.store(took, std::memory_order_relaxed);
+    return true;
+}
+
+api::RunFigures Writer::figures() const
+{
+    api::RunFigures figures;
+    figures.commits = m_commits.load(std::memory_order_relaxed);
+    figures.commitNanoseconds = m_commitNs.load(std::memory_order_relaxed);
+    figures.longestCommitNanoseconds = m_longestCommitNs.load(std::memory_order_relaxed);
+    figures.waitingRecords = length();
+    return figures;
 }
 
 void Writer::finishGroup(size_t count)

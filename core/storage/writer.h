@@ -3,6 +3,7 @@
 /// The one thread that writes the database.
 #pragma once
 
+#include "core/api/figures.h"
 #include "core/storage/writejob.h"
 
 #include <QObject>
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] bool isFull() const { return m_length.load(std::memory_order_relaxed) >= QueueLimit; }
     /// Jobs that are not committed yet. Thread: any.
     [[nodiscard]] int length() const { return m_length.load(std::memory_order_relaxed); }
+    /// Commits since the start and their time; nothing else is filled in. Thread: any.
+    [[nodiscard]] api::RunFigures figures() const;
 
     void watchHealth(HealthWatcher watcher);
 
@@ -80,6 +83,7 @@ private:
     [[nodiscard]] Group commitGroup(bool isCareful);
     [[nodiscard]] Fate runJob(WriteJob& job, bool isCareful);
     void rollBack();
+    [[nodiscard]] bool commit();
     void finishGroup(size_t count);
     void pauseBeforeRetry();
     void report(StorageHealth health, const QString& detail);
@@ -90,6 +94,9 @@ private:
     std::shared_ptr<EngineSide> m_engineSide = std::make_shared<EngineSide>();
     std::unique_ptr<QThread> m_thread;
     std::atomic<int> m_length = 0;
+    std::atomic<qint64> m_commits = 0;
+    std::atomic<qint64> m_commitNs = 0;
+    std::atomic<qint64> m_longestCommitNs = 0;
 
     // Guards m_incoming, m_isStopping and m_finished: the door between the two threads, held for
     // microseconds only.

@@ -23,6 +23,8 @@ foreach(page forecourt forecourtd forecourt-sim forecourt-bench)
     configure_file(man/${page}.1.in man/${page}.1 @ONLY)
     forecourt_compressed("${CMAKE_CURRENT_BINARY_DIR}/man/${page}.1" ${page}.1 "${CMAKE_INSTALL_MANDIR}/man1")
 endforeach()
+configure_file(man/forecourt.conf.5.in man/forecourt.conf.5 @ONLY)
+forecourt_compressed("${CMAKE_CURRENT_BINARY_DIR}/man/forecourt.conf.5" forecourt.conf.5 "${CMAKE_INSTALL_MANDIR}/man5")
 # Debian's own form of a changelog names who built the package; what changed for people is the project's.
 configure_file(debian/changelog.in debian/changelog @ONLY)
 forecourt_compressed("${CMAKE_CURRENT_BINARY_DIR}/debian/changelog" changelog ${CMAKE_INSTALL_DATADIR}/doc/forecourt)

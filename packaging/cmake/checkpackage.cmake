@@ -30,6 +30,7 @@ endforeach()
 foreach(page forecourt forecourtd forecourt-sim forecourt-bench)
     list(APPEND expected usr/share/man/man1/${page}.1.gz)
 endforeach()
+list(APPEND expected usr/share/man/man5/forecourt.conf.5.gz usr/share/doc/forecourt/examples/forecourt.conf)
 foreach(file IN LISTS expected)
     if(NOT EXISTS "${stage}/${file}")
         list(APPEND problems "${file} is missing")
@@ -60,6 +61,10 @@ check("metainfo" appstreamcli validate --no-net "${share}/metainfo/${id}.metainf
 foreach(page forecourt forecourt-sim forecourt-bench)
     check("man page ${page}" man --warnings -E UTF-8 -l -Tutf8 -P cat "${share}/man/man1/${page}.1.gz")
 endforeach()
+check("man page forecourt.conf" man --warnings -E UTF-8 -l -Tutf8 -P cat "${share}/man/man5/forecourt.conf.5.gz")
+# The system service may do little: exposure at most 2.0 of 10.
+check("service exposure" systemd-analyze security --offline=true --no-pager --threshold=20
+    "${stage}/usr/lib/systemd/system/forecourtd.service")
 check("completion" bash -n "${share}/bash-completion/completions/forecourt")
 
 # Every option the programs know is in their man page, and the page names no other.

@@ -62,6 +62,14 @@ public:
         run->process.start(m_program, arguments() + more);
         return run;
     }
+    /// With these arguments only.
+    [[nodiscard]] std::unique_ptr<ProgramRun> launchPlain(const QStringList& arguments) const
+    {
+        auto run = std::make_unique<ProgramRun>();
+        run->process.setProcessEnvironment(environment);
+        run->process.start(m_program, arguments);
+        return run;
+    }
     [[nodiscard]] QByteArray token() const
     {
         QFile file(data + QStringLiteral("/api-token"));

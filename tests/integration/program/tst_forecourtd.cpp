@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The real forecourtd: good and bad starts, its exit codes, its end.
+#include "core/simulator/loadgenerator.h"
 #include "tests/integration/program/programrun.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
+#include <QSignalSpy>
 #include <QSocketNotifier>
 
 #include <cstring>
@@ -210,6 +213,96 @@ private Q_SLOTS:
         QVERIFY2(run->errors.contains("ocpp/port"), run->errors.constData());
     }
 
+    void namesKeyAndLineOfAMistakeInItsFile()
+    {
+        const QString name = write("[api]\nport=8890\n\nprot=1\n");
+        const auto run = m_box->launch({QStringLiteral("--config"), name});
+        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
+        run->collect();
+        QCOMPARE(run->process.exitCode(), 6);
+        QVERIFY2(run->errors.contains("api/prot") && run->errors.contains("line 4"), run->errors.constData());
+        const auto missing = m_box->launch({QStringLiteral("--config=/nowhere/at.all")});
+        QTRY_VERIFY_WITH_TIMEOUT(missing->hasEnded(), 20000);
+        missing->collect();
+        QCOMPARE(missing->process.exitCode(), 6);
+        QVERIFY2(missing->errors.contains("/nowhere/at.all"), missing->errors.constData());
+    }
+
+    void takesItsFileAndTheCommandLineWins()
+    {
+        const QString name = write("[data]\nfolder=" + m_box->data.toUtf8() + "\n[ocpp]\nbindAddress=127.0.0.1\nport="
+                                   + QByteArray::number(freePort()) + "\n[api]\nhosts=console.lan\nport="
+                                   + QByteArray::number(m_box->apiPort) + '\n');
+        const auto run = m_box->launchPlain({QStringLiteral("--config"), name, QStringLiteral("--port"), QString::number(m_box->port)});
+        QTRY_COMPARE_WITH_TIMEOUT(healthStatus(), 200, 20000);
+        QCOMPARE(m_box->health().json().value(QStringLiteral("ocppPort")).toInt(), m_box->port);
+        const auto asHost = [this](const char* host) {
+            return exchange(m_box->apiPort, QByteArray("GET /api/v1/health HTTP/1.1\r\nHost: ") + host + "\r\n\r\n").status;
+        };
+        QCOMPARE(asHost("Console.lan:8890"), 200);
+        QCOMPARE(asHost("other.lan"), 421);
+        run->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
+    }
+
+    void printsTheTokenOfTheLocalApi()
+    {
+        const auto early = m_box->launch({QStringLiteral("--print-api-token")});
+        QTRY_VERIFY_WITH_TIMEOUT(early->hasEnded(), 20000);
+        early->collect();
+        QCOMPARE(early->process.exitCode(), 10);
+        QVERIFY2(early->errors.contains(m_box->data.toUtf8()), early->errors.constData());
+        QVERIFY(!QDir(m_box->data).exists()); // nothing is made on the way
+
+        const auto run = m_box->launch();
+        QTRY_COMPARE_WITH_TIMEOUT(healthStatus(), 200, 20000);
+        const auto asked = m_box->launch({QStringLiteral("--print-api-token")}); // also while it runs
+        QTRY_VERIFY_WITH_TIMEOUT(asked->hasEnded(), 20000);
+        asked->collect();
+        QCOMPARE(asked->process.exitCode(), 0);
+        QCOMPARE(asked->output, m_box->token() + '\n');
+        run->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
+    }
+
+    void stopsWithinFiveSecondsUnderLoad()
+    {
+        constexpr int Stations = 40;
+        const auto run = m_box->launch();
+        QTRY_COMPARE_WITH_TIMEOUT(healthStatus(), 200, 20000);
+        const QByteArray token = m_box->token();
+        for (int i = 0; i < Stations; ++i)
+            QCOMPARE(request(m_box->apiPort, "PUT", "/api/v1/stations/LOAD-" + QByteArray::number(i), token, "{}").status, 201);
+        forecourt::simulator::LoadSetup setup;
+        setup.base = QUrl(QStringLiteral("ws://127.0.0.1:%1/ocpp").arg(m_box->port));
+        setup.stations = Stations;
+        forecourt::simulator::LoadGenerator load(setup);
+        QSignalSpy ready(&load, &forecourt::simulator::LoadGenerator::ready);
+        load.connectAll();
+        QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, 30000);
+        load.startMeasuring();
+
+        // and clients of the API that wait: an event stream, and a command that no station will answer
+        QTcpSocket stream;
+        QTcpSocket command;
+        const QByteArray head = " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n";
+        const QByteArray body = R"({"action":"Reset","payload":{"type":"Soft"},"timeoutSeconds":600})";
+        for (QTcpSocket* socket : {&stream, &command})
+            socket->connectToHost(QStringLiteral("127.0.0.1"), m_box->apiPort);
+        stream.write("GET /api/v1/stream" + head + "\r\n");
+        command.write("POST /api/v1/stations/LOAD-0/commands" + head + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        QTRY_VERIFY_WITH_TIMEOUT(stream.bytesAvailable() > 2000, 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(load.report().roundTrips > 500, 20000);
+
+        QElapsedTimer timer;
+        timer.start();
+        run->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(run->process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(run->process.exitCode(), 0);
+    }
+
     void refusesWrongOptions()
     {
         const auto run = m_box->launch({QStringLiteral("--prot=1")});
@@ -266,6 +359,13 @@ private Q_SLOTS:
     }
 
 private:
+    /// A settings file of our own; the result is its name.
+    QString write(const QByteArray& text) const
+    {
+        QFile file(m_box->folder.filePath(QStringLiteral("own.conf")));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+    }
+
     /// The first column of the first row; 0 of a statement without rows, -1 on trouble.
     static int ask(const QString& file, const char* statement)
     {

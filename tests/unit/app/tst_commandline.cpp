@@ -29,7 +29,7 @@ private Q_SLOTS:
                                    QStringLiteral("--tls-port=9002"), QStringLiteral("--api-port"), QStringLiteral("9003"),
                                    QStringLiteral("--bind"), QStringLiteral("::1"), QStringLiteral("--lang=de"),
                                    QStringLiteral("--log-rules=a.debug=true"), QStringLiteral("--minimized"),
-                                   QStringLiteral("--check")});
+                                   QStringLiteral("--check"), QStringLiteral("--config=/etc/x.conf")});
         const auto* line = std::get_if<CommandLine>(&parsed);
         QVERIFY(line != nullptr);
         config::SettingsStore settings({}, {});
@@ -41,7 +41,43 @@ private Q_SLOTS:
         QCOMPARE(settings.value(config::DataFolder), QStringLiteral("/srv/x"));
         QCOMPARE(settings.value(config::Language), QStringLiteral("de"));
         QCOMPARE(settings.value(config::LogRules), QStringLiteral("a.debug=true"));
-        QVERIFY(line->isMinimized && line->isCheck);
+        QVERIFY(line->isMinimized && line->isCheck && !line->isTokenAsked);
+        QCOMPARE(line->configFile, std::optional(QStringLiteral("/etc/x.conf")));
+        QVERIFY(optionsOfAStart(*line).contains(QStringLiteral("--config")));
+    }
+
+    void printsTheTokenAndDoesNothingElse()
+    {
+        const auto parsed = parse({QStringLiteral("--print-api-token")});
+        QVERIFY(std::get<CommandLine>(parsed).isTokenAsked);
+        for (const char* other : {"--check", "--demo", "--backup=x.zip", "--restore=x.zip"}) {
+            const auto both = parse({QStringLiteral("--print-api-token"), QLatin1String(other)});
+            QCOMPARE(std::get<CommandLineEnd>(both).code, ExitCode::Usage);
+        }
+        QCOMPARE(std::get<CommandLineEnd>(parse({QStringLiteral("--config=")})).code, ExitCode::Usage);
+    }
+
+    void takesHostNamesOfTheApiInLowerCase()
+    {
+        config::SettingsStore settings({}, {});
+        QVERIFY(settings.setValue(config::ApiHosts, QStringLiteral("Console.LAN  box")));
+        QCOMPARE(makeApplicationOptions(settings).apiHosts, QStringList({QStringLiteral("console.lan"), QStringLiteral("box")}));
+        QVERIFY(!settings.setValue(config::ApiHosts, QStringLiteral("a/b")));
+    }
+
+    void bindsTheApiElsewhereOnlyWithTls()
+    {
+        config::SettingsStore settings({}, {});
+        QVERIFY(settings.setValue(config::TlsCertificateFile, QStringLiteral("/etc/site.pem")));
+        QVERIFY(settings.setValue(config::TlsKeyFile, QStringLiteral("/etc/site.key")));
+        QVERIFY(makeApplicationOptions(settings).apiAddress.isEmpty());
+        QVERIFY(makeApplicationOptions(settings).apiCertificateFile.isEmpty());
+        QVERIFY(settings.setValue(config::ApiBindAddress, QStringLiteral("127.0.0.1")));
+        QVERIFY(makeApplicationOptions(settings).apiCertificateFile.isEmpty());
+        QVERIFY(settings.setValue(config::ApiBindAddress, QStringLiteral("192.168.1.5")));
+        QCOMPARE(makeApplicationOptions(settings).apiAddress, QStringLiteral("192.168.1.5"));
+        QCOMPARE(makeApplicationOptions(settings).apiCertificateFile, QStringLiteral("/etc/site.pem"));
+        QCOMPARE(makeApplicationOptions(settings).apiKeyFile, QStringLiteral("/etc/site.key"));
     }
 
     void namesNothingOfItself()

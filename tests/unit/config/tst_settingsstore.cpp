@@ -39,11 +39,11 @@ private Q_SLOTS:
             QVERIFY2(!keys.contains(setting.key), qPrintable(setting.key));
             keys.insert(setting.key);
         }
-        QCOMPARE(keys.size(), 32);
+        QCOMPARE(keys.size(), 33);
         QVERIFY(OcppPort.isValid(OcppPort.fallback) && ApiPort.isValid(ApiPort.fallback)
                 && OcppTlsPort.isValid(OcppTlsPort.fallback));
         QVERIFY(MaximumMessageBytes.isValid(MaximumMessageBytes.fallback));
-        QVERIFY(MaximumConnections.isValid(MaximumConnections.fallback));
+        QVERIFY(ApiHosts.isValid(ApiHosts.fallback));
         QVERIFY(OcppBindAddress.isValid(OcppBindAddress.fallback) && Language.isValid(Language.fallback));
         QVERIFY(Theme.isValid(Theme.fallback));
     }
@@ -143,6 +143,77 @@ private Q_SLOTS:
         QVERIFY(store.load());
         QCOMPARE(store.unknownKeys(), QStringList{QStringLiteral("ocpp/prot")});
         QCOMPARE(store.value(OcppPort), 8000);
+    }
+
+    void namesTheLineOfAMistake_data()
+    {
+        QTest::addColumn<QByteArray>("own");
+        QTest::addColumn<QByteArray>("preset");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("value in the file") << QByteArray("[api]\nport=8890\n\n[ocpp]\n; many\nport = many\n") << QByteArray()
+                                           << QStringLiteral("forecourt.ini, line 6: ocpp/port");
+        QTest::newRow("value in the preset") << QByteArray() << QByteArray("[ocpp]\nport=0\n")
+                                             << QStringLiteral("forecourt.conf, line 2: ocpp/port");
+        QTest::newRow("the last of two counts") << QByteArray("[ocpp]\nport=1\nport=0\n") << QByteArray()
+                                                << QStringLiteral("line 3: ocpp/port");
+        QTest::newRow("unknown key in the preset") << QByteArray() << QByteArray("; ports\n[ocpp]\nport=8000\nprot=1\n")
+                                                   << QStringLiteral("forecourt.conf, line 4: there is no setting ocpp/prot");
+        QTest::newRow("unknown key outside groups") << QByteArray() << QByteArray("speed=1\n")
+                                                    << QStringLiteral("line 1: there is no setting speed");
+    }
+    void namesTheLineOfAMistake()
+    {
+        QFETCH(QByteArray, own);
+        QFETCH(QByteArray, preset);
+        QFETCH(QString, words);
+        put(m_file, own);
+        put(m_preset, preset);
+        SettingsStore store(m_file, m_preset);
+        const auto loaded = store.load();
+        QVERIFY(!loaded);
+        QCOMPARE(loaded.error().code, ErrorCode::InvalidInput);
+        QVERIFY2(loaded.error().detail.contains(words), qPrintable(loaded.error().detail));
+    }
+
+    void namesTheLineThatIsNoneOfAnIniFile()
+    {
+        put(m_file, "[ocpp]\nport=8000\n# ports\n");
+        SettingsStore store(m_file, m_preset);
+        const auto loaded = store.load();
+        QVERIFY(!loaded);
+        QCOMPARE(loaded.error().code, ErrorCode::FileFailed);
+        QVERIFY2(loaded.error().detail.contains(QStringLiteral("line 3")), qPrintable(loaded.error().detail));
+    }
+
+    void theManualAndTheExampleNameEverySettingOfTheComputer()
+    {
+        QFile manual(QStringLiteral(FORECOURT_SOURCE_DIR "/packaging/man/forecourt.conf.5.in"));
+        QFile example(QStringLiteral(FORECOURT_SOURCE_DIR "/packaging/linux/forecourt.conf"));
+        QVERIFY(manual.open(QIODevice::ReadOnly) && example.open(QIODevice::ReadOnly));
+        const QByteArray pages = manual.readAll();
+        QByteArray text = example.readAll();
+        for (const char letter : QByteArray("abcdefghijklmnopqrstuvwxyz")) // every setting is there, commented out
+            text.replace(QByteArray("\n;") + letter, QByteArray("\n") + letter);
+        put(m_preset, text);
+        SettingsStore store(m_file, m_preset);
+        const auto loaded = store.load();
+        QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().detail));
+        for (const AnySetting& setting : allSettings()) {
+            if (setting.scope != Scope::Machine)
+                continue;
+            QVERIFY2(pages.contains(".B " + setting.key.toUtf8() + '\n'), qPrintable(setting.key));
+            QVERIFY2(SettingsStore::lineOf(m_preset, setting.key) > 0, qPrintable(setting.key));
+        }
+    }
+
+    void refusesUnknownKeysOfAFileThatPeopleWrite()
+    {
+        put(m_file, "[ocpp]\nport=8000\n[api]\nprot=1\n");
+        SettingsStore store(m_file, m_preset, retiredKeys(), SettingsStore::UnknownKeys::Refused);
+        const auto loaded = store.load();
+        QVERIFY(!loaded);
+        QCOMPARE(loaded.error().args.value(1), QStringLiteral("api/prot"));
+        QVERIFY2(loaded.error().detail.contains(QStringLiteral("line 4")), qPrintable(loaded.error().detail));
     }
 
     void carriesRetiredKeysOver()

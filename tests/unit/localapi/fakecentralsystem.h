@@ -70,6 +70,8 @@ public:
         publishCommand(record);
     }
 
+    void publishBatch(ChangeBatch batch) { publish(std::move(batch)); }
+
     QFuture<Result<CommandId>> submit(CommandRequest request) override
     {
         lastRequest = request;

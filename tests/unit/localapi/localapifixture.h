@@ -85,8 +85,10 @@ public:
             ConnectionAttempt{instant(2), QStringLiteral("10.0.0.8"), QStringLiteral("/ocpp/X"), {}, {}, 101,
                               AttemptReason::Connected, {}}};
         live = std::make_unique<api::LiveSite>(central);
-        api = std::make_unique<localapi::LocalApi>(localapi::LocalApi::Options{0, ApiToken}, central, central, central,
-                                                   *live);
+        localapi::LocalApi::Options options;
+        options.token = ApiToken;
+        options.figures = [this] { return figures; };
+        api = std::make_unique<localapi::LocalApi>(options, central, central, central, *live);
         if (const auto opened = api->listen())
             port = *opened;
     }
@@ -110,6 +112,7 @@ public:
         return paths;
     }
 
+    api::RunFigures figures; ///< before the first request
     FakeCentralSystem central;
     std::unique_ptr<api::LiveSite> live;
     std::unique_ptr<localapi::LocalApi> api;

@@ -32,6 +32,37 @@ HttpResponse echo(const HttpRequest& request)
                          {QStringLiteral("method"), methodName(request.method)}});
 }
 
+/// So many pieces, then the end; none: for ever. \a gone becomes true when nobody holds it any more.
+class Pieces final : public ByteSource
+{
+public:
+    Pieces(int pieces, std::atomic<bool>& gone) : m_left(pieces), m_isEndless(pieces == 0), m_gone(gone) {}
+    ~Pieces() override { m_gone = true; }
+
+    std::optional<QByteArray> next(std::chrono::milliseconds) override
+    {
+        if (m_isEndless)
+            return QByteArray(100'000, 'x');
+        return m_left-- > 0 ? std::optional(QByteArray("piece\n")) : std::nullopt;
+    }
+
+private:
+    int m_left;
+    bool m_isEndless;
+    std::atomic<bool>& m_gone;
+};
+
+/// A server with one stream.
+std::unique_ptr<HttpServer> streamServer(int pieces, std::atomic<bool>& gone, ServerOptions options = {})
+{
+    std::vector<Route> routes{{Method::Get, QStringLiteral("/stream"), false, [pieces, &gone](const HttpRequest&) {
+                                   HttpResponse response{200, "text/plain", {}, {{"Cache-Control", "no-store"}}};
+                                   response.source = std::make_shared<Pieces>(pieces, gone);
+                                   return response;
+                               }}};
+    return std::make_unique<HttpServer>(options, std::move(routes));
+}
+
 } // namespace
 
 class TestHttpServer : public QObject
@@ -299,6 +330,66 @@ private Q_SLOTS:
             server.stop();
             QVERIFY(stopped.count() == 1 || stopped.wait());
         }
+    }
+
+    void streamsUntilTheSourceEnds()
+    {
+        std::atomic<bool> gone = false;
+        const auto server = streamServer(3, gone);
+        const auto port = server->listen();
+        QVERIFY(port.has_value());
+        const HttpReply reply = tests::request(*port, "GET", "/stream", {});
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.headers.value("transfer-encoding"), QByteArray("chunked"));
+        QCOMPARE(reply.headers.value("cache-control"), QByteArray("no-store"));
+        QCOMPARE(reply.body, QByteArray("6\r\npiece\n\r\n").repeated(3) + "0\r\n\r\n");
+        QTRY_VERIFY(gone);
+    }
+
+    void endsAStreamWhoseReaderLeaves()
+    {
+        std::atomic<bool> gone = false;
+        const auto server = streamServer(0, gone);
+        const auto port = server->listen();
+        QVERIFY(port.has_value());
+        QTcpSocket socket;
+        socket.connectToHost(QStringLiteral("127.0.0.1"), *port);
+        socket.write("GET /stream HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QTRY_VERIFY(socket.bytesAvailable() > 100'000);
+        QVERIFY(!gone);
+        socket.abort();
+        QTRY_VERIFY_WITH_TIMEOUT(gone, 3000);
+    }
+
+    void endsAStreamThatNobodyReads()
+    {
+        std::atomic<bool> gone = false;
+        ServerOptions options;
+        options.writeTimeout = std::chrono::seconds(1);
+        const auto server = streamServer(0, gone, options);
+        const auto port = server->listen();
+        QVERIFY(port.has_value());
+        QTcpSocket deaf;
+        deaf.setReadBufferSize(1);
+        deaf.connectToHost(QStringLiteral("127.0.0.1"), *port);
+        deaf.write("GET /stream HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(gone, 8000);
+    }
+
+    void answersEveryoneOfManyAtOnce()
+    {
+        constexpr int Many = 200;
+        std::vector<std::unique_ptr<QTcpSocket>> sockets;
+        QList<QByteArray> answers(Many);
+        for (int i = 0; i < Many; ++i) {
+            sockets.push_back(std::make_unique<QTcpSocket>());
+            QTcpSocket* socket = sockets.back().get();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, i, &answers] { answers[i] += socket->readAll(); });
+            socket->connectToHost(QStringLiteral("127.0.0.1"), m_port);
+            socket->write("GET /open HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        }
+        const auto isAnswered = [](const QByteArray& answer) { return answer.startsWith("HTTP/1.1 200"); };
+        QTRY_VERIFY_WITH_TIMEOUT(std::all_of(answers.cbegin(), answers.cend(), isAnswered), 20000);
     }
 
     void answersOthersWhileHandlersBlock()

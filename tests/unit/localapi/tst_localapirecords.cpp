@@ -11,6 +11,37 @@ class TestLocalApiRecords : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void pagesThroughReservations()
+    {
+        ChangeBatch batch;
+        for (int i = 0; i < 9; ++i) { // one in each state
+            ReservationRecord reservation;
+            reservation.id = ReservationId(i + 1);
+            reservation.ocppId = 40 + i;
+            reservation.station = StationId(QStringLiteral("CP 1/a"));
+            reservation.state = static_cast<ReservationState>(i);
+            reservation.expiresAt = instant(30);
+            batch.reservations.append(reservation);
+        }
+        batch.reservations[0].evse = EvseId(2);
+        batch.reservations[0].token.value = QStringLiteral("TAG1");
+        QTRY_VERIFY(m->live->isReady());
+        m->central.publishBatch(batch);
+        QTRY_COMPARE(m->live->reservations().size(), 9);
+        const HttpReply first = m->ask("GET", "/reservations?limit=5");
+        QCOMPARE(first.status, 200);
+        QCOMPARE(m->differences(first, QStringLiteral("ReservationPage")), QStringList());
+        QCOMPARE(first.json().value(QStringLiteral("next")).toString(), QStringLiteral("5"));
+        const QJsonValue one = first.json().value(QStringLiteral("items"))[0];
+        QCOMPARE(one[QStringLiteral("connector")].toInt(), 2);
+        QCOMPARE(one[QStringLiteral("state")].toString(), QStringLiteral("Requested"));
+        QCOMPARE(one[QStringLiteral("ocppReservationId")].toInt(), 40);
+        const HttpReply second = m->ask("GET", "/reservations?limit=5&after=5");
+        QCOMPARE(m->differences(second, QStringLiteral("ReservationPage")), QStringList());
+        QCOMPARE(second.json().value(QStringLiteral("items")).toArray().size(), 4);
+        QVERIFY(second.json().value(QStringLiteral("next")).isNull());
+    }
+
     void init()
     {
         m = std::make_unique<LocalApiFixture>();

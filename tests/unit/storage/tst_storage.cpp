@@ -86,6 +86,7 @@ private Q_SLOTS:
     void messageLogKeepsTheNewest();
     void commitsDoNotMakeTheLogLonger();
     void messageFloodIsDroppedNotQueued();
+    void countsMessagesAndCommits();
     void backupIsWholeWhileWriting();
     void failedBackupLeavesNothing();
     void backsUpOnceADay();
@@ -266,6 +267,49 @@ void StorageTest::messageFloodIsDroppedNotQueued()
     api::MessageQuery query;
     query.limit = 1000;
     QTRY_COMPARE_WITH_TIMEOUT(result(fixture.history().messages(query))->rows.size(), 1000, PatienceMs);
+}
+
+void StorageTest::countsMessagesAndCommits()
+{
+    StorageFixture fixture; // not open yet: what comes waits
+    MessageRecord message;
+    message.at = utc(2026, 5, 5);
+    message.action = QStringLiteral("Heartbeat");
+    for (int i = 0; i < 3; ++i)
+        fixture.site().addMessage(message);
+    message.kind = MessageRecord::Kind::NoReply; // no message
+    fixture.site().addMessage(message);
+    message.kind = MessageRecord::Kind::Unparseable;
+    message.action.clear();
+    fixture.site().addMessage(message);
+    message.kind = MessageRecord::Kind::Call;
+    message.direction = MessageRecord::Direction::Out;
+    for (int i = 0; i < 500; ++i) {
+        message.action = QStringLiteral("Invented%1").arg(i);
+        fixture.site().addMessage(message);
+    }
+    const api::RunFigures before = fixture.storage().figures();
+    QCOMPARE(before.waitingMessages, 505);
+    QCOMPARE(before.commits, 0);
+    const auto count = [&before](const char* action, MessageRecord::Direction direction) {
+        for (const auto& messages : before.messages) {
+            if (messages.action == QLatin1String(action) && messages.direction == direction)
+                return messages.count;
+        }
+        return qint64(0);
+    };
+    QCOMPARE(count("Heartbeat", MessageRecord::Direction::In), 3);
+    QCOMPARE(count("other", MessageRecord::Direction::In), 1);
+    QVERIFY(before.messages.size() <= 102); // stations may make actions up
+    QVERIFY(count("other", MessageRecord::Direction::Out) >= 400);
+
+    QVERIFY(fixture.open());
+    QVERIFY(fixture.begin(aTransaction()));
+    const api::RunFigures after = fixture.storage().figures();
+    QVERIFY(after.commits >= 1);
+    QVERIFY(after.commitNanoseconds >= after.longestCommitNanoseconds && after.longestCommitNanoseconds > 0);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.storage().figures().waitingMessages, 0, PatienceMs);
+    QCOMPARE(fixture.storage().figures().waitingRecords, 0);
 }
 
 void StorageTest::backupIsWholeWhileWriting()
