@@ -6,9 +6,7 @@
 
 namespace forecourt::commissioning {
 
-namespace {
-
-bool areSame(const QString& a, const QString& b)
+bool isSameValue(const QString& a, const QString& b)
 {
     if (a == b)
         return true;
@@ -25,6 +23,8 @@ bool areSame(const QString& a, const QString& b)
     const auto packed = [](QString text) { return text.remove(QLatin1Char(' ')); };
     return left.contains(QLatin1Char(',')) && packed(left) == packed(right);
 }
+
+namespace {
 
 /// Settings that name or identify one charger, or are secrets: never expected of another.
 bool isOfOneCharger(const QString& name)
@@ -50,7 +50,7 @@ QList<SettingDifference> compareSettings(const SettingsTemplate& expected, const
         });
         if (it == found.end())
             differences.append({setting.name, setting.value, std::nullopt});
-        else if (!areSame(setting.value, it->value.value_or(QString())))
+        else if (!isSameValue(setting.value, it->value.value_or(QString())))
             differences.append({setting.name, setting.value, it->value.value_or(QString())});
     }
     return differences;

@@ -17,6 +17,9 @@ struct SettingDifference
     bool operator==(const SettingDifference&) const = default;
 };
 
+/// Values as the charger means them: true/false without case, numbers as numbers, lists without spaces.
+[[nodiscard]] bool isSameValue(const QString& a, const QString& b);
+
 /// In the order of the template. Names are compared without case (quirk 38), values as the charger means
 /// them: true/false without case, numbers as numbers, lists without spaces.
 [[nodiscard]] QList<SettingDifference> compareSettings(const SettingsTemplate& expected,
