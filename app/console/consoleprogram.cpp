@@ -118,6 +118,7 @@ void ConsoleProgram::openWindow()
     setup.explainer = &m_explainer;
     setup.traces = m_traces.get();
     setup.commissioning = &m_application->commissioning();
+    setup.planning = &m_application->planning();
     setup.program = hooks();
     setup.showsTray = true;
     setup.offersSetup = !m_application->options().isDemo;

@@ -55,6 +55,8 @@ public:
     /// Alerts that are not cleared, and those cleared in the last 24 h, in order of id.
     [[nodiscard]] QList<AlertRecord> alerts() const { return m_alerts.values(); }
     [[nodiscard]] std::optional<AlertRecord> alert(AlertId id) const;
+    /// Planned actions, also those of the last 30 days, in order of id.
+    [[nodiscard]] const QList<PlannedAction>& plans() const { return m_plans; }
     [[nodiscard]] const AlertSettings& alertSettings() const { return m_alertSettings; }
 
 Q_SIGNALS:
@@ -79,6 +81,7 @@ Q_SIGNALS:
     /// An alert is new, or is open again, worse or cleared; before alertsChanged(). Not for those of a snapshot.
     void alertChanged(const forecourt::AlertRecord& before, const forecourt::AlertRecord& now);
     void alertSettingsChanged();
+    void plansChanged();
     /// Once a day, at the time of the digest.
     void digestDue(const forecourt::AlertDigest& digest);
     /// A batch was applied whole; after all of the above.
@@ -115,6 +118,7 @@ private:
     QList<SitePowerPoint> m_sitePower;
     QMap<qint64, AlertRecord> m_alerts;
     AlertSettings m_alertSettings;
+    QList<PlannedAction> m_plans;
 };
 
 } // namespace forecourt::api

@@ -24,9 +24,6 @@ bool isSameValue(const QString& a, const QString& b)
     return left.contains(QLatin1Char(',')) && packed(left) == packed(right);
 }
 
-namespace {
-
-/// Settings that name or identify one charger, or are secrets: never expected of another.
 bool isOfOneCharger(const QString& name)
 {
     static const QStringList parts{QStringLiteral("authorizationkey"), QStringLiteral("password"),
@@ -39,7 +36,46 @@ bool isOfOneCharger(const QString& name)
     return std::any_of(parts.begin(), parts.end(), [&](const QString& part) { return folded.contains(part); });
 }
 
+namespace {
+
+const DeviceVariable* named(const QList<DeviceVariable>& settings, const QString& name)
+{
+    const auto it = std::find_if(settings.begin(), settings.end(), [&](const DeviceVariable& variable) {
+        return variable.variable.trimmed().compare(name.trimmed(), Qt::CaseInsensitive) == 0;
+    });
+    return it == settings.end() ? nullptr : &*it;
+}
+
 } // namespace
+
+QList<SettingPair> pairSettings(const QList<DeviceVariable>& here, const QList<DeviceVariable>& there, bool onlyThere)
+{
+    QList<SettingPair> pairs;
+    for (const DeviceVariable& variable : here) {
+        const DeviceVariable* other = named(there, variable.variable);
+        if (!other && onlyThere)
+            continue;
+        SettingPair pair{variable.variable, variable.value.value_or(QString()), std::nullopt, variable.isReadOnly, false};
+        if (other) {
+            pair.there = other->value.value_or(QString());
+            pair.isSame = isSameValue(*pair.here, *pair.there);
+        }
+        pairs.append(pair);
+    }
+    for (const DeviceVariable& variable : there) {
+        if (!named(here, variable.variable))
+            pairs.append({variable.variable, std::nullopt, variable.value.value_or(QString()), false, false});
+    }
+    return pairs;
+}
+
+QList<DeviceVariable> asVariables(const SettingsTemplate& settings)
+{
+    QList<DeviceVariable> variables;
+    for (const ExpectedSetting& setting : settings.settings)
+        variables.append({{}, setting.name, setting.value, false});
+    return variables;
+}
 
 QList<SettingDifference> compareSettings(const SettingsTemplate& expected, const QList<DeviceVariable>& found)
 {

@@ -55,9 +55,34 @@ bool isWorthRetrying(ChangeState state)
     case ChangeState::Done:
     case ChangeState::NeedsRestart:
     case ChangeState::UnknownKey:
+    case ChangeState::ReadOnly:
     case ChangeState::CannotChange: return false;
     }
     return false;
+}
+
+QList<ChangeResult> planRollout(const SettingsTemplate& wanted, const StationState& station)
+{
+    QList<ChangeResult> plan;
+    for (const SettingDifference& difference : compareSettings(wanted, station.record.variables)) {
+        if (protectedKey(difference.name) != ProtectedKey::No)
+            continue;
+        ChangeResult result{station.record.id, {difference.name, difference.expected, difference.found}, ChangeState::Waiting, {}};
+        const auto& known = station.record.variables;
+        const bool isReadOnly = std::any_of(known.begin(), known.end(), [&](const DeviceVariable& variable) {
+            return variable.isReadOnly && variable.variable.trimmed().compare(difference.name.trimmed(), Qt::CaseInsensitive) == 0;
+        });
+        if (!difference.found && !known.isEmpty())
+            result.state = ChangeState::UnknownKey;
+        else if (isReadOnly)
+            result.state = ChangeState::ReadOnly;
+        else if (station.record.unsupportedActions.contains(QStringLiteral("ChangeConfiguration")))
+            result.state = ChangeState::CannotChange;
+        else if (!station.link.isOnline)
+            result.state = ChangeState::Offline;
+        plan.append(result);
+    }
+    return plan;
 }
 
 ChangeState judgeAnswer(const CommandRecord& answer)
@@ -109,12 +134,16 @@ SettingsRun::SettingsRun(api::LiveSite& site, api::Engine& engine, QString user,
     });
 }
 
+void SettingsRun::add(const StationId& station, const SettingChange& change, ChangeState state)
+{
+    if (protectedKey(change.name) == ProtectedKey::No)
+        m_results.push_back({station, change, state, {}});
+}
+
 void SettingsRun::add(const StationId& station, const QList<SettingChange>& changes)
 {
-    for (const SettingChange& change : changes) {
-        if (protectedKey(change.name) == ProtectedKey::No)
-            m_results.push_back({station, change, ChangeState::Waiting, {}});
-    }
+    for (const SettingChange& change : changes)
+        add(station, change);
 }
 
 void SettingsRun::start()

@@ -5,6 +5,7 @@
 
 #include "core/api/engine.h"
 #include "core/api/livesite.h"
+#include "core/domain/check.h"
 
 #include <QHash>
 
@@ -37,6 +38,7 @@ enum class ChangeState {
     Unconfirmed,   ///< accepted, but could not be read back
     Unanswered,    ///< no answer, or the link broke: it may have happened
     Offline,       ///< not sent: the charger is not connected
+    ReadOnly,      ///< not sent: the charger lets nobody change it
     Stopped,       ///< not sent: withdrawn
 };
 
@@ -58,6 +60,10 @@ struct ChangeResult
     bool operator==(const ChangeResult&) const = default;
 };
 
+/// What brings \a station to \a wanted, in its order: nothing for what is so already; what it does not have, lets
+/// nobody change, or cannot be reached for, with that state; protected keys are left out.
+[[nodiscard]] QList<ChangeResult> planRollout(const SettingsTemplate& wanted, const StationState& station);
+
 /// What the answer to a change says: never Done by itself.
 [[nodiscard]] ChangeState judgeAnswer(const CommandRecord& answer);
 /// How \a result stands after reading back \a found, what the charger has now. Source: ocpp-behaviour.md §4
@@ -75,7 +81,9 @@ public:
     /// \a user: who gives the commands. \a site mirrors what \a engine does.
     SettingsRun(api::LiveSite& site, api::Engine& engine, QString user, QObject* parent = nullptr);
 
-    /// Adds changes that wait for start(). Protected keys are left out, see protectedKey().
+    /// Adds a change that waits for start(), or one whose end is known before. Protected keys are left out,
+    /// see protectedKey().
+    void add(const StationId& station, const SettingChange& change, ChangeState state = ChangeState::Waiting);
     void add(const StationId& station, const QList<SettingChange>& changes);
     /// Sends everything that waits.
     void start();

@@ -7,6 +7,7 @@
 #include "core/domain/chargingstation.h"
 #include "core/domain/command.h"
 #include "core/domain/idtoken.h"
+#include "core/domain/plannedaction.h"
 #include "core/domain/site.h"
 #include "core/domain/transaction.h"
 
@@ -48,6 +49,7 @@ struct ChangeBatch
     QList<SitePowerPoint> sitePower;           ///< new points, 10 s apart; a snapshot has the last 2 h
     QList<AlertRecord> alerts;                 ///< new and changed ones; a snapshot has those not cleared, and the
                                                ///< cleared ones of the last 24 h
+    std::optional<QList<PlannedAction>> plans; ///< the whole list
     std::optional<AlertSettings> alertSettings;
     std::optional<AlertDigest> digest;         ///< due now; never in a snapshot
 };

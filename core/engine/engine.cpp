@@ -5,6 +5,7 @@
 #include "core/engine/alertsfacade.h"
 #include "core/engine/facades.h"
 #include "core/engine/limits.h"
+#include "core/engine/planningfacade.h"
 
 namespace forecourt::engine {
 
@@ -39,6 +40,8 @@ public:
         , administrationFacade(engine, administrator, roster, passwords)
         , alerts(context, stations, monitor)
         , alertsFacade(engine, alerts, monitor)
+        , planner(context, stations)
+        , planningFacade(engine, planner)
     {
         journal.setWatcher([this](const Happening& happening) { alerts.happened(happening); });
         connect(&publisher, &ChangePublisher::changed, &publisher, [this](const ChangeBatchPointer& batch) {
@@ -77,6 +80,8 @@ public:
     AdministrationFacade administrationFacade;
     AlertBook alerts;
     AlertsFacade alertsFacade;
+    Planner planner;
+    PlanningFacade planningFacade;
     std::unique_ptr<ScheduledCall> nextTick;
 };
 
@@ -95,6 +100,7 @@ void Engine::Parts::load(const ports::StoredSite& stored)
     }
     monitor.load(stored);
     alerts.load(stored);
+    planner.load(stored);
     today.reload();
     tick();
 }
@@ -114,6 +120,7 @@ void Engine::Parts::collect(ChangeBatch& batch)
     roster.collect(batch);
     monitor.collect(batch);
     alerts.collect(batch);
+    planner.collect(batch);
 }
 
 void Engine::Parts::storageChanged(StorageHealth health, const QString& detail, int unsaved)
@@ -132,6 +139,7 @@ void Engine::Parts::tick()
     today.tick();
     monitor.tick(now);
     alerts.check();
+    planner.tick(now);
     nextTick = clock.after(TickStep, [this] { tick(); });
 }
 
@@ -196,6 +204,11 @@ api::Administration& Engine::administration()
 api::Alerts& Engine::alerts()
 {
     return m_parts->alertsFacade;
+}
+
+api::Planning& Engine::planning()
+{
+    return m_parts->planningFacade;
 }
 
 api::ChangeSource& Engine::changes()

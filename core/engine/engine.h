@@ -6,6 +6,7 @@
 #include "core/api/administration.h"
 #include "core/api/alerts.h"
 #include "core/api/engine.h"
+#include "core/api/planning.h"
 #include "core/base/clock.h"
 #include "core/base/idsource.h"
 #include "core/engine/ports/stores.h"
@@ -45,7 +46,7 @@ struct MaintenanceReport
     std::optional<QDateTime> backupSince;    ///< a backup is being made; unlike the others, empty means: none is
 };
 
-/// Owns all live state of the site. Make it, start it and destroy it on the engine's thread; the four
+/// Owns all live state of the site. Make it, start it and destroy it on the engine's thread; the
 /// facades may be called from any thread.
 class Engine final : public QObject
 {
@@ -69,6 +70,8 @@ public:
     [[nodiscard]] api::Administration& administration();
     /// Handling of alerts. Thread: any may call.
     [[nodiscard]] api::Alerts& alerts();
+    /// What shall be done later. Thread: any may call.
+    [[nodiscard]] api::Planning& planning();
     /// Where mirrors get their batches; lives on the engine's thread.
     [[nodiscard]] api::ChangeSource& changes();
 

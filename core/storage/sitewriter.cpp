@@ -31,6 +31,8 @@ void SiteWriter::load(QDate today, ports::Completion<ports::StoredSite> done)
         site.nextAlertId = tables.alerts.nextId();
         site.alertSettings = tables.alerts.settings();
         site.lastDigestAt = tables.alerts.lastDigestAt();
+        site.plans = tables.plans.all();
+        site.nextPlanId = tables.plans.nextId();
         site.today = tables.transactions.dayTotals(today, Tables::zoneOf(site.settings.timeZone));
         return Result<ports::StoredSite>(std::move(site));
     });
@@ -145,6 +147,21 @@ void SiteWriter::saveAlertSettings(AlertSettings settings, ports::Completion<voi
 void SiteWriter::saveDigestTime(QDateTime at)
 {
     submitPlain({}, [at = std::move(at)](Tables& tables) { tables.alerts.saveDigestTime(at); });
+}
+
+void SiteWriter::savePlan(PlannedAction plan)
+{
+    submitPlain({}, [plan = std::move(plan)](Tables& tables) { tables.plans.save(plan); });
+}
+
+void SiteWriter::removePlan(PlanId plan)
+{
+    submitPlain({}, [plan](Tables& tables) { tables.plans.remove(plan); });
+}
+
+void SiteWriter::saveSettingsReading(SettingsReading reading)
+{
+    submitPlain({}, [reading = std::move(reading)](Tables& tables) { tables.readings.save(reading); });
 }
 
 void SiteWriter::watchHealth(std::function<void(StorageHealth, QString detail, int unsaved)> watcher)

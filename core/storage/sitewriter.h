@@ -39,6 +39,9 @@ public:
     void saveAlert(AlertRecord alert) override;
     void saveAlertSettings(AlertSettings settings, ports::Completion<void> done) override;
     void saveDigestTime(QDateTime at) override;
+    void savePlan(PlannedAction plan) override;
+    void removePlan(PlanId plan) override;
+    void saveSettingsReading(SettingsReading reading) override;
     [[nodiscard]] bool isFull() const override { return m_writer.isFull(); }
     [[nodiscard]] int waiting() const override { return m_writer.length(); }
     void watchHealth(std::function<void(StorageHealth, QString detail, int unsaved)> watcher) override;

@@ -6,6 +6,8 @@
 #include "core/storage/repositories/alerttable.h"
 #include "core/storage/repositories/checktable.h"
 #include "core/storage/repositories/journaltable.h"
+#include "core/storage/repositories/plantable.h"
+#include "core/storage/repositories/readingtable.h"
 #include "core/storage/repositories/sampletable.h"
 #include "core/storage/repositories/sitetable.h"
 #include "core/storage/repositories/stationtable.h"
@@ -26,6 +28,8 @@ struct Tables {
         , journal(open)
         , alerts(open)
         , checks(open)
+        , readings(open)
+        , plans(open)
     {
         transactions.setTimeZone(zoneOf(site.settings().timeZone));
     }
@@ -46,6 +50,8 @@ struct Tables {
     JournalTable journal;
     AlertTable alerts;
     CheckTable checks;
+    ReadingTable readings;
+    PlanTable plans;
 };
 
 } // namespace forecourt::storage

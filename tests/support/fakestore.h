@@ -246,6 +246,8 @@ public:
     std::map<qint64, AlertRecord> alerts;
     AlertSettings alertSettings;
     std::optional<QDateTime> lastDigestAt;
+    std::map<qint64, PlannedAction> plans;
+    QList<SettingsReading> readings; ///< oldest first, equal ones too
 
     void load(QDate today, ports::Completion<ports::StoredSite> done) override
     {
@@ -280,6 +282,10 @@ public:
         }
         stored.alertSettings = alertSettings;
         stored.lastDigestAt = lastDigestAt;
+        for (const auto& [id, plan] : plans) {
+            stored.plans.append(plan);
+            stored.nextPlanId = id + 1;
+        }
         stored.today.day = today;
         commits.complete<ports::StoredSite>(std::move(done), stored);
     }
@@ -382,6 +388,9 @@ public:
         commits.complete<void>(std::move(done), {});
     }
     void saveDigestTime(QDateTime at) override { lastDigestAt = at; }
+    void savePlan(PlannedAction plan) override { plans[plan.id.value()] = std::move(plan); }
+    void removePlan(PlanId plan) override { plans.erase(plan.value()); }
+    void saveSettingsReading(SettingsReading reading) override { readings.append(std::move(reading)); }
     [[nodiscard]] bool isFull() const override { return isQueueFull; }
     [[nodiscard]] int waiting() const override { return waitingRecords; }
     void watchHealth(std::function<void(StorageHealth, QString, int)> watcher) override { health = std::move(watcher); }

@@ -9,7 +9,9 @@
 #include "core/domain/event.h"
 #include "core/domain/idtoken.h"
 #include "core/domain/metersample.h"
+#include "core/domain/plannedaction.h"
 #include "core/domain/rosterbatch.h"
+#include "core/domain/settingsreading.h"
 #include "core/domain/site.h"
 #include "core/domain/transaction.h"
 #include "core/engine/ports/completion.h"
@@ -59,6 +61,8 @@ struct StoredSite
     qint64 nextAlertId = 1;
     AlertSettings alertSettings;
     std::optional<QDateTime> lastDigestAt; ///< UTC
+    QList<PlannedAction> plans;
+    qint64 nextPlanId = 1;
 };
 
 /// Transactions and their samples. Every completion comes after COMMIT (REL-1). A \a message is the payload the
@@ -158,6 +162,11 @@ public:
     virtual void saveAlert(AlertRecord alert) = 0;
     virtual void saveAlertSettings(AlertSettings settings, Completion<void> done) = 0;
     virtual void saveDigestTime(QDateTime at) = 0;
+    /// Creates or replaces by id.
+    virtual void savePlan(PlannedAction plan) = 0;
+    virtual void removePlan(PlanId plan) = 0;
+    /// Kept only where it differs from the station's last one.
+    virtual void saveSettingsReading(SettingsReading reading) = 0;
     /// As many records wait for the disk as may: take no more from stations. Source: REL-2.
     [[nodiscard]] virtual bool isFull() const { return false; }
     /// Records that wait to be written.

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void stopSendsNothingMore();
     void failedOnesAreRetried();
     void passwordIsNeverSent();
+    void rolloutKnowsWhatCannotBe();
 };
 
 void SettingsRunTest::answers_data()
@@ -220,6 +221,33 @@ void SettingsRunTest::passwordIsNeverSent()
     Console console;
     console.run.add(Bay, {change("AuthorizationKey", "0123"), change("securityprofile", "2")});
     QVERIFY(console.run.results().empty());
+}
+
+void SettingsRunTest::rolloutKnowsWhatCannotBe()
+{
+    const SettingsTemplate wanted{{{QStringLiteral("A"), QStringLiteral("2")},
+                                   {QStringLiteral("Same"), QStringLiteral("TRUE")},
+                                   {QStringLiteral("Fixed"), QStringLiteral("9")},
+                                   {QStringLiteral("Absent"), QStringLiteral("1")},
+                                   {QStringLiteral("AuthorizationKey"), QStringLiteral("x")}},
+                                  {},
+                                  std::nullopt};
+    StationBuilder station = aStation(Bay.value())
+                                 .online()
+                                 .withVariable(QStringLiteral("a"), QStringLiteral("1"))
+                                 .withVariable(QStringLiteral("Same"), QStringLiteral("true"))
+                                 .withVariable(QStringLiteral("Fixed"), QStringLiteral("1"), true);
+    const QList<ChangeResult> plan = planRollout(wanted, station.state);
+    QCOMPARE(plan.size(), 3);
+    QCOMPARE(plan.at(0).state, ChangeState::Waiting);
+    QCOMPARE(plan.at(0).change.before, std::optional(QStringLiteral("1")));
+    QCOMPARE(plan.at(1).state, ChangeState::ReadOnly);
+    QCOMPARE(plan.at(2).state, ChangeState::UnknownKey);
+    station.offlineSince(pictureTime());
+    QCOMPARE(planRollout(wanted, station.state).at(0).state, ChangeState::Offline);
+    station.online().unsupported(QStringLiteral("ChangeConfiguration"));
+    QCOMPARE(planRollout(wanted, station.state).at(0).state, ChangeState::CannotChange);
+    QVERIFY(planRollout(wanted, aStation(QStringLiteral("NEW")).online().state).at(0).state == ChangeState::Waiting); // never read: the charger says
 }
 
 QTEST_MAIN(SettingsRunTest)
