@@ -10,6 +10,7 @@
 #include "core/api/exchange.h"
 #include "core/api/history.h"
 #include "core/api/machine.h"
+#include "core/api/planning.h"
 #include "ui/models/noticemodel.h"
 #include "ui/models/workspace.h"
 #include "ui/theme/thememanager.h"
@@ -86,6 +87,7 @@ struct PageContext
     api::Notifications& notifications;
     api::Exchange* exchange = nullptr; ///< without it nothing is exported or imported
     api::Commissioning* commissioning = nullptr; ///< guided checks; null: not offered here
+    api::Planning* planning = nullptr; ///< actions for later; null: not offered here
     ProgramHooks program = {};
     api::Machine* machine = nullptr; ///< null: nothing about the computer is told here
 
