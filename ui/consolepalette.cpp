@@ -15,6 +15,9 @@
 #include <QMenu>
 #include <QTimer>
 
+#include <algorithm>
+#include <utility>
+
 namespace forecourt::ui {
 
 namespace {
@@ -78,7 +81,12 @@ QList<PaletteEntry> ConsolePalette::entries() const
 
 void ConsolePalette::addActions(QList<PaletteEntry>& entries) const
 {
-    for (QAction* const action : m_window.actionBook().actions()) {
+    QList<QAction*> actions = m_window.actionBook().actions();
+    // before anything is typed Enter runs the first one: never Quit
+    std::stable_partition(actions.begin(), actions.end(), [](const QAction* action) {
+        return action->isEnabled() && action->objectName() != QLatin1String("menuQuit");
+    });
+    for (QAction* const action : std::as_const(actions)) {
         if (!action->isVisible() || action->objectName() == QLatin1String("menuPalette"))
             continue;
         PaletteEntry entry;

@@ -77,7 +77,7 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
     m_palette = new ConsolePalette(m_context, *m_window, [this](PersonId person) { openPerson(person); }, this);
     makeNotices();
     makeDesktopNotifier();
-    makeMenus();
+    makeMenus(setup);
     if (setup.showsTray)
         makeTray();
     connectSite();

@@ -130,7 +130,10 @@ private:
     }
     void offerDensity(AppearanceHooks& appearance, const ConsoleSetup& setup);
     void offerLanguages(AppearanceHooks& appearance, config::SettingsStore& settings);
-    void makeMenus();
+    void makeMenus(const ConsoleSetup& setup);
+    /// \a backups null: without entries about them.
+    void makeFileMenu(api::Backups* backups);
+    void backUpNow(api::Backups& backups);
     void makeEditMenu();
     void makeSiteMenus();
     void makeChargerMenu();
@@ -183,6 +186,7 @@ private:
     DesktopNotifier* m_desktop = nullptr;
     TrayIcon* m_tray = nullptr;
     QList<QAction*> m_chargerActions; ///< those of the chosen charger
+    QAction* m_backupAction = nullptr; ///< null without backups
     QAction* m_undoAction = nullptr;
     QAction* m_redoAction = nullptr;
     QAction* m_filterAction = nullptr;

@@ -3,6 +3,7 @@
 // The menu bar of ConsoleWindow.
 #include "ui/consolewindow.h"
 
+#include "core/base/async.h"
 #include "core/config/settingsstore.h"
 #include "ui/consolepages.h"
 #include "ui/consolepalette.h"
@@ -32,8 +33,9 @@ namespace forecourt::ui {
 
 using MenuId = MainWindow::MenuId;
 
-void ConsoleWindow::makeMenus()
+void ConsoleWindow::makeMenus(const ConsoleSetup& setup)
 {
+    makeFileMenu(setup.backups);
     makeEditMenu();
     makeSiteMenus();
     makeChargerMenu();
@@ -41,6 +43,38 @@ void ConsoleWindow::makeMenus()
     makeHelpMenu();
     Q_EMIT m_window->actionBook().shortcutsChanged(); // page headers show the key of the search
     updateActions();
+}
+
+/// Above Quit, which the window itself brings.
+void ConsoleWindow::makeFileMenu(api::Backups* backups)
+{
+    if (backups == nullptr)
+        return;
+    QMenu* const menu = m_window->menu(MenuId::File);
+    QAction* const first = menu->actions().value(0);
+    m_backupAction = m_window->addCommand(MenuId::File, {QStringLiteral("menuBackup"), tr("&Back up now"), QStringLiteral("archive"),
+                                                         tr("Copy the database into the folder of backups and check the copy"),
+                                                         QKeySequence(Qt::CTRL | Qt::Key_B)},
+                                          [this, backups] { backUpNow(*backups); });
+    QAction* const restore = m_window->addCommand(MenuId::File, {QStringLiteral("menuRestore"), tr("&Restore a backup…"), QStringLiteral("undo-2"),
+                                                                 tr("Show the backups, and choose a file to restore"), {}},
+                                                  [this] {
+                                                      openPage(PageId::Settings);
+                                                      page<SettingsPage>("settings")->openSection(QStringLiteral("backup"));
+                                                  });
+    menu->insertActions(first, {m_backupAction, restore});
+    menu->insertSeparator(first);
+}
+
+void ConsoleWindow::backUpNow(api::Backups& backups)
+{
+    ActionBook& book = m_window->actionBook();
+    book.setBlockedReason(*m_backupAction, tr("a backup is being made"));
+    whenFinished(backups.backUpNow(), this, [this, &book](const Result<QString>& path) {
+        book.setBlockedReason(*m_backupAction, {});
+        notify(path ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
+               path ? tr("Backup made and checked") : errorSentence(path.error()));
+    });
 }
 
 void ConsoleWindow::makeEditMenu()
@@ -67,10 +101,11 @@ void ConsoleWindow::makeEditMenu()
                                                        field->clear();
                                                });
     connect(m_undo, &UndoLog::changed, this, &ConsoleWindow::updateUndo);
+    // later: a button that had the focus may be going with its row, which must not be looked through meanwhile
     connect(qApp, &QApplication::focusChanged, this, [this] {
         yieldToPage(*m_filterAction);
         yieldToPage(*m_clearFilterAction);
-    });
+    }, Qt::QueuedConnection);
 }
 
 QLineEdit* ConsoleWindow::pageFilter() const

@@ -3,11 +3,13 @@
 #include "ui/mainwindow.h"
 
 #include "core/config/settingsstore.h"
+#include "ui/models/names.h"
 #include "ui/theme/keyboardfocus.h"
 #include "ui/widgets/formdialog.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/statusstrip.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/toast.h"
 
 #include <QActionGroup>
@@ -28,18 +30,7 @@ constexpr int MinimumHeight = 640;
 constexpr int DefaultWidth = 1440;
 constexpr int DefaultHeight = 900;
 constexpr int IconsOnlyBelow = 1200;
-
-/// The first widget below \a parent that Tab would reach; \a parent itself if it takes focus.
-QWidget* firstFocusable(QWidget* parent)
-{
-    if (parent->focusPolicy() & Qt::TabFocus)
-        return parent;
-    for (QWidget* next = parent->nextInFocusChain(); next != nullptr && next != parent; next = next->nextInFocusChain()) {
-        if ((next->focusPolicy() & Qt::TabFocus) && next->isEnabled() && next->isVisible() && parent->isAncestorOf(next))
-            return next;
-    }
-    return nullptr;
-}
+constexpr qsizetype LongestSiteName = 80;
 
 } // namespace
 
@@ -286,22 +277,16 @@ void MainWindow::updateTitle()
 {
     const Page page = m_pages.value(Navigation::pageOf(m_navigation.place()));
     const QString title = page.title.isEmpty() ? m_pages.value(page.sidebarId).title : page.title;
-    QStringList parts{title, m_siteName, QStringLiteral("Forecourt")};
+    QStringList parts{title, shortened(m_siteName, LongestSiteName), QStringLiteral("Forecourt")};
     parts.removeAll(QString());
     setWindowTitle(parts.join(QStringLiteral(" – ")));
 }
 
 void MainWindow::cycleFocus(int step)
 {
-    // panes: the sidebar, the page, what the page marks with the property "pane", the status bar
     QList<QWidget*> panes{m_sidebar};
-    if (QWidget* const page = currentPage()) {
-        panes << page;
-        for (QWidget* child : page->findChildren<QWidget*>()) {
-            if (child->property("pane").toBool() && child->isVisible())
-                panes << child;
-        }
-    }
+    if (QWidget* const page = currentPage())
+        panes << page << panesOf(*page);
     panes << m_statusStrip;
     qsizetype current = 0;
     for (qsizetype i = 0; i < panes.size(); ++i) {
@@ -314,7 +299,7 @@ void MainWindow::cycleFocus(int step)
             m_sidebar->focusList();
             return;
         }
-        if (QWidget* const target = firstFocusable(panes[next])) {
+        if (QWidget* const target = firstInPane(*panes[next])) {
             target->setFocus(Qt::ShortcutFocusReason);
             return;
         }
@@ -390,6 +375,11 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     m_sidebar->setIconsOnly(width() < IconsOnlyBelow);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return focusNextInLayout(*this, next);
 }
 
 void MainWindow::restore()

@@ -367,7 +367,7 @@ void AlertBook::reopen(const QList<AlertId>& alerts)
     });
 }
 
-void AlertBook::saveSettings(AlertSettings settings, ports::Completion<void> done)
+void AlertBook::saveSettings(const AlertSettings& settings, ports::Completion<void> done)
 {
     if (const std::optional<Error> error = checkAlertSettings(settings))
         return done(tl::unexpected(*error));

@@ -41,7 +41,7 @@ public:
     /// Errors: InvalidInput.
     [[nodiscard]] Result<void> snooze(const QList<AlertId>& alerts, const QDateTime& until, const QString& user);
     void reopen(const QList<AlertId>& alerts);
-    void saveSettings(AlertSettings settings, ports::Completion<void> done);
+    void saveSettings(const AlertSettings& settings, ports::Completion<void> done);
 
 private:
     [[nodiscard]] AlertInput input(const QDateTime& now);

@@ -115,6 +115,8 @@ void MeterValues::add(Batch& batch, RunningTransaction* running, Responder respo
     for (const MeterReading& reading : batch.read.readings) {
         if (const auto deviation = applyProgress(record, running->hasSessionRegister, reading))
             m_model.count(*deviation);
+        if (const auto deviation = running->scale.add(reading, record.id.value()))
+            m_model.count(*deviation);
     }
     m_context.book.touch(*running);
     m_context.transactions.addSamples(m_model.id(), record.evse, record, std::move(batch.samples),

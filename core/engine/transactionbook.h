@@ -6,6 +6,7 @@
 #include "core/domain/transaction.h"
 #include "core/engine/authorization.h"
 #include "core/engine/changepublisher.h"
+#include "core/engine/energyscale.h"
 #include "core/engine/ports/stores.h"
 
 #include <QHash>
@@ -29,6 +30,7 @@ public:
     TransactionRecord record;
     /// Quirk 34: this station counts from 0 in each session.
     bool hasSessionRegister = false;
+    EnergyScale scale; ///< quirk 20
     /// When the connector was first seen free while this was still running (quirk 27).
     std::optional<QDateTime> freeSince;
     bool wasReportedFree = false;

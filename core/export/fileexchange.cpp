@@ -35,7 +35,7 @@ Result<qint64> writeFile(const QString& path, const api::CsvStyle& style, Fill f
     if (!file.open(QIODevice::WriteOnly))
         return fileError(file.errorString());
     CsvWriter writer(file, style);
-    const Result<qint64> rows = fill(writer);
+    Result<qint64> rows = fill(writer);
     if (!rows) {
         file.cancelWriting();
         return rows;

@@ -175,7 +175,8 @@ void HttpServer::Private::configure()
                                                       : QStringLiteral("The request could not be read");
         write(problemResponse(response.status, detail), response);
     });
-    server.set_exception_handler([](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
+    using Thrown = const std::exception_ptr&;
+    server.set_exception_handler([](const httplib::Request&, httplib::Response& response, Thrown) {
         qCCritical(logHttp) << "a handler threw";
         write(problemResponse(500, QStringLiteral("The request failed inside the program")), response);
     });

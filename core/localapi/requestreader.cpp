@@ -108,7 +108,7 @@ std::optional<QDateTime> BodyReader::time(const char* field)
     const auto found = value(field);
     if (!found)
         return std::nullopt;
-    const auto time = readTime(found->toString());
+    auto time = readTime(found->toString());
     if (!time)
         note(QLatin1String(field), QStringLiteral("must be an RFC 3339 time with an offset"));
     return time;
@@ -199,7 +199,7 @@ std::optional<QDateTime> QueryReader::time(const char* name)
     const auto found = text(name);
     if (!found)
         return std::nullopt;
-    const auto time = readTime(*found);
+    auto time = readTime(*found);
     if (!time)
         m_issues.append({QLatin1String(name), QStringLiteral("must be an RFC 3339 time with an offset")});
     return time;

@@ -199,13 +199,13 @@ Result<void> unpack(zip_t* zip, const QString& name, const Entry& entry, const Q
     if (told.value(QStringLiteral("size")).toInteger(-1) != entry.size)
         return altered(QStringLiteral("the size of %1 differs").arg(name));
     const QString path = QDir(folder).filePath(name);
-    if (const Result<void> made = makePrivateFile(path); !made)
+    if (Result<void> made = makePrivateFile(path); !made)
         return made;
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failure(ErrorCode::FileFailed, QStringLiteral("cannot write %1").arg(path), {path});
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    const Result<void> read = readEntry(zip, entry, [&](const QByteArray& chunk) {
+    Result<void> read = readEntry(zip, entry, [&](const QByteArray& chunk) {
         hash.addData(chunk);
         return file.write(chunk) == chunk.size();
     });

@@ -21,9 +21,8 @@ int openFlags(Connection::Access access)
 {
     const int common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     switch (access) {
+    // Not SQLITE_OPEN_READONLY: a reader of a WAL file must be able to make the index file.
     case Connection::Access::ReadOnly:
-        // Not SQLITE_OPEN_READONLY: a reader of a WAL file must be able to make the index file.
-        return common | SQLITE_OPEN_READWRITE;
     case Connection::Access::ReadWrite:
         return common | SQLITE_OPEN_READWRITE;
     case Connection::Access::Create:

@@ -111,7 +111,7 @@ Result<void> Writer::open(bool isFirst)
         return tl::unexpected<Error>(connection.error());
     m_connection = std::move(*connection);
     m_tables = std::make_unique<Tables>(*m_connection);
-    const Result<void> result = m_connection->result();
+    Result<void> result = m_connection->result();
     if (!result) {
         m_tables.reset();
         m_connection.reset();

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void acknowledgeAndOpenWork();
     void quietHoursHoldBack();
     void digestIsOneNotification();
+    void absurdTextsAreCut();
 };
 
 void TestDesktopNotifier::newsAreShownOnceAndReplaced()
@@ -157,6 +158,33 @@ void TestDesktopNotifier::digestIsOneNotification()
     QVERIFY(!desk.channel->notices.first().canAcknowledge);
     QVERIFY(desk.channel->notices.first().title.contains(QLatin1Char('1')));
     QVERIFY(desk.channel->notices.first().title.contains(QLatin1Char('2')));
+}
+
+void TestDesktopNotifier::absurdTextsAreCut()
+{
+    const QString absurd = QStringLiteral("<b>x</b>\n\u202eEV \U0001F697") + QString(10'000, QLatin1Char('W'));
+    Desk desk;
+    StationBuilder station = aStation(QStringLiteral("BAY-1")).named(absurd);
+    desk.console.source.publishStation(station.state);
+    for (qint64 id = 1; id <= 6; ++id) {
+        AlertRecord alert;
+        alert.id = AlertId(id);
+        alert.kind = AlertKind::Fault;
+        alert.severity = Severity::Critical;
+        alert.station = StationId(QStringLiteral("BAY-1"));
+        alert.code = alert.vendorCode = alert.info = absurd;
+        alert.since = alert.lastAt = pictureTime();
+        ChangeBatch batch;
+        batch.alerts = {alert};
+        desk.console.source.publish(batch);
+        desk.wait();
+    }
+    QVERIFY(desk.channel->notices.size() >= 2); // one alone, then several in one
+    for (const DesktopNotice& notice : std::as_const(desk.channel->notices)) {
+        QVERIFY(notice.title.size() <= 120 && !notice.title.contains(QLatin1Char('\n')));
+        QVERIFY(!notice.title.contains(QChar(0x202e)) && !notice.text.contains(QChar(0x202e)));
+        QVERIFY(notice.text.size() < 1000);
+    }
 }
 
 QTEST_MAIN(TestDesktopNotifier)

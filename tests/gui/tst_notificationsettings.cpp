@@ -54,6 +54,7 @@ private Q_SLOTS:
     void testSaysTheOutcome_data();
     void testSaysTheOutcome();
     void testUsesWhatIsTyped();
+    void aServerThatNeverAnswersHoldsUpNothing();
     void encryptionSuggestsItsPort();
     void stateOfDeliveryIsTold();
 };
@@ -184,6 +185,30 @@ void TestNotificationSettings::testUsesWhatIsTyped()
     press(fixture.section, "webhookTest"); // no address yet
     QVERIFY(!fixture.console.notifications.channel);
     QVERIFY(!fixture.problem().isEmpty());
+}
+
+void TestNotificationSettings::aServerThatNeverAnswersHoldsUpNothing()
+{
+    auto fixture = std::make_unique<Section>();
+    const auto silence = std::make_shared<QPromise<DeliveryOutcome>>();
+    fixture->console.notifications.silence = silence;
+    fixture->fillMail();
+    press(fixture->section, "mailTest");
+    QVERIFY(find<Button>(fixture->section, "mailTest")->isBlocked());
+    QVERIFY(!find<Button>(fixture->section, "mailTest")->blockedReason().isEmpty());
+    fixture->type("mailHost", QStringLiteral("other.example.org")); // one may go on meanwhile
+    QCOMPARE(fixture->field<QLineEdit>("mailHost")->text(), QStringLiteral("other.example.org"));
+    silence->addResult(DeliveryOutcome{DeliveryProblem::TimedOut, 0, {}});
+    silence->finish();
+    QTRY_VERIFY(!find<Button>(fixture->section, "mailTest")->isBlocked());
+
+    const auto endless = std::make_shared<QPromise<DeliveryOutcome>>();
+    fixture->console.notifications.silence = endless;
+    press(fixture->section, "mailTest");
+    fixture.reset(); // the window closes first
+    endless->addResult(DeliveryOutcome{DeliveryProblem::TimedOut, 0, {}});
+    endless->finish();
+    FakeConsole::settle();
 }
 
 void TestNotificationSettings::encryptionSuggestsItsPort()

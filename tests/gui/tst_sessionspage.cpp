@@ -4,26 +4,21 @@
 #include "core/export/fileexchange.h"
 #include "tests/gui/pagefixture.h"
 #include "ui/charts/sessionchart.h"
-#include "ui/charts/statelane.h"
 #include "ui/pages/fileexport.h"
 #include "ui/pages/periodpreset.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessiondetail.h"
-#include "ui/pages/sessionseries.h"
 #include "ui/pages/sessionspage.h"
 #include "ui/widgets/tabbar.h"
 
 #include <QAbstractItemModelTester>
-#include <QCheckBox>
 #include <QComboBox>
-#include <QDialog>
 #include <QDateTimeEdit>
 #include <QHeaderView>
 #include <QRadioButton>
 #include <QTemporaryDir>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QSignalSpy>
 
 using namespace forecourt;
@@ -44,7 +39,6 @@ private Q_SLOTS:
     void closingWantsAReason();
     void closingTakesTheOperatorsValues();
     void lateEndOfAClosedSessionIsTold();
-    void aStopThatIsNotFollowedOffersTheNextStep();
     void customPeriodAndRemarkBecomeTheQuery();
     void headersSortWhatTheQueryCanSort();
     void exportsTheSelectionOrEverything();
@@ -52,16 +46,6 @@ private Q_SLOTS:
     void messagesOfTheSessionAreListed();
     void failedReadOffersToTryAgain();
     void selectionShowsTheCurve();
-    void powerComesFromTheRegisterWhereItIsNotMeasured();
-    void powerComesFromCurrentsWherePowerIsMissing();
-    void theFirstMinuteShowsWhatIsKnown();
-    void valuesEveryQuarterOfAnHourAreNoGaps();
-    void theSpanIsTheSessions();
-    void statesStandAboveTheCurve();
-    void unknownTagGetsAPersonAndUndo();
-    void aNewNameAddsAPerson();
-    void aFailedAssignmentKeepsTheDialog();
-    void aNoteIsWrittenShownAndUndone();
     void periodsFollowTheSitesCalendar_data();
     void periodsFollowTheSitesCalendar();
 };
@@ -148,6 +132,12 @@ void TestSessionsPage::onlySessionsOfLostChargersAreClosedByHand()
     QVERIFY(!find<Button>(detail, "sessionClose")->isBlocked());
     detail.setSession(aTransaction(3).at(QStringLiteral("OFF")).ended(pictureTime(), StopReason::Local, 10).record);
     QVERIFY(find<Button>(detail, "sessionClose")->isHidden());
+    TransactionRecord unknown = aTransaction(4).at(QStringLiteral("ON")).charged(10).record;
+    unknown.state = TransactionState::EndUnknown; // nothing to stop any more, but the end may be known to the operator
+    detail.setSession(unknown);
+    QVERIFY(!find<Button>(detail, "sessionClose")->isHidden());
+    QVERIFY(!find<Button>(detail, "sessionClose")->isBlocked());
+    QVERIFY(find<Button>(detail, "sessionStop")->isHidden());
 }
 
 void TestSessionsPage::closingWantsAReason()
@@ -206,41 +196,6 @@ void TestSessionsPage::lateEndOfAClosedSessionIsTold()
     session = aTransaction(8).ended(pictureTime().addDays(-1), StopReason::Local, 100).flagged(TransactionFlag::EndCorrected).record;
     publish(TransactionState::Ended); // no news: somebody wrote a note
     QCOMPARE(fixture.host.notices.size(), 1);
-}
-
-/// The ladder: ask the charger, then unlock, restart, close in the records; each rung says what it reaches.
-void TestSessionsPage::aStopThatIsNotFollowedOffersTheNextStep()
-{
-    PageFixture fixture;
-    StationBuilder station = aStation(QStringLiteral("BAY")).online();
-    ConnectorState& connector = station.connector(1);
-    connector.status = ConnectorStatus::Occupied;
-    connector.charging = ChargingState::Charging;
-    connector.transaction = TransactionKey(7);
-    const TransactionRecord session = aTransaction(7).at(QStringLiteral("BAY"), 1).charged(12'410).record;
-    ChangeBatch batch;
-    batch.stations = {station.pointer()};
-    batch.transactions = {std::make_shared<const TransactionRecord>(session)};
-    fixture.console.source.publish(batch);
-    fixture.settle();
-    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
-    detail.setSession(session);
-    auto* next = find<Button>(detail, "sessionNextStep");
-    QVERIFY(next->isHidden());
-    press(detail, "sessionStop");
-    press(detail, "stopAccept");
-    QVERIFY(std::holds_alternative<RemoteStop>(fixture.console.engine.submitted.constLast().parameters));
-    QVERIFY(!find<QLabel>(detail, "sessionProgress")->text().isEmpty());
-    QVERIFY(next->isHidden()); // the charger still has time
-    fixture.console.clock.advance(std::chrono::seconds(31));
-    detail.setSession(session);
-    QVERIFY(!next->isHidden());
-    press(detail, "sessionNextStep");
-    QVERIFY(find<Button>(detail, "stepUnlock") && find<Button>(detail, "stepRestart"));
-    press(detail, "stepClose");
-    find<QLineEdit>(detail, "textField")->setText(QStringLiteral("driver left"));
-    press(detail, "textAccept");
-    QCOMPARE(fixture.console.engine.closed.value(0).first, TransactionKey(7));
 }
 
 void TestSessionsPage::customPeriodAndRemarkBecomeTheQuery()
@@ -408,188 +363,6 @@ void TestSessionsPage::selectionShowsTheCurve()
     QCOMPARE(chart->power().size(), 2);
     QCOMPARE(chart->power().at(1).value, std::optional(11.0));
     QCOMPARE(chart->battery().value(0).value, std::optional(42.0));
-}
-
-void TestSessionsPage::powerComesFromTheRegisterWhereItIsNotMeasured()
-{
-    const SessionSeries series = sessionSeries({sample(0, Measurand::EnergyActiveImportRegister, 1'000'000), sample(360, Measurand::EnergyActiveImportRegister, 2'100'000)}, 230);
-    QCOMPARE(series.power.size(), 1);
-    QCOMPARE(*series.power.first().value, 11.0); // 1.1 kWh in 6 minutes
-}
-
-void TestSessionsPage::powerComesFromCurrentsWherePowerIsMissing()
-{
-    const SessionSeries series = sessionSeries({sample(0, Measurand::CurrentImport, 16'000, Phase::L1), sample(0, Measurand::CurrentImport, 16'000, Phase::L2)}, 230);
-    QCOMPARE(*series.power.value(0).value, 7.36);
-}
-
-void TestSessionsPage::theFirstMinuteShowsWhatIsKnown()
-{
-    const TransactionRecord session = aTransaction(1).started(pictureTime()).record;
-    const SessionSeries none = sessionSeries({}, 230, {&session, nullptr});
-    QVERIFY(none.power.isEmpty()); // no 0 where nothing was said
-    LiveValues live;
-    live.at = pictureTime().addSecs(5);
-    QVERIFY(sessionSeries({}, 230, {&session, &live}).power.isEmpty());
-    live.powerW = 7400;
-    live.socPercent = 31;
-    const SessionSeries first = sessionSeries({}, 230, {&session, &live});
-    QCOMPARE(first.power, QList<ChartPoint>({{pictureTime().addSecs(5), 7.4}}));
-    QCOMPARE(first.battery.value(0).value, std::optional(31.0));
-    live.at = pictureTime().addSecs(-5); // of whoever charged before
-    QVERIFY(sessionSeries({}, 230, {&session, &live}).power.isEmpty());
-    // a register alone: the meter at the start is the first reading
-    MeterSample reading = sample(60, Measurand::EnergyActiveImportRegister, session.meterStart.milliWh + 100'000);
-    const SessionSeries mean = sessionSeries({reading}, 230, {&session, nullptr});
-    QCOMPARE(mean.power.size(), 2);
-    QCOMPARE(mean.power.first().at, pictureTime());
-    QVERIFY(std::abs(*mean.power.first().value - 6.0) < 1e-9); // 100 Wh in a minute
-}
-
-void TestSessionsPage::valuesEveryQuarterOfAnHourAreNoGaps()
-{
-    QList<MeterSample> samples;
-    for (int i = 0; i < 6; ++i)
-        samples.append(sample(i * 900, Measurand::PowerActiveImport, 11'000'000));
-    const SessionSeries slow = sessionSeries(samples, 230);
-    QVERIFY(slow.longestPause > std::chrono::minutes(15));
-    QCOMPARE(chartRuns(slow.power, slow.longestPause).size(), 1);
-    samples.append(sample(5 * 900 + 3600, Measurand::PowerActiveImport, 11'000'000));
-    const SessionSeries broken = sessionSeries(samples, 230);
-    QCOMPARE(chartRuns(broken.power, broken.longestPause).size(), 2);
-    QCOMPARE(sessionSeries({}, 230).longestPause, std::chrono::milliseconds(300'000));
-}
-
-void TestSessionsPage::theSpanIsTheSessions()
-{
-    TransactionRecord session = aTransaction(1).started(pictureTime()).record;
-    const auto span = [&](int nowS) { return sessionSpan(session, {}, pictureTime().addSecs(nowS)); };
-    QCOMPARE(span(10).to, pictureTime().addSecs(60)); // at least a minute
-    QCOMPARE(span(600).to, pictureTime().addSecs(600));
-    session.startReceivedAt = pictureTime().addSecs(120); // the charger's clock is two minutes behind
-    QCOMPARE(span(600).to, pictureTime().addSecs(480));
-    session = aTransaction(1).started(pictureTime()).ended(pictureTime().addSecs(3600), StopReason::Local, 100).record;
-    QCOMPARE(span(9000).to, pictureTime().addSecs(3600));
-    SessionSeries late;
-    late.power = {{pictureTime().addSecs(3700), 1.0}};
-    QCOMPARE(sessionSpan(session, late, pictureTime()).to, pictureTime().addSecs(3700));
-}
-
-void TestSessionsPage::statesStandAboveTheCurve()
-{
-    PageFixture fixture;
-    const TransactionRecord session = aTransaction(1).at(QStringLiteral("A")).ended(pictureTime(), StopReason::Local, 100).record;
-    for (const auto& [second, status] : {std::pair(900, "SuspendedEV"), std::pair(30, "Charging")}) { // newest first
-        EventRecord change;
-        change.id = RecordId(second);
-        change.at = session.startedAt.addSecs(second);
-        change.station = session.station;
-        change.evse = session.evse;
-        change.code = QString::fromLatin1(status);
-        fixture.console.history.eventRows.append(change);
-    }
-    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
-    auto* lane = find<StateLane>(detail, "sessionStates");
-    QVERIFY(lane->isHidden());
-    detail.setSession(session);
-    fixture.settle();
-    QVERIFY(!lane->isHidden());
-    QCOMPARE(lane->states().size(), 2);
-    QCOMPARE(lane->states().first().status, DisplayStatus::Charging);
-    QCOMPARE(lane->states().last().to, pictureTime()); // to the end of the session
-    detail.setSession(aTransaction(2).at(QStringLiteral("B")).ended(pictureTime(), StopReason::Local, 100).record);
-    QVERIFY(lane->isHidden()); // not those of another charger
-}
-
-void TestSessionsPage::unknownTagGetsAPersonAndUndo()
-{
-    PageFixture fixture;
-    ChangeBatch batch;
-    batch.persons = {aPerson(4, QStringLiteral("A. Weber"))};
-    fixture.console.source.publish(batch);
-    fixture.settle();
-    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
-    detail.setSession(aTransaction(3).by(QStringLiteral("04A2")).ended(pictureTime(), StopReason::Local, 100).flagged(TransactionFlag::UnknownToken).record);
-    press(detail, "sessionPersonButton");
-    QVERIFY(!find<QCheckBox>(detail, "sessionTakesTag")->isEnabled()); // whose?
-    find<QComboBox>(detail, "sessionPersonField")->setEditText(QStringLiteral("a. weber"));
-    find<QCheckBox>(detail, "sessionTakesTag")->setChecked(true);
-    press(detail, "sessionPersonAccept");
-    const auto& amended = fixture.console.engine.amended;
-    QCOMPARE(amended.size(), 1);
-    QCOMPARE(amended.at(0).first, TransactionKey(3));
-    QCOMPARE(amended.at(0).second.person, std::optional(PersonId(4)));
-    QVERIFY(!amended.at(0).second.note);
-    QCOMPARE(amended.at(0).second.user, QStringLiteral("Eva"));
-    QCOMPARE(fixture.console.site.token(QStringLiteral("04A2"))->person, std::optional(PersonId(4)));
-    QVERIFY(fixture.host.undo);
-    fixture.host.undo();
-    fixture.settle();
-    QCOMPARE(amended.size(), 2);
-    QCOMPARE(amended.at(1).second.person, std::optional(PersonId(0)));
-    QVERIFY(!fixture.console.site.token(QStringLiteral("04A2")));
-    QVERIFY(fixture.console.administration.removedPersons.isEmpty()); // was there before
-}
-
-void TestSessionsPage::aNewNameAddsAPerson()
-{
-    PageFixture fixture;
-    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
-    detail.setSession(aTransaction(3).ended(pictureTime(), StopReason::Remote, 100).record); // started from here, no tag
-    press(detail, "sessionPersonButton");
-    QVERIFY(find<QCheckBox>(detail, "sessionTakesTag")->isHidden());
-    find<QComboBox>(detail, "sessionPersonField")->setEditText(QStringLiteral("New Guest"));
-    press(detail, "sessionPersonAccept");
-    const PersonId made = fixture.console.administration.savedPersons.value(0).id;
-    QCOMPARE(fixture.console.administration.savedPersons.value(0).name, QStringLiteral("New Guest"));
-    QCOMPARE(fixture.console.engine.amended.value(0).second.person, std::optional(made));
-    fixture.host.undo();
-    fixture.settle();
-    QCOMPARE(fixture.console.administration.removedPersons, QList<PersonId>{made});
-}
-
-void TestSessionsPage::aFailedAssignmentKeepsTheDialog()
-{
-    PageFixture fixture;
-    fixture.console.engine.failure = Error{ErrorCode::StorageFull, {}, {}};
-    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
-    detail.setSession(aTransaction(3).ended(pictureTime(), StopReason::Local, 100).record);
-    press(detail, "sessionNoteButton");
-    auto* field = find<QPlainTextEdit>(detail, "noteField");
-    field->setPlainText(QString(5000, QLatin1Char('x')));
-    press(detail, "noteAccept");
-    QVERIFY(fixture.console.engine.amended.isEmpty()); // too long
-    field->setPlainText(QStringLiteral("guest"));
-    press(detail, "noteAccept");
-    QVERIFY(!fixture.host.undo);
-    QVERIFY(!find<QDialog>(detail, "noteDialog")->isHidden());
-    QCOMPARE(field->toPlainText(), QStringLiteral("guest"));
-    QVERIFY(!find<Button>(detail, "noteAccept")->isBlocked());
-}
-
-void TestSessionsPage::aNoteIsWrittenShownAndUndone()
-{
-    PageFixture fixture;
-    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
-    TransactionRecord session = aTransaction(3).ended(pictureTime(), StopReason::Local, 100).record;
-    session.note = QStringLiteral("before");
-    detail.setSession(session);
-    QCOMPARE(find<QLabel>(detail, "sessionNote")->text(), QStringLiteral("before"));
-    press(detail, "sessionNoteButton");
-    find<QPlainTextEdit>(detail, "noteField")->setPlainText(QStringLiteral("<b>guest</b>\nroom 7"));
-    press(detail, "noteAccept");
-    QCOMPARE(fixture.console.engine.amended.value(0).second.note, std::optional(QStringLiteral("<b>guest</b>\nroom 7")));
-    session.note = QStringLiteral("<b>guest</b>\nroom 7");
-    fixture.console.source.publishTransaction(session);
-    fixture.settle();
-    QCOMPARE(find<QLabel>(detail, "sessionNote")->textFormat(), Qt::PlainText);
-    QCOMPARE(find<QLabel>(detail, "sessionNote")->text(), session.note);
-    fixture.host.undo();
-    fixture.settle();
-    QCOMPARE(fixture.console.engine.amended.value(1).second.note, std::optional(QStringLiteral("before")));
-    fixture.host.redo();
-    fixture.settle();
-    QCOMPARE(fixture.console.engine.amended.value(2).second.note, std::optional(session.note));
 }
 
 void TestSessionsPage::periodsFollowTheSitesCalendar_data()

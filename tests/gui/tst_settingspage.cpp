@@ -246,6 +246,7 @@ void TestSettingsPage::searchJumpsToTheSettingAndMarksIt_data()
     QTest::newRow("by keyword") << QStringLiteral("heartbeat") << QStringLiteral("siteHeartbeat") << QStringLiteral("lobby");
     QTest::newRow("by help") << QStringLiteral("survives") << QStringLiteral("backupFolder") << QStringLiteral("backup");
     QTest::newRow("words in any order, any case") << QStringLiteral("API expert PORT") << QStringLiteral("expertApiPort") << QStringLiteral("expert");
+    QTest::newRow("what is called so before what is about it") << QStringLiteral("backup") << QStringLiteral("backupTime") << QStringLiteral("backup");
     QTest::newRow("dark") << QStringLiteral("dark") << QStringLiteral("lookTheme") << QStringLiteral("appearance");
     QTest::newRow("density") << QStringLiteral("compact") << QStringLiteral("lookDensity") << QStringLiteral("appearance");
     QTest::newRow("age of messages") << QStringLiteral("privacy") << QStringLiteral("retentionMessageDays") << QStringLiteral("retention");

@@ -84,6 +84,7 @@ public:
     AlertSettings tested;
     std::optional<DeliveryChannel> channel;
     DeliveryOutcome outcome;
+    std::shared_ptr<QPromise<DeliveryOutcome>> silence; ///< set: a server that answers when the test says so
 
     QFuture<Result<void>> save(AlertSettings settings, api::NewSecrets fresh) override
     {
@@ -99,6 +100,10 @@ public:
         channel = which;
         tested = settings;
         secrets = fresh;
+        if (silence) {
+            silence->start();
+            return silence->future();
+        }
         return readyFuture<DeliveryOutcome>(outcome);
     }
 

@@ -3,6 +3,7 @@
 #include "ui/desktop/desktopnotifier.h"
 
 #include "ui/format/alertwords.h"
+#include "ui/models/names.h"
 
 namespace forecourt::ui {
 
@@ -10,6 +11,8 @@ namespace {
 constexpr std::chrono::milliseconds GatherTime{500};
 constexpr std::chrono::minutes ReleaseStep{1};
 constexpr qsizetype MostLines = 4;
+constexpr qsizetype LongestLine = 120; ///< the desktop shows what it is given
+constexpr qsizetype LongestHint = 400;
 } // namespace
 
 DesktopNotifier::DesktopNotifier(Workspace& workspace, api::Alerts& alerts, QString userName,
@@ -92,13 +95,13 @@ void DesktopNotifier::tell()
     if (open.isEmpty())
         return;
     const auto title = [this](const AlertRecord& alert) {
-        return alertTitle(alert, m_workspace.site(), m_workspace.format());
+        return shortened(alertTitle(alert, m_workspace.site(), m_workspace.format()), LongestLine);
     };
     DesktopNotice notice;
     notice.severity = open.first().severity;
     if (open.size() == 1) {
         notice.title = title(open.first());
-        notice.text = alertHint(open.first());
+        notice.text = shortened(alertHint(open.first()), LongestHint);
     } else {
         notice.title = tr("%n open alert(s)", nullptr, static_cast<int>(open.size()));
         QStringList lines;
@@ -135,7 +138,7 @@ void DesktopNotifier::tellDigest(const AlertDigest& digest)
     notice.title = tr("Alerts of the day: %1").arg(digestLine(digest));
     QStringList lines;
     for (const AlertRecord& alert : (digest.open + digest.cleared).mid(0, MostLines))
-        lines.append(alertTitle(alert, m_workspace.site(), m_workspace.format()));
+        lines.append(shortened(alertTitle(alert, m_workspace.site(), m_workspace.format()), LongestLine));
     notice.text = lines.join(QLatin1Char('\n'));
     notice.severity = Severity::Info;
     notice.canAcknowledge = false;

@@ -3,6 +3,7 @@
 #include "ui/dialogs/startdialog.h"
 
 #include "ui/models/names.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -29,7 +30,8 @@ bool mayCharge(const Workspace& workspace, const TokenRecord& token, const Stati
 
 StartDialog::StartDialog(const ThemeManager& themes, const Workspace& workspace, const QString& place,
                          const StationId& station, QWidget* parent)
-    : FormDialog(themes, tr("Start charging at %1").arg(place), parent), m_tags(new QComboBox)
+    : FormDialog(themes, tr("Start charging at %1").arg(place), parent), m_workspace(workspace), m_station(station),
+      m_tags(new QComboBox), m_newTag(new TextLabel(themes, TypeRole::Small, Theme::Color::Ink2))
 {
     setObjectName(QStringLiteral("startDialog"));
     m_tags->setObjectName(QStringLiteral("startTag"));
@@ -43,6 +45,11 @@ StartDialog::StartDialog(const ThemeManager& themes, const Workspace& workspace,
     fill(workspace, station);
     setText(tr("The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug."));
     addField(tr("Person or tag"), m_tags);
+    m_newTag->setObjectName(QStringLiteral("startNewTag"));
+    m_newTag->setWordWrap(true);
+    body()->addWidget(m_newTag);
+    connect(m_tags, &QComboBox::editTextChanged, this, &StartDialog::showWhetherNew);
+    showWhetherNew();
 
     Button* start = setAcceptButton(tr("Start charging"));
     start->setObjectName(QStringLiteral("startAccept"));
@@ -76,15 +83,38 @@ IdToken StartDialog::token() const
     return IdToken{known >= 0 ? m_tags->itemData(known).toString() : text, IdTokenKind::Unknown};
 }
 
-void StartDialog::submit()
+bool StartDialog::isNewTag() const
 {
     const QString value = token().value;
-    if (value.isEmpty()) {
-        setFieldError(m_tags, tr("Choose who charges, or type a tag"));
-        return;
-    }
-    if (value.size() > MaximumTagLength) {
-        setFieldError(m_tags, tr("A tag has at most %n characters", nullptr, MaximumTagLength));
+    return !value.isEmpty() && !m_workspace.site().token(value);
+}
+
+void StartDialog::showWhetherNew()
+{
+    m_newTag->setText(isNewTag() ? tr("This tag is new: starting adds it to People & tags, so that it may charge.") : QString());
+    m_newTag->setVisible(!m_newTag->text().isEmpty());
+    if (m_tags->property("error").toBool())
+        setFieldError(m_tags, {});
+}
+
+QString StartDialog::objection() const
+{
+    const QString value = token().value;
+    if (value.isEmpty())
+        return tr("Choose who charges, or type a tag");
+    if (value.size() > MaximumTagLength)
+        return tr("A tag has at most %n characters", nullptr, MaximumTagLength);
+    const auto known = m_workspace.site().token(value);
+    if (known && !mayCharge(m_workspace, *known, m_station))
+        return tr("This tag may not charge here: it is blocked, has expired, or is for other chargers. See People & tags.");
+    return {};
+}
+
+void StartDialog::submit()
+{
+    if (const QString problem = objection(); !problem.isEmpty()) {
+        setFieldError(m_tags, problem);
+        m_tags->setFocus(Qt::OtherFocusReason);
         return;
     }
     Q_EMIT chosen();

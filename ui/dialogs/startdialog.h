@@ -10,7 +10,8 @@ class QComboBox;
 
 namespace forecourt::ui {
 
-/// Lists the tags that may charge, by person; a tag that is in no list can be typed. Show with open().
+/// Lists the tags that may charge, by person; a tag that is in no list can be typed, and is said to be new: the
+/// charger would end its charge at once. Show with open().
 class StartDialog final : public FormDialog
 {
     Q_OBJECT
@@ -22,6 +23,8 @@ public:
 
     /// The tag to send. Valid after chosen().
     [[nodiscard]] IdToken token() const;
+    /// token() has to be entered among the tags first.
+    [[nodiscard]] bool isNewTag() const;
 
 Q_SIGNALS:
     /// The person pressed "Start charging" with a tag that fits.
@@ -30,8 +33,14 @@ Q_SIGNALS:
 private:
     void fill(const Workspace& workspace, const StationId& station);
     void submit();
+    void showWhetherNew();
+    /// Why it cannot be this tag; empty: it can.
+    [[nodiscard]] QString objection() const;
 
+    const Workspace& m_workspace;
+    StationId m_station;
     QComboBox* m_tags;
+    TextLabel* m_newTag;
 };
 
 } // namespace forecourt::ui

@@ -19,12 +19,6 @@ struct AlertWords
 constexpr qsizetype LongestName = 60;
 constexpr qsizetype LongestInfo = 200;
 
-QString shortened(const QString& text, qsizetype length)
-{
-    const QString line = text.simplified();
-    return line.size() <= length ? line : line.left(length - 1) + QChar(0x2026);
-}
-
 QString nameOf(const AlertRecord& alert, const api::LiveSite& site)
 {
     if (alert.station.value().isEmpty())

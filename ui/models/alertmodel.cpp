@@ -147,9 +147,7 @@ QVariant AlertModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole: {
         const QString details = alertDetails(row, m_workspace.site(), m_workspace.format());
         const QStringList lines{display(row, Column::What), details, alertHint(row)};
-        // plain text, whatever a charger wrote
-        return column == Column::What ? QVariant(lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")))
-                                      : QVariant();
+        return column == Column::What ? QVariant(lines.join(QLatin1Char('\n'))) : QVariant();
     }
     case Qt::AccessibleTextRole: return display(row, column);
     default: return {};

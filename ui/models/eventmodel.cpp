@@ -219,7 +219,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     case KeyRole: return row.id.value();
     case SignRole: return column == Column::Sign ? QVariant::fromValue(signOf(row)) : QVariant();
     case SearchRole: return QStringList{kindWord(row.kind), row.code, display(row, Column::What).toString(), detailsOf(row)}.join(QLatin1Char(' '));
-    case Qt::ToolTipRole: return column == Column::Details ? QVariant(plainToolTip(display(row, column).toString())) : QVariant();
+    case Qt::ToolTipRole: return column == Column::Details ? display(row, column) : QVariant();
     case Qt::AccessibleTextRole: return column == Column::Sign ? severityWord(row.severity) : display(row, column);
     default: return {};
     }

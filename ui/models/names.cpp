@@ -75,10 +75,22 @@ QString makeAndModel(const BootInfo& boot)
     return QString(boot.vendor + QLatin1Char(' ') + boot.model).trimmed();
 }
 
-QString plainToolTip(const QString& text)
+QString shortened(const QString& text, qsizetype most)
 {
-    constexpr qsizetype Longest = 2000;
-    return text.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(text.left(Longest).toHtmlEscaped());
+    QString line = text.left(most * 4); // a long text is not looked through to its end
+    // signs that would turn the direction of what follows the name
+    line.removeIf([](QChar c) { return (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069)); });
+    for (QChar& c : line) {
+        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+            c = QLatin1Char(' ');
+    }
+    line = line.trimmed();
+    if (line.size() <= most)
+        return line;
+    qsizetype kept = most - 1;
+    if (line.at(kept - 1).isHighSurrogate())
+        --kept;
+    return line.left(kept) + QChar(0x2026);
 }
 
 } // namespace forecourt::ui

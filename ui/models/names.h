@@ -22,7 +22,7 @@ namespace forecourt::ui {
 /// "ABB Terra AC"; empty before the first boot.
 [[nodiscard]] QString makeAndModel(const BootInfo& boot);
 
-/// \a text as a tooltip that is never taken for rich text, cut to a readable length; empty stays empty.
-[[nodiscard]] QString plainToolTip(const QString& text);
+/// \a text on one line of at most \a most characters, for titles and notices: names come from anybody.
+[[nodiscard]] QString shortened(const QString& text, qsizetype most);
 
 } // namespace forecourt::ui

@@ -3,7 +3,6 @@
 #include "ui/models/personmodel.h"
 
 #include "ui/models/modelroles.h"
-#include "ui/models/names.h"
 
 namespace forecourt::ui {
 
@@ -79,7 +78,7 @@ QVariant PersonModel::data(const QModelIndex& index, int role) const
             .join(QLatin1Char(' '));
     case Qt::ToolTipRole:
         return column == Column::Sign ? QVariant(row.person.isBlocked ? tr("Blocked") : QString())
-                                      : QVariant(plainToolTip(display(row, column).toString()));
+                                      : display(row, column);
     case Qt::AccessibleTextRole:
         if (column == Column::Sign)
             return row.person.isBlocked ? QVariant(tr("Blocked")) : QVariant();

@@ -4,7 +4,6 @@
 
 #include "core/base/async.h"
 #include "ui/models/modelroles.h"
-#include "ui/models/names.h"
 
 namespace forecourt::ui {
 
@@ -121,7 +120,7 @@ QVariant SessionMessageModel::data(const QModelIndex& index, int role) const
     case SearchRole: return QString(row.action + QLatin1Char(' ') + display(row, Column::Payload));
     case QuietRole: return column == Column::Direction;
     case Qt::ToolTipRole:
-        return column == Column::Payload ? QVariant(plainToolTip(QString::fromUtf8(row.payload.left(ToolTipPayload))))
+        return column == Column::Payload ? QVariant(QString::fromUtf8(row.payload.left(ToolTipPayload)))
                                          : QVariant();
     default: return {};
     }

@@ -122,7 +122,7 @@ QVariant TokenModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (column == Column::Sign)
             return statusText(row);
-        return column == Column::Where || column == Column::Note ? QVariant(plainToolTip(display(row, column).toString())) : QVariant();
+        return column == Column::Where || column == Column::Note ? display(row, column) : QVariant();
     case Qt::AccessibleTextRole: return column == Column::Sign ? QVariant(statusText(row)) : display(row, column);
     default: return {};
     }

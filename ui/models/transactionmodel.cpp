@@ -128,10 +128,10 @@ QVariant TransactionModel::data(const QModelIndex& index, int role) const
             .join(QLatin1Char(' '));
     case Qt::ToolTipRole:
         if (column == Column::Note && !row.note.isEmpty())
-            return plainToolTip(row.note);
+            return row.note;
         if (column == Column::Sign || column == Column::Note)
             return flagWords(row.flags).join(QLatin1Char('\n'));
-        return column == Column::Person ? QVariant(plainToolTip(row.token.value)) : QVariant();
+        return column == Column::Person ? QVariant(row.token.value) : QVariant();
     case Qt::AccessibleTextRole:
         return column == Column::Sign ? QVariant(noteOf(row)) : display(row, column);
     case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));

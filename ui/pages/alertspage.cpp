@@ -32,10 +32,10 @@ AlertsPage::AlertsPage(const PageContext& context, QWidget* parent)
     setObjectName(QStringLiteral("alertsPage"));
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(context.themes, tr("Alerts"));
-    m_snooze = new Button(context.themes, QStringLiteral("clock"), tr("&Snooze"));
+    m_snooze = new Button(context.themes, QStringLiteral("clock"), tr("Snooze")); // no mnemonic: Alt+S is the menu Site
     m_snooze->setObjectName(QStringLiteral("snoozeAlerts"));
     m_snooze->setHasMenu(true);
-    m_acknowledge = new Button(context.themes, QStringLiteral("check"), tr("A&cknowledge"), Button::Kind::Primary);
+    m_acknowledge = new Button(context.themes, QStringLiteral("check"), tr("Acknowledge"), Button::Kind::Primary);
     m_acknowledge->setObjectName(QStringLiteral("acknowledgeAlerts"));
     header->addAction(m_snooze);
     header->addAction(m_acknowledge);

@@ -89,9 +89,34 @@ void ChargerActions::start(const StationId& station, EvseId evse)
 {
     auto* dialog = new StartDialog(m_context.themes, m_context.workspace, placeName(m_context.site(), station, evse),
                                    station, window());
-    connect(dialog, &StartDialog::chosen, this,
-            [this, dialog, station, evse] { submit(station, RemoteStart{evse, dialog->token()}); });
+    connect(dialog, &StartDialog::chosen, this, [this, dialog, station, evse] {
+        const RemoteStart command{evse, dialog->token()};
+        if (dialog->isNewTag())
+            addTagAndSubmit(station, command);
+        else
+            submit(station, command);
+    });
     dialog->open();
+}
+
+void ChargerActions::addTagAndSubmit(const StationId& station, const RemoteStart& command)
+{
+    TokenRecord tag;
+    tag.value = command.token.value;
+    whenFinished(m_context.administration.saveToken(tag), this,
+                 [this, station, command, tag](const Result<api::SaveOutcome>& saved) {
+        if (!saved)
+            return tellFailure(saved.error());
+        const auto tell = [this](const auto& result) {
+            if (!result)
+                tellFailure(result.error());
+        };
+        m_context.host.notifyUndoable(
+            tr("Added tag %1").arg(tag.value),
+            [this, tag, tell] { whenFinished(m_context.administration.removeToken(tag.value), this, tell); },
+            [this, tag, tell] { whenFinished(m_context.administration.saveToken(tag), this, tell); });
+        submit(station, command);
+    });
 }
 
 void ChargerActions::stop(const StationId& station, EvseId evse)

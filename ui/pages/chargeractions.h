@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
+
 class QMenu;
 class QWidget;
 
@@ -53,7 +55,8 @@ public:
     /// Accepts a charger that is in the records.
     void acceptStation(const StationId& station);
 
-    void acceptCandidate(const QString& id);
+    /// \a done is called once it is accepted.
+    void acceptCandidate(const QString& id, std::function<void()> done = {});
     void rejectCandidate(const QString& id);
     void closeInRecords(const TransactionRecord& session);
 
@@ -64,6 +67,8 @@ public:
 
 private:
     void submit(const StationId& station, CommandParameters parameters);
+    /// For a tag that is in no list; with Undo.
+    void addTagAndSubmit(const StationId& station, const RemoteStart& command);
     void report(const CommandRecord& command);
     void tellFailure(const Error& error);
     [[nodiscard]] QWidget* window() const;

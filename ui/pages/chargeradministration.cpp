@@ -103,16 +103,17 @@ void ChargerActions::archive(const StationId& station)
     });
 }
 
-void ChargerActions::acceptCandidate(const QString& id)
+void ChargerActions::acceptCandidate(const QString& id, std::function<void()> done)
 {
     // a charger that is in the records (put back, or entered before it called) keeps its name
     const StationPointer known = m_context.site().station(StationId(id));
     whenFinished(m_context.administration.admit(StationId(id), known ? known->record.name : QString()), this,
-                 [this, id](const Result<void>& done) {
-                     if (!done)
-                         tellFailure(done.error());
-                     else
-                         m_context.host.notify(QStringLiteral("check"), tr("Accepted %1").arg(id));
+                 [this, id, done = std::move(done)](const Result<void>& admitted) {
+                     if (!admitted)
+                         return tellFailure(admitted.error());
+                     m_context.host.notify(QStringLiteral("check"), tr("Accepted %1").arg(id));
+                     if (done)
+                         done();
                  });
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "ui/format/words.h"
 #include "ui/models/rowfilter.h"
+#include "ui/theme/keyboardfocus.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/tableview.h"
@@ -12,12 +13,16 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QPointer>
+
+#include <algorithm>
 
 namespace forecourt::ui {
 
 namespace {
 constexpr int AttemptRowHeight = 48;
 constexpr int RefusalShownS = 600;
+constexpr const char* CandidateProperty = "candidate";
 
 /// What one press can change on our side; empty: only the person at the charger can.
 QString remedyText(AttemptReason reason)
@@ -73,6 +78,7 @@ HearingCard::HearingCard(const PageContext& context, ChargerActions& actions, QW
 
     connect(m_remedy, &Button::triggered, this, &HearingCard::applyRemedy);
     connect(&context.site(), &api::LiveSite::candidatesChanged, this, &HearingCard::showCandidates);
+    connect(&context.site(), &api::LiveSite::stationChanged, this, &HearingCard::openAccepted);
     connect(&context.site(), &api::LiveSite::attemptsAdded, this, &HearingCard::showRefusal);
     connect(&context.site(), &api::LiveSite::systemChanged, this, &HearingCard::showFoot);
     const auto showAll = [this] {
@@ -117,11 +123,19 @@ void HearingCard::makeList()
 
 void HearingCard::showCandidates()
 {
+    QString focused; // a charger that calls again must not take the keyboard from the row of another
+    bool isByKeyboard = false;
     while (QLayoutItem* item = m_waiting->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater(); // its Accept may be what brought us here
+        if (QWidget* const old = item->widget()) {
+            if (const QWidget* const focus = window()->focusWidget(); focus != nullptr && old->isAncestorOf(focus)) {
+                focused = focus->property(CandidateProperty).toString();
+                isByKeyboard = hasKeyboardFocus(focus);
+            }
+            old->deleteLater(); // its Accept may be what brought us here
+        }
         delete item;
     }
+    Button* next = nullptr;
     for (const Candidate& candidate : m_context.site().candidates()) {
         auto* banner = new Banner(m_context.themes, Banner::Kind::Info);
         banner->setObjectName(QStringLiteral("candidateBanner"));
@@ -134,9 +148,38 @@ void HearingCard::showCandidates()
         accept->setObjectName(QStringLiteral("candidateAccept"));
         accept->setAccessibleName(tr("Accept %1").arg(candidate.id));
         banner->addAction(accept);
-        connect(accept, &Button::triggered, this, [this, id = candidate.id] { m_actions.acceptCandidate(id); });
+        accept->setProperty(CandidateProperty, candidate.id);
+        connect(accept, &Button::triggered, this, [this, id = candidate.id] { acceptCandidate(id); });
         m_waiting->addWidget(banner);
+        if (next == nullptr || candidate.id == focused)
+            next = accept;
     }
+    if (next != nullptr && !focused.isEmpty())
+        next->setFocus(isByKeyboard ? Qt::TabFocusReason : Qt::OtherFocusReason);
+}
+
+void HearingCard::acceptCandidate(const QString& id)
+{
+    m_actions.acceptCandidate(id, [card = QPointer<HearingCard>(this), id] {
+        if (!card)
+            return;
+        card->m_accepted = id;
+        card->openAccepted();
+    });
+}
+
+/// What comes next happens at the charger's own page, unless somebody else waits here.
+void HearingCard::openAccepted()
+{
+    const StationId station(m_accepted);
+    if (m_accepted.isEmpty() || !m_context.site().station(station))
+        return; // it comes with the next batch
+    const QList<Candidate> candidates = m_context.site().candidates();
+    const bool isLast = std::all_of(candidates.begin(), candidates.end(),
+                                    [this](const Candidate& candidate) { return candidate.id == m_accepted; });
+    m_accepted.clear();
+    if (isVisible() && isLast)
+        m_context.host.openCharger(station);
 }
 
 void HearingCard::showRefusal()

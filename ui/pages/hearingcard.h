@@ -26,6 +26,8 @@ public:
 private:
     void makeList();
     void showCandidates();
+    void acceptCandidate(const QString& id);
+    void openAccepted();
     void showRefusal();
     void showFoot();
     void copyLog() const;
@@ -38,6 +40,7 @@ private:
     Banner* m_refusal;
     Button* m_remedy;
     TextLabel* m_foot;
+    QString m_accepted; ///< its page opens once it is known
     QString m_refusedId;
     AttemptReason m_refusedFor = AttemptReason::Connected;
 };

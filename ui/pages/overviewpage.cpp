@@ -178,6 +178,7 @@ QWidget* OverviewPage::makeTiles()
     m_tiles = new ConnectorTileView(m_context.themes);
     m_tiles->setObjectName(QStringLiteral("connectorTiles"));
     m_tiles->setAccessibleName(tr("Connectors"));
+    m_tiles->setProperty("pane", true); // F6 goes to the tiles at once
     m_tiles->setModel(&m_filter);
     connect(m_tiles, &ConnectorTileView::actionRequested, this, &OverviewPage::act);
     connect(m_tiles, &ConnectorTileView::openRequested, this,

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFocusEvent>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ RecordTable::RecordTable(const ThemeManager& themes, const QString& objectName, 
 {
     setObjectName(objectName);
     setAccessibleName(name);
+    setProperty("pane", true); // F6 goes to it at once
     connect(this, &QAbstractItemView::activated, this,
             [this](const QModelIndex& index) { Q_EMIT opened(m_filter.mapToSource(index).row()); });
     connect(this, &TableView::menuRequested, this, [this](const QModelIndex& index, const QPoint& position) {
@@ -100,6 +102,16 @@ QList<int> RecordTable::selectedRows() const
     for (const QModelIndex& index : std::as_const(indexes))
         rows.append(m_filter.mapToSource(index).row());
     return rows;
+}
+
+void RecordTable::focusInEvent(QFocusEvent* event)
+{
+    TableView::focusInEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    const bool isByKeyboard =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    if (isByKeyboard && currentIndex().isValid() && selectionModel()->selectedRows().isEmpty())
+        selectRow(currentIndex().row());
 }
 
 void RecordTable::keyPressEvent(QKeyEvent* event)

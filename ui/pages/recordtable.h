@@ -47,6 +47,8 @@ Q_SIGNALS:
     void selectedRowsChanged();
 
 protected:
+    /// By keyboard: chooses the row with the ring, so that the keys of the menus have something to act on.
+    void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 

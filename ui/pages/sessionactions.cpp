@@ -26,6 +26,33 @@ void SessionActions::fillMenu(QMenu& menu, const TransactionRecord& session)
     note->setObjectName(QStringLiteral("menuSessionNote"));
 }
 
+namespace {
+bool isAtAnOnlineCharger(const api::LiveSite& site, const TransactionRecord& session)
+{
+    const StationPointer station = site.station(session.station);
+    return station && station->link.isOnline;
+}
+} // namespace
+
+bool SessionActions::isOpenEnded(const TransactionRecord& session)
+{
+    return session.isRunning() || session.state == TransactionState::EndUnknown;
+}
+
+QString SessionActions::whyNotStop(const api::LiveSite& site, const TransactionRecord& session)
+{
+    return isAtAnOnlineCharger(site, session)
+        ? QString()
+        : tr("Off: the charger is offline, a stop would not reach it. Close the session in the records");
+}
+
+QString SessionActions::whyNotClose(const api::LiveSite& site, const TransactionRecord& session)
+{
+    return session.isRunning() && isAtAnOnlineCharger(site, session)
+        ? tr("Off: the charger is online. Stop the session there instead")
+        : QString();
+}
+
 void SessionActions::tell(const Result<void>& result)
 {
     if (!result)

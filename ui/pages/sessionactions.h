@@ -28,6 +28,13 @@ public:
     /// Adds both to \a menu.
     void fillMenu(QMenu& menu, const TransactionRecord& session);
 
+    /// Whether the records may say when it ended: it runs, or its end is unknown.
+    [[nodiscard]] static bool isOpenEnded(const TransactionRecord& session);
+    /// Why a stop of a running session would not reach its charger; empty: it would.
+    [[nodiscard]] static QString whyNotStop(const api::LiveSite& site, const TransactionRecord& session);
+    /// Why an open-ended session is not closed in our records: its charger can be asked first. Empty: it may be.
+    [[nodiscard]] static QString whyNotClose(const api::LiveSite& site, const TransactionRecord& session);
+
 private:
     using Done = std::function<void(const Result<void>&)>;
 

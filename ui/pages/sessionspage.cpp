@@ -14,6 +14,7 @@
 #include "ui/widgets/tabbar.h"
 #include "ui/widgets/totalsrow.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
@@ -117,6 +118,14 @@ void SessionsPage::makeTools()
         m_exportSelected->setToolTip(hasSelection ? QString() : tr("Off: choose sessions in the list, with Ctrl or Shift for several"));
     });
     m_export->setMenu(menu);
+    auto* byKey = new QAction(tr("Export sessions"), this);
+    byKey->setObjectName(QStringLiteral("sessionsExport"));
+    byKey->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    byKey->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    byKey->setEnabled(m_context.exchange != nullptr);
+    connect(byKey, &QAction::triggered, menu, [this, menu] { menu->popup(m_export->mapToGlobal(m_export->rect().bottomLeft())); });
+    addAction(byKey);
+    m_export->setToolTip(byKey->shortcut().toString(QKeySequence::NativeText));
 }
 
 QWidget* SessionsPage::makeTable()
@@ -403,13 +412,21 @@ void SessionsPage::showMenu(int row, const QPoint& position)
             [session] { QApplication::clipboard()->setText(session.number); });
     menu->addSeparator();
     m_sessionActions.fillMenu(*menu, session);
-    if (session.isRunning()) {
+    menu->setToolTipsVisible(true);
+    const auto add = [menu](const QString& text, const QString& whyNot) {
+        QAction* action = menu->addAction(text);
+        action->setEnabled(whyNot.isEmpty());
+        action->setToolTip(whyNot);
+        return action;
+    };
+    if (SessionActions::isOpenEnded(session))
         menu->addSeparator();
-        connect(menu->addAction(tr("Stop…")), &QAction::triggered, this,
+    if (session.isRunning())
+        connect(add(tr("Stop…"), SessionActions::whyNotStop(m_context.site(), session)), &QAction::triggered, this,
                 [this, session] { m_actions.stop(session.station, session.evse); });
-        connect(menu->addAction(tr("Close in records…")), &QAction::triggered, this,
+    if (SessionActions::isOpenEnded(session))
+        connect(add(tr("Close in records…"), SessionActions::whyNotClose(m_context.site(), session)), &QAction::triggered, this,
                 [this, session] { m_actions.closeInRecords(session); });
-    }
     menu->popup(position);
 }
 

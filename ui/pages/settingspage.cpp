@@ -204,6 +204,27 @@ bool SettingsPage::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+/// Section and entry; those that are called so stand before those that only have to do with it.
+QList<QPoint> SettingsPage::hitsOf(const QStringList& words) const
+{
+    const auto hasAll = [&words](const QString& text) {
+        return std::all_of(words.begin(), words.end(), [&text](const QString& word) { return text.contains(word); });
+    };
+    QList<QPoint> named;
+    QList<QPoint> related;
+    for (int i = 0; i < m_sections.size(); ++i) {
+        const QList<SettingsSection::Entry>& entries = m_sections.at(i)->entries();
+        for (int j = 0; j < entries.size(); ++j) {
+            const QString names = entries.at(j).label.toLower() + QLatin1Char(' ') + m_sections.at(i)->title().toLower();
+            if (hasAll(names))
+                named.append({i, j});
+            else if (hasAll(names + QLatin1Char(' ') + entries.at(j).words))
+                related.append({i, j});
+        }
+    }
+    return named + related;
+}
+
 void SettingsPage::search(const QString& text)
 {
     const QStringList words = text.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -213,19 +234,13 @@ void SettingsPage::search(const QString& text)
         jumpTo(nullptr, nullptr);
         return;
     }
-    for (int i = 0; i < m_sections.size(); ++i) {
-        const QList<SettingsSection::Entry>& entries = m_sections.at(i)->entries();
-        for (int j = 0; j < entries.size(); ++j) {
-            const QString all = entries.at(j).label.toLower() + QLatin1Char(' ') + entries.at(j).words + QLatin1Char(' ')
-                + m_sections.at(i)->title().toLower();
-            const bool isHit = std::all_of(words.begin(), words.end(), [&all](const QString& word) { return all.contains(word); });
-            if (!isHit)
-                continue;
-            auto* item = new QListWidgetItem(entries.at(j).label, m_hits);
-            item->setToolTip(QStringLiteral("%1 — %2").arg(m_sections.at(i)->title(), entries.at(j).label));
-            item->setData(HitRole, QPoint(i, j));
-            item->setSizeHint(QSize(ListWidth, metrics::TableRow + 4));
-        }
+    for (const QPoint& hit : hitsOf(words)) {
+        const SettingsSection& section = *m_sections.at(hit.x());
+        const QString& label = section.entries().at(hit.y()).label;
+        auto* item = new QListWidgetItem(label, m_hits);
+        item->setToolTip(QStringLiteral("%1 — %2").arg(section.title(), label));
+        item->setData(HitRole, hit);
+        item->setSizeHint(QSize(ListWidth, metrics::TableRow + 4));
     }
     if (m_hits->count() > 0) {
         m_hits->setCurrentRow(0);

@@ -42,6 +42,7 @@ private:
     void insertSection(int at, SettingsSection* section);
     void showCurrent(int row);
     void search(const QString& text);
+    [[nodiscard]] QList<QPoint> hitsOf(const QStringList& words) const;
     void jumpTo(SettingsSection* section, SettingRow* row);
     void openHit(int row);
     void noteRestart();

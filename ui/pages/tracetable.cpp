@@ -18,6 +18,7 @@ TraceTable::TraceTable(const ThemeManager& themes, MessageModel& model, QWidget*
     using Column = MessageModel::Column;
     setObjectName(QStringLiteral("traceTable"));
     setAccessibleName(tr("Messages"));
+    setProperty("pane", true); // F6 goes to it at once
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its width must not come and go with the rows
     setModel(&model);

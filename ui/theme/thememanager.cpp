@@ -4,6 +4,7 @@
 
 #include "ui/theme/forecourtstyle.h"
 #include "ui/theme/keyboardfocus.h"
+#include "ui/theme/plaintooltips.h"
 #include "ui/theme/systemcolorscheme.h"
 #include "ui/theme/themeiconengine.h"
 
@@ -35,6 +36,7 @@ ThemeManager::ThemeManager(QApplication& application, Setting setting)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/forecourt.svg")));
     QApplication::setStyle(new ForecourtStyle(*this)); // the application owns its style
     application.installEventFilter(new KeyboardFocusFilter(this));
+    application.installEventFilter(new PlainToolTips(this));
     connect(m_system, &SystemColorScheme::changed, this, [this] {
         if (chosenTheme() != m_theme)
             apply();

@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/banner.h"
 
+#include "ui/models/names.h"
+
 #include <QBoxLayout>
 #include <QPainter>
 #include <QStyle>
 
 namespace forecourt::ui {
+
+namespace {
+constexpr qsizetype LongestBannerSubject = 80;
+constexpr qsizetype LongestBannerText = 320;
+} // namespace
 
 Banner::Banner(const ThemeManager& themes, Kind kind, QWidget* parent) : QFrame(parent), m_themes(themes)
 {
@@ -37,8 +44,8 @@ void Banner::setKind(Kind kind)
 
 void Banner::setMessage(const QString& subject, const QString& text)
 {
-    m_subject = subject;
-    m_text = text;
+    m_subject = shortened(subject, LongestBannerSubject);
+    m_text = shortened(text, LongestBannerText);
     updateText();
 }
 

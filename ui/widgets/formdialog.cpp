@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/formdialog.h"
 
+#include "ui/models/names.h"
 #include "ui/theme/keyboardfocus.h"
 #include "ui/theme/paintkit.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAction>
@@ -18,6 +20,8 @@ namespace forecourt::ui {
 namespace {
 
 constexpr int Padding = 20;
+constexpr qsizetype LongestTitle = 160;
+constexpr qsizetype LongestText = 1000;
 
 void setErrorProperty(QWidget* field, bool isWrong)
 {
@@ -33,9 +37,8 @@ FormDialog::FormDialog(const ThemeManager& themes, const QString& title, QWidget
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
-    setWindowTitle(title);
     setMinimumWidth(width);
-    m_title = new TextLabel(themes, title, TypeRole::DialogTitle);
+    m_title = new TextLabel(themes, TypeRole::DialogTitle);
     m_title->setWordWrap(true);
     m_text = new TextLabel(themes, TypeRole::Body);
     m_text->setWordWrap(true);
@@ -66,14 +69,16 @@ FormDialog::FormDialog(const ThemeManager& themes, const QString& title, QWidget
     outer->addLayout(content, 1);
     outer->addWidget(m_foot);
     connect(&themes, &ThemeManager::changed, this, qOverload<>(&QWidget::update));
+    setTitle(title);
     //: Button that closes a dialog without doing anything.
     setRejectButton(tr("Cancel"));
 }
 
 void FormDialog::setTitle(const QString& title)
 {
-    setWindowTitle(title);
-    m_title->setText(title);
+    const QString shown = shortened(title, LongestTitle);
+    setWindowTitle(shown);
+    m_title->setText(shown);
 }
 
 Button* FormDialog::addFootButton(const QString& verb, Button::Kind kind, bool isApart)
@@ -86,7 +91,7 @@ Button* FormDialog::addFootButton(const QString& verb, Button::Kind kind, bool i
 
 void FormDialog::setText(const QString& text)
 {
-    m_text->setText(text);
+    m_text->setText(text.size() > LongestText ? shortened(text, LongestText) : text);
     m_text->setVisible(!text.isEmpty());
 }
 
@@ -175,9 +180,28 @@ void FormDialog::showEvent(QShowEvent* event)
     if (m_rejectIsDefault) {
         m_reject->setDefault(true);
         giveKeyboardFocus(m_reject);
-    } else if (m_accept != nullptr) {
-        m_accept->setDefault(true);
+        return;
     }
+    if (m_accept != nullptr)
+        m_accept->setDefault(true);
+    if (focusWidget() == nullptr || qobject_cast<QAbstractButton*>(focusWidget()) != nullptr)
+        focusFirstField();
+}
+
+/// What is to be typed, not the way out; a dialog that only has buttons stays as it is.
+void FormDialog::focusFirstField()
+{
+    for (QWidget* widget : tabOrder(*this)) {
+        if (qobject_cast<QAbstractButton*>(widget) == nullptr) {
+            widget->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+bool FormDialog::focusNextPrevChild(bool next)
+{
+    return focusNextInLayout(*this, next);
 }
 
 void FormDialog::paintEvent(QPaintEvent*)

@@ -53,11 +53,13 @@ public:
 protected:
     void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
     const ThemeManager& m_themes;
 
 private:
     TextLabel* errorLabel(QWidget* field);
+    void focusFirstField();
 
     TextLabel* m_title;
     TextLabel* m_text;

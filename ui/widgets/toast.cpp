@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/toast.h"
 
+#include "ui/models/names.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAccessible>
@@ -24,6 +25,7 @@ constexpr int MinimumWidth = 320;
 constexpr int MaximumWidth = 400;
 constexpr int Margin = 16;
 constexpr int Gap = 8;
+constexpr qsizetype LongestText = 240; ///< the rest is behind the bell
 
 } // namespace
 
@@ -38,11 +40,12 @@ Toast::Toast(const ThemeManager& themes, const QString& iconName, const QString&
     row->setContentsMargins(8, 8, 8, 8);
     row->setSpacing(4);
     row->addSpacing(34); // the icon; an item, so that it mirrors
-    auto* label = new TextLabel(themes, text, TypeRole::Body);
+    auto* label = new TextLabel(themes, shortened(text, LongestText), TypeRole::Body);
     label->setWordWrap(true);
     row->addWidget(label, 1);
     if (!actionText.isEmpty()) {
         auto* action = new Button(themes, actionText, Button::Kind::Link);
+        action->setObjectName(QStringLiteral("toastAction"));
         connect(action, &Button::triggered, this, [this] {
             Q_EMIT actionTriggered();
             close();
@@ -52,6 +55,7 @@ Toast::Toast(const ThemeManager& themes, const QString& iconName, const QString&
     }
     //: Accessible name of the cross of a notice.
     auto* cross = new IconButton(themes, QStringLiteral("x"), tr("Close"));
+    cross->setObjectName(QStringLiteral("toastClose"));
     connect(cross, &Button::triggered, this, &Toast::close);
     cross->installEventFilter(this);
     row->addWidget(cross);

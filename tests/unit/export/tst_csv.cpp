@@ -75,7 +75,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("value");
         for (const char* value : {"", "Anna", "=1", "'=1", "''=1", " =1", "' =1", "'", "'s", "-", "'-", "\t=1", "+49", "@x", "\"=1\""})
-            QTest::newRow(qPrintable(QLatin1Char('[') + QLatin1String(value) + QLatin1Char(']'))) << QString::fromLatin1(value);
+            QTest::newRow(qPrintable(u"[%1]"_s.arg(QLatin1String(value)))) << QString::fromLatin1(value);
     }
     void disarmingLosesNothing()
     {

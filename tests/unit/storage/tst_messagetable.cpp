@@ -365,8 +365,6 @@ void MessageTableTest::theLogForgetsByAge()
     }
 }
 
-}
-
 /// However the filter is: no page reads more than its budget, and the pages together find all there is.
 void MessageTableTest::searchesReadABoundedPart_data()
 {

@@ -151,6 +151,7 @@ void SiteWriterTest::settingsSurviveARestart()
                                 63,
                                 1,
                                 240,
+                                15,
                                 LobbyPolicy::Closed,
                                 120,
                                 60};

@@ -174,9 +174,9 @@ void SortedPagesTest::everyListIsReadFromAnIndex()
     // Only the few that run, or want attention, may be put in order after they are read.
     static const QRegularExpression few(QStringLiteral("transactions_live|transactions_for_attention"));
     for (qsizetype i = 0; i < plan.size(); ++i) {
-        QVERIFY2(!plan[i].startsWith(QLatin1String("SCAN")) || plan[i].contains(QLatin1String("USING INDEX")), words);
+        QVERIFY2(!plan[i].startsWith(QLatin1String("SCAN")) || plan[i].contains(QLatin1String("USING INDEX")), words.constData());
         if (plan[i].contains(QLatin1String("TEMP B-TREE")))
-            QVERIFY2(i > 0 && query.sortBy != Query::SortBy::Start && plan[i - 1].contains(few), words);
+            QVERIFY2(i > 0 && query.sortBy != Query::SortBy::Start && plan[i - 1].contains(few), words.constData());
     }
 }
 

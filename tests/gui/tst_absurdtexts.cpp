@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Absurd names from chargers, files and people: plain text everywhere, and nothing grows with them.
+#include "tests/gui/everything.h"
+#include "tests/support/messagebuilder.h"
+#include "ui/undolog.h"
+#include "ui/widgets/toast.h"
+
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QMenu>
+#include <QToolTip>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using namespace forecourt::ui;
+
+namespace {
+
+constexpr int SmallestWindow = 1024;
+constexpr int MostHeight = 900;
+
+/// HTML, right to left and its override, an emoji, newlines, a nul, many words, and 10 kB in one word.
+const QString Absurd = QStringLiteral("<b>bold</b><img src='x'>\u202eEV \u05d0\u05d1\U0001F697\nnext\tline") + QChar(0)
+    + QStringLiteral(" many words").repeated(200) + QString(10'000, QLatin1Char('W'));
+
+/// The believable site with Absurd in every text that somebody else chose.
+void makeAbsurd(FullConsole& fixture)
+{
+    ChangeBatch& state = fixture.fakes.source.state;
+    state.site->name = state.site->address = Absurd;
+    for (StationPointer& pointer : state.stations) {
+        StationState station = *pointer;
+        StationRecord& record = station.record;
+        record.name = record.area = record.note = Absurd;
+        record.boot.vendor = record.boot.model = record.boot.firmwareVersion = record.boot.serialNumber = Absurd;
+        record.variables.append({Absurd, Absurd, Absurd, false});
+        station.link.peerAddress = Absurd;
+        for (ConnectorState& connector : station.connectors)
+            connector.name = connector.info = connector.errorCode = connector.vendorErrorCode = Absurd;
+        pointer = std::make_shared<StationState>(station);
+    }
+    for (PersonRecord& person : state.persons)
+        person.name = person.group = person.note = Absurd;
+    for (TokenRecord& token : state.tokens)
+        token.note = token.groupId = Absurd;
+    state.unknownTokens->append({Absurd, StationId(Absurd), pictureTime(), 1});
+    for (Candidate& candidate : *state.candidates)
+        candidate.id = candidate.vendor = candidate.model = candidate.serialNumber = candidate.firmwareVersion = candidate.peerAddress = Absurd;
+    for (ConnectionAttempt& attempt : state.attempts)
+        attempt.identity = attempt.path = attempt.subprotocols = attempt.detail = attempt.peerAddress = Absurd;
+    for (AlertRecord& alert : state.alerts)
+        alert.subject = alert.code = alert.vendorCode = alert.info = alert.by = Absurd;
+    for (TransactionPointer& pointer : state.transactions) {
+        TransactionRecord session = *pointer;
+        session.personName = session.token.value = Absurd;
+        pointer = std::make_shared<TransactionRecord>(session);
+    }
+    for (TransactionRecord& session : fixture.fakes.history.transactionRows)
+        session.personName = session.token.value = Absurd;
+    for (CommandRecord& command : fixture.fakes.history.commandRows)
+        command.user = command.errorText = command.answerStatus = Absurd;
+    for (EventRecord& event : fixture.fakes.history.eventRows)
+        event.code = event.stationTime = Absurd;
+    MessageRecord message = aMessage(1, "DataTransfer", "YARD-DC");
+    message.messageId = message.action = Absurd;
+    message.deviations = QStringList{Absurd};
+    fixture.fakes.history.messageRows = {message};
+    fixture.fakes.source.requestSnapshot();
+    FakeConsole::settle();
+}
+
+/// Labels that would draw somebody else's text as HTML.
+QStringList richTexts(const QString& where, const QWidget& root)
+{
+    QStringList found;
+    for (const QLabel* label : root.findChildren<QLabel*>()) {
+        const bool isHtml = label->textFormat() == Qt::RichText || label->textFormat() == Qt::MarkdownText
+            || (label->textFormat() == Qt::AutoText && Qt::mightBeRichText(label->text()));
+        if (label->isVisible() && isHtml && label->text().contains(QLatin1String("<img")))
+            found.append(where + QStringLiteral(": label ") + label->objectName());
+    }
+    return found;
+}
+
+/// The tooltip that is shown now; null: none.
+QLabel* shownToolTip()
+{
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (widget->inherits("QTipLabel") && widget->isVisible())
+            return static_cast<QLabel*>(widget);
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestAbsurdTexts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pagesKeepTheirSizeAndShowThemAsTheyAre();
+    void dialogsKeepTheirSizeAndShowThemAsTheyAre();
+    void noticesAreCut();
+    void theSmallestWindowStaysSmall();
+    void toolTipsArePlainAndFit();
+};
+
+void TestAbsurdTexts::pagesKeepTheirSizeAndShowThemAsTheyAre()
+{
+    FullConsole fixture;
+    makeAbsurd(fixture);
+    fixture.open();
+    QStringList problems;
+    visitPages(fixture, [&](const QString& where, QWidget& root) {
+        problems += richTexts(where, root);
+        if (root.minimumSizeHint().width() > SmallestWindow)
+            problems.append(QStringLiteral("%1: at least %2 wide").arg(where).arg(root.minimumSizeHint().width()));
+        QElapsedTimer drawing;
+        drawing.start();
+        root.grab();
+        if (drawing.elapsed() > 3000)
+            problems.append(QStringLiteral("%1: drawn in %2 ms").arg(where).arg(drawing.elapsed()));
+    });
+    problems.removeDuplicates();
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
+}
+
+void TestAbsurdTexts::dialogsKeepTheirSizeAndShowThemAsTheyAre()
+{
+    FullConsole fixture;
+    fixture.open();
+    QStringList problems;
+    DialogTour(fixture, Absurd, [&problems](const QString& where, QWidget& root) {
+        problems += richTexts(where, root);
+        const QSize least = root.minimumSizeHint().expandedTo(root.minimumSize());
+        if (least.width() > SmallestWindow || least.height() > MostHeight || root.height() > MostHeight)
+            problems.append(QStringLiteral("%1: at least %2 × %3, shown %4 high").arg(where).arg(least.width()).arg(least.height()).arg(root.height()));
+    }).run();
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
+}
+
+void TestAbsurdTexts::noticesAreCut()
+{
+    FullConsole fixture;
+    fixture.open();
+    Toast* const toast = fixture.window().toasts().post(QStringLiteral("check"), Absurd, QStringLiteral("Undo"));
+    fixture.console->undoLog().add(Absurd, [] {}, [] {});
+    fixture.console->notices().add({pictureTime(), QStringLiteral("check"), Theme::Color::Good, Absurd, QStringLiteral("people")});
+    FakeConsole::settle();
+    QVERIFY2(toast->width() < fixture.window().width() / 2 && toast->height() < 200,
+             qPrintable(QStringLiteral("%1 × %2").arg(toast->width()).arg(toast->height())));
+    QVERIFY(richTexts(QStringLiteral("toast"), fixture.window()).isEmpty());
+    for (const QAction* action : fixture.window().menu(MainWindow::MenuId::Edit)->actions())
+        QVERIFY2(action->text().size() < 100, "the name of what is undone is cut");
+    fixture.key(Qt::Key_J, Qt::ControlModifier);
+    QWidget& popup = fixture.front();
+    QVERIFY(popup.width() < 700 && popup.height() < 800);
+    fixture.key(Qt::Key_Escape);
+}
+
+void TestAbsurdTexts::theSmallestWindowStaysSmall()
+{
+    FullConsole fixture;
+    makeAbsurd(fixture);
+    fixture.open();
+    visitPages(fixture, [](const QString&, QWidget&) {});
+    fixture.window().resize(SmallestWindow, 640);
+    FakeConsole::settle();
+    QCOMPARE(fixture.window().size(), QSize(SmallestWindow, 640));
+    QVERIFY(fixture.window().windowTitle().size() < 300);
+}
+
+void TestAbsurdTexts::toolTipsArePlainAndFit()
+{
+    FullConsole fixture;
+    fixture.open();
+    for (const QString& text : {QStringLiteral("<b>bold</b><img src='x'>"), QStringLiteral("short"), Absurd,
+                                QStringLiteral("many words ").repeated(1000)}) {
+        QToolTip::hideText();
+        QToolTip::showText(QPoint(10, 10), text, &fixture.window());
+        FakeConsole::settle();
+        const QLabel* const tip = shownToolTip();
+        QVERIFY(tip);
+        QCOMPARE(int(tip->textFormat()), int(Qt::PlainText));
+        QVERIFY2(tip->width() <= 500 && tip->height() <= 500, qPrintable(QStringLiteral("%1 × %2").arg(tip->width()).arg(tip->height())));
+    }
+    QToolTip::hideText();
+}
+
+QTEST_MAIN(TestAbsurdTexts)
+#include "tst_absurdtexts.moc"

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of SessionDetail about time: states, curve, meter values, messages.
+#include "core/base/async.h"
+#include "ui/charts/sessionchart.h"
+#include "ui/charts/statelane.h"
+#include "ui/format/words.h"
+#include "ui/pages/messagesplace.h"
+#include "ui/pages/recordtable.h"
+#include "ui/pages/sessiondetail.h"
+#include "ui/pages/sessionseries.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QBoxLayout>
+
+#include <algorithm>
+
+namespace forecourt::ui {
+
+namespace {
+constexpr int LabelColumn = 72; ///< design.md §3 "Timeline"
+constexpr int LargestStateList = 1000;
+} // namespace
+
+/// States and curve on one time axis.
+QWidget* SessionDetail::makeTimeline()
+{
+    m_lane = new StateLane(m_context.themes, m_context.format());
+    m_lane->setObjectName(QStringLiteral("sessionStates"));
+    m_chart = new SessionChart(m_context.themes, m_context.format());
+    m_chart->setObjectName(QStringLiteral("sessionChart"));
+    m_chart->setAccessibleName(tr("Power over time"));
+    m_chart->setEmptyText(tr("No values were sent"));
+    m_chart->setLeftMargin(LabelColumn);
+    auto* timeline = new QWidget;
+    auto* column = new QVBoxLayout(timeline);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_lane);
+    column->addWidget(m_chart, 1);
+    connect(&m_changes, &EventModel::stateChanged, this, [this] {
+        if (m_changes.rowCount() < LargestStateList && m_changes.canFetchMore({}))
+            m_changes.fetchMore({});
+        showStates();
+    });
+    return timeline;
+}
+
+/// Above the curve; where nothing was said there is no lane.
+void SessionDetail::showStates()
+{
+    QList<StateSpan> spans;
+    if (m_session && m_from.isValid()) {
+        QList<EventRecord> changes = m_changes.rows();
+        changes.removeIf([this](const EventRecord& change) { return change.station != m_session->station; });
+        if (m_before)
+            changes.append(*m_before);
+        spans = stateSpans(changes, m_session->evse, m_from, m_to);
+    }
+    m_lane->setPlotMargins(m_chart->leftMargin(), m_chart->rightMargin());
+    m_lane->setStates(m_from, m_to, spans);
+    m_lane->setVisible(!spans.isEmpty());
+    m_chart->setStates(spans);
+}
+
+/// Only where there is news: a reset takes the place in the list away.
+void SessionDetail::reloadChanges()
+{
+    const StationPointer station = m_context.site().station(m_session->station);
+    const ConnectorState* connector = station ? station->connector(m_session->evse) : nullptr;
+    if (!connector || connector->since == m_changedAt)
+        return;
+    m_changedAt = connector->since;
+    m_changes.reload();
+}
+
+/// A car may have been plugged in long before its session: what the connector said last before \a from.
+void SessionDetail::loadStateBefore(const QDateTime& from)
+{
+    m_before.reset();
+    api::EventQuery query;
+    query.station = m_session->station;
+    query.kind = EventKind::StatusChanged;
+    query.to = from;
+    whenFinished(m_context.history.events(query), this, [this, key = m_session->key](const Result<Page<EventRecord>>& page) {
+        if (!page || !m_session || m_session->key != key)
+            return;
+        const auto ours = std::find_if(page->rows.cbegin(), page->rows.cend(),
+                                       [this](const EventRecord& event) { return event.evse == m_session->evse; });
+        if (ours == page->rows.cend())
+            return;
+        m_before = *ours;
+        showStates();
+    });
+}
+
+QWidget* SessionDetail::makeChanges()
+{
+    m_changeTable = new RecordTable(m_context.themes, QStringLiteral("sessionChangeTable"), tr("Status changes"));
+    m_changeTable->setRecords(&m_changes, false);
+    m_changeTable->setColumnWidth(int(EventModel::Column::Sign), 32);
+    m_changeTable->setColumnFor(int(EventModel::Column::When), QStringLiteral("00.00.0000 00:00:00"));
+    m_changeTable->setColumnFor(int(EventModel::Column::What), QStringLiteral("SuspendedEVSE → Charging"));
+    m_changeTable->setColumnFor(int(EventModel::Column::Where), QStringLiteral("Underground 12"));
+    m_changeTable->filter().setRule([this](int row) {
+        const std::optional<EvseId> evse = m_changes.row(row).evse;
+        return !m_session || !evse || *evse == m_session->evse;
+    });
+    return m_changeTable;
+}
+
+QWidget* SessionDetail::makeMessages()
+{
+    using Column = SessionMessageModel::Column;
+    m_messageTable = new RecordTable(m_context.themes, QStringLiteral("sessionMessageTable"), tr("Messages"));
+    m_messageTable->setRecords(&m_messages, false);
+    m_messageTable->setColumnFor(int(Column::When), QStringLiteral("00:00:00 AM"));
+    m_messageTable->setColumnFor(int(Column::Direction), tr("from the charger"));
+    m_messageTable->setColumnFor(int(Column::Action), QStringLiteral("RemoteStopTransaction ****"));
+    m_openMessages = new Button(m_context.themes, tr("Open in Messages"));
+    m_openMessages->setObjectName(QStringLiteral("sessionOpenMessages"));
+    m_openMessages->setToolTip(tr("What the charger and we said during this session, with every field explained"));
+    connect(m_openMessages, &Button::triggered, this, [this] {
+        if (m_session)
+            m_context.host.openPlace(MessagesPlace::ofSession(*m_session).text());
+    });
+    auto* messages = new QWidget;
+    auto* column = new QVBoxLayout(messages);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto* tools = new QHBoxLayout;
+    tools->addStretch(1);
+    tools->addWidget(m_openMessages);
+    column->addLayout(tools);
+    column->addWidget(m_messageTable, 1);
+    return messages;
+}
+
+/// From a little before the start, when the plug went in, to a little after the end. A charger that was
+/// offline reported later: what was received then counts for the messages.
+void SessionDetail::loadRecords()
+{
+    constexpr qint64 MarginS = 300;
+    const QDateTime from = m_session->startedAt.addSecs(-MarginS);
+    std::optional<QDateTime> to;
+    if (m_session->stoppedAt)
+        to = m_session->stoppedAt->addSecs(MarginS);
+    m_changes.setRange(m_session->station, EventKind::StatusChanged, from, to);
+    loadStateBefore(from);
+    const MessagesPlace messages = MessagesPlace::ofSession(*m_session);
+    m_messages.setRange(m_session->station, messages.from.value_or(m_session->startedAt), messages.to);
+}
+
+void SessionDetail::loadSamples()
+{
+    const TransactionKey key = m_session->key;
+    whenFinished(m_context.history.samples(key), this, [this, key](const Result<QList<MeterSample>>& samples) {
+        if (!m_session || m_session->key != key)
+            return;
+        //: In place of a curve; %1 is the meter's value at the start of a session that runs.
+        m_chart->setEmptyText(m_session->isRunning() ? tr("No values yet. The meter stood at %1 at the start.")
+                                                           .arg(m_context.format().meterRegister(m_session->meterStart))
+                                                     : tr("No values were sent"));
+        m_problem->setText(samples ? QString() : errorSentence(samples.error()));
+        m_problem->setVisible(!samples);
+        if (samples)
+            takeSamples(*samples);
+    });
+}
+
+void SessionDetail::takeSamples(const QList<MeterSample>& samples)
+{
+    m_problem->setVisible(!m_problem->text().isEmpty() && m_session);
+    m_samples.setSamples(samples);
+    const ConnectorState* connector = nullptr;
+    const StationPointer station = m_session ? m_context.site().station(m_session->station) : nullptr;
+    if (station && m_session->isRunning())
+        connector = station->connector(m_session->evse);
+    const bool isHere = connector && connector->transaction == m_session->key;
+    const SessionSeries series = sessionSeries(samples, m_context.site().site().voltage,
+                                               {m_session ? &*m_session : nullptr, isHere ? &connector->live : nullptr});
+    m_chart->setPower(series.power, series.longestPause);
+    m_chart->setOffered(series.offered);
+    m_chart->setBattery(series.battery);
+    m_chart->setLive(m_session && m_session->isRunning());
+    m_from = m_to = {};
+    if (m_session) {
+        const SessionSpan span = sessionSpan(*m_session, series, m_context.workspace.now());
+        m_from = span.from;
+        m_to = span.to;
+        m_chart->setSpan(m_from, m_to);
+    }
+    showStates();
+}
+
+} // namespace forecourt::ui
