@@ -10,15 +10,19 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/areadialog.h"
 #include "ui/dialogs/closesessiondialog.h"
+#include "ui/dialogs/comparesettingsdialog.h"
 #include "ui/dialogs/exporttracedialog.h"
 #include "ui/dialogs/helpdialog.h"
 #include "ui/dialogs/nextstepdialog.h"
 #include "ui/dialogs/notedialog.h"
 #include "ui/dialogs/persondialog.h"
 #include "ui/dialogs/placedialog.h"
+#include "ui/dialogs/plandialog.h"
+#include "ui/dialogs/planlistdialog.h"
 #include "ui/dialogs/progressdialog.h"
 #include "ui/dialogs/replacedialog.h"
 #include "ui/dialogs/sessionpersondialog.h"
+#include "ui/dialogs/settingsrundialog.h"
 #include "ui/dialogs/shortcutdialog.h"
 #include "ui/dialogs/startdialog.h"
 #include "ui/dialogs/templatedialog.h"
@@ -93,6 +97,7 @@ inline ui::PageContext contextOf(FullConsole& fixture, FakePageHost& host)
         .notifications = fixture.fakes.notifications,
         .exchange = &fixture.exchange,
         .commissioning = &fixture.checks,
+        .planning = &fixture.planning,
     };
 }
 
@@ -129,6 +134,7 @@ public:
     {
         showSmallDialogs();
         showRecords();
+        showSettings();
         showFiles();
         showAssistant();
     }
@@ -199,6 +205,22 @@ private:
         show(new ui::TokenDialog(themes, workspace, token, window()));
         show(new ui::StatementDialog(m_context, person, window()));
         show(new ui::PreviewDialog(themes, documents::makeHandover(check), workspace.format(), window()));
+    }
+
+    void showSettings()
+    {
+        const StationId bay(QStringLiteral("BAY-1"));
+        PlannedAction plan;
+        plan.station = bay;
+        plan.user = plan.lastDetail = m_text;
+        plan.work = WriteSettings{{{m_text, m_text}}};
+        m_fixture.planning.plans = {plan};
+        m_fixture.planning.publish();
+        FakeConsole::settle();
+        show(new ui::SettingsRunDialog(m_context, {{bay, {m_text, m_text, m_text}, commissioning::ChangeState::Failed, m_text}}, {}, window()));
+        show(new ui::CompareSettingsDialog(m_context, bay, window()));
+        show(new ui::PlanDialog(m_fixture.themes, m_fixture.fakes.workspace, {bay}, {}, window()));
+        show(new ui::PlanListDialog(m_fixture.themes, m_fixture.fakes.workspace, std::nullopt, window()));
     }
 
     void showFiles()

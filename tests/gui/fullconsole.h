@@ -11,6 +11,7 @@
 #include "tests/support/believablesite.h"
 #include "tests/support/checkbuilder.h"
 #include "tests/support/fakemachine.h"
+#include "tests/support/fakeplanning.h"
 #include "ui/consolewindow.h"
 #include "ui/mainwindow.h"
 
@@ -32,6 +33,7 @@ struct FullConsole
     FakeMachine machine;
     FakeBackups backups;
     FakeCommissioning checks;
+    FakePlanning planning{fakes.source};
     ocpp::V16Explainer explainer;
     xport::TraceService traces{fakes.history, explainer};
     exporting::FileExchange exchange{fakes.history};
@@ -69,6 +71,7 @@ struct FullConsole
         setup.explainer = &explainer;
         setup.traces = &traces;
         setup.commissioning = &checks;
+        setup.planning = &planning;
         setup.offersSetup = offersSetup;
         console = std::make_unique<ui::ConsoleWindow>(setup);
         console->show();

@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "core/commissioning/standardkeys.h"
 #include "ui/format/words.h"
+#include "ui/models/checkstepmodel.h"
 #include "ui/models/names.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/switch.h"
@@ -24,7 +25,7 @@ constexpr int SmallestCompareTable = 320;
 }
 
 CompareSettingsDialog::CompareSettingsDialog(const PageContext& context, const StationId& station, QWidget* parent)
-    : FormDialog(context.themes, tr("Compare the settings of %1").arg(stationName(context.site(), station)), parent, CompareWidth),
+    : FormDialog(context.themes, tr("Compare the settings of %1").arg(shortName(stationName(context.site(), station))), parent, CompareWidth),
       m_context(context), m_station(station)
 {
     setObjectName(QStringLiteral("compareSettingsDialog"));
@@ -86,7 +87,7 @@ void CompareSettingsDialog::load()
 {
     for (const StationPointer& other : m_context.site().stations()) {
         if (other->record.id != m_station && !other->record.variables.isEmpty())
-            add({Kind::Charger, other->record.displayName().simplified().left(60), other->record.variables});
+            add({Kind::Charger, shortName(other->record.displayName()), other->record.variables});
     }
     if (!m_context.commissioning)
         return compare();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/plandialog.h"
 
+#include "ui/models/checkstepmodel.h"
 #include "ui/models/names.h"
 #include "ui/widgets/textlabel.h"
 
@@ -23,7 +24,7 @@ enum What { Restart, OutOfService, IntoService };
 QString planTitle(const Workspace& workspace, const QList<StationId>& stations)
 {
     //: %1 the name of a charger.
-    return stations.size() == 1 ? PlanDialog::tr("Do later at %1").arg(stationName(workspace.site(), stations.first()))
+    return stations.size() == 1 ? PlanDialog::tr("Do later at %1").arg(shortName(stationName(workspace.site(), stations.first())))
                                 : PlanDialog::tr("Do later at %n chargers", nullptr, static_cast<int>(stations.size()));
 }
 
@@ -76,7 +77,7 @@ void PlanDialog::makeWhat()
     const StationPointer station = m_stations.size() == 1 ? m_workspace.site().station(m_stations.first()) : nullptr;
     if (station && station->connectors.size() > 1) {
         for (const ConnectorState& connector : station->connectors)
-            m_where->addItem(connectorName(*station, connector), connector.evse.value());
+            m_where->addItem(shortName(connectorName(*station, connector)), connector.evse.value());
     }
     m_whereRow = addRow(tr("Where"), m_where);
     connect(m_what, &QComboBox::currentIndexChanged, this, &PlanDialog::refresh);

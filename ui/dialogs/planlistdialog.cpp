@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/planlistdialog.h"
 
+#include "ui/models/checkstepmodel.h"
 #include "ui/models/names.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/emptystate.h"
@@ -17,7 +18,7 @@ constexpr int SmallestPlanTable = 300;
 
 PlanListDialog::PlanListDialog(const ThemeManager& themes, Workspace& workspace, const std::optional<StationId>& station, QWidget* parent)
     //: %1 the name of a charger.
-    : FormDialog(themes, station ? tr("Planned actions of %1").arg(stationName(workspace.site(), *station)) : tr("Planned actions"), parent, PlanListWidth),
+    : FormDialog(themes, station ? tr("Planned actions of %1").arg(shortName(stationName(workspace.site(), *station))) : tr("Planned actions"), parent, PlanListWidth),
       m_model(workspace, station)
 {
     setObjectName(QStringLiteral("planListDialog"));

@@ -7,6 +7,7 @@
 #include "ui/dialogs/planlistdialog.h"
 #include "ui/format/planwords.h"
 #include "ui/format/words.h"
+#include "ui/models/checkstepmodel.h"
 #include "ui/models/names.h"
 
 #include <QWidget>
@@ -90,7 +91,7 @@ void PlanActions::offerUndo(const QList<PlannedAction>& plans)
     const QString when = planTime(plans.first(), m_context.format(), m_context.workspace.now());
     const QString text = plans.size() == 1
         //: %1 charger, %2 what is done, %3 when.
-        ? tr("Planned at %1: %2. %3").arg(stationName(m_context.site(), plans.first().station), planWork(plans.first()), when)
+        ? tr("Planned at %1: %2. %3").arg(shortName(stationName(m_context.site(), plans.first().station)), planWork(plans.first()), when)
         //: %1 what is done, %2 when.
         : tr("Planned at %n chargers: %1. %2", nullptr, static_cast<int>(plans.size())).arg(planWork(plans.first()), when);
     m_context.host.notifyUndoable(text, [this, ids] { cancelQuietly(ids); });
