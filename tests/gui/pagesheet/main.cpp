@@ -12,6 +12,7 @@
 #include "tests/support/fakeadministration.h"
 #include "tests/support/fakealerts.h"
 #include "tests/support/fakemachine.h"
+#include "tests/support/fakeplanning.h"
 #include "tests/support/messagebuilder.h"
 #include "tests/support/sitebuilder.h"
 #include "ui/consolewindow.h"
@@ -89,10 +90,23 @@ struct Services
     ocpp::V16Explainer explainer;
     xport::TraceService traces;
     FakeCommissioning checks;
+    FakePlanning planning;
     FakeMachine machine;
     FakeBackups backups;
 
-    explicit Services(FakeHistory& history) : traces(history, explainer) {}
+    Services(FakeHistory& history, FakeChangeSource& source) : traces(history, explainer), planning(source)
+    {
+        PlannedAction restart; // every Sunday night, once nobody charges
+        restart.id = PlanId(1);
+        restart.station = StationId(QStringLiteral("BAY-4"));
+        restart.work = Reset{ResetKind::Soft};
+        restart.days = 0x40;
+        restart.time = QTime(3, 0);
+        restart.dueAt = pictureTime().addDays(5);
+        restart.user = QStringLiteral("operator");
+        planning.plans = {restart};
+        planning.publish();
+    }
     void give(ConsoleSetup& setup)
     {
         setup.backups = &backups;
@@ -100,6 +114,7 @@ struct Services
         setup.explainer = &explainer;
         setup.traces = &traces;
         setup.commissioning = &checks;
+        setup.planning = &planning;
     }
 };
 
@@ -152,7 +167,7 @@ int main(int argc, char** argv)
         fillBelievableSite(source, history, pictureTime());
         addMessages(history);
     }
-    Services services(history);
+    Services services(history, source);
     addMany(source, optionValue(options, QStringLiteral("--many")).toInt());
     api::LiveSite site(source);
     ConsoleSetup setup{site, engine, administration, history, clock, themes, settings,
