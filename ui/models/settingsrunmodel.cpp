@@ -39,7 +39,7 @@ SettingsRunModel::SettingsRunModel(const Workspace& workspace, const commissioni
     : KeyedTableModel(parent), m_workspace(workspace)
 {
     const auto refill = [this, &run] {
-        QList<std::pair<int, commissioning::ChangeResult>> rows;
+        QList<SettingsRunRow> rows;
         for (int i = 0; i < static_cast<int>(run.results().size()); ++i)
             rows.append({i, run.results()[i]});
         updateRows(rows);
@@ -71,12 +71,12 @@ QVariant SettingsRunModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto& [id, result] = row(index.row());
+    const commissioning::ChangeResult& result = row(index.row()).result;
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
     case SortRole: return text(result, column);
-    case KeyRole: return id;
+    case KeyRole: return idOf(row(index.row()));
     case SignRole: return column == Column::Sign ? QVariant::fromValue(signOf(result.state)) : QVariant();
     case SearchRole: return QString(text(result, Column::Charger) + QLatin1Char(' ') + result.change.name);
     case QuietRole: return column == Column::Now;

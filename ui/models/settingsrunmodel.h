@@ -9,9 +9,17 @@
 
 namespace forecourt::ui {
 
-/// One row per change at a charger, in the order they are sent; the id is its place in the run.
-/// Thread: GUI.
-class SettingsRunModel final : public KeyedTableModel<int, std::pair<int, commissioning::ChangeResult>>
+/// A change and its place in the run.
+struct SettingsRunRow
+{
+    int index = 0;
+    commissioning::ChangeResult result;
+
+    bool operator==(const SettingsRunRow&) const = default;
+};
+
+/// One row per change at a charger, in the order they are sent. Thread: GUI.
+class SettingsRunModel final : public KeyedTableModel<int, SettingsRunRow>
 {
     Q_OBJECT
 
@@ -27,7 +35,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:
-    [[nodiscard]] int idOf(const std::pair<int, commissioning::ChangeResult>& row) const override { return row.first; }
+    [[nodiscard]] int idOf(const SettingsRunRow& row) const override { return row.index; }
 
 private:
     [[nodiscard]] QString text(const commissioning::ChangeResult& result, Column column) const;
