@@ -112,11 +112,11 @@ void TestPlanning::atATimeIsTheSitesTime()
     actions.plan({Bay});
     fixture.choose("planWhen", 1);
     auto* at = find<QDateTimeEdit>(fixture.window, "planAt");
-    at->setDateTime(QDateTime(QDate(2026, 5, 5), QTime(9, 0)));
+    at->setDateTime(QDateTime(QDate(2026, 5, 5), QTime(9, 0), Qt::UTC));
     press(fixture.window, "planAccept"); // it is 10:14 in Berlin
     QVERIFY(fixture.problem().contains(QStringLiteral("passed")));
     QVERIFY(fixture.planning.plans.isEmpty());
-    at->setDateTime(QDateTime(QDate(2026, 5, 6), QTime(3, 0)));
+    at->setDateTime(QDateTime(QDate(2026, 5, 6), QTime(3, 0), Qt::UTC));
     find<QCheckBox>(fixture.window, "planIdle")->setChecked(false);
     press(fixture.window, "planAccept");
     const PlannedAction plan = fixture.planning.plans.value(0);

@@ -95,7 +95,9 @@ void PlanDialog::makeWhen()
     const Formatter& format = m_workspace.format();
     const QDateTime now = m_workspace.now().toTimeZone(format.zone());
     const QDate night = now.time() < NightTime ? now.date() : now.date().addDays(1);
-    m_at = new QDateTimeEdit(night, NightTime);
+    m_at = new QDateTimeEdit;
+    m_at->setTimeSpec(Qt::UTC); // as typed: this computer's own zone has no say
+    m_at->setDateTime(QDateTime(night, NightTime, Qt::UTC));
     m_at->setObjectName(QStringLiteral("planAt"));
     m_at->setCalendarPopup(true);
     m_at->setDisplayFormat(format.locale().dateTimeFormat(QLocale::ShortFormat));
