@@ -14,6 +14,7 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/chargerdetailpage.h"
+#include "ui/pages/chargerspage.h"
 #include "ui/pages/peoplepage.h"
 #include "ui/pages/planactions.h"
 #include "ui/pages/recordtable.h"
@@ -253,6 +254,10 @@ void ConsoleWindow::makeToolsMenu()
                              openPage(PageId::People);
                              page<PeoplePage>("people")->learn();
                          });
+    if (m_context.commissioning)
+        m_window->addCommand(MenuId::Tools, {QStringLiteral("menuTemplate"), tr("Settings &template…"), QStringLiteral("settings"),
+                                             tr("The settings every charger of this site should have"), {}},
+                             [this] { page<ChargersPage>("chargers")->editTemplate(); });
     if (m_context.planning)
         m_window->addCommand(MenuId::Tools, {QStringLiteral("menuPlanned"), tr("&Planned actions…"), QStringLiteral("clock"),
                                              tr("What is to be done later or every week, and what became of it"), {}},

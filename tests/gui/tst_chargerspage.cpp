@@ -45,6 +45,7 @@ private Q_SLOTS:
     void bulkLeavesOutWhoCannot();
     void bulkAreaCanBeUndone();
     void templateIsRolledOutToTheChosen();
+    void templateIsAskedForWhereThereIsNone();
     void deleteArchivesWithUndo();
     void archivedCanBeRestored();
     void placeIsEditedWithUndo();
@@ -283,6 +284,30 @@ void TestChargersPage::templateIsRolledOutToTheChosen()
     press(page, "settingsRunRetry"); // the unknown one is not tried again
     QCOMPARE(fixture.console.engine.submitted.size(), 2);
     QCOMPARE(fixture.console.engine.submitted.last().station, StationId(QStringLiteral("B2")));
+}
+
+void TestChargersPage::templateIsAskedForWhereThereIsNone()
+{
+    PageFixture fixture;
+    fixture.console.source.publishStation(aStation(QStringLiteral("A1")).online().withVariable(QStringLiteral("HeartbeatInterval"), QStringLiteral("60")).state);
+    fixture.settle();
+    FakeCommissioning records;
+    PageContext context = fixture.context();
+    context.commissioning = &records;
+    ChargersPage page(context, fixture.actions, &fixture.window);
+    find<RecordTable>(page, "chargerTable")->selectAll();
+    press(page, "bulkTemplate");
+    find<QPlainTextEdit>(page, "templateText")->setPlainText(QStringLiteral("HeartbeatInterval = 300"));
+    press(page, "templateSave");
+    QCOMPARE(records.expected.settings.size(), 1);
+    QVERIFY(records.expected.savedAt);
+    QCOMPARE(find<RecordTable>(page, "settingsRunTable")->filter().rowCount(), 1); // and then goes on
+    press(page, "settingsRunClose");
+    page.editTemplate(); // as Tools does
+    fixture.settle();
+    find<QPlainTextEdit>(page, "templateText")->setPlainText(QStringLiteral("HeartbeatInterval = 900"));
+    press(page, "templateSave");
+    QCOMPARE(records.expected.settings.first().value, QStringLiteral("900"));
 }
 
 void TestChargersPage::deleteArchivesWithUndo()

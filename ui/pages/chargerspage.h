@@ -38,6 +38,8 @@ public:
 
     /// Shows the tab of the waiting ones.
     void showWaiting();
+    /// Opens the settings every charger of the site should have.
+    void editTemplate() { m_rollout.edit(); }
 
 protected:
     void showEvent(QShowEvent* event) override;
