@@ -6,6 +6,7 @@
 #include "tests/support/fakeplanning.h"
 #include "ui/dialogs/plandialog.h"
 #include "ui/format/planwords.h"
+#include "ui/models/modelroles.h"
 #include "ui/models/planmodel.h"
 #include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/chargerspage.h"

@@ -6,6 +6,7 @@
 #include "ui/dialogs/settingsrundialog.h"
 #include "ui/models/settingpairmodel.h"
 #include "ui/models/settingsrunmodel.h"
+#include "ui/models/modelroles.h"
 #include "ui/models/variablemodel.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/settingstab.h"
