@@ -166,7 +166,7 @@ void MeterValues::addToFound(Batch& batch, TransactionRecord found, Responder re
 {
     bool hasSessionRegister = false;
     if (found.state == TransactionState::Ended) {
-        if (batch.read.readings.back().at > found.stoppedAt.value_or(batch.received))
+        if (batch.read.readings.back().at >= found.stoppedAt.value_or(batch.received))
             m_model.count(Deviation{31, QStringLiteral("values-after-stop"),
                                     QStringLiteral("MeterValues: transactionId ") + found.id.value()});
         found.flags &= ~TransactionFlags(TransactionFlag::NoMeterValues);

@@ -229,7 +229,11 @@ private:
         QVERIFY(roster.open(QIODevice::WriteOnly));
         roster.write("Person,Tag\n\"" + m_text.toUtf8().replace('"', "\"\"") + "\",04A1\n");
         roster.close();
-        show(new ui::AddressesDialog(m_context, m_text, window()));
+        api::RestoreNote note;
+        note.at = note.madeAt = QDateTime(QDate(2026, 5, 5), QTime(8, 0), Qt::UTC);
+        note.addresses = QStringList{m_text};
+        note.safetyCopy = m_text;
+        show(new ui::AddressesDialog(m_context, note, window()));
         show(new ui::ArchiveDialog(m_fixture.themes, window()));
         show(new ui::RestoreDialog(m_context, m_fixture.backups, m_text, window()));
         show(new ui::RosterImportDialog(m_context, roster.fileName(), window()));

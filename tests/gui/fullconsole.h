@@ -35,7 +35,7 @@ struct FullConsole
     FakeCommissioning checks;
     FakePlanning planning{fakes.source};
     ocpp::V16Explainer explainer;
-    xport::TraceService traces{fakes.history, explainer};
+    exporting::TraceService traces{fakes.history, explainer};
     exporting::FileExchange exchange{fakes.history};
     std::unique_ptr<ui::ConsoleWindow> console;
 

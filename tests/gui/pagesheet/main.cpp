@@ -88,7 +88,7 @@ void addMessages(FakeHistory& history)
 struct Services
 {
     ocpp::V16Explainer explainer;
-    xport::TraceService traces;
+    exporting::TraceService traces;
     FakeCommissioning checks;
     FakePlanning planning;
     FakeMachine machine;
