@@ -16,6 +16,7 @@
 #include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/peoplepage.h"
+#include "ui/pages/planactions.h"
 #include "ui/pages/sessionspage.h"
 #include "ui/setup/setupassistant.h"
 #include "ui/sitestatus.h"
@@ -50,6 +51,7 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
                 .notifications = setup.notifications,
                 .exchange = setup.exchange,
                 .commissioning = setup.commissioning,
+                .planning = setup.planning,
                 .program = setup.program,
                 .machine = setup.machine,
                 .explainer = setup.explainer,
@@ -70,6 +72,7 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
     if (!appearance.setLanguage)
         offerLanguages(appearance, setup.settings);
     m_actions = new ChargerActions(m_context, m_window.get());
+    m_plans = new PlanActions(m_context, m_window.get());
     makePages(appearance, setup);
     m_status = new SiteStatus(*m_workspace, *m_window, this);
     connect(m_status, &SiteStatus::settingsRequested, page<SettingsPage>("settings"), &SettingsPage::openSection);

@@ -7,6 +7,7 @@
 #include "core/api/alerts.h"
 #include "core/api/backups.h"
 #include "core/api/commissioning.h"
+#include "core/api/planning.h"
 #include "core/api/engine.h"
 #include "core/api/exchange.h"
 #include "core/api/history.h"
@@ -37,6 +38,7 @@ namespace forecourt::ui {
 
 struct ActionSpec;
 class ChargerActions;
+class PlanActions;
 class ChargerDetailPage;
 class ConsolePalette;
 class DesktopNotifier;
@@ -70,6 +72,7 @@ struct ConsoleSetup
     const api::MessageExplainer* explainer = nullptr; ///< both or neither; without them there is no trace
     api::TraceFiles* traces = nullptr;
     api::Commissioning* commissioning = nullptr; ///< guided checks; null: not offered
+    api::Planning* planning = nullptr; ///< actions for later; null: not offered
     ProgramHooks program = {};
     bool showsTray = false;    ///< in the notification area; never in tests
     bool offersSetup = false;  ///< opens the set-up assistant on a fresh site
@@ -179,6 +182,7 @@ private:
     PageContext m_context;
     UndoLog* m_undo;
     ChargerActions* m_actions;
+    PlanActions* m_plans;
     QHash<QString, QWidget*> m_pages;
     SiteStatus* m_status;
     WindowMemory* m_memory;

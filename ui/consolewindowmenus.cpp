@@ -14,7 +14,9 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/chargerdetailpage.h"
+#include "ui/pages/chargerspage.h"
 #include "ui/pages/peoplepage.h"
+#include "ui/pages/planactions.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessionspage.h"
 #include "ui/setup/setupassistant.h"
@@ -256,6 +258,14 @@ void ConsoleWindow::makeToolsMenu()
                              openPage(PageId::People);
                              page<PeoplePage>("people")->learn();
                          });
+    if (m_context.commissioning)
+        m_window->addCommand(MenuId::Tools, {QStringLiteral("menuTemplate"), tr("Settings &template…"), QStringLiteral("settings"),
+                                             tr("The settings every charger of this site should have"), {}},
+                             [this] { page<ChargersPage>("chargers")->editTemplate(); });
+    if (m_context.planning)
+        m_window->addCommand(MenuId::Tools, {QStringLiteral("menuPlanned"), tr("&Planned actions…"), QStringLiteral("clock"),
+                                             tr("What is to be done later or every week, and what became of it"), {}},
+                             [this] { m_plans->showList(std::nullopt); });
     m_window->menu(MenuId::Tools)->addSeparator();
     m_window->addCommand(MenuId::Tools, {QStringLiteral("menuShortcuts"), tr("&Keyboard shortcuts…"), QStringLiteral("settings"),
                                          tr("See and change the key of every action"), {}},

@@ -106,6 +106,11 @@ api::Commissioning& Application::commissioning()
     return m_storage->commissioning();
 }
 
+api::Planning& Application::planning()
+{
+    return m_room->engine().planning();
+}
+
 void Application::start()
 {
     if (const auto folder = storage::makePrivateFolder(m_options.dataFolder); !folder)

@@ -8,6 +8,7 @@
 #include "core/api/backups.h"
 #include "core/api/alerts.h"
 #include "core/api/commissioning.h"
+#include "core/api/planning.h"
 #include "core/api/engine.h"
 #include "core/api/locallists.h"
 #include "core/api/reservations.h"
@@ -72,6 +73,7 @@ public:
     [[nodiscard]] api::Backups& backups();
     [[nodiscard]] api::Machine& machine();
     [[nodiscard]] api::Commissioning& commissioning();
+    [[nodiscard]] api::Planning& planning();
     [[nodiscard]] quint16 apiPort() const { return m_apiPort; }
     [[nodiscard]] const ApplicationOptions& options() const { return m_options; }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/check.h"
+#include "core/domain/settingsreading.h"
 
 #include <QFuture>
 
@@ -28,6 +29,10 @@ public:
     /// Errors: InvalidInput (a name twice, empty, or longer than 500 characters).
     [[nodiscard]] virtual QFuture<Result<void>> saveTemplate(SettingsTemplate settings) = 0;
     [[nodiscard]] virtual QFuture<Result<SettingsTemplate>> settingsTemplate() = 0;
+
+    /// How the settings of a station were before, newest first: one entry whenever a reading differed, at most
+    /// the last 100.
+    [[nodiscard]] virtual QFuture<Result<QList<SettingsReading>>> settingsReadings(StationId station) = 0;
 };
 
 } // namespace forecourt::api

@@ -130,6 +130,7 @@ void LiveSite::applySnapshot(const ChangeBatch& batch)
     m_alerts.clear();
     m_localLists.clear();
     m_reservations.clear();
+    m_plans.clear();
     m_revision = batch.revision;
     {
         const QSignalBlocker silence(this); // one reset() instead of a signal per row
@@ -240,6 +241,10 @@ void LiveSite::applyLists(const ChangeBatch& batch)
     if (!batch.sitePower.isEmpty()) {
         appendBounded(m_sitePower, batch.sitePower, MaximumPowerPoints);
         Q_EMIT sitePowerChanged();
+    }
+    if (batch.plans) {
+        m_plans = *batch.plans;
+        Q_EMIT plansChanged();
     }
     applyAlerts(batch);
     applyLocalLists(batch);

@@ -60,6 +60,8 @@ public:
     /// Reservations that are open, and those of the last 60 days, in order of id.
     [[nodiscard]] QList<ReservationRecord> reservations() const { return m_reservations.values(); }
     [[nodiscard]] std::optional<ReservationRecord> reservation(ReservationId id) const;
+    /// Planned actions, also those of the last 30 days, in order of id.
+    [[nodiscard]] const QList<PlannedAction>& plans() const { return m_plans; }
     [[nodiscard]] const AlertSettings& alertSettings() const { return m_alertSettings; }
 
 Q_SIGNALS:
@@ -88,6 +90,7 @@ Q_SIGNALS:
     void reservationsChanged();
     /// A reservation is new or another; before reservationsChanged(). Not for those of a snapshot.
     void reservationChanged(const forecourt::ReservationRecord& now);
+    void plansChanged();
     /// Once a day, at the time of the digest.
     void digestDue(const forecourt::AlertDigest& digest);
     /// A batch was applied whole; after all of the above.
@@ -128,6 +131,7 @@ private:
     AlertSettings m_alertSettings;
     QMap<QString, LocalListPointer> m_localLists;
     QMap<qint64, ReservationRecord> m_reservations;
+    QList<PlannedAction> m_plans;
 };
 
 } // namespace forecourt::api

@@ -6,9 +6,7 @@
 
 namespace forecourt::commissioning {
 
-namespace {
-
-bool areSame(const QString& a, const QString& b)
+bool isSameValue(const QString& a, const QString& b)
 {
     if (a == b)
         return true;
@@ -26,7 +24,6 @@ bool areSame(const QString& a, const QString& b)
     return left.contains(QLatin1Char(',')) && packed(left) == packed(right);
 }
 
-/// Settings that name or identify one charger, or are secrets: never expected of another.
 bool isOfOneCharger(const QString& name)
 {
     static const QStringList parts{QStringLiteral("authorizationkey"), QStringLiteral("password"),
@@ -39,7 +36,46 @@ bool isOfOneCharger(const QString& name)
     return std::any_of(parts.begin(), parts.end(), [&](const QString& part) { return folded.contains(part); });
 }
 
+namespace {
+
+const DeviceVariable* named(const QList<DeviceVariable>& settings, const QString& name)
+{
+    const auto it = std::find_if(settings.begin(), settings.end(), [&](const DeviceVariable& variable) {
+        return variable.variable.trimmed().compare(name.trimmed(), Qt::CaseInsensitive) == 0;
+    });
+    return it == settings.end() ? nullptr : &*it;
+}
+
 } // namespace
+
+QList<SettingPair> pairSettings(const QList<DeviceVariable>& here, const QList<DeviceVariable>& there, bool onlyThere)
+{
+    QList<SettingPair> pairs;
+    for (const DeviceVariable& variable : here) {
+        const DeviceVariable* other = named(there, variable.variable);
+        if (!other && onlyThere)
+            continue;
+        SettingPair pair{variable.variable, variable.value.value_or(QString()), std::nullopt, variable.isReadOnly, false};
+        if (other) {
+            pair.there = other->value.value_or(QString());
+            pair.isSame = isSameValue(*pair.here, *pair.there);
+        }
+        pairs.append(pair);
+    }
+    for (const DeviceVariable& variable : there) {
+        if (!named(here, variable.variable))
+            pairs.append({variable.variable, std::nullopt, variable.value.value_or(QString()), false, false});
+    }
+    return pairs;
+}
+
+QList<DeviceVariable> asVariables(const SettingsTemplate& settings)
+{
+    QList<DeviceVariable> variables;
+    for (const ExpectedSetting& setting : settings.settings)
+        variables.append({{}, setting.name, setting.value, false});
+    return variables;
+}
 
 QList<SettingDifference> compareSettings(const SettingsTemplate& expected, const QList<DeviceVariable>& found)
 {
@@ -50,7 +86,7 @@ QList<SettingDifference> compareSettings(const SettingsTemplate& expected, const
         });
         if (it == found.end())
             differences.append({setting.name, setting.value, std::nullopt});
-        else if (!areSame(setting.value, it->value.value_or(QString())))
+        else if (!isSameValue(setting.value, it->value.value_or(QString())))
             differences.append({setting.name, setting.value, it->value.value_or(QString())});
     }
     return differences;

@@ -8,6 +8,7 @@
 #include "core/domain/command.h"
 #include "core/domain/idtoken.h"
 #include "core/domain/locallist.h"
+#include "core/domain/plannedaction.h"
 #include "core/domain/reservation.h"
 #include "core/domain/site.h"
 #include "core/domain/transaction.h"
@@ -50,6 +51,7 @@ struct ChangeBatch
     QList<SitePowerPoint> sitePower;           ///< new points, 10 s apart; a snapshot has the last 2 h
     QList<AlertRecord> alerts;                 ///< new and changed ones; a snapshot has those not cleared, and the
                                                ///< cleared ones of the last 24 h
+    std::optional<QList<PlannedAction>> plans; ///< the whole list
     std::optional<AlertSettings> alertSettings;
     QList<LocalListPointer> localLists;        ///< those that changed; a snapshot has one for each station in use
     QList<ReservationRecord> reservations;     ///< new and changed ones; a snapshot has those of the last 60 days

@@ -6,6 +6,7 @@
 #include "core/engine/facades.h"
 #include "core/engine/limits.h"
 #include "core/engine/locallistfacade.h"
+#include "core/engine/planningfacade.h"
 #include "core/engine/reservationfacade.h"
 
 namespace forecourt::engine {
@@ -45,6 +46,8 @@ public:
         , localListFacade(engine, localLists)
         , reservations(context, stations)
         , reservationFacade(engine, reservations)
+        , planner(context, stations)
+        , planningFacade(engine, planner)
     {
         journal.setWatcher([this](const Happening& happening) { alerts.happened(happening); });
         connect(&publisher, &ChangePublisher::changed, &publisher, [this](const ChangeBatchPointer& batch) {
@@ -89,6 +92,8 @@ public:
     LocalListFacade localListFacade;
     ReservationBook reservations;
     ReservationFacade reservationFacade;
+    Planner planner;
+    PlanningFacade planningFacade;
     std::unique_ptr<ScheduledCall> nextTick;
 };
 
@@ -109,6 +114,7 @@ void Engine::Parts::load(const ports::StoredSite& stored)
     alerts.load(stored);
     localLists.load(stored);
     reservations.load(stored);
+    planner.load(stored);
     today.reload();
     tick();
 }
@@ -130,6 +136,7 @@ void Engine::Parts::collect(ChangeBatch& batch)
     alerts.collect(batch);
     localLists.collect(batch);
     reservations.collect(batch);
+    planner.collect(batch);
 }
 
 void Engine::Parts::storageChanged(StorageHealth health, const QString& detail, int unsaved)
@@ -149,6 +156,7 @@ void Engine::Parts::tick()
     monitor.tick(now);
     alerts.check();
     localLists.tick(now);
+    planner.tick(now);
     nextTick = clock.after(TickStep, [this] { tick(); });
 }
 
@@ -223,6 +231,11 @@ api::LocalLists& Engine::localLists()
 api::Reservations& Engine::reservations()
 {
     return m_parts->reservationFacade;
+}
+
+api::Planning& Engine::planning()
+{
+    return m_parts->planningFacade;
 }
 
 api::ChangeSource& Engine::changes()

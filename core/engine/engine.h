@@ -7,6 +7,7 @@
 #include "core/api/alerts.h"
 #include "core/api/engine.h"
 #include "core/api/locallists.h"
+#include "core/api/planning.h"
 #include "core/api/reservations.h"
 #include "core/base/clock.h"
 #include "core/base/idsource.h"
@@ -75,6 +76,8 @@ public:
     [[nodiscard]] api::LocalLists& localLists();
     /// Connectors that are kept for somebody. Thread: any may call.
     [[nodiscard]] api::Reservations& reservations();
+    /// What shall be done later. Thread: any may call.
+    [[nodiscard]] api::Planning& planning();
     /// Where mirrors get their batches; lives on the engine's thread.
     [[nodiscard]] api::ChangeSource& changes();
 

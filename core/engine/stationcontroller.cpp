@@ -200,6 +200,7 @@ void StationController::transactionClosed(const TransactionRecord& record)
 void StationController::tick(const QDateTime& now)
 {
     m_statuses.tick(now);
+    m_model.keepReading(now);
     if (!m_adapter)
         return;
     relax();

@@ -12,6 +12,7 @@ namespace forecourt::engine {
 namespace {
 constexpr int MaximumQuirks = 100;
 constexpr int MaximumDetail = 200;
+constexpr qint64 ReadingQuietS = 20;
 } // namespace
 
 StationModel::StationModel(EngineContext& context, ports::StoredStation stored) : m_context(context)
@@ -180,10 +181,21 @@ void StationModel::mergeVariables(const QList<DeviceVariable>& read, const QStri
     noteOddVariables(read);
     if (!read.isEmpty())
         m_state.record.variablesReadAt = m_context.clock.utcNow();
+    m_isReadingNew = true;
     if (const std::optional<int> count = number(QLatin1String("NumberOfConnectors")); count && *count > 0)
         ensureConnectors(*count);
     save();
     markDirty();
+}
+
+void StationModel::keepReading(const QDateTime& now)
+{
+    const std::optional<QDateTime>& at = m_state.record.variablesReadAt;
+    if (!m_isReadingNew || !at || at->secsTo(now) < ReadingQuietS || m_context.store.isFull())
+        return;
+    m_isReadingNew = false;
+    if (!m_state.record.variables.isEmpty())
+        m_context.store.saveSettingsReading({id(), *at, m_state.record.variables});
 }
 
 /// Quirk 38: keys in other case than the standard's, and a number of connectors that is no number.

@@ -58,6 +58,9 @@ public:
     /// Takes over what was read; \a isComplete replaces everything known before.
     void mergeVariables(const QList<DeviceVariable>& read, const QStringList& unknown, bool isComplete);
 
+    /// Stores the settings as a reading once nothing more was read for a while: one that comes in parts is one.
+    void keepReading(const QDateTime& now);
+
     /// A stamp of a message came: keeps the drift estimate.
     void noteStationTime(const QDateTime& stationTime, const QDateTime& received);
 
@@ -73,6 +76,7 @@ private:
     DriftEstimate m_drift;
     bool m_wasDriftReported = false;
     bool m_isUnsaved = false;
+    bool m_isReadingNew = false; ///< settings were read and not kept as a reading yet
     quint64 m_saves = 0;
 };
 

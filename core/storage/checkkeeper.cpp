@@ -80,4 +80,15 @@ QFuture<Result<SettingsTemplate>> CheckKeeper::settingsTemplate()
     });
 }
 
+QFuture<Result<QList<SettingsReading>>> CheckKeeper::settingsReadings(StationId station)
+{
+    return readWith<QList<SettingsReading>>(
+        m_readers, [station = std::move(station)](ReadConnections& connections) -> Result<QList<SettingsReading>> {
+            QList<SettingsReading> readings = readSettingsReadings(connections.site(), station);
+            if (const Result<void> result = connections.site().result(); !result)
+                return tl::unexpected<Error>(result.error());
+            return readings;
+        });
+}
+
 } // namespace forecourt::storage

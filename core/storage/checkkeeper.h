@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QFuture<Result<void>> removeCheck(CheckId check) override;
     [[nodiscard]] QFuture<Result<void>> saveTemplate(SettingsTemplate settings) override;
     [[nodiscard]] QFuture<Result<SettingsTemplate>> settingsTemplate() override;
+    [[nodiscard]] QFuture<Result<QList<SettingsReading>>> settingsReadings(StationId station) override;
 
 private:
     template<class T, class Work>

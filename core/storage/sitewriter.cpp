@@ -34,6 +34,8 @@ void SiteWriter::load(QDate today, ports::Completion<ports::StoredSite> done)
         site.localLists = tables.reservations.localLists();
         site.reservations = tables.reservations.recent(now);
         site.nextReservationId = tables.reservations.nextId();
+        site.plans = tables.plans.all();
+        site.nextPlanId = tables.plans.nextId();
         site.today = tables.transactions.dayTotals(today, Tables::zoneOf(site.settings.timeZone));
         return Result<ports::StoredSite>(std::move(site));
     });
@@ -158,6 +160,21 @@ void SiteWriter::saveLocalList(LocalListRecord list, ports::Completion<void> don
 void SiteWriter::saveReservation(ReservationRecord reservation)
 {
     submitPlain({}, [reservation = std::move(reservation)](Tables& tables) { tables.reservations.save(reservation); });
+}
+
+void SiteWriter::savePlan(PlannedAction plan)
+{
+    submitPlain({}, [plan = std::move(plan)](Tables& tables) { tables.plans.save(plan); });
+}
+
+void SiteWriter::removePlan(PlanId plan)
+{
+    submitPlain({}, [plan](Tables& tables) { tables.plans.remove(plan); });
+}
+
+void SiteWriter::saveSettingsReading(SettingsReading reading)
+{
+    submitPlain({}, [reading = std::move(reading)](Tables& tables) { tables.readings.save(reading); });
 }
 
 void SiteWriter::watchHealth(std::function<void(StorageHealth, QString detail, int unsaved)> watcher)

@@ -41,6 +41,9 @@ public:
     void saveDigestTime(QDateTime at) override;
     void saveLocalList(LocalListRecord list, ports::Completion<void> done) override;
     void saveReservation(ReservationRecord reservation) override;
+    void savePlan(PlannedAction plan) override;
+    void removePlan(PlanId plan) override;
+    void saveSettingsReading(SettingsReading reading) override;
     [[nodiscard]] bool isFull() const override { return m_writer.isFull(); }
     [[nodiscard]] int waiting() const override { return m_writer.length(); }
     void watchHealth(std::function<void(StorageHealth, QString detail, int unsaved)> watcher) override;

@@ -6,6 +6,8 @@
 #include "core/storage/repositories/alerttable.h"
 #include "core/storage/repositories/checktable.h"
 #include "core/storage/repositories/journaltable.h"
+#include "core/storage/repositories/plantable.h"
+#include "core/storage/repositories/readingtable.h"
 #include "core/storage/repositories/reservationtable.h"
 #include "core/storage/repositories/sampletable.h"
 #include "core/storage/repositories/sitetable.h"
@@ -28,6 +30,8 @@ struct Tables {
         , alerts(open)
         , checks(open)
         , reservations(open)
+        , readings(open)
+        , plans(open)
     {
         transactions.setTimeZone(zoneOf(site.settings().timeZone));
     }
@@ -49,6 +53,8 @@ struct Tables {
     AlertTable alerts;
     CheckTable checks;
     ReservationTable reservations;
+    ReadingTable readings;
+    PlanTable plans;
 };
 
 } // namespace forecourt::storage

@@ -12,6 +12,7 @@
 #include "ui/dialogs/bulkdialog.h"
 #include "ui/dialogs/closesessiondialog.h"
 #include "ui/dialogs/commanddialog.h"
+#include "ui/dialogs/comparesettingsdialog.h"
 #include "ui/dialogs/expertdialog.h"
 #include "ui/dialogs/exporttracedialog.h"
 #include "ui/dialogs/helpdialog.h"
@@ -19,10 +20,13 @@
 #include "ui/dialogs/notedialog.h"
 #include "ui/dialogs/persondialog.h"
 #include "ui/dialogs/placedialog.h"
+#include "ui/dialogs/plandialog.h"
+#include "ui/dialogs/planlistdialog.h"
 #include "ui/dialogs/progressdialog.h"
 #include "ui/dialogs/replacedialog.h"
 #include "ui/dialogs/reservedialog.h"
 #include "ui/dialogs/sessionpersondialog.h"
+#include "ui/dialogs/settingsrundialog.h"
 #include "ui/dialogs/shortcutdialog.h"
 #include "ui/dialogs/startdialog.h"
 #include "ui/dialogs/startondialog.h"
@@ -98,6 +102,7 @@ inline ui::PageContext contextOf(FullConsole& fixture, FakePageHost& host)
         .notifications = fixture.fakes.notifications,
         .exchange = &fixture.exchange,
         .commissioning = &fixture.checks,
+        .planning = &fixture.planning,
         .explainer = &fixture.explainer,
         .localLists = &fixture.fakes.localLists,
         .reservations = &fixture.fakes.reservations,
@@ -137,6 +142,7 @@ public:
     {
         showSmallDialogs();
         showRecords();
+        showSettings();
         showFiles();
         showAssistant();
     }
@@ -213,6 +219,22 @@ private:
         show(new ui::TokenDialog(themes, workspace, token, window()));
         show(new ui::StatementDialog(m_context, person, window()));
         show(new ui::PreviewDialog(themes, documents::makeHandover(check), workspace.format(), window()));
+    }
+
+    void showSettings()
+    {
+        const StationId bay(QStringLiteral("BAY-1"));
+        PlannedAction plan;
+        plan.station = bay;
+        plan.user = plan.lastDetail = m_text;
+        plan.work = WriteSettings{{{m_text, m_text}}};
+        m_fixture.planning.plans = {plan};
+        m_fixture.planning.publish();
+        FakeConsole::settle();
+        show(new ui::SettingsRunDialog(m_context, {{bay, {m_text, m_text, m_text}, commissioning::ChangeState::Failed, m_text}}, {}, window()));
+        show(new ui::CompareSettingsDialog(m_context, bay, window()));
+        show(new ui::PlanDialog(m_fixture.themes, m_fixture.fakes.workspace, {bay}, {}, window()));
+        show(new ui::PlanListDialog(m_fixture.themes, m_fixture.fakes.workspace, std::nullopt, window()));
     }
 
     void showFiles()

@@ -11,6 +11,7 @@
 #include "tests/support/believablesite.h"
 #include "tests/support/checkbuilder.h"
 #include "tests/support/fakemachine.h"
+#include "tests/support/fakeplanning.h"
 #include "ui/consolewindow.h"
 #include "ui/mainwindow.h"
 
@@ -32,6 +33,7 @@ struct FullConsole
     FakeMachine machine;
     FakeBackups backups;
     FakeCommissioning checks;
+    FakePlanning planning{fakes.source};
     ocpp::V16Explainer explainer;
     exporting::TraceService traces{fakes.history, explainer};
     exporting::FileExchange exchange{fakes.history};
@@ -71,6 +73,7 @@ struct FullConsole
         setup.commissioning = &checks;
         setup.localLists = &fakes.localLists;
         setup.reservations = &fakes.reservations;
+        setup.planning = &planning;
         setup.offersSetup = offersSetup;
         console = std::make_unique<ui::ConsoleWindow>(setup);
         console->show();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Chargers: table, filters, waiting and archived ones, several at once, places, today's energy.
 #include "tests/gui/pagefixture.h"
+#include "tests/support/checkbuilder.h"
+#include "ui/models/settingsrunmodel.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/photofile.h"
 #include "ui/models/stationmodel.h"
@@ -43,6 +45,8 @@ private Q_SLOTS:
     void bulkRestartAsksOnceAndReports();
     void bulkLeavesOutWhoCannot();
     void bulkAreaCanBeUndone();
+    void templateIsRolledOutToTheChosen();
+    void templateIsAskedForWhereThereIsNone();
     void deleteArchivesWithUndo();
     void archivedCanBeRestored();
     void placeIsEditedWithUndo();
@@ -253,6 +257,66 @@ void TestChargersPage::bulkAreaCanBeUndone()
     fixture.host.redo();
     fixture.settle();
     QCOMPARE(fixture.console.site.station(StationId(QStringLiteral("A1")))->record.area, QStringLiteral("Yard"));
+}
+
+void TestChargersPage::templateIsRolledOutToTheChosen()
+{
+    PageFixture fixture;
+    const auto publish = [&](const char* id, const QString& value, bool isOnline) {
+        StationBuilder station = aStation(QString::fromLatin1(id)).withVariable(QStringLiteral("HeartbeatInterval"), value);
+        if (isOnline)
+            station.online();
+        fixture.console.source.publishStation(station.state);
+        fixture.settle();
+    };
+    publish("A1", QStringLiteral("60"), true);
+    publish("B2", QStringLiteral("60"), false);
+    publish("C3", QStringLiteral("300"), true);
+    FakeCommissioning records;
+    records.expected.settings = {{QStringLiteral("HeartbeatInterval"), QStringLiteral("300")}, {QStringLiteral("AuthorizationKey"), QStringLiteral("x")}};
+    PageContext context = fixture.context();
+    context.commissioning = &records;
+    ChargersPage page(context, fixture.actions, &fixture.window);
+    find<RecordTable>(page, "chargerTable")->selectAll();
+    press(page, "bulkTemplate");
+    auto* table = find<RecordTable>(page, "settingsRunTable");
+    QCOMPARE(table->filter().rowCount(), 2); // C3 is as wanted
+    press(page, "settingsRunSend");
+    QCOMPARE(fixture.console.engine.submitted.size(), 1);
+    QCOMPARE(fixture.console.engine.submitted.first().station, StationId(QStringLiteral("A1")));
+    fixture.console.engine.answer(fixture.console.engine.lastCommand(), CommandOutcome::NotSupported, CommandEffect::None, QStringLiteral("NotSupported"));
+    fixture.settle();
+    const auto result = [table](int row) { return table->filter().index(row, int(SettingsRunModel::Column::Result)).data().toString(); };
+    QVERIFY(result(0).contains(QStringLiteral("no such setting")));
+    QVERIFY(result(1).contains(QStringLiteral("offline")));
+    publish("B2", QStringLiteral("60"), true);
+    press(page, "settingsRunRetry"); // the unknown one is not tried again
+    QCOMPARE(fixture.console.engine.submitted.size(), 2);
+    QCOMPARE(fixture.console.engine.submitted.last().station, StationId(QStringLiteral("B2")));
+}
+
+void TestChargersPage::templateIsAskedForWhereThereIsNone()
+{
+    PageFixture fixture;
+    fixture.console.source.publishStation(aStation(QStringLiteral("A1")).online().withVariable(QStringLiteral("HeartbeatInterval"), QStringLiteral("60")).state);
+    fixture.settle();
+    FakeCommissioning records;
+    PageContext context = fixture.context();
+    context.commissioning = &records;
+    ChargersPage page(context, fixture.actions, &fixture.window);
+    find<RecordTable>(page, "chargerTable")->selectAll();
+    press(page, "bulkTemplate");
+    find<QPlainTextEdit>(page, "templateText")->setPlainText(QStringLiteral("HeartbeatInterval = 300"));
+    press(page, "templateSave");
+    QCOMPARE(records.expected.settings.size(), 1);
+    QVERIFY(records.expected.savedAt);
+    QCOMPARE(find<RecordTable>(page, "settingsRunTable")->filter().rowCount(), 1); // and then goes on
+    press(page, "settingsRunClose");
+    page.editTemplate(); // as Tools does
+    fixture.settle();
+    find<QPlainTextEdit>(page, "templateText")->setPlainText(QStringLiteral("HeartbeatInterval = 900"));
+    press(page, "templateSave");
+    QCOMPARE(records.expected.settings.first().value, QStringLiteral("900"));
 }
 
 void TestChargersPage::deleteArchivesWithUndo()

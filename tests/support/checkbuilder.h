@@ -18,6 +18,7 @@ class FakeCommissioning final : public api::Commissioning
 public:
     std::map<qint64, CheckRecord> records;
     SettingsTemplate expected;
+    QList<SettingsReading> readings; ///< newest first
     std::optional<Error> failure;
     int saves = 0;
 
@@ -59,6 +60,14 @@ public:
     QFuture<Result<SettingsTemplate>> settingsTemplate() override
     {
         return readyFuture<Result<SettingsTemplate>>(expected);
+    }
+    QFuture<Result<QList<SettingsReading>>> settingsReadings(StationId station) override
+    {
+        if (failure)
+            return readyFuture<Result<QList<SettingsReading>>>(tl::unexpected(*failure));
+        QList<SettingsReading> found = readings;
+        found.removeIf([&](const SettingsReading& reading) { return reading.station != station; });
+        return readyFuture<Result<QList<SettingsReading>>>(found);
     }
 };
 

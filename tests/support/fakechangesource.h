@@ -90,6 +90,8 @@ private:
             state.candidates = batch.candidates;
         if (batch.unknownTokens)
             state.unknownTokens = batch.unknownTokens;
+        if (batch.plans)
+            state.plans = batch.plans;
         if (batch.alertSettings)
             state.alertSettings = batch.alertSettings;
         for (const AlertRecord& row : batch.alerts)

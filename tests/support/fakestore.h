@@ -248,6 +248,8 @@ public:
     std::map<QString, LocalListRecord> localLists;
     std::map<qint64, ReservationRecord> reservations;
     std::optional<QDateTime> lastDigestAt;
+    std::map<qint64, PlannedAction> plans;
+    QList<SettingsReading> readings; ///< oldest first, equal ones too
 
     void load(QDate today, ports::Completion<ports::StoredSite> done) override
     {
@@ -288,6 +290,10 @@ public:
         }
         stored.alertSettings = alertSettings;
         stored.lastDigestAt = lastDigestAt;
+        for (const auto& [id, plan] : plans) {
+            stored.plans.append(plan);
+            stored.nextPlanId = id + 1;
+        }
         stored.today.day = today;
         commits.complete<ports::StoredSite>(std::move(done), stored);
     }
@@ -397,6 +403,9 @@ public:
     }
     void saveReservation(ReservationRecord reservation) override { reservations[reservation.id.value()] = reservation; }
     void saveDigestTime(QDateTime at) override { lastDigestAt = at; }
+    void savePlan(PlannedAction plan) override { plans[plan.id.value()] = std::move(plan); }
+    void removePlan(PlanId plan) override { plans.erase(plan.value()); }
+    void saveSettingsReading(SettingsReading reading) override { readings.append(std::move(reading)); }
     [[nodiscard]] bool isFull() const override { return isQueueFull; }
     [[nodiscard]] int waiting() const override { return waitingRecords; }
     void watchHealth(std::function<void(StorageHealth, QString, int)> watcher) override { health = std::move(watcher); }

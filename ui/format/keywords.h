@@ -3,6 +3,8 @@
 /// What the standard configuration keys of OCPP 1.6 mean.
 #pragma once
 
+#include "core/commissioning/standardkeys.h"
+
 #include <QStringList>
 
 #include <optional>
@@ -10,7 +12,7 @@
 namespace forecourt::ui {
 
 /// Form of a key's value.
-enum class KeyType { Flag, Number, Text, List };
+using KeyType = commissioning::KeyForm;
 
 /// A key as the standard describes it.
 struct KeyWords
@@ -28,6 +30,15 @@ struct KeyWords
 
 /// "Yes or no", "Whole number, seconds".
 [[nodiscard]] QString keyTypeWord(const KeyWords& key);
+
+/// "from 0 to 100", "0 or more"; empty: no range is known.
+[[nodiscard]] QString keyRangeWord(const QString& key);
+
+/// Why a value is not sent; empty: nothing speaks against it.
+[[nodiscard]] QString valueProblemSentence(const commissioning::ValueCheck& check);
+
+/// Why \a key is not edited among the settings; empty: it may be.
+[[nodiscard]] QString protectedKeySentence(const QString& key);
 
 /// Every key known here, in the standard's spelling.
 [[nodiscard]] QStringList knownKeys();

@@ -30,6 +30,38 @@ void VariableModel::refresh()
     updateRows(station ? station->record.variables : QList<DeviceVariable>{});
 }
 
+void VariableModel::setEdits(const QMap<QString, QString>& edits)
+{
+    if (edits == m_edits)
+        return;
+    m_edits = edits;
+    announce(0, ColumnCount - 1);
+}
+
+std::optional<QString> VariableModel::edit(const DeviceVariable& row) const
+{
+    const auto it = m_edits.constFind(row.variable);
+    return it == m_edits.constEnd() ? std::nullopt : std::optional(*it);
+}
+
+QString VariableModel::shownValue(const DeviceVariable& row) const
+{
+    const auto typed = edit(row);
+    if (!typed)
+        return valueText(row);
+    DeviceVariable next = row;
+    next.value = *typed;
+    //: A setting's value that was changed here but not sent: %1 present value, %2 new value.
+    return tr("%1 → %2").arg(valueText(row), typed->isEmpty() ? tr("empty") : valueText(next));
+}
+
+QString VariableModel::signText(const DeviceVariable& row) const
+{
+    if (edit(row))
+        return tr("Changed here, not sent yet");
+    return row.isReadOnly ? tr("Read only") : tr("Can be changed");
+}
+
 int VariableModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
@@ -57,6 +89,8 @@ QString VariableModel::facts(const DeviceVariable& row)
     QStringList parts;
     if (const auto words = keyWords(row.variable)) {
         parts.append(keyTypeWord(*words));
+        if (const QString range = keyRangeWord(row.variable); !range.isEmpty())
+            parts.append(range);
         //: %1 is a feature profile of OCPP 1.6, such as "Core".
         parts.append(tr("profile: %1").arg(words->profile));
         if (words->isRequired)
@@ -78,7 +112,7 @@ QVariant VariableModel::data(const QModelIndex& index, int role) const
         if (column == Column::Name)
             return row.variable;
         if (column == Column::Value)
-            return valueText(row);
+            return shownValue(row);
         if (column == Column::Meaning)
             return meaning(row);
         return role == SortRole ? QVariant(row.isReadOnly) : QVariant();
@@ -86,17 +120,19 @@ QVariant VariableModel::data(const QModelIndex& index, int role) const
     case SignRole:
         if (column != Column::Sign)
             return {};
-        return QVariant::fromValue(row.isReadOnly ? Sign::Locked : Sign::None);
+        return QVariant::fromValue(edit(row) ? Sign::Waiting : row.isReadOnly ? Sign::Locked : Sign::None);
     case SearchRole:
         return QString(row.variable + QLatin1Char(' ') + row.value.value_or(QString()) + QLatin1Char(' ') + meaning(row));
     case QuietRole: return column == Column::Meaning;
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         if (column == Column::Sign)
-            return row.isReadOnly ? tr("Read only") : tr("Can be changed");
+            return signText(row);
         if (column == Column::Meaning)
             return meaning(row);
-        return column == Column::Value ? row.value.value_or(Formatter::missing()) : row.variable;
+        if (column == Column::Value)
+            return edit(row) ? shownValue(row) : row.value.value_or(Formatter::missing());
+        return row.variable;
     default: return {};
     }
 }

@@ -6,6 +6,8 @@
 #include "ui/models/keyedtablemodel.h"
 #include "ui/models/workspace.h"
 
+#include <QMap>
+
 namespace forecourt::ui {
 
 /// One row per setting; the id is component and name. Thread: GUI.
@@ -21,6 +23,9 @@ public:
 
     /// Shows the settings of \a station and follows them.
     void setStation(const StationId& station);
+
+    /// Values typed here and not sent yet, by name; shown beside the charger's own.
+    void setEdits(const QMap<QString, QString>& edits);
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -41,9 +46,13 @@ protected:
 
 private:
     void refresh();
+    [[nodiscard]] std::optional<QString> edit(const DeviceVariable& row) const;
+    [[nodiscard]] QString shownValue(const DeviceVariable& row) const;
+    [[nodiscard]] QString signText(const DeviceVariable& row) const;
 
     Workspace& m_workspace;
     std::optional<StationId> m_station;
+    QMap<QString, QString> m_edits;
 };
 
 } // namespace forecourt::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/chargerdetailpage.h"
 
+#include "ui/format/planwords.h"
 #include "ui/format/words.h"
 #include "ui/models/actionreasons.h"
 #include "ui/models/names.h"
@@ -13,6 +14,7 @@
 #include "ui/pages/recordtable.h"
 #include "ui/pages/settingstab.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
@@ -30,7 +32,7 @@ constexpr int MaximumBadges = 4;
 } // namespace
 
 ChargerDetailPage::ChargerDetailPage(const PageContext& context, ChargerActions& actions, QWidget* parent)
-    : QWidget(parent), m_context(context), m_actions(actions), m_sessions(context.workspace, context.history)
+    : QWidget(parent), m_context(context), m_actions(actions), m_plans(context, this), m_sessions(context.workspace, context.history)
 {
     setObjectName(QStringLiteral("chargerDetailPage"));
     QVBoxLayout* column = makePageColumn(this);
@@ -53,6 +55,8 @@ QWidget* ChargerDetailPage::makeTabs()
     m_facts = new FactLine(m_context.themes);
     m_facts->setObjectName(QStringLiteral("chargerFacts"));
     content->addWidget(m_facts);
+    makePlanned();
+    content->addWidget(m_planned);
     content->addSpacing(8);
     m_tabs = new TabBar(m_context.themes);
     m_tabs->setObjectName(QStringLiteral("chargerDetailTabs"));
@@ -73,6 +77,38 @@ QWidget* ChargerDetailPage::makeTabs()
     content->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &ChargerDetailPage::useTab);
     return part;
+}
+
+void ChargerDetailPage::makePlanned()
+{
+    m_planned = new Banner(m_context.themes, Banner::Kind::Neutral);
+    m_planned->setObjectName(QStringLiteral("chargerPlanned"));
+    m_planned->setIconName(QStringLiteral("clock"));
+    auto* show = new Button(m_context.themes, tr("Planned actions…"));
+    show->setObjectName(QStringLiteral("chargerPlannedShow"));
+    m_planned->addAction(show);
+    m_planned->hide();
+    connect(show, &Button::triggered, this, [this] { m_plans.showList(m_station); });
+    connect(&m_context.site(), &api::LiveSite::plansChanged, this, &ChargerDetailPage::showPlanned);
+}
+
+/// The next one in words, the others counted.
+void ChargerDetailPage::showPlanned()
+{
+    int count = 0;
+    const PlannedAction* first = nullptr;
+    for (const PlannedAction& plan : m_context.site().plans()) {
+        if (plan.station != m_station || !plan.isOpen())
+            continue;
+        ++count;
+        const bool isSooner = !first || (first->dueAt && (!plan.dueAt || *plan.dueAt < *first->dueAt));
+        first = isSooner ? &plan : first;
+    }
+    m_planned->setVisible(first != nullptr);
+    if (!first)
+        return;
+    m_planned->setMessage(planWork(*first), planTime(*first, m_context.format(), m_context.workspace.now()));
+    m_planned->setMoreCount(count - 1);
 }
 
 void ChargerDetailPage::makeGone()
@@ -219,6 +255,7 @@ void ChargerDetailPage::refresh()
         follow(state->record.replaces);
     showHeader(*state);
     showFacts(*state);
+    showPlanned();
     m_settings->refresh(*state);
     m_history->refresh(*state);
     m_localList->refresh();
@@ -307,8 +344,20 @@ void ChargerDetailPage::fillMenu()
 {
     m_menu->clear();
     qDeleteAll(m_menu->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly)); // clear() leaves them
-    if (const StationPointer state = m_context.site().station(m_station))
-        m_actions.fillMenu(*m_menu, *state);
+    const StationPointer state = m_context.site().station(m_station);
+    if (!state)
+        return;
+    m_actions.fillMenu(*m_menu, *state);
+    m_menu->addSeparator();
+    //: Menu entry: something is done at this charger at another time.
+    QAction* later = m_menu->addAction(tr("Later…"));
+    later->setObjectName(QStringLiteral("actionLater"));
+    later->setEnabled(m_plans.reason().isEmpty());
+    later->setToolTip(m_plans.reason());
+    connect(later, &QAction::triggered, this, [this] { m_plans.plan({m_station}); });
+    QAction* planned = m_menu->addAction(tr("Planned actions…"));
+    planned->setObjectName(QStringLiteral("actionPlanned"));
+    connect(planned, &QAction::triggered, this, [this] { m_plans.showList(m_station); });
 }
 
 } // namespace forecourt::ui

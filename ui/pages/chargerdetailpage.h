@@ -5,6 +5,7 @@
 
 #include "ui/models/transactionmodel.h"
 #include "ui/pages/chargeractions.h"
+#include "ui/pages/planactions.h"
 
 #include <QWidget>
 
@@ -13,6 +14,7 @@ class QStackedWidget;
 
 namespace forecourt::ui {
 
+class Banner;
 class Button;
 class EmptyState;
 class FactLine;
@@ -52,10 +54,13 @@ private:
     void showHeader(const StationState& state);
     void showFacts(const StationState& state);
     void fillMenu();
+    void makePlanned();
+    void showPlanned();
     void useTab(int tab);
 
     PageContext m_context;
     ChargerActions& m_actions;
+    PlanActions m_plans;
     StationId m_station;
     QString m_shownBadges;
     QList<StationId> m_former;
@@ -64,6 +69,7 @@ private:
     Button* m_restart;
     QMenu* m_menu;
     FactLine* m_facts;
+    Banner* m_planned;
     TabBar* m_tabs;
     QStackedWidget* m_stack;
     QWidget* m_content;

@@ -113,6 +113,8 @@ void ChargersPage::updateBulk()
     m_bulkCount->setText(tr("%n selected", "chargers", static_cast<int>(stations.size())));
     for (const auto& [button, action] : std::as_const(m_bulkButtons))
         button->setBlockedReason(action.isEmpty() ? QString() : m_bulk.reason(stations, action));
+    m_templateButton->setBlockedReason(m_rollout.reason(stations));
+    m_laterButton->setBlockedReason(m_plans.reason());
 }
 
 void ChargersPage::showEvent(QShowEvent* event)

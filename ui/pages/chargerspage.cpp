@@ -40,7 +40,8 @@ QString firmwareOf(const StationRecord& record)
 
 ChargersPage::ChargersPage(const PageContext& context, ChargerActions& actions, QWidget* parent)
     : QWidget(parent), m_context(context), m_actions(actions), m_stations(context.workspace),
-      m_archived(context.workspace, StationModel::Source::Archived), m_candidates(context.workspace), m_bulk(context, this)
+      m_archived(context.workspace, StationModel::Source::Archived), m_candidates(context.workspace), m_bulk(context, this),
+      m_rollout(context, m_bulk, this), m_plans(context, this)
 {
     setObjectName(QStringLiteral("chargersPage"));
     QVBoxLayout* column = makePageColumn(this);
@@ -243,6 +244,7 @@ QWidget* ChargersPage::makeBulkBar()
         actions->add(button);
         m_bulkButtons.append({button, action});
         connect(button, &Button::triggered, this, [this, act] { act(selectedStations()); });
+        return button;
     };
     add(tr("Ask for states"), "bulkStates", QStringLiteral("TriggerMessage"),
         [this](const QList<StationId>& all) { m_bulk.askForStates(all); });
@@ -262,6 +264,10 @@ QWidget* ChargersPage::makeBulkBar()
         const auto* button = m_bulkBar->findChild<QWidget*>(QStringLiteral("bulkMore"));
         menu->popup(button->mapToGlobal(button->rect().bottomLeft()));
     });
+    //: Button: brings the settings of the site's template to the chosen chargers.
+    m_templateButton = add(tr("Settings template…"), "bulkTemplate", QString(), [this](const QList<StationId>& all) { m_rollout.rollOut(all); });
+    //: Button: something is done at the chosen chargers at another time.
+    m_laterButton = add(tr("Later…"), "bulkLater", QString(), [this](const QList<StationId>& all) { m_plans.plan(all); });
     add(tr("Area…"), "bulkArea", QString(), [this](const QList<StationId>& all) { m_bulk.setArea(all); });
     add(tr("Archive"), "bulkArchive", QString(), [this](const QList<StationId>& all) { m_bulk.archive(all); });
     return m_bulkBar;

@@ -7,6 +7,8 @@
 #include "ui/models/stationmodel.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/chargerbulk.h"
+#include "ui/pages/planactions.h"
+#include "ui/pages/templaterollout.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -36,6 +38,8 @@ public:
 
     /// Shows the tab of the waiting ones.
     void showWaiting();
+    /// Opens the settings every charger of the site should have.
+    void editTemplate() { m_rollout.edit(); }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -68,6 +72,8 @@ private:
     StationModel m_archived;
     CandidateModel m_candidates;
     ChargerBulk m_bulk;
+    TemplateRollout m_rollout;
+    PlanActions m_plans;
     QTimer m_todayTimer;
     TabBar* m_tabs;
     QStackedWidget* m_stack;
@@ -81,6 +87,8 @@ private:
     ColumnMenu* m_columns;
     QWidget* m_bulkBar;
     TextLabel* m_bulkCount;
+    Button* m_templateButton;
+    Button* m_laterButton;
     QList<QPair<Button*, QString>> m_bulkButtons; ///< and the OCPP action each needs; empty: none
     ViewStack* m_activeStack;
     ViewStack* m_fitStack;

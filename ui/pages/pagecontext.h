@@ -12,6 +12,7 @@
 #include "core/api/locallists.h"
 #include "core/api/machine.h"
 #include "core/api/messageexplainer.h"
+#include "core/api/planning.h"
 #include "core/api/reservations.h"
 #include "ui/models/noticemodel.h"
 #include "ui/models/workspace.h"
@@ -89,6 +90,7 @@ struct PageContext
     api::Notifications& notifications;
     api::Exchange* exchange = nullptr; ///< without it nothing is exported or imported
     api::Commissioning* commissioning = nullptr; ///< guided checks; null: not offered here
+    api::Planning* planning = nullptr; ///< actions for later; null: not offered here
     ProgramHooks program = {};
     api::Machine* machine = nullptr; ///< null: nothing about the computer is told here
     const api::MessageExplainer* explainer = nullptr; ///< null: no expert calls, for nobody checks them

@@ -10,8 +10,10 @@
 #include "core/domain/idtoken.h"
 #include "core/domain/locallist.h"
 #include "core/domain/metersample.h"
+#include "core/domain/plannedaction.h"
 #include "core/domain/reservation.h"
 #include "core/domain/rosterbatch.h"
+#include "core/domain/settingsreading.h"
 #include "core/domain/site.h"
 #include "core/domain/transaction.h"
 #include "core/engine/ports/completion.h"
@@ -64,6 +66,8 @@ struct StoredSite
     QList<LocalListRecord> localLists;
     QList<ReservationRecord> reservations; ///< open ones, and those that ended in the last 60 days
     qint64 nextReservationId = 1;
+    QList<PlannedAction> plans;
+    qint64 nextPlanId = 1;
 };
 
 /// Transactions and their samples. Every completion comes after COMMIT (REL-1). A \a message is the payload the
@@ -167,6 +171,11 @@ public:
     virtual void saveLocalList(LocalListRecord list, Completion<void> done) = 0;
     /// Creates or replaces by id.
     virtual void saveReservation(ReservationRecord reservation) = 0;
+    /// Creates or replaces by id.
+    virtual void savePlan(PlannedAction plan) = 0;
+    virtual void removePlan(PlanId plan) = 0;
+    /// Kept only where it differs from the station's last one.
+    virtual void saveSettingsReading(SettingsReading reading) = 0;
     /// As many records wait for the disk as may: take no more from stations. Source: REL-2.
     [[nodiscard]] virtual bool isFull() const { return false; }
     /// Records that wait to be written.

@@ -12,6 +12,7 @@
 #include "tests/support/fakeadministration.h"
 #include "tests/support/fakealerts.h"
 #include "tests/support/fakemachine.h"
+#include "tests/support/fakeplanning.h"
 #include "tests/support/fakereservations.h"
 #include "tests/support/messagebuilder.h"
 #include "tests/support/sitebuilder.h"
@@ -90,14 +91,25 @@ struct Services
     ocpp::V16Explainer explainer;
     exporting::TraceService traces;
     FakeCommissioning checks;
+    FakePlanning planning;
     FakeMachine machine;
     FakeBackups backups;
     FakeLocalLists localLists;
     FakeReservations reservations;
 
     Services(FakeHistory& history, FakeChangeSource& source)
-        : traces(history, explainer), localLists(source), reservations(source)
+        : traces(history, explainer), planning(source), localLists(source), reservations(source)
     {
+        PlannedAction restart; // every Sunday night, once nobody charges
+        restart.id = PlanId(1);
+        restart.station = StationId(QStringLiteral("BAY-4"));
+        restart.work = Reset{ResetKind::Soft};
+        restart.days = 0x40;
+        restart.time = QTime(3, 0);
+        restart.dueAt = pictureTime().addDays(5);
+        restart.user = QStringLiteral("operator");
+        planning.plans = {restart};
+        planning.publish();
     }
     void give(ConsoleSetup& setup)
     {
@@ -108,6 +120,7 @@ struct Services
         setup.commissioning = &checks;
         setup.localLists = &localLists;
         setup.reservations = &reservations;
+        setup.planning = &planning;
     }
 };
 

@@ -138,7 +138,7 @@ void PictureWalk::planDialogs()
     const QString people = QStringLiteral("people");
     const QString faulted = QStringLiteral("charger/") + Faulted;
     const QString bay = QStringLiteral("charger/") + Bay;
-    for (const char* const action : {"menuHelp", "menuAbout", "menuShortcuts", "menuPalette", "menuNotices"})
+    for (const char* const action : {"menuHelp", "menuAbout", "menuShortcuts", "menuPalette", "menuNotices", "menuPlanned"})
         addDialog(QLatin1String(action), overview, [this, action] { return trigger(action); });
     for (const char* const button : {"addPerson", "addTag"})
         addDialog(QLatin1String(button), people, [this, button] { return press(button); });
@@ -149,6 +149,7 @@ void PictureWalk::planDialogs()
     addDialog(QStringLiteral("stop"), bay, [live] { return live("cardStop"); });
     addDialog(QStringLiteral("start"), QStringLiteral("charger/BAY-3"), [live] { return live("cardStart"); });
     addDialog(QStringLiteral("unlock"), QStringLiteral("charger/BAY-3"), [live] { return live("cardUnlock"); });
+    addDialog(QStringLiteral("compare"), bay, [this] { return showTab("chargerDetailTabs", 2) && press("compareSettings"); });
     for (const char* const button : {"traceJump", "traceExport"})
         addDialog(QLatin1String(button), QStringLiteral("messages"), [this, button] { return press(button); });
 }

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void stepIsOverdueAfterSixtySeconds();
     void templateLeavesOutWhatIsOfOneCharger();
     void listsAreComparedWithoutSpaces();
+    void readingsStandSideBySide();
     void measuredValues_data();
     void measuredValues();
     void aSecondValueReplacesTheFirst();
@@ -79,6 +80,26 @@ void CommissioningRulesTest::listsAreComparedWithoutSpaces()
     QVERIFY(compareSettings(expected, found).isEmpty());
     found[0].value = QStringLiteral("SoC,Power.Active.Import");
     QCOMPARE(compareSettings(expected, found).size(), 1);
+}
+
+void CommissioningRulesTest::readingsStandSideBySide()
+{
+    const QString component = QStringLiteral("Ocpp16");
+    const QList<DeviceVariable> here{{component, QStringLiteral("A"), QStringLiteral("TRUE"), false},
+                                     {component, QStringLiteral("B"), std::nullopt, true},
+                                     {component, QStringLiteral("C"), QStringLiteral("1"), false}};
+    const QList<DeviceVariable> there{{component, QStringLiteral("a"), QStringLiteral("true"), false},
+                                      {component, QStringLiteral("C"), QStringLiteral("2"), false},
+                                      {component, QStringLiteral("D"), QStringLiteral("3"), false}};
+    const QList<SettingPair> pairs = pairSettings(here, there, false);
+    QCOMPARE(pairs.size(), 4);
+    QVERIFY(pairs.at(0).isSame);
+    QVERIFY(pairs.at(1).isReadOnly && !pairs.at(1).there && pairs.at(1).here->isEmpty());
+    QVERIFY(!pairs.at(2).isSame);
+    QCOMPARE(*pairs.at(2).there, QStringLiteral("2"));
+    QVERIFY(!pairs.at(3).here);
+    QCOMPARE(pairs.at(3).name, QStringLiteral("D"));
+    QCOMPARE(pairSettings(here, there, true).size(), 3); // B is nobody's wish
 }
 
 void CommissioningRulesTest::measuredValues_data()

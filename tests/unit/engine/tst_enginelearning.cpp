@@ -369,6 +369,28 @@ void stopClosesEveryLink()
     QCOMPARE(site.connect(A).link().closeCode, std::optional<quint16>(1001));
 }
 
+void aReadingIsKeptOnceNothingMoreComes()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    QVERIFY(site.submit(A, ReadVariables{}));
+    ocpp::Answer first;
+    first.variables = {variable("NumberOfConnectors", QStringLiteral("2"))};
+    station.adapter().answer(first);
+    site.clock.advance(std::chrono::seconds(10));
+    QVERIFY(site.site.readings.isEmpty()); // more may follow
+    QVERIFY(site.submit(A, ReadVariables{QStringList{QStringLiteral("HeartbeatInterval")}}));
+    ocpp::Answer second;
+    second.variables = {variable("HeartbeatInterval", QStringLiteral("60"))};
+    station.adapter().answer(second);
+    site.clock.advance(std::chrono::seconds(40));
+    QCOMPARE(site.site.readings.size(), 1);
+    QCOMPARE(site.site.readings.first().station, StationId(A));
+    QCOMPARE(site.site.readings.first().variables.size(), 2);
+    site.clock.advance(std::chrono::minutes(10));
+    QCOMPARE(site.site.readings.size(), 1);
+}
+
 const std::vector<Clause> Clauses{
     {"§1, §5 learns configuration, connectors, statuses after the boot", learnsAfterTheBoot},
     {"quirk 38 keys in other case, connectors not told", oddKeysAreNamed},
@@ -377,6 +399,7 @@ const std::vector<Clause> Clauses{
     {"decisions 24 operators' commands go at once", operatorsCommandsGoAtOnce},
     {"quirk 12 held until the boot where early commands broke it", stationThatBreaksOnEarlyCommandsIsHeld},
     {"§5 a cut list is completed by name, in parts", asksByNameWhatTheListLeftOut},
+    {"§5 a reading in parts is kept as one", aReadingIsKeptOnceNothingMoreComes},
     {"§1 no RemoteTrigger, no trigger", withoutRemoteTriggerNothingIsTriggered},
     {"S16 §7 tags: 1 to 20 printable characters", tagsAreCheckedBeforeTheyAreStored},
     {"a blocked person's tags are Blocked", personBlocksHerTags},

@@ -83,6 +83,9 @@ private Q_SLOTS:
     void unsignedCheckMayBeThrownAway();
     void templateIsKept();
     void templateWithANameTwiceIsRefused();
+    void readingIsKeptWhereItDiffers();
+    void onlyTheNewestReadingsAreKept();
+    void plansAreReadBackAsTheyWereSaved();
     void testChargeIsInNoTotal();
 };
 
@@ -174,6 +177,86 @@ void CheckKeeperTest::templateWithANameTwiceIsRefused()
     const auto saved = result(fixture.storage().commissioning().saveTemplate(settings));
     QVERIFY(!saved);
     QCOMPARE(saved.error().code, ErrorCode::InvalidInput);
+}
+
+void CheckKeeperTest::readingIsKeptWhereItDiffers()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    const QString component = QStringLiteral("Ocpp16");
+    const DeviceVariable a{component, QStringLiteral("A"), QStringLiteral("1"), false};
+    const DeviceVariable b{component, QStringLiteral("B"), std::nullopt, true};
+    const StationId station(QStringLiteral("CP-1"));
+    fixture.site().saveSettingsReading({station, utc(2026, 5, 5, 8), {b, a}});
+    fixture.site().saveSettingsReading({station, utc(2026, 5, 5, 9), {a, b}}); // the same in another order
+    fixture.site().saveSettingsReading({StationId(QStringLiteral("CP-2")), utc(2026, 5, 5, 9), {a}});
+    DeviceVariable changed = a;
+    changed.value = QStringLiteral("2");
+    fixture.site().saveSettingsReading({station, utc(2026, 5, 5, 10), {changed, b}});
+    QVERIFY(fixture.load()); // behind them in the queue
+    QVERIFY(fixture.reopen());
+    const auto read = result(fixture.storage().commissioning().settingsReadings(station));
+    QVERIFY(read);
+    QCOMPARE(read->size(), 2);
+    QCOMPARE(read->at(0).readAt, utc(2026, 5, 5, 10));
+    QCOMPARE(read->at(0).variables, (QList<DeviceVariable>{changed, b}));
+    QCOMPARE(read->at(1).readAt, utc(2026, 5, 5, 8));
+    QCOMPARE(read->at(1).variables, (QList<DeviceVariable>{a, b}));
+}
+
+void CheckKeeperTest::onlyTheNewestReadingsAreKept()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    const StationId station(QStringLiteral("CP-1"));
+    for (int i = 0; i < 105; ++i)
+        fixture.site().saveSettingsReading({station, utc(2026, 5, 5).addSecs(i), {{QStringLiteral("Ocpp16"), QStringLiteral("A"), QString::number(i), false}}});
+    QVERIFY(fixture.load());
+    const auto read = result(fixture.storage().commissioning().settingsReadings(station));
+    QVERIFY(read);
+    QCOMPARE(read->size(), 100);
+    QCOMPARE(*read->first().variables.first().value, QStringLiteral("104"));
+    QCOMPARE(*read->last().variables.first().value, QStringLiteral("5"));
+}
+
+void CheckKeeperTest::plansAreReadBackAsTheyWereSaved()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    PlannedAction first;
+    first.id = PlanId(1);
+    first.station = StationId(QStringLiteral("CP-1"));
+    first.work = Reset{ResetKind::Hard};
+    first.isWhenIdle = false;
+    first.dueAt = utc(2026, 5, 6, 1);
+    first.days = 0x41;
+    first.time = QTime(3, 0);
+    first.user = QStringLiteral("Eva");
+    first.createdAt = utc(2026, 5, 5, 8);
+    first.last = PlanState::Missed;
+    first.lastAt = utc(2026, 5, 5, 9);
+    first.lastDetail = QStringLiteral("link lost");
+    PlannedAction second = first;
+    second.id = PlanId(2);
+    second.work = ChangeAvailability{EvseId(2), Availability::Inoperative};
+    second.dueAt.reset();
+    second.last.reset();
+    PlannedAction third = second;
+    third.id = PlanId(3);
+    third.state = PlanState::Done;
+    third.work = WriteSettings{{{QStringLiteral("A"), QStringLiteral("1")}, {QStringLiteral("B"), QString()}}};
+    for (const PlannedAction& plan : {first, second, third})
+        fixture.site().savePlan(plan);
+    second.state = PlanState::Cancelled;
+    fixture.site().savePlan(second);
+    QVERIFY(fixture.load());
+    QVERIFY(fixture.reopen());
+    auto site = fixture.load();
+    QCOMPARE(site->plans, (QList<PlannedAction>{first, second, third}));
+    fixture.site().removePlan(third.id);
+    site = fixture.load();
+    QCOMPARE(site->plans.size(), 2);
+    QCOMPARE(site->nextPlanId, 4); // a number is never used again
 }
 
 void CheckKeeperTest::testChargeIsInNoTotal()

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Does what was planned, when its time has come.
+#pragma once
+
+#include "core/engine/planrules.h"
+#include "core/engine/stationregistry.h"
+
+#include <map>
+
+namespace forecourt::engine {
+
+/// Keeps the plans, looks every tick which of them run, and sends their commands one after the other. What is
+/// over stays in the list for 30 days. Thread: engine.
+class Planner
+{
+public:
+    static constexpr int MostOpen = 1000;
+    static constexpr int KeptDays = 30;
+
+    Planner(EngineContext& context, StationRegistry& stations);
+
+    /// A plan whose commands were out when the program ended has failed: nobody knows how they went.
+    void load(const ports::StoredSite& stored);
+    void collect(ChangeBatch& batch) const;
+    /// Every 10 s.
+    void tick(const QDateTime& now);
+
+    /// Errors: see api::Planning.
+    [[nodiscard]] Result<PlanId> add(PlannedAction action);
+    [[nodiscard]] Result<void> cancel(PlanId plan);
+
+private:
+    /// A plan whose commands are out.
+    struct Run
+    {
+        QList<CommandParameters> rest;
+        QStringList problems;
+        QStringList notes;
+    };
+
+    void begin(PlannedAction& plan);
+    void next(PlanId id);
+    void answered(PlanId id, const CommandRecord& record);
+    void finish(PlannedAction& plan, PlanState how, const QString& detail);
+    void save(const PlannedAction& plan);
+    void publish();
+    void forgetOld(const QDateTime& now);
+    [[nodiscard]] QTimeZone zone() const;
+
+    EngineContext& m_context;
+    StationRegistry& m_stations;
+    std::map<qint64, PlannedAction> m_plans;
+    std::map<qint64, Run> m_runs;
+    qint64 m_nextId = 1;
+};
+
+} // namespace forecourt::engine

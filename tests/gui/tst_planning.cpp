@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Later and repeated: planned from a charger, from several and from changed settings; listed, cancelled, undone.
+#include "tests/gui/pagefixture.h"
+#include "tests/support/checkbuilder.h"
+#include "tests/support/fakeplanning.h"
+#include "ui/dialogs/plandialog.h"
+#include "ui/format/planwords.h"
+#include "ui/models/modelroles.h"
+#include "ui/models/planmodel.h"
+#include "ui/pages/chargerdetailpage.h"
+#include "ui/pages/chargerspage.h"
+#include "ui/pages/planactions.h"
+#include "ui/pages/recordtable.h"
+#include "ui/pages/settingstab.h"
+#include "ui/widgets/banner.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QLineEdit>
+#include <QMenu>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using namespace forecourt::ui;
+
+namespace {
+
+const StationId Bay{QStringLiteral("BAY")};
+
+struct PlanFixture : PageFixture
+{
+    FakePlanning planning{console.source};
+    FakeCommissioning records;
+
+    PlanFixture()
+    {
+        console.source.publishStation(station().state);
+        settle();
+        window.resize(1200, 800);
+    }
+    static StationBuilder station()
+    {
+        return aStation(Bay.value()).named(QStringLiteral("Bay")).online().withConnectors(2).withVariable(QStringLiteral("HeartbeatInterval"), QStringLiteral("300"));
+    }
+    PageContext planContext()
+    {
+        PageContext made = context();
+        made.planning = &planning;
+        made.commissioning = &records;
+        return made;
+    }
+    void choose(const char* combo, int index)
+    {
+        find<QComboBox>(window, combo)->setCurrentIndex(index);
+        settle();
+    }
+    [[nodiscard]] QString problem() const
+    {
+        QStringList texts;
+        for (const QLabel* label : find<QDialog>(window, "planDialog")->findChildren<QLabel*>()) {
+            if (label->isVisibleTo(label->parentWidget()))
+                texts.append(label->text());
+        }
+        return texts.join(QLatin1Char('\n'));
+    }
+};
+
+} // namespace
+
+class TestPlanning : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void restartWhenIdleIsPlannedFromTheCharger();
+    void atATimeIsTheSitesTime();
+    void everyWeekNeedsADay();
+    void aConnectorCanBeTakenOut();
+    void severalChargersGetOneEach();
+    void changedSettingsAreSentLater();
+    void restartOfAChangeIsPlannedWhenIdle();
+    void listedAndCancelledWithUndo();
+    void theChargersPageTellsWhatIsPlanned();
+    void failureIsTold();
+    void wordsTellWhatAndWhen();
+    void modelIsSound();
+};
+
+void TestPlanning::restartWhenIdleIsPlannedFromTheCharger()
+{
+    PlanFixture fixture;
+    PlanActions actions(fixture.planContext(), &fixture.window);
+    actions.plan({Bay});
+    press(fixture.window, "planAccept");
+    QCOMPARE(fixture.planning.plans.size(), 1);
+    const PlannedAction plan = fixture.planning.plans.first();
+    QVERIFY(plan.work == PlannedWork(Reset{ResetKind::Soft}));
+    QVERIFY(plan.isWhenIdle && !plan.dueAt && !plan.isRepeated());
+    QCOMPARE(plan.user, QStringLiteral("Eva"));
+    QCOMPARE(fixture.host.notices.size(), 1);
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(fixture.planning.plans.first().state, PlanState::Cancelled);
+}
+
+void TestPlanning::atATimeIsTheSitesTime()
+{
+    PlanFixture fixture;
+    PlanActions actions(fixture.planContext(), &fixture.window);
+    actions.plan({Bay});
+    fixture.choose("planWhen", 1);
+    auto* at = find<QDateTimeEdit>(fixture.window, "planAt");
+    at->setDateTime(QDateTime(QDate(2026, 5, 5), QTime(9, 0), Qt::UTC));
+    press(fixture.window, "planAccept"); // it is 10:14 in Berlin
+    QVERIFY(fixture.problem().contains(QStringLiteral("passed")));
+    QVERIFY(fixture.planning.plans.isEmpty());
+    at->setDateTime(QDateTime(QDate(2026, 5, 6), QTime(3, 0), Qt::UTC));
+    find<QCheckBox>(fixture.window, "planIdle")->setChecked(false);
+    press(fixture.window, "planAccept");
+    const PlannedAction plan = fixture.planning.plans.value(0);
+    QCOMPARE(plan.dueAt, std::optional(QDateTime(QDate(2026, 5, 6), QTime(1, 0), Qt::UTC)));
+    QVERIFY(!plan.isWhenIdle);
+}
+
+void TestPlanning::everyWeekNeedsADay()
+{
+    PlanFixture fixture;
+    PlanActions actions(fixture.planContext(), &fixture.window);
+    actions.plan({Bay});
+    fixture.choose("planWhen", 2);
+    press(fixture.window, "planAccept");
+    QVERIFY(fixture.problem().contains(QStringLiteral("at least one day")));
+    find<QCheckBox>(fixture.window, "planDay1")->setChecked(true);
+    find<QCheckBox>(fixture.window, "planDay7")->setChecked(true);
+    press(fixture.window, "planAccept");
+    QCOMPARE(fixture.planning.plans.value(0).days, 0x41);
+    QCOMPARE(fixture.planning.plans.value(0).time, QTime(3, 0));
+}
+
+void TestPlanning::aConnectorCanBeTakenOut()
+{
+    PlanFixture fixture;
+    PlanActions actions(fixture.planContext(), &fixture.window);
+    actions.plan({Bay});
+    fixture.choose("planWhat", 1);
+    fixture.choose("planWhere", 2);
+    press(fixture.window, "planAccept");
+    QVERIFY(fixture.planning.plans.value(0).work == PlannedWork(ChangeAvailability{EvseId(2), Availability::Inoperative}));
+}
+
+void TestPlanning::severalChargersGetOneEach()
+{
+    PlanFixture fixture;
+    fixture.console.source.publishStation(aStation(QStringLiteral("OTHER")).online().withConnectors(1).state);
+    fixture.settle();
+    ChargersPage page(fixture.planContext(), fixture.actions, &fixture.window);
+    find<RecordTable>(page, "chargerTable")->selectAll();
+    press(page, "bulkLater");
+    press(fixture.window, "planAccept");
+    QCOMPARE(fixture.planning.plans.size(), 2);
+    QCOMPARE(fixture.host.notices.size(), 1);
+}
+
+void TestPlanning::changedSettingsAreSentLater()
+{
+    PlanFixture fixture;
+    SettingsTab tab(fixture.planContext(), fixture.actions, &fixture.window);
+    tab.setStation(Bay);
+    tab.takeEdits({{QStringLiteral("HeartbeatInterval"), QStringLiteral("600"), std::nullopt}});
+    fixture.settle();
+    press(tab, "settingsLater");
+    press(fixture.window, "planAccept");
+    QVERIFY(fixture.planning.plans.value(0).work == PlannedWork(WriteSettings{{{QStringLiteral("HeartbeatInterval"), QStringLiteral("600")}}}));
+    QVERIFY(!find<Banner>(tab, "settingsUnsaved")->isVisibleTo(&tab));
+    QVERIFY(fixture.console.engine.submitted.isEmpty());
+}
+
+void TestPlanning::restartOfAChangeIsPlannedWhenIdle()
+{
+    PlanFixture fixture;
+    SettingsTab tab(fixture.planContext(), fixture.actions, &fixture.window);
+    tab.setStation(Bay);
+    tab.takeEdits({{QStringLiteral("HeartbeatInterval"), QStringLiteral("600"), std::nullopt}});
+    press(tab, "settingsReview");
+    QVERIFY(find<Button>(fixture.window, "settingsRunRestartIdle")->isBlocked());
+    press(fixture.window, "settingsRunSend");
+    fixture.console.engine.answer(fixture.console.engine.lastCommand(), CommandOutcome::Accepted, CommandEffect::None, QStringLiteral("RebootRequired"));
+    fixture.settle();
+    press(fixture.window, "settingsRunRestartIdle");
+    QCOMPARE(fixture.planning.plans.size(), 1);
+    QVERIFY(fixture.planning.plans.first().isWhenIdle);
+    QVERIFY(find<Button>(fixture.window, "settingsRunRestartIdle")->isBlocked()); // once is enough
+}
+
+void TestPlanning::listedAndCancelledWithUndo()
+{
+    PlanFixture fixture;
+    PlanActions actions(fixture.planContext(), &fixture.window);
+    actions.restartWhenIdle({Bay});
+    fixture.settle();
+    actions.showList(std::nullopt);
+    fixture.settle();
+    auto* table = find<RecordTable>(fixture.window, "planTable");
+    QCOMPARE(table->filter().rowCount(), 1);
+    QVERIFY(find<Button>(fixture.window, "planCancelChosen")->isBlocked());
+    table->selectAll();
+    press(fixture.window, "planCancelChosen");
+    QCOMPARE(fixture.planning.plans.first().state, PlanState::Cancelled);
+    QVERIFY(find<Button>(fixture.window, "planCancelChosen")->isBlocked()); // it is over
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(fixture.planning.plans.size(), 2);
+    QCOMPARE(fixture.planning.plans.last().state, PlanState::Waiting);
+}
+
+void TestPlanning::theChargersPageTellsWhatIsPlanned()
+{
+    PlanFixture fixture;
+    ChargerDetailPage page(fixture.planContext(), fixture.actions, &fixture.window);
+    page.setStation(Bay);
+    auto* banner = find<Banner>(page, "chargerPlanned");
+    QVERIFY(banner->isHidden());
+    PlanActions actions(fixture.planContext(), &fixture.window);
+    actions.restartWhenIdle({Bay});
+    fixture.settle();
+    QVERIFY(!banner->isHidden());
+    press(page, "chargerPlannedShow");
+    QCOMPARE(find<RecordTable>(fixture.window, "planTable")->filter().rowCount(), 1);
+    press(fixture.window, "planListClose");
+    auto* menu = find<QMenu>(page, "detailMenu");
+    Q_EMIT menu->aboutToShow();
+    QVERIFY(menu->findChild<QAction*>(QStringLiteral("actionLater"))->isEnabled());
+    menu->findChild<QAction*>(QStringLiteral("actionPlanned"))->trigger();
+    fixture.settle();
+    find<RecordTable>(fixture.window, "planTable")->selectAll();
+    press(fixture.window, "planCancelChosen");
+    QVERIFY(banner->isHidden());
+}
+
+void TestPlanning::failureIsTold()
+{
+    PlanFixture fixture;
+    fixture.planning.failure = Error{ErrorCode::StorageFull, {}, {}};
+    PlanActions actions(fixture.planContext(), &fixture.window);
+    actions.restartWhenIdle({Bay});
+    fixture.settle();
+    QCOMPARE(fixture.host.notices.size(), 1);
+    QVERIFY(fixture.host.notices.first().contains(QStringLiteral("disk")));
+}
+
+void TestPlanning::wordsTellWhatAndWhen()
+{
+    const Formatter format(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone("Europe/Berlin"));
+    PlannedAction plan;
+    plan.work = ChangeAvailability{EvseId(2), Availability::Inoperative};
+    QVERIFY(planWork(plan).contains(QStringLiteral("connector 2")));
+    QVERIFY(planTime(plan, format, pictureTime()).contains(QStringLiteral("nobody charges")));
+    plan.days = 0x01;
+    plan.time = QTime(3, 0);
+    plan.isWhenIdle = false;
+    QVERIFY(planTime(plan, format, pictureTime()).contains(QStringLiteral("Mon")));
+    QVERIFY(planTime(plan, format, pictureTime()).contains(QStringLiteral("03:00")));
+    plan.days = PlannedAction::EveryDay;
+    QVERIFY(planTime(plan, format, pictureTime()).startsWith(QStringLiteral("Every day")));
+    for (const PlanState state : {PlanState::Waiting, PlanState::Running, PlanState::Done, PlanState::Failed, PlanState::Missed, PlanState::Cancelled}) {
+        plan.state = state;
+        QVERIFY(!planState(plan, format, pictureTime()).isEmpty());
+    }
+}
+
+void TestPlanning::modelIsSound()
+{
+    PlanFixture fixture;
+    PlanModel model(fixture.console.workspace, Bay);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    PlanActions actions(fixture.planContext(), &fixture.window);
+    actions.restartWhenIdle({Bay, StationId(QStringLiteral("OTHER"))});
+    fixture.settle();
+    QCOMPARE(model.rowCount(), 1); // the other one is not ours
+    fixture.planning.plans[0].state = PlanState::Missed;
+    fixture.planning.publish();
+    fixture.settle();
+    QCOMPARE(model.index(0, int(PlanModel::Column::Sign)).data(SignRole).value<Sign>(), Sign::Warning);
+    fixture.planning.plans.clear();
+    fixture.planning.publish();
+    fixture.settle();
+    QCOMPARE(model.rowCount(), 0);
+}
+
+QTEST_MAIN(TestPlanning)
+#include "tst_planning.moc"

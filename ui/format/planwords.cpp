@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/planwords.h"
+
+#include <QCoreApplication>
+
+namespace forecourt::ui {
+
+namespace {
+
+constexpr int WeekDays = 7;
+
+struct Plans
+{
+    Q_DECLARE_TR_FUNCTIONS(forecourt::ui::Plans)
+};
+
+QString daysText(int days, const QLocale& locale)
+{
+    if (days == PlannedAction::EveryDay)
+        return Plans::tr("Every day");
+    QStringList names;
+    for (int day = 1; day <= WeekDays; ++day) {
+        if (days & (1 << (day - 1)))
+            names.append(locale.standaloneDayName(day, QLocale::ShortFormat));
+    }
+    return locale.createSeparatedList(names);
+}
+
+/// How a run of a plan ended.
+QString endText(PlanState end, const QString& detail)
+{
+    const QString words = detail.simplified();
+    switch (end) {
+    case PlanState::Done:
+        //: A planned action was done; %1 the charger's own words, in English.
+        return words.isEmpty() ? Plans::tr("Done") : Plans::tr("Done: %1").arg(words);
+    case PlanState::Failed:
+        //: A planned action failed; %1 the charger's own words, in English.
+        return words.isEmpty() ? Plans::tr("Failed. The charger's history says more") : Plans::tr("Failed: %1").arg(words);
+    case PlanState::Missed: return Plans::tr("Missed: the charger was offline or busy for six hours. Plan it again");
+    case PlanState::Cancelled: return Plans::tr("Cancelled");
+    case PlanState::Waiting:
+    case PlanState::Running: break;
+    }
+    return {};
+}
+
+} // namespace
+
+QString planWork(const PlannedAction& plan)
+{
+    if (const auto* reset = std::get_if<Reset>(&plan.work))
+        return reset->kind == ResetKind::Hard ? Plans::tr("Hard restart") : Plans::tr("Restart");
+    if (const auto* change = std::get_if<ChangeAvailability>(&plan.work)) {
+        const bool isIn = change->to == Availability::Operative;
+        if (!change->evse)
+            return isIn ? Plans::tr("Put into service") : Plans::tr("Take out of service");
+        //: %1 the number of a connector.
+        return (isIn ? Plans::tr("Put connector %1 into service") : Plans::tr("Take connector %1 out of service")).arg(change->evse->value());
+    }
+    const auto& values = std::get<WriteSettings>(plan.work).values;
+    if (values.size() == 1)
+        //: A charger's setting gets a value: %1 setting, %2 value.
+        return Plans::tr("Set %1 to %2").arg(values.first().name.left(60), values.first().value.left(60));
+    return Plans::tr("Change %n setting(s)", nullptr, static_cast<int>(values.size()));
+}
+
+QString planTime(const PlannedAction& plan, const Formatter& format, const QDateTime& now)
+{
+    QString text;
+    if (plan.isRepeated())
+        //: When something is done every week: %1 days, %2 time of day.
+        text = Plans::tr("%1 at %2").arg(daysText(plan.days, format.locale()), format.locale().toString(plan.time, QStringLiteral("HH:mm")));
+    else if (plan.dueAt)
+        text = format.dateTime(plan.dueAt, now);
+    else
+        return Plans::tr("As soon as nobody charges");
+    //: Behind a time: the action waits until no car is charging.
+    return plan.isWhenIdle ? QString(text + QStringLiteral(", ") + Plans::tr("when nobody charges")) : text;
+}
+
+QString planState(const PlannedAction& plan, const Formatter& format, const QDateTime& now)
+{
+    if (plan.state == PlanState::Running)
+        return Plans::tr("Being done");
+    if (plan.state != PlanState::Waiting)
+        return endText(plan.state, plan.lastDetail);
+    QString text = plan.dueAt && *plan.dueAt > now ? (plan.isRepeated() ? Plans::tr("Next %1").arg(format.dateTime(plan.dueAt, now)) : Plans::tr("Planned"))
+                   : plan.isWhenIdle               ? Plans::tr("Waits until the charger is online and nobody charges")
+                                                   : Plans::tr("Waits until the charger is online");
+    if (plan.last)
+        //: Behind how a repeated action stands: %1 when it was last done, %2 how that went.
+        text += QStringLiteral(" · ") + Plans::tr("last %1: %2").arg(format.dateTime(plan.lastAt, now), endText(*plan.last, plan.lastDetail));
+    return text;
+}
+
+} // namespace forecourt::ui
