@@ -23,6 +23,12 @@ namespace forecourt::tests {
     return QJsonDocument::fromJson(text).object();
 }
 
+/// An answer or notification with nothing but a status.
+[[nodiscard]] inline QByteArray statusOf(const QByteArray& status)
+{
+    return "{\"status\":\"" + status + "\"}";
+}
+
 /// One member as text; numbers too.
 [[nodiscard]] inline QString word(const QJsonObject& payload, const char* key)
 {

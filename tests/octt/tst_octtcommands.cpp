@@ -132,11 +132,6 @@ void softReset()
     QCOMPARE(s.now(command).effect, Effect::Rebooted);
 }
 
-QByteArray statusOf(const QByteArray& status)
-{
-    return R"({"status":")" + status + "\"}";
-}
-
 /// What the station says to an unlock of \a connector, and what it is told as.
 void unlockAnswered(const QByteArray& status, Outcome outcome, int connector = 1)
 {

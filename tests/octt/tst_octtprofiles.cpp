@@ -11,11 +11,6 @@ using Outcome = CommandOutcome;
 
 namespace {
 
-QByteArray statusOf(const QByteArray& status)
-{
-    return R"({"status":")" + status + "\"}";
-}
-
 /// A command whose answer is a status: what goes out, what comes back, what it is told as.
 CommandRecord answered(OcttSite& s, const char* action, const QByteArray& payload, const QByteArray& status)
 {
@@ -37,18 +32,9 @@ void listVersion(int version)
     s.coldBoot();
     s.station.answerWith("GetLocalListVersion", "{\"listVersion\":" + QByteArray::number(version) + '}');
     const CommandRecord command = s.raw("GetLocalListVersion");
-    QCOMPARE(command.outcome, Outcome::Accepted);
+    const bool isTaken = command.outcome == Outcome::Accepted || (version < 0 && command.outcome == Outcome::NotSupported);
+    QVERIFY(isTaken && command.errorCode.isEmpty());
     QCOMPARE(command.response.value("listVersion"_L1).toInt(), version);
-}
-
-void noListVersion()
-{
-    listVersion(-1);
-}
-
-void emptyListVersion()
-{
-    listVersion(0);
 }
 
 /// The list of our two tags, as \a type; every entry says what its tag may.
@@ -64,26 +50,6 @@ void listSent(const QByteArray& type, const QByteArray& status, Outcome outcome)
     QCOMPARE(sent, object(payload));
     for (const QJsonValue entry : sent.value("localAuthorizationList"_L1).toArray())
         QVERIFY(entry.toObject().contains("idTagInfo"_L1));
-}
-
-void listNotSupported()
-{
-    listSent("Full", "NotSupported", Outcome::NotSupported);
-}
-
-void listFails()
-{
-    listSent("Full", "Failed", Outcome::Rejected);
-}
-
-void fullList()
-{
-    listSent("Full", "Accepted", Outcome::Accepted);
-}
-
-void differentialList()
-{
-    listSent("Differential", "Accepted", Outcome::Accepted);
 }
 
 // ---- firmware and diagnostics
@@ -160,22 +126,12 @@ void diagnostics(const char* end)
     QCOMPARE(s.site.countEvents(EventKind::Diagnostics, QString::fromLatin1(end)), 1);
 }
 
-void diagnosticsUploaded()
-{
-    diagnostics("Uploaded");
-}
-
-void diagnosticsUploadFails()
-{
-    diagnostics("UploadFailed");
-}
-
 // ---- reservations
 
-constexpr char Reservation[] =
+constexpr char ReserveFirst[] =
     R"({"connectorId":1,"expiryDate":"2026-05-05T08:10:00.000Z","idTag":"TAG1","reservationId":7})";
 
-void reserve(OcttSite& s, const QByteArray& payload = Reservation)
+void reserve(OcttSite& s, const QByteArray& payload = ReserveFirst)
 {
     isTold(answered(s, "ReserveNow", payload, "Accepted"), Outcome::Accepted, "Accepted");
     QCOMPARE(s.station.last("ReserveNow"), object(payload));
@@ -220,23 +176,8 @@ void reservationRefused(const QByteArray& status)
 {
     OcttSite s;
     s.coldBoot();
-    isTold(answered(s, "ReserveNow", Reservation, status), Outcome::Rejected, status);
+    isTold(answered(s, "ReserveNow", ReserveFirst, status), Outcome::Rejected, status);
     QCOMPARE(s.connector(1).status, ConnectorStatus::Available);
-}
-
-void reservationOfFaulted()
-{
-    reservationRefused("Faulted");
-}
-
-void reservationOfOccupied()
-{
-    reservationRefused("Occupied");
-}
-
-void reservationRejected()
-{
-    reservationRefused("Rejected");
 }
 
 void reservationOfUnavailable()
@@ -248,7 +189,7 @@ void reservationOfUnavailable()
     QCOMPARE(word(s.station.last("ChangeAvailability"), "type"), "Inoperative"_L1);
     s.station.status(1, "Unavailable");
     QCOMPARE(s.now(change).effect, CommandEffect::AvailabilityConfirmed);
-    isTold(answered(s, "ReserveNow", Reservation, "Unavailable"), Outcome::Rejected, "Unavailable");
+    isTold(answered(s, "ReserveNow", ReserveFirst, "Unavailable"), Outcome::Rejected, "Unavailable");
 }
 
 void stationReserved()
@@ -364,23 +305,23 @@ void profileCleared()
 }
 
 const std::vector<Clause> Cases{
-    {"TC_042_1_CSMS Get Local List Version (not supported)", noListVersion},
-    {"TC_042_2_CSMS Get Local List Version (empty)", emptyListVersion},
-    {"TC_043_1_CSMS Send Local Authorization List - NotSupported", listNotSupported},
-    {"TC_043_3_CSMS Send Local Authorization List - Failed", listFails},
-    {"TC_043_4_CSMS Send Local Authorization List - Full", fullList},
-    {"TC_043_5_CSMS Send Local Authorization List - Differential", differentialList},
+    {"TC_042_1_CSMS Get Local List Version (not supported)", [] { listVersion(-1); }},
+    {"TC_042_2_CSMS Get Local List Version (empty)", [] { listVersion(0); }},
+    {"TC_043_1_CSMS Send Local Authorization List - NotSupported", [] { listSent("Full", "NotSupported", Outcome::NotSupported); }},
+    {"TC_043_3_CSMS Send Local Authorization List - Failed", [] { listSent("Full", "Failed", Outcome::Rejected); }},
+    {"TC_043_4_CSMS Send Local Authorization List - Full", [] { listSent("Full", "Accepted", Outcome::Accepted); }},
+    {"TC_043_5_CSMS Send Local Authorization List - Differential", [] { listSent("Differential", "Accepted", Outcome::Accepted); }},
     {"TC_044_1_CSMS Firmware Update - Download and Install", firmwareInstalled},
     {"TC_044_2_CSMS Firmware Update - Download Failed", firmwareDownloadFails},
     {"TC_044_3_CSMS Firmware Update - Installation Failed", firmwareInstallationFails},
-    {"TC_045_1_CSMS Get Diagnostics", diagnosticsUploaded},
-    {"TC_045_2_CSMS Get Diagnostics - Upload Failed", diagnosticsUploadFails},
+    {"TC_045_1_CSMS Get Diagnostics", [] { diagnostics("Uploaded"); }},
+    {"TC_045_2_CSMS Get Diagnostics - Upload Failed", [] { diagnostics("UploadFailed"); }},
     {"TC_046_CSMS Reservation of a Connector - Transaction", reservedAndUsed},
     {"TC_047_CSMS Reservation of a Connector - Expire", reservationExpires},
-    {"TC_048_1_CSMS Reservation of a Connector - Faulted", reservationOfFaulted},
-    {"TC_048_2_CSMS Reservation of a Connector - Occupied", reservationOfOccupied},
+    {"TC_048_1_CSMS Reservation of a Connector - Faulted", [] { reservationRefused("Faulted"); }},
+    {"TC_048_2_CSMS Reservation of a Connector - Occupied", [] { reservationRefused("Occupied"); }},
     {"TC_048_3_CSMS Reservation of a Connector - Unavailable", reservationOfUnavailable},
-    {"TC_048_4_CSMS Reservation of a Connector - Rejected", reservationRejected},
+    {"TC_048_4_CSMS Reservation of a Connector - Rejected", [] { reservationRefused("Rejected"); }},
     {"TC_049_CSMS Reservation of a Charge Point - Transaction", stationReserved},
     {"TC_051_CSMS Cancel Reservation", reservationCancelled},
     {"TC_052_CSMS Cancel Reservation - Rejected", cancellationRejected},

@@ -20,11 +20,6 @@ namespace {
 const QByteArray Password(40, 'a');
 const QByteArray Target = "/ocpp/OCTT1";
 
-QByteArray statusOf(const QByteArray& status)
-{
-    return R"({"status":")" + status + "\"}";
-}
-
 /// Sends a command with \a payload; the station answers with \a status.
 CommandRecord answered(OcttSite& s, const char* action, const QJsonObject& payload, const QByteArray& status)
 {
