@@ -12,14 +12,6 @@ namespace forecourt::commissioning {
 
 namespace {
 
-CommandParameters commandFor(const SettingChange& change)
-{
-    RawCall call;
-    call.action = QStringLiteral("ChangeConfiguration");
-    call.payload = {{QStringLiteral("key"), change.name}, {QStringLiteral("value"), change.value}};
-    return call;
-}
-
 QString wordsOf(const CommandRecord& answer)
 {
     if (answer.errorCode.isEmpty())
@@ -215,7 +207,8 @@ void SettingsRun::send(const StationId& station, int index)
 {
     m_stations[station] = {index, false, std::nullopt};
     set(index, ChangeState::Sending);
-    submit(station, commandFor(m_results[index].change));
+    const SettingChange& change = m_results[index].change;
+    submit(station, WriteVariable{change.name, change.value});
 }
 
 void SettingsRun::readBack(const StationId& station)

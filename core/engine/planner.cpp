@@ -25,8 +25,8 @@ QString wordsAbout(const CommandRecord& record)
         words = QStringLiteral("no answer");
     else if (record.outcome == CommandOutcome::Disconnected)
         words = QStringLiteral("link lost");
-    const QString key = record.payload.value(QLatin1String("key")).toString();
-    return key.isEmpty() ? words : key + QStringLiteral(": ") + words;
+    const auto* write = std::get_if<WriteVariable>(&record.parameters);
+    return write ? write->name + QStringLiteral(": ") + words : words;
 }
 
 } // namespace

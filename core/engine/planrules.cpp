@@ -96,10 +96,7 @@ QList<CommandParameters> commandsOf(const PlannedWork& work)
     QList<CommandParameters> commands;
     QStringList names;
     for (const SettingValue& value : std::get<WriteSettings>(work).values) {
-        RawCall call;
-        call.action = QStringLiteral("ChangeConfiguration");
-        call.payload = {{QStringLiteral("key"), value.name}, {QStringLiteral("value"), value.value}};
-        commands.append(call);
+        commands.append(WriteVariable{value.name, value.value});
         names.append(value.name);
     }
     commands.append(ReadVariables{names});

@@ -4,14 +4,15 @@
 #pragma once
 
 #include "core/domain/alert.h"
-#include "core/domain/locallist.h"
-#include "core/domain/reservation.h"
 #include "core/domain/chargingstation.h"
 #include "core/domain/check.h"
 #include "core/domain/command.h"
 #include "core/domain/event.h"
 #include "core/domain/idtoken.h"
+#include "core/domain/locallist.h"
 #include "core/domain/metersample.h"
+#include "core/domain/plannedaction.h"
+#include "core/domain/reservation.h"
 #include "core/domain/site.h"
 #include "core/domain/transaction.h"
 
@@ -62,6 +63,7 @@ static_assert(StoredAs<AlertKind::Fault, 0> && StoredAs<AlertKind::UnknownToken,
 static_assert(StoredAs<AlertState::Open, 0> && StoredAs<AlertState::Cleared, 3>);
 static_assert(StoredAs<LocalListPriority::ThisChargerFirst, 2> && StoredAs<LocalListProblem::Error, 4> &&
               StoredAs<ReservationState::Requested, 0> && StoredAs<ReservationState::Replaced, 8>);
+static_assert(StoredAs<PlanState::Waiting, 0> && StoredAs<PlanState::Failed, 3> && StoredAs<PlanState::Cancelled, 5>);
 static_assert(StoredAs<AlertEnd::None, 0> && StoredAs<AlertEnd::SwitchedOff, 3>);
 static_assert(StoredAs<MailSecurity::StartTls, 0> && StoredAs<MailSecurity::None, 2>);
 

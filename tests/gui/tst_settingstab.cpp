@@ -89,8 +89,8 @@ struct TabFixture : PageFixture
     }
     [[nodiscard]] QPair<QString, QString> sent(int index) const
     {
-        const auto call = std::get<RawCall>(console.engine.submitted.at(index).parameters);
-        return {call.payload.value(QLatin1String("key")).toString(), call.payload.value(QLatin1String("value")).toString()};
+        const auto call = std::get<WriteVariable>(console.engine.submitted.at(index).parameters);
+        return {call.name, call.value};
     }
     void answer(CommandOutcome outcome, const char* status)
     {

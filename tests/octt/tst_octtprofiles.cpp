@@ -32,9 +32,10 @@ void listVersion(int version)
     s.coldBoot();
     s.station.answerWith("GetLocalListVersion", "{\"listVersion\":" + QByteArray::number(version) + '}');
     const CommandRecord command = s.raw("GetLocalListVersion");
-    const bool isTaken = command.outcome == Outcome::Accepted || (version < 0 && command.outcome == Outcome::NotSupported);
-    QVERIFY(isTaken && command.errorCode.isEmpty());
+    QCOMPARE(command.outcome, version < 0 ? Outcome::NotSupported : Outcome::Accepted); // −1: it keeps no list
+    QVERIFY(command.errorCode.isEmpty());
     QCOMPARE(command.response.value("listVersion"_L1).toInt(), version);
+    QCOMPARE(command.finding, CommandFinding(LocalListVersion{version}));
 }
 
 /// The list of our two tags, as \a type; every entry says what its tag may.

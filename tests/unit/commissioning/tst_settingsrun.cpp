@@ -55,8 +55,8 @@ struct Console
     }
     [[nodiscard]] QString sent(int index) const
     {
-        const auto* call = std::get_if<RawCall>(&engine.submitted.at(index).parameters);
-        return call ? call->payload.value(QLatin1String("key")).toString() : QStringLiteral("read");
+        const auto* call = std::get_if<WriteVariable>(&engine.submitted.at(index).parameters);
+        return call ? call->name : QStringLiteral("read");
     }
 };
 

@@ -324,6 +324,7 @@ void PlannerTest::settingsAreWrittenOneByOneAndReadBack()
     const qint64 id = add(site, plan);
     wait(site, seconds(10));
     QCOMPARE(station.adapter().sentCommands.size(), size_t(1));
+    QVERIFY(station.adapter().sentCommands.back().prepared.meaning == CommandParameters(WriteVariable{QStringLiteral("A1"), QStringLiteral("1")}));
     station.adapter().answer(Outcome::Accepted, QStringLiteral("Accepted"));
     QCOMPARE(station.adapter().sentCommands.size(), size_t(2));
     station.adapter().answer(Outcome::Accepted, QStringLiteral("RebootRequired"));
@@ -331,7 +332,7 @@ void PlannerTest::settingsAreWrittenOneByOneAndReadBack()
              (QStringList{QStringLiteral("A1"), QStringLiteral("B2")}));
     station.adapter().answer(Outcome::Accepted, QString());
     QCOMPARE(stored(site, id).state, PlanState::Done);
-    QVERIFY(stored(site, id).lastDetail.contains(QStringLiteral("RebootRequired")));
+    QCOMPARE(stored(site, id).lastDetail, QStringLiteral("B2: RebootRequired"));
 }
 
 void PlannerTest::refusedIsFailedWithTheWord()
