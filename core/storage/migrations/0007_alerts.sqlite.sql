@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The Forecourt developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Alerts by id; record_json has what is never searched. State 3 is Cleared.
 CREATE TABLE alerts (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

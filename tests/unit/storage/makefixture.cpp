@@ -60,6 +60,58 @@ AlertRecord anAlert(qint64 id)
     return alert;
 }
 
+ReservationRecord aReservation(qint64 id, QDateTime at)
+{
+    ReservationRecord reservation;
+    reservation.id = ReservationId(id);
+    reservation.ocppId = static_cast<int>(id);
+    reservation.station = StationId(QStringLiteral("CP-1"));
+    reservation.evse = EvseId(static_cast<int>(id));
+    reservation.token = IdToken{QStringLiteral("FixtureTag"), IdTokenKind::Unknown};
+    reservation.createdAt = at;
+    reservation.expiresAt = at.addSecs(3600);
+    reservation.state = ReservationState::Active;
+    reservation.answer = CommandAnswer::Accepted;
+    return reservation;
+}
+
+SettingsReading aReading(QDateTime at, const QString& value)
+{
+    return {StationId(QStringLiteral("CP-1")), at,
+            {DeviceVariable{QStringLiteral("Ocpp16"), QStringLiteral("HeartbeatInterval"), value, false}}};
+}
+
+/// What came with the layouts 0010 to 0013.
+bool fillPlans(ports::SiteStore& site)
+{
+    ReservationRecord ended = aReservation(1, utc(2020, 1, 1)); // beyond what is loaded at any time
+    ended.state = ReservationState::Cancelled;
+    ended.endedAt = ended.createdAt.addSecs(600);
+    ReservationRecord open = aReservation(2, utc(2026, 5, 5));
+    open.personName = QStringLiteral("Fixture person");
+    site.saveReservation(ended);
+    site.saveReservation(open);
+    site.saveSettingsReading(aReading(utc(2026, 5, 4), QStringLiteral("600")));
+    site.saveSettingsReading(aReading(utc(2026, 5, 5), QStringLiteral("300")));
+    PlannedAction plan;
+    plan.station = StationId(QStringLiteral("CP-1"));
+    plan.work = Reset{ResetKind::Soft};
+    plan.days = 0x40;
+    plan.time = QTime(3, 0);
+    for (const qint64 id : {1, 2}) {
+        plan.id = PlanId(id);
+        site.savePlan(plan);
+    }
+    site.removePlan(PlanId(1));
+    LocalListRecord list;
+    list.station = plan.station;
+    list.options.priority = LocalListPriority::PeopleFirst;
+    list.isKnown = true;
+    list.version = 4;
+    list.entries = {LocalListEntry{QStringLiteral("FixtureTag"), LocalListVerdict{}}};
+    return isStored<void>([&](auto done) { site.saveLocalList(list, std::move(done)); });
+}
+
 bool fillLater(ports::SiteStore& site, api::Commissioning& commissioning)
 {
     AlertRecord cleared = anAlert(1);
@@ -140,7 +192,7 @@ int main(int argc, char** argv)
     QObject engine;
     storage::Storage storage(QString::fromLocal8Bit(argv[1]), clock, &engine);
     const bool isDone = result(storage.open()).has_value() && fillSite(storage.siteStore()) &&
-                        fillLater(storage.siteStore(), storage.commissioning()) &&
+                        fillLater(storage.siteStore(), storage.commissioning()) && fillPlans(storage.siteStore()) &&
                         fillTransactions(storage.transactionStore());
     fillLog(storage.siteStore());
     return isDone ? 0 : 1;

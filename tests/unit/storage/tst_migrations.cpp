@@ -28,7 +28,7 @@ std::vector<Migration> firstOf(size_t count)
 }
 
 /// Up to here every layout has a file in tests/data/storage; its README.md says how the next one is made.
-constexpr int SiteFixtures = 7;
+constexpr int SiteFixtures = 13;
 constexpr int LogFixtures = 3;
 
 QString fixtureFile(const char* kind, int version)
@@ -36,6 +36,33 @@ QString fixtureFile(const char* kind, int version)
     return QStringLiteral(FORECOURT_SOURCE_DIR "/tests/data/storage/%1-%2.sql")
         .arg(QLatin1String(kind))
         .arg(version, 4, 10, QLatin1Char('0'));
+}
+
+/// The records of the tables that came with lists, reservations, readings and plans.
+void recordsSince10(StorageFixture& fixture, const ports::StoredSite& site, int version)
+{
+    QCOMPARE(site.localLists.size(), version >= 10 ? 1 : 0);
+    if (version >= 10) {
+        QCOMPARE(site.localLists.first().version, 4);
+        QCOMPARE(site.localLists.first().options.priority, LocalListPriority::PeopleFirst);
+        QCOMPARE(site.localLists.first().entries.first().token, QStringLiteral("FixtureTag"));
+    }
+    QCOMPARE(site.reservations.size(), version >= 11 ? 1 : 0); // the other one ended long ago
+    QCOMPARE(site.nextReservationId, version >= 11 ? 3 : 1);
+    if (version >= 11) {
+        QCOMPARE(site.reservations.first().state, ReservationState::Active);
+        QCOMPARE(site.reservations.first().personName, QStringLiteral("Fixture person"));
+    }
+    const auto readings = result(fixture.storage().commissioning().settingsReadings(StationId(QStringLiteral("CP-1"))));
+    QCOMPARE(readings->size(), version >= 12 ? 2 : 0);
+    if (version >= 12)
+        QCOMPARE(readings->first().variables.first().value, std::optional(QStringLiteral("300")));
+    QCOMPARE(site.plans.size(), version >= 13 ? 1 : 0);
+    QCOMPARE(site.nextPlanId, version >= 13 ? 3 : 1);
+    if (version >= 13) {
+        QVERIFY(site.plans.first().work == PlannedWork(Reset{ResetKind::Soft}));
+        QCOMPARE(site.plans.first().time, QTime(3, 0));
+    }
 }
 
 bool write(const QString& path, const QByteArray& content)
@@ -301,6 +328,7 @@ void MigrationsTest::fixtureOfEveryVersionOpens()
         QCOMPARE(site->alerts.first().code, QStringLiteral("GroundFailure"));
         QCOMPARE(*site->alerts.first().evse, EvseId(1));
     }
+    recordsSince10(fixture, *site, version);
     QVERIFY(result(fixture.storage().findDamagedTransactions())->isEmpty());
     QVERIFY(fixture.begin(aTransaction())->isDuplicate);
     QCOMPARE(fixture.begin(aTransaction(QStringLiteral("CP-9")))->record.number,
