@@ -5,16 +5,16 @@
 
 #include "app/common/applicationoptions.h"
 #include "core/api/administration.h"
-#include "core/api/backups.h"
 #include "core/api/alerts.h"
+#include "core/api/backups.h"
 #include "core/api/commissioning.h"
-#include "core/api/planning.h"
 #include "core/api/engine.h"
-#include "core/api/locallists.h"
-#include "core/api/reservations.h"
 #include "core/api/history.h"
 #include "core/api/livesite.h"
+#include "core/api/locallists.h"
 #include "core/api/machine.h"
+#include "core/api/planning.h"
+#include "core/api/reservations.h"
 #include "core/base/clock.h"
 
 #include <QObject>
