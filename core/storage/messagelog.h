@@ -3,9 +3,8 @@
 /// Writes the message log beside everything else, in a file and on a thread of its own.
 #pragma once
 
+#include "core/base/workerthread.h"
 #include "core/storage/repositories/messagetable.h"
-
-#include <QThread>
 
 #include <atomic>
 #include <condition_variable>
@@ -60,7 +59,7 @@ private:
 
     const QString m_path;
     const MessageLimits m_limits;
-    std::unique_ptr<QThread> m_thread;
+    std::unique_ptr<WorkerThread> m_thread;
     std::atomic<qint64> m_dropped = 0;
 
     struct AgeLimit {
