@@ -125,8 +125,9 @@ void addState(Conditions& conditions, State state, Access access)
         conditions.add(access == Access::ByRank ? "state <> 0" : "+state <> 0");
         break;
     case State::Attention:
+        conditions.add("needs_attention = 1");
         // What was closed before closing counted as a decision (3 is ClosedByOperator) is still marked in its row.
-        conditions.add("needs_attention = 1 AND +state <> 3");
+        conditions.add("+state <> 3");
         break;
     }
 }

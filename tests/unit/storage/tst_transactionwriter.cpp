@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/connection.h"
 #include "tests/unit/storage/storagefixture.h"
 
 using namespace forecourt;
@@ -586,6 +587,12 @@ void TransactionWriterTest::closedSessionsNeedNoAttention()
     record.state = TransactionState::ClosedByOperator;
     record.stoppedAt = utc(2026, 5, 7, 10);
     QVERIFY(fixture.save(record));
+    QCOMPARE(count(), 0);
+    QCOMPARE(result(fixture.history().transactions(attention))->rows.size(), 0);
+    {
+        storage::Connection before(fixture.file(QStringLiteral("forecourt.sqlite")), storage::Connection::Access::ReadWrite);
+        QVERIFY(before.execute("UPDATE transactions SET needs_attention = 1")); // as such a row was left then
+    }
     QCOMPARE(count(), 0);
     QCOMPARE(result(fixture.history().transactions(attention))->rows.size(), 0);
     record.state = TransactionState::Ended; // the charger's own end came after all
