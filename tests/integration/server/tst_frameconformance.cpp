@@ -4,6 +4,7 @@
 #include "tests/integration/server/framecases.h"
 #include "tests/integration/server/serverfixture.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace forecourt;

@@ -72,7 +72,8 @@ void waitsTenSecondsForABoot()
     QVERIFY(station.adapter().sentCommands.empty());
     site.clock.advance(std::chrono::milliseconds(200));
     QVERIFY(!station.adapter().sentCommands.empty());
-    for (const QuirkCount& quirk : site.state(A)->quirks)
+    const StationPointer state = site.state(A);
+    for (const QuirkCount& quirk : state->quirks)
         QVERIFY2(quirk.number != 43, qPrintable(quirk.name)); // OCPP 1.6 asks for a boot only after a restart
 }
 

@@ -361,7 +361,8 @@ void onlyARestartWithoutABootIsCounted()
 {
     const auto count43 = [](Quirky& q) {
         qint64 count = 0;
-        for (const QuirkCount& quirk : q.site.state(A)->quirks)
+        const StationPointer state = q.site.state(A);
+        for (const QuirkCount& quirk : state->quirks)
             count += quirk.number == 43 ? quirk.count : 0;
         return count;
     };
