@@ -73,7 +73,10 @@ QString sessionsHelp()
                  "match, not only those on screen."),
         Help::tr("Where a tag was unknown, or a charge was started from here, Assign person says later who it was; Note keeps what "
                  "you want to remember. Both can be undone, and stand in the charger's history."),
-        Help::tr("A session closed in our records stays marked. If the charger reports the real end later, that wins."),
+        Help::tr("A session with more energy than a charger can give is in no sum until you have looked at it and said why it is "
+                 "right (Count in sums)."),
+        Help::tr("A session closed in our records needs no attention any more. If the charger reports the real end later, that "
+                 "wins, and you are told."),
     });
 }
 

@@ -126,6 +126,8 @@ void addState(Conditions& conditions, State state, Access access)
         break;
     case State::Attention:
         conditions.add("needs_attention = 1");
+        // What was closed before closing counted as a decision (3 is ClosedByOperator) is still marked in its row.
+        conditions.add("+state <> 3");
         break;
     }
 }
@@ -192,10 +194,11 @@ Conditions allOf(const api::TransactionQuery& query)
     return conditions;
 }
 
-/// 131072 is TransactionFlag::Test, 524289 are wrongEnergyFlags().
+/// 131072 is TransactionFlag::Test.
 constexpr char TotalsSelect[] = "SELECT COUNT(*) - COALESCE(SUM((flags & 131072) <> 0), 0), "
-                                "COALESCE(SUM(CASE WHEN flags & (131072 | 524289) THEN 0 ELSE energy END), 0), "
-                                "COALESCE(SUM((energy IS NULL OR (flags & 524289) <> 0) AND (flags & 131072) = 0), 0), "
+                                "COALESCE(SUM(CASE WHEN (flags & 131072) = 0 AND " SUMMED_ENERGY_SQL
+                                " THEN energy ELSE 0 END), 0), "
+                                "COALESCE(SUM((energy IS NULL OR NOT " SUMMED_ENERGY_SQL ") AND (flags & 131072) = 0), 0), "
                                 "COALESCE(SUM((flags & 131072) <> 0), 0) FROM transactions";
 
 QByteArray selectOf(const api::TransactionQuery& query)

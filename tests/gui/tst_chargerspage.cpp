@@ -129,6 +129,10 @@ void TestChargersPage::todayIsSummedFromTheHistory()
     fixture.console.history.transactionRows = {
         aTransaction(3).at(QStringLiteral("A1")).started(pictureTime().addSecs(-60)).charged(1000).record,
         aTransaction(2).at(QStringLiteral("A1")).started(pictureTime().addSecs(-3600)).ended(pictureTime(), StopReason::Local, 2500).record,
+        // T-20: what cannot be, and test charges, are in no sum
+        aTransaction(4).at(QStringLiteral("A1")).started(pictureTime().addSecs(-900)).ended(pictureTime(), StopReason::Local, 9'000'000).flagged(TransactionFlag::EnergyImplausible).record,
+        aTransaction(5).at(QStringLiteral("A1")).started(pictureTime().addSecs(-800)).ended(pictureTime(), StopReason::Local, -700).flagged(TransactionFlag::MeterBackwards).record,
+        aTransaction(6).at(QStringLiteral("A1")).started(pictureTime().addSecs(-700)).ended(pictureTime(), StopReason::Local, 400).flagged(TransactionFlag::Test).record,
         aTransaction(1).at(QStringLiteral("A1")).started(pictureTime().addDays(-1)).ended(pictureTime(), StopReason::Local, 9000).record};
     ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
     fixture.window.show();
@@ -137,6 +141,11 @@ void TestChargersPage::todayIsSummedFromTheHistory()
     const RowFilter& filter = find<RecordTable>(page, "chargerTable")->filter();
     QCOMPARE(filter.index(0, int(StationModel::Column::Today)).data().toString(), QStringLiteral("3,50"));
     QCOMPARE(filter.index(1, int(StationModel::Column::Today)).data().toString(), QStringLiteral("0,00"));
+    fixture.console.history.transactionRows[2].flags |= TransactionFlag::EnergyAccepted;
+    page.hide();
+    page.show();
+    fixture.settle();
+    QCOMPARE(filter.index(0, int(StationModel::Column::Today)).data().toString(), fixture.console.workspace.format().energyNumber(Energy::fromWh(9'003'500)));
 }
 
 void TestChargersPage::filterByAreaMakerAndFirmware()

@@ -157,7 +157,7 @@ public:
                 continue;
             }
             ++totals.count;
-            if (const auto energy = row.energy())
+            if (const auto energy = row.energy(); energy && row.isEnergySummed())
                 totals.energy = totals.energy + *energy;
             else
                 ++totals.withoutEnergy;

@@ -157,12 +157,15 @@ QWidget* SessionDetail::makeButtons()
     m_person->setObjectName(QStringLiteral("sessionPersonButton"));
     m_editNote = new Button(m_context.themes, tr("Note…"));
     m_editNote->setObjectName(QStringLiteral("sessionNoteButton"));
+    m_energy = new Button(m_context.themes, tr("Count in sums…"));
+    m_energy->setObjectName(QStringLiteral("sessionEnergyButton"));
     auto* buttons = new QWidget;
     auto* rows = new QVBoxLayout(buttons);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(8);
     rows->addWidget(m_progress);
-    for (const QList<Button*>& line : {QList<Button*>{m_stop, m_next, m_open, m_close}, QList<Button*>{m_person, m_editNote}}) {
+    for (const QList<Button*>& line : {QList<Button*>{m_stop, m_next, m_open, m_close}, QList<Button*>{m_person, m_editNote},
+                                         QList<Button*>{m_energy}}) {
         auto* row = new QHBoxLayout;
         row->setSpacing(8);
         for (Button* button : line)
@@ -177,6 +180,10 @@ QWidget* SessionDetail::makeButtons()
     connect(m_editNote, &Button::triggered, this, [this] {
         if (m_session)
             m_sessionActions.editNote(*m_session);
+    });
+    connect(m_energy, &Button::triggered, this, [this] {
+        if (m_session)
+            m_sessionActions.decideEnergy(*m_session);
     });
     connect(m_open, &Button::triggered, this, [this] {
         if (m_session)
@@ -228,6 +235,9 @@ void SessionDetail::showFacts()
         button->setBlockedReason(m_session ? QString() : tr("Choose a session in the list"));
     m_close->setVisible(m_session && SessionActions::isOpenEnded(*m_session));
     m_stop->setVisible(m_session && m_session->isRunning());
+    m_energy->setVisible(m_session && SessionActions::whyNotDecideEnergy(*m_session).isEmpty());
+    if (m_session)
+        m_energy->setText(SessionActions::energyVerb(*m_session));
     if (!m_session) {
         m_curveCard->setTitle(tr("No session chosen"));
         m_curveCard->setSubtitle({});

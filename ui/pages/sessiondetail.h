@@ -88,6 +88,7 @@ private:
     Button* m_open;
     Button* m_person;
     Button* m_editNote;
+    Button* m_energy; ///< only where the energy is in doubt
     Button* m_openMessages;
 };
 

@@ -78,6 +78,10 @@ SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, 
     m_attention.setSingleShot(true);
     m_attention.setInterval(AttentionDelayMs);
     connect(&m_attention, &QTimer::timeout, this, &SessionsPage::countAttention);
+    connect(&m_attention, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_areTotalsOld, false) && tab() != Tab::Live)
+            loadTotals();
+    });
     connect(m_tabs, &QTabBar::currentChanged, this, &SessionsPage::useTab);
     for (const QAbstractItemModel* model : std::initializer_list<const QAbstractItemModel*>{&m_live, &m_stored}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &SessionsPage::updateState);
@@ -87,6 +91,7 @@ SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, 
     connect(&m_live, &QAbstractItemModel::dataChanged, this, &SessionsPage::showLiveTotals);
     connect(&m_stored, &PagedTransactionModel::stateChanged, this, &SessionsPage::updateState);
     connect(&context.site(), &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& session) {
+        m_areTotalsOld |= tab() == Tab::Attention || m_stored.rowOf(session->key) >= 0;
         if (!session->isRunning() && !m_attention.isActive())
             m_attention.start();
     });

@@ -76,6 +76,7 @@ private:
     PagedTransactionModel m_stored;
     FileExport m_fileExport;
     QTimer m_attention; ///< counting waits for a burst of changes to pass
+    bool m_areTotalsOld = false; ///< a session of the list has changed
     int m_totalsGeneration = 0;
     api::TransactionTotals m_shownTotals;
     api::TransactionQuery::SortBy m_sortBy = api::TransactionQuery::SortBy::Start;
