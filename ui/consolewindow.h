@@ -148,6 +148,7 @@ private:
     void connectSite();
     void restoreView();
     void openNotices(QWidget* bell);
+    [[nodiscard]] bool isThere(const QString& place) const;
     void openPerson(PersonId person);
     void showHelp();
     [[nodiscard]] AboutFacts aboutFacts() const;

@@ -149,6 +149,8 @@ private Q_SLOTS:
     void aBusyPortCanBeRetried();
     void badSegmentsSayTheirCauseAndOpenTheirPage();
     void longWorkIsInTheStatusBar();
+    void aPlaceWithoutItsChargerOpensOverview_data();
+    void aPlaceWithoutItsChargerOpensOverview();
     void commandsWithoutAnAnswerAreInTheStatusBar();
     void densityIsKept();
     void aPlaceFromTheCommandLineIsShown();
@@ -514,6 +516,33 @@ void TestConsoleFrame::longWorkIsInTheStatusBar()
     FakeConsole fakes;
     MainWindow window(frame.themes, frame.settings);
     SiteStatus status(fakes.workspace, window);
+void TestConsoleFrame::aPlaceWithoutItsChargerOpensOverview_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("opened");
+    QTest::newRow("another data folder") << QStringLiteral("charger/NOBODY") << QStringLiteral("overview");
+    QTest::newRow("its check") << QStringLiteral("check/NOBODY") << QStringLiteral("overview");
+    QTest::newRow("archived while away") << QStringLiteral("charger/BAY-1") << QStringLiteral("overview");
+    QTest::newRow("a page that went") << QStringLiteral("prices") << QStringLiteral("overview");
+    QTest::newRow("in use") << QStringLiteral("charger/YARD-DC") << QStringLiteral("charger/YARD-DC");
+    QTest::newRow("a page") << QStringLiteral("people") << QStringLiteral("people");
+}
+
+void TestConsoleFrame::aPlaceWithoutItsChargerOpensOverview()
+{
+    QFETCH(QString, place);
+    QFETCH(QString, opened);
+    FrameFixture fixture;
+    QVERIFY(fixture.fakes.site.station(StationId(QStringLiteral("BAY-1"))) != nullptr);
+    fixture.window().open(QStringLiteral("alerts"));
+    fixture.console.reset(); // it stores once more
+    (void)fixture.fakes.administration.archiveStation(StationId(QStringLiteral("BAY-1")));
+    FakeConsole::settle();
+    QVERIFY(fixture.settings.setValue(config::WindowState, QByteArray("{\"place\":\"") + place.toUtf8() + "\"}"));
+    fixture.open();
+    QCOMPARE(fixture.place(), opened);
+}
+
     status.refresh();
     const StatusStrip& strip = window.statusStrip();
     const QString jobs = QStringLiteral("jobs");
