@@ -34,6 +34,8 @@ QString overviewHelp()
 
 QString chargersHelp()
 {
+        Help::tr("F6 goes from one part of the window to the next, also to a notice above the status bar: Enter takes its "
+                 "Undo, Esc closes it."),
     return paragraphs({
         Help::tr("All chargers in use, and under Waiting those that call and are not accepted yet. Enter opens one."),
         Help::tr("Click a column's title to sort, drag its edge to size it; the right button on the titles chooses columns. "
