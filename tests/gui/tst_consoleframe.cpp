@@ -11,6 +11,7 @@
 #include "ui/palette/commandpalette.h"
 #include "ui/sitestatus.h"
 #include "ui/trayicon.h"
+#include "ui/theme/keyboardfocus.h"
 #include "ui/undolog.h"
 #include "ui/widgets/formdialog.h"
 #include "ui/widgets/noticepopup.h"
@@ -135,6 +136,7 @@ private Q_SLOTS:
     void theSearchFindsChargersSessionsPeopleAndActions();
     void finishedSessionsAreFoundWhileTyping();
     void everyPageHasSearchAndBell();
+    void theSearchGivesTheKeyboardBack();
     void theMainTasksByKeyboardAlone();
     void everyActionIsComplete();
     void shortcutsAreChangedInTheEditor();
@@ -204,6 +206,49 @@ void TestConsoleFrame::finishedSessionsAreFoundWhileTyping()
 
 void TestConsoleFrame::everyPageHasSearchAndBell()
 {
+void TestConsoleFrame::theSearchGivesTheKeyboardBack()
+{
+    FrameFixture fixture;
+    const auto hasRing = [&fixture] {
+        for (const QListView* list : fixture.window().sidebar().findChildren<QListView*>()) {
+            if (hasKeyboardFocus(list) || list->property("keyboardFocus").toBool())
+                return true;
+        }
+        return false;
+    };
+    fixture.window().open(QStringLiteral("people"));
+    FakeConsole::settle();
+    auto* filter = fixture.find<QLineEdit>("peopleFilter");
+    filter->setFocus(Qt::TabFocusReason);
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.key(Qt::Key_Escape);
+    QCOMPARE(fixture.window().focusWidget(), filter);
+    QVERIFY(!hasRing());
+
+    // what had it went with its page
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.window().open(QStringLiteral("chargers"));
+    fixture.key(Qt::Key_Escape);
+    QVERIFY(fixture.window().currentPage()->isAncestorOf(fixture.window().focusWidget()));
+    QVERIFY(!hasRing());
+
+    // nothing had it
+    fixture.window().focusWidget()->clearFocus();
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.key(Qt::Key_Escape);
+    QVERIFY(fixture.window().focusWidget() && fixture.window().currentPage()->isAncestorOf(fixture.window().focusWidget()));
+    QVERIFY(!hasRing());
+
+    // opened from the sidebar, a page is gone on with in the page
+    fixture.window().sidebar().focusList();
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.type(QStringLiteral("People & tags"));
+    fixture.key(Qt::Key_Return);
+    QCOMPARE(fixture.place(), QStringLiteral("people"));
+    QVERIFY(fixture.window().currentPage()->isAncestorOf(fixture.window().focusWidget()));
+    QVERIFY(!hasRing());
+}
+
     FrameFixture fixture;
     for (const PageEntry& entry : pageEntries()) {
         fixture.window().open(QLatin1String(entry.id));
