@@ -8,6 +8,7 @@
 #include "ui/consolewindow.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/mainwindow.h"
+#include "ui/models/transactionmodel.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/sitestatus.h"
 #include "ui/trayicon.h"
@@ -161,6 +162,7 @@ private Q_SLOTS:
     void theAssistantOpensOnAFreshSiteOnly();
     void theTrayShowsTheWorstState();
     void chosenColumnsAreOffered();
+    void aTableIsSortedByKeysAlone();
 };
 
 void TestConsoleFrame::theSearchFindsChargersSessionsPeopleAndActions()
@@ -741,8 +743,8 @@ void TestConsoleFrame::chosenColumnsAreOffered()
     Q_EMIT table->horizontalHeader()->customContextMenuRequested({5, 5});
     auto* menu = table->findChild<QMenu*>(QStringLiteral("columnMenu"));
     QVERIFY(menu);
-    QAction* const first = menu->actions().constFirst();
-    QVERIFY(first->isChecked());
+    auto* const first = menu->findChild<QAction*>(QStringLiteral("column1"));
+    QVERIFY(first && first->isChecked());
     first->trigger();
     QVERIFY(table->isColumnHidden(first->data().toInt()));
     first->trigger();
@@ -752,3 +754,41 @@ void TestConsoleFrame::chosenColumnsAreOffered()
 
 QTEST_MAIN(TestConsoleFrame)
 #include "tst_consoleframe.moc"
+void TestConsoleFrame::aTableIsSortedByKeysAlone()
+{
+    FrameFixture fixture;
+    const auto popup = [&fixture](const char* table) {
+        return fixture.find<QTableView>(table)->findChild<QMenu*>(QStringLiteral("columnMenu"));
+    };
+    fixture.window().open(QStringLiteral("chargers"));
+    auto* table = fixture.find<QTableView>("chargerTable");
+    const int column = 1;
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder, Qt::AscendingOrder}) {
+        fixture.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QMenu* const menu = popup("chargerTable");
+        QVERIFY(menu && menu->isVisible());
+        const QAction* const wanted = menu->findChild<QAction*>(QStringLiteral("sortBy%1").arg(column));
+        QVERIFY(wanted);
+        for (int pressed = 0; menu->activeAction() != wanted && pressed < 30; ++pressed)
+            QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        FakeConsole::settle();
+        QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), column);
+        QCOMPARE(table->horizontalHeader()->sortIndicatorOrder(), order);
+    }
+    QVERIFY(!popup("chargerTable"));
+
+    // stored sessions are put in order by the query
+    fixture.window().open(QStringLiteral("sessions"));
+    fixture.find<QTabBar>("sessionTabs")->setCurrentIndex(1);
+    FakeConsole::settle();
+    fixture.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QMenu* const menu = popup("sessionTable");
+    QVERIFY(menu);
+    auto* const byEnergy = menu->findChild<QAction*>(QStringLiteral("sortBy%1").arg(int(TransactionModel::Column::Energy)));
+    QVERIFY(byEnergy && !byEnergy->isChecked());
+    byEnergy->trigger();
+    QCOMPARE(fixture.find<QTableView>("sessionTable")->horizontalHeader()->sortIndicatorSection(), int(TransactionModel::Column::Energy));
+    menu->close();
+}
+

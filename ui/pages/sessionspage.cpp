@@ -134,8 +134,12 @@ QWidget* SessionsPage::makeTable()
     m_liveTable->setRecords(&m_live, true);
     m_storedTable = new RecordTable(m_context.themes, QStringLiteral("sessionTable"), tr("Sessions"));
     m_storedTable->setRecords(&m_stored, false); // newest first; what is not fetched yet cannot be sorted
-    m_storedTable->horizontalHeader()->setSectionsClickable(true);
-    m_storedTable->horizontalHeader()->setSortIndicatorShown(true);
+    QList<int> sortable;
+    for (int column = 0; column < TransactionModel::ColumnCount; ++column) {
+        if (sortByColumn(column))
+            sortable.append(column);
+    }
+    m_storedTable->setSortedByModel(sortable);
     m_storedTable->horizontalHeader()->setSortIndicator(m_sortColumn, Qt::DescendingOrder);
     connect(m_storedTable->horizontalHeader(), &QHeaderView::sectionClicked, this, &SessionsPage::sortStored);
     m_tables = new QStackedWidget;
