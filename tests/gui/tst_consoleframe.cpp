@@ -11,8 +11,8 @@
 #include "ui/models/transactionmodel.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/sitestatus.h"
-#include "ui/trayicon.h"
 #include "ui/theme/keyboardfocus.h"
+#include "ui/trayicon.h"
 #include "ui/undolog.h"
 #include "ui/widgets/formdialog.h"
 #include "ui/widgets/noticepopup.h"
@@ -136,8 +136,8 @@ class TestConsoleFrame : public QObject
 private Q_SLOTS:
     void theSearchFindsChargersSessionsPeopleAndActions();
     void finishedSessionsAreFoundWhileTyping();
-    void everyPageHasSearchAndBell();
     void theSearchGivesTheKeyboardBack();
+    void everyPageHasSearchAndBell();
     void theMainTasksByKeyboardAlone();
     void everyActionIsComplete();
     void shortcutsAreChangedInTheEditor();
@@ -149,11 +149,11 @@ private Q_SLOTS:
     void closingIsExplainedOnceThenGoesToTheBackground();
     void quittingAsksWhileCarsCharge();
     void pageColumnsFiltersAndSelectionComeBack();
+    void aPlaceWithoutItsChargerOpensOverview_data();
+    void aPlaceWithoutItsChargerOpensOverview();
     void aBusyPortCanBeRetried();
     void badSegmentsSayTheirCauseAndOpenTheirPage();
     void longWorkIsInTheStatusBar();
-    void aPlaceWithoutItsChargerOpensOverview_data();
-    void aPlaceWithoutItsChargerOpensOverview();
     void commandsWithoutAnAnswerAreInTheStatusBar();
     void densityIsKept();
     void aPlaceFromTheCommandLineIsShown();
@@ -206,8 +206,6 @@ void TestConsoleFrame::finishedSessionsAreFoundWhileTyping()
     QTRY_VERIFY_WITH_TIMEOUT(hasFinished(), 3000);
 }
 
-void TestConsoleFrame::everyPageHasSearchAndBell()
-{
 void TestConsoleFrame::theSearchGivesTheKeyboardBack()
 {
     FrameFixture fixture;
@@ -251,6 +249,8 @@ void TestConsoleFrame::theSearchGivesTheKeyboardBack()
     QVERIFY(!hasRing());
 }
 
+void TestConsoleFrame::everyPageHasSearchAndBell()
+{
     FrameFixture fixture;
     for (const PageEntry& entry : pageEntries()) {
         fixture.window().open(QLatin1String(entry.id));
@@ -355,6 +355,9 @@ void TestConsoleFrame::shortcutsAreChangedInTheEditor()
     QCOMPARE(table->model()->rowCount(), 1);
     table->selectRow(0);
     auto* keys = dialog->findChild<QKeySequenceEdit*>(QStringLiteral("shortcutKeys"));
+    const auto* field = keys->findChild<QLineEdit*>();
+    QVERIFY(!field->placeholderText().isEmpty()); // Qt's, in the language of the window
+    QVERIFY2(field->fontMetrics().horizontalAdvance(field->placeholderText()) + 12 <= field->width(), qPrintable(QString::number(field->width())));
     keys->setKeySequence(QKeySequence(Qt::CTRL | Qt::Key_K));
     QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("shortcutConflict"))->text().contains(QStringLiteral("Search or run")));
     keys->setKeySequence(QKeySequence(Qt::CTRL | Qt::Key_F9));
@@ -513,6 +516,33 @@ void TestConsoleFrame::pageColumnsFiltersAndSelectionComeBack()
     QCOMPARE(fixture.find<QTabBar>("sessionTabs")->currentIndex(), 1);
 }
 
+void TestConsoleFrame::aPlaceWithoutItsChargerOpensOverview_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("opened");
+    QTest::newRow("another data folder") << QStringLiteral("charger/NOBODY") << QStringLiteral("overview");
+    QTest::newRow("its check") << QStringLiteral("check/NOBODY") << QStringLiteral("overview");
+    QTest::newRow("archived while away") << QStringLiteral("charger/BAY-1") << QStringLiteral("overview");
+    QTest::newRow("a page that went") << QStringLiteral("prices") << QStringLiteral("overview");
+    QTest::newRow("in use") << QStringLiteral("charger/YARD-DC") << QStringLiteral("charger/YARD-DC");
+    QTest::newRow("a page") << QStringLiteral("people") << QStringLiteral("people");
+}
+
+void TestConsoleFrame::aPlaceWithoutItsChargerOpensOverview()
+{
+    QFETCH(QString, place);
+    QFETCH(QString, opened);
+    FrameFixture fixture;
+    QVERIFY(fixture.fakes.site.station(StationId(QStringLiteral("BAY-1"))) != nullptr);
+    fixture.window().open(QStringLiteral("alerts"));
+    fixture.console.reset(); // it stores once more
+    (void)fixture.fakes.administration.archiveStation(StationId(QStringLiteral("BAY-1")));
+    FakeConsole::settle();
+    QVERIFY(fixture.settings.setValue(config::WindowState, QByteArray("{\"place\":\"") + place.toUtf8() + "\"}"));
+    fixture.open();
+    QCOMPARE(fixture.place(), opened);
+}
+
 void TestConsoleFrame::aBusyPortCanBeRetried()
 {
     FrameFixture fixture;
@@ -563,33 +593,6 @@ void TestConsoleFrame::longWorkIsInTheStatusBar()
     FakeConsole fakes;
     MainWindow window(frame.themes, frame.settings);
     SiteStatus status(fakes.workspace, window);
-void TestConsoleFrame::aPlaceWithoutItsChargerOpensOverview_data()
-{
-    QTest::addColumn<QString>("place");
-    QTest::addColumn<QString>("opened");
-    QTest::newRow("another data folder") << QStringLiteral("charger/NOBODY") << QStringLiteral("overview");
-    QTest::newRow("its check") << QStringLiteral("check/NOBODY") << QStringLiteral("overview");
-    QTest::newRow("archived while away") << QStringLiteral("charger/BAY-1") << QStringLiteral("overview");
-    QTest::newRow("a page that went") << QStringLiteral("prices") << QStringLiteral("overview");
-    QTest::newRow("in use") << QStringLiteral("charger/YARD-DC") << QStringLiteral("charger/YARD-DC");
-    QTest::newRow("a page") << QStringLiteral("people") << QStringLiteral("people");
-}
-
-void TestConsoleFrame::aPlaceWithoutItsChargerOpensOverview()
-{
-    QFETCH(QString, place);
-    QFETCH(QString, opened);
-    FrameFixture fixture;
-    QVERIFY(fixture.fakes.site.station(StationId(QStringLiteral("BAY-1"))) != nullptr);
-    fixture.window().open(QStringLiteral("alerts"));
-    fixture.console.reset(); // it stores once more
-    (void)fixture.fakes.administration.archiveStation(StationId(QStringLiteral("BAY-1")));
-    FakeConsole::settle();
-    QVERIFY(fixture.settings.setValue(config::WindowState, QByteArray("{\"place\":\"") + place.toUtf8() + "\"}"));
-    fixture.open();
-    QCOMPARE(fixture.place(), opened);
-}
-
     status.refresh();
     const StatusStrip& strip = window.statusStrip();
     const QString jobs = QStringLiteral("jobs");
@@ -752,8 +755,6 @@ void TestConsoleFrame::chosenColumnsAreOffered()
     menu->close();
 }
 
-QTEST_MAIN(TestConsoleFrame)
-#include "tst_consoleframe.moc"
 void TestConsoleFrame::aTableIsSortedByKeysAlone()
 {
     FrameFixture fixture;
@@ -792,3 +793,5 @@ void TestConsoleFrame::aTableIsSortedByKeysAlone()
     menu->close();
 }
 
+QTEST_MAIN(TestConsoleFrame)
+#include "tst_consoleframe.moc"
