@@ -224,7 +224,10 @@ std::optional<api::TransactionQuery::SortBy> SessionsPage::sortByColumn(int colu
     switch (TransactionModel::Column(column)) {
     case TransactionModel::Column::Number:
     case TransactionModel::Column::Start: return SortBy::Start;
+    case TransactionModel::Column::End: return SortBy::End;
     case TransactionModel::Column::Duration: return SortBy::Duration;
+    case TransactionModel::Column::Place: return SortBy::Charger;
+    case TransactionModel::Column::Person: return SortBy::Person;
     case TransactionModel::Column::Energy: return SortBy::Energy;
     case TransactionModel::Column::Peak: return SortBy::Peak;
     default: return std::nullopt;
@@ -233,16 +236,17 @@ std::optional<api::TransactionQuery::SortBy> SessionsPage::sortByColumn(int colu
 
 void SessionsPage::sortStored(int column)
 {
+    using SortBy = api::TransactionQuery::SortBy;
     const auto wanted = sortByColumn(column);
     if (wanted && *wanted == m_sortBy && column == m_sortColumn)
         m_isAscending = !m_isAscending;
-    else if (wanted)
-        m_isAscending = false;
+    else if (wanted) // names from A on, figures from the largest
+        m_isAscending = *wanted == SortBy::Charger || *wanted == SortBy::Person;
     if (wanted) {
         m_sortBy = *wanted;
         m_sortColumn = column;
     } else {
-        m_context.host.notify(QStringLiteral("info"), tr("Sessions can be sorted by start, duration, kWh and max kW"));
+        m_context.host.notify(QStringLiteral("info"), tr("Sessions can be sorted by start, end, duration, charger, person, kWh and max kW"));
     }
     m_storedTable->horizontalHeader()->setSortIndicator(m_sortColumn, m_isAscending ? Qt::AscendingOrder : Qt::DescendingOrder);
     if (wanted)
@@ -280,8 +284,22 @@ void SessionsPage::applyFilters()
         updateState();
         return;
     }
+    adoptSorting();
     m_stored.setQuery(query());
     loadTotals();
+}
+
+/// The titles may come back from the last time, with another order than the page began with.
+void SessionsPage::adoptSorting()
+{
+    QHeaderView* const header = m_storedTable->horizontalHeader();
+    if (const auto restored = sortByColumn(header->sortIndicatorSection())) {
+        m_sortBy = *restored;
+        m_sortColumn = header->sortIndicatorSection();
+        m_isAscending = header->sortIndicatorOrder() == Qt::AscendingOrder;
+    } else {
+        header->setSortIndicator(m_sortColumn, m_isAscending ? Qt::AscendingOrder : Qt::DescendingOrder);
+    }
 }
 
 void SessionsPage::loadTotals()
