@@ -4,6 +4,8 @@
 
 #include "core/base/logging.h"
 
+#include <QFileInfo>
+
 #include <cstdio>
 #include <sys/stat.h>
 
@@ -29,6 +31,19 @@ QString logFolder(const CommandLine& line, const ApplicationOptions& options)
     return line.dataFolder || line.isDemo ? options.dataFolder + QStringLiteral("/log") : config::defaultStateFolder();
 }
 
+/// The first demo looks as the person's own window; afterwards each keeps to itself.
+void takeLook(const config::SettingsStore& from, config::SettingsStore& to)
+{
+    const auto take = [&](const auto& setting) {
+        if (from.origin(QLatin1String(setting.key)) == config::SettingsStore::Origin::File)
+            (void)to.setValue(setting, from.value(setting)); // else it starts as delivered
+    };
+    take(config::Language);
+    take(config::Theme);
+    take(config::TableDensity);
+    take(config::WindowScale);
+}
+
 /// A folder of its own, only this computer, and no port that the real program uses.
 void arrangeDemo(Preparation& ready)
 {
@@ -46,6 +61,19 @@ void arrangeDemo(Preparation& ready)
 
 } // namespace
 
+Result<std::unique_ptr<config::SettingsStore>> loadSettings(bool isDemo)
+{
+    const QString file = isDemo ? config::demoSettingsFile() : config::defaultSettingsFile();
+    auto settings = std::make_unique<config::SettingsStore>(file, config::presetFile());
+    const bool isFirstDemo = isDemo && !QFileInfo::exists(file);
+    if (auto loaded = settings->load(); !loaded)
+        return tl::unexpected(loaded.error());
+    config::SettingsStore own(config::defaultSettingsFile(), {});
+    if (isFirstDemo && own.load())
+        takeLook(own, *settings);
+    return settings;
+}
+
 std::variant<Preparation, CommandLineEnd> prepare(const QStringList& arguments, Program program)
 {
     ::umask(0077); // whatever we make is for this user only
@@ -55,12 +83,12 @@ std::variant<Preparation, CommandLineEnd> prepare(const QStringList& arguments, 
 
     Preparation ready;
     ready.line = std::get<CommandLine>(std::move(parsed));
-    ready.settings = std::make_unique<config::SettingsStore>(config::defaultSettingsFile(), config::presetFile());
-    auto loaded = ready.settings->load();
-    if (loaded)
-        loaded = applyCommandLine(ready.line, *ready.settings);
+    auto settings = loadSettings(ready.line.isDemo);
+    const Result<void> loaded = settings.and_then(
+        [&ready](const std::unique_ptr<config::SettingsStore>& store) { return applyCommandLine(ready.line, *store); });
     if (!loaded)
         return CommandLineEnd{ExitCode::BadConfiguration, startProblem(loaded.error()).sentence};
+    ready.settings = std::move(*settings);
 
     renewOptions(ready, program);
     const bool isTask = ready.line.isCheck || ready.line.backupFile || ready.line.restoreFile;

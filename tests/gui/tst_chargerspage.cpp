@@ -48,6 +48,7 @@ private Q_SLOTS:
     void replacingHardwareAsksForTheNewOne();
     void badPhotosAreRefusedInWords();
     void photosAreStoredUprightAndSmall();
+    void aPhotoCanBeTakenBack();
 };
 
 namespace {
@@ -363,6 +364,40 @@ void TestChargersPage::photosAreStoredUprightAndSmall()
     const QFuture<QImage> decoded = decodePhoto(stored, 400);
     QTRY_VERIFY(decoded.isFinished());
     QCOMPARE(decoded.result().size(), QSize(400, 100));
+}
+
+void TestChargersPage::aPhotoCanBeTakenBack()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    auto& photos = fixture.console.administration.savedPhotos;
+    const StationId station(QStringLiteral("A1"));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("photo.png"));
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(Qt::darkGreen);
+    QVERIFY(image.save(path));
+    fixture.actions.takePhoto(station, path);
+    QTRY_VERIFY(fixture.host.undo);
+    const QByteArray first = photos.value(0).second;
+    fixture.host.undo();
+    fixture.settle();
+    QVERIFY(photos.constLast().second.isEmpty()); // there was none before
+    fixture.host.redo();
+    fixture.settle();
+    QCOMPARE(photos.constLast().second, first);
+
+    // another one in its place: the one before comes back
+    fixture.console.history.photos.insert(fixture.console.site.station(station)->record.photo, first);
+    image.fill(Qt::darkRed);
+    QVERIFY(image.save(path));
+    fixture.host.undo = {};
+    fixture.actions.takePhoto(station, path);
+    QTRY_VERIFY(fixture.host.undo);
+    QVERIFY(photos.constLast().second != first);
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(photos.constLast().second, first);
 }
 
 QTEST_MAIN(TestChargersPage)

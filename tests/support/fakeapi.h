@@ -328,7 +328,7 @@ private:
             return false;
         if (query.state == State::Attention && !row.needsAttention())
             return false;
-        if (!isAt(row.station, query) || (query.person && row.person != query.person))
+        if (!isAt(row.station, query) || (query.person && row.person != query.person) || (query.withoutPerson && row.person))
             return false;
         if (query.flags && !(row.flags & query.flags))
             return false;

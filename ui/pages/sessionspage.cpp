@@ -139,8 +139,12 @@ QWidget* SessionsPage::makeTable()
     m_liveTable->setRecords(&m_live, true);
     m_storedTable = new RecordTable(m_context.themes, QStringLiteral("sessionTable"), tr("Sessions"));
     m_storedTable->setRecords(&m_stored, false); // newest first; what is not fetched yet cannot be sorted
-    m_storedTable->horizontalHeader()->setSectionsClickable(true);
-    m_storedTable->horizontalHeader()->setSortIndicatorShown(true);
+    QList<int> sortable;
+    for (int column = 0; column < TransactionModel::ColumnCount; ++column) {
+        if (sortByColumn(column))
+            sortable.append(column);
+    }
+    m_storedTable->setSortedByModel(sortable);
     m_storedTable->horizontalHeader()->setSortIndicator(m_sortColumn, Qt::DescendingOrder);
     connect(m_storedTable->horizontalHeader(), &QHeaderView::sectionClicked, this, &SessionsPage::sortStored);
     m_tables = new QStackedWidget;
@@ -225,7 +229,10 @@ std::optional<api::TransactionQuery::SortBy> SessionsPage::sortByColumn(int colu
     switch (TransactionModel::Column(column)) {
     case TransactionModel::Column::Number:
     case TransactionModel::Column::Start: return SortBy::Start;
+    case TransactionModel::Column::End: return SortBy::End;
     case TransactionModel::Column::Duration: return SortBy::Duration;
+    case TransactionModel::Column::Place: return SortBy::Charger;
+    case TransactionModel::Column::Person: return SortBy::Person;
     case TransactionModel::Column::Energy: return SortBy::Energy;
     case TransactionModel::Column::Peak: return SortBy::Peak;
     default: return std::nullopt;
@@ -234,16 +241,17 @@ std::optional<api::TransactionQuery::SortBy> SessionsPage::sortByColumn(int colu
 
 void SessionsPage::sortStored(int column)
 {
+    using SortBy = api::TransactionQuery::SortBy;
     const auto wanted = sortByColumn(column);
     if (wanted && *wanted == m_sortBy && column == m_sortColumn)
         m_isAscending = !m_isAscending;
-    else if (wanted)
-        m_isAscending = false;
+    else if (wanted) // names from A on, figures from the largest
+        m_isAscending = *wanted == SortBy::Charger || *wanted == SortBy::Person;
     if (wanted) {
         m_sortBy = *wanted;
         m_sortColumn = column;
     } else {
-        m_context.host.notify(QStringLiteral("info"), tr("Sessions can be sorted by start, duration, kWh and max kW"));
+        m_context.host.notify(QStringLiteral("info"), tr("Sessions can be sorted by start, end, duration, charger, person, kWh and max kW"));
     }
     m_storedTable->horizontalHeader()->setSortIndicator(m_sortColumn, m_isAscending ? Qt::AscendingOrder : Qt::DescendingOrder);
     if (wanted)
@@ -281,8 +289,22 @@ void SessionsPage::applyFilters()
         updateState();
         return;
     }
+    adoptSorting();
     m_stored.setQuery(query());
     loadTotals();
+}
+
+/// The titles may come back from the last time, with another order than the page began with.
+void SessionsPage::adoptSorting()
+{
+    QHeaderView* const header = m_storedTable->horizontalHeader();
+    if (const auto restored = sortByColumn(header->sortIndicatorSection())) {
+        m_sortBy = *restored;
+        m_sortColumn = header->sortIndicatorSection();
+        m_isAscending = header->sortIndicatorOrder() == Qt::AscendingOrder;
+    } else {
+        header->setSortIndicator(m_sortColumn, m_isAscending ? Qt::AscendingOrder : Qt::DescendingOrder);
+    }
 }
 
 void SessionsPage::loadTotals()

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] QList<TransactionRecord> selectedSessions() const;
     [[nodiscard]] static std::optional<api::TransactionQuery::SortBy> sortByColumn(int column);
     void sortStored(int column);
+    void adoptSorting();
     void tellLateEnd(const TransactionPointer& session);
     void showMenu(int row, const QPoint& position);
     [[nodiscard]] Tab tab() const;
