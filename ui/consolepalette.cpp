@@ -10,8 +10,11 @@
 #include "ui/palette/commandpalette.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/searchbutton.h"
+#include "ui/widgets/sidebar.h"
+#include "ui/widgets/statusstrip.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
 #include <QTimer>
 
@@ -51,6 +54,8 @@ ConsolePalette::ConsolePalette(const PageContext& context, MainWindow& window, s
         else
             m_pause->stop();
     });
+    connect(m_palette, &CommandPalette::focusReleased, &m_window, &MainWindow::focusPage);
+    connect(m_palette, &CommandPalette::ran, this, &ConsolePalette::followPage);
     connect(m_pause, &QTimer::timeout, this, [this] { lookUp(m_palette->model().typed()); });
 }
 
@@ -60,6 +65,7 @@ void ConsolePalette::open()
         m_palette->closePalette();
         return;
     }
+    m_placeBefore = m_window.navigation().place();
     m_palette->model().setEntries(entries());
     QPoint at(m_window.width() / 2, 80);
     for (const QWidget* field : m_window.currentPage()->findChildren<SearchButton*>()) {
@@ -67,6 +73,14 @@ void ConsolePalette::open()
             at = field->mapTo(&m_window, QPoint(field->width() / 2, 0));
     }
     m_palette->openAt(at);
+}
+
+void ConsolePalette::followPage()
+{
+    const QWidget* const focus = QApplication::focusWidget();
+    const bool isOutside = focus == nullptr || m_window.sidebar().isAncestorOf(focus) || m_window.statusStrip().isAncestorOf(focus);
+    if (isOutside && m_window.navigation().place() != m_placeBefore && QApplication::activeModalWidget() == nullptr)
+        m_window.focusPage();
 }
 
 QList<PaletteEntry> ConsolePalette::entries() const

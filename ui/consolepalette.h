@@ -37,12 +37,15 @@ private:
     void addLiveSessions(QList<PaletteEntry>& entries) const;
     [[nodiscard]] PaletteEntry sessionEntry(const TransactionRecord& session) const;
     void lookUp(const QString& typed);
+    /// What opened another page goes on there by keyboard, also when it was opened from the sidebar.
+    void followPage();
 
     PageContext m_context;
     MainWindow& m_window;
     std::function<void(PersonId)> m_openPerson;
     CommandPalette* m_palette;
     QTimer* m_pause;
+    QString m_placeBefore; ///< when it was opened
 };
 
 } // namespace forecourt::ui

@@ -229,12 +229,20 @@ void ConsoleWindow::restoreView()
     if (const QString wanted = std::exchange(m_wantedPlace, {}); !wanted.isEmpty())
         openFromOutside(wanted);
     else if (const QString place = m_memory->lastPlace(); !place.isEmpty())
-        m_window->open(place);
+        m_window->open(isThere(place) ? place : placeOf(PageId::Overview));
     if (m_offersSetup && SetupAssistant::isWanted(m_context, m_settings))
         QTimer::singleShot(0, this, [this] { // once the window is there
             if (m_window->isVisible())
                 openSetup();
         });
+}
+
+/// The place shows something here: another data folder, or the time away, may have no such charger in use.
+bool ConsoleWindow::isThere(const QString& place) const
+{
+    const QString page = Navigation::pageOf(place);
+    const bool isOfStation = page == QLatin1String("charger") || page == QLatin1String("check");
+    return m_window->hasPage(page) && (!isOfStation || m_site.station(StationId(Navigation::detailOf(place))) != nullptr);
 }
 
 void ConsoleWindow::openFromOutside(const QString& place)

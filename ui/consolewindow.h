@@ -45,6 +45,7 @@ class DesktopNotifier;
 class MainWindow;
 class NoticePopup;
 class SiteStatus;
+class TableView;
 class TrayIcon;
 class UndoLog;
 class WindowMemory;
@@ -155,6 +156,7 @@ private:
     void makeNotices();
     void connectSite();
     void restoreView();
+    [[nodiscard]] bool isThere(const QString& place) const;
     void openNotices(QWidget* bell);
     void openPerson(PersonId person);
     void showHelp();
@@ -164,6 +166,9 @@ private:
     void explainClosing();
     void goToBackground();
     [[nodiscard]] QLineEdit* pageFilter() const;
+    /// With the keyboard, else the first that is to be seen on the open page; null: there is none.
+    [[nodiscard]] TableView* pageTable() const;
+    void sortTable();
     [[nodiscard]] std::optional<StationId> chosenStation() const;
     [[nodiscard]] static QString escaped(const QString& text);
     void showPlace(const QString& page, const QString& detail);
@@ -194,6 +199,7 @@ private:
     QAction* m_backupAction = nullptr; ///< null without backups
     QAction* m_undoAction = nullptr;
     QAction* m_redoAction = nullptr;
+    QAction* m_sortAction = nullptr;
     QAction* m_filterAction = nullptr;
     QAction* m_clearFilterAction = nullptr;
     QString m_wantedPlace; ///< until the first data is here

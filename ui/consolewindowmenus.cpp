@@ -102,6 +102,10 @@ void ConsoleWindow::makeEditMenu()
                                                    if (QLineEdit* const field = pageFilter())
                                                        field->clear();
                                                });
+    m_sortAction = m_window->addCommand(MenuId::Edit, {QStringLiteral("menuSort"), tr("&Sort the table…"), QStringLiteral("list"),
+                                                       tr("Sort by a column, or choose the columns of this page's table"),
+                                                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
+                                        [this] { sortTable(); });
     connect(m_undo, &UndoLog::changed, this, &ConsoleWindow::updateUndo);
     // later: a button that had the focus may be going with its row, which must not be looked through meanwhile
     connect(qApp, &QApplication::focusChanged, this, [this] {
@@ -117,6 +121,29 @@ QLineEdit* ConsoleWindow::pageFilter() const
             return field;
     }
     return nullptr;
+}
+
+TableView* ConsoleWindow::pageTable() const
+{
+    const QWidget* const focus = m_window->focusWidget();
+    TableView* first = nullptr;
+    for (TableView* const table : m_window->currentPage()->findChildren<TableView*>()) {
+        if (!table->isVisible() || table->horizontalHeader()->isHidden())
+            continue;
+        if (table == focus || table->isAncestorOf(focus))
+            return table;
+        if (first == nullptr)
+            first = table;
+    }
+    return first;
+}
+
+void ConsoleWindow::sortTable()
+{
+    if (TableView* const table = pageTable())
+        table->openTitleMenu();
+    else
+        notify(QStringLiteral("info"), tr("No table is shown here now. Choose a tab with one, or clear the filter"));
 }
 
 void ConsoleWindow::updateUndo()
@@ -239,6 +266,8 @@ void ConsoleWindow::updateActions()
     const QString noFilter = pageFilter() ? QString() : tr("this page has no filter");
     book.setBlockedReason(*m_filterAction, noFilter);
     book.setBlockedReason(*m_clearFilterAction, noFilter);
+    const bool hasTable = m_window->currentPage()->findChild<TableView*>() != nullptr;
+    book.setBlockedReason(*m_sortAction, hasTable ? QString() : tr("this page has no table"));
     yieldToPage(*m_filterAction);
     yieldToPage(*m_clearFilterAction);
     updateUndo();

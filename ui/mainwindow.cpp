@@ -13,6 +13,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QMenu>
@@ -56,7 +57,7 @@ ThemeManager::Setting themeSettingFromName(const QString& name)
 
 MainWindow::MainWindow(ThemeManager& themes, config::SettingsStore& settings, QWidget* parent)
     : QMainWindow(parent), m_themes(themes), m_settings(settings), m_actions(settings), m_sidebar(new Sidebar(themes)),
-      m_stack(new QStackedWidget), m_statusStrip(new StatusStrip(themes)), m_toasts(new ToastHost(themes, this))
+      m_stack(new QStackedWidget), m_statusStrip(new StatusStrip(themes)), m_toasts(new ToastHost(themes))
 {
     setMinimumSize(MinimumWidth, MinimumHeight);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -67,7 +68,11 @@ MainWindow::MainWindow(ThemeManager& themes, config::SettingsStore& settings, QW
     auto* columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(m_sidebar);
-    columns->addWidget(m_stack, 1);
+    auto* pages = new QVBoxLayout;
+    pages->setSpacing(0);
+    pages->addWidget(m_stack, 1);
+    pages->addWidget(m_toasts);
+    columns->addLayout(pages, 1);
     rows->addLayout(columns, 1);
     rows->addWidget(m_statusStrip);
     setCentralWidget(central);
@@ -75,6 +80,7 @@ MainWindow::MainWindow(ThemeManager& themes, config::SettingsStore& settings, QW
 
     connect(m_sidebar, &Sidebar::pageRequested, this, &MainWindow::open);
     connect(&m_navigation, &Navigation::placeChanged, this, &MainWindow::showPlace);
+    connect(m_toasts, &ToastHost::focusReleased, this, &MainWindow::focusPage);
     makeActions();
     makeThemeMenu();
     restore();
@@ -282,11 +288,29 @@ void MainWindow::updateTitle()
     setWindowTitle(parts.join(QStringLiteral(" – ")));
 }
 
+void MainWindow::focusPage()
+{
+    QWidget* const page = currentPage();
+    if (page == nullptr)
+        return;
+    QWidget* target = page->focusWidget();
+    if (target == nullptr || !target->isVisible() || !target->isEnabled())
+        target = firstInPane(*page);
+    if (target == nullptr)
+        return;
+    const bool hasRing = hasKeyboardFocus(QApplication::focusWidget());
+    target->setFocus(Qt::OtherFocusReason);
+    if (hasRing)
+        giveKeyboardFocus(target);
+}
+
 void MainWindow::cycleFocus(int step)
 {
     QList<QWidget*> panes{m_sidebar};
     if (QWidget* const page = currentPage())
         panes << page << panesOf(*page);
+    if (m_toasts->isVisible())
+        panes << m_toasts;
     panes << m_statusStrip;
     qsizetype current = 0;
     for (qsizetype i = 0; i < panes.size(); ++i) {

@@ -53,6 +53,9 @@ public:
     void open(const QString& place);
     [[nodiscard]] Navigation& navigation() { return m_navigation; }
     [[nodiscard]] QWidget* currentPage() const;
+    /// The keyboard goes to what had it last in the open page, else to the page's first control; with its ring if
+    /// the focus has one now.
+    void focusPage();
 
     [[nodiscard]] QMenu* menu(MenuId id);
     [[nodiscard]] Sidebar& sidebar() { return *m_sidebar; }

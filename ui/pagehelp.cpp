@@ -17,6 +17,11 @@ QString paragraphs(const QStringList& texts)
 {
     return texts.join(QStringLiteral("\n\n"));
 }
+
+QString tableKeys()
+{
+    return Help::tr("By keyboard, %1 opens a menu that sorts the table and chooses its columns.").arg(QStringLiteral("Ctrl+Shift+S"));
+}
 } // namespace
 
 QString overviewHelp()
@@ -29,6 +34,8 @@ QString overviewHelp()
         Help::tr("Above the tiles: the load of the last two hours with the site's limit, today's energy and sessions, and what "
                  "needs attention with the next step on each row."),
         Help::tr("A charger that calls for the first time waits in the banner at the top. It has no rights until you accept it."),
+        Help::tr("F6 goes from one part of the window to the next, also to a notice above the status bar: Enter takes its "
+                 "Undo, Esc closes it."),
     });
 }
 
@@ -38,6 +45,7 @@ QString chargersHelp()
         Help::tr("All chargers in use, and under Waiting those that call and are not accepted yet. Enter opens one."),
         Help::tr("Click a column's title to sort, drag its edge to size it; the right button on the titles chooses columns. "
                  "All of it is kept for the next start."),
+        tableKeys(),
         Help::tr("The right button on a row restarts, renames, or archives. An archived charger keeps its sessions."),
     });
 }
@@ -73,9 +81,13 @@ QString sessionsHelp()
                  "what to do."),
         Help::tr("Choose a period, a charger or a person, or type to filter. The line below the table sums up all sessions that "
                  "match, not only those on screen."),
+        tableKeys(),
         Help::tr("Where a tag was unknown, or a charge was started from here, Assign person says later who it was; Note keeps what "
                  "you want to remember. Both can be undone, and stand in the charger's history."),
-        Help::tr("A session closed in our records stays marked. If the charger reports the real end later, that wins."),
+        Help::tr("A session with more energy than a charger can give is in no sum until you have looked at it and said why it is "
+                 "right (Count in sums)."),
+        Help::tr("A session closed in our records needs no attention any more. If the charger reports the real end later, that "
+                 "wins, and you are told."),
     });
 }
 
@@ -88,6 +100,7 @@ QString peopleHelp()
             .arg(QStringLiteral("Ctrl+L")),
         Help::tr("Under Unknown tags are cards that were shown and are in no list. The same card may appear with its bytes "
                  "in another order at another charger."),
+        tableKeys(),
     });
 }
 
@@ -136,6 +149,7 @@ QString alertsHelp()
         Help::tr("An alert is told once and clears itself when its cause is gone. Each row says what to do next."),
         Help::tr("Acknowledge an alert to say that somebody looks after it; snooze it to be told again later. Who is told, how and "
                  "when is set in Settings under Notifications."),
+        tableKeys(),
     });
 }
 

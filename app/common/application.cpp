@@ -21,7 +21,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QStorageInfo>
 #include <QTimeZone>
 
 namespace forecourt::app {
@@ -338,9 +337,7 @@ void Application::reportMaintenance()
 {
     if (m_isStopping || !m_storage || m_room == nullptr)
         return;
-    const QStorageInfo disk(m_options.dataFolder);
-    const auto free = disk.isValid() ? std::optional(disk.bytesAvailable()) : std::nullopt;
-    const engine::MaintenanceReport report{.diskFreeBytes = free,
+    const engine::MaintenanceReport report{.diskFreeBytes = storage::freeDisk(m_options.dataFolder),
                                            .lastBackupAt = m_storage->lastBackupAt(),
                                            .backupProblem = m_backupProblem,
                                            .isClockSynchronised = isClockSynchronised(),

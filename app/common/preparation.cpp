@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <QFileInfo>
+
 #include <cstdio>
 #include <sys/stat.h>
 
@@ -33,13 +35,12 @@ QString logFolder(const CommandLine& line, const ApplicationOptions& options)
     return line.dataFolder || line.isDemo ? options.dataFolder + QStringLiteral("/log") : config::defaultStateFolder();
 }
 
-/// Of the file named on the command line, else of this user.
-std::unique_ptr<config::SettingsStore> makeSettings(const CommandLine& line)
+/// Reads the file; what it does not know is refused where the file was named, else passed on.
+std::unique_ptr<config::SettingsStore> storeOf(const QString& file, bool isNamed)
 {
     using config::SettingsStore;
-    const auto unknown = line.configFile ? SettingsStore::UnknownKeys::Refused : SettingsStore::UnknownKeys::Passed;
-    return std::make_unique<SettingsStore>(line.configFile.value_or(config::defaultSettingsFile()), config::presetFile(),
-                                           config::retiredKeys(), unknown);
+    const auto unknown = isNamed ? SettingsStore::UnknownKeys::Refused : SettingsStore::UnknownKeys::Passed;
+    return std::make_unique<SettingsStore>(file, config::presetFile(), config::retiredKeys(), unknown);
 }
 
 /// The token, or why there is none; it is never made here, where it might belong to the wrong user.
@@ -56,6 +57,19 @@ CommandLineEnd tellToken(const ApplicationOptions& options)
             QCoreApplication::translate("CommandLine", "There is no token in %1 yet. It is made when the central system starts "
                                                        "there for the first time.")
                 .arg(options.dataFolder)};
+}
+
+/// The first demo looks as the person's own window; afterwards each keeps to itself.
+void takeLook(const config::SettingsStore& from, config::SettingsStore& to)
+{
+    const auto take = [&](const auto& setting) {
+        if (from.origin(QLatin1String(setting.key)) == config::SettingsStore::Origin::File)
+            (void)to.setValue(setting, from.value(setting)); // else it starts as delivered
+    };
+    take(config::Language);
+    take(config::Theme);
+    take(config::TableDensity);
+    take(config::WindowScale);
 }
 
 /// A folder of its own, only this computer, and no port that the real program uses.
@@ -75,6 +89,19 @@ void arrangeDemo(Preparation& ready)
 
 } // namespace
 
+Result<std::unique_ptr<config::SettingsStore>> loadSettings(bool isDemo, const std::optional<QString>& named)
+{
+    const QString file = named.value_or(isDemo ? config::demoSettingsFile() : config::defaultSettingsFile());
+    auto settings = storeOf(file, named.has_value());
+    const bool isFirstDemo = isDemo && !QFileInfo::exists(file);
+    if (auto loaded = settings->load(); !loaded)
+        return tl::unexpected(loaded.error());
+    config::SettingsStore own(config::defaultSettingsFile(), {});
+    if (isFirstDemo && own.load())
+        takeLook(own, *settings);
+    return settings;
+}
+
 std::variant<Preparation, CommandLineEnd> prepare(const QStringList& arguments, Program program)
 {
     ::umask(0077); // whatever we make is for this user only
@@ -88,12 +115,12 @@ std::variant<Preparation, CommandLineEnd> prepare(const QStringList& arguments, 
         return CommandLineEnd{ExitCode::BadConfiguration,
                               QCoreApplication::translate("CommandLine", "There is no file %1.").arg(*ready.line.configFile)};
     }
-    ready.settings = makeSettings(ready.line);
-    auto loaded = ready.settings->load();
-    if (loaded)
-        loaded = applyCommandLine(ready.line, *ready.settings);
+    auto settings = loadSettings(ready.line.isDemo, ready.line.configFile);
+    const Result<void> loaded = settings.and_then(
+        [&ready](const std::unique_ptr<config::SettingsStore>& store) { return applyCommandLine(ready.line, *store); });
     if (!loaded)
         return CommandLineEnd{ExitCode::BadConfiguration, startProblem(loaded.error()).sentence};
+    ready.settings = std::move(*settings);
 
     renewOptions(ready, program);
     if (ready.line.isTokenAsked)

@@ -24,6 +24,11 @@ struct Preparation
     std::unique_ptr<QTemporaryDir> demoFolder; ///< of --demo; gone when the program ends
 };
 
+/// The settings of this user, or those of the demo, which has a file of its own so that it neither shows nor changes
+/// how the real site's window was left; the first demo takes over language and look. Errors: of SettingsStore::load().
+[[nodiscard]] Result<std::unique_ptr<config::SettingsStore>> loadSettings(bool isDemo,
+                                                                                const std::optional<QString>& named = {});
+
 /// Reads options and settings, sets up the log; or says how the program ends.
 [[nodiscard]] std::variant<Preparation, CommandLineEnd> prepare(const QStringList& arguments, Program program);
 

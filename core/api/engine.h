@@ -20,6 +20,15 @@ struct TransactionClosing
     std::optional<QDateTime> stoppedAt; ///< UTC; empty: now
 };
 
+/// What the operator makes of an energy that no connector can have given (TransactionFlag::EnergyImplausible).
+struct EnergyVerdict
+{
+    static constexpr int MaximumReason = 1000;
+
+    bool isAccepted = false; ///< it counts in sums all the same; false: it does not, as before
+    QString reason;          ///< goes below the note; accepting needs one, or a note that says why
+};
+
 /// What an operator adds to a transaction, beside what the station said; empty members stay as they are.
 struct TransactionAmendment
 {
@@ -28,6 +37,7 @@ struct TransactionAmendment
     std::optional<PersonId> person; ///< who charged; PersonId(0): nobody
     std::optional<QString> note;    ///< empty text removes it
     QString user;                   ///< who says so, for the history
+    std::optional<EnergyVerdict> energy{}; ///< the reason is put below the note, below the new one if there is one
 };
 
 /// The central system as its users see it. Every call returns at once; the future completes on any
@@ -56,9 +66,11 @@ public:
     /// Marks a transaction, running or ended, as a test charge (TransactionFlag::Test). Errors: NotFound.
     [[nodiscard]] virtual QFuture<Result<void>> markTest(TransactionKey transaction) = 0;
 
-    /// Names the person of a transaction, running or ended, or changes its note; what the station said stays
-    /// as it is. Every change is in the history of the station. Errors: NotFound (transaction; person, with
-    /// args: "person"), InvalidInput (note too long; args: "note"), Conflict (the transaction is ending just now).
+    /// Names the person of a transaction, running or ended, changes its note, or lets an implausible energy into
+    /// the sums and out of them again; what the station said stays as it is. Every change is in the history of the
+    /// station. Errors: NotFound (transaction; person, with args: "person"), InvalidInput (note or reason too long,
+    /// no reason; args: "note", "reason"), Conflict (the transaction is ending just now; its energy is not in
+    /// doubt, with args: "energy"). Source: T-20.
     [[nodiscard]] virtual QFuture<Result<void>> amendTransaction(TransactionKey transaction, TransactionAmendment amendment) = 0;
 };
 

@@ -19,7 +19,9 @@ namespace forecourt::api {
 struct TransactionQuery
 {
     enum class State { Any, Live, Finished, Attention };
-    enum class SortBy { Start, Energy, Duration, Peak }; ///< what is not known counts as below zero
+    /// What is not known counts as below everything. Charger and Person: by their names as a person would sort them,
+    /// those of one name by start.
+    enum class SortBy { Start, Energy, Duration, Peak, End, Charger, Person };
     State state = State::Any;
     SortBy sortBy = SortBy::Start;
     bool isAscending = false;
@@ -27,6 +29,7 @@ struct TransactionQuery
     std::optional<StationId> station;
     QList<StationId> formerStations; ///< beside station: what stood in its place before
     std::optional<PersonId> person;
+    bool withoutPerson = false;     ///< of nobody we know; never with person
     QString text;                   ///< part of number, tag, person, note or station name
     std::optional<QDateTime> from;  ///< started at or after
     std::optional<QDateTime> to;    ///< started before

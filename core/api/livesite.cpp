@@ -67,6 +67,15 @@ QList<TokenRecord> LiveSite::tokens() const
     return m_tokens.values();
 }
 
+QList<TokenRecord> LiveSite::tokensAfter(const QString& folded, qsizetype count) const
+{
+    QList<TokenRecord> found;
+    auto it = folded.isEmpty() ? m_tokens.cbegin() : m_tokens.upperBound(folded);
+    for (; it != m_tokens.cend() && found.size() < count; ++it)
+        found.append(*it);
+    return found;
+}
+
 std::optional<TokenRecord> LiveSite::token(const QString& value) const
 {
     const auto it = m_tokens.constFind(value.toCaseFolded());

@@ -46,6 +46,10 @@ public:
     /// Refused and other attempts, oldest first, at most 200.
     [[nodiscard]] const QList<ConnectionAttempt>& attempts() const { return m_attempts; }
     [[nodiscard]] QList<TokenRecord> tokens() const;
+    [[nodiscard]] qsizetype tokenCount() const { return m_tokens.size(); }
+    /// At most \a count in order of their folded values, behind \a folded; empty: from the first. To read many tokens
+    /// without holding up the thread.
+    [[nodiscard]] QList<TokenRecord> tokensAfter(const QString& folded, qsizetype count) const;
     [[nodiscard]] std::optional<TokenRecord> token(const QString& value) const;
     [[nodiscard]] QList<PersonRecord> persons() const;
     [[nodiscard]] std::optional<PersonRecord> person(PersonId id) const;

@@ -239,6 +239,12 @@ QString defaultSettingsFile()
         + QStringLiteral("/forecourt/forecourt.ini");
 }
 
+QString demoSettingsFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/forecourt/forecourt-demo.ini");
+}
+
 QString presetFile()
 {
     return QStringLiteral("/etc/forecourt/forecourt.conf");

@@ -100,6 +100,8 @@ private:
 
 /// Ini file of this user: <config home>/forecourt/forecourt.ini.
 [[nodiscard]] QString defaultSettingsFile();
+/// Ini file of the demo beside it: what is done there must not change the real site's window.
+[[nodiscard]] QString demoSettingsFile();
 /// Preset of this computer.
 [[nodiscard]] QString presetFile();
 /// <data home>/forecourt.

@@ -28,9 +28,22 @@ std::optional<Energy> TransactionRecord::energy() const
     return std::nullopt;
 }
 
+bool TransactionRecord::isEnergySummed() const
+{
+    TransactionFlags wrong = flags & wrongEnergyFlags();
+    if (flags.testFlag(TransactionFlag::EnergyAccepted))
+        wrong &= ~TransactionFlags(TransactionFlag::EnergyImplausible);
+    return !wrong;
+}
+
 bool TransactionRecord::needsAttention() const
 {
-    return bool(flags & attentionFlags()) || state == TransactionState::EndUnknown || state == TransactionState::Orphan;
+    if (state == TransactionState::ClosedByOperator) // with a reason; a late stop puts it back to Ended
+        return false;
+    TransactionFlags open = flags & attentionFlags();
+    if (flags.testFlag(TransactionFlag::EnergyAccepted))
+        open &= ~TransactionFlags(TransactionFlag::EnergyImplausible);
+    return bool(open) || state == TransactionState::EndUnknown || state == TransactionState::Orphan;
 }
 
 } // namespace forecourt

@@ -70,16 +70,18 @@ enum class TransactionFlag : quint32 {
     Test = 1U << 17,              ///< a test charge of a guided check: shown, but in no total
     EndCorrected = 1U << 18,      ///< the operator had closed it; the station's own end came later and counts
     EnergyImplausible = 1U << 19, ///< more energy than any connector gives in that time: in no sum of energy
+    EnergyAccepted = 1U << 20,    ///< the operator looked at EnergyImplausible and said why it is right: in the sums
 };
 /// The highest of them, for loops.
-inline constexpr TransactionFlag LastTransactionFlag = TransactionFlag::EnergyImplausible;
+inline constexpr TransactionFlag LastTransactionFlag = TransactionFlag::EnergyAccepted;
 Q_DECLARE_FLAGS(TransactionFlags, TransactionFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(TransactionFlags)
 
 /// The flags that put a transaction on the "needs attention" list.
 [[nodiscard]] TransactionFlags attentionFlags();
 
-/// The flags that keep a transaction's energy out of sums: it cannot be right. Source: T-20.
+/// The flags that keep a transaction's energy out of sums: it cannot be right, unless the operator said that it is
+/// (see TransactionRecord::isEnergySummed). Source: T-20.
 [[nodiscard]] TransactionFlags wrongEnergyFlags();
 
 /// A transaction as recorded. All instants UTC. Energy in mWh.
@@ -120,6 +122,10 @@ struct TransactionRecord
     /// Energy so far: stop or latest register minus start; empty where nothing is known.
     /// Energy = meterStop − meterStart, samples are never summed. Source: ocpp-behaviour.md §3.5.
     [[nodiscard]] std::optional<Energy> energy() const;
+    /// May the energy be in a sum: nothing speaks against it, or only what the operator has accepted. Says nothing
+    /// of test charges. Source: T-20.
+    [[nodiscard]] bool isEnergySummed() const;
+    /// Should a person look at it. What the operator closed or accepted was looked at.
     [[nodiscard]] bool needsAttention() const;
 };
 

@@ -130,9 +130,10 @@ Result<void> CommandFollower::cancel(CommandId command)
 void CommandFollower::sent(CommandId command)
 {
     CommandRecord* record = m_context.commands.find(command);
-    const Watch* watch = find(command);
+    Watch* watch = find(command);
     if (!record || !watch)
         return;
+    watch->sentAt = m_context.clock.monotonic();
     if (const auto* trigger = std::get_if<TriggerMessage>(&watch->meaning))
         m_triggeredUntil.insert(awaitedAction(*trigger), (m_context.clock.monotonic() + TriggerWindow).count());
     if (const auto* change = std::get_if<ChangeAvailability>(&watch->meaning))

@@ -57,7 +57,9 @@ private:
         std::chrono::milliseconds timeout{};
         std::unique_ptr<ScheduledCall> timer;
         bool wasBeforeBoot = false; ///< sent before the station booted on this link (quirk 12)
+        std::chrono::milliseconds sentAt{-1}; ///< the part that is out, monotonic; negative: none was sent
         bool sawLinkLoss = false;
+        bool wasResumed = false; ///< from before our own restart: a loss of the link may have been ours
     };
 
     [[nodiscard]] std::optional<Error> whyNot(const CommandParameters& parameters) const;
@@ -71,6 +73,8 @@ private:
     void rememberSupport(const CommandRecord& record, const ocpp::Answer& answer);
     [[nodiscard]] bool sendNextPart(Watch& watch, CommandRecord& record, const ocpp::Answer& answer);
     void followUp(Watch& watch, CommandRecord& record, const ocpp::Answer& answer);
+    void noteDrop(const Watch& watch, const CommandRecord& record);
+    [[nodiscard]] bool isRestartAwaited() const;
     void noteEarlyMessage(const ocpp::Inbound& inbound);
     void awaitEffect(Watch& watch, CommandRecord& record, bool isScheduled);
     void awaitPlug(Watch& watch, CommandRecord& record, const RemoteStart& start);
@@ -97,6 +101,7 @@ private:
     LinkEnd m_linkEnd = LinkEnd::Lost;
     ocpp::StationAdapter* m_adapter = nullptr;
     std::vector<std::unique_ptr<Watch>> m_watches;
+    std::chrono::milliseconds m_openedAt{0}; ///< this link, monotonic
     QString m_earlyMessage; ///< the first message on this link, if it came before the boot
     bool m_hasSaidBoot = false; ///< on this link
     QHash<QString, qint64> m_triggeredUntil; ///< action → monotonic ms

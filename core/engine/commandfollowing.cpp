@@ -38,8 +38,8 @@ const T* meaningOf(const CommandParameters& parameters)
 void CommandFollower::followUp(Watch& watch, CommandRecord& record, const ocpp::Answer& answer)
 {
     if (!answer.isLate && isUnknownOutcome(answer.outcome)) {
-        if (answer.outcome == CommandOutcome::Disconnected && m_linkEnd != LinkEnd::Ours)
-            m_quirks.linkDropped(record, watch.wasBeforeBoot);
+        if (answer.outcome == CommandOutcome::Disconnected)
+            noteDrop(watch, record);
         return expireAfter(watch, UnknownLimit);
     }
     const bool isScheduled = answer.outcome == CommandOutcome::Scheduled;
@@ -54,6 +54,25 @@ void CommandFollower::followUp(Watch& watch, CommandRecord& record, const ocpp::
         awaitEffect(watch, record, isScheduled);
     else
         forget(watch.id); // refused, or the effect came before the answer
+}
+
+/// Only a link that the station ended itself, and not because we had told it to restart, says something of the
+/// command that was out (quirks 12, 46). One that was replaced had been dead before.
+void CommandFollower::noteDrop(const Watch& watch, const CommandRecord& record)
+{
+    if (m_linkEnd != LinkEnd::Lost || watch.sentAt.count() < 0 || isRestartAwaited())
+        return;
+    const milliseconds now = m_context.clock.monotonic();
+    m_quirks.linkDropped(record, {now - watch.sentAt, now - m_openedAt, watch.wasBeforeBoot});
+}
+
+bool CommandFollower::isRestartAwaited() const
+{
+    return std::any_of(m_watches.cbegin(), m_watches.cend(), [this](const std::unique_ptr<Watch>& watch) {
+        const CommandRecord* record
+            = std::holds_alternative<Reset>(watch->meaning) ? m_context.commands.find(watch->id) : nullptr;
+        return record && record->effect == CommandEffect::AwaitingReboot && !watch->sawLinkLoss;
+    });
 }
 
 void CommandFollower::awaitEffect(Watch& watch, CommandRecord& record, bool isScheduled)
@@ -145,7 +164,9 @@ void CommandFollower::expired(CommandId id)
         m_context.commands.setEffect(*record, CommandEffect::StillRunning);
         return; // a stop may still come
     case CommandEffect::AwaitingReboot:
-        if (wasGone && m_adapter) { // back without a boot message (quirk 43)
+        if (wasGone && m_adapter) { // back, and it never said that it had started anew
+            if (!watch->wasResumed)
+                m_model.count(Deviation{43, QStringLiteral("no-boot-after-restart"), record->action});
             m_context.commands.setEffect(*record, CommandEffect::Rebooted);
             break;
         }
@@ -189,6 +210,7 @@ void CommandFollower::resume(CommandRecord& record)
     case Effect::AwaitingStop: return expireAfter(added, left(StopLimit));
     case Effect::AwaitingReboot:
         added.sawLinkLoss = true; // our end was one
+        added.wasResumed = true;
         return expireAfter(added, left(RebootLimit));
     case Effect::AwaitingStatus: return; // confirmed by whatever status comes, however late
     default: forget(record.id);
@@ -315,6 +337,7 @@ void CommandFollower::linkOpened()
 {
     m_earlyMessage.clear();
     m_hasSaidBoot = false;
+    m_openedAt = m_context.clock.monotonic();
     refreshQueue();
 }
 

@@ -11,8 +11,9 @@ namespace forecourt::engine {
 
 namespace {
 
-constexpr qint64 BootWithinS = 10;                        // StationLearner::BootWait
-constexpr qint64 DropWithinS = 5;                         // the link ended because of the command (quirk 46)
+constexpr std::chrono::milliseconds BootWithin{10'999};   // StationLearner::BootWait, and a little
+constexpr std::chrono::milliseconds DropWithin{5'999};    // the link ended because of the command (quirk 46)
+constexpr std::chrono::milliseconds ReconnectWithin{120'000}; // it connects anew for a setting it took
 constexpr std::chrono::milliseconds RebootWithin{120'000}; // the boot came of the change (quirk 37)
 constexpr qsizetype RememberedProfiles = 20;
 
@@ -22,6 +23,13 @@ bool isMeasurandList(const QString& key)
                                           QLatin1String("StopTxnSampledData"), QLatin1String("StopTxnAlignedData")};
     return std::any_of(std::begin(lists), std::end(lists),
                        [&](QLatin1String list) { return key.compare(list, Qt::CaseInsensitive) == 0; });
+}
+
+/// Does a station connect anew when it took this key. Source: OCPP 1.6 security whitepaper, A01 and A05.
+bool isOfTheLink(const QString& key)
+{
+    return key.compare(QLatin1String("AuthorizationKey"), Qt::CaseInsensitive) == 0
+        || key.compare(QLatin1String("SecurityProfile"), Qt::CaseInsensitive) == 0;
 }
 
 } // namespace
@@ -35,7 +43,7 @@ void CommandQuirks::answered(const CommandRecord& record)
     else if (record.action == QLatin1String("SendLocalList"))
         noteLocalList(record);
     else if (record.action == QLatin1String("ChangeConfiguration"))
-        noteMeasurands(record);
+        noteChange(record);
 }
 
 /// Quirk 30: refused without a connector although one is free.
@@ -85,13 +93,25 @@ void CommandQuirks::noteLocalList(const CommandRecord& record)
                                 QStringLiteral("SendLocalList: %1 with %2 tags").arg(record.answerStatus).arg(length)});
 }
 
-void CommandQuirks::noteMeasurands(const CommandRecord& record)
+void CommandQuirks::noteChange(const CommandRecord& record)
 {
     const QString key = record.payload.value(QLatin1String("key")).toString();
-    if (record.answerStatus != QLatin1String("Accepted") || !isMeasurandList(key))
+    if (record.answerStatus != QLatin1String("Accepted"))
         return;
-    m_measurandKey = key;
-    m_measurandsAt = m_clock.monotonic();
+    if (isMeasurandList(key)) {
+        m_measurandKey = key;
+        m_measurandsAt = m_clock.monotonic();
+    }
+    if (isOfTheLink(key))
+        m_linkChangeAt = m_clock.monotonic();
+}
+
+/// The next end of its link comes of a setting: it connects with the new key, or boots (quirk 37).
+bool CommandQuirks::isReconnectDue() const
+{
+    const auto now = m_clock.monotonic();
+    return (m_linkChangeAt && now - *m_linkChangeAt <= ReconnectWithin)
+        || (!m_measurandKey.isEmpty() && now - m_measurandsAt <= RebootWithin);
 }
 
 /// Quirk 37: accepted, and down it went.
@@ -102,15 +122,17 @@ void CommandQuirks::booted(bool wasAsked)
         m_model.count(Deviation{37, QStringLiteral("reboot-after-measurands"), QStringLiteral("ChangeConfiguration: ") + key});
 }
 
-void CommandQuirks::linkDropped(const CommandRecord& record, bool wasBeforeBoot)
+void CommandQuirks::linkDropped(const CommandRecord& record, const DroppedLink& drop)
 {
-    const QDateTime now = m_clock.utcNow();
     const bool isReset = record.action == QLatin1String("Reset");
-    const std::optional<QDateTime>& since = m_model.state().link.since;
-    const bool isEarly = wasBeforeBoot && since && since->secsTo(now) <= BootWithinS;
+    const bool isDue = isReconnectDue();
+    m_linkChangeAt.reset();
+    if (isDue)
+        return;
+    const bool isEarly = drop.wasBeforeBoot && drop.sinceOpened <= BootWithin;
     if (isEarly && !isReset) // a reset is meant to break the link
         m_model.count(Deviation{12, QStringLiteral("command-before-boot"), record.action});
-    else if (record.sentAt && record.sentAt->secsTo(now) <= DropWithinS)
+    else if (drop.sinceSent <= DropWithin)
         m_model.count(Deviation{46, isReset ? QStringLiteral("reset-without-answer") : QStringLiteral("link-dropped-at-command"),
                                 record.action});
 }

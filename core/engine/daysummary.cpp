@@ -40,8 +40,7 @@ void DaySummary::ended(const TransactionRecord& record)
     if (!record.stoppedAt || siteDate(*record.stoppedAt, m_settings.timeZone) != m_totals.day)
         return;
     ++m_totals.sessions;
-    const bool isSummed = !(record.flags & wrongEnergyFlags());
-    if (const std::optional<Energy> energy = record.energy(); isSummed && energy && energy->milliWh > 0)
+    if (const std::optional<Energy> energy = record.energy(); record.isEnergySummed() && energy && energy->milliWh > 0)
         m_totals.energy = m_totals.energy + *energy;
     publish();
 }

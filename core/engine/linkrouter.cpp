@@ -10,6 +10,16 @@ namespace forecourt::engine {
 
 namespace {
 constexpr qsizetype MaximumAttempts = 200;
+
+/// Who ended a link, by the reason the server gives.
+LinkEnd endOf(const QString& reason)
+{
+    if (reason == QLatin1String(ports::ReplacedReason))
+        return LinkEnd::Replaced;
+    const bool isCutOff = reason == QLatin1String(ports::SilentReason) || reason == QLatin1String(ports::DeafReason)
+        || reason == QLatin1String(ports::StalledReason);
+    return isCutOff ? LinkEnd::Ours : LinkEnd::Lost;
+}
 } // namespace
 
 LinkRouter::LinkRouter(EngineContext& context, StationRegistry& stations, Lobby& lobby, SystemMonitor& monitor)
@@ -78,9 +88,8 @@ void LinkRouter::linkClosed(quint64 epoch, quint16 code, const QString& reason, 
         return; // quirk 5: the end of an old link must not end the new one
     if (reason == QLatin1String(ports::ReservedBitReason))
         station->model().count(Deviation{7, QStringLiteral("reserved-bit-set"), QStringLiteral("WebSocket frame")});
-    const bool isReplaced = reason == QLatin1String(ports::ReplacedReason);
     station->linkLost(wasClean ? QStringLiteral("%1 %2").arg(code).arg(reason) : QStringLiteral("connection lost"),
-                      isReplaced ? LinkEnd::Replaced : LinkEnd::Lost);
+                      endOf(reason));
 }
 
 void LinkRouter::attempted(const ConnectionAttempt& attempt)

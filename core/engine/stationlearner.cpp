@@ -73,8 +73,6 @@ void StationLearner::waitOver()
         m_released();
     if (!m_model.record().isAdmitted)
         return;
-    if (!m_model.state().link.hasBootedOnThisLink && m_model.record().lastBootAt)
-        m_model.count(Deviation{43, QStringLiteral("no-boot-on-connect"), QStringLiteral("BootNotification")});
     begin();
 }
 

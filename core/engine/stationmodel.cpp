@@ -13,12 +13,14 @@ namespace {
 constexpr int MaximumQuirks = 100;
 constexpr int MaximumDetail = 200;
 constexpr qint64 ReadingQuietS = 20;
+constexpr char RetiredQuirk[] = "no-boot-on-connect"; // was counted although a station boots only after a restart
 } // namespace
 
 StationModel::StationModel(EngineContext& context, ports::StoredStation stored) : m_context(context)
 {
     m_state.record = std::move(stored.record);
     m_state.quirks = std::move(stored.quirks);
+    m_state.quirks.removeIf([](const QuirkCount& known) { return known.name == QLatin1String(RetiredQuirk); });
     m_state.connectors = std::move(stored.connectors);
     m_passwordHashes = std::move(stored.passwordHashes);
     m_state.link.since = m_state.record.lastSeenAt;

@@ -13,22 +13,43 @@ QString joinedNote(const QString& note, const QString& added)
 
 std::optional<Error> TransactionAmender::check(const api::TransactionAmendment& amendment) const
 {
+    const auto invalid = [](const QString& detail, const char* what) {
+        return Error{ErrorCode::InvalidInput, detail, {QString::fromLatin1(what)}};
+    };
     if (amendment.note && amendment.note->size() > api::TransactionAmendment::MaximumNote)
-        return Error{ErrorCode::InvalidInput, QStringLiteral("a note has at most 4000 characters"), {QStringLiteral("note")}};
+        return invalid(QStringLiteral("a note has at most 4000 characters"), "note");
     if (amendment.person && amendment.person->value() != 0 && !m_context.roster.person(*amendment.person))
         return Error{ErrorCode::NotFound, QStringLiteral("no such person"), {QStringLiteral("person")}};
+    const bool isUnfounded = amendment.energy && amendment.energy->reason.trimmed().isEmpty()
+        && amendment.note.value_or(QString()).trimmed().isEmpty();
+    if (isUnfounded && amendment.energy->isAccepted)
+        return invalid(QStringLiteral("accepting an implausible energy needs a reason"), "reason");
+    if (amendment.energy && amendment.energy->reason.size() > api::EnergyVerdict::MaximumReason)
+        return invalid(QStringLiteral("a reason has at most 1000 characters"), "reason");
     return std::nullopt;
 }
 
-void TransactionAmender::put(TransactionRecord& record, const api::TransactionAmendment& amendment) const
+Result<TransactionRecord> TransactionAmender::amended(TransactionRecord record, const api::TransactionAmendment& amendment) const
 {
     if (amendment.note)
         record.note = *amendment.note;
-    if (!amendment.person)
-        return;
-    const PersonRecord* person = m_context.roster.person(*amendment.person);
-    record.person = person ? std::optional(person->id) : std::nullopt;
-    record.personName = person ? person->name : QString();
+    if (amendment.person) {
+        const PersonRecord* person = m_context.roster.person(*amendment.person);
+        record.person = person ? std::optional(person->id) : std::nullopt;
+        record.personName = person ? person->name : QString();
+    }
+    if (!amendment.energy)
+        return record;
+    if (!record.flags.testFlag(TransactionFlag::EnergyImplausible))
+        return tl::unexpected(Error{ErrorCode::Conflict, QStringLiteral("the energy is not in doubt"), {QStringLiteral("energy")}});
+    if (record.flags.testFlag(TransactionFlag::EnergyAccepted) == amendment.energy->isAccepted)
+        return record; // decided so already
+    record.flags.setFlag(TransactionFlag::EnergyAccepted, amendment.energy->isAccepted);
+    record.note = joinedNote(record.note, amendment.energy->reason.trimmed());
+    if (record.note.size() > api::TransactionAmendment::MaximumNote)
+        return tl::unexpected(Error{ErrorCode::InvalidInput, QStringLiteral("with the reason the note has more than 4000 characters"),
+                                    {QStringLiteral("note")}});
+    return record;
 }
 
 void TransactionAmender::amend(TransactionKey key, const api::TransactionAmendment& amendment, ports::Completion<void> done)
@@ -60,10 +81,13 @@ void TransactionAmender::amendRunning(RunningTransaction& running, const api::Tr
                                       ports::Completion<void> done)
 {
     const TransactionRecord before = running.record;
-    put(running.record, amendment);
-    const TransactionRecord after = running.record;
+    const Result<TransactionRecord> changed = amended(before, amendment);
+    if (!changed)
+        return done(tl::unexpected(changed.error()));
+    const TransactionRecord after = *changed;
+    running.record = after;
     m_context.transactions.save(
-        after, {}, [this, before, after, user = amendment.user, done = std::move(done),
+        after, {}, [this, before, after, amendment, done = std::move(done),
                     lifetime = m_context.lifetime](const Result<void>& saved) {
             if (lifetime.expired())
                 return;
@@ -74,7 +98,7 @@ void TransactionAmender::amendRunning(RunningTransaction& running, const api::Tr
                 now->record.note = before.note;
             }
             if (saved)
-                audit(before, after, user);
+                audit(before, after, amendment);
             if (now)
                 m_context.book.touch(*now);
             m_context.publisher.hurry(); // whoever said it looks for it
@@ -85,17 +109,21 @@ void TransactionAmender::amendRunning(RunningTransaction& running, const api::Tr
 void TransactionAmender::amendStored(const TransactionRecord& record, const api::TransactionAmendment& amendment,
                                      ports::Completion<void> done)
 {
-    TransactionRecord after = record;
-    put(after, amendment);
+    const Result<TransactionRecord> changed = amended(record, amendment);
+    if (!changed)
+        return done(tl::unexpected(changed.error()));
+    const TransactionRecord after = *changed;
     m_context.book.setEnding(record.key, true); // no other change meanwhile
     m_context.transactions.save(
-        after, {}, [this, record, after, user = amendment.user, done = std::move(done),
+        after, {}, [this, record, after, amendment, done = std::move(done),
                     lifetime = m_context.lifetime](const Result<void>& saved) {
             if (lifetime.expired())
                 return;
             m_context.book.setEnding(record.key, false);
             if (saved) {
-                audit(record, after, user);
+                audit(record, after, amendment);
+                if (record.flags != after.flags)
+                    m_context.today.reload(); // it may have been today
                 m_context.book.show(after);
                 m_context.publisher.hurry();
             }
@@ -103,9 +131,10 @@ void TransactionAmender::amendStored(const TransactionRecord& record, const api:
         });
 }
 
-void TransactionAmender::audit(const TransactionRecord& before, const TransactionRecord& after, const QString& user)
+void TransactionAmender::audit(const TransactionRecord& before, const TransactionRecord& after,
+                               const api::TransactionAmendment& amendment)
 {
-    const auto add = [&](const QString& code, const QString& from, const QString& to) {
+    const auto add = [&](const QString& code, const QString& from, const QString& to, const QString& reason = {}) {
         Happening happening;
         happening.station = after.station;
         happening.kind = EventKind::TransactionReview;
@@ -116,13 +145,19 @@ void TransactionAmender::audit(const TransactionRecord& before, const Transactio
                           {QStringLiteral("number"), after.number},
                           {QStringLiteral("from"), from},
                           {QStringLiteral("to"), to},
-                          {QStringLiteral("user"), user}};
+                          {QStringLiteral("user"), amendment.user}};
+        if (!reason.isEmpty())
+            happening.data.insert(QStringLiteral("reason"), reason);
         m_context.journal.add(std::move(happening));
     };
     if (before.person != after.person || before.personName != after.personName)
         add(QStringLiteral("PersonAssigned"), before.personName, after.personName);
-    if (before.note != after.note)
+    const bool isVerdict = amendment.energy && before.flags != after.flags;
+    if (before.note != after.note && (amendment.note || !isVerdict)) // a reason alone is told with its verdict
         add(QStringLiteral("NoteChanged"), before.note, after.note);
+    if (isVerdict)
+        add(amendment.energy->isAccepted ? QStringLiteral("EnergyAccepted") : QStringLiteral("EnergyRefused"), {}, {},
+            amendment.energy->reason.trimmed());
 }
 
 } // namespace forecourt::engine

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What an operator adds to a transaction: who it was, and a note.
+/// What an operator adds to a transaction: who it was, a note, and whether its energy counts.
 #pragma once
 
 #include "core/engine/enginecontext.h"
@@ -19,10 +19,11 @@ public:
 
 private:
     [[nodiscard]] std::optional<Error> check(const api::TransactionAmendment& amendment) const;
-    void put(TransactionRecord& record, const api::TransactionAmendment& amendment) const;
+    /// \a record with the amendment. Errors: Conflict (its energy is not in doubt), InvalidInput (its note becomes too long).
+    [[nodiscard]] Result<TransactionRecord> amended(TransactionRecord record, const api::TransactionAmendment& amendment) const;
     void amendRunning(RunningTransaction& running, const api::TransactionAmendment& amendment, ports::Completion<void> done);
     void amendStored(const TransactionRecord& record, const api::TransactionAmendment& amendment, ports::Completion<void> done);
-    void audit(const TransactionRecord& before, const TransactionRecord& after, const QString& user);
+    void audit(const TransactionRecord& before, const TransactionRecord& after, const api::TransactionAmendment& amendment);
 
     EngineContext& m_context;
 };

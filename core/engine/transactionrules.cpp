@@ -78,6 +78,7 @@ void applyStop(TransactionRecord& record, const ocpp::TransactionStopNotice& not
     if (areBothStamped && time.at < record.startedAt)
         record.flags |= TransactionFlag::StopBeforeStart;
     record.flags.setFlag(TransactionFlag::EnergyImplausible, areBothStamped && !hasDeliverableEnergy(record));
+    record.flags.setFlag(TransactionFlag::EnergyAccepted, false); // it was said of other figures
     if (areBothStamped && record.startedAt.secsTo(time.at) > LongDurationS)
         record.flags |= TransactionFlag::LongDuration;
     if (!record.lastSampleAt && notice.samples.empty())

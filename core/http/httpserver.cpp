@@ -3,11 +3,10 @@
 #include "core/http/httpserver.h"
 
 #include "core/base/logging.h"
+#include "core/base/workerthread.h"
 #include "core/http/boundedpool.h"
 #include "core/http/connectionstream.h"
 #include "core/http/tlscontext.h"
-
-#include <QThread>
 
 #include <arpa/inet.h>
 #include <atomic>
@@ -176,7 +175,7 @@ public:
     std::atomic<bool> isAccepting = false;
     std::atomic<bool> isStopping = false;
     HttplibServer server;
-    std::unique_ptr<QThread> thread;
+    std::unique_ptr<WorkerThread> thread;
 };
 
 void HttpServer::Private::configure()
@@ -318,8 +317,7 @@ HttpServer::HttpServer(ServerOptions options, std::vector<Route> routes, QObject
 HttpServer::~HttpServer()
 {
     stop();
-    if (d->thread)
-        d->thread->wait();
+    d->thread.reset();
 }
 
 Result<quint16> HttpServer::listen()
@@ -345,10 +343,10 @@ Result<quint16> HttpServer::listen()
         return failure(ErrorCode::PortInUse, QStringLiteral("port %1 cannot be opened").arg(wanted), {wanted});
     }
     d->server.lengthenQueue();
-    d->thread.reset(QThread::create([this] { d->server.listen_after_bind(); }));
-    d->thread->setObjectName(QStringLiteral("http"));
-    connect(d->thread.get(), &QThread::finished, this, &HttpServer::stopped);
-    d->thread->start();
+    d->thread = std::make_unique<WorkerThread>("http", [this] {
+        d->server.listen_after_bind();
+        QMetaObject::invokeMethod(this, &HttpServer::stopped, Qt::QueuedConnection);
+    });
     return static_cast<quint16>(port);
 }
 

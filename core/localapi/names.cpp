@@ -90,7 +90,8 @@ QStringList flagNames(TransactionFlags flags)
     static const QStringList names =
         words("MeterBackwards MeterGap TimeImplausible StopBeforeStart UnknownToken NotAuthorized StopConflict "
               "StartMissing NoMeterValues ConcurrentToken SchemaDeviation AwaitingReboot LateDelivery "
-              "RegisterFell EndedByFault LongDuration EndUnknown Test EndCorrected EnergyImplausible");
+              "RegisterFell EndedByFault LongDuration EndUnknown Test EndCorrected EnergyImplausible "
+              "EnergyAccepted");
     QStringList set;
     for (qsizetype bit = 0; bit < names.size(); ++bit) {
         if (flags.testFlag(static_cast<TransactionFlag>(1U << bit)))

@@ -134,7 +134,7 @@ void StationConnection::bytesArrived()
         m_partialSince = now;
     // A flood of pings from a peer that reads none of the pongs would fill our memory.
     if (bytesToWrite() > 2 * m_settings->outputLimit) {
-        cutOff(QStringLiteral("the peer does not read what it is sent"));
+        cutOff(QString::fromLatin1(ports::DeafReason));
         return;
     }
     if (now - m_lastReported < LifeReportInterval)
@@ -148,7 +148,7 @@ void StationConnection::sendText(const QByteArray& utf8)
     if (m_state != State::Open || !m_socket)
         return;
     if (bytesToWrite() > m_settings->outputLimit) {
-        cutOff(QStringLiteral("the peer does not read what it is sent"));
+        cutOff(QString::fromLatin1(ports::DeafReason));
         return;
     }
     // Written here and not through QWebSocket, which would convert to UTF-16 and back and cut messages
@@ -232,9 +232,9 @@ void StationConnection::checkDeadlines()
     if (m_state != State::Open)
         return;
     if (bytesToWrite() > 2 * m_settings->outputLimit)
-        cutOff(QStringLiteral("the peer does not read what it is sent"));
+        cutOff(QString::fromLatin1(ports::DeafReason));
     else if (isStalledInFrame(now))
-        cutOff(QStringLiteral("a frame did not end"));
+        cutOff(QString::fromLatin1(ports::StalledReason));
     else
         checkSilence(now);
 }
@@ -256,7 +256,7 @@ void StationConnection::checkSilence(std::chrono::milliseconds now)
     const auto limit = m_hasTalked && !m_hasPonged ? m_settings->pinglessDeadline
                                                    : 2 * m_settings->pingAfter + m_settings->pongDeadline;
     if (silence >= limit) {
-        cutOff(QStringLiteral("silent for too long"));
+        cutOff(QString::fromLatin1(ports::SilentReason));
         return;
     }
     if (m_openPings > 0 && silence >= m_settings->pingAfter + m_settings->pongDeadline)

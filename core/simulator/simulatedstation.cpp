@@ -25,6 +25,7 @@ namespace {
 constexpr int ShortestBootRetryS = 10;
 constexpr std::chrono::milliseconds TroubleInterval = 180s; // quirks 5, 43
 constexpr std::chrono::milliseconds TroubleAbsence = 20s;
+constexpr qsizetype MostLateStatuses = 100;
 
 std::optional<QString> unlessEmpty(const QString& text)
 {
@@ -164,6 +165,7 @@ void SimulatedStation::powerOff()
     m_aligned.reset();
     m_trouble.reset();
     m_toldStatuses.clear();
+    m_lateStatuses.clear();
     m_link.hold();
     m_link.close();
 }
@@ -198,6 +200,7 @@ void SimulatedStation::onOpened()
     if (m_hasBooted && isAccepted()) {
         m_link.release();
         sendMissedStatuses();
+        replayLateStatuses();
         if (m_misbehaviour.has(29) && m_lastStart)
             m_transactions.addForeign(QStringLiteral("StartTransaction"), *m_lastStart);
         m_transactions.resume();
@@ -364,8 +367,11 @@ void SimulatedStation::sendStatus(int connector, rpc::CallUrgency urgency)
         request.status = isUsable ? ChargePointStatus::Available : ChargePointStatus::Unavailable;
     }
     const QJsonObject payload = schema::write(request);
-    if (!m_link.isOpen()) // past states are not kept; the present one is told after the reconnect
+    if (!m_link.isOpen()) { // past states are not kept; the present one is told after the reconnect
+        if (m_misbehaviour.has(43) && m_lateStatuses.size() < MostLateStatuses)
+            m_lateStatuses.append(payload);
         return;
+    }
     if (!isAccepted() && urgency == rpc::CallUrgency::Normal)
         return;
     m_toldStatuses.insert(connector, fingerprint(payload));
@@ -385,6 +391,13 @@ void SimulatedStation::statusBecame(int connector)
         const auto spent = m_statusDelays.take(connector); // lives until we are done
         sendMissedStatuses();
     }));
+}
+
+/// Quirk 43: behind the present states, with their old times.
+void SimulatedStation::replayLateStatuses()
+{
+    for (const QJsonObject& late : std::exchange(m_lateStatuses, {}))
+        notify(QStringLiteral("StatusNotification"), late, rpc::CallUrgency::Normal);
 }
 
 void SimulatedStation::sendAllStatuses()

@@ -101,6 +101,7 @@ private:
     void sendStatus(int connector, ocpp::rpc::CallUrgency urgency = ocpp::rpc::CallUrgency::Normal);
     void sendAllStatuses();
     void sendMissedStatuses();
+    void replayLateStatuses();
     void statusBecame(int connector);
     void checkTimeForm(const QJsonObject& payload);
     void start(int connector, const QString& token, bool isJudged);
@@ -124,6 +125,7 @@ private:
     FileTransfers m_files;
     std::vector<SimulatedConnector*> m_connectors; ///< children
     std::unique_ptr<StationCommands> m_commands;
+    QList<QJsonObject> m_lateStatuses;      ///< quirk 43: of the time without a link
     QHash<int, QByteArray> m_toldStatuses;  ///< what the central system was told last, by connector
     std::optional<QJsonObject> m_lastStart; ///< quirk 29
     std::optional<ocpp::v16::RegistrationStatus> m_registration;

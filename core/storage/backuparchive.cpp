@@ -11,7 +11,6 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QStorageInfo>
 
 #include <zip.h>
 
@@ -283,7 +282,7 @@ Result<QJsonObject> readArchive(const QString& path, const QString& folder, cons
     qint64 total = 0;
     for (const Entry& entry : *entries)
         total += entry.size;
-    if (QStorageInfo(folder).bytesAvailable() < total + SpareDisk)
+    if (const auto free = freeDisk(folder); free && *free < total + SpareDisk)
         return failure(ErrorCode::StorageFull, QStringLiteral("unpacking the backup needs %1 bytes").arg(total));
     const QJsonObject files = manifest->value(QStringLiteral("files")).toObject();
     qint64 done = 0;

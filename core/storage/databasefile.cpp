@@ -8,7 +8,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -33,7 +32,7 @@ constexpr qint64 LeastDiskFree = qint64(512) << 20;
 void lengthenLog(const QString& path)
 {
     QFile log(path + QStringLiteral("-wal"));
-    if (!log.exists() || QStorageInfo(path).bytesAvailable() < LeastDiskFree
+    if (!log.exists() || freeDisk(path).value_or(0) < LeastDiskFree
         || !log.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered))
         return;
     const qint64 before = log.size();

@@ -7,6 +7,8 @@
 #include <QFileInfo>
 
 #include <cstdio>
+#include <filesystem>
+#include <limits>
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <unistd.h>
@@ -111,6 +113,15 @@ Result<void> replaceFile(const QString& from, const QString& to)
 #else
     return {};
 #endif
+}
+
+std::optional<qint64> freeDisk(const QString& path)
+{
+    std::error_code error;
+    const std::filesystem::space_info space = std::filesystem::space(path.toStdString(), error);
+    if (error || space.available > static_cast<std::uintmax_t>(std::numeric_limits<qint64>::max()))
+        return std::nullopt;
+    return static_cast<qint64>(space.available);
 }
 
 } // namespace forecourt::storage

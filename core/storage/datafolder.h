@@ -5,6 +5,8 @@
 
 #include "core/base/result.h"
 
+#include <optional>
+
 namespace forecourt::storage {
 
 /// Makes \a folder if needed and sees to it that only its owner may enter (0700). Errors: PermissionDenied
@@ -20,5 +22,9 @@ namespace forecourt::storage {
 
 /// Renames \a from to \a to over an existing file, and syncs the folder. Errors: FileFailed.
 [[nodiscard]] Result<void> replaceFile(const QString& from, const QString& to);
+
+/// Bytes that may still be written where \a path (which must exist) lies; empty where the system does not say.
+/// Not QStorageInfo: that knows only mounted volumes and says -1 in a root without a mount table of its own.
+[[nodiscard]] std::optional<qint64> freeDisk(const QString& path);
 
 } // namespace forecourt::storage

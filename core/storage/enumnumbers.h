@@ -22,7 +22,7 @@ template<auto Enumerator, int Number>
 concept StoredAs = static_cast<int>(Enumerator) == Number;
 
 static_assert(StoredAs<TransactionState::Running, 0> && StoredAs<TransactionState::EndUnknown, 2> &&
-              StoredAs<TransactionState::Orphan, 4>);
+              StoredAs<TransactionState::ClosedByOperator, 3> && StoredAs<TransactionState::Orphan, 4>);
 static_assert(StoredAs<StopReason::None, 0> && StoredAs<StopReason::EvDisconnected, 4> &&
               StoredAs<StopReason::Other, 10> && StoredAs<StopReason::Remote, 15> &&
               StoredAs<StopReason::UnlockCommand, 21>);
@@ -67,7 +67,9 @@ static_assert(StoredAs<PlanState::Waiting, 0> && StoredAs<PlanState::Failed, 3> 
 static_assert(StoredAs<AlertEnd::None, 0> && StoredAs<AlertEnd::SwitchedOff, 3>);
 static_assert(StoredAs<MailSecurity::StartTls, 0> && StoredAs<MailSecurity::None, 2>);
 
-static_assert(static_cast<quint32>(TransactionFlag::Test) == 131072); // spelled out in SQL
+static_assert(static_cast<quint32>(TransactionFlag::Test) == 131072); // spelled out in SQL, and so are these:
+static_assert(StoredAs<TransactionFlag::MeterBackwards, 1> && StoredAs<TransactionFlag::EnergyImplausible, 524288> &&
+              StoredAs<TransactionFlag::EnergyAccepted, 1048576>);
 static_assert(StoredAs<CheckStepKind::PlugIn, 4> && StoredAs<CheckStepKind::OfflineSession, 12>);
 static_assert(StoredAs<CheckState::Skipped, 4> && StoredAs<CheckReason::NoTemplate, 9> &&
               StoredAs<CheckReason::SkippedByTechnician, 36>);

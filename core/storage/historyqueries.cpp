@@ -4,6 +4,7 @@
 
 #include "core/storage/conditions.h"
 #include "core/storage/cursor.h"
+#include "core/storage/groupedpages.h"
 #include "core/storage/repositories/alerttable.h"
 #include "core/storage/repositories/journaltable.h"
 #include "core/storage/transactionrow.h"
@@ -25,13 +26,19 @@ Result<std::optional<Cursor>> checked(CursorKind kind, int limit, const QString&
 /// Parts of one list: each is read in order by an index of its own, and the database merges them as it reads.
 using Branches = std::vector<Conditions>;
 
-/// \a order names columns of \a select. The last place is for the limit.
+/// \a order names columns of \a parts. The last place is for the limit.
+QByteArray mergedSql(const QByteArrayList& parts, const QByteArray& order)
+{
+    return parts.join(" UNION ALL ") + " ORDER BY " + order + " LIMIT ?";
+}
+
+/// The same of branches that select the same.
 QByteArray mergedSql(const QByteArray& select, const Branches& branches, const QByteArray& order)
 {
     QByteArrayList parts;
     for (const Conditions& branch : branches)
         parts.append(select + branch.sql());
-    return parts.join(" UNION ALL ") + " ORDER BY " + order + " LIMIT ?";
+    return mergedSql(parts, order);
 }
 
 /// Reads up to limit rows of a statement that asks for one more, and makes the cursor of the last.
@@ -101,11 +108,14 @@ enum class Access {
     Sum,    ///< in no order
 };
 
-/// What the rows are in order of.
+/// What the rows are in order of; a name is put in order by groupedpages.h.
 QByteArray rankOf(SortBy sortBy)
 {
     switch (sortBy) {
-    case SortBy::Start: return "sort_at";
+    case SortBy::Start:
+    case SortBy::Charger:
+    case SortBy::Person: return "sort_at";
+    case SortBy::End: return "COALESCE(stopped_at, -9223372036854775807)";
     case SortBy::Energy: return "energy_rank";
     case SortBy::Duration: return "duration_rank";
     case SortBy::Peak: return "peak_rank";
@@ -126,6 +136,8 @@ void addState(Conditions& conditions, State state, Access access)
         break;
     case State::Attention:
         conditions.add("needs_attention = 1");
+        // What was closed before closing counted as a decision (3 is ClosedByOperator) is still marked in its row.
+        conditions.add("+state <> 3");
         break;
     }
 }
@@ -137,6 +149,8 @@ Conditions conditionsOf(const api::TransactionQuery& query, State state, Access 
     addState(conditions, state, access);
     if (query.person)
         conditions.add(access == Access::Few ? "+person = ?" : "person = ?", *query.person);
+    if (query.withoutPerson)
+        conditions.add("person IS NULL");
     if (const QString text = query.text.trimmed().toCaseFolded(); !text.isEmpty()) {
         conditions.add(
             "instr(search, ?) > 0 OR station IN (SELECT id FROM stations WHERE instr(search, ?) > 0)", text,
@@ -165,21 +179,57 @@ Conditions fewOf(const api::TransactionQuery& query, State state)
     return conditions;
 }
 
-Branches branchesOf(const api::TransactionQuery& query)
+/// The branches of a list of sessions, and what the rows of each are in order of: figures that compare across them.
+struct RankedBranches {
+    Branches conditions;
+    QByteArrayList ranks;
+
+    void add(const Branches& branches, const QByteArray& rank)
+    {
+        conditions.insert(conditions.end(), branches.begin(), branches.end());
+        for (std::size_t i = 0; i < branches.size(); ++i)
+            ranks.append(rank);
+    }
+};
+
+Branches finishedBranches(const api::TransactionQuery& query, State state, Access access, const char* more = nullptr)
 {
-    if (isOfFew(query.state))
-        return {fewOf(query, query.state)};
-    const bool isByRank = query.sortBy != SortBy::Start;
-    // what runs is in no index by a figure
-    const State state = isByRank ? State::Finished : query.state;
-    Branches branches = branchesByStation(query, [&](const QString* station) {
-        Conditions conditions = conditionsOf(query, state, isByRank ? Access::ByRank : Access::ByTime);
+    return branchesByStation(query, [&](const QString* station) {
+        Conditions conditions = conditionsOf(query, state, access);
         if (station != nullptr)
             conditions.add("station = ?", *station);
+        if (more != nullptr)
+            conditions.add(more);
         return conditions;
     });
-    if (isByRank && query.state == State::Any)
-        branches.push_back(fewOf(query, State::Live));
+}
+
+RankedBranches branchesOf(const api::TransactionQuery& query)
+{
+    RankedBranches branches;
+    if (isOfFew(query.state)) {
+        branches.add({fewOf(query, query.state)}, rankOf(query.sortBy));
+        return branches;
+    }
+    switch (query.sortBy) {
+    case SortBy::Start:
+    case SortBy::Charger:
+    case SortBy::Person:
+        branches.add(finishedBranches(query, query.state, Access::ByTime), rankOf(query.sortBy));
+        return branches;
+    case SortBy::End: // there is an index by the end; those of which none is known have no duration, which is in one
+        branches.add(finishedBranches(query, State::Finished, Access::ByTime, "stopped_at IS NOT NULL"), "stopped_at");
+        branches.add(finishedBranches(query, State::Finished, Access::ByRank, "duration_rank = -9223372036854775807"),
+                     "duration_rank");
+        break;
+    case SortBy::Energy:
+    case SortBy::Duration:
+    case SortBy::Peak:
+        branches.add(finishedBranches(query, State::Finished, Access::ByRank), rankOf(query.sortBy));
+        break;
+    }
+    if (query.state == State::Any) // what runs is in no index by a figure
+        branches.add({fewOf(query, State::Live)}, rankOf(query.sortBy));
     return branches;
 }
 
@@ -192,15 +242,21 @@ Conditions allOf(const api::TransactionQuery& query)
     return conditions;
 }
 
-/// 131072 is TransactionFlag::Test, 524289 are wrongEnergyFlags().
+/// 131072 is TransactionFlag::Test.
 constexpr char TotalsSelect[] = "SELECT COUNT(*) - COALESCE(SUM((flags & 131072) <> 0), 0), "
-                                "COALESCE(SUM(CASE WHEN flags & (131072 | 524289) THEN 0 ELSE energy END), 0), "
-                                "COALESCE(SUM((energy IS NULL OR (flags & 524289) <> 0) AND (flags & 131072) = 0), 0), "
+                                "COALESCE(SUM(CASE WHEN (flags & 131072) = 0 AND " SUMMED_ENERGY_SQL
+                                " THEN energy ELSE 0 END), 0), "
+                                "COALESCE(SUM((energy IS NULL OR NOT " SUMMED_ENERGY_SQL ") AND (flags & 131072) = 0), 0), "
                                 "COALESCE(SUM((flags & 131072) <> 0), 0) FROM transactions";
 
-QByteArray selectOf(const api::TransactionQuery& query)
+QByteArrayList selectsOf(const RankedBranches& branches)
 {
-    return QByteArray("SELECT ") + TransactionColumns + ", " + rankOf(query.sortBy) + " AS position FROM transactions";
+    QByteArrayList selects;
+    for (qsizetype i = 0; i < branches.ranks.size(); ++i) {
+        selects.append(QByteArray("SELECT ") + TransactionColumns + ", " + branches.ranks.at(i) + " AS position FROM transactions"
+                       + branches.conditions.at(std::size_t(i)).sql());
+    }
+    return selects;
 }
 
 QByteArray orderOf(const api::TransactionQuery& query)
@@ -239,18 +295,18 @@ Result<Row> readOne(Connection& connection, const QByteArray& sql, qint64 id, Ro
 
 Result<Page<TransactionRecord>> readTransactions(Connection& connection, const api::TransactionQuery& query)
 {
+    if (isGrouped(query))
+        return readGroupedTransactions(connection, query);
     const auto cursor = checked(CursorKind::Transactions, query.limit, query.after);
     if (!cursor)
         return tl::unexpected<Error>(cursor.error());
-    Branches branches = branchesOf(query);
-    const QByteArray beyond =
-        '(' + rankOf(query.sortBy) + ", key) " + (query.isAscending ? ">" : "<") + " (?, ?)";
-    for (Conditions& branch : branches) {
-        if (*cursor)
-            branch.add(beyond.constData(), (*cursor)->order, (*cursor)->id);
+    RankedBranches branches = branchesOf(query);
+    for (qsizetype i = 0; *cursor && i < branches.ranks.size(); ++i) {
+        const QByteArray beyond = '(' + branches.ranks.at(i) + ", key) " + (query.isAscending ? ">" : "<") + " (?, ?)";
+        branches.conditions.at(std::size_t(i)).add(beyond.constData(), (*cursor)->order, (*cursor)->id);
     }
-    const QByteArray sql = mergedSql(selectOf(query), branches, orderOf(query));
-    return readPage<TransactionRecord>(connection, sql, branches, query.limit, CursorKind::Transactions,
+    const QByteArray sql = mergedSql(selectsOf(branches), orderOf(query));
+    return readPage<TransactionRecord>(connection, sql, branches.conditions, query.limit, CursorKind::Transactions,
                                        transactionFrom, [](const Statement& row) {
                                            return Cursor{row.integer(TransactionColumnCount), row.integer(0)};
                                        });
@@ -258,7 +314,7 @@ Result<Page<TransactionRecord>> readTransactions(Connection& connection, const a
 
 QByteArray transactionsSql(const api::TransactionQuery& query)
 {
-    return mergedSql(selectOf(query), branchesOf(query), orderOf(query));
+    return mergedSql(selectsOf(branchesOf(query)), orderOf(query));
 }
 
 QByteArray transactionTotalsSql(const api::TransactionQuery& query)

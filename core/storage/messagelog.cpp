@@ -64,15 +64,12 @@ MessageLog::MessageLog(QString path, MessageLimits limits) : m_path(std::move(pa
 MessageLog::~MessageLog()
 {
     stop();
-    if (m_thread)
-        m_thread->wait();
+    m_thread.reset();
 }
 
 void MessageLog::start()
 {
-    m_thread.reset(QThread::create([this] { work(); }));
-    m_thread->setObjectName(QStringLiteral("messages"));
-    m_thread->start();
+    m_thread = std::make_unique<WorkerThread>("messages", [this] { work(); });
 }
 
 void MessageLog::stop()

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "core/api/figures.h"
+#include "core/base/workerthread.h"
 #include "core/storage/repositories/messagetable.h"
 
 #include <QHash>
-#include <QThread>
 
 #include <atomic>
 #include <condition_variable>
@@ -67,7 +67,7 @@ private:
 
     const QString m_path;
     const MessageLimits m_limits;
-    std::unique_ptr<QThread> m_thread;
+    std::unique_ptr<WorkerThread> m_thread;
     std::atomic<qint64> m_dropped = 0;
 
     struct AgeLimit {

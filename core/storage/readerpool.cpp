@@ -34,11 +34,8 @@ void ReadConnections::dropFailed()
 ReaderPool::ReaderPool(QString sitePath, QString messagesPath, int threads)
     : m_sitePath(std::move(sitePath)), m_messagesPath(std::move(messagesPath))
 {
-    for (int i = 0; i < threads; ++i) {
-        m_threads.emplace_back(QThread::create([this] { work(); }));
-        m_threads.back()->setObjectName(QStringLiteral("reader"));
-        m_threads.back()->start();
-    }
+    for (int i = 0; i < threads; ++i)
+        m_threads.push_back(std::make_unique<WorkerThread>("reader", [this] { work(); }));
 }
 
 ReaderPool::~ReaderPool()
@@ -49,8 +46,7 @@ ReaderPool::~ReaderPool()
         m_tasks.clear();
     }
     m_wake.notify_all();
-    for (const auto& thread : m_threads)
-        thread->wait();
+    m_threads.clear();
 }
 
 void ReaderPool::run(Task task)

@@ -3,9 +3,8 @@
 /// Threads that only read, each with its own connections.
 #pragma once
 
+#include "core/base/workerthread.h"
 #include "core/storage/connection.h"
-
-#include <QThread>
 
 #include <condition_variable>
 #include <deque>
@@ -58,7 +57,7 @@ private:
     std::condition_variable m_wake;
     std::deque<Task> m_tasks;
     bool m_isStopping = false;
-    std::vector<std::unique_ptr<QThread>> m_threads;
+    std::vector<std::unique_ptr<WorkerThread>> m_threads;
 };
 
 } // namespace forecourt::storage

@@ -27,6 +27,10 @@ inline constexpr char StoredTransactionColumns[] =
     "reservation, maximum_power_w, last_soc_percent, last_sample_at, note, "
     "token_folded, needs_attention, energy, sort_at, search";
 
+/// TransactionRecord::isEnergySummed() of a row: of the flags MeterBackwards (1), EnergyImplausible (524288) and
+/// EnergyAccepted (1048576) none is set, or only the last, or only the last two.
+#define SUMMED_ENERGY_SQL "(flags & 1572865) IN (0, 1048576, 1572864)"
+
 /// The row \a statement stands on.
 [[nodiscard]] TransactionRecord transactionFrom(const Statement& statement);
 

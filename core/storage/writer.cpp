@@ -38,15 +38,13 @@ Writer::Writer(Opener opener, QObject* engineContext, std::chrono::milliseconds 
 Writer::~Writer()
 {
     stop({});
-    if (m_thread)
-        m_thread->wait();
+    m_thread.reset();
 }
 
 void Writer::start(std::function<void(Result<void>)> opened)
 {
-    m_thread.reset(QThread::create([this, opened = std::move(opened)] { work(opened); }));
-    m_thread->setObjectName(QStringLiteral("writer"));
-    m_thread->start();
+    m_hasEnded = false;
+    m_thread = std::make_unique<WorkerThread>("writer", [this, opened = std::move(opened)] { work(opened); });
 }
 
 void Writer::stop(std::function<void()> finished)
@@ -54,7 +52,7 @@ void Writer::stop(std::function<void()> finished)
     {
         const std::lock_guard lock(m_mutex);
         m_isStopping = true;
-        if (finished && m_thread && !m_thread->isFinished()) {
+        if (finished && !m_hasEnded) {
             m_finished = std::move(finished);
             finished = nullptr;
         }
@@ -98,6 +96,7 @@ void Writer::work(const std::function<void(Result<void>)>& opened)
     {
         const std::lock_guard lock(m_mutex);
         m_isStopping = true;
+        m_hasEnded = true;
         finished.swap(m_finished);
     }
     if (finished)

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "core/api/figures.h"
+#include "core/base/workerthread.h"
 #include "core/storage/writejob.h"
 
 #include <QObject>
-#include <QThread>
 
 #include <atomic>
 #include <chrono>
@@ -92,18 +92,19 @@ private:
     QObject* m_engineContext;
     const std::chrono::milliseconds m_retryInterval;
     std::shared_ptr<EngineSide> m_engineSide = std::make_shared<EngineSide>();
-    std::unique_ptr<QThread> m_thread;
+    std::unique_ptr<WorkerThread> m_thread;
     std::atomic<int> m_length = 0;
     std::atomic<qint64> m_commits = 0;
     std::atomic<qint64> m_commitNs = 0;
     std::atomic<qint64> m_longestCommitNs = 0;
 
-    // Guards m_incoming, m_isStopping and m_finished: the door between the two threads, held for
+    // Guards m_incoming, m_isStopping, m_hasEnded and m_finished: the door between the two threads, held for
     // microseconds only.
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<JobPointer> m_incoming;
     bool m_isStopping = false;
+    bool m_hasEnded = true; ///< no thread that would call m_finished
     std::function<void()> m_finished;
 
     // The writer's thread only.

@@ -17,6 +17,7 @@
 #include "ui/dialogs/exporttracedialog.h"
 #include "ui/dialogs/helpdialog.h"
 #include "ui/dialogs/nextstepdialog.h"
+#include "ui/dialogs/energyverdictdialog.h"
 #include "ui/dialogs/notedialog.h"
 #include "ui/dialogs/persondialog.h"
 #include "ui/dialogs/placedialog.h"
@@ -205,6 +206,7 @@ private:
         const TransactionRecord session = aTransaction(1).at(m_text).by(m_text, m_text).record;
         show(new ui::CloseSessionDialog(themes, workspace, session, window()));
         show(new ui::SessionPersonDialog(themes, workspace, session, window()));
+        show(new ui::EnergyVerdictDialog(themes, workspace, session, true, window()));
         show(new ui::PersonDialog(themes, person, window()));
         show(new ui::PlaceDialog(themes, station.state, {m_text}, window()));
         show(new ui::ReplaceDialog(themes, station.state, {waiting}, m_text, window()));

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void addressIsSpelledThreeWays_data();
     void addressIsSpelledThreeWays();
     void cardFollowsIdAddressAndSpelling();
+    void anOpenTlsPortHasItsAddressToo();
     void passwordIsSavedAndShownOnce();
     void passwordNeedsAnId();
     void failedPasswordIsNotShown();
@@ -75,6 +76,37 @@ void TestAddChargerPage::cardFollowsIdAddressAndSpelling()
     fixture.console.source.publish(batch);
     fixture.settle();
     QCOMPARE(url->text(), QStringLiteral("ws://[fe80::1]:9000/ocpp/SN0042")); // the choice stays
+}
+
+void TestAddChargerPage::anOpenTlsPortHasItsAddressToo()
+{
+    PageFixture fixture;
+    AddChargerPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setCandidate(QStringLiteral("SN0042"));
+    auto* url = find<CopyField>(page, "connectionTlsUrl");
+    auto* why = find<QLabel>(page, "connectionWhyNotTls");
+    const auto publish = [&](const PortState& tls) {
+        ChangeBatch batch;
+        batch.system = SystemState{};
+        batch.system->ocpp = {8887, true, {}};
+        batch.system->ocppTls = tls;
+        fixture.console.source.publish(batch);
+        fixture.settle();
+    };
+    publish({}); // no certificate
+    QVERIFY(!url->isVisibleTo(&page));
+    QVERIFY(why->isVisibleTo(&page) && why->text().contains(QStringLiteral("certificate")));
+    publish({8443, false, QStringLiteral("in use")});
+    QVERIFY(!url->isVisibleTo(&page));
+    QVERIFY(why->isVisibleTo(&page) && why->text().contains(QStringLiteral("8443")));
+    publish({8443, true, {}});
+    QVERIFY(url->isVisibleTo(&page) && !why->isVisibleTo(&page));
+    QCOMPARE(url->text(), QStringLiteral("wss://192.168.1.20:8443/ocpp/SN0042"));
+    QCOMPARE(find<CopyField>(page, "connectionUrl")->text(), QStringLiteral("ws://192.168.1.20:8887/ocpp/SN0042"));
+    find<QRadioButton>(page, "spelling0")->setChecked(true);
+    QCOMPARE(url->text(), QStringLiteral("wss://192.168.1.20:8443/ocpp/"));
+    find<Button>(page, "connectionCopyAll")->click();
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("wss://192.168.1.20:8443/ocpp/")));
 }
 
 void TestAddChargerPage::passwordIsSavedAndShownOnce()

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void replacingHardwareAsksForTheNewOne();
     void badPhotosAreRefusedInWords();
     void photosAreStoredUprightAndSmall();
+    void aPhotoCanBeTakenBack();
 };
 
 namespace {
@@ -142,6 +143,10 @@ void TestChargersPage::todayIsSummedFromTheHistory()
     fixture.console.history.transactionRows = {
         aTransaction(3).at(QStringLiteral("A1")).started(pictureTime().addSecs(-60)).charged(1000).record,
         aTransaction(2).at(QStringLiteral("A1")).started(pictureTime().addSecs(-3600)).ended(pictureTime(), StopReason::Local, 2500).record,
+        // T-20: what cannot be, and test charges, are in no sum
+        aTransaction(4).at(QStringLiteral("A1")).started(pictureTime().addSecs(-900)).ended(pictureTime(), StopReason::Local, 9'000'000).flagged(TransactionFlag::EnergyImplausible).record,
+        aTransaction(5).at(QStringLiteral("A1")).started(pictureTime().addSecs(-800)).ended(pictureTime(), StopReason::Local, -700).flagged(TransactionFlag::MeterBackwards).record,
+        aTransaction(6).at(QStringLiteral("A1")).started(pictureTime().addSecs(-700)).ended(pictureTime(), StopReason::Local, 400).flagged(TransactionFlag::Test).record,
         aTransaction(1).at(QStringLiteral("A1")).started(pictureTime().addDays(-1)).ended(pictureTime(), StopReason::Local, 9000).record};
     ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
     fixture.window.show();
@@ -150,6 +155,11 @@ void TestChargersPage::todayIsSummedFromTheHistory()
     const RowFilter& filter = find<RecordTable>(page, "chargerTable")->filter();
     QCOMPARE(filter.index(0, int(StationModel::Column::Today)).data().toString(), QStringLiteral("3,50"));
     QCOMPARE(filter.index(1, int(StationModel::Column::Today)).data().toString(), QStringLiteral("0,00"));
+    fixture.console.history.transactionRows[2].flags |= TransactionFlag::EnergyAccepted;
+    page.hide();
+    page.show();
+    fixture.settle();
+    QCOMPARE(filter.index(0, int(StationModel::Column::Today)).data().toString(), fixture.console.workspace.format().energyNumber(Energy::fromWh(9'003'500)));
 }
 
 void TestChargersPage::filterByAreaMakerAndFirmware()
@@ -427,6 +437,40 @@ void TestChargersPage::photosAreStoredUprightAndSmall()
     const QFuture<QImage> decoded = decodePhoto(stored, 400);
     QTRY_VERIFY(decoded.isFinished());
     QCOMPARE(decoded.result().size(), QSize(400, 100));
+}
+
+void TestChargersPage::aPhotoCanBeTakenBack()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    auto& photos = fixture.console.administration.savedPhotos;
+    const StationId station(QStringLiteral("A1"));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("photo.png"));
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(Qt::darkGreen);
+    QVERIFY(image.save(path));
+    fixture.actions.takePhoto(station, path);
+    QTRY_VERIFY(fixture.host.undo);
+    const QByteArray first = photos.value(0).second;
+    fixture.host.undo();
+    fixture.settle();
+    QVERIFY(photos.constLast().second.isEmpty()); // there was none before
+    fixture.host.redo();
+    fixture.settle();
+    QCOMPARE(photos.constLast().second, first);
+
+    // another one in its place: the one before comes back
+    fixture.console.history.photos.insert(fixture.console.site.station(station)->record.photo, first);
+    image.fill(Qt::darkRed);
+    QVERIFY(image.save(path));
+    fixture.host.undo = {};
+    fixture.actions.takePhoto(station, path);
+    QTRY_VERIFY(fixture.host.undo);
+    QVERIFY(photos.constLast().second != first);
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(photos.constLast().second, first);
 }
 
 QTEST_MAIN(TestChargersPage)

@@ -8,8 +8,10 @@
 #include "ui/consolewindow.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/mainwindow.h"
+#include "ui/models/transactionmodel.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/sitestatus.h"
+#include "ui/theme/keyboardfocus.h"
 #include "ui/trayicon.h"
 #include "ui/undolog.h"
 #include "ui/widgets/formdialog.h"
@@ -134,6 +136,7 @@ class TestConsoleFrame : public QObject
 private Q_SLOTS:
     void theSearchFindsChargersSessionsPeopleAndActions();
     void finishedSessionsAreFoundWhileTyping();
+    void theSearchGivesTheKeyboardBack();
     void everyPageHasSearchAndBell();
     void theMainTasksByKeyboardAlone();
     void everyActionIsComplete();
@@ -146,6 +149,8 @@ private Q_SLOTS:
     void closingIsExplainedOnceThenGoesToTheBackground();
     void quittingAsksWhileCarsCharge();
     void pageColumnsFiltersAndSelectionComeBack();
+    void aPlaceWithoutItsChargerOpensOverview_data();
+    void aPlaceWithoutItsChargerOpensOverview();
     void aBusyPortCanBeRetried();
     void badSegmentsSayTheirCauseAndOpenTheirPage();
     void longWorkIsInTheStatusBar();
@@ -157,6 +162,7 @@ private Q_SLOTS:
     void theAssistantOpensOnAFreshSiteOnly();
     void theTrayShowsTheWorstState();
     void chosenColumnsAreOffered();
+    void aTableIsSortedByKeysAlone();
 };
 
 void TestConsoleFrame::theSearchFindsChargersSessionsPeopleAndActions()
@@ -198,6 +204,49 @@ void TestConsoleFrame::finishedSessionsAreFoundWhileTyping()
         return false;
     };
     QTRY_VERIFY_WITH_TIMEOUT(hasFinished(), 3000);
+}
+
+void TestConsoleFrame::theSearchGivesTheKeyboardBack()
+{
+    FrameFixture fixture;
+    const auto hasRing = [&fixture] {
+        for (const QListView* list : fixture.window().sidebar().findChildren<QListView*>()) {
+            if (hasKeyboardFocus(list) || list->property("keyboardFocus").toBool())
+                return true;
+        }
+        return false;
+    };
+    fixture.window().open(QStringLiteral("people"));
+    FakeConsole::settle();
+    auto* filter = fixture.find<QLineEdit>("peopleFilter");
+    filter->setFocus(Qt::TabFocusReason);
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.key(Qt::Key_Escape);
+    QCOMPARE(fixture.window().focusWidget(), filter);
+    QVERIFY(!hasRing());
+
+    // what had it went with its page
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.window().open(QStringLiteral("chargers"));
+    fixture.key(Qt::Key_Escape);
+    QVERIFY(fixture.window().currentPage()->isAncestorOf(fixture.window().focusWidget()));
+    QVERIFY(!hasRing());
+
+    // nothing had it
+    fixture.window().focusWidget()->clearFocus();
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.key(Qt::Key_Escape);
+    QVERIFY(fixture.window().focusWidget() && fixture.window().currentPage()->isAncestorOf(fixture.window().focusWidget()));
+    QVERIFY(!hasRing());
+
+    // opened from the sidebar, a page is gone on with in the page
+    fixture.window().sidebar().focusList();
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.type(QStringLiteral("People & tags"));
+    fixture.key(Qt::Key_Return);
+    QCOMPARE(fixture.place(), QStringLiteral("people"));
+    QVERIFY(fixture.window().currentPage()->isAncestorOf(fixture.window().focusWidget()));
+    QVERIFY(!hasRing());
 }
 
 void TestConsoleFrame::everyPageHasSearchAndBell()
@@ -306,6 +355,9 @@ void TestConsoleFrame::shortcutsAreChangedInTheEditor()
     QCOMPARE(table->model()->rowCount(), 1);
     table->selectRow(0);
     auto* keys = dialog->findChild<QKeySequenceEdit*>(QStringLiteral("shortcutKeys"));
+    const auto* field = keys->findChild<QLineEdit*>();
+    QVERIFY(!field->placeholderText().isEmpty()); // Qt's, in the language of the window
+    QVERIFY2(field->fontMetrics().horizontalAdvance(field->placeholderText()) + 12 <= field->width(), qPrintable(QString::number(field->width())));
     keys->setKeySequence(QKeySequence(Qt::CTRL | Qt::Key_K));
     QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("shortcutConflict"))->text().contains(QStringLiteral("Search or run")));
     keys->setKeySequence(QKeySequence(Qt::CTRL | Qt::Key_F9));
@@ -462,6 +514,33 @@ void TestConsoleFrame::pageColumnsFiltersAndSelectionComeBack()
     QCOMPARE(table->property("wantedKey").toString(), key);
     fixture.window().open(QStringLiteral("sessions"));
     QCOMPARE(fixture.find<QTabBar>("sessionTabs")->currentIndex(), 1);
+}
+
+void TestConsoleFrame::aPlaceWithoutItsChargerOpensOverview_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("opened");
+    QTest::newRow("another data folder") << QStringLiteral("charger/NOBODY") << QStringLiteral("overview");
+    QTest::newRow("its check") << QStringLiteral("check/NOBODY") << QStringLiteral("overview");
+    QTest::newRow("archived while away") << QStringLiteral("charger/BAY-1") << QStringLiteral("overview");
+    QTest::newRow("a page that went") << QStringLiteral("prices") << QStringLiteral("overview");
+    QTest::newRow("in use") << QStringLiteral("charger/YARD-DC") << QStringLiteral("charger/YARD-DC");
+    QTest::newRow("a page") << QStringLiteral("people") << QStringLiteral("people");
+}
+
+void TestConsoleFrame::aPlaceWithoutItsChargerOpensOverview()
+{
+    QFETCH(QString, place);
+    QFETCH(QString, opened);
+    FrameFixture fixture;
+    QVERIFY(fixture.fakes.site.station(StationId(QStringLiteral("BAY-1"))) != nullptr);
+    fixture.window().open(QStringLiteral("alerts"));
+    fixture.console.reset(); // it stores once more
+    (void)fixture.fakes.administration.archiveStation(StationId(QStringLiteral("BAY-1")));
+    FakeConsole::settle();
+    QVERIFY(fixture.settings.setValue(config::WindowState, QByteArray("{\"place\":\"") + place.toUtf8() + "\"}"));
+    fixture.open();
+    QCOMPARE(fixture.place(), opened);
 }
 
 void TestConsoleFrame::aBusyPortCanBeRetried()
@@ -667,12 +746,50 @@ void TestConsoleFrame::chosenColumnsAreOffered()
     Q_EMIT table->horizontalHeader()->customContextMenuRequested({5, 5});
     auto* menu = table->findChild<QMenu*>(QStringLiteral("columnMenu"));
     QVERIFY(menu);
-    QAction* const first = menu->actions().constFirst();
-    QVERIFY(first->isChecked());
+    auto* const first = menu->findChild<QAction*>(QStringLiteral("column1"));
+    QVERIFY(first && first->isChecked());
     first->trigger();
     QVERIFY(table->isColumnHidden(first->data().toInt()));
     first->trigger();
     QVERIFY(!table->isColumnHidden(first->data().toInt()));
+    menu->close();
+}
+
+void TestConsoleFrame::aTableIsSortedByKeysAlone()
+{
+    FrameFixture fixture;
+    const auto popup = [&fixture](const char* table) {
+        return fixture.find<QTableView>(table)->findChild<QMenu*>(QStringLiteral("columnMenu"));
+    };
+    fixture.window().open(QStringLiteral("chargers"));
+    auto* table = fixture.find<QTableView>("chargerTable");
+    const int column = 1;
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder, Qt::AscendingOrder}) {
+        fixture.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QMenu* const menu = popup("chargerTable");
+        QVERIFY(menu && menu->isVisible());
+        const QAction* const wanted = menu->findChild<QAction*>(QStringLiteral("sortBy%1").arg(column));
+        QVERIFY(wanted);
+        for (int pressed = 0; menu->activeAction() != wanted && pressed < 30; ++pressed)
+            QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        FakeConsole::settle();
+        QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), column);
+        QCOMPARE(table->horizontalHeader()->sortIndicatorOrder(), order);
+    }
+    QVERIFY(!popup("chargerTable"));
+
+    // stored sessions are put in order by the query
+    fixture.window().open(QStringLiteral("sessions"));
+    fixture.find<QTabBar>("sessionTabs")->setCurrentIndex(1);
+    FakeConsole::settle();
+    fixture.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QMenu* const menu = popup("sessionTable");
+    QVERIFY(menu);
+    auto* const byEnergy = menu->findChild<QAction*>(QStringLiteral("sortBy%1").arg(int(TransactionModel::Column::Energy)));
+    QVERIFY(byEnergy && !byEnergy->isChecked());
+    byEnergy->trigger();
+    QCOMPARE(fixture.find<QTableView>("sessionTable")->horizontalHeader()->sortIndicatorSection(), int(TransactionModel::Column::Energy));
     menu->close();
 }
 

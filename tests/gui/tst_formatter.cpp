@@ -42,6 +42,9 @@ private Q_SLOTS:
     void writesPowerWithOneDecimal();
     void writesEnergyWithoutTurningItIntoMegawatt();
     void showsADashForAMissingValueAndZeroForZero();
+    void isolatesWhereTheTextAroundRunsTheOtherWay_data();
+    void isolatesWhereTheTextAroundRunsTheOtherWay();
+    void leavesNoMarksInLeftToRight();
     void writesMoneyFromIntegers_data();
     void writesMoneyFromIntegers();
     void writesDurations_data();
@@ -82,6 +85,48 @@ void TestFormatter::showsADashForAMissingValueAndZeroForZero()
     QCOMPARE(german().time(std::nullopt), dash);
     QCOMPARE(german().duration(std::nullopt), dash);
     QCOMPARE(german().percent(0), QStringLiteral("0") + Gap + QStringLiteral("%"));
+}
+
+void TestFormatter::isolatesWhereTheTextAroundRunsTheOtherWay_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<Qt::LayoutDirection>("surroundings");
+    QTest::newRow("Hebrew") << "he_IL" << Qt::LeftToRight; // by the language alone
+    QTest::newRow("Arabic") << "ar_EG" << Qt::LeftToRight;
+    QTest::newRow("English words, window from right to left") << "en_GB" << Qt::RightToLeft;
+}
+
+void TestFormatter::isolatesWhereTheTextAroundRunsTheOtherWay()
+{
+    QFETCH(QString, language);
+    QFETCH(Qt::LayoutDirection, surroundings);
+    const QLocale locale(language);
+    const Formatter format = Formatter(locale, QTimeZone::utc(), surroundings).inZone(QTimeZone("Europe/Berlin"));
+    const QChar open{0x2068};
+    const QChar close{0x2069};
+    const QDateTime now = utc(5, 8, 14);
+    QCOMPARE(format.energy(Energy::fromWh(14910)), open + locale.toString(14.91, 'f', 2) + Gap + QStringLiteral("kWh") + close);
+    for (const QString& text : {format.power(11000), format.current(16000), format.voltage(230000), format.meterRegister(Energy::fromWh(5)),
+                                format.percent(80), format.temperature(21), format.milliseconds(12), format.dataSize(5000),
+                                format.money(Money{434, QStringLiteral("EUR")}), format.durationInWords(90min), format.durationInWords(3s),
+                                format.durationInWords(80h), format.time(now), format.timeWithSeconds(now), format.dayAndMonth(now), format.clock(now)})
+        QVERIFY2(text.startsWith(open) && text.endsWith(close), qPrintable(text));
+    QCOMPARE(format.dateTime(now, now), format.dayAndMonth(now) + Gap + format.time(now)); // two, in the order of reading
+    QVERIFY(!format.energyNumber(Energy::fromWh(14910)).contains(open));                  // alone it cannot be turned round
+    QVERIFY(format.powerNumber(-3200).startsWith(open));                                   // its sign could
+    QCOMPARE(format.power(std::nullopt), Formatter::missing());
+}
+
+void TestFormatter::leavesNoMarksInLeftToRight()
+{
+    const QDateTime now = utc(5, 8, 14);
+    for (const Formatter& format : {german(), british()}) {
+        for (const QString& text : {format.power(-11000), format.money(Money{-434, QStringLiteral("EUR")}), format.durationInWords(90min),
+                                    format.dateTime(now, now), format.clock(now), format.dataSize(5000)}) {
+            for (const QChar character : text)
+                QVERIFY2(character.category() != QChar::Other_Format, qPrintable(text));
+        }
+    }
 }
 
 void TestFormatter::writesMoneyFromIntegers_data()

@@ -9,6 +9,7 @@
 #include "ui/widgets/formdialog.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/statusstrip.h"
+#include "ui/widgets/toast.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -16,9 +17,12 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace forecourt;
 using namespace forecourt::ui;
@@ -41,6 +45,8 @@ private Q_SLOTS:
     void sizeAndPositionAreKept();
     void narrowWindowsShowIconsOnly();
     void f6GoesRoundThePanes();
+    void aNoticeCoversNothingOfThePage();
+    void aNoticeIsReachedAndClosedByKeys();
     void quittingAsksOnlyWhenSomebodyWouldNotice();
     void everyFocusableWidgetHasAName();
     void everyLanguageIsThere();
@@ -202,6 +208,51 @@ void TestMainWindow::f6GoesRoundThePanes()
     QVERIFY(m_window->sidebar().isAncestorOf(m_window->focusWidget()));
     QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ShiftModifier);
     QVERIFY(m_window->statusStrip().isAncestorOf(m_window->focusWidget()));
+}
+
+void TestMainWindow::aNoticeCoversNothingOfThePage()
+{
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        m_window->setLayoutDirection(direction);
+        QList<Toast*> toasts;
+        for (int i = 0; i < 3; ++i)
+            toasts.append(m_window->toasts().post(QStringLiteral("check"), QStringLiteral("Archived Bay %1, and a few more words").arg(i), QStringLiteral("Undo")));
+        for (const QSize size : {QSize(1024, 640), QSize(1440, 900)}) {
+            m_window->resize(size);
+            QTRY_COMPARE(m_window->size(), size);
+            const auto inWindow = [this](const QWidget& widget) { return QRect(widget.mapTo(m_window.get(), QPoint()), widget.size()); };
+            const auto isClear = [&](const Toast* toast) {
+                const QRect where = inWindow(*toast);
+                const QList<const QWidget*> others{m_window->currentPage(), &m_window->sidebar(), &m_window->statusStrip()};
+                return toast->isVisible() && toast->width() >= 300 && m_window->rect().contains(where)
+                    && std::none_of(others.begin(), others.end(), [&](const QWidget* other) { return inWindow(*other).intersects(where); });
+            };
+            for (const Toast* toast : toasts)
+                QTRY_VERIFY(isClear(toast));
+        }
+        for (Toast* toast : toasts)
+            toast->dismiss();
+    }
+    m_window->setLayoutDirection(Qt::LeftToRight);
+}
+
+void TestMainWindow::aNoticeIsReachedAndClosedByKeys()
+{
+    auto* button = m_window->currentPage()->findChild<Button*>();
+    button->setFocus(Qt::TabFocusReason);
+    QPointer<Toast> toast = m_window->toasts().post(QStringLiteral("check"), QStringLiteral("Archived Bay 4"), QStringLiteral("Undo"));
+    QTRY_VERIFY(toast->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(toast->isAncestorOf(m_window->focusWidget()));
+    QCOMPARE(m_window->focusWidget()->objectName(), QStringLiteral("toastAction"));
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Escape);
+    QVERIFY(!toast || !toast->isVisible());
+    QCOMPARE(m_window->focusWidget(), button);
+    QVERIFY(hasKeyboardFocus(button));
+    auto* cross = m_window->toasts().post(QStringLiteral("check"), QStringLiteral("Done"))->findChild<Button*>(QStringLiteral("toastClose"));
+    QVERIFY(!cross->accessibleName().isEmpty());
+    cross->click();
+    QVERIFY(!m_window->toasts().isVisible());
 }
 
 void TestMainWindow::quittingAsksOnlyWhenSomebodyWouldNotice()

@@ -31,6 +31,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <cstdlib>
+
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
@@ -130,6 +132,8 @@ private Q_SLOTS:
     void chipsFilter();
     void nothingMatchesOffersToClear();
     void fieldsAreExplained();
+    void theWayOfAMessageIsOneText();
+    void theBadgeSaysWhetherItRecords();
     void chosenFieldIsMarkedInTheText();
     void rawAndCopies();
     void followsExchange();
@@ -286,12 +290,60 @@ void TestMessagesPage::fieldsAreExplained()
     QVERIFY(meanings.contains(QStringLiteral("current leaks to earth")));
     QVERIFY(meanings.filter(QStringLiteral("04:12")).size() == 1); // site time beside the raw one
     QVERIFY(find<QLabel>(*f.page, "traceVerdict")->text().contains(QStringLiteral("OCPP 1.6")));
+    const auto sign = [&f](const char* icon, Theme::Color color) {
+        const QPixmap wanted = f.themes.pixmap(QLatin1String(icon), metrics::IconSmall, f.themes.color(color),
+                                               f.themes.color(Theme::Color::Surface), f.page->devicePixelRatioF());
+        return find<QLabel>(*f.page, "traceVerdictSign")->pixmap().toImage() == wanted.toImage();
+    };
+    QVERIFY(sign("check", Theme::Color::Good));
     f.choose(6);
+    QVERIFY(sign("triangle-alert", Theme::Color::Warning));
     const QModelIndex boot = model->index(0, 0);
     int findings = 0;
     for (int row = 0; row < model->rowCount(boot); ++row)
         findings += model->index(row, 0, boot).data(MessageTreeModel::FindingRole).toBool() ? 1 : 0;
     QCOMPARE(findings, 1);
+}
+
+void TestMessagesPage::theWayOfAMessageIsOneText()
+{
+    Fixture f;
+    f.open();
+    const auto hasWay = [&f](const QString& text) {
+        for (const QLabel* label : f.page->findChildren<QLabel*>()) {
+            if (label->text() == text)
+                return true;
+        }
+        return false;
+    };
+    f.choose(3);
+    QVERIFY(hasWay(QStringLiteral("Bay 2, to the charger")));
+    f.choose(6);
+    QVERIFY(hasWay(QStringLiteral("Bay 2, from the charger")));
+}
+
+void TestMessagesPage::theBadgeSaysWhetherItRecords()
+{
+    Fixture f;
+    f.open();
+    auto* badge = find<QWidget>(*f.page, "traceState");
+    const QColor good = f.themes.color(Theme::Color::Good);
+    const auto hasGreen = [&] { // a colour no ink has; the lines of an icon are smoothed
+        const QImage image = badge->grab().toImage();
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                const QColor here = image.pixelColor(x, y);
+                if (std::abs(here.red() - good.red()) + std::abs(here.green() - good.green()) + std::abs(here.blue() - good.blue()) < 80)
+                    return true;
+            }
+        }
+        return false;
+    };
+    QCOMPARE(badge->accessibleName(), QStringLiteral("Recording"));
+    QVERIFY(hasGreen());
+    press(*f.page, "tracePause");
+    QVERIFY(badge->accessibleName().startsWith(QStringLiteral("Paused")));
+    QVERIFY(!hasGreen());
 }
 
 void TestMessagesPage::chosenFieldIsMarkedInTheText()

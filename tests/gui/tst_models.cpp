@@ -19,6 +19,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -40,6 +41,9 @@ private Q_SLOTS:
     void personsCollectTheirTags();
     void unknownTokensCountTheirTaps();
     void manyTagsAtOnceAreOneReset();
+    void aLongListOfTagsIsReadInSlices();
+    void aLongListOfTagsFollowsChanges();
+    void personsOfManyTagsAreGatheredInSlices();
     void archivedStationsHaveTheirOwnModel();
     void connectorsStandByAreaAndName();
     void reservedConnectorSaysForWhom();
@@ -234,6 +238,109 @@ void TestModels::manyTagsAtOnceAreOneReset()
     QTRY_COMPARE(model.rowCount(), 1);
     QCOMPARE(resets.size(), 2);
     QVERIFY(inserts.isEmpty() && removals.isEmpty());
+}
+
+namespace {
+
+constexpr qsizetype LongList = 3 * TokenModel::EagerTags;
+
+QString longTag(qsizetype i)
+{
+    return QStringLiteral("TAG%1").arg(i, 7, 10, QLatin1Char('0'));
+}
+
+/// Tags of person 1, as a large import leaves them.
+void fillLongList(FakeConsole& console)
+{
+    console.source.state.persons = {aPerson(1, QStringLiteral("Fleet"))};
+    console.source.state.tokens.clear();
+    for (qsizetype i = 0; i < LongList; ++i)
+        console.source.state.tokens.append(aToken(longTag(i), 1));
+    console.source.requestSnapshot();
+    FakeConsole::settle();
+    QCOMPARE(console.site.tokenCount(), LongList);
+}
+
+} // namespace
+
+/// How much is done in one turn is counted, not timed.
+void TestModels::aLongListOfTagsIsReadInSlices()
+{
+    FakeConsole console;
+    fillLongList(console);
+    TokenModel model(console.workspace);
+    QVERIFY(model.isLong());
+    QCOMPARE(model.total(), LongList);
+    QCOMPARE(model.rowCount(), int(TokenModel::TagsPerSlice)); // and not all of them
+    QVERIFY(!model.isReading() && model.canFetchMore({}));
+    model.fetchMore({});
+    QTRY_VERIFY(!model.isReading());
+    QCOMPARE(model.rowCount(), int(2 * TokenModel::TagsPerSlice));
+    QCOMPARE(model.row(0).value, longTag(0));
+    QCOMPARE(model.row(model.rowCount() - 1).value, longTag(2 * TokenModel::TagsPerSlice - 1));
+
+    QAbstractItemModelTester tester(&model);
+    tester.setUseFetchMore(false); // we count
+    QSignalSpy slices(&model, &TokenModel::sliceRead);
+    int otherTurns = 0; // what else the window does meanwhile
+    QTimer other;
+    connect(&other, &QTimer::timeout, &model, [&otherTurns] { ++otherTurns; });
+    other.start(0);
+    model.setSieve([](const TokenRecord& token) { return token.value == longTag(LongList - 7); });
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(model.isReading() && !model.canFetchMore({}));
+    QTRY_VERIFY(!model.isReading());
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(!model.canFetchMore({}));
+    qsizetype looked = 0;
+    for (const QList<QVariant>& slice : std::as_const(slices)) {
+        QVERIFY(slice.value(0).toLongLong() <= TokenModel::TagsPerSlice);
+        looked += slice.value(0).toLongLong();
+    }
+    QCOMPARE(looked, LongList);
+    QVERIFY2(otherTurns >= slices.size() / 2, qPrintable(QString::number(otherTurns)));
+}
+
+void TestModels::aLongListOfTagsFollowsChanges()
+{
+    FakeConsole console;
+    fillLongList(console);
+    TokenModel model(console.workspace);
+    QAbstractItemModelTester tester(&model);
+    tester.setUseFetchMore(false);
+    QSignalSpy slices(&model, &TokenModel::sliceRead);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    TokenRecord used = aToken(longTag(3), 1);
+    used.lastUsedAt = pictureTime();
+    ChangeBatch charge;
+    charge.tokens = {used};
+    console.source.publish(charge);
+    QTRY_COMPARE(model.row(3).lastUsedAt, std::optional(pictureTime()));
+    QCOMPARE(slices.size(), 0); // a charge reads nothing anew
+    QCOMPARE(resets.size(), 0);
+
+    ChangeBatch added;
+    added.tokens = {aToken(QStringLiteral("AAA"), 1)};
+    console.source.publish(added);
+    QTRY_COMPARE(model.row(0).value, QStringLiteral("AAA"));
+
+    console.source.state.tokens.resize(5);
+    console.source.requestSnapshot();
+    QTRY_VERIFY(!model.isLong());
+    QTRY_COMPARE(model.rowCount(), int(console.site.tokenCount()));
+    QVERIFY(!model.canFetchMore({}));
+}
+
+void TestModels::personsOfManyTagsAreGatheredInSlices()
+{
+    FakeConsole console;
+    fillLongList(console);
+    PersonModel model(console.workspace);
+    QAbstractItemModelTester tester(&model);
+    QCOMPARE(model.rowCount(), 0); // not in one go
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(model.row(0).tags.size(), LongList);
+    QVERIFY(model.index(0, int(PersonModel::Column::Tags)).data().toString().size() < 1000);
 }
 
 void TestModels::archivedStationsHaveTheirOwnModel()

@@ -29,6 +29,8 @@ class TestPeoplePage : public QObject
 
 private Q_SLOTS:
     void learnTapNameEnterAndStaysArmed();
+    void veryManyTagsComePageByPage();
+    void aLearnedTagCanBeTakenBack();
     void learnTakesAKnownPersonByName();
     void tapsBeforeArmingAreNotTaken();
     void failureKeepsTheInput();
@@ -82,6 +84,65 @@ void TestPeoplePage::learnTapNameEnterAndStaysArmed()
     QCOMPARE(find<QLabel>(page, "learnTag")->text(), QStringLiteral("05FF"));
     press(page, "learnDone");
     QVERIFY(!fixture.console.administration.learning);
+}
+
+void TestPeoplePage::veryManyTagsComePageByPage()
+{
+    PageFixture fixture;
+    const qsizetype many = 2 * TokenModel::EagerTags;
+    for (qsizetype i = 0; i < many; ++i)
+        fixture.console.source.state.tokens.append(aToken(QStringLiteral("TAG%1").arg(i, 7, 10, QLatin1Char('0'))));
+    fixture.console.source.requestSnapshot();
+    fixture.settle();
+    PeoplePage page(fixture.context(), &fixture.window);
+    auto* table = find<RecordTable>(page, "tokenTable");
+    auto* note = find<QLabel>(page, "tokensLong");
+    QVERIFY(table->filter().rowCount() > 0 && table->filter().rowCount() < many / 4);
+    QVERIFY(note->isVisibleTo(&page) && note->text().contains(fixture.console.workspace.format().number(many)));
+    QVERIFY(!table->isSortingEnabled()); // the note says why
+    find<QLineEdit>(page, "peopleFilter")->setText(QStringLiteral("tag0039999")); // far behind what is loaded
+    QTRY_COMPARE(table->filter().rowCount(), 1);
+    QCOMPARE(table->filter().index(0, int(TokenModel::Column::Tag)).data().toString(), QStringLiteral("TAG0039999"));
+    find<QLineEdit>(page, "peopleFilter")->clear();
+    QTRY_VERIFY(table->filter().rowCount() > 1);
+
+    fixture.console.source.state.tokens.resize(3);
+    fixture.console.source.requestSnapshot();
+    QTRY_COMPARE(table->filter().rowCount(), 3);
+    QVERIFY(!note->isVisibleTo(&page) && table->isSortingEnabled());
+}
+
+void TestPeoplePage::aLearnedTagCanBeTakenBack()
+{
+    PageFixture fixture;
+    auto& site = fixture.console.site;
+    auto& administration = fixture.console.administration;
+    PeoplePage page(fixture.context(), &fixture.window);
+    page.learn();
+    tap(fixture.console, QStringLiteral("04A2"));
+    find<QLineEdit>(page, "learnNameField")->setText(QStringLiteral("A. Weber"));
+    press(page, "learnSave");
+    QVERIFY(fixture.host.undo);
+    const PersonId first = administration.savedPersons.value(0).id;
+    fixture.host.undo();
+    fixture.settle();
+    QVERIFY(!site.token(QStringLiteral("04A2")));
+    QVERIFY(!site.person(first)); // who was added for it
+    fixture.host.redo();
+    fixture.settle();
+    QVERIFY(site.token(QStringLiteral("04A2")));
+    const auto owner = site.token(QStringLiteral("04A2"))->person;
+    QVERIFY(owner && site.person(*owner));
+    QCOMPARE(site.person(*owner)->name, QStringLiteral("A. Weber"));
+
+    // a person who was there before stays
+    tap(fixture.console, QStringLiteral("05FF"));
+    find<QLineEdit>(page, "learnNameField")->setText(QStringLiteral("A. Weber"));
+    press(page, "learnSave");
+    fixture.host.undo();
+    fixture.settle();
+    QVERIFY(!site.token(QStringLiteral("05FF")));
+    QVERIFY(site.person(*owner));
 }
 
 void TestPeoplePage::learnTakesAKnownPersonByName()

@@ -24,6 +24,7 @@ class TestSessionDetail : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void withoutASessionItSaysWhatToDo();
     void aStopThatIsNotFollowedOffersTheNextStep();
     void theFirstMinuteShowsWhatIsKnown();
     void valuesEveryQuarterOfAnHourAreNoGaps();
@@ -48,6 +49,22 @@ MeterSample sample(int second, Measurand measurand, qint64 milli, Phase phase = 
     return made;
 }
 } // namespace
+
+void TestSessionDetail::withoutASessionItSaysWhatToDo()
+{
+    PageFixture fixture;
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    const auto isShown = [&detail](const char* name) { return find<QWidget>(detail, name)->isVisibleTo(&detail); };
+    QVERIFY(isShown("sessionDetailEmpty"));
+    for (const char* part : {"sessionChart", "sessionFacts", "sessionView", "sessionOpenCharger"})
+        QVERIFY2(!isShown(part), part);
+    detail.setSession(aTransaction(7).at(QStringLiteral("BAY"), 1).charged(12'410).record);
+    QVERIFY(!isShown("sessionDetailEmpty"));
+    for (const char* part : {"sessionChart", "sessionFacts", "sessionView", "sessionOpenCharger"})
+        QVERIFY2(isShown(part), part);
+    detail.setSession(std::nullopt);
+    QVERIFY(isShown("sessionDetailEmpty") && !isShown("sessionChart"));
+}
 
 /// The ladder: ask the charger, then unlock, restart, close in the records; each rung says what it reaches.
 void TestSessionDetail::aStopThatIsNotFollowedOffersTheNextStep()

@@ -9,6 +9,7 @@
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessiondetail.h"
 #include "ui/pages/sessionspage.h"
+#include "ui/viewstate.h"
 #include "ui/widgets/tabbar.h"
 
 #include <QAbstractItemModelTester>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void lateEndOfAClosedSessionIsTold();
     void customPeriodAndRemarkBecomeTheQuery();
     void headersSortWhatTheQueryCanSort();
+    void aRememberedOrderIsAskedFor();
     void exportsTheSelectionOrEverything();
     void statusChangesOfTheSessionAreListed();
     void messagesOfTheSessionAreListed();
@@ -232,8 +234,34 @@ void TestSessionsPage::headersSortWhatTheQueryCanSort()
     QCOMPARE(click(TransactionModel::Column::Energy).sortBy, api::TransactionQuery::SortBy::Energy);
     QVERIFY(!fixture.console.history.transactionQueries.constLast().isAscending);
     QVERIFY(click(TransactionModel::Column::Energy).isAscending);
-    QCOMPARE(click(TransactionModel::Column::Person).sortBy, api::TransactionQuery::SortBy::Energy);
+    QCOMPARE(click(TransactionModel::Column::Battery).sortBy, api::TransactionQuery::SortBy::Energy); // it cannot
     QCOMPARE(header->sortIndicatorSection(), int(TransactionModel::Column::Energy));
+    QCOMPARE(click(TransactionModel::Column::End).sortBy, api::TransactionQuery::SortBy::End);
+    QVERIFY(!fixture.console.history.transactionQueries.constLast().isAscending);
+    for (const auto& [column, sortBy] : {std::pair(TransactionModel::Column::Place, api::TransactionQuery::SortBy::Charger),
+                                         std::pair(TransactionModel::Column::Person, api::TransactionQuery::SortBy::Person)}) {
+        QCOMPARE(click(column).sortBy, sortBy);
+        QVERIFY(fixture.console.history.transactionQueries.constLast().isAscending); // from A on
+        QCOMPARE(header->sortIndicatorSection(), int(column));
+        QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
+    }
+}
+
+void TestSessionsPage::aRememberedOrderIsAskedFor()
+{
+    PageFixture fixture;
+    QJsonObject kept;
+    {
+        SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+        page.showTab(SessionsPage::Tab::Finished);
+        Q_EMIT find<RecordTable>(page, "sessionTable")->horizontalHeader()->sectionClicked(int(TransactionModel::Column::Energy));
+        kept = viewStateOf(page);
+    }
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    applyViewState(page, kept);
+    page.showTab(SessionsPage::Tab::Finished);
+    QCOMPARE(fixture.console.history.transactionQueries.constLast().sortBy, api::TransactionQuery::SortBy::Energy);
+    QVERIFY(!fixture.console.history.transactionQueries.constLast().isAscending);
 }
 
 void TestSessionsPage::exportsTheSelectionOrEverything()

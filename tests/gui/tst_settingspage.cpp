@@ -119,6 +119,7 @@ private Q_SLOTS:
     void passphrasesMustAgree();
     void movedComputerIsSaid();
     void everyChargerGetsItsNewAddress();
+    void theEncryptedAddressIsThatOfTheOpenPort();
     void addressesAreUnknownWithoutANetwork();
     void everyFieldHasANameAndCanBeReached();
 };
@@ -594,6 +595,29 @@ void TestSettingsPage::everyChargerGetsItsNewAddress()
     QVERIFY(text("addressesCount").contains(QStringLiteral("All chargers")));
     press(box, "addressCard_SN 2");
     QCOMPARE(full.fixture.host.addChargers, QStringList{QStringLiteral("SN 2")});
+}
+
+void TestSettingsPage::theEncryptedAddressIsThatOfTheOpenPort()
+{
+    FullPage full;
+    full.open();
+    full.show("network");
+    auto* url = find<CopyField>(*full.page, "networkTlsUrl");
+    const auto publish = [&](const PortState& tls) {
+        ChangeBatch batch;
+        batch.system = SystemState{};
+        batch.system->ocppTls = tls;
+        full.fixture.console.source.publish(batch);
+        full.fixture.settle();
+    };
+    publish({});
+    QVERIFY(!url->text().contains(QStringLiteral("wss")));
+    QVERIFY(url->accessibleDescription().contains(QStringLiteral("certificate"))); // the help below it
+    publish({8443, false, QStringLiteral("in use")});
+    QVERIFY(!url->text().contains(QStringLiteral("wss")));
+    QVERIFY(url->accessibleDescription().contains(QStringLiteral("8443")));
+    publish({8443, true, {}});
+    QVERIFY2(url->text().startsWith(QStringLiteral("wss://")) && url->text().endsWith(QStringLiteral(":8443/ocpp/")), qPrintable(url->text()));
 }
 
 void TestSettingsPage::addressesAreUnknownWithoutANetwork()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Buttons with reasons, segmented switch, dialogs, toasts, fields and the keyboard focus.
+#include "ui/format/formatter.h"
 #include "ui/theme/keyboardfocus.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/banner.h"
@@ -28,9 +29,11 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
+#include <QTextLayout>
 #include <QToolButton>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace forecourt::ui;
 
@@ -61,6 +64,7 @@ private Q_SLOTS:
     void anEmptyPageShowsItsWholeText();
     void aNarrowTableKeepsTheColumnOfWords();
     void labelsStandAtTheLeadingEdgeInRightToLeft();
+    void aNumberStandsBeforeItsUnitInRightToLeft();
     void aTitleOfUsualLengthIsNeverCut();
     void aRowOfButtonsTakesASecondLineInTime();
 
@@ -251,7 +255,8 @@ void TestWidgets::atMostThreeToastsAndUndoIsReported()
 {
     Stage stage;
     stage.open();
-    ToastHost host(m_themes, &stage);
+    ToastHost& host = *stage.add(new ToastHost(m_themes));
+    QVERIFY(!host.isVisible());
     QSignalSpy posted(&host, &ToastHost::posted);
     Toast* newest = nullptr;
     for (int i = 0; i < 4; ++i)
@@ -261,11 +266,14 @@ void TestWidgets::atMostThreeToastsAndUndoIsReported()
     QCOMPARE(newest->text(), QStringLiteral("Archived Bay 3"));
     for (const Toast* toast : stage.findChildren<Toast*>())
         QVERIFY(toast->text() != QStringLiteral("Archived Bay 0"));
-    QVERIFY(stage.rect().contains(newest->geometry()));
+    QTRY_VERIFY(newest->width() >= 300 && host.rect().contains(newest->geometry()));
     QSignalSpy undone(newest, &Toast::actionTriggered);
     newest->findChildren<Button*>().first()->click();
     QCOMPARE(undone.count(), 1);
     QTRY_COMPARE(stage.findChildren<Toast*>().size(), 2);
+    for (Toast* toast : stage.findChildren<Toast*>())
+        toast->dismiss();
+    QVERIFY(!host.isVisible()); // takes no room from the page
 }
 
 void TestWidgets::copyPutsTheTextOnTheClipboard()
@@ -438,6 +446,29 @@ void TestWidgets::labelsStandAtTheLeadingEdgeInRightToLeft()
     label.setAlignment(Qt::AlignHCenter);
     label.setLayoutDirection(Qt::LeftToRight);
     QVERIFY(label.alignment() & Qt::AlignHCenter);
+}
+
+void TestWidgets::aNumberStandsBeforeItsUnitInRightToLeft()
+{
+    const Formatter format(QLocale(QLocale::English), QTimeZone::utc(), Qt::RightToLeft);
+    QTextOption option;
+    option.setTextDirection(Qt::RightToLeft);
+    const auto xOf = [&option](const QString& text, const QString& part) {
+        QTextLayout layout(text);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(500);
+        layout.endLayout();
+        return line.cursorToX(int(text.indexOf(part)));
+    };
+    const QString energy = format.energy(forecourt::Energy::fromWh(14910));
+    QVERIFY(xOf(energy, QStringLiteral("14")) < xOf(energy, QStringLiteral("kWh")));
+    const QString plain = Formatter(QLocale(QLocale::English), QTimeZone::utc()).energy(forecourt::Energy::fromWh(14910));
+    QVERIFY(xOf(plain, QStringLiteral("14")) > xOf(plain, QStringLiteral("kWh"))); // what it mends
+    // the marks take no room, also in a font whose digits are drawn one by one
+    const QFont font = m_themes.font(TypeRole::Body);
+    QVERIFY(std::abs(numberWidth(energy, font) - numberWidth(plain, font)) < 0.01);
 }
 
 void TestWidgets::aTitleOfUsualLengthIsNeverCut()

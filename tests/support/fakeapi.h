@@ -163,7 +163,7 @@ public:
                 continue;
             }
             ++totals.count;
-            if (const auto energy = row.energy())
+            if (const auto energy = row.energy(); energy && row.isEnergySummed())
                 totals.energy = totals.energy + *energy;
             else
                 ++totals.withoutEnergy;
@@ -334,7 +334,7 @@ private:
             return false;
         if (query.state == State::Attention && !row.needsAttention())
             return false;
-        if (!isAt(row.station, query) || (query.person && row.person != query.person))
+        if (!isAt(row.station, query) || (query.person && row.person != query.person) || (query.withoutPerson && row.person))
             return false;
         if (query.flags && !(row.flags & query.flags))
             return false;

@@ -185,7 +185,7 @@ public:
                 || known.flags.testFlag(TransactionFlag::Test))
                 continue;
             ++totals.sessions;
-            if (!(known.flags & wrongEnergyFlags()))
+            if (known.isEnergySummed())
                 totals.energy = totals.energy + known.energy().value_or(Energy{});
         }
         commits.complete<DayTotals>(std::move(done), totals);

@@ -13,7 +13,7 @@ namespace forecourt::ui {
 
 namespace {
 constexpr int Width = 560;
-constexpr int MostKeys = 24;
+constexpr int MostKeys = 32;
 } // namespace
 
 HelpDialog::HelpDialog(const ThemeManager& themes, const QString& page, const QString& text, const ActionBook& actions,

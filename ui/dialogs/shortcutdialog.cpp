@@ -10,10 +10,14 @@
 #include <QKeySequenceEdit>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace forecourt::ui {
 
 namespace {
-constexpr int Width = 640;
+constexpr int Width = 720;
+constexpr int KeysWidth = 200;  ///< Ctrl+Shift+Backspace
+constexpr int KeysPadding = 40; ///< of a line edit, with its cross
 }
 
 ShortcutDialog::ShortcutDialog(const ThemeManager& themes, ActionBook& book, QWidget* parent)
@@ -52,6 +56,9 @@ void ShortcutDialog::makeEditor()
     m_keys = new QKeySequenceEdit;
     m_keys->setObjectName(QStringLiteral("shortcutKeys"));
     m_keys->setAccessibleName(tr("New key"));
+    // as wide as what Qt writes into the empty field, in this language and font
+    const QString hint = m_keys->findChild<QLineEdit*>() ? m_keys->findChild<QLineEdit*>()->placeholderText() : QString();
+    m_keys->setMinimumWidth(std::max(KeysWidth, QFontMetrics(m_themes.font(TypeRole::Body)).horizontalAdvance(hint) + KeysPadding));
     m_set = new Button(m_themes, tr("Set"), Button::Kind::Primary);
     m_set->setObjectName(QStringLiteral("shortcutSet"));
     m_remove = new Button(m_themes, tr("No key"));
@@ -67,12 +74,16 @@ void ShortcutDialog::makeEditor()
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_keys, 1);
-    for (Button* button : {m_set, m_remove, m_reset, m_resetAll}) {
-        button->setAutoDefault(false); // Enter is a key like any other here
+    for (Button* button : {m_set, m_remove, m_reset})
         row->addWidget(button);
-    }
     body()->addLayout(row);
-    body()->addWidget(m_conflict);
+    auto* below = new QHBoxLayout; // beside the others it would leave the field too little
+    below->setSpacing(8);
+    below->addWidget(m_conflict, 1);
+    below->addWidget(m_resetAll, 0, Qt::AlignTop);
+    body()->addLayout(below);
+    for (Button* button : {m_set, m_remove, m_reset, m_resetAll})
+        button->setAutoDefault(false); // Enter is a key like any other here
     connect(m_keys, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutDialog::refresh);
     connect(m_set, &Button::triggered, this, [this] { assign(typed()); });
     connect(m_remove, &Button::triggered, this, [this] { assign({}); });

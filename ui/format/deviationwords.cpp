@@ -101,7 +101,7 @@ constexpr DeviationName Names[] = {
     {"other-subprotocol", QT_TRANSLATE_NOOP("forecourt::ui::Deviations", "other WebSocket subprotocol")},
     {"no-subprotocol", QT_TRANSLATE_NOOP("forecourt::ui::Deviations", "no WebSocket subprotocol")},
     {"too-many-unanswered", QT_TRANSLATE_NOOP("forecourt::ui::Deviations", "too many unanswered messages")},
-    {"no-boot-on-connect", QT_TRANSLATE_NOOP("forecourt::ui::Deviations", "no BootNotification after connecting")},
+    {"no-boot-after-restart", QT_TRANSLATE_NOOP("forecourt::ui::Deviations", "no BootNotification after a restart")},
     {"key-in-other-case", QT_TRANSLATE_NOOP("forecourt::ui::Deviations", "setting in other letter case")},
     {"connectors-not-told", QT_TRANSLATE_NOOP("forecourt::ui::Deviations", "does not tell its connectors")},
     {"boot-repeated", QT_TRANSLATE_NOOP("forecourt::ui::Deviations", "BootNotification repeated")},

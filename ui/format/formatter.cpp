@@ -14,6 +14,8 @@ struct Words
 };
 
 constexpr QChar NoBreakSpace{0x00A0};
+constexpr QChar FirstStrongIsolate{0x2068};
+constexpr QChar PopDirectionalIsolate{0x2069};
 
 /// Decimals of a currency where they are not two. Source: ISO 4217.
 int currencyDecimals(const QString& code)
@@ -53,9 +55,15 @@ QString shortDateFormat(const QLocale& locale)
 
 } // namespace
 
-Formatter::Formatter(const QLocale& locale, const QTimeZone& siteZone)
-    : m_locale(locale), m_zone(siteZone.isValid() ? siteZone : QTimeZone::utc())
+Formatter::Formatter(const QLocale& locale, const QTimeZone& siteZone, Qt::LayoutDirection surroundings)
+    : m_locale(locale), m_zone(siteZone.isValid() ? siteZone : QTimeZone::utc()),
+      m_isolates(surroundings == Qt::RightToLeft || locale.textDirection() == Qt::RightToLeft)
 {
+}
+
+Formatter Formatter::inZone(const QTimeZone& siteZone) const
+{
+    return {m_locale, siteZone, m_isolates ? Qt::RightToLeft : Qt::LeftToRight};
 }
 
 QString Formatter::missing()
@@ -69,12 +77,18 @@ QString Formatter::fixed(double value, int decimals) const
     // a tiny negative value must not read as minus nothing
     if (value < 0 && text == m_locale.negativeSign() + m_locale.toString(0.0, 'f', decimals))
         return m_locale.toString(0.0, 'f', decimals);
-    return text;
+    return value < 0 ? isolated(text) : text; // the sign stays in front
+}
+
+/// Left to right even beside text that runs the other way, unless its own first letter does.
+QString Formatter::isolated(const QString& text) const
+{
+    return m_isolates ? FirstStrongIsolate + text + PopDirectionalIsolate : text;
 }
 
 QString Formatter::withUnit(const QString& value, const QString& unit) const
 {
-    return value + NoBreakSpace + unit;
+    return isolated(value + NoBreakSpace + unit);
 }
 
 ValueAndUnit Formatter::powerParts(std::optional<qint64> watts) const
@@ -138,8 +152,9 @@ QString Formatter::percent(std::optional<int> percent) const
 
 QString Formatter::dataSize(qint64 bytes) const
 {
-    return bytes < 0 ? missing() : m_locale.formattedDataSize(bytes, bytes >= 1000000000000LL ? 1 : 0,
-                                                              QLocale::DataSizeSIFormat);
+    if (bytes < 0)
+        return missing();
+    return isolated(m_locale.formattedDataSize(bytes, bytes >= 1000000000000LL ? 1 : 0, QLocale::DataSizeSIFormat));
 }
 
 QString Formatter::milliseconds(qint64 value) const
@@ -170,8 +185,8 @@ QString Formatter::money(const std::optional<Money>& money) const
     const QString sign = money->minor < 0 ? m_locale.negativeSign() : QString();
     const bool isWord = symbol.at(0).isLetter() && symbol.size() > 1;
     if (symbolFirst)
-        return sign + symbol + (isWord ? QString(NoBreakSpace) : QString()) + number;
-    return sign + number + NoBreakSpace + symbol;
+        return isolated(sign + symbol + (isWord ? QString(NoBreakSpace) : QString()) + number);
+    return isolated(sign + number + NoBreakSpace + symbol);
 }
 
 QString Formatter::duration(std::optional<std::chrono::seconds> duration) const
@@ -195,10 +210,10 @@ QString Formatter::durationInWords(std::chrono::seconds duration) const
         return withUnit(m_locale.toString(minutes), Words::tr("min", "minutes"));
     if (hours < 48)
         //: A duration of hours and minutes, for example "6 h 02".
-        return Words::tr("%1 h %2").arg(hours).arg(minutes % 60, 2, 10, QLatin1Char('0'))
-            .replace(QLatin1Char(' '), NoBreakSpace);
+        return isolated(Words::tr("%1 h %2").arg(hours).arg(minutes % 60, 2, 10, QLatin1Char('0'))
+                            .replace(QLatin1Char(' '), NoBreakSpace));
     //: A duration of days and hours, for example "3 d 4 h".
-    return Words::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24).replace(QLatin1Char(' '), NoBreakSpace);
+    return isolated(Words::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24).replace(QLatin1Char(' '), NoBreakSpace));
 }
 
 QString Formatter::ago(std::chrono::seconds duration) const
@@ -219,12 +234,12 @@ QString Formatter::timeFormat(bool seconds) const
 
 QString Formatter::time(const std::optional<QDateTime>& at) const
 {
-    return at && at->isValid() ? m_locale.toString(at->toTimeZone(m_zone).time(), timeFormat(false)) : missing();
+    return at && at->isValid() ? isolated(m_locale.toString(at->toTimeZone(m_zone).time(), timeFormat(false))) : missing();
 }
 
 QString Formatter::timeWithSeconds(const std::optional<QDateTime>& at) const
 {
-    return at && at->isValid() ? m_locale.toString(at->toTimeZone(m_zone).time(), timeFormat(true)) : missing();
+    return at && at->isValid() ? isolated(m_locale.toString(at->toTimeZone(m_zone).time(), timeFormat(true))) : missing();
 }
 
 QString Formatter::timeWithMilliseconds(const QDateTime& at) const
@@ -237,7 +252,7 @@ QString Formatter::dayAndMonth(const std::optional<QDateTime>& at) const
 {
     if (!at || !at->isValid())
         return missing();
-    return m_locale.toString(siteDate(*at), withoutYear(shortDateFormat(m_locale)));
+    return isolated(m_locale.toString(siteDate(*at), withoutYear(shortDateFormat(m_locale))));
 }
 
 QString Formatter::dateTime(const std::optional<QDateTime>& at, const QDateTime& now) const
@@ -245,7 +260,7 @@ QString Formatter::dateTime(const std::optional<QDateTime>& at, const QDateTime&
     if (!at || !at->isValid())
         return missing();
     const bool thisYear = siteDate(*at).year() == siteDate(now).year();
-    const QString date = thisYear ? dayAndMonth(at) : m_locale.toString(siteDate(*at), shortDateFormat(m_locale));
+    const QString date = thisYear ? dayAndMonth(at) : isolated(m_locale.toString(siteDate(*at), shortDateFormat(m_locale)));
     return date + NoBreakSpace + time(at);
 }
 
@@ -282,7 +297,7 @@ QString Formatter::clock(const QDateTime& now) const
     QString day = m_locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat);
     if (day.endsWith(QLatin1Char('.')))
         day.chop(1);
-    return QStringLiteral("%1 %2 %3 %4").arg(day, m_locale.toString(local.date(), date), time(now), zoneName(now));
+    return isolated(QStringLiteral("%1 %2 %3 %4").arg(day, m_locale.toString(local.date(), date), time(now), zoneName(now)));
 }
 
 } // namespace forecourt::ui

@@ -25,11 +25,17 @@ struct ValueAndUnit
 };
 
 /// Formats for one language and one site. A value class; copy it freely. Instants are UTC in, site
-/// time out. A missing value becomes "–", never 0. Source: design.md §4 "Numbers", "Times".
+/// time out. A missing value becomes "–", never 0. Where the text around runs from right to left, a number and its
+/// unit, a time and a date are isolated (U+2068 … U+2069), so that "14.91 kWh" does not become "kWh 14.91".
+/// Source: design.md §4 "Numbers", "Times"; UAX #9.
 class Formatter
 {
 public:
-    Formatter(const QLocale& locale, const QTimeZone& siteZone);
+    /// \a surroundings: the way of the text around; right to left in any case where \a locale's is.
+    Formatter(const QLocale& locale, const QTimeZone& siteZone, Qt::LayoutDirection surroundings = Qt::LeftToRight);
+
+    /// The same for another site.
+    [[nodiscard]] Formatter inZone(const QTimeZone& siteZone) const;
 
     [[nodiscard]] const QLocale& locale() const { return m_locale; }
     [[nodiscard]] const QTimeZone& zone() const { return m_zone; }
@@ -87,11 +93,13 @@ public:
 
 private:
     [[nodiscard]] QString fixed(double value, int decimals) const;
+    [[nodiscard]] QString isolated(const QString& text) const;
     [[nodiscard]] QString withUnit(const QString& value, const QString& unit) const;
     [[nodiscard]] QString timeFormat(bool seconds) const;
 
     QLocale m_locale;
     QTimeZone m_zone;
+    bool m_isolates;
 };
 
 } // namespace forecourt::ui

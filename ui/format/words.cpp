@@ -98,6 +98,8 @@ QString flagWord(TransactionFlag flag)
     case TransactionFlag::AwaitingReboot: return Words::tr("Charger restarted, may go on");
     case TransactionFlag::LateDelivery: return Words::tr("Reported late");
     case TransactionFlag::EnergyImplausible: return Words::tr("More energy than possible");
+    //: Of a session: its energy looked impossible, the operator has said that it is right.
+    case TransactionFlag::EnergyAccepted: return Words::tr("Energy accepted by us");
     case TransactionFlag::RegisterFell: return Words::tr("Energy register fell");
     case TransactionFlag::EndedByFault: return Words::tr("Ended by a fault");
     case TransactionFlag::LongDuration: return Words::tr("Longer than a day");
@@ -116,7 +118,7 @@ QStringList flagWords(TransactionFlags flags)
         TransactionFlag::Test,
         TransactionFlag::NotAuthorized,   TransactionFlag::EndedByFault,   TransactionFlag::EndUnknown,
         TransactionFlag::StartMissing,    TransactionFlag::StopConflict,   TransactionFlag::MeterBackwards,
-        TransactionFlag::EnergyImplausible,
+        TransactionFlag::EnergyImplausible, TransactionFlag::EnergyAccepted,
         TransactionFlag::RegisterFell,    TransactionFlag::StopBeforeStart, TransactionFlag::UnknownToken,
         TransactionFlag::AwaitingReboot,  TransactionFlag::MeterGap,       TransactionFlag::TimeImplausible,
         TransactionFlag::LongDuration,    TransactionFlag::ConcurrentToken, TransactionFlag::NoMeterValues,

@@ -177,6 +177,12 @@ QString amendmentWords(const EventRecord& row)
     if (row.code == QLatin1String("NoteChanged"))
         //: Event: the operator wrote a note to a session.
         return EventWords::tr("Session: note changed");
+    if (row.code == QLatin1String("EnergyAccepted"))
+        //: Event: the operator let the energy of a session, which looked impossible, into the sums.
+        return EventWords::tr("Session: energy counts in sums");
+    if (row.code == QLatin1String("EnergyRefused"))
+        //: Event: the operator took the energy of a session out of the sums again.
+        return EventWords::tr("Session: energy left out of sums");
     return {};
 }
 
@@ -186,6 +192,9 @@ QString amendmentDetails(const EventRecord& row)
         const QString value = row.data.value(QLatin1String(key)).toString().simplified();
         return value.isEmpty() ? QStringLiteral("–") : value;
     };
+    if (row.code == QLatin1String("EnergyAccepted") || row.code == QLatin1String("EnergyRefused"))
+        //: What was decided about a session: %1 its number, %2 the reason, %3 who decided.
+        return EventWords::tr("%1: %2, by %3").arg(text("number"), text("reason"), text("user"));
     //: What changed at a session: %1 its number, %2 before, %3 now, %4 who changed it.
     return EventWords::tr("%1: %2 → %3, by %4").arg(text("number"), text("from"), text("to"), text("user"));
 }

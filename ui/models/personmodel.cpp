@@ -6,6 +6,11 @@
 
 namespace forecourt::ui {
 
+namespace {
+constexpr qsizetype TagsPerSlice = 5'000; ///< looked at in one turn
+constexpr qsizetype TagsShown = 20;
+} // namespace
+
 PersonModel::PersonModel(Workspace& workspace, QObject* parent) : KeyedTableModel(parent), m_workspace(workspace)
 {
     const api::LiveSite& site = workspace.site();
@@ -14,26 +19,42 @@ PersonModel::PersonModel(Workspace& workspace, QObject* parent) : KeyedTableMode
     connect(&site, &api::LiveSite::tokensChanged, &m_throttle, &UpdateThrottle::request);
     connect(&m_throttle, &UpdateThrottle::due, this, &PersonModel::refresh);
     connect(&workspace, &Workspace::formatChanged, this, [this] { announce(0, ColumnCount - 1); });
+    m_turn.setSingleShot(true);
+    m_turn.setInterval(0);
+    connect(&m_turn, &QTimer::timeout, this, &PersonModel::gather);
     refresh();
 }
 
 void PersonModel::refresh()
 {
-    QHash<PersonId, PersonRow> byId;
-    QList<PersonRow> rows;
-    const QList<PersonRecord> persons = m_workspace.site().persons();
-    for (const PersonRecord& person : persons)
-        byId.insert(person.id, PersonRow{person, {}, {}});
-    for (const TokenRecord& token : m_workspace.site().tokens()) {
-        const auto owner = token.person ? byId.find(*token.person) : byId.end();
-        if (owner == byId.end())
+    m_after.clear();
+    m_gathered.clear();
+    for (const PersonRecord& person : m_workspace.site().persons())
+        m_gathered.insert(person.id, PersonRow{person, {}, {}});
+    gather();
+}
+
+void PersonModel::gather()
+{
+    const QList<TokenRecord> slice = m_workspace.site().tokensAfter(m_after, TagsPerSlice);
+    for (const TokenRecord& token : slice) {
+        const auto owner = token.person ? m_gathered.find(*token.person) : m_gathered.end();
+        if (owner == m_gathered.end())
             continue;
         owner->tags.append(token.value);
         if (token.lastUsedAt && (!owner->lastUsedAt || *owner->lastUsedAt < *token.lastUsedAt))
             owner->lastUsedAt = token.lastUsedAt;
     }
-    for (const PersonRecord& person : persons)
-        rows.append(byId.value(person.id));
+    if (slice.size() == TagsPerSlice) {
+        m_after = slice.last().value.toCaseFolded();
+        m_turn.start();
+        return;
+    }
+    m_turn.stop();
+    QList<PersonRow> rows;
+    for (const PersonRecord& person : m_workspace.site().persons())
+        rows.append(m_gathered.value(person.id, PersonRow{person, {}, {}}));
+    m_gathered.clear();
     replaceRows(rows);
 }
 
@@ -49,6 +70,8 @@ QVariant PersonModel::display(const PersonRow& row, Column column) const
     case Column::Name: return row.person.name;
     case Column::Group: return row.person.group;
     case Column::Tags:
+        if (row.tags.size() > TagsShown)
+            return QString(m_workspace.format().locale().createSeparatedList(row.tags.mid(0, TagsShown)) + QChar(0x2026));
         return row.tags.isEmpty() ? Formatter::missing() : m_workspace.format().locale().createSeparatedList(row.tags);
     case Column::LastUsed: return m_workspace.format().timeOrDate(row.lastUsedAt, m_workspace.now());
     case Column::Note: return row.person.note;

@@ -7,6 +7,8 @@
 #include "ui/models/updatethrottle.h"
 #include "ui/models/workspace.h"
 
+#include <QTimer>
+
 namespace forecourt::ui {
 
 /// A person and what the tags say of them.
@@ -19,7 +21,8 @@ struct PersonRow
     bool operator==(const PersonRow&) const = default;
 };
 
-/// One row per person. Thread: GUI.
+/// One row per person. Where there are very many tags they are looked through a slice in each turn of the event loop,
+/// and the rows change when that is done. Thread: GUI.
 class PersonModel final : public KeyedTableModel<PersonId, PersonRow>
 {
     Q_OBJECT
@@ -39,10 +42,14 @@ protected:
 
 private:
     void refresh();
+    void gather();
     [[nodiscard]] QVariant display(const PersonRow& row, Column column) const;
 
     Workspace& m_workspace;
     UpdateThrottle m_throttle;
+    QTimer m_turn;                       ///< the next slice of many tags
+    QString m_after;                     ///< the last one looked at
+    QHash<PersonId, PersonRow> m_gathered; ///< so far
 };
 
 } // namespace forecourt::ui

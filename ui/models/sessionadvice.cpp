@@ -23,7 +23,10 @@ QString adviceFor(TransactionFlag flag)
         return Advice::tr("The end value is below the start value. Read the meter at the charger before you bill it.");
     case TransactionFlag::EnergyImplausible:
         return Advice::tr("No charger gives so much in that time, so it is left out of sums. Compare the start and end "
-                          "values with the charger's meter.");
+                          "values with the charger's meter; if they are right, count it in the sums.");
+    case TransactionFlag::EnergyAccepted:
+        return Advice::tr("It looked like more than a charger can give. Somebody checked it, so it is in the sums: why "
+                          "is in the note, who and when in the charger's history.");
     case TransactionFlag::MeterGap:
         return Advice::tr("Energy flowed between two sessions without one. Look at the charger's meter.");
     case TransactionFlag::TimeImplausible:
@@ -62,14 +65,17 @@ QString adviceFor(TransactionFlag flag)
 QList<SessionFinding> sessionFindings(const TransactionRecord& transaction)
 {
     QList<SessionFinding> findings;
+    const bool needsLook = transaction.needsAttention();
     for (quint32 bit = 1; bit != 0; bit <<= 1) {
         if (!(quint32(transaction.flags.toInt()) & bit))
             continue;
         const auto flag = TransactionFlag(bit);
         if (flag == TransactionFlag::UnknownToken && transaction.person)
             continue; // the operator has said who it was
+        if (flag == TransactionFlag::EnergyImplausible && transaction.isEnergySummed())
+            continue; // the finding "accepted" says it
         if (const QString advice = adviceFor(flag); !advice.isEmpty())
-            findings.append({flagWord(flag), advice, attentionFlags().testFlag(flag)});
+            findings.append({flagWord(flag), advice, needsLook && attentionFlags().testFlag(flag)});
     }
     if (transaction.state == TransactionState::ClosedByOperator)
         findings.append({transactionStateWord(transaction.state),

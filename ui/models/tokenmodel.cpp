@@ -5,6 +5,8 @@
 #include "ui/models/modelroles.h"
 #include "ui/models/names.h"
 
+#include <utility>
+
 namespace forecourt::ui {
 
 TokenModel::TokenModel(Workspace& workspace, QObject* parent) : KeyedTableModel(parent), m_workspace(workspace)
@@ -17,12 +19,99 @@ TokenModel::TokenModel(Workspace& workspace, QObject* parent) : KeyedTableModel(
     connect(&site, &api::LiveSite::personsChanged, this, announceAll);
     connect(&workspace, &Workspace::formatChanged, this, announceAll);
     connect(&workspace, &Workspace::dayChanged, this, announceAll);
+    m_turn.setSingleShot(true);
+    m_turn.setInterval(0);
+    connect(&m_turn, &QTimer::timeout, this, &TokenModel::readOn);
     refresh();
 }
 
 void TokenModel::refresh()
 {
-    replaceRows(m_workspace.site().tokens());
+    const bool wasLong = std::exchange(m_isLong, total() > EagerTags);
+    if (!m_isLong) {
+        m_turn.stop();
+        replaceRows(m_workspace.site().tokens());
+    } else if (wasLong && total() == m_total) {
+        return follow();
+    } else {
+        m_total = total();
+        restart();
+    }
+    Q_EMIT readingChanged();
+}
+
+qsizetype TokenModel::total() const
+{
+    return m_workspace.site().tokenCount();
+}
+
+void TokenModel::setSieve(Sieve sieve)
+{
+    m_sieve = std::move(sieve);
+    if (m_isLong)
+        restart();
+}
+
+void TokenModel::restart()
+{
+    m_turn.stop();
+    m_after.clear();
+    m_wanted = TagsPerPage;
+    resetRows(nextMatches());
+    goOnReading();
+}
+
+/// Tags changed, but none came or went: each charge changes when one was last used.
+void TokenModel::follow()
+{
+    const QList<TokenRecord> shown = rows();
+    for (const TokenRecord& token : shown) {
+        if (const auto now = m_workspace.site().token(token.value))
+            upsert(*now);
+        else
+            removeId(idOf(token));
+    }
+}
+
+/// Looks at one slice; gives what passes.
+QList<TokenRecord> TokenModel::nextMatches()
+{
+    QList<TokenRecord> slice = m_workspace.site().tokensAfter(m_after, TagsPerSlice);
+    const qsizetype looked = slice.size();
+    m_isAtEnd = looked < TagsPerSlice;
+    if (looked > 0)
+        m_after = idOf(slice.last());
+    if (m_sieve)
+        slice.removeIf([this](const TokenRecord& token) { return !m_sieve(token); });
+    m_wanted -= slice.size();
+    Q_EMIT sliceRead(looked);
+    return slice;
+}
+
+void TokenModel::readOn()
+{
+    appendRows(nextMatches());
+    goOnReading();
+}
+
+void TokenModel::goOnReading()
+{
+    if (!m_isAtEnd && m_wanted > 0)
+        m_turn.start();
+    Q_EMIT readingChanged();
+}
+
+bool TokenModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_isLong && !m_isAtEnd && !m_turn.isActive();
+}
+
+void TokenModel::fetchMore(const QModelIndex& parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_wanted = TagsPerPage;
+    readOn();
 }
 
 std::optional<PersonRecord> TokenModel::personOf(const TokenRecord& token) const
@@ -53,6 +142,14 @@ QString TokenModel::statusText(const TokenRecord& token) const
         return tr("Expired");
     //: State of a tag: it may charge.
     return tr("Valid");
+}
+
+QString TokenModel::searchText(const TokenRecord& token) const
+{
+    const auto person = personOf(token);
+    return QStringList{token.value, person ? person->name : QString(), person ? person->group : QString(), token.note,
+                       token.groupId, statusText(token)}
+        .join(QLatin1Char(' '));
 }
 
 QString TokenModel::restrictionText(const TokenRecord& token) const
@@ -113,12 +210,7 @@ QVariant TokenModel::data(const QModelIndex& index, int role) const
             return {};
         return QVariant::fromValue(isBlocked(row) ? Sign::Locked : isExpired(row) ? Sign::Warning : Sign::None);
     case QuietRole: return column == Column::Person && !row.person;
-    case SearchRole: {
-        const auto person = personOf(row);
-        return QStringList{row.value, person ? person->name : QString(), person ? person->group : QString(), row.note,
-                           row.groupId, statusText(row)}
-            .join(QLatin1Char(' '));
-    }
+    case SearchRole: return searchText(row);
     case Qt::ToolTipRole:
         if (column == Column::Sign)
             return statusText(row);

@@ -194,7 +194,11 @@ PagedTransactionModel::PagedTransactionModel(Workspace& workspace, api::History&
     : TransactionModel(workspace, parent), m_history(history)
 {
     connect(&workspace.site(), &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& changed) {
-        if (rowOf(changed->key) >= 0)
+        if (rowOf(changed->key) < 0)
+            return;
+        if (m_query.state == api::TransactionQuery::State::Attention && !changed->needsAttention())
+            removeId(changed->key); // somebody has decided about it
+        else
             upsert(*changed);
     });
 }

@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "ui/format/faulttexts.h"
 
+#include <QGuiApplication>
 #include <QLoggingCategory>
 #include <QThreadPool>
 
@@ -23,7 +24,7 @@ QTimeZone zoneOf(const api::LiveSite& site)
 } // namespace
 
 Workspace::Workspace(api::LiveSite& site, Clock& clock, const QLocale& locale, QObject* parent)
-    : QObject(parent), m_site(site), m_clock(clock), m_format(locale, zoneOf(site)), m_faults(builtInFaults()),
+    : QObject(parent), m_site(site), m_clock(clock), m_format(locale, zoneOf(site), QGuiApplication::layoutDirection()), m_faults(builtInFaults()),
       m_today(m_format.siteDate(clock.utcNow()))
 {
     connect(&site, &api::LiveSite::siteChanged, this, &Workspace::takeZone);
@@ -47,7 +48,7 @@ std::optional<std::chrono::seconds> Workspace::elapsed(const std::optional<QDate
 
 void Workspace::setLocale(const QLocale& locale)
 {
-    m_format = Formatter(locale, m_format.zone());
+    m_format = Formatter(locale, m_format.zone(), QGuiApplication::layoutDirection());
     Q_EMIT formatChanged();
 }
 
@@ -80,7 +81,7 @@ void Workspace::takeZone()
     const QTimeZone zone = zoneOf(m_site);
     if (zone == m_format.zone())
         return;
-    m_format = Formatter(m_format.locale(), zone);
+    m_format = m_format.inZone(zone);
     Q_EMIT formatChanged();
 }
 

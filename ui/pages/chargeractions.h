@@ -88,6 +88,8 @@ private:
     [[nodiscard]] QString nameOf(const StationId& station) const;
     [[nodiscard]] QString runningDrivers(const StationState& station) const;
     void savePhoto(const StationId& station, const QByteArray& photo);
+    void changePhoto(const StationId& station, const QByteArray& photo, const QString& notice);
+    void exchangePhoto(const StationId& station, const std::optional<QByteArray>& before, const QByteArray& photo, const QString& notice);
     void addTriggerMenu(QMenu& menu, const StationState& station);
 
     PageContext m_context;

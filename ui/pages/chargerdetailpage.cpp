@@ -273,7 +273,8 @@ void ChargerDetailPage::showGone()
     m_successor->setVisible(isReplaced);
     //: %1 the id of a charger.
     m_gone->setText(isReplaced ? tr("%1 took its place. The sessions of both are shown there.").arg(archived->record.replacedBy.value())
-                               : tr("It was archived. Its sessions stay under Sessions."));
+                      : archived ? tr("It was archived. Its sessions stay under Sessions.")
+                                 : tr("There is no charger with this id here. Add charger shows the ones that call."));
 }
 
 void ChargerDetailPage::showHeader(const StationState& state)

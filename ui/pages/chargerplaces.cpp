@@ -50,7 +50,7 @@ void ChargerActions::takePhoto(const StationId& station, const QString& path)
 {
     whenFinished(preparePhoto(path), this, [this, station](const Result<QByteArray>& photo) {
         if (photo)
-            savePhoto(station, *photo);
+            changePhoto(station, *photo, tr("Photo saved"));
         else if (photo.error().code == ErrorCode::NotFound)
             m_context.host.notify(QStringLiteral("triangle-alert"), tr("The file cannot be read: %1").arg(photo.error().detail));
         else
@@ -62,16 +62,36 @@ void ChargerActions::takePhoto(const StationId& station, const QString& path)
 void ChargerActions::removePhoto(const StationId& station)
 {
     const StationPointer state = m_context.site().station(station);
+    if (state && !state->record.photo.isEmpty())
+        changePhoto(station, {}, tr("Photo removed"));
+}
+
+/// What is there is read first, so that it can come back.
+void ChargerActions::changePhoto(const StationId& station, const QByteArray& photo, const QString& notice)
+{
+    const StationPointer state = m_context.site().station(station);
     if (!state || state->record.photo.isEmpty())
-        return;
-    // what is taken away is read first, so that it can come back
-    whenFinished(m_context.history.photo(state->record.photo), this, [this, station](const Result<QByteArray>& before) {
-        savePhoto(station, {});
-        if (before)
-            m_context.host.notifyUndoable(
-                tr("Photo removed"), [this, station, photo = *before] { savePhoto(station, photo); },
-                [this, station] { savePhoto(station, {}); });
-    });
+        return exchangePhoto(station, QByteArray(), photo, notice);
+    whenFinished(m_context.history.photo(state->record.photo), this,
+                 [this, station, photo, notice](const Result<QByteArray>& before) {
+                     exchangePhoto(station, before ? std::optional(*before) : std::nullopt, photo, notice);
+                 });
+}
+
+/// \a before: empty for none, nothing where it cannot be read and so cannot come back.
+void ChargerActions::exchangePhoto(const StationId& station, const std::optional<QByteArray>& before, const QByteArray& photo,
+                                   const QString& notice)
+{
+    whenFinished(m_context.administration.savePhoto(station, photo), this,
+                 [this, station, before, photo, notice](const Result<void>& done) {
+                     if (!done)
+                         return tellFailure(done.error());
+                     if (!before)
+                         return m_context.host.notify(QStringLiteral("check"), notice);
+                     m_context.host.notifyUndoable(
+                         notice, [this, station, photo = *before] { savePhoto(station, photo); },
+                         [this, station, photo] { savePhoto(station, photo); });
+                 });
 }
 
 void ChargerActions::savePhoto(const StationId& station, const QByteArray& photo)

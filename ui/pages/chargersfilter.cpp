@@ -134,8 +134,10 @@ void ChargersPage::loadToday()
         QHash<StationId, Energy> energy;
         for (const StationPointer& station : m_context.site().stations())
             energy.insert(station->record.id, Energy{});
-        for (const TransactionRecord& session : page->rows)
-            energy[session.station] = energy.value(session.station) + session.energy().value_or(Energy{});
+        for (const TransactionRecord& session : page->rows) {
+            if (session.isEnergySummed() && !session.flags.testFlag(TransactionFlag::Test))
+                energy[session.station] = energy.value(session.station) + session.energy().value_or(Energy{});
+        }
         m_stations.setTodayEnergy(energy);
     });
 }

@@ -2,12 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/connectionaddress.h"
 
+#include "core/domain/site.h"
+
+#include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QUrl>
 
 namespace forecourt::ui {
 
 namespace {
+struct Addresses
+{
+    Q_DECLARE_TR_FUNCTIONS(forecourt::ui::ConnectionAddress)
+};
+
 constexpr int GroupCount = 4;
 constexpr int GroupLength = 4;
 } // namespace
@@ -24,13 +32,33 @@ QString ConnectionAddress::path() const
 
 QString ConnectionAddress::spelled(AddressSpelling spelling) const
 {
+    const QString scheme = isEncrypted ? QStringLiteral("wss://") : QStringLiteral("ws://");
     const QString place = bracketedHost() + QLatin1Char(':') + QString::number(port);
     switch (spelling) {
-    case AddressSpelling::AddsIdItself: return QStringLiteral("ws://") + place + QStringLiteral("/ocpp/");
-    case AddressSpelling::WholeAddress: return QStringLiteral("ws://") + place + path();
+    case AddressSpelling::AddsIdItself: return scheme + place + QStringLiteral("/ocpp/");
+    case AddressSpelling::WholeAddress: return scheme + place + path();
     case AddressSpelling::WithoutScheme: return place + path();
     }
     return {};
+}
+
+std::optional<ConnectionAddress> encryptedAddress(const SystemState& system, const ConnectionAddress& plain)
+{
+    if (!system.ocppTls.isListening)
+        return std::nullopt;
+    ConnectionAddress address = plain;
+    address.port = system.ocppTls.port;
+    address.isEncrypted = true;
+    return address;
+}
+
+QString whyNotEncrypted(const SystemState& system)
+{
+    if (system.ocppTls.isListening)
+        return {};
+    if (system.ocppTls.port == 0)
+        return Addresses::tr("Only without encryption (ws://). For wss:// choose a certificate and its key in Settings, Network.");
+    return Addresses::tr("Not over wss:// now: port %1 is not open. Settings, Network says what is wrong.").arg(system.ocppTls.port);
 }
 
 QString newStationPassword()

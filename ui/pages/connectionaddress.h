@@ -5,6 +5,12 @@
 
 #include <QString>
 
+#include <optional>
+
+namespace forecourt {
+struct SystemState;
+}
+
 namespace forecourt::ui {
 
 /// How a charger's own page wants the address.
@@ -16,6 +22,7 @@ struct ConnectionAddress
     QString host; ///< IPv4, IPv6 or name, without brackets
     quint16 port = 8887;
     QString id;   ///< may be empty: not known yet
+    bool isEncrypted = false; ///< wss; \a port is the one with TLS
 
     /// "[fe80::1]" for IPv6, else the host itself.
     [[nodiscard]] QString bracketedHost() const;
@@ -24,6 +31,12 @@ struct ConnectionAddress
     /// What to type on the charger's page.
     [[nodiscard]] QString spelled(AddressSpelling spelling) const;
 };
+
+/// The same place over TLS, where that port is open.
+[[nodiscard]] std::optional<ConnectionAddress> encryptedAddress(const SystemState& system, const ConnectionAddress& plain);
+
+/// Why there is no encryptedAddress(), with what to do; empty: there is one.
+[[nodiscard]] QString whyNotEncrypted(const SystemState& system);
 
 /// A password a person can type from one screen to another: four groups of four from an alphabet
 /// without look-alikes, about 92 bits. Source: OCPP 1.6 security whitepaper §3.2 (16 characters or more).

@@ -60,6 +60,7 @@ void ConnectionCard::makeFields()
     address->addWidget(label);
     address->addWidget(m_url, 1);
     body()->addLayout(address);
+    TextLabel* const tlsLabel = makeTls();
 
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
@@ -99,7 +100,9 @@ void ConnectionCard::makeFields()
         if (const QLayoutItem* const name = grid->itemAtPosition(row, 0))
             widest = std::max(widest, name->sizeHint().width());
     }
+    widest = std::max(widest, tlsLabel->sizeHint().width());
     label->setMinimumWidth(widest);
+    tlsLabel->setMinimumWidth(widest);
 
     m_split = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
     m_split->setObjectName(QStringLiteral("connectionSplit"));
@@ -113,6 +116,39 @@ void ConnectionCard::makeFields()
     body()->addLayout(foot);
     connect(all, &Button::triggered, this, &ConnectionCard::copyAll);
     connect(m_host, &QComboBox::currentTextChanged, this, &ConnectionCard::updateTexts);
+}
+
+/// The same address over TLS below the plain one, or, on the page "Add charger", why there is none. Returns its label.
+TextLabel* ConnectionCard::makeTls()
+{
+    //: Label: the address for chargers that connect with TLS.
+    auto* label = new TextLabel(m_context.themes, tr("Encrypted"), TypeRole::Body, Theme::Color::Ink2);
+    m_tlsUrl = new CopyField(m_context.themes, tr("Encrypted address"));
+    m_tlsUrl->setObjectName(QStringLiteral("connectionTlsUrl"));
+    m_tls = new QWidget;
+    auto* row = new QHBoxLayout(m_tls);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(label);
+    row->addWidget(m_tlsUrl, 1);
+    m_whyNotTls = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
+    m_whyNotTls->setObjectName(QStringLiteral("connectionWhyNotTls"));
+    m_whyNotTls->setWordWrap(true);
+    body()->addWidget(m_tls);
+    body()->addWidget(m_whyNotTls);
+    return label;
+}
+
+void ConnectionCard::updateTls()
+{
+    const SystemState& system = m_context.site().system();
+    const ConnectionAddress plain = address();
+    const auto encrypted = plain.host.isEmpty() ? std::nullopt : encryptedAddress(system, plain);
+    const auto spelling = m_spellings ? AddressSpelling(m_spellings->checkedId()) : AddressSpelling::AddsIdItself;
+    m_tls->setVisible(encrypted.has_value());
+    m_tlsUrl->setText(encrypted ? encrypted->spelled(spelling) : QString());
+    m_whyNotTls->setText(whyNotEncrypted(system));
+    m_whyNotTls->setVisible(m_withCredentials && !plain.host.isEmpty() && !m_whyNotTls->text().isEmpty());
 }
 
 void ConnectionCard::makeCredentials(QGridLayout* grid)
@@ -199,6 +235,7 @@ void ConnectionCard::refresh()
 
 void ConnectionCard::updateTexts()
 {
+    updateTls();
     const ConnectionAddress now = address();
     if (now.host.isEmpty()) {
         m_url->setText({});
@@ -256,6 +293,8 @@ void ConnectionCard::copyAll() const
     const ConnectionAddress now = address();
     QStringList lines{tr("Address: %1").arg(m_url->text()), tr("Host: %1").arg(now.host),
                       tr("Port: %1").arg(now.port), tr("Path: %1").arg(now.path())};
+    if (!m_tlsUrl->text().isEmpty())
+        lines.append(tr("Encrypted address: %1").arg(m_tlsUrl->text()));
     if (!now.id.isEmpty())
         lines.append(tr("Charger id and user: %1").arg(now.id));
     if (m_password && !m_password->text().isEmpty())

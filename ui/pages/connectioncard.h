@@ -35,9 +35,11 @@ public:
 
 private:
     void makeFields();
+    TextLabel* makeTls();
     void makeCredentials(QGridLayout* grid);
     void makeSpellings();
     void updateTexts();
+    void updateTls();
     void makePassword();
     void showPassword(const QString& password);
     void copyAll() const;
@@ -47,6 +49,9 @@ private:
     bool m_withCredentials;
     QComboBox* m_host;
     CopyField* m_url;
+    QWidget* m_tls;            ///< label and field of the encrypted address
+    CopyField* m_tlsUrl;
+    TextLabel* m_whyNotTls;
     QLineEdit* m_id = nullptr;
     CopyField* m_password = nullptr;
     Button* m_newPassword = nullptr;

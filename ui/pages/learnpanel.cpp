@@ -179,15 +179,13 @@ void LearnPanel::save()
     TokenRecord token;
     token.value = m_tag;
     m_save->block(tr("Saving"));
-    m_actions.saveToken(token, name, [this, tag = m_tag, name](const Result<void>& saved) {
+    m_actions.addToken(token, name, [this](const Result<void>& saved) {
         m_save->unblock();
         if (!saved) {
             m_problem->setText(errorSentence(saved.error()));
             m_problem->show();
             return;
         }
-        m_context.host.notify(QStringLiteral("check"), name.isEmpty() ? tr("Added tag %1").arg(tag)
-                                                                      : tr("Added tag %1 for %2").arg(tag, name));
         showWaiting();
     });
 }

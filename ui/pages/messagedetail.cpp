@@ -106,9 +106,20 @@ QWidget* MessageDetail::makeRaw()
     card->addRow(m_raw, 1);
     m_verdict = new TextLabel(m_context.themes, TypeRole::Small);
     m_verdict->setObjectName(QStringLiteral("traceVerdict"));
-    m_verdict->setContentsMargins(metrics::CardPadding, 6, metrics::CardPadding, 6);
     m_verdict->setElideMode(Qt::ElideRight);
-    card->addRow(m_verdict);
+    m_verdictSign = new QLabel;
+    m_verdictSign->setObjectName(QStringLiteral("traceVerdictSign"));
+    auto* verdict = new QWidget;
+    auto* line = new QHBoxLayout(verdict);
+    line->setContentsMargins(metrics::CardPadding, 6, metrics::CardPadding, 6);
+    line->setSpacing(6);
+    line->addWidget(m_verdictSign);
+    line->addWidget(m_verdict, 1);
+    card->addRow(verdict);
+    connect(&m_context.themes, &ThemeManager::changed, this, [this] {
+        if (m_message)
+            showVerdict();
+    });
     card->setMinimumSize(240, 140);
     connect(m_form, &SegmentedSwitch::currentChanged, this, &MessageDetail::showRaw);
     connect(m_copy, &Button::triggered, this, [this] {
@@ -132,6 +143,7 @@ void MessageDetail::clear()
     m_tree.setMessages({});
     m_raw->setJson({});
     m_verdict->setText({});
+    m_verdictSign->clear();
     for (Button* button : std::as_const(m_actions))
         button->block(tr("Choose a row first"));
     m_copy->block(tr("Choose a row first"));
@@ -152,15 +164,28 @@ void MessageDetail::setMessage(const MessageRecord& message)
         button->unblock();
     m_copy->unblock();
     m_treeCard->setTitle(tr("%1 %2").arg(message.id.value()).arg(message.action));
-    QString subtitle = stationName(m_context.site(), message.station) + QStringLiteral(", ")
-        + messageDirectionWord(message.direction).toLower();
-    if (message.replyMs && message.kind != MessageRecord::Kind::NoReply)
-        subtitle += QStringLiteral(", ") + tr("answered in %1").arg(m_context.format().milliseconds(*message.replyMs));
-    m_treeCard->setSubtitle(subtitle);
+    m_treeCard->setSubtitle(wayText());
     showMessages({message});
     showRaw();
     showVerdict();
     findOther();
+}
+
+/// Whose message it is and which way it went, whole: words cannot be put together alike in every language.
+QString MessageDetail::wayText() const
+{
+    const QString name = stationName(m_context.site(), m_message->station);
+    const bool isFrom = m_message->direction == MessageRecord::Direction::In;
+    if (!m_message->replyMs || m_message->kind == MessageRecord::Kind::NoReply)
+        //: Below a message; %1 is the name of the charger that sent it.
+        return isFrom ? tr("%1, from the charger").arg(name)
+                      //: Below a message; %1 is the name of the charger it was sent to.
+                      : tr("%1, to the charger").arg(name);
+    const QString time = m_context.format().milliseconds(*m_message->replyMs);
+    //: Below a message; %1 is the name of the charger that sent it, %2 a duration.
+    return isFrom ? tr("%1, from the charger, answered in %2").arg(name, time)
+                  //: Below a message; %1 is the name of the charger it was sent to, %2 a duration.
+                  : tr("%1, to the charger, answered in %2").arg(name, time);
 }
 
 void MessageDetail::showMessages(const QList<MessageRecord>& messages)
@@ -239,16 +264,22 @@ void MessageDetail::showVerdict()
 {
     const api::MessageExplanation explanation = m_explainer.explain(*m_message);
     const qsizetype remarks = std::max<qsizetype>(explanation.findings.size(), m_message->deviations.size());
-    QString text;
     if (!explanation.isReadable)
-        text = tr("Cannot be read");
+        tellVerdict(QStringLiteral("octagon-x"), Theme::Color::Critical, tr("Cannot be read"));
     else if (!explanation.isKnownAction)
-        text = tr("Not in the standard");
+        tellVerdict(QStringLiteral("info"), Theme::Color::Ink2, tr("Not in the standard"));
     else if (remarks == 0)
         //: %1 is a protocol, e.g. OCPP 1.6.
-        text = tr("Matches %1").arg(explanation.protocol);
+        tellVerdict(QStringLiteral("check"), Theme::Color::Good, tr("Matches %1").arg(explanation.protocol));
     else
-        text = tr("%n departure(s) from the standard", nullptr, int(remarks));
+        tellVerdict(QStringLiteral("triangle-alert"), Theme::Color::Warning,
+                    tr("%n departure(s) from the standard", nullptr, int(remarks)));
+}
+
+void MessageDetail::tellVerdict(const QString& iconName, Theme::Color color, const QString& text)
+{
+    const ThemeManager& themes = m_context.themes;
+    m_verdictSign->setPixmap(themes.pixmap(iconName, metrics::IconSmall, themes.color(color), themes.color(Theme::Color::Surface), devicePixelRatioF()));
     m_verdict->setText(text);
 }
 

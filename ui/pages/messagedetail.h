@@ -8,6 +8,7 @@
 #include "ui/models/messagetreemodel.h"
 #include "ui/pages/pagecontext.h"
 
+class QLabel;
 class QSplitter;
 class QTreeView;
 
@@ -52,6 +53,8 @@ private:
     void showRaw();
     void markField();
     void showVerdict();
+    void tellVerdict(const QString& iconName, Theme::Color color, const QString& text);
+    [[nodiscard]] QString wayText() const;
 
     PageContext m_context;
     const api::MessageExplainer& m_explainer;
@@ -66,6 +69,7 @@ private:
     Button* m_copy;
     SegmentedSwitch* m_form;
     JsonView* m_raw;
+    QLabel* m_verdictSign;
     TextLabel* m_verdict;
 };
 

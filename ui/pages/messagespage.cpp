@@ -35,7 +35,7 @@ MessagesPage::MessagesPage(const PageContext& context, MessageServices services,
     QVBoxLayout* column = makePageColumn(this);
     column->setSpacing(0);
     m_header = new PageHeader(context.themes, tr("Messages"));
-    m_badge = new Badge(context.themes, QStringLiteral("radio"), tr("recording"));
+    m_badge = new Badge(context.themes, QStringLiteral("radio"), tr("Recording"));
     m_badge->setObjectName(QStringLiteral("traceState"));
     m_header->addBadge(m_badge);
     column->addWidget(m_header);
@@ -245,11 +245,12 @@ void MessagesPage::updateState()
     const bool isFile = m_files->file() != nullptr;
     //: State of the trace: it shows a file.
     m_badge->setNeutral(isFile ? QStringLiteral("list") : m_isPaused ? QStringLiteral("pause") : QStringLiteral("radio"),
-                        isFile ? tr("file")
+                        isFile ? tr("File")
                         //: State of the trace: new messages are kept, but not shown.
-                        : m_isPaused ? tr("paused; messages are kept")
+                        : m_isPaused ? tr("Paused; messages are kept")
                                      //: State of the trace: new messages are kept and shown.
-                                     : tr("recording"));
+                                     : tr("Recording"),
+                        isFile || m_isPaused ? Theme::Color::Ink2 : Theme::Color::Good);
     m_clear->setBlockedReason(isFiltered() ? QString() : tr("There is no filter"));
     const int unseen = m_model.unseen();
     m_new->setText(tr("%n new", nullptr, unseen));

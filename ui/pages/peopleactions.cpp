@@ -39,12 +39,10 @@ void PeopleActions::saveToken(const TokenRecord& token, const QString& personNam
         storeToken(complete);
         return;
     }
-    for (const PersonRecord& person : m_context.site().persons()) {
-        if (person.name.compare(personName, Qt::CaseInsensitive) == 0) {
-            complete.person = person.id;
-            storeToken(complete);
-            return;
-        }
+    if (const auto known = personNamed(personName)) {
+        complete.person = known;
+        storeToken(complete);
+        return;
     }
     PersonRecord person;
     person.name = personName;
@@ -60,13 +58,39 @@ void PeopleActions::saveToken(const TokenRecord& token, const QString& personNam
                  });
 }
 
+std::optional<PersonId> PeopleActions::personNamed(const QString& name) const
+{
+    for (const PersonRecord& person : m_context.site().persons()) {
+        if (person.name.compare(name, Qt::CaseInsensitive) == 0)
+            return person.id;
+    }
+    return std::nullopt;
+}
+
+void PeopleActions::addToken(const TokenRecord& token, const QString& personName, const Done& done)
+{
+    const std::optional<TokenRecord> before = m_context.site().token(token.value);
+    const bool isNewPerson = !personName.isEmpty() && !personNamed(personName);
+    const QString notice = personName.isEmpty() ? tr("Added tag %1").arg(token.value)
+                                                //: %1 a tag, %2 a person's name.
+                                                : tr("Added tag %1 for %2").arg(token.value, personName);
+    saveToken(token, personName, [this, token, before, isNewPerson, notice, done](const Result<void>& saved) {
+        if (saved && before)
+            offerUndo(notice, *before);
+        else if (saved)
+            offerUndoOfAdding(notice, token, isNewPerson);
+        done(saved);
+    });
+}
+
 void PeopleActions::editToken(const TokenRecord& token)
 {
     auto* dialog = new TokenDialog(m_context.themes, m_context.workspace, token, m_parent->window());
     connect(dialog, &TokenDialog::submitted, this, [this, dialog = QPointer<TokenDialog>(dialog)] {
         const TokenRecord typed = dialog->token();
         const std::optional<TokenRecord> before = m_context.site().token(typed.value);
-        saveToken(typed, dialog->personName(), [this, dialog, before, typed](const Result<void>& saved) {
+        const bool isNewPerson = !dialog->personName().isEmpty() && !personNamed(dialog->personName());
+        saveToken(typed, dialog->personName(), [this, dialog, before, typed, isNewPerson](const Result<void>& saved) {
             if (!dialog)
                 return;
             if (!saved)
@@ -75,7 +99,7 @@ void PeopleActions::editToken(const TokenRecord& token)
             if (before)
                 offerUndo(tr("Changed tag %1").arg(before->value), *before);
             else
-                offerUndoOfAdding(typed);
+                offerUndoOfAdding(tr("Added tag %1").arg(typed.value), typed, isNewPerson);
         });
     });
     dialog->open();
@@ -130,16 +154,49 @@ void PeopleActions::offerUndo(const QString& notice, const PersonRecord& before)
         [this, after] { keep(*after); });
 }
 
-void PeopleActions::offerUndoOfAdding(const TokenRecord& typed)
+/// \a withPerson: the owner was added for the tag and goes with it.
+void PeopleActions::offerUndoOfAdding(const QString& notice, const TokenRecord& typed, bool withPerson)
 {
     auto added = std::make_shared<TokenRecord>(typed);
+    auto owner = std::make_shared<std::optional<PersonRecord>>();
     m_context.host.notifyUndoable(
-        tr("Added tag %1").arg(typed.value),
-        [this, added] {
+        notice,
+        [this, added, owner, withPerson] {
             *added = m_context.site().token(added->value).value_or(*added);
-            drop(added->value);
+            *owner = withPerson && added->person ? m_context.site().person(*added->person) : std::nullopt;
+            dropWithOwner(added->value, *owner);
         },
-        [this, added] { keep(*added); });
+        [this, added, owner] { keepWithOwner(*added, *owner); });
+}
+
+void PeopleActions::dropWithOwner(const QString& token, const std::optional<PersonRecord>& owner)
+{
+    if (!owner)
+        return drop(token);
+    whenFinished(m_context.administration.removeToken(token), this, [this, id = owner->id](const Result<void>& removed) {
+        if (!removed)
+            return tell(removed.error());
+        whenFinished(m_context.administration.removePerson(id), this, [this](const Result<void>& gone) {
+            if (!gone && gone.error().code != ErrorCode::Conflict) // with another tag meanwhile the person stays
+                tell(gone.error());
+        });
+    });
+}
+
+/// Once removed, a number is gone: the owner comes back under a new one.
+void PeopleActions::keepWithOwner(const TokenRecord& token, const std::optional<PersonRecord>& owner)
+{
+    if (!owner || m_context.site().person(owner->id))
+        return keep(token);
+    PersonRecord again = *owner;
+    again.id = PersonId();
+    whenFinished(m_context.administration.savePerson(again), this, [this, token](const Result<PersonId>& id) {
+        if (!id)
+            return tell(id.error());
+        TokenRecord owned = token;
+        owned.person = *id;
+        keep(owned);
+    });
 }
 
 void PeopleActions::setTokenBlocked(const TokenRecord& token, bool isBlocked)

@@ -34,6 +34,8 @@ public:
     /// Saves \a token for the person of that name, who is added if there is none yet; an empty name:
     /// nobody. \a done is called on the GUI thread while this object lives.
     void saveToken(const TokenRecord& token, const QString& personName, const Done& done);
+    /// The same, and tells it with Undo, which also takes away a person who was added with it.
+    void addToken(const TokenRecord& token, const QString& personName, const Done& done);
 
 private:
     void keep(const TokenRecord& token);
@@ -41,7 +43,10 @@ private:
     void drop(const QString& token);
     void offerUndo(const QString& notice, const TokenRecord& before);
     void offerUndo(const QString& notice, const PersonRecord& before);
-    void offerUndoOfAdding(const TokenRecord& typed);
+    [[nodiscard]] std::optional<PersonId> personNamed(const QString& name) const;
+    void offerUndoOfAdding(const QString& notice, const TokenRecord& typed, bool withPerson);
+    void dropWithOwner(const QString& token, const std::optional<PersonRecord>& owner);
+    void keepWithOwner(const TokenRecord& token, const std::optional<PersonRecord>& owner);
     /// \a wasAdded: Undo removes \a person, Redo adds; else the other way round.
     void offerUndoOfPerson(const QString& notice, const PersonRecord& person, bool wasAdded);
     void tell(const Error& error);

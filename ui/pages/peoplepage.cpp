@@ -67,6 +67,11 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     m_filter->setClearButtonEnabled(true);
     m_filter->setFixedWidth(240);
     column->addWidget(makeFilters());
+    m_long = new TextLabel(context.themes, TypeRole::Small, Theme::Color::Ink2);
+    m_long->setObjectName(QStringLiteral("tokensLong"));
+    m_long->setWordWrap(true);
+    m_long->setContentsMargins(0, 8, 0, 0);
+    column->addWidget(m_long);
     column->addSpacing(12);
 
     m_stack = new QStackedWidget;
@@ -90,6 +95,30 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
         connect(model, &QAbstractItemModel::rowsRemoved, this, &PeoplePage::updateCounts);
         connect(model, &QAbstractItemModel::modelReset, this, &PeoplePage::updateCounts);
     }
+    connect(&m_tokens, &TokenModel::readingChanged, this, &PeoplePage::updateLong);
+    connect(m_tabs, &QTabBar::currentChanged, this, &PeoplePage::updateLong);
+    updateCounts();
+    updateLong();
+}
+
+/// Beyond some number tags come page by page; those that are not there cannot be sorted.
+void PeoplePage::updateLong()
+{
+    const bool isLong = m_tokens.isLong();
+    m_long->setVisible(isLong && m_tabs->currentIndex() == TagsTab);
+    if (m_tokenTable->isSortingEnabled() == isLong) {
+        m_tokenTable->sortByColumn(-1, Qt::AscendingOrder);
+        m_tokenTable->setSortingEnabled(!isLong);
+    }
+    if (!isLong)
+        return;
+    const QString total = m_context.format().number(m_tokens.total());
+    //: %1 a number of tags.
+    m_long->setText(m_tokens.isReading() ? tr("Looking through %1 tags …").arg(total)
+                                         //: %1 a number of tags.
+                                         : tr("%1 tags, in order of the tag; more come as you scroll. Type into the filter to find one. "
+                                              "Sorting by a column is off for so many.")
+                                               .arg(total));
     updateCounts();
 }
 
@@ -196,14 +225,8 @@ bool PeoplePage::isInGroup(const std::optional<PersonId>& person) const
 void PeoplePage::applyRules()
 {
     const auto state = State(m_state->currentData().toInt());
-    m_tokenTable->filter().setRule([this, state](int row) {
-        const TokenRecord& token = m_tokens.row(row);
-        const bool isBlocked = m_tokens.isBlocked(token);
-        const bool isExpired = m_tokens.isExpired(token);
-        const bool fits = state == State::Any || (state == State::Blocked && isBlocked)
-            || (state == State::Expired && isExpired) || (state == State::Valid && !isBlocked && !isExpired);
-        return fits && isInGroup(token.person);
-    });
+    applySieve();
+    m_tokenTable->filter().setRule([this, state](int row) { return fits(m_tokens.row(row), state); });
     m_personTable->filter().setRule([this, state](int row) {
         const PersonRecord& person = m_persons.row(row).person;
         const bool fits = state == State::Any || (state == State::Blocked && person.isBlocked)
@@ -213,6 +236,28 @@ void PeoplePage::applyRules()
     const bool hasOwners = m_tabs->currentIndex() != UnknownTab;
     m_group->setVisible(hasOwners);
     m_state->setVisible(hasOwners);
+}
+
+bool PeoplePage::fits(const TokenRecord& token, State state) const
+{
+    const bool isBlocked = m_tokens.isBlocked(token);
+    const bool isExpired = m_tokens.isExpired(token);
+    const bool isOfState = state == State::Any || (state == State::Blocked && isBlocked)
+        || (state == State::Expired && isExpired) || (state == State::Valid && !isBlocked && !isExpired);
+    return isOfState && isInGroup(token.person);
+}
+
+/// What the filter of the table lets through, for the rows a long list looks for.
+void PeoplePage::applySieve()
+{
+    const auto state = State(m_state->currentData().toInt());
+    const QStringList words = m_filter->text().simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    m_tokens.setSieve([this, state, words](const TokenRecord& token) {
+        if (!fits(token, state))
+            return false;
+        const QString text = words.isEmpty() ? QString() : m_tokens.searchText(token);
+        return std::all_of(words.begin(), words.end(), [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    });
 }
 
 void PeoplePage::showPerson(PersonId person)
@@ -324,17 +369,18 @@ void PeoplePage::clearFilter()
 
 void PeoplePage::updateCounts()
 {
-    const auto count = [this](int rows) { return rows == 0 ? QString() : m_context.format().number(rows); };
-    m_tabs->setNote(TagsTab, count(m_tokens.rowCount()));
+    const auto count = [this](qsizetype rows) { return rows == 0 ? QString() : m_context.format().number(rows); };
+    m_tabs->setNote(TagsTab, count(m_tokens.total()));
     m_tabs->setNote(PeopleTab, count(m_persons.rowCount()));
     m_tabs->setNote(UnknownTab, count(m_unknown.rowCount()));
-    m_tokenStack->setEmpty(m_tokens.rowCount() == 0);
+    m_tokenStack->setEmpty(m_tokens.total() == 0);
     m_personStack->setEmpty(m_persons.rowCount() == 0);
     m_unknownStack->setEmpty(m_unknown.rowCount() == 0);
 }
 
 void PeoplePage::applyFilter(const QString& text)
 {
+    applySieve();
     for (RecordTable* table : {m_tokenTable, m_personTable, m_unknownTable})
         table->filter().setText(text);
 }

@@ -24,6 +24,7 @@ class Button;
 class LearnPanel;
 class RecordTable;
 class TabBar;
+class TextLabel;
 class ViewStack;
 
 /// Three tabs with one filter. Thread: GUI.
@@ -60,6 +61,9 @@ private:
     void clearFilter();
     void updateCounts();
     void applyFilter(const QString& text);
+    void applySieve();
+    void updateLong();
+    [[nodiscard]] bool fits(const TokenRecord& token, State state) const;
     void showTokenMenu(int row, const QPoint& position);
     void showPersonMenu(int row, const QPoint& position);
     void addReserve(QMenu& menu, const ReserveWish& wish, bool mayNotCharge);
@@ -80,6 +84,7 @@ private:
     QLineEdit* m_filter;
     QComboBox* m_group;
     QComboBox* m_state;
+    TextLabel* m_long; ///< what is different where there are very many tags
     RecordTable* m_tokenTable;
     RecordTable* m_personTable;
     RecordTable* m_unknownTable;

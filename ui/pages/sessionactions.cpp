@@ -3,6 +3,7 @@
 #include "ui/pages/sessionactions.h"
 
 #include "core/base/async.h"
+#include "ui/dialogs/energyverdictdialog.h"
 #include "ui/dialogs/notedialog.h"
 #include "ui/dialogs/sessionpersondialog.h"
 #include "ui/format/words.h"
@@ -24,6 +25,11 @@ void SessionActions::fillMenu(QMenu& menu, const TransactionRecord& session)
     person->setObjectName(QStringLiteral("menuSessionPerson"));
     QAction* note = menu.addAction(tr("Note…"), this, [this, session] { editNote(session); });
     note->setObjectName(QStringLiteral("menuSessionNote"));
+    QAction* energy = menu.addAction(energyVerb(session), this, [this, session] { decideEnergy(session); });
+    energy->setObjectName(QStringLiteral("menuSessionEnergy"));
+    const QString whyNot = whyNotDecideEnergy(session);
+    energy->setEnabled(whyNot.isEmpty());
+    energy->setToolTip(whyNot);
 }
 
 namespace {
@@ -51,6 +57,21 @@ QString SessionActions::whyNotClose(const api::LiveSite& site, const Transaction
     return session.isRunning() && isAtAnOnlineCharger(site, session)
         ? tr("Off: the charger is online. Stop the session there instead")
         : QString();
+}
+
+QString SessionActions::whyNotDecideEnergy(const TransactionRecord& session)
+{
+    if (session.flags.testFlag(TransactionFlag::EnergyImplausible))
+        return {};
+    return session.flags.testFlag(TransactionFlag::MeterBackwards)
+        ? tr("Off: the meter ran backwards, so there is no energy to count")
+        : tr("Off: nothing speaks against the energy of this session");
+}
+
+QString SessionActions::energyVerb(const TransactionRecord& session)
+{
+    //: Button: the energy of a session, which looked impossible, shall count in sums (or shall not any more).
+    return session.flags.testFlag(TransactionFlag::EnergyAccepted) ? tr("Leave out of sums…") : tr("Count in sums…");
 }
 
 void SessionActions::tell(const Result<void>& result)
@@ -83,6 +104,48 @@ void SessionActions::editNote(const TransactionRecord& session)
             };
             m_context.host.notifyUndoable(tr("Changed the note of session %1").arg(session.number),
                                           [put, before = session.note] { put(before); }, [put, note] { put(note); });
+        });
+    });
+    dialog->open();
+}
+
+void SessionActions::putVerdict(TransactionKey key, const api::EnergyVerdict& verdict, const std::optional<QString>& note,
+                                const Done& done)
+{
+    api::TransactionAmendment amendment;
+    amendment.note = note;
+    amendment.user = m_context.userName;
+    amendment.energy = verdict;
+    whenFinished(m_context.engine.amendTransaction(key, amendment), this, done);
+}
+
+void SessionActions::decideEnergy(const TransactionRecord& session)
+{
+    if (!whyNotDecideEnergy(session).isEmpty())
+        return;
+    const bool accepts = !session.flags.testFlag(TransactionFlag::EnergyAccepted);
+    auto* dialog = new EnergyVerdictDialog(m_context.themes, m_context.workspace, session, accepts, m_parent->window());
+    connect(dialog, &EnergyVerdictDialog::submitted, this,
+            [this, session, accepts, dialog = QPointer<EnergyVerdictDialog>(dialog)] {
+        const api::EnergyVerdict verdict{accepts, dialog->reason()};
+        putVerdict(session.key, verdict, std::nullopt, [this, session, verdict, dialog](const Result<void>& done) {
+            if (!done) {
+                if (dialog)
+                    dialog->fail(errorSentence(done.error()));
+                return;
+            }
+            if (dialog)
+                dialog->succeed();
+            const auto put = [this, key = session.key](const api::EnergyVerdict& one, const std::optional<QString>& note) {
+                putVerdict(key, one, note, [this](const Result<void>& result) { tell(result); });
+            };
+            // Going back takes the note as it was; where that is empty, letting it in again needs a reason.
+            const bool isFounded = verdict.isAccepted || !session.note.isEmpty();
+            const api::EnergyVerdict back{!verdict.isAccepted, isFounded ? QString() : tr("Taken back")};
+            const QString notice = verdict.isAccepted ? tr("The energy of session %1 counts in sums now").arg(session.number)
+                                                      : tr("The energy of session %1 is left out of sums").arg(session.number);
+            m_context.host.notifyUndoable(notice, [put, back, before = session.note] { put(back, before); },
+                                          [put, verdict] { put(verdict, std::nullopt); });
         });
     });
     dialog->open();

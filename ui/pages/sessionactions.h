@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What an operator adds to a session: who it was, and a note.
+/// What an operator adds to a session: who it was, a note, whether an odd energy counts.
 #pragma once
 
 #include "ui/pages/pagecontext.h"
@@ -25,7 +25,9 @@ public:
     /// Asks who charged; a new name adds a person, and an unknown tag can become that person's.
     void assignPerson(const TransactionRecord& session);
     void editNote(const TransactionRecord& session);
-    /// Adds both to \a menu.
+    /// Lets an implausible energy into the sums, or out of them again: shows what speaks against it, asks why.
+    void decideEnergy(const TransactionRecord& session);
+    /// Adds all of them to \a menu.
     void fillMenu(QMenu& menu, const TransactionRecord& session);
 
     /// Whether the records may say when it ended: it runs, or its end is unknown.
@@ -34,6 +36,11 @@ public:
     [[nodiscard]] static QString whyNotStop(const api::LiveSite& site, const TransactionRecord& session);
     /// Why an open-ended session is not closed in our records: its charger can be asked first. Empty: it may be.
     [[nodiscard]] static QString whyNotClose(const api::LiveSite& site, const TransactionRecord& session);
+
+    /// Why decideEnergy() is off; empty: it is on.
+    [[nodiscard]] static QString whyNotDecideEnergy(const TransactionRecord& session);
+    /// What decideEnergy() would do, as a button says it.
+    [[nodiscard]] static QString energyVerb(const TransactionRecord& session);
 
 private:
     using Done = std::function<void(const Result<void>&)>;
@@ -51,6 +58,7 @@ private:
     void assign(const Assignment& assignment, const Done& done);
     void undoAssign(const Assignment& assignment);
     void amend(TransactionKey key, std::optional<PersonId> person, std::optional<QString> note, const Done& done);
+    void putVerdict(TransactionKey key, const api::EnergyVerdict& verdict, const std::optional<QString>& note, const Done& done);
     void tell(const Result<void>& result);
 
     PageContext m_context;

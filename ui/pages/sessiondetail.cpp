@@ -14,6 +14,7 @@
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/totalsrow.h"
 
@@ -42,13 +43,15 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
       m_changes(context.workspace, context.history), m_messages(context.workspace, context.history)
 {
     setObjectName(QStringLiteral("sessionDetail"));
-    auto* row = new QHBoxLayout(this);
+    auto* parts = new QWidget;
+    auto* row = new QHBoxLayout(parts);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     makeCurveCard();
     makeFactsCard();
     row->addWidget(m_curveCard, 1);
     row->addWidget(m_factsCard);
+    makeStack(parts);
     m_reload.setInterval(ReloadMs);
     connect(&m_reload, &QTimer::timeout, this, [this] {
         if (!isVisible() || !m_session || !m_session->isRunning())
@@ -78,6 +81,19 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
         showFacts();
     });
     setSession(std::nullopt);
+}
+
+/// \a parts, or what to do to see them: a grid without a curve would say nothing.
+void SessionDetail::makeStack(QWidget* parts)
+{
+    auto* empty = new EmptyState(m_context.themes, QStringLiteral("history"), tr("No session chosen"),
+                                 tr("Choose a session in the list to see its curve, meter values, messages and facts."));
+    empty->setObjectName(QStringLiteral("sessionDetailEmpty"));
+    m_views = new ViewStack(parts);
+    m_views->setEmptyState(makeFramed(m_context.themes, empty));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_views);
 }
 
 void SessionDetail::makeCurveCard()
@@ -157,12 +173,15 @@ QWidget* SessionDetail::makeButtons()
     m_person->setObjectName(QStringLiteral("sessionPersonButton"));
     m_editNote = new Button(m_context.themes, tr("Note…"));
     m_editNote->setObjectName(QStringLiteral("sessionNoteButton"));
+    m_energy = new Button(m_context.themes, tr("Count in sums…"));
+    m_energy->setObjectName(QStringLiteral("sessionEnergyButton"));
     auto* buttons = new QWidget;
     auto* rows = new QVBoxLayout(buttons);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(8);
     rows->addWidget(m_progress);
-    for (const QList<Button*>& line : {QList<Button*>{m_stop, m_next, m_open, m_close}, QList<Button*>{m_person, m_editNote}}) {
+    for (const QList<Button*>& line : {QList<Button*>{m_stop, m_next, m_open, m_close}, QList<Button*>{m_person, m_editNote},
+                                         QList<Button*>{m_energy}}) {
         auto* row = new QHBoxLayout;
         row->setSpacing(8);
         for (Button* button : line)
@@ -177,6 +196,10 @@ QWidget* SessionDetail::makeButtons()
     connect(m_editNote, &Button::triggered, this, [this] {
         if (m_session)
             m_sessionActions.editNote(*m_session);
+    });
+    connect(m_energy, &Button::triggered, this, [this] {
+        if (m_session)
+            m_sessionActions.decideEnergy(*m_session);
     });
     connect(m_open, &Button::triggered, this, [this] {
         if (m_session)
@@ -205,8 +228,9 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
         m_before.reset();
         m_changedAt.reset();
         takeSamples({});
-        m_chart->setEmptyText(session ? tr("Reading …") : tr("Choose a session in the list"));
+        m_chart->setEmptyText(tr("Reading …"));
     }
+    m_views->setEmpty(!session);
     showFacts();
     if (!session) {
         m_messages.clear();
@@ -228,11 +252,11 @@ void SessionDetail::showFacts()
         button->setBlockedReason(m_session ? QString() : tr("Choose a session in the list"));
     m_close->setVisible(m_session && SessionActions::isOpenEnded(*m_session));
     m_stop->setVisible(m_session && m_session->isRunning());
+    m_energy->setVisible(m_session && SessionActions::whyNotDecideEnergy(*m_session).isEmpty());
+    if (m_session)
+        m_energy->setText(SessionActions::energyVerb(*m_session));
     if (!m_session) {
-        m_curveCard->setTitle(tr("No session chosen"));
-        m_curveCard->setSubtitle({});
-        m_facts->hide();
-        return;
+        return; // nothing of it is shown
     }
     const TransactionRecord& session = *m_session;
     const Formatter& format = m_context.format();
@@ -242,7 +266,6 @@ void SessionDetail::showFacts()
     m_curveCard->setTitle(session.number);
     m_curveCard->setSubtitle(driverName(session) + QStringLiteral(", ")
                              + placeName(m_context.site(), session.station, session.evse));
-    m_facts->show();
     set(tr("State"), transactionStateWord(session.state));
     set(tr("Start"), format.dateTime(session.startedAt, now));
     set(tr("End"), session.stoppedAt ? format.dateTime(session.stoppedAt, now) : QString());

@@ -25,6 +25,7 @@ class SegmentedSwitch;
 class SessionChart;
 class StateLane;
 class TextLabel;
+class ViewStack;
 
 /// Follows a running session. Thread: GUI.
 class SessionDetail final : public QWidget
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] const std::optional<TransactionRecord>& session() const { return m_session; }
 
 private:
+    void makeStack(QWidget* parts);
     void makeCurveCard();
     QWidget* makeTimeline();
     void makeFactsCard();
@@ -68,6 +70,7 @@ private:
     QDateTime m_from;                    ///< span of the curve
     QDateTime m_to;
     QTimer m_reload;
+    ViewStack* m_views;
     Card* m_curveCard;
     Card* m_factsCard;
     SegmentedSwitch* m_view;
@@ -88,6 +91,7 @@ private:
     Button* m_open;
     Button* m_person;
     Button* m_editNote;
+    Button* m_energy; ///< only where the energy is in doubt
     Button* m_openMessages;
 };
 

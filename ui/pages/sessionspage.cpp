@@ -78,6 +78,10 @@ SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, 
     m_attention.setSingleShot(true);
     m_attention.setInterval(AttentionDelayMs);
     connect(&m_attention, &QTimer::timeout, this, &SessionsPage::countAttention);
+    connect(&m_attention, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_areTotalsOld, false) && tab() != Tab::Live)
+            loadTotals();
+    });
     connect(m_tabs, &QTabBar::currentChanged, this, &SessionsPage::useTab);
     for (const QAbstractItemModel* model : std::initializer_list<const QAbstractItemModel*>{&m_live, &m_stored}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &SessionsPage::updateState);
@@ -87,6 +91,7 @@ SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, 
     connect(&m_live, &QAbstractItemModel::dataChanged, this, &SessionsPage::showLiveTotals);
     connect(&m_stored, &PagedTransactionModel::stateChanged, this, &SessionsPage::updateState);
     connect(&context.site(), &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& session) {
+        m_areTotalsOld |= tab() == Tab::Attention || m_stored.rowOf(session->key) >= 0;
         if (!session->isRunning() && !m_attention.isActive())
             m_attention.start();
     });
@@ -134,8 +139,12 @@ QWidget* SessionsPage::makeTable()
     m_liveTable->setRecords(&m_live, true);
     m_storedTable = new RecordTable(m_context.themes, QStringLiteral("sessionTable"), tr("Sessions"));
     m_storedTable->setRecords(&m_stored, false); // newest first; what is not fetched yet cannot be sorted
-    m_storedTable->horizontalHeader()->setSectionsClickable(true);
-    m_storedTable->horizontalHeader()->setSortIndicatorShown(true);
+    QList<int> sortable;
+    for (int column = 0; column < TransactionModel::ColumnCount; ++column) {
+        if (sortByColumn(column))
+            sortable.append(column);
+    }
+    m_storedTable->setSortedByModel(sortable);
     m_storedTable->horizontalHeader()->setSortIndicator(m_sortColumn, Qt::DescendingOrder);
     connect(m_storedTable->horizontalHeader(), &QHeaderView::sectionClicked, this, &SessionsPage::sortStored);
     m_tables = new QStackedWidget;
@@ -220,7 +229,10 @@ std::optional<api::TransactionQuery::SortBy> SessionsPage::sortByColumn(int colu
     switch (TransactionModel::Column(column)) {
     case TransactionModel::Column::Number:
     case TransactionModel::Column::Start: return SortBy::Start;
+    case TransactionModel::Column::End: return SortBy::End;
     case TransactionModel::Column::Duration: return SortBy::Duration;
+    case TransactionModel::Column::Place: return SortBy::Charger;
+    case TransactionModel::Column::Person: return SortBy::Person;
     case TransactionModel::Column::Energy: return SortBy::Energy;
     case TransactionModel::Column::Peak: return SortBy::Peak;
     default: return std::nullopt;
@@ -229,16 +241,17 @@ std::optional<api::TransactionQuery::SortBy> SessionsPage::sortByColumn(int colu
 
 void SessionsPage::sortStored(int column)
 {
+    using SortBy = api::TransactionQuery::SortBy;
     const auto wanted = sortByColumn(column);
     if (wanted && *wanted == m_sortBy && column == m_sortColumn)
         m_isAscending = !m_isAscending;
-    else if (wanted)
-        m_isAscending = false;
+    else if (wanted) // names from A on, figures from the largest
+        m_isAscending = *wanted == SortBy::Charger || *wanted == SortBy::Person;
     if (wanted) {
         m_sortBy = *wanted;
         m_sortColumn = column;
     } else {
-        m_context.host.notify(QStringLiteral("info"), tr("Sessions can be sorted by start, duration, kWh and max kW"));
+        m_context.host.notify(QStringLiteral("info"), tr("Sessions can be sorted by start, end, duration, charger, person, kWh and max kW"));
     }
     m_storedTable->horizontalHeader()->setSortIndicator(m_sortColumn, m_isAscending ? Qt::AscendingOrder : Qt::DescendingOrder);
     if (wanted)
@@ -276,8 +289,22 @@ void SessionsPage::applyFilters()
         updateState();
         return;
     }
+    adoptSorting();
     m_stored.setQuery(query());
     loadTotals();
+}
+
+/// The titles may come back from the last time, with another order than the page began with.
+void SessionsPage::adoptSorting()
+{
+    QHeaderView* const header = m_storedTable->horizontalHeader();
+    if (const auto restored = sortByColumn(header->sortIndicatorSection())) {
+        m_sortBy = *restored;
+        m_sortColumn = header->sortIndicatorSection();
+        m_isAscending = header->sortIndicatorOrder() == Qt::AscendingOrder;
+    } else {
+        header->setSortIndicator(m_sortColumn, m_isAscending ? Qt::AscendingOrder : Qt::DescendingOrder);
+    }
 }
 
 void SessionsPage::loadTotals()

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] QList<TransactionRecord> selectedSessions() const;
     [[nodiscard]] static std::optional<api::TransactionQuery::SortBy> sortByColumn(int column);
     void sortStored(int column);
+    void adoptSorting();
     void tellLateEnd(const TransactionPointer& session);
     void showMenu(int row, const QPoint& position);
     [[nodiscard]] Tab tab() const;
@@ -76,6 +77,7 @@ private:
     PagedTransactionModel m_stored;
     FileExport m_fileExport;
     QTimer m_attention; ///< counting waits for a burst of changes to pass
+    bool m_areTotalsOld = false; ///< a session of the list has changed
     int m_totalsGeneration = 0;
     api::TransactionTotals m_shownTotals;
     api::TransactionQuery::SortBy m_sortBy = api::TransactionQuery::SortBy::Start;

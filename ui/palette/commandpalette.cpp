@@ -71,8 +71,10 @@ CommandPalette::CommandPalette(const ThemeManager& themes, QWidget* window) : QF
 void CommandPalette::openAt(const QPoint& topCenter)
 {
     QWidget* const window = parentWidget();
-    if (!isVisible())
+    if (!isVisible()) {
         m_focusBefore = window->focusWidget();
+        m_hadRing = hasKeyboardFocus(m_focusBefore);
+    }
     m_field->clear();
     m_model.setTyped({});
     setFixedWidth(std::min(Width, window->width() - 48));
@@ -87,9 +89,15 @@ void CommandPalette::closePalette()
 {
     if (!isVisible())
         return;
+    // before it hides: Qt would give the focus to what comes next, which is the sidebar, with its ring
+    if (m_focusBefore && m_focusBefore->isVisible()) {
+        m_focusBefore->setFocus(Qt::OtherFocusReason); // by Tab a field would select its text
+        if (m_hadRing)
+            giveKeyboardFocus(m_focusBefore);
+    } else {
+        Q_EMIT focusReleased();
+    }
     hide();
-    if (m_focusBefore)
-        m_focusBefore->setFocus(Qt::OtherFocusReason);
 }
 
 void CommandPalette::showResult()
@@ -130,6 +138,7 @@ void CommandPalette::run(const QModelIndex& index)
     m_model.noteUsed(entry.id);
     closePalette();
     entry.run();
+    Q_EMIT ran();
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event)

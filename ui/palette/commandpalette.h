@@ -28,11 +28,16 @@ public:
     [[nodiscard]] PaletteModel& model() { return m_model; }
     /// Opens it empty; the caller sets the entries before.
     void openAt(const QPoint& topCenter);
+    /// The keyboard goes back to where it was.
     void closePalette();
 
 Q_SIGNALS:
     /// The text changed: a good moment to look elsewhere and call PaletteModel::setFound().
     void typed(const QString& text);
+    /// It closes and nothing that can be seen had the keyboard before.
+    void focusReleased();
+    /// What was chosen has run.
+    void ran();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -49,6 +54,7 @@ private:
     QListView* m_list;
     TextLabel* m_note;
     QPointer<QWidget> m_focusBefore;
+    bool m_hadRing = false; ///< the focus before was to be seen
 };
 
 } // namespace forecourt::ui

@@ -23,7 +23,7 @@ constexpr qreal SectionGapMm = 6; ///< below a table, before the next heading
 Formatter siteFormatter(const documents::HandoverDocument& document, const Formatter& format)
 {
     const QTimeZone zone(document.signOff.timeZone.toUtf8());
-    return Formatter(format.locale(), zone.isValid() ? zone : format.zone());
+    return format.inZone(zone.isValid() ? zone : format.zone());
 }
 } // namespace
 

@@ -41,6 +41,16 @@ QString portSentence(const api::PortUse& use)
                                : NetworkSection::tr("In use by %1. Choose another port, or close that program.").arg(use.owner);
 }
 
+/// As whyNotEncrypted(), for who is in this section already.
+QString whyNotHere(const SystemState& system)
+{
+    if (system.ocppTls.isListening)
+        return NetworkSection::tr("For chargers that trust the certificate below.");
+    if (system.ocppTls.port == 0)
+        return NetworkSection::tr("Opens at the next start once certificate and key are given below.");
+    return NetworkSection::tr("Port %1 is not open. Check the port and the certificate below.").arg(system.ocppTls.port);
+}
+
 } // namespace
 
 NetworkSection::NetworkSection(const PageContext& context, config::SettingsStore& store, api::Machine& machine)
@@ -64,6 +74,11 @@ void NetworkSection::makeAddressCard()
     m_url->setMinimumWidth(360);
     addRow(card, tr("Address for chargers"), m_url, QStringLiteral("networkUrl"), tr("The charger's own name follows at the end."),
            tr("URL websocket ws"));
+    m_tlsUrl = new CopyField(m_context.themes, tr("Encrypted address"));
+    m_tlsUrl->setMinimumWidth(360);
+    addRow(card, tr("Encrypted address"), m_tlsUrl, QStringLiteral("networkTlsUrl"), {}, tr("URL websocket TLS wss"));
+    connect(&m_context.site(), &api::LiveSite::systemChanged, this, &NetworkSection::showEncrypted);
+    connect(&m_context.site(), &api::LiveSite::reset, this, &NetworkSection::showEncrypted);
     m_code = new QrCode(m_context.themes);
     m_code->setFixedSize(m_code->sizeHint());
     addRow(card, tr("The same to scan"), m_code, QStringLiteral("networkCode"), {}, tr("QR code"));
@@ -168,6 +183,18 @@ void NetworkSection::showAddress()
     m_url->setText(url.isEmpty() ? tr("This computer is in no network now") : url);
     m_url->setCopyable(!url.isEmpty());
     m_code->setText(url);
+    m_host = shown;
+    showEncrypted();
+}
+
+/// By what is open now: the port that chargers can really call.
+void NetworkSection::showEncrypted()
+{
+    const SystemState& system = m_context.site().system();
+    const auto encrypted = m_host.isEmpty() ? std::nullopt : encryptedAddress(system, {m_host, 0, {}});
+    m_tlsUrl->setText(encrypted ? encrypted->spelled(AddressSpelling::AddsIdItself) : tr("None"));
+    m_tlsUrl->setCopyable(encrypted.has_value());
+    rowOf(m_tlsUrl)->setHelp(whyNotHere(system));
 }
 
 void NetworkSection::chooseAddress()

@@ -32,10 +32,13 @@ private:
     void chooseFile(QLineEdit* field, const QString& title);
     void chooseAddress();
     void showAddress();
+    void showEncrypted();
 
     api::Machine& m_machine;
     QComboBox* m_address;
     CopyField* m_url;
+    CopyField* m_tlsUrl;
+    QString m_host; ///< what chargers are told
     QrCode* m_code;
     QLineEdit* m_bind;
     QLineEdit* m_certificate;

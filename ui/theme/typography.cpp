@@ -47,6 +47,12 @@ qreal widestDigit(const QFontMetricsF& metrics)
     return widest;
 }
 
+/// Marks of the writing direction have no width; a font may think otherwise when asked for one alone.
+bool isUnseen(QChar character)
+{
+    return character.category() == QChar::Other_Format;
+}
+
 } // namespace
 
 Typography::Typography(const QFont& applicationFont) : m_base(applicationFont)
@@ -91,8 +97,10 @@ qreal numberWidth(const QString& text, const QFont& font)
         return metrics.horizontalAdvance(text);
     const qreal digitWidth = widestDigit(metrics);
     qreal width = 0;
-    for (const QChar character : text)
-        width += character.isDigit() ? digitWidth : metrics.horizontalAdvance(character);
+    for (const QChar character : text) {
+        if (!isUnseen(character))
+            width += character.isDigit() ? digitWidth : metrics.horizontalAdvance(character);
+    }
     return width;
 }
 
@@ -117,6 +125,8 @@ void drawNumber(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, 
     else if (alignment & Qt::AlignBottom)
         y = rect.bottom() - metrics.descent();
     for (const QChar character : text) {
+        if (isUnseen(character))
+            continue;
         const qreal advance = metrics.horizontalAdvance(character);
         const qreal cell = character.isDigit() ? digitWidth : advance;
         painter.drawText(QPointF(x + (cell - advance) / 2, y), QString(character));

@@ -55,10 +55,11 @@ void Badge::setStatus(DisplayStatus status, const QString& text)
     setTextAndName(text.isEmpty() ? statusWord(status) : text);
 }
 
-void Badge::setNeutral(const QString& iconName, const QString& text)
+void Badge::setNeutral(const QString& iconName, const QString& text, Theme::Color iconColor)
 {
     m_status.reset();
     m_iconName = iconName;
+    m_iconColor = iconColor;
     setTextAndName(text);
 }
 
@@ -82,7 +83,7 @@ void Badge::paintEvent(QPaintEvent*)
     const QString icon = m_status ? statusIconName(*m_status) : m_iconName;
     if (!icon.isEmpty()) {
         const QRect where(IconPadding, (height() - metrics::IconRow) / 2, metrics::IconRow, metrics::IconRow);
-        const QColor color = m_status ? m_themes.status(*m_status).icon : m_themes.color(Ink2);
+        const QColor color = m_status ? m_themes.status(*m_status).icon : m_themes.color(m_iconColor);
         painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), where),
                            m_themes.pixmap(icon, metrics::IconRow, color, fill, devicePixelRatioF()));
         left = IconPadding + metrics::IconRow + 5;

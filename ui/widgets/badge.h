@@ -22,7 +22,8 @@ public:
 
     /// An empty \a text means the status word.
     void setStatus(DisplayStatus status, const QString& text = {});
-    void setNeutral(const QString& iconName, const QString& text);
+    /// \a iconColor beside the shape, where the note is good or bad news.
+    void setNeutral(const QString& iconName, const QString& text, Theme::Color iconColor = Theme::Color::Ink2);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -36,6 +37,7 @@ private:
     const ThemeManager& m_themes;
     std::optional<DisplayStatus> m_status;
     QString m_iconName;
+    Theme::Color m_iconColor = Theme::Color::Ink2;
     QString m_text;
 };
 

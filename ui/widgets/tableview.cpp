@@ -110,26 +110,96 @@ TableView::TableView(const ThemeManager& themes, QWidget* parent, int rowHeight)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &TableView::offerColumns);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& position) { showTitleMenu(horizontalHeader()->mapToGlobal(position)); });
     connect(&themes, &ThemeManager::changed, this, &TableView::applyTheme);
     applyTheme();
 }
 
-/// Columns with a title can be hidden, the last one that is left cannot.
-void TableView::offerColumns(const QPoint& position)
+void TableView::setSortedByModel(const QList<int>& columns)
+{
+    m_sortedByModel = columns;
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->setSortIndicatorShown(true);
+}
+
+void TableView::openTitleMenu()
+{
+    showTitleMenu(horizontalHeader()->mapToGlobal(horizontalHeader()->rect().bottomLeft()));
+}
+
+void TableView::showTitleMenu(const QPoint& globalPosition)
 {
     if (model() == nullptr)
         return;
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("columnMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    addSorting(*menu);
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    addColumns(*menu);
+    menu->popup(globalPosition);
+    menu->setActiveAction(menu->actions().value(0)); // arrows go on from here
+}
+
+QString TableView::menuTitle(int column) const
+{
+    return model()->headerData(column, Qt::Horizontal).toString().replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+bool TableView::canSort(int column) const
+{
+    return isSortingEnabled() || m_sortedByModel.contains(column);
+}
+
+/// As a click on the title of each column that is shown.
+void TableView::addSorting(QMenu& menu)
+{
+    const QHeaderView* const header = horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        const QString title = menuTitle(column);
+        if (title.isEmpty() || header->isSectionHidden(column) || !canSort(column))
+            continue;
+        const bool isSorted = header->sortIndicatorSection() == column;
+        const bool isAscending = header->sortIndicatorOrder() == Qt::AscendingOrder;
+        //: Menu entry; %1 is the title of a column.
+        const QString text = !isSorted ? tr("Sort by %1")
+            //: Menu entry; %1 is the title of a column. The table is sorted by it the other way round now.
+            : isAscending ? tr("Sort by %1, descending")
+            //: Menu entry; %1 is the title of a column. The table is sorted by it the other way round now.
+                          : tr("Sort by %1, ascending");
+        QAction* const action = menu.addAction(text.arg(title));
+        action->setObjectName(QStringLiteral("sortBy%1").arg(column));
+        action->setCheckable(true);
+        action->setChecked(isSorted);
+        connect(action, &QAction::triggered, this, [this, column] { sortByTitle(column); });
+    }
+}
+
+void TableView::sortByTitle(int column)
+{
+    QHeaderView* const header = horizontalHeader();
+    if (!isSortingEnabled()) {
+        Q_EMIT header->sectionClicked(column);
+        return;
+    }
+    const bool isTurned = header->sortIndicatorSection() == column && header->sortIndicatorOrder() == Qt::AscendingOrder;
+    sortByColumn(column, isTurned ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+/// Columns with a title can be hidden, the last one that is left cannot.
+void TableView::addColumns(QMenu& menu)
+{
     QHeaderView* const header = horizontalHeader();
     for (int visual = 0; visual < header->count(); ++visual) {
         const int column = header->logicalIndex(visual);
-        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        const QString title = menuTitle(column);
         if (title.isEmpty())
             continue;
-        QAction* const action = menu->addAction(QString(title).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        QAction* const action = menu.addAction(title);
+        action->setObjectName(QStringLiteral("column%1").arg(column));
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
         action->setData(column);
@@ -141,7 +211,6 @@ void TableView::offerColumns(const QPoint& position)
                 header->setSectionHidden(column, !isShown);
         });
     }
-    menu->popup(header->mapToGlobal(position));
 }
 
 void TableView::applyTheme()

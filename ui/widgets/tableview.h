@@ -8,6 +8,8 @@
 #include <QHeaderView>
 #include <QTableView>
 
+class QMenu;
+
 namespace forecourt::ui {
 
 /// Extra roles a table model may give. Text, alignment, tooltip come by the usual roles; a null or
@@ -43,7 +45,7 @@ private:
 };
 
 /// Selects whole rows; Enter or a double click emits activated(). Hover and ring cover the row. The right
-/// button on the titles offers the columns.
+/// button on the titles, or openTitleMenu(), offers sorting and the columns.
 class TableView : public QTableView
 {
     Q_OBJECT
@@ -56,6 +58,11 @@ public:
     /// \a column takes what the others leave.
     /// Never less than \a smallest: the table scrolls sideways then.
     void setStretchColumn(int column, int smallest = 120);
+    /// For a model that puts its own rows in order: these columns can be sorted. What is chosen in the menu of the
+    /// titles is told as a click is, by the header's sectionClicked().
+    void setSortedByModel(const QList<int>& columns);
+    /// The menu of the titles, below the first of them.
+    void openTitleMenu();
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
     [[nodiscard]] const ThemeManager& themes() const { return m_themes; }
 
@@ -75,7 +82,13 @@ protected:
 private:
     void applyTheme();
     void setHoveredRow(int row);
-    void offerColumns(const QPoint& position);
+    void showTitleMenu(const QPoint& globalPosition);
+    void addSorting(QMenu& menu);
+    void addColumns(QMenu& menu);
+    void sortByTitle(int column);
+    /// Empty for a column nobody can choose.
+    [[nodiscard]] QString menuTitle(int column) const;
+    [[nodiscard]] bool canSort(int column) const;
     void fitStretchColumn();
     void fitCorner();
     [[nodiscard]] QRect rowRect(int row) const;
@@ -84,6 +97,7 @@ private:
     int m_rowHeight;
     int m_hoveredRow = -1;
     QFrame* m_corner; ///< goes on with the header above the scroll bar
+    QList<int> m_sortedByModel;
     int m_stretchColumn = -1;
     int m_smallestStretch = 0;
     bool m_ringByKeys = false;

@@ -6,14 +6,13 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QBoxLayout>
-#include <QEvent>
 #include <QGraphicsOpacityEffect>
+#include <QKeyEvent>
 #include <QPainter>
-#include <QStyle>
 #include <QPropertyAnimation>
-
-#include <algorithm>
+#include <QStyle>
 
 namespace forecourt::ui {
 namespace {
@@ -21,7 +20,7 @@ namespace {
 constexpr int LifetimeMs = 10000;
 constexpr int FadeMs = 120;
 constexpr int MostToasts = 3;
-constexpr int MinimumWidth = 320;
+constexpr int MinimumWidth = 300; ///< three beside each other in the smallest window
 constexpr int MaximumWidth = 400;
 constexpr int Margin = 16;
 constexpr int Gap = 8;
@@ -48,7 +47,7 @@ Toast::Toast(const ThemeManager& themes, const QString& iconName, const QString&
         action->setObjectName(QStringLiteral("toastAction"));
         connect(action, &Button::triggered, this, [this] {
             Q_EMIT actionTriggered();
-            close();
+            dismiss();
         });
         action->installEventFilter(this);
         row->addWidget(action);
@@ -56,14 +55,14 @@ Toast::Toast(const ThemeManager& themes, const QString& iconName, const QString&
     //: Accessible name of the cross of a notice.
     auto* cross = new IconButton(themes, QStringLiteral("x"), tr("Close"));
     cross->setObjectName(QStringLiteral("toastClose"));
-    connect(cross, &Button::triggered, this, &Toast::close);
+    connect(cross, &Button::triggered, this, &Toast::dismiss);
     cross->installEventFilter(this);
     row->addWidget(cross);
     setMinimumSize(MinimumWidth, metrics::ToastHeight);
     setMaximumWidth(MaximumWidth);
     m_lifetime.setSingleShot(true);
     m_lifetime.setInterval(LifetimeMs);
-    connect(&m_lifetime, &QTimer::timeout, this, &Toast::close);
+    connect(&m_lifetime, &QTimer::timeout, this, &Toast::dismiss);
     m_lifetime.start();
     if (themes.allowsMotion())
         fadeTo(1.0);
@@ -83,8 +82,11 @@ void Toast::fadeTo(double opacity)
     fade->start();
 }
 
-void Toast::close()
+void Toast::dismiss()
 {
+    // before it hides: Qt would give the focus to whatever comes next
+    if (const QWidget* const focus = QApplication::focusWidget(); focus != nullptr && isAncestorOf(focus))
+        Q_EMIT focusReleased();
     hide();
     Q_EMIT closed();
     deleteLater();
@@ -108,6 +110,13 @@ bool Toast::eventFilter(QObject* watched, QEvent* event)
         m_lifetime.stop();
     else if (event->type() == QEvent::FocusOut && !underMouse())
         m_lifetime.start();
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (isKey && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept(); // not the window's Esc
+        if (event->type() == QEvent::KeyPress)
+            dismiss();
+        return true;
+    }
     return QFrame::eventFilter(watched, event);
 }
 
@@ -123,49 +132,33 @@ void Toast::paintEvent(QPaintEvent* event)
                                        devicePixelRatioF()));
 }
 
-ToastHost::ToastHost(const ThemeManager& themes, QWidget* window, int bottomMargin)
-    : QObject(window), m_themes(themes), m_window(window), m_bottomMargin(bottomMargin)
+ToastHost::ToastHost(const ThemeManager& themes, QWidget* parent)
+    : QWidget(parent), m_themes(themes), m_row(new QHBoxLayout(this))
 {
-    window->installEventFilter(this);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    m_row->setContentsMargins(Margin, Gap, Margin, Gap);
+    m_row->setSpacing(Gap);
+    m_row->addStretch(1);
+    hide();
 }
 
 Toast* ToastHost::post(const QString& iconName, const QString& text, const QString& actionText)
 {
     while (m_toasts.size() >= MostToasts)
-        m_toasts.takeFirst()->deleteLater();
-    auto* toast = new Toast(m_themes, iconName, text, actionText, m_window);
+        m_toasts.first()->dismiss();
+    auto* toast = new Toast(m_themes, iconName, text, actionText, this);
     m_toasts.append(toast);
+    m_row->addWidget(toast);
+    connect(toast, &Toast::focusReleased, this, &ToastHost::focusReleased);
     connect(toast, &Toast::closed, this, [this, toast] {
         m_toasts.removeOne(toast);
-        place();
+        setVisible(!m_toasts.isEmpty());
     });
-    toast->show();
-    place();
+    show();
     QAccessibleEvent event(toast, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
     Q_EMIT posted(text);
     return toast;
-}
-
-void ToastHost::place()
-{
-    int bottom = m_window->height() - m_bottomMargin - Margin;
-    for (auto it = m_toasts.crbegin(); it != m_toasts.crend(); ++it) {
-        Toast* const toast = *it;
-        const int width = std::clamp(toast->sizeHint().width(), MinimumWidth, MaximumWidth);
-        const int height = std::max({metrics::ToastHeight, toast->sizeHint().height(), toast->heightForWidth(width)});
-        const QRect where(m_window->width() - Margin - width, bottom - height, width, height);
-        toast->setGeometry(QStyle::visualRect(m_window->layoutDirection(), m_window->rect(), where));
-        toast->raise();
-        bottom -= height + Gap;
-    }
-}
-
-bool ToastHost::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Resize)
-        place();
-    return QObject::eventFilter(watched, event);
 }
 
 } // namespace forecourt::ui

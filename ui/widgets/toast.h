@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Short notices in the window's corner, with Undo where something can be undone.
+/// Short notices between pages and status bar, with Undo where something can be undone.
 #pragma once
 
 #include "ui/widgets/button.h"
@@ -8,9 +8,12 @@
 #include <QFrame>
 #include <QTimer>
 
+class QHBoxLayout;
+
 namespace forecourt::ui {
 
-/// One notice; lives 10 s, longer while hovered or focused. Made by ToastHost::post().
+/// One notice; lives 10 s, longer while hovered or focused; Esc closes the one with the focus. Made by
+/// ToastHost::post(). Thread: GUI.
 class Toast : public QFrame
 {
     Q_OBJECT
@@ -19,8 +22,12 @@ public:
           QWidget* parent);
 
     [[nodiscard]] const QString& text() const { return m_text; }
+    /// Closes it before its time.
+    void dismiss();
 
 Q_SIGNALS:
+    /// It goes and has the keyboard, which somebody else should take now.
+    void focusReleased();
     /// The action (Undo) was pressed; the toast closes after that.
     void actionTriggered();
     void closed();
@@ -33,7 +40,6 @@ protected:
 
 private:
     void fadeTo(double opacity);
-    void close();
 
     const ThemeManager& m_themes;
     QString m_iconName;
@@ -41,13 +47,14 @@ private:
     QTimer m_lifetime;
 };
 
-/// Stacks at most three toasts above the lower right corner of \a window's content. Source: design.md §3.
-class ToastHost : public QObject
+/// A strip for at most three toasts beside each other, the newest outermost; not there while there are none. In a
+/// layout it takes its room from the page, for lying over it a toast would cover a control. Source: design.md §3, but
+/// for that. Thread: GUI.
+class ToastHost : public QWidget
 {
     Q_OBJECT
 public:
-    /// \a bottomMargin: what to stay clear of, e.g. the status bar.
-    ToastHost(const ThemeManager& themes, QWidget* window, int bottomMargin = metrics::StatusBarHeight);
+    explicit ToastHost(const ThemeManager& themes, QWidget* parent = nullptr);
 
     /// Shows \a text; with \a actionText an action in accent. The oldest goes if there are three.
     Toast* post(const QString& iconName, const QString& text, const QString& actionText = {});
@@ -55,16 +62,12 @@ public:
 Q_SIGNALS:
     /// Every toast also reaches the log.
     void posted(const QString& text);
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    /// A toast with the keyboard goes; see Toast.
+    void focusReleased();
 
 private:
-    void place();
-
     const ThemeManager& m_themes;
-    QWidget* m_window;
-    int m_bottomMargin;
+    QHBoxLayout* m_row;
     QList<Toast*> m_toasts;
 };
 

@@ -51,6 +51,11 @@ public:
 /// The reason of linkClosed() where a frame with a reserved bit ended the link (quirk 7).
 inline constexpr char ReservedBitReason[] = "a frame had a reserved bit set (quirk 7)";
 
+/// The reasons of linkClosed() where we cut a link off that had died or did nothing but harm.
+inline constexpr char SilentReason[] = "silent for too long";
+inline constexpr char DeafReason[] = "the peer does not read what it is sent";
+inline constexpr char StalledReason[] = "a frame did not end";
+
 /// The reason of linkClosed() where the station had come again and its old link answered nothing (quirk 5).
 inline constexpr char ReplacedReason[] = "replaced by a new connection";
 

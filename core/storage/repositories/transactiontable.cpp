@@ -48,7 +48,7 @@ TransactionTable::TransactionTable(Connection& connection)
     , m_updateProgress(
           connection,
           "UPDATE transactions SET last_register = ?2, maximum_power_w = ?3, last_soc_percent = ?4, "
-          "last_sample_at = ?5, flags = ?6, needs_attention = (?7 OR state IN (2, 4)), "
+          "last_sample_at = ?5, flags = ?6, needs_attention = (state <> 3 AND (?7 OR state IN (2, 4))), "
           "energy = CASE WHEN state = 4 THEN NULL ELSE COALESCE(meter_stop, ?2) - meter_start END, "
           "sample_count = sample_count + ?8, "
           "sample_sum = (sample_sum + ?9) & 4611686018427387903 "
@@ -205,7 +205,9 @@ Result<void> TransactionTable::save(const TransactionRecord& record, const QByte
 Result<void> TransactionTable::saveProgress(const TransactionRecord& record, const SampleSum& added,
                                             const QByteArray& message)
 {
-    const bool isFlagged = bool(record.flags & attentionFlags());
+    TransactionRecord flagged; // by its flags alone: the state is the row's
+    flagged.flags = record.flags;
+    const bool isFlagged = flagged.needsAttention();
     m_updateProgress.run(record.key, record.lastRegister, record.maximumPowerW, record.lastSocPercent,
                          record.lastSampleAt, record.flags.toInt(), isFlagged, added.count, added.sum);
     if (!m_connection.hasFailed() && m_connection.changes() == 0)
@@ -280,13 +282,14 @@ DayTotals TransactionTable::dayTotals(QDate day, const QTimeZone& zone)
 {
     DayTotals totals;
     totals.day = day;
-    // Implausible readings (a meter that ran backwards, or far too fast) stay out of sums. Source: T-20.
+    // Implausible readings (a meter that ran backwards, or far too fast) stay out of sums until the operator has
+    // accepted them; a meter that ran backwards cannot be accepted. Source: T-20.
     Statement ended(m_connection,
-                    "SELECT COUNT(*), COALESCE(SUM(CASE WHEN flags & ?4 THEN 0 ELSE MAX(COALESCE(energy, 0), 0) END), 0) "
+                    "SELECT COUNT(*), COALESCE(SUM(CASE WHEN " SUMMED_ENERGY_SQL
+                    " THEN MAX(COALESCE(energy, 0), 0) ELSE 0 END), 0) "
                     "FROM transactions "
                     "WHERE stopped_at >= ?1 AND stopped_at < ?2 AND state <> 0 AND (flags & ?3) = 0");
-    ended.start(day.startOfDay(zone), day.addDays(1).startOfDay(zone), static_cast<quint32>(TransactionFlag::Test),
-                static_cast<quint32>(wrongEnergyFlags().toInt()));
+    ended.start(day.startOfDay(zone), day.addDays(1).startOfDay(zone), static_cast<quint32>(TransactionFlag::Test));
     if (ended.next()) {
         totals.sessions = ended.number(0);
         totals.energy = Energy{ended.integer(1)};

@@ -258,11 +258,13 @@ QWidget* makeComponentSheet(ThemeManager& themes)
     left->addLayout(makeControls(themes));
     addCaption(left, themes, "Table: normal, hover, selected, loading");
     left->addWidget(makeTable(themes));
+    addCaption(left, themes, "Toast");
+    auto* toasts = new ToastHost(themes);
+    left->addWidget(toasts);
+    toasts->post(QStringLiteral("check"), QStringLiteral("Archived Bay 4"), QStringLiteral("Undo"));
     left->addStretch(1);
     columns->addLayout(left, 62);
     columns->addWidget(makeRight(themes), 38);
-    auto* toasts = new ToastHost(themes, window, 0);
-    toasts->post(QStringLiteral("check"), QStringLiteral("Archived Bay 4"), QStringLiteral("Undo"));
     QTimer::singleShot(300, large, [large] { giveKeyboardFocus(large); });
     return window;
 }

@@ -50,6 +50,17 @@ void reconnect(QuirkSite& s)
     s.pass(15s);
 }
 
+/// Somebody plugs in while the link is away.
+void missesSomething(QuirkSite& s)
+{
+    begin(s);
+    s.station->interruptLink(300ms);
+    QVERIFY2(s.passUntil([&] { return !s.isOnline(); }), s.named().constData());
+    s.station->plugIn(1, simulator::SimulatedCar({}, 20));
+    QVERIFY2(s.passUntil([&] { return s.isOnline(); }), s.named().constData());
+    s.pass(15s);
+}
+
 void lives(QuirkSite& s)
 {
     begin(s);
@@ -161,7 +172,7 @@ const Story stories[] = {
     {24, commanded<ReserveAction, ReserveNow>}, {25, charge}, {26, charge}, {27, charge}, {28, charge}, {29, restarted},
     {30, remotelyStarted, 2}, {31, charge}, {32, charge}, {33, charge}, {34, charge}, {35, charge}, {36, charge},
     {37, commanded<ChangeAction, Measurands>}, {38, begin}, {39, commanded<KeysAction, TwoKeys>}, {40, stackLevels},
-    {41, longLocalList}, {42, commanded<DiagnosticsAction, Nowhere>}, {43, reconnect}, {44, keyAsText},
+    {41, longLocalList}, {42, commanded<DiagnosticsAction, Nowhere>}, {43, missesSomething}, {44, keyAsText},
     {45, commanded<ScheduleAction, Minute>}, {46, commanded<ResetAction, Soft>},
 };
 
@@ -196,6 +207,14 @@ private Q_SLOTS:
         charge(site);
         QCOMPARE(site.named(), QByteArray());
         QCOMPARE(site.transactions.records.size(), size_t(1));
+    }
+
+    /// OCPP 1.6 §4.2: a boot message comes after a restart, not after every loss of the link.
+    void correctStationMayLoseItsLink()
+    {
+        QuirkSite site(0);
+        missesSomething(site);
+        QCOMPARE(site.named(), QByteArray());
     }
 
     /// Quirk 9 needs a TLS port: tst_tls and tst_enginequirks. Quirk 12 needs a command before the boot, and the

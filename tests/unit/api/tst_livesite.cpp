@@ -58,6 +58,7 @@ private Q_SLOTS:
     void keepsACommandUntilItsAnswerWasSeen();
     void findsTokensWithoutCase();
     void keepsReservationsAndListsUpToDate();
+    void givesTokensInSlices();
 };
 
 void TestLiveSite::asksForASnapshotAndIgnoresBatchesBefore()
@@ -220,6 +221,31 @@ void TestLiveSite::keepsReservationsAndListsUpToDate()
     source.send(aSnapshot(3)); // another database
     QTRY_VERIFY(site.reservations().isEmpty());
     QVERIFY(!site.localList(StationId(QStringLiteral("a"))));
+}
+
+void TestLiveSite::givesTokensInSlices()
+{
+    FakeSource source;
+    LiveSite site(source);
+    ChangeBatch batch = aSnapshot(1);
+    for (const char* value : {"C", "a", "B", "d"}) {
+        TokenRecord token;
+        token.value = QLatin1String(value);
+        batch.tokens.append(token);
+    }
+    source.send(batch);
+    QTRY_VERIFY(site.isReady());
+    QCOMPARE(site.tokenCount(), 4);
+    const auto values = [&site](const char* after, int count) {
+        QString found;
+        for (const TokenRecord& token : site.tokensAfter(QLatin1String(after), count))
+            found += token.value;
+        return found;
+    };
+    QCOMPARE(values("", 2), QStringLiteral("aB"));
+    QCOMPARE(values("b", 5), QStringLiteral("Cd"));
+    QCOMPARE(values("bb", 1), QStringLiteral("C")); // a tag that went meanwhile is no hole
+    QCOMPARE(values("d", 5), QString());
 }
 
 QTEST_GUILESS_MAIN(TestLiveSite)

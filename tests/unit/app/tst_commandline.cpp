@@ -3,7 +3,9 @@
 /// Options, what they do to the settings, and exit codes.
 #include "app/common/applicationoptions.h"
 #include "app/common/commandline.h"
+#include "app/common/preparation.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace forecourt;
@@ -86,6 +88,34 @@ private Q_SLOTS:
         const auto& line = std::get<CommandLine>(parsed);
         QVERIFY(!line.dataFolder && !line.port && !line.tlsPort && !line.apiPort && !line.bindAddress);
         QVERIFY(!line.isMinimized && !line.isCheck);
+    }
+
+    void theDemoKeepsItsSettingsInAFileOfItsOwn()
+    {
+        const QTemporaryDir folder;
+        const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+        qputenv("XDG_CONFIG_HOME", folder.path().toLocal8Bit());
+        {
+            const auto own = loadSettings(false);
+            QVERIFY(own && (*own)->setValue(config::WindowState, QByteArray("{\"place\":\"sessions\"}"))
+                    && (*own)->setValue(config::BackupFolder, QStringLiteral("/srv/backups"))
+                    && (*own)->setValue(config::Theme, QStringLiteral("dark")));
+            const auto demo = loadSettings(true);
+            QVERIFY(demo.has_value());
+            QCOMPARE((*demo)->value(config::WindowState), QByteArray());
+            QCOMPARE((*demo)->value(config::BackupFolder), QString());
+            QCOMPARE((*demo)->value(config::Theme), QStringLiteral("dark")); // the first one looks as the person is used to
+            QVERIFY((*demo)->setValue(config::WindowState, QByteArray("{\"place\":\"charger/BAY-4\"}"))
+                    && (*demo)->setValue(config::Theme, QStringLiteral("light")));
+        }
+        const auto own = loadSettings(false);
+        const auto demo = loadSettings(true);
+        QVERIFY(own && demo);
+        QCOMPARE((*own)->value(config::WindowState), QByteArray("{\"place\":\"sessions\"}"));
+        QCOMPARE((*own)->value(config::Theme), QStringLiteral("dark"));
+        QCOMPARE((*demo)->value(config::WindowState), QByteArray("{\"place\":\"charger/BAY-4\"}"));
+        QCOMPARE((*demo)->value(config::Theme), QStringLiteral("light"));
+        before.isEmpty() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", before);
     }
 
     void opensOnlyPagesThatExist_data()

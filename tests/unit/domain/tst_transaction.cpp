@@ -16,6 +16,8 @@ private Q_SLOTS:
     void energyIsStopMinusStart();
     void asksForAttention_data();
     void asksForAttention();
+    void energyIsSummedUnlessItCannotBeRight_data();
+    void energyIsSummedUnlessItCannotBeRight();
     void comparesTokensWithoutCase();
     void limitFollowsFromTheMainFuse();
 };
@@ -62,6 +64,11 @@ void TestTransaction::asksForAttention_data()
     QTest::newRow("late delivery alone") << TransactionState::Ended << TransactionFlags(F::LateDelivery) << false;
     QTest::newRow("negative energy") << TransactionState::Ended << TransactionFlags(F::MeterBackwards) << true;
     QTest::newRow("too much energy") << TransactionState::Ended << TransactionFlags(F::EnergyImplausible) << true;
+    QTest::newRow("too much energy, accepted") << TransactionState::Ended << (F::EnergyImplausible | F::EnergyAccepted) << false;
+    QTest::newRow("accepted, and another matter") << TransactionState::Ended << (F::EnergyImplausible | F::EnergyAccepted | F::StopConflict) << true;
+    QTest::newRow("closed by the operator") << TransactionState::ClosedByOperator << TransactionFlags(F::EndUnknown) << false;
+    QTest::newRow("closed after it hung for days") << TransactionState::ClosedByOperator << (F::EndUnknown | F::LongDuration) << false;
+    QTest::newRow("ended late after closing") << TransactionState::Ended << (F::EndCorrected | F::LongDuration) << true;
     QTest::newRow("end unknown") << TransactionState::EndUnknown << TransactionFlags() << true;
     QTest::newRow("orphan") << TransactionState::Orphan << TransactionFlags() << true;
     QTest::newRow("not authorised") << TransactionState::Running << (F::NotAuthorized | F::UnknownToken) << true;
@@ -76,6 +83,28 @@ void TestTransaction::asksForAttention()
     record.state = state;
     record.flags = flags;
     QCOMPARE(record.needsAttention(), expected);
+}
+
+void TestTransaction::energyIsSummedUnlessItCannotBeRight_data()
+{
+    QTest::addColumn<TransactionFlags>("flags");
+    QTest::addColumn<bool>("expected");
+    using F = TransactionFlag;
+    QTest::newRow("plain") << TransactionFlags() << true;
+    QTest::newRow("other flags") << (F::LongDuration | F::RegisterFell | F::StopConflict) << true;
+    QTest::newRow("T-20 impossible") << TransactionFlags(F::EnergyImplausible) << false;
+    QTest::newRow("T-20 impossible, accepted") << (F::EnergyImplausible | F::EnergyAccepted) << true;
+    QTest::newRow("T-20 meter ran backwards") << TransactionFlags(F::MeterBackwards) << false;
+    QTest::newRow("T-20 that cannot be accepted") << (F::MeterBackwards | F::EnergyImplausible | F::EnergyAccepted) << false;
+}
+
+void TestTransaction::energyIsSummedUnlessItCannotBeRight()
+{
+    QFETCH(TransactionFlags, flags);
+    QFETCH(bool, expected);
+    TransactionRecord record;
+    record.flags = flags;
+    QCOMPARE(record.isEnergySummed(), expected);
 }
 
 void TestTransaction::comparesTokensWithoutCase()

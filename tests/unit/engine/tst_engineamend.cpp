@@ -145,6 +145,88 @@ void closingKeepsTheNote()
     QCOMPARE(site.stored().note, QStringLiteral("guest\ncharger is gone"));
 }
 
+/// A session of 12 MWh in an hour.
+StationDouble chargeTheImpossible(AmendHarness& site)
+{
+    StationDouble station = site.online(A);
+    station.start(1, Stranger, 0, site.now());
+    site.clock.advance(std::chrono::hours(1));
+    station.stop(QStringLiteral("1"), 12'345'678, site.now());
+    return station;
+}
+
+QFuture<Result<void>> decide(AmendHarness& site, bool isAccepted, const QString& reason, std::optional<QString> note = {})
+{
+    api::TransactionAmendment amendment;
+    amendment.note = std::move(note);
+    amendment.user = QStringLiteral("chief");
+    amendment.energy = api::EnergyVerdict{isAccepted, reason};
+    return site.engine->commands().amendTransaction(TransactionKey(1), amendment);
+}
+
+void impossibleEnergyIsAcceptedAndTakenBack()
+{
+    using F = TransactionFlag;
+    AmendHarness site;
+    chargeTheImpossible(site);
+    const auto sum = [&] { return site.state(A) ? site.live->today().energy : Energy(); };
+    const TransactionRecord before = site.stored();
+    QVERIFY(before.flags.testFlag(F::EnergyImplausible) && before.needsAttention());
+    QCOMPARE(sum(), Energy());
+    QVERIFY(decide(site, true, QStringLiteral(" read the meter ")).result());
+    TransactionRecord expected = before;
+    expected.flags |= F::EnergyAccepted;
+    expected.note = QStringLiteral("read the meter");
+    QCOMPARE(site.stored(), expected); // what the station said is as it was, the doubt too
+    QVERIFY(!site.stored().needsAttention());
+    QCOMPARE(sum(), Energy::fromWh(12'345'678));
+    QCOMPARE(site.audits("EnergyAccepted"), 1);
+    const EventRecord audit = site.site.events.back();
+    QCOMPARE(audit.station, StationId(A));
+    QCOMPARE(audit.data.value(QStringLiteral("reason")).toString(), QStringLiteral("read the meter"));
+    QCOMPARE(audit.data.value(QStringLiteral("user")).toString(), QStringLiteral("chief"));
+    QVERIFY(decide(site, true, QStringLiteral("once more")).result()); // decided so already
+    QCOMPARE(site.stored(), expected);
+    QCOMPARE(site.audits("EnergyAccepted"), 1);
+    QVERIFY(decide(site, false, {}, before.note).result()); // undo
+    QCOMPARE(site.stored(), before);
+    QCOMPARE(sum(), Energy());
+    QCOMPARE(site.audits("EnergyRefused"), 1);
+}
+
+void theVerdictIsThereAfterARestart()
+{
+    AmendHarness site;
+    chargeTheImpossible(site);
+    QVERIFY(decide(site, true, QStringLiteral("read the meter")).result());
+    site.restart();
+    QVERIFY(site.stored().isEnergySummed());
+    QVERIFY(decide(site, false, QStringLiteral("misread")).result());
+    QVERIFY(!site.stored().isEnergySummed());
+    QCOMPARE(site.stored().note, QStringLiteral("read the meter\nmisread"));
+}
+
+void onlyADoubtIsDecided()
+{
+    AmendHarness site;
+    StationDouble station = site.online(A);
+    station.start(1, Stranger, 100, site.now());
+    QCOMPARE(decide(site, true, QStringLiteral("x")).result().error().code, ErrorCode::Conflict); // it runs
+    station.stop(QStringLiteral("1"), 300, site.now().addSecs(60));
+    const auto plain = decide(site, true, QStringLiteral("x")).result();
+    QCOMPARE(plain.error().code, ErrorCode::Conflict);
+    QCOMPARE(plain.error().args, QStringList{QStringLiteral("energy")});
+    AmendHarness other;
+    chargeTheImpossible(other);
+    const auto refused = [&](const QString& reason) { return decide(other, true, reason).result().error().args.value(0); };
+    QCOMPARE(refused(QStringLiteral("  ")), QStringLiteral("reason"));
+    QCOMPARE(refused(QString(1001, QLatin1Char('x'))), QStringLiteral("reason"));
+    QVERIFY(other.amend({}, QString(3990, QLatin1Char('n'))).result());
+    QCOMPARE(refused(QStringLiteral("twelve chars")), QStringLiteral("note"));
+    QVERIFY(!other.stored().isEnergySummed());
+    QCOMPARE(other.audits("EnergyAccepted"), 0);
+}
+
 const std::vector<Clause> Clauses{
     {"ux-and-packaging §2 assign person, undone by nobody", anEndedSessionOfAStrangerGetsAPerson},
     {"a note of an ended session reaches the window", theWindowHearsOfIt},
@@ -153,6 +235,9 @@ const std::vector<Clause> Clauses{
     {"REL-1 what is not stored did not happen", whatIsNotStoredDidNotHappen},
     {"unknown person, session, long note", wrongInputIsRefused},
     {"closing in our records keeps the note", closingKeepsTheNote},
+    {"T-20 an impossible energy is accepted, and taken back", impossibleEnergyIsAcceptedAndTakenBack},
+    {"T-20 the verdict outlives a restart", theVerdictIsThereAfterARestart},
+    {"T-20 only a doubt is decided, with a reason", onlyADoubtIsDecided},
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Deviations of a station's link and of its obedience: named and counted, never silently put up with.
+#include "core/engine/ports/transport.h"
 #include "core/engine/transferstatus.h"
 #include "tests/support/engineharness.h"
 #include "tests/unit/engine/clauses.h"
@@ -293,6 +294,103 @@ void ourOwnCloseIsNoDrop()
     QCOMPARE(q.count("link-dropped-at-command"), 0);
 }
 
+/// Each of these looks like a drop at a command and is none.
+void whatOnlyLooksLikeADropIsNone()
+{
+    const auto dropped = [](Quirky& q) {
+        return q.count("link-dropped-at-command") + q.count("reset-without-answer") + q.count("command-before-boot");
+    };
+    const auto cutWith = [](Quirky& q, const char* reason) {
+        q.site.engine->links().linkClosed(q.station.epoch(), 1006, QString::fromLatin1(reason), false);
+    };
+    const UnlockConnector unlock{EvseId(1)};
+    Quirky replaced; // it had been dead before, and came again
+    QVERIFY(replaced.site.submit(A, unlock));
+    replaced.station.replace();
+    QCOMPARE(dropped(replaced), 0);
+    QCOMPARE(replaced.count("half-open-link"), 1);
+    for (const char* reason : {ports::SilentReason, ports::DeafReason, ports::StalledReason}) {
+        Quirky cut; // by our own server
+        QVERIFY(cut.site.submit(A, unlock));
+        cutWith(cut, reason);
+        QCOMPARE(dropped(cut), 0);
+    }
+    Quirky turned; // our clock was set back an hour while it waited
+    QVERIFY(turned.site.submit(A, unlock));
+    turned.site.clock.advance(20s);
+    turned.site.clock.jumpWallTo(turned.site.now().addSecs(-3600));
+    turned.station.disconnect();
+    QCOMPARE(dropped(turned), 0);
+    Quirky reset; // it restarts as it was told; the next command was out already
+    reset.run(Reset{ResetKind::Soft}, Accepted);
+    QVERIFY(reset.site.submit(A, unlock));
+    reset.station.disconnect();
+    QCOMPARE(dropped(reset), 0);
+    Quirky key; // it connects with its new password
+    key.run("ChangeConfiguration", R"({"key":"AuthorizationKey","value":"0123456789abcdef"})", Accepted);
+    QVERIFY(key.site.submit(A, unlock));
+    key.station.disconnect();
+    QCOMPARE(dropped(key), 0);
+    key.reconnect();
+    key.station.boot();
+    EngineHarness::swallowLearning(key.station);
+    QVERIFY(key.site.submit(A, unlock)); // that explains one end of the link, not the next
+    key.station.disconnect();
+    QCOMPARE(key.count("link-dropped-at-command"), 1);
+}
+
+/// The part that was out counts, not the first one, and not our clock.
+void aLatePartOfACommandIsDroppedToo()
+{
+    Quirky q;
+    ocpp::Answer read;
+    read.variables = {DeviceVariable{QStringLiteral("Ocpp16"), QStringLiteral("GetConfigurationMaxKeys"), QStringLiteral("1"), true}};
+    QVERIFY(q.site.submit(A, ReadVariables{{QStringLiteral("GetConfigurationMaxKeys")}}));
+    q.station.adapter().answer(read);
+    QVERIFY(q.site.submit(A, ReadVariables{{QStringLiteral("One"), QStringLiteral("Two")}}));
+    q.site.clock.advance(9s);
+    q.station.adapter().answer(Outcome::Accepted, QString());
+    q.site.clock.advance(1s);
+    q.site.clock.jumpWallTo(q.site.now().addSecs(3600));
+    q.station.disconnect();
+    QCOMPARE(q.count("link-dropped-at-command"), 1);
+}
+
+/// OCPP 1.6 §4.2: a boot message comes after a restart; a link that was lost is none.
+void onlyARestartWithoutABootIsCounted()
+{
+    const auto count43 = [](Quirky& q) {
+        qint64 count = 0;
+        const StationPointer state = q.site.state(A);
+        for (const QuirkCount& quirk : state->quirks)
+            count += quirk.number == 43 ? quirk.count : 0;
+        return count;
+    };
+    Quirky q;
+    for (int round = 0; round < 3; ++round) {
+        q.station.disconnect();
+        q.reconnect();
+        q.site.clock.advance(60s);
+        EngineHarness::swallowLearning(q.station);
+    }
+    QCOMPARE(count43(q), 0);
+    const auto resetAndReturn = [&](bool boots) {
+        q.run(Reset{ResetKind::Hard}, Accepted);
+        q.station.disconnect();
+        q.site.clock.advance(30s);
+        q.reconnect();
+        if (boots)
+            q.station.boot();
+        q.site.clock.advance(700s);
+        EngineHarness::swallowLearning(q.station);
+    };
+    resetAndReturn(true);
+    QCOMPARE(count43(q), 0);
+    resetAndReturn(false);
+    QCOMPARE(q.count("no-boot-after-restart"), 1);
+    QCOMPARE(count43(q), 1);
+}
+
 // ---- transfers
 
 void transferStepsAreJudged()
@@ -384,6 +482,9 @@ const std::vector<Clause> Clauses{
     {"quirk 41 a local list refused", localListRefused},
     {"quirk 46 drops the link at a command", linkDroppedAtACommand},
     {"quirk 46 not where we closed", ourOwnCloseIsNoDrop},
+    {"quirk 46 not where another reason ended the link", whatOnlyLooksLikeADropIsNone},
+    {"quirk 46 a later part of a command", aLatePartOfACommandIsDroppedToo},
+    {"quirk 43, S16 §4.2 only a restart without a boot", onlyARestartWithoutABootIsCounted},
     {"S16 §4.4, §4.5, quirk 42 order of transfer steps", transferStepsAreJudged},
     {"quirk 42 counted, triggered messages are none", transfersAreCounted},
 };

@@ -365,6 +365,7 @@ void lateStopWinsOverTheOperator()
     const auto closed = site.engine->commands().closeTransaction(TransactionKey(1), api::TransactionClosing{QStringLiteral("charger is gone"), {}, {}});
     QVERIFY(closed.result().has_value());
     QCOMPARE(stored(site, 1).state, TransactionState::ClosedByOperator);
+    QVERIFY(!stored(site, 1).needsAttention()); // decided
     QVERIFY(!site.connector(A, 1).transaction);
     const auto close = [&](qint64 key) { return site.engine->commands().closeTransaction(TransactionKey(key), {}).result(); };
     QCOMPARE(close(1).error().code, ErrorCode::Conflict);
@@ -372,6 +373,7 @@ void lateStopWinsOverTheOperator()
     station.stop(QStringLiteral("1"), 450, site.now().addSecs(10));
     QCOMPARE(stored(site, 1).state, TransactionState::Ended);
     QVERIFY(stored(site, 1).flags.testFlag(TransactionFlag::EndCorrected));
+    QCOMPARE(site.site.countEvents(EventKind::TransactionReview, QStringLiteral("StopAfterClosing")), 1);
     QCOMPARE(stored(site, 1).energy(), std::optional(Energy::fromWh(350)));
     QCOMPARE(close(1).error().code, ErrorCode::Conflict);
 

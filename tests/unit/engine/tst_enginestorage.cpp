@@ -128,6 +128,11 @@ public:
         QCoreApplication::processEvents();
         return static_cast<int>(m_live->transactions().size());
     }
+    [[nodiscard]] Energy todaysEnergy()
+    {
+        static_cast<void>(liveCount()); // what is new reaches the mirror
+        return m_live->today().energy;
+    }
     engine::Engine& engine() { return *m_engine; }
 
     ManualClock clock;
@@ -215,6 +220,34 @@ private Q_SLOTS:
         QVERIFY(b.stop(first, 290, at.addSecs(100)));
         QCOMPARE(b.all().front().state, TransactionState::Ended);
         QCOMPARE(b.all().front().energy(), std::optional(Energy::fromWh(190)));
+    }
+
+    /// T-20, from the station's words to the operator's verdict, on disk and over a restart.
+    void acceptedEnergyIsInTheSums()
+    {
+        Bench b;
+        const QDateTime at = b.clock.utcNow();
+        const QString id = b.start(1, Tag, 0, at);
+        b.clock.advance(std::chrono::hours(1));
+        QVERIFY(b.stop(id, 12'345'678, b.clock.utcNow()));
+        QVERIFY(b.all().front().flags.testFlag(TransactionFlag::EnergyImplausible));
+        const auto decide = [&b, &id](bool isAccepted) {
+            api::TransactionAmendment amendment;
+            amendment.user = QStringLiteral("chief");
+            amendment.energy = api::EnergyVerdict{isAccepted, QStringLiteral("read the meter")};
+            const auto done = b.engine().commands().amendTransaction(TransactionKey(id.toLongLong()), amendment);
+            return QTest::qWaitFor([&done] { return done.isFinished(); }, Patience) && done.result();
+        };
+        QCOMPARE(b.todaysEnergy(), Energy());
+        QVERIFY(decide(true));
+        QTRY_COMPARE_WITH_TIMEOUT(b.todaysEnergy(), Energy::fromWh(12'345'678), Patience);
+        b.restart();
+        QVERIFY(b.all().front().isEnergySummed());
+        QCOMPARE(b.all().front().note, QStringLiteral("read the meter"));
+        QTRY_COMPARE_WITH_TIMEOUT(b.todaysEnergy(), Energy::fromWh(12'345'678), Patience);
+        QVERIFY(decide(false));
+        QTRY_COMPARE_WITH_TIMEOUT(b.todaysEnergy(), Energy(), Patience);
+        QVERIFY(b.all().front().flags.testFlag(TransactionFlag::EnergyImplausible));
     }
 
     void stopWithoutIdIsPlacedOnce()

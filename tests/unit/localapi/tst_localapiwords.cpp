@@ -38,6 +38,9 @@ private Q_SLOTS:
         QCOMPARE(stopReasonName(StopReason::EvDisconnected), QStringLiteral("EVDisconnected"));
         QCOMPARE(stopReasonName(StopReason::UnlockCommand), QStringLiteral("UnlockCommand"));
         QCOMPARE(transactionStateName(TransactionState::Orphan), QStringLiteral("Orphan"));
+        QCOMPARE(flagNames(TransactionFlag::EnergyImplausible | TransactionFlag::EnergyAccepted),
+                 (QStringList{QStringLiteral("EnergyImplausible"), QStringLiteral("EnergyAccepted")}));
+        QCOMPARE(flagNames(TransactionFlags(TransactionFlag::MeterBackwards) | LastTransactionFlag).size(), 2);
         QCOMPARE(attemptReasonName(AttemptReason::Connected), QStringLiteral("Connected"));
         QCOMPARE(attemptReasonName(AttemptReason::WrongSecurityProfile), QStringLiteral("WrongSecurityProfile"));
         QCOMPARE(attemptReasonName(AttemptReason::TlsFailed), QStringLiteral("TlsFailed"));

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Long lists of sessions in every order, page by page from an index.
+#include "core/storage/groupedpages.h"
 #include "core/storage/historyqueries.h"
 #include "core/storage/statement.h"
 #include "tests/unit/storage/storagefixture.h"
 
+#include <QByteArrayList>
 #include <QRegularExpression>
 
 using namespace forecourt;
@@ -59,7 +61,10 @@ qint64 figureOf(const TransactionRecord& record, Query::SortBy sortBy)
     const qint64 startedAt = record.startedAt.toMSecsSinceEpoch();
     switch (sortBy) {
     case Query::SortBy::Start: return startedAt;
-    case Query::SortBy::Energy: break;
+    case Query::SortBy::Energy:
+    case Query::SortBy::Charger:
+    case Query::SortBy::Person: break;
+    case Query::SortBy::End: return record.stoppedAt ? record.stoppedAt->toMSecsSinceEpoch() : Unknown;
     case Query::SortBy::Duration: return record.stoppedAt ? record.stoppedAt->toMSecsSinceEpoch() - startedAt : Unknown;
     case Query::SortBy::Peak: return record.maximumPowerW.value_or(Unknown);
     }
@@ -79,7 +84,10 @@ const QList<std::pair<const char*, Query::SortBy>>& sorts()
     static const QList<std::pair<const char*, Query::SortBy>> list{{"start", Query::SortBy::Start},
                                                                    {"energy", Query::SortBy::Energy},
                                                                    {"duration", Query::SortBy::Duration},
-                                                                   {"highest power", Query::SortBy::Peak}};
+                                                                   {"highest power", Query::SortBy::Peak},
+                                                                   {"end", Query::SortBy::End},
+                                                                   {"charger", Query::SortBy::Charger},
+                                                                   {"person", Query::SortBy::Person}};
     return list;
 }
 
@@ -96,6 +104,10 @@ private Q_SLOTS:
     void everyListIsReadFromAnIndex();
     void pagesAreTheWholeListInOrder_data();
     void pagesAreTheWholeListInOrder();
+    void namesAreFoundByStepsInAnIndex_data();
+    void namesAreFoundByStepsInAnIndex();
+    void chargersAndPeopleAreInOrderOfTheirNames();
+    void aCursorOfAnotherListIsRefused();
     void sumsAreNotReadInTheOrderOfAFigure();
     void whatRunsIsInNoIndexByAFigure();
     void listsOfSeveralChargersAreMerged();
@@ -173,10 +185,14 @@ void SortedPagesTest::everyListIsReadFromAnIndex()
     const QByteArray words = plan.join(QLatin1Char('\n')).toUtf8();
     // Only the few that run, or want attention, may be put in order after they are read.
     static const QRegularExpression few(QStringLiteral("transactions_live|transactions_for_attention"));
+    // By their end also those of one charger, person or period: by it alone there is an index.
+    static const QRegularExpression part(QStringLiteral("transactions_by_(station|person|time)"));
+    const bool isPart = query.sortBy == Query::SortBy::End && (query.station || query.person || query.from);
     for (qsizetype i = 0; i < plan.size(); ++i) {
         QVERIFY2(!plan[i].startsWith(QLatin1String("SCAN")) || plan[i].contains(QLatin1String("USING INDEX")), words.constData());
         if (plan[i].contains(QLatin1String("TEMP B-TREE")))
-            QVERIFY2(i > 0 && query.sortBy != Query::SortBy::Start && plan[i - 1].contains(few), words.constData());
+            QVERIFY2(i > 0 && query.sortBy != Query::SortBy::Start && (plan[i - 1].contains(few) || (isPart && plan[i - 1].contains(part))),
+                     words.constData());
     }
 }
 
@@ -222,11 +238,14 @@ void SortedPagesTest::pagesAreTheWholeListInOrder()
     Connection connection(m_sessions->path(), Connection::Access::ReadOnly);
     QList<qint64> expected;
     {
-        const char* figures[] = {"sort_at", "energy", "stopped_at - sort_at", "maximum_power_w"};
+        // the names of chargers are their ids here; everybody is called the same, so that ids decide
+        const QByteArrayList figures[] = {{"sort_at"}, {"energy"}, {"stopped_at - sort_at"}, {"maximum_power_w"}, {"stopped_at"},
+                                          {"station", "sort_at"}, {"person IS NOT NULL", "CAST(person AS TEXT)", "sort_at"}};
+        const bool isOneCharger = query.station && query.sortBy == Query::SortBy::Charger;
         const QByteArray direction = query.isAscending ? " ASC" : " DESC";
         // NULL sorts below everything in SQLite
         storage::Statement rows(connection, "SELECT key FROM transactions WHERE " + condition + " ORDER BY "
-                                                + figures[int(query.sortBy)] + direction + ", key" + direction);
+                                                + figures[isOneCharger ? 0 : int(query.sortBy)].join(direction + ", ") + direction + ", key" + direction);
         while (rows.next())
             expected.append(rows.integer(0));
     }
@@ -235,7 +254,9 @@ void SortedPagesTest::pagesAreTheWholeListInOrder()
         const auto page = storage::readTransactions(connection, query);
         QVERIFY2(page, page ? "" : qPrintable(page.error().detail));
         QVERIFY(page->rows.size() <= query.limit);
-        for (qsizetype i = 1; query.sortBy != Query::SortBy::Energy && i < page->rows.size(); ++i) {
+        const bool hasFigure = query.sortBy != Query::SortBy::Energy && query.sortBy != Query::SortBy::Charger
+            && query.sortBy != Query::SortBy::Person;
+        for (qsizetype i = 1; hasFigure && i < page->rows.size(); ++i) {
             const qint64 before = figureOf(page->rows[i - 1], query.sortBy);
             const qint64 here = figureOf(page->rows[i], query.sortBy);
             QVERIFY(query.isAscending ? before <= here : before >= here);
@@ -245,6 +266,85 @@ void SortedPagesTest::pagesAreTheWholeListInOrder()
         query.after = page->next;
     } while (!query.after.isEmpty());
     QCOMPARE(found, expected);
+}
+
+void SortedPagesTest::namesAreFoundByStepsInAnIndex_data()
+{
+    QTest::addColumn<Query::SortBy>("sortBy");
+    QTest::addColumn<Query::State>("state");
+    QTest::newRow("chargers") << Query::SortBy::Charger << Query::State::Finished;
+    QTest::newRow("people") << Query::SortBy::Person << Query::State::Any;
+    QTest::newRow("chargers, attention") << Query::SortBy::Charger << Query::State::Attention;
+    QTest::newRow("people, live") << Query::SortBy::Person << Query::State::Live;
+}
+
+void SortedPagesTest::namesAreFoundByStepsInAnIndex()
+{
+    QFETCH(Query::SortBy, sortBy);
+    QFETCH(Query::State, state);
+    Query query;
+    query.sortBy = sortBy;
+    query.state = state;
+    QVERIFY(storage::isGrouped(query));
+    Connection connection(m_sessions->path(), Connection::Access::ReadOnly);
+    const QStringList plan = planOf(connection, storage::groupsSql(query));
+    QVERIFY(!plan.isEmpty());
+    static const QRegularExpression few(QStringLiteral("transactions_live|transactions_for_attention"));
+    for (const QString& line : plan)
+        QVERIFY2(!line.startsWith(QLatin1String("SCAN transactions")) || line.contains(few), qPrintable(plan.join(u'\n')));
+}
+
+void SortedPagesTest::chargersAndPeopleAreInOrderOfTheirNames()
+{
+    ManySessionsFixture sessions;
+    QVERIFY(sessions.isReady);
+    Connection connection(sessions.path(), Connection::Access::ReadWrite);
+    QVERIFY(connection.execute("DELETE FROM transactions WHERE key > 12"));
+    const QByteArray station = "INSERT INTO stations (id, name, search, is_archived, password_hashes_json, record_json, variables_json, "
+                               "quirks_json, connectors_json) VALUES ";
+    QVERIFY(connection.execute(station + "('CP-1', 'beta', '', 0, '', '', '', '', ''), ('CP-2', 'Alpha', '', 0, '', '', '', '', '')"));
+    QVERIFY(connection.execute("UPDATE transactions SET person = NULL WHERE key <= 9; UPDATE transactions SET person = key WHERE key > 9"));
+    QVERIFY(connection.execute("INSERT INTO persons (id, name, group_name, is_blocked, note) VALUES (10, 'Zoe', '', 0, ''), (12, 'bert', '', 0, '')"));
+    Query query;
+    query.isAscending = true;
+    query.limit = 5; // a page ends inside a name, another between two
+    const auto keys = [&] {
+        QList<qint64> found;
+        do {
+            const auto page = storage::readTransactions(connection, query);
+            if (!page)
+                return QList<qint64>{};
+            for (const TransactionRecord& record : page->rows)
+                found.append(record.key.value());
+            query.after = page->next;
+        } while (!query.after.isEmpty());
+        return found;
+    };
+    query.sortBy = Query::SortBy::Charger; // without a name the id counts
+    QCOMPARE(keys(), (QList<qint64>{2, 12, 1, 11, 10, 3, 4, 5, 6, 7, 8, 9}));
+    query.sortBy = Query::SortBy::Person; // 11 is nobody's record any more; the session still says Anna
+    QCOMPARE(keys(), (QList<qint64>{1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 10}));
+    query.isAscending = false;
+    QCOMPARE(keys(), (QList<qint64>{10, 12, 11, 9, 8, 7, 6, 5, 4, 3, 2, 1}));
+}
+
+void SortedPagesTest::aCursorOfAnotherListIsRefused()
+{
+    Connection connection(m_sessions->path(), Connection::Access::ReadOnly);
+    Query byName;
+    byName.sortBy = Query::SortBy::Charger;
+    const auto page = storage::readTransactions(connection, byName);
+    QVERIFY(page && !page->next.isEmpty());
+    Query byStart;
+    byStart.after = page->next;
+    QCOMPARE(storage::readTransactions(connection, byStart).error().code, ErrorCode::InvalidInput);
+    byStart.after.clear();
+    byName.after = storage::readTransactions(connection, byStart)->next;
+    for (const QString& after : {byName.after, QStringLiteral("zz"), QString(5000, u'6'), page->next.chopped(2)}) {
+        byName.after = after;
+        const auto refused = storage::readTransactions(connection, byName);
+        QVERIFY2(!refused && refused.error().code == ErrorCode::InvalidInput, qPrintable(after.left(40)));
+    }
 }
 
 /// An index in order of a figure would have each row read from another place of the file.

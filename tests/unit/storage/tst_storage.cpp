@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/databasefile.h"
+#include "core/storage/datafolder.h"
 #include "core/storage/statement.h"
 #include "tests/support/manualclock.h"
 #include "tests/unit/storage/storagefixture.h"
@@ -76,6 +77,7 @@ class StorageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void freeDiskIsToldOrUnknown();
     void nobodyElseMayReadTheFiles();
     void openFolderIsClosedToOthers();
     void refusesWhatItMayNotUse_data();
@@ -92,6 +94,13 @@ private Q_SLOTS:
     void backsUpOnceADay();
     void oldMessagesGoByTheirAge();
 };
+
+void StorageTest::freeDiskIsToldOrUnknown()
+{
+    const QTemporaryDir folder;
+    QVERIFY(storage::freeDisk(folder.path()).value_or(0) > 0);
+    QVERIFY(!storage::freeDisk(folder.filePath(QStringLiteral("not/there")))); // never a number that reads as "full"
+}
 
 void StorageTest::nobodyElseMayReadTheFiles()
 {

@@ -77,7 +77,6 @@ private Q_SLOTS:
     void findsByCircumstance();
     void dayTotalsFollowTheSiteZone();
     void fallingMeterDoesNotLowerTheDay();
-    void impossibleEnergyIsInNoSum();
 };
 
 void TransactionWriterTest::givesKeyNumberAndDecimalId()
@@ -525,32 +524,6 @@ void TransactionWriterTest::fallingMeterDoesNotLowerTheDay()
     QCOMPARE(stored->today.sessions, 1);
     QCOMPARE(stored->today.energy, Energy{});
     QCOMPARE(result(fixture.history().transaction(record.key))->energy(), Energy::fromWh(-990));
-}
-
-void TransactionWriterTest::impossibleEnergyIsInNoSum()
-{
-    StorageFixture fixture;
-    QVERIFY(fixture.open());
-    const auto end = [&](int evse, int wattHours, TransactionFlags flags) {
-        TransactionRecord record = fixture.begin(aTransaction(QStringLiteral("CP-1"), evse, utc(2026, 5, 5, 10)))->record;
-        record.state = TransactionState::Ended;
-        record.flags = flags;
-        record.stoppedAt = utc(2026, 5, 5, 13);
-        record.meterStop = record.meterStart + Energy::fromWh(wattHours);
-        return bool(fixture.save(record));
-    };
-    QVERIFY(end(1, 2000, {}));
-    QVERIFY(end(2, 12'345'678, TransactionFlag::EnergyImplausible));
-    QVERIFY(end(3, -500, TransactionFlag::MeterBackwards));
-    QVERIFY(end(4, 700, TransactionFlag::Test | TransactionFlag::EnergyImplausible));
-    const auto stored = fixture.load();
-    QCOMPARE(stored->today.sessions, 3);
-    QCOMPARE(stored->today.energy, Energy::fromWh(2000));
-    const auto totals = result(fixture.history().transactionTotals({}));
-    QCOMPARE(totals->count, 3);
-    QCOMPARE(totals->energy, Energy::fromWh(2000));
-    QCOMPARE(totals->withoutEnergy, 2);
-    QCOMPARE(totals->tests, 1);
 }
 
 QTEST_GUILESS_MAIN(TransactionWriterTest)
