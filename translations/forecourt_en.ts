@@ -118,6 +118,16 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::BulkDialog</name>
+    <message numerus="yes">
+        <source>This goes to %n charger(s). Type their number.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::ChargerBulk</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -215,6 +225,30 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::CommandFields</name>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The charger takes at most %n tag(s) in one message</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n tag(s) that may charge here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::Commands</name>
     <message numerus="yes">
         <source>Waiting behind %n command(s)</source>
@@ -222,6 +256,16 @@
         <translation>
             <numerusform>Waiting behind %n command</numerusform>
             <numerusform>Waiting behind %n commands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CompareSettingsDialog</name>
+    <message numerus="yes">
+        <source>%n of %1 setting(s) differ(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -347,6 +391,47 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::Keys</name>
+    <message numerus="yes">
+        <source>This charger takes at most %n item(s) here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LocalListTab</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without room, named below</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n per message</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::MessageDetail</name>
     <message numerus="yes">
         <source>%n departure(s) from the standard</source>
@@ -438,6 +523,71 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::PlanActions</name>
+    <message numerus="yes">
+        <source>Planned at %n chargers: %1. %2</source>
+        <extracomment>%1 what is done, %2 when.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled %n planned action(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanDialog</name>
+    <message numerus="yes">
+        <source>Do later at %n chargers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) are written then and read back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Plans</name>
+    <message numerus="yes">
+        <source>Change %n setting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationWeekModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationWords</name>
+    <message numerus="yes">
+        <source>The end must lie at least a minute ahead and within the next %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::RosterImportDialog</name>
     <message numerus="yes">
         <source>%n new tag(s)</source>
@@ -517,6 +667,23 @@
         <translation>
             <numerusform>%n test charge, not in the sum</numerusform>
             <numerusform>%n test charges, not in the sum</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SettingsTab</name>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discarded %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -605,6 +772,16 @@
         <translation>
             <numerusform>%n test charge, not in the sum</numerusform>
             <numerusform>%n test charges, not in the sum</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TemplateRollout</name>
+    <message numerus="yes">
+        <source>%n charger(s) are as the template says.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -146,6 +146,30 @@
         <source>There is no page “%1”; --help names them.</source>
         <translation>Er is geen pagina “%1”; --help noemt ze.</translation>
     </message>
+    <message>
+        <source>Read settings from this file instead of this user&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the token of the local API, and end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--print-api-token goes with no other task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--config takes the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no token in %1 yet. It is made when the central system starts there for the first time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StartProblem</name>
@@ -1759,6 +1783,94 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::BulkDialog</name>
+    <message>
+        <source>All at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One by one, and stop at the first that fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation type="unfinished">Laadpalen</translation>
+    </message>
+    <message>
+        <source>Off: none of these chargers can do it now; the table says why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleren</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <extracomment>Button: nothing further is sent to the chargers whose turn has not come.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry the failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This goes to %n charger(s). Type their number.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 failed, %3 running, %4 not reached</source>
+        <extracomment>How a command to many chargers goes: %1 to %4 are numbers.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BulkModel</name>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <extracomment>A charger that gets the command.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its turn has not come yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent, waiting for the answer</source>
+        <translation type="unfinished">Verzonden, wacht op antwoord</translation>
+    </message>
+    <message>
+        <source>Not sent, since one before it failed or it was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation type="unfinished">Laadpaal</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::BusNotificationChannel</name>
     <message>
         <source>Open</source>
@@ -1811,6 +1923,72 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Last heard</source>
         <translation>Laatst gehoord</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Changes</name>
+    <message>
+        <source>Not sent yet</source>
+        <extracomment>A changed setting: not sent to the charger yet.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent, waiting for the answer</source>
+        <translation type="unfinished">Verzonden, wacht op antwoord</translation>
+    </message>
+    <message>
+        <source>Accepted, is read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, the charger reads it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, works after a restart of the charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: the charger does not take this value, or not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This charger has no such setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This charger cannot be set from here. Use its own menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger answered with an error: %1</source>
+        <extracomment>%1 the charger&apos;s own words, in English.</extracomment>
+        <translation type="unfinished">De laadpaal antwoordde met een fout: %1</translation>
+    </message>
+    <message>
+        <source>Accepted, but it reads back as %1</source>
+        <extracomment>%1 a value.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, but it could not be read back. Read the settings again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer. It may have happened all the same: read the settings again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: the charger is offline. Try again once it is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: this charger lets nobody change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: you stopped it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2297,36 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Added tag %1</source>
         <translation>Pas %1 toegevoegd</translation>
     </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <extracomment>Menu with every command of the standard that a charger can be given.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
+        <translation type="unfinished">%1…</translation>
+    </message>
+    <message>
+        <source>Expert call…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo saved</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -2150,10 +2358,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Charging now: %1.</source>
         <translation>Laadt nu: %1.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
     </message>
     <message numerus="yes">
         <source>Restart %n charger(s)?</source>
@@ -2229,6 +2433,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
             <numerusform>%n laadpaal gearchiveerd</numerusform>
             <numerusform>%n laadpalen gearchiveerd</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
+        <translation type="unfinished">%1…</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2562,24 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>%1 took its place. The sessions of both are shown there.</source>
         <extracomment>%1 the id of a charger.</extracomment>
         <translation>%1 kwam ervoor in de plaats. De laadsessies van beide staan daar.</translation>
+    </message>
+    <message>
+        <source>Local list</source>
+        <extracomment>Tab: the list of tags that the charger keeps itself.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned actions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no charger with this id here. Add charger shows the ones that call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <extracomment>Menu entry: something is done at this charger at another time.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2810,25 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>A charger you take out of use with Archive stays here with its sessions, and can be restored.</source>
         <translation>Een laadpaal die u met Archiveren uit gebruik neemt, blijft hier met zijn laadsessies en is te herstellen.</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More commands…</source>
+        <extracomment>Button: every other command, for the chosen chargers.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings template…</source>
+        <extracomment>Button: brings the settings of the site&apos;s template to the chosen chargers.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <extracomment>Button: something is done at the chosen chargers at another time.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3531,6 +3777,1341 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::CommandAnswers</name>
+    <message>
+        <source>The charger will start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If no car is plugged in yet, plug it in now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger does not start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the connector is free and in service, and whether the tag may charge; then start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger will stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger knows no such session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the states of the connectors. If the session is over, close it in the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger restarts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger does not restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the sessions there and try again, or try the hard restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, or it was so already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger does not change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether a fault is shown at the connector; then try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger does it after the session</source>
+        <translation type="unfinished">De laadpaal doet het na de laadsessie</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: it happens when the session has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the settings again to see that it stayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting is not taken: the value is not allowed, or it can only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the value with the unit and the range in the charger&apos;s manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting is taken, but not active before a restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the charger when nobody charges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger has no setting of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the settings and compare the spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger forgot the tags it remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was cleared: the charger may have no memory of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the setting AuthorizationCacheEnabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limits are removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits to see what is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit fits what was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave fields empty to remove more, or ask for the expected limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger understood it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger understood it and refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the data with the maker&apos;s description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger does not know this vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the vendor id with the maker&apos;s description, letter by letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger knows the vendor, but not this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the message id with the maker&apos;s description, letter by letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger told the limits it expects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger cannot tell its limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a shorter time, the other unit, or one connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are under Settings of the charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger will upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger has nothing to upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the period, or ask again after the fault shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger told its list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reservation is cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger has no such reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: it has ended, or was never there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connector is reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reserved: the connector has a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See What to do at the connector, or reserve another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reserved: the connector is in use or reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve another one, or wait until it is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger takes no reservation here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read its settings: reservations may be off, or only allowed for single connectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reserved: the connector is out of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into service first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger could not take the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again in full. If that fails as well, send fewer tags: SendLocalListMaxLength says how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger keeps no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list is as new or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the list&apos;s version and send the whole list with a higher one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits to see what counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger refuses this limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the other unit or another stack level; a limit for a session needs a running one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger cannot limit its power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger will send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger does not send it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later; a boot report is refused once the charger is accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger cannot be asked for this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cable is unlocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull the plug now: many chargers lock again after some seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock did not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the car, push the plug in once, and try again. If it stays locked, restart the charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no lock here, or no such connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the cable at the car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger heard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger takes its certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It connects with it from the next time on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger refuses the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must fit the charger&apos;s last request; let it ask for a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate was not deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be in use. Install another one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger has no such certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the certificates again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger listed its certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger has no certificate of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger does not upload this log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the other log, or leave out the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger will upload, and broke off an older upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate could not be installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger may be full, or cannot read it. List what is installed, and delete what is not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that it is a root certificate in PEM form, valid today and of the right kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger will update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger refuses the update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the sessions there, and compare the file with the charger&apos;s model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger will update, and broke off an older update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger does not trust the certificate of the firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the manufacturer&apos;s root certificate, or get the right signing certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the firmware was withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the firmware anew from the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug the car in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again when the driver is at the connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop again, unlock the cable or restart the charger; the connector offers these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the charger has power and network; switch its supply off and on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the charger&apos;s state before you send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve again where it is still wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the charger can reach the address, then ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the user name and the password that the file host wants into the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an address of another kind: http, https or ftp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the charger can reach the address, then update again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the file with the charger&apos;s model and version; the charger goes on with its old firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the firmware and its signature anew from the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the firmware state or the diagnostics state, or restart the charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: this charger is not asked for it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Messages of the charger: the error stands there with its reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Messages of the charger: the whole answer stands there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it again when it fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list has version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file will be called %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered: %1</source>
+        <extracomment>%1 is what the charger sent, in the maker&apos;s own form.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial numbers: %1</source>
+        <extracomment>Of certificates; %1 lists their serial numbers.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandCatalog</name>
+    <message>
+        <source>Start charging</source>
+        <translation type="unfinished">Laden starten</translation>
+    </message>
+    <message>
+        <source>The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug.</source>
+        <translation type="unfinished">De laadpaal wordt gevraagd voor deze pas te starten. Is er nog geen auto aangekoppeld, dan wacht hij op de stekker.</translation>
+    </message>
+    <message>
+        <source>Stop charging</source>
+        <translation type="unfinished">Laden stoppen</translation>
+    </message>
+    <message>
+        <source>The car stops. The cable stays locked until the car lets go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the cable</source>
+        <translation type="unfinished">Ontgrendel de kabel</translation>
+    </message>
+    <message>
+        <source>The lock of the cable opens. A session that still runs there ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger is offline for a minute or two, and sessions there end. A hard restart cuts its power at once and may lose the last meter values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the availability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of service nobody can start a charge there until you put it back. A running session goes on to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger sends one of its messages now, without waiting for its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a message (security extension)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Ask for a message, for chargers with the security extension. They can also be asked to request a new certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read settings</source>
+        <translation type="unfinished">Instellingen lezen</translation>
+    </message>
+    <message>
+        <source>The charger tells its settings. They are kept under Settings of the charger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One setting of the charger gets another value. Some chargers take it only after a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the memory of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger forgets which tags it has seen. Without a link to Forecourt these can then not charge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the local list&apos;s version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger tells which list of tags it keeps for the time without a link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the local list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger gets a whole new list of the tags that may charge while there is no link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then only this tag can charge there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel a reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody can charge there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit the power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cars there get at most this much, until the limit is removed. The charger keeps it over restarts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove limits of power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes every limit that fits all of what you fill in. With nothing filled in, all limits of the charger go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger tells what it will allow in the time to come, all its limits together. It is a forecast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger uploads a file for its maker to an address that you give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger uploads its diagnostics log or its security log to an address that you give. For chargers with the security extension.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger fetches the file from an address that you give, installs it and restarts. Its own checks decide whether it takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the firmware, signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Update the firmware, with the maker&apos;s signature, which the charger checks. For chargers with the security extension.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger tells which root certificates it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger gets a further root certificate. A wrong one for central systems can lock it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger loses a root certificate. If it is the one by which it trusts Forecourt, it cannot connect any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over the charger&apos;s certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger gets the certificate that it asked for. It has to fit its last request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send vendor data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger gets data in its maker&apos;s own form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charging</source>
+        <translation type="unfinished">Laadt</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation type="unfinished">Laadpaal</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Instellingen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Passen</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <extracomment>Group of commands: limits of power.</extracomment>
+        <translation type="unfinished">Vermogen</translation>
+    </message>
+    <message>
+        <source>Files and firmware</source>
+        <extracomment>Group of commands: diagnostics, logs, firmware.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <extracomment>Group of commands: what a maker added to the standard.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandDialog</name>
+    <message>
+        <source>The charger cuts its own power at once and may lose the last meter values.</source>
+        <translation type="unfinished">De laadpaal schakelt meteen zijn eigen stroom uit en kan de laatste meterwaarden verliezen.</translation>
+    </message>
+    <message>
+        <source>With nothing filled in, every limit of this charger is removed, also those that protect the supply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list becomes empty: without a link nobody on it can charge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With wrong certificates the charger cannot connect any more, and has to be set up again at the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Title of a dialog: %1 a command, %2 a charger.</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleren</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>Who charges where: %1 the driver, %2 the connector.</extracomment>
+        <translation type="unfinished">%1 bij %2</translation>
+    </message>
+    <message>
+        <source>Charging now: %1.</source>
+        <extracomment>%1 lists who charges where.</extracomment>
+        <translation type="unfinished">Laadt nu: %1.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <extracomment>Button: takes back a command that is not sent yet.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the answer has not come yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 what became of a command, %2 a time of day.</extracomment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <extracomment>What to do now; %1 is a sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandExport</name>
+    <message>
+        <source>Export commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished">Tabel (*.csv)</translation>
+    </message>
+    <message>
+        <source>commands.csv</source>
+        <extracomment>Name of a file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation type="unfinished">Laadpaal</translation>
+    </message>
+    <message>
+        <source>Charger id</source>
+        <translation type="unfinished">Id van de laadpaal</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Door</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished">Opdracht</translation>
+    </message>
+    <message>
+        <source>OCPP action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Antwoord</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished">Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecourt</source>
+        <extracomment>Who gave a command: this program by itself.</extracomment>
+        <translation type="unfinished">Forecourt</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <extracomment>Who gave a command: a program over the local interface.</extracomment>
+        <translation type="unfinished">Script</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation type="unfinished">%1 geschreven</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandFields</name>
+    <message>
+        <source>This is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A whole number is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number, %1 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tag is in no list, so a charge with it would end at once. Add it under People &amp; tags first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date and a time are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address that the charger can reach, such as http://192.168.1.20/file or ftp://name:password@192.168.1.20/. A folder of this computer is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate in PEM form begins with -----BEGIN CERTIFICATE----- and ends with -----END CERTIFICATE-----</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number with at most one decimal place, 0 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is running at this charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not here: a wrong value locks the charger out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The charger takes at most %n tag(s) in one message</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This time has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit of the charger as a whole is for the whole charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a connector where a session is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the certificates first; then they can be chosen here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connector 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished">Laadpunt</translation>
+    </message>
+    <message>
+        <source>%1, tag %2</source>
+        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
+        <translation type="unfinished">%1, pas %2</translation>
+    </message>
+    <message>
+        <source>Person or tag</source>
+        <translation type="unfinished">Persoon of pas</translation>
+    </message>
+    <message>
+        <source>Name or tag</source>
+        <translation type="unfinished">Naam of pas</translation>
+    </message>
+    <message>
+        <source>%1, %2 at %3</source>
+        <extracomment>A running session: %1 its number, %2 who charges, %3 where.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Laadsessie</translation>
+    </message>
+    <message>
+        <source>Ampere for each phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watt, all phases together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every session that has no limit of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session that runs now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root for central systems: by it the charger trusts Forecourt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root of the manufacturer: by it the charger trusts firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number %1, issued by %2…</source>
+        <extracomment>A certificate: its serial number and the beginning of a hash that names who issued it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished">Certificaat</translation>
+    </message>
+    <message>
+        <source>States of the connectors</source>
+        <translation type="unfinished">Toestand van de laadpunten</translation>
+    </message>
+    <message>
+        <source>Meter values</source>
+        <translation type="unfinished">Meterwaarden</translation>
+    </message>
+    <message>
+        <source>Boot report</source>
+        <translation type="unfinished">Opstartmelding</translation>
+    </message>
+    <message>
+        <source>Sign of life</source>
+        <translation type="unfinished">Levensteken</translation>
+    </message>
+    <message>
+        <source>Firmware state</source>
+        <translation type="unfinished">Firmwaretoestand</translation>
+    </message>
+    <message>
+        <source>Log state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request for a new certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics state</source>
+        <translation type="unfinished">Diagnosetoestand</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Bericht</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished">Instelling</translation>
+    </message>
+    <message>
+        <source>Further tries if it fails (may be left empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds between tries (may be left empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address to upload to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Periode</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download not before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n tag(s) that may charge here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody: the list becomes empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version, higher than that of the charger&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stack level: of several limits the highest counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the limit: the same number replaces it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of the whole charger only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wherever they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stack level (empty: any)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the limit (empty: any)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the charger likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished">Log</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished">Diagnose</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <extracomment>A log of logins, changed settings and the like.</extracomment>
+        <translation type="unfinished">Beveiliging</translation>
+    </message>
+    <message>
+        <source>Signing certificate, PEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature, base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate, PEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate with its chain, PEM, the charger&apos;s own first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softly: sessions are ended first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard: the power is cut at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation type="unfinished">Buiten gebruik</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All, or it does not matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names (empty: all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Waarde</translation>
+    </message>
+    <message>
+        <source>Any connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vendor id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message id (may be left empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data (may be left empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::CommandModel</name>
     <message>
         <source>Charger</source>
@@ -3579,6 +5160,26 @@ Button: release the lock that holds the plug.</extracomment>
         <source>By</source>
         <extracomment>Column: who gave the command.</extracomment>
         <translation>Door</translation>
+    </message>
+    <message>
+        <source>Answered at %1: %2</source>
+        <extracomment>Tooltip: %1 a time of day, %2 the charger&apos;s own word, in English.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen at %1</source>
+        <extracomment>Tooltip: when the effect of a command was seen; %1 is a time of day.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <extracomment>What to do now; %1 is a sentence.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <extracomment>Column: what was sent with the command.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3885,6 +5486,286 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>%1 names a step by which the database&apos;s tables were made, as &quot;6 (checks)&quot;</extracomment>
         <translation>De database is met een andere build van Forecourt gemaakt: stap %1 wijkt af. Gebruik dat programma, of zet een back-up terug</translation>
     </message>
+    <message>
+        <source>Set %1</source>
+        <extracomment>The operator changes a setting of the charger; %1 is its OCPP name.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget remembered tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the local list&apos;s version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the local list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <extracomment>A connector is kept for a tag.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit the power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove limits of power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the firmware, signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over the charger&apos;s certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send vendor data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the security log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the diagnostics log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken, active after a restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken, and the charger restarted since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reservation was used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reservation&apos;s time passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reservation ended: the connector failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reservation was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reservation took its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, the upload has not begun yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger uploads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upload failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upload failed: the file host did not understand the charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upload failed: the file host refused the charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger cannot do this kind of upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken off for a later request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard, the download has not begun yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloaded, not installed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloaded, the signature is good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installation is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger restarts to install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger installs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installation failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The firmware&apos;s signature is not good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger&apos;s check of the new firmware failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken off for a later update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CompareSettingsDialog</name>
+    <message>
+        <source>Compare the settings of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template of this site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As read %1</source>
+        <extracomment>An earlier reading of a charger&apos;s settings; %1 date and time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with yet: no other charger was read, no template saved, and no earlier reading differed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 setting(s) differ(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: choose settings in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: none of the chosen settings can be changed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConnectionAddress</name>
+    <message>
+        <source>Only without encryption (ws://). For wss:// choose a certificate and its key in Settings, Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not over wss:// now: port %1 is not open. Settings, Network says what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectionCard</name>
@@ -4022,6 +5903,19 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Protocol: %1</source>
         <translation>Protocol: %1</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <extracomment>Label: the address for chargers that connect with TLS.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted address: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4363,6 +6257,11 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Out of service after this session</source>
         <translation>Buiten gebruik na deze laadsessie</translation>
     </message>
+    <message>
+        <source>For %1, until %2</source>
+        <extracomment>A connector is kept: %1 for whom, %2 until when.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectorTileView</name>
@@ -4418,6 +6317,10 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Settings</source>
         <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4786,6 +6689,64 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Backup made and checked</source>
         <translation>Back-up gemaakt en gecontroleerd</translation>
     </message>
+    <message>
+        <source>All &amp;commands</source>
+        <extracomment>Menu with every command of the standard that the chosen charger can be given.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
+        <translation type="unfinished">%1…</translation>
+    </message>
+    <message>
+        <source>&amp;Expert call…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send any action with a payload of your own to the chosen charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sort the table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by a column, or choose the columns of this page&apos;s table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No table is shown here now. Choose a tab with one, or clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reser&amp;vations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which connectors are kept for whom, as a list and as a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this page has no table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings &amp;template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings every charger of this site should have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Planned actions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done later or every week, and what became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -5144,10 +7105,6 @@ Button: release the lock that holds the plug.</extracomment>
         <translation>te veel onbeantwoorde berichten</translation>
     </message>
     <message>
-        <source>no BootNotification after connecting</source>
-        <translation>geen BootNotification na het verbinden</translation>
-    </message>
-    <message>
         <source>setting in other letter case</source>
         <translation>instelling met andere hoofdletters</translation>
     </message>
@@ -5423,6 +7380,10 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>A message of the charger that we refused; %1 is an error code of the protocol.</extracomment>
         <translation>geweigerd met %1</translation>
     </message>
+    <message>
+        <source>no BootNotification after a restart</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::DisplayStatus</name>
@@ -5538,6 +7499,72 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::EnergyVerdictDialog</name>
+    <message>
+        <source>%1: %2 in %3</source>
+        <extracomment>What a charger reported of a session: %1 where, %2 energy, %3 how long it took.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter: %1 to %2</source>
+        <extracomment>Meter of a session: %1 its start, %2 its end.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last meter value before the end: %1</source>
+        <extracomment>The meter shortly before the end of a session.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On average: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest power measured: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the energy of session %1 in sums?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the energy of session %1 out of sums?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Reden</translation>
+    </message>
+    <message>
+        <source>E.g. compared with the charger&apos;s meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, kept in the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count in sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleren</translation>
+    </message>
+    <message>
+        <source>Say why it is right; whoever reads a sum later will ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished">Bezig met opslaan</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::EventModel</name>
     <message>
         <source>State</source>
@@ -5636,6 +7663,121 @@ Button: release the lock that holds the plug.</extracomment>
         <source>%1: %2 → %3, by %4</source>
         <extracomment>What changed at a session: %1 its number, %2 before, %3 now, %4 who changed it.</extracomment>
         <translation>%1: %2 → %3, door %4</translation>
+    </message>
+    <message>
+        <source>Session: energy counts in sums</source>
+        <extracomment>Event: the operator let the energy of a session, which looked impossible, into the sums.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session: energy left out of sums</source>
+        <extracomment>Event: the operator took the energy of a session out of the sums again.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, by %3</source>
+        <extracomment>What was decided about a session: %1 its number, %2 the reason, %3 who decided.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ExpertDialog</name>
+    <message>
+        <source>Expert call: %1</source>
+        <extracomment>%1 is a charger.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it although it does not match the standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For technicians: what you write is sent as it is. The history says that it was an expert call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished">Actie</translation>
+    </message>
+    <message>
+        <source>Payload, JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Antwoord</translation>
+    </message>
+    <message>
+        <source>The payload has to be an object: { … }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not JSON, near line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 where in the payload, %2 what is wrong there.</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>whole payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The standard has no action of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches %1</source>
+        <extracomment>%1 is a protocol, e.g. OCPP 1.6.</extracomment>
+        <translation type="unfinished">Voldoet aan %1</translation>
+    </message>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the answer has not come yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the action is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the payload is not a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the payload does not match the standard. Mend it, or tick the box above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert call</source>
+        <extracomment>Who gave a command, in the history: %1 is a person&apos;s name.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, expert call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Next: %2</source>
+        <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7085,6 +9227,18 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Deviations from the standard</source>
         <translation>Afwijkingen van de standaard</translation>
     </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation type="unfinished">Als CSV exporteren…</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every command of this charger: who, when, parameters, answer and effect</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ImportUndo</name>
@@ -7461,6 +9615,71 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Whole number</source>
         <translation>Geheel getal</translation>
     </message>
+    <message>
+        <source>from %1 to %2</source>
+        <extracomment>Range of a whole number: %1 the least, %2 the most.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <extracomment>Range of a whole number: %1 the least.</extracomment>
+        <translation type="unfinished">%1 %2 of meer {1 ?}</translation>
+    </message>
+    <message>
+        <source>Choose true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The standard knows no &quot;%1&quot; here</source>
+        <extracomment>%1 an item of a list that the standard does not know.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an empty place between two commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This charger takes at most %n item(s) here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out line breaks and control characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this is the charger&apos;s password. Changed here alone it could lock the charger out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: it can only be raised, and only once password and certificates are in place. Changed here alone it could lock the charger out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::LearnPanel</name>
@@ -7509,14 +9728,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Saving</source>
         <translation>Bezig met opslaan</translation>
-    </message>
-    <message>
-        <source>Added tag %1</source>
-        <translation>Pas %1 toegevoegd</translation>
-    </message>
-    <message>
-        <source>Added tag %1 for %2</source>
-        <translation>Pas %1 toegevoegd voor %2</translation>
     </message>
     <message>
         <source>reversed: %1</source>
@@ -7625,6 +9836,170 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>timeout command</source>
         <translation>time-out opdracht</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LocalListModel</name>
+    <message>
+        <source>No room for it; to be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No room for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There</source>
+        <extracomment>State of a tag in a charger&apos;s list: it is there, and right.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <extracomment>In the column &quot;Person&quot;: the tag belongs to nobody.</extracomment>
+        <translation type="unfinished">(niemand)</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <extracomment>In the column &quot;Valid until&quot;: for ever.</extracomment>
+        <translation type="unfinished">geen einde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Persoon</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">Pas</translation>
+    </message>
+    <message>
+        <source>The list says</source>
+        <extracomment>Column: what a charger&apos;s list says of a tag, e.g. &quot;Blocked&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished">Geldig tot</translation>
+    </message>
+    <message>
+        <source>In the charger</source>
+        <extracomment>Column: whether a tag stands in the charger&apos;s list.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LocalListTab</name>
+    <message>
+        <source>The charger reports a conflict in its list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the whole list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of this charger&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tag fits the filter</source>
+        <translation type="unfinished">Geen pas past bij het filter</translation>
+    </message>
+    <message>
+        <source>No tag belongs into this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags that may charge at this charger are put into it by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring into step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send whole list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation type="unfinished">Filteren op tekst</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">Filter</translation>
+    </message>
+    <message>
+        <source>Keep in step by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who goes first where the list is too short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: lists are not sent from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation type="unfinished">Inactief: deze laadpaal is niet in gebruik</translation>
+    </message>
+    <message>
+        <source>Off: the list is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tags of at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without room, named below</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n per message</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: it is in step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local list: choice saved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7939,10 +10314,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>answered in %1</source>
-        <translation>beantwoord in %1</translation>
-    </message>
-    <message>
         <source>Cannot be read</source>
         <translation>Niet te lezen</translation>
     </message>
@@ -7961,6 +10332,26 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
             <numerusform>%n afwijking van de standaard</numerusform>
             <numerusform>%n afwijkingen van de standaard</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, from the charger</source>
+        <extracomment>Below a message; %1 is the name of the charger that sent it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, to the charger</source>
+        <extracomment>Below a message; %1 is the name of the charger it was sent to.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from the charger, answered in %2</source>
+        <extracomment>Below a message; %1 is the name of the charger that sent it, %2 a duration.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, to the charger, answered in %2</source>
+        <extracomment>Below a message; %1 is the name of the charger it was sent to, %2 a duration.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8425,10 +10816,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>Berichten</translation>
     </message>
     <message>
-        <source>recording</source>
-        <translation>neemt op</translation>
-    </message>
-    <message>
         <source>Auto-scroll</source>
         <extracomment>The list scrolls to new messages by itself.</extracomment>
         <translation>Meescrollen</translation>
@@ -8482,15 +10869,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Go on</source>
         <extracomment>Goes on showing new messages.</extracomment>
         <translation>Verdergaan</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <extracomment>State of the trace: it shows a file.</extracomment>
-        <translation>bestand</translation>
-    </message>
-    <message>
-        <source>paused; messages are kept</source>
-        <translation>gepauzeerd; berichten worden bewaard</translation>
     </message>
     <message>
         <source>There is no filter</source>
@@ -8563,6 +10941,19 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>now</source>
         <extracomment>End of a period that goes on.</extracomment>
         <translation>nu</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>State of the trace: it shows a file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused; messages are kept</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8828,6 +11219,30 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>self-test firewall reachable router port</source>
         <translation>zelftest firewall bereikbaar router poort</translation>
+    </message>
+    <message>
+        <source>For chargers that trust the certificate below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens at the next start once certificate and key are given below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 is not open. Check the port and the certificate below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL websocket TLS wss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Geen</translation>
     </message>
 </context>
 <context>
@@ -9306,10 +11721,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Kies een periode, een laadpaal of een persoon, of typ om te filteren. De regel onder de tabel telt alle passende laadsessies op, niet alleen die op het scherm.</translation>
     </message>
     <message>
-        <source>A session closed in our records stays marked. If the charger reports the real end later, that wins.</source>
-        <translation>Een in onze gegevens gesloten laadsessie blijft gemarkeerd. Meldt de laadpaal later het echte einde, dan gaat dat voor.</translation>
-    </message>
-    <message>
         <source>A tag is a card or a key fob; a person can have several. Without a known tag nobody can start a charge at the charger itself.</source>
         <translation>Een pas is een kaart of een sleutelhanger; een persoon kan er meerdere hebben. Zonder bekende pas kan niemand bij de laadpaal zelf laden.</translation>
     </message>
@@ -9369,6 +11780,38 @@ Accessible name: %1 a severity.</extracomment>
         <source>Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens read-only in the same page; lines that cannot be used are listed.</source>
         <translation>Berichten worden geëxporteerd als JSON-regels of CSV, desgewenst met gemaskeerde passen. Een log van een ander programma opent alleen-lezen op dezelfde pagina; regels die niet bruikbaar zijn, worden opgesomd.</translation>
     </message>
+    <message>
+        <source>By keyboard, %1 opens a menu that sorts the table and chooses its columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F6 goes from one part of the window to the next, also to a notice above the status bar: Enter takes its Undo, Esc closes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local list shows the tags that the charger keeps itself, to let people charge while the link is down. It follows People &amp; tags by itself; what it still lacks, and what has no room, is named there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session with more energy than a charger can give is in no sum until you have looked at it and said why it is right (Count in sums).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session closed in our records needs no attention any more. If the charger reports the real end later, that wins, and you are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reservation keeps a connector for one person until a time you choose; it begins at once. The charger refuses whoever else comes, and the session of that person uses it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open shows what holds now, All what became of the others, Week the connectors against the days. Reserve here, in the menu of a connector, or at a tag or person under People &amp; tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a charger refuses, the line says why and what to do. When its time has passed, a reservation ends by itself, whether the charger says so or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PeopleActions</name>
@@ -9411,6 +11854,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Added %1</source>
         <translation>%1 toegevoegd</translation>
+    </message>
+    <message>
+        <source>Added tag %1 for %2</source>
+        <extracomment>%1 a tag, %2 a person&apos;s name.</extracomment>
+        <translation type="unfinished">Pas %1 toegevoegd voor %2</translation>
     </message>
 </context>
 <context>
@@ -9572,6 +12020,32 @@ Accessible name: %1 a severity.</extracomment>
         <source>No unknown tag fits the filter</source>
         <translation>Geen onbekende pas past bij het filter</translation>
     </message>
+    <message>
+        <source>Looking through %1 tags …</source>
+        <extracomment>%1 a number of tags.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tags, in order of the tag; more come as you scroll. Type into the filter to find one. Sorting by a column is off for so many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start on…</source>
+        <extracomment>Menu entry of a person: asks at which connector to start charging.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve a connector…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: there is no tag that may charge</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PersonDialog</name>
@@ -9720,6 +12194,307 @@ Accessible name: %1 a severity.</extracomment>
         <source>The note has %1 characters; %2 fit</source>
         <extracomment>%1 and %2 are numbers of characters.</extracomment>
         <translation>De notitie heeft %1 tekens; er passen er %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanActions</name>
+    <message>
+        <source>Off: nothing can be planned here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned at %1: %2. %3</source>
+        <extracomment>%1 charger, %2 what is done, %3 when.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned at %n chargers: %1. %2</source>
+        <extracomment>%1 what is done, %2 when.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled %n planned action(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanDialog</name>
+    <message>
+        <source>Do later at %1</source>
+        <extracomment>%1 the name of a charger.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Do later at %n chargers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is done by Forecourt itself, also while nobody looks, and stands under Tools, Planned actions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) are written then and read back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleren</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation type="unfinished">Buiten gebruik stellen</translation>
+    </message>
+    <message>
+        <source>Put into service</source>
+        <translation type="unfinished">In gebruik nemen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Waar</translation>
+    </message>
+    <message>
+        <source>As soon as nobody charges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wanneer</translation>
+    </message>
+    <message>
+        <source>Date and time (%1)</source>
+        <extracomment>%1 the abbreviation of a time zone, such as CEST.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until nobody charges there, six hours at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose a later one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanListDialog</name>
+    <message>
+        <source>Planned actions of %1</source>
+        <extracomment>%1 the name of a charger.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is over stays here for 30 days. New ones: the actions of a charger, Later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarts, changes of service and settings can be done later, or every week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>Off: choose planned actions in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: what you chose is over, or is being done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanModel</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation type="unfinished">Laadpaal</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Column: what was planned.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Column: when it is to be done.</extracomment>
+        <translation type="unfinished">Wanneer</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>Column: who planned it.</extracomment>
+        <translation type="unfinished">Door</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Plans</name>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>A planned action was done; %1 the charger&apos;s own words, in English.</extracomment>
+        <translation type="unfinished">Klaar</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed. The charger&apos;s history says more</source>
+        <extracomment>A planned action failed; %1 the charger&apos;s own words, in English.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed: the charger was offline or busy for six hours. Plan it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard restart</source>
+        <translation type="unfinished">Harde herstart</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into service</source>
+        <translation type="unfinished">In gebruik nemen</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation type="unfinished">Buiten gebruik stellen</translation>
+    </message>
+    <message>
+        <source>Put connector %1 into service</source>
+        <extracomment>%1 the number of a connector.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take connector %1 out of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <extracomment>A charger&apos;s setting gets a value: %1 setting, %2 value.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n setting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>When something is done every week: %1 days, %2 time of day.</extracomment>
+        <translation type="unfinished">%1 bij %2</translation>
+    </message>
+    <message>
+        <source>As soon as nobody charges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when nobody charges</source>
+        <extracomment>Behind a time: the action waits until no car is charging.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished">Gepland</translation>
+    </message>
+    <message>
+        <source>Waits until the charger is online and nobody charges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until the charger is online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last %1: %2</source>
+        <extracomment>Behind how a repeated action stands: %1 when it was last done, %2 how that went.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9953,6 +12728,577 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>That is the old one: with the same id nothing needs to be replaced</source>
         <translation>Dat is de oude: met dezelfde id hoeft niets te worden vervangen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationActions</name>
+    <message>
+        <source>%1 for %2: %3</source>
+        <extracomment>A reservation: %1 where, %2 for whom, %3 what became of it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this reservation is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation type="unfinished">Inactief: deze laadpaal is niet in gebruik</translation>
+    </message>
+    <message>
+        <source>Cancel the reservation of %1 at %2?</source>
+        <extracomment>%1 for whom, %2 where.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connector is free for everybody at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationModel</name>
+    <message>
+        <source>%1, any connector</source>
+        <extracomment>Where something is reserved: %1 a charger.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished">Laadpunt</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>Column: for whom a connector is kept.</extracomment>
+        <translation type="unfinished">Voor</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <extracomment>Column: when a reservation ends.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <extracomment>Column: when a reservation was made.</extracomment>
+        <translation type="unfinished">Gemaakt</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <extracomment>Column: what became of a reservation and what to do.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationWeekModel</name>
+    <message>
+        <source>%1–%2 %3</source>
+        <extracomment>A reservation in a week: %1 its begin, %2 its end (each may be missing), %3 for whom.</extracomment>
+        <translation type="unfinished">%1–%2 %3</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <extracomment>A day of a connector without reservation.</extracomment>
+        <translation type="unfinished">vrij</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished">Laadpunt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Head of a day in a week: %1 the day of the week, %2 the date.</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationWords</name>
+    <message>
+        <source>Refused: the connector has a fault. Reserve another one, or see to the fault first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: a car is plugged in there, a session runs, or it is reserved already. Reserve another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: the connector is out of service. Put it into service first, or reserve another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: this charger takes no reservations now. See whether its settings switch them off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: this charger does not know reservations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: the charger answered “%1”. Its messages tell more.</source>
+        <extracomment>%1 is the charger&apos;s own word or error.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was never sent: the connection ended first. Reserve again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger does not know it any more: it was given free, or lost in a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger gave it up: the connector had a fault, went out of service, or was given free there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger could not take the list, not even whole. Restart it and send again; if that does not help, its list may be too short for its own limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger insists on another version of the list. Restart it, then send the whole list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger did not answer. It is tried again by itself; its version will tell what got through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger answered with an error. Its messages tell which; it is tried again in an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <extracomment>State of a reservation: the charger was asked.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <extracomment>State of a reservation: nobody knows whether it holds.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <extracomment>State of a reservation: a session began with it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished">Verlopen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">Geweigerd</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <extracomment>State of a reservation: the charger does not keep it any more.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <extracomment>State of a reservation: another one took its place.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger was asked and has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds until %1. Whoever else comes is refused there.</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger did not answer, so it may hold or not. Look at the connector; to be sure, cancel it and reserve again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session began with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time passed without a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reservation with the same number took its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <extracomment>For whom a connector is reserved: nobody is known.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is reserved already. Cancel that reservation first, or choose another connector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reservation is over already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This charger reserves single connectors only. Choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This charger does not know reservations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tag may not charge there: it is blocked, has expired, or is for other chargers. See People &amp; tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger is not accepted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such tag. Add it under People &amp; tags first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The end must lie at least a minute ahead and within the next %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <extracomment>State of a charger&apos;s own list of tags.</extracomment>
+        <translation type="unfinished">Onbekend</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not supported</source>
+        <translation type="unfinished">Niet ondersteund</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">Mislukt</translation>
+    </message>
+    <message>
+        <source>The charger did not say whether it keeps a list. Send it to find out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger has every tag it should have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1, confirmed %2. With the link down the charger lets these tags charge by itself.</source>
+        <extracomment>%1 a number, %2 a time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tag may charge here yet, so there is nothing to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People or tags have changed since. Send the list when it suits you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People or tags have changed; the charger is told within a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger is told as soon as it is online again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger&apos;s own setting LocalAuthListEnabled is off: it would not use a list. Switch it on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This charger keeps no list of tags. With the link down it decides by its other settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags used last</source>
+        <extracomment>Who goes first where a charger&apos;s list is too short.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of people, by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags for few chargers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local list sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local list not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No local list here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local list: choice changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationsPage</name>
+    <message>
+        <source>Reservations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation type="unfinished">Laadpalen</translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which reservations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Reservations that hold now.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Reservations: those that are over too.</extracomment>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation type="unfinished">Filteren op tekst</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">Filter</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation type="unfinished">Laadsessie openen</translation>
+    </message>
+    <message>
+        <source>Cancel reservation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservations of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A week: %1 its first day, %2 its last.</extracomment>
+        <translation type="unfinished">%1 tot %2</translation>
+    </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: no charger that is online now knows reservations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished">Niets past</translation>
+    </message>
+    <message>
+        <source>Nothing is reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reservation yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter to see the others.</source>
+        <translation type="unfinished">Wis het filter om de andere te zien.</translation>
+    </message>
+    <message>
+        <source>Keep a connector for somebody: here, at a connector, or at a person under People &amp; tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>A reservation: %1 where, %2 for whom.</extracomment>
+        <translation type="unfinished">%1, al %2</translation>
+    </message>
+    <message>
+        <source>Made by %1, %2.</source>
+        <extracomment>%1 who made a reservation, %2 when.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open charger</source>
+        <translation type="unfinished">Laadpaal openen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReserveDialog</name>
+    <message>
+        <source>Reserve a connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others with the tag&apos;s group may use it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept from now on: until then the charger lets nobody else charge there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or tag</source>
+        <translation type="unfinished">Naam of pas</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished">Laadpunt</translation>
+    </message>
+    <message>
+        <source>Person or tag</source>
+        <translation type="unfinished">Persoon of pas</translation>
+    </message>
+    <message>
+        <source>Until, site time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleren</translation>
+    </message>
+    <message>
+        <source>No charger that is online now knows reservations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, tag %2</source>
+        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
+        <translation type="unfinished">%1, pas %2</translation>
+    </message>
+    <message>
+        <source>Off: this tag belongs to no group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose for whom it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a time at least a minute ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the charger</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10546,6 +13892,35 @@ Accessible name: %1 a severity.</extracomment>
         <source>Session %1 belongs to %2 now</source>
         <translation>Laadsessie %1 is nu van %2</translation>
     </message>
+    <message>
+        <source>Off: the meter ran backwards, so there is no energy to count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: nothing speaks against the energy of this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out of sums…</source>
+        <extracomment>Button: the energy of a session, which looked impossible, shall count in sums (or shall not any more).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count in sums…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The energy of session %1 counts in sums now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The energy of session %1 is left out of sums</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionAdvice</name>
@@ -10626,12 +14001,16 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Ze hoort bij een begeleide controle en telt in geen enkel totaal mee.</translation>
     </message>
     <message>
-        <source>No charger gives so much in that time, so it is left out of sums. Compare the start and end values with the charger&apos;s meter.</source>
-        <translation>Geen laadpaal geeft zoveel in die tijd, dus telt het in sommen niet mee. Vergelijk begin- en eindwaarde met de meter van de laadpaal.</translation>
-    </message>
-    <message>
         <source>The charger reported its end after all; its meter and time count instead of ours. Nothing to do.</source>
         <translation>De laadpaal meldde het einde alsnog; zijn meter en tijd gelden in plaats van de onze. Niets te doen.</translation>
+    </message>
+    <message>
+        <source>No charger gives so much in that time, so it is left out of sums. Compare the start and end values with the charger&apos;s meter; if they are right, count it in the sums.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looked like more than a charger can give. Somebody checked it, so it is in the sums: why is in the note, who and when in the charger&apos;s history.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10819,6 +14198,14 @@ Accessible name: %1 a severity.</extracomment>
         <source>No values yet. The meter stood at %1 at the start.</source>
         <extracomment>In place of a curve; %1 is the meter&apos;s value at the start of a session that runs.</extracomment>
         <translation>Nog geen waarden. De meter stond bij de start op %1.</translation>
+    </message>
+    <message>
+        <source>Choose a session in the list to see its curve, meter values, messages and facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count in sums…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11098,10 +14485,6 @@ Accessible name: %1 a severity.</extracomment>
         <source>Off: choose sessions in the list, with Ctrl or Shift for several</source>
         <translation>Inactief: kies laadsessies in de lijst, met Ctrl of Shift voor meerdere</translation>
     </message>
-    <message>
-        <source>Sessions can be sorted by start, duration, kWh and max kW</source>
-        <translation>Laadsessies zijn te sorteren op start, duur, kWh en max. kW</translation>
-    </message>
     <message numerus="yes">
         <source>%n test charge(s), not in the sum</source>
         <translation>
@@ -11116,6 +14499,40 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Export sessions</source>
         <translation>Laadsessies exporteren</translation>
+    </message>
+    <message>
+        <source>Sessions can be sorted by start, end, duration, charger, person, kWh and max kW</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SettingPairModel</name>
+    <message>
+        <source>not there</source>
+        <extracomment>A setting that the charger does not have.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>A setting that the charger has, without a value.</extracomment>
+        <translation type="unfinished">leeg</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same or different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <extracomment>Column: name of a charger&apos;s setting, as the maker calls it.</extracomment>
+        <translation type="unfinished">Instelling</translation>
     </message>
 </context>
 <context>
@@ -11158,6 +14575,130 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::SettingsRunDialog</name>
+    <message>
+        <source>Send changed settings?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation type="unfinished">Herstarten…</translation>
+    </message>
+    <message>
+        <source>Restart when idle</source>
+        <translation type="unfinished">Herstarten indien vrij</translation>
+    </message>
+    <message>
+        <source>Retry the failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleren</translation>
+    </message>
+    <message>
+        <source>Each is sent by itself and read back. Sessions that run are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <extracomment>%1 and %2 are numbers: how many changes have been answered, of how many.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All changes are at the charger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes are at the charger; the list says why the others are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some work only after a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: everything was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: nothing here can be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: nothing was sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off until every change is answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: nothing failed that another try could mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: no change needs a restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: nothing can be planned here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the restart is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: sends no further changes.</extracomment>
+        <translation type="unfinished">Stop</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SettingsRunModel</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation type="unfinished">Laadpaal</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <extracomment>Column: name of a charger&apos;s setting, as the maker calls it.</extracomment>
+        <translation type="unfinished">Instelling</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>Column: the value a setting has at present.</extracomment>
+        <translation type="unfinished">Nu</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>Column: the value a setting shall have.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>Column: what became of the change of a setting.</extracomment>
+        <translation type="unfinished">Resultaat</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SettingsTab</name>
     <message>
         <source>Settings of this charger</source>
@@ -11184,16 +14725,55 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Opnieuw lezen</translation>
     </message>
     <message>
-        <source>Setting</source>
-        <translation>Instelling</translation>
-    </message>
-    <message>
         <source>Read %1</source>
         <translation>Gelezen %1</translation>
     </message>
     <message>
         <source>No setting fits the filter</source>
         <translation>Geen instelling past bij het filter</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Verwerpen</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <extracomment>Button: the changed settings are sent at another time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and send…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: no settings were read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation type="unfinished">Inactief: deze laadpaal is niet in gebruik</translation>
+    </message>
+    <message>
+        <source>Off: this charger said that it cannot be set from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discarded %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12741,6 +16321,86 @@ Accessible name: %1 a severity.</extracomment>
         <source>This tag may not charge here: it is blocked, has expired, or is for other chargers. See People &amp; tags.</source>
         <translation>Deze pas mag hier niet laden: hij is geblokkeerd, verlopen of voor andere laadpalen. Zie Personen &amp; passen.</translation>
     </message>
+    <message>
+        <source>Stop there…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 charges at %2 already: %3</source>
+        <extracomment>%1 who, %2 where, %3 an energy such as 12,41 kWh.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StartOnDialog</name>
+    <message>
+        <source>Start charging for %1</source>
+        <extracomment>%1 is a person&apos;s name, or the number of a tag.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug.</source>
+        <translation type="unfinished">De laadpaal wordt gevraagd voor deze pas te starten. Is er nog geen auto aangekoppeld, dan wacht hij op de stekker.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">Pas</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished">Laadpunt</translation>
+    </message>
+    <message>
+        <source>Start charging</source>
+        <translation type="unfinished">Laden starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleren</translation>
+    </message>
+    <message>
+        <source>Charging at %1: %2</source>
+        <extracomment>A running session: %1 where, %2 an energy such as 12,41 kWh.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation type="unfinished">Stoppen…</translation>
+    </message>
+    <message>
+        <source>Stop at %1</source>
+        <extracomment>Button; %1 says where.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, a car is plugged in</source>
+        <extracomment>%1 is a connector.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this person is blocked. See People &amp; tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: there is no tag that may charge. Learn or add one under People &amp; tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: no connector is free and in service just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this connector is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tag may not charge here. See People &amp; tags</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::StateLane</name>
@@ -13038,6 +16698,22 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::TableView</name>
+    <message>
+        <source>Sort by %1</source>
+        <extracomment>Menu entry; %1 is the title of a column.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by %1, descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by %1, ascending</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::TemplateDialog</name>
     <message>
         <source>Which settings should the chargers of this site have?</source>
@@ -13086,6 +16762,32 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Line %1: this is longer than a charger can hold</source>
         <translation>Regel %1: dit is langer dan een laadpaal kan bewaren</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TemplateRollout</name>
+    <message>
+        <source>Off: no template is kept here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose chargers in the list</source>
+        <translation type="unfinished">Kies laadpalen in de lijst</translation>
+    </message>
+    <message>
+        <source>Saved the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All chosen chargers are as the template says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) are as the template says.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13631,6 +17333,31 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::VariableCard</name>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished">Instelling</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes (true)</source>
+        <extracomment>Value of a setting that is on or off; the charger&apos;s own word stands behind it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No (false)</source>
+        <extracomment>Value of a setting that is on or off; the charger&apos;s own word stands behind it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the charger lets nobody change this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::VariableModel</name>
     <message>
         <source>Read only</source>
@@ -13674,6 +17401,19 @@ Accessible name: %1 a severity.</extracomment>
         <source>What it does</source>
         <extracomment>Column: what a setting is for.</extracomment>
         <translation>Wat ze doet</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A setting&apos;s value that was changed here but not sent: %1 present value, %2 new value.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished">leeg</translation>
+    </message>
+    <message>
+        <source>Changed here, not sent yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13984,6 +17724,11 @@ Accessible name: %1 a severity.</extracomment>
         <extracomment>Of a session: the operator closed it, then the charger reported its end after all.</extracomment>
         <translation>Door ons gesloten, einde kwam later</translation>
     </message>
+    <message>
+        <source>Energy accepted by us</source>
+        <extracomment>Of a session: its energy looked impossible, the operator has said that it is right.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::reasons</name>
@@ -14027,6 +17772,19 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off while the car is charging. Stop first</source>
         <translation>Inactief zolang de auto laadt. Stop eerst</translation>
+    </message>
+    <message>
+        <source>Off: %1 is not among the charger&apos;s SupportedFeatureProfiles. The expert call sends it all the same</source>
+        <extracomment>%1 is a name of the standard, such as Reservation.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this charger does not know reservations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this charger reserves single connectors only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14134,6 +17892,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>PEM file with the authority of a wss:// server.</source>
         <translation>PEM-bestand met de certificeringsinstantie van een wss://-server.</translation>
+    </message>
+    <message>
+        <source>An answer to a command, as Reset=Rejected, Reset=silence or Reset=error:NotSupported. Repeatable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--answer takes a command and one of its answers: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
