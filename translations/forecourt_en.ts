@@ -121,9 +121,9 @@
     <name>forecourt::ui::BulkDialog</name>
     <message numerus="yes">
         <source>This goes to %n charger(s). Type their number.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This goes to %n charger. Type their number.</numerusform>
+            <numerusform>This goes to %n chargers. Type their number.</numerusform>
         </translation>
     </message>
 </context>
@@ -228,23 +228,23 @@
     <name>forecourt::ui::CommandFields</name>
     <message numerus="yes">
         <source>At most %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At most %n character</numerusform>
+            <numerusform>At most %n characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The charger takes at most %n tag(s) in one message</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The charger takes at most %n tag in one message</numerusform>
+            <numerusform>The charger takes at most %n tags in one message</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n tag(s) that may charge here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n tag that may charge here</numerusform>
+            <numerusform>All %n tags that may charge here</numerusform>
         </translation>
     </message>
 </context>
@@ -263,9 +263,9 @@
     <name>forecourt::ui::CompareSettingsDialog</name>
     <message numerus="yes">
         <source>%n of %1 setting(s) differ(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of %1 settings differs.</numerusform>
+            <numerusform>%n of %1 settings differ.</numerusform>
         </translation>
     </message>
 </context>
@@ -394,16 +394,16 @@
     <name>forecourt::ui::Keys</name>
     <message numerus="yes">
         <source>This charger takes at most %n item(s) here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This charger takes at most %n item here</numerusform>
+            <numerusform>This charger takes at most %n items here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At most %n character</numerusform>
+            <numerusform>At most %n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -411,23 +411,23 @@
     <name>forecourt::ui::LocalListTab</name>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without room, named below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without room, named below</numerusform>
+            <numerusform>%n without room, named below</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n per message</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n per message</numerusform>
+            <numerusform>%n per message</numerusform>
         </translation>
     </message>
 </context>
@@ -527,16 +527,16 @@
     <message numerus="yes">
         <source>Planned at %n chargers: %1. %2</source>
         <extracomment>%1 what is done, %2 when.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Planned at %n charger: %1. %2</numerusform>
+            <numerusform>Planned at %n chargers: %1. %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancelled %n planned action(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cancelled %n planned action</numerusform>
+            <numerusform>Cancelled %n planned actions</numerusform>
         </translation>
     </message>
 </context>
@@ -544,16 +544,16 @@
     <name>forecourt::ui::PlanDialog</name>
     <message numerus="yes">
         <source>Do later at %n chargers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Do later at %n charger</numerusform>
+            <numerusform>Do later at %n chargers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s) are written then and read back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n setting is written then and read back.</numerusform>
+            <numerusform>%n settings are written then and read back.</numerusform>
         </translation>
     </message>
 </context>
@@ -561,9 +561,9 @@
     <name>forecourt::ui::Plans</name>
     <message numerus="yes">
         <source>Change %n setting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %n setting</numerusform>
+            <numerusform>Change %n settings</numerusform>
         </translation>
     </message>
 </context>
@@ -571,7 +571,7 @@
     <name>forecourt::ui::ReservationWeekModel</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -581,9 +581,9 @@
     <name>forecourt::ui::ReservationWords</name>
     <message numerus="yes">
         <source>The end must lie at least a minute ahead and within the next %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The end must lie at least a minute ahead and within the next %n day.</numerusform>
+            <numerusform>The end must lie at least a minute ahead and within the next %n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -674,16 +674,16 @@
     <name>forecourt::ui::SettingsTab</name>
     <message numerus="yes">
         <source>%n change(s) not sent yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change not sent yet</numerusform>
+            <numerusform>%n changes not sent yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Discarded %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Discarded %n change</numerusform>
+            <numerusform>Discarded %n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -779,9 +779,9 @@
     <name>forecourt::ui::TemplateRollout</name>
     <message numerus="yes">
         <source>%n charger(s) are as the template says.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n charger is as the template says.</numerusform>
+            <numerusform>%n chargers are as the template says.</numerusform>
         </translation>
     </message>
 </context>

@@ -148,27 +148,27 @@
     </message>
     <message>
         <source>Read settings from this file instead of this user&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer los ajustes de este archivo en lugar de los de este usuario.</translation>
     </message>
     <message>
         <source>Print the token of the local API, and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el token de la API local y terminar.</translation>
     </message>
     <message>
         <source>--print-api-token goes with no other task.</source>
-        <translation type="unfinished"></translation>
+        <translation>--print-api-token no admite ninguna otra tarea.</translation>
     </message>
     <message>
         <source>--config takes the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--config lleva el nombre de un archivo.</translation>
     </message>
     <message>
         <source>There is no token in %1 yet. It is made when the central system starts there for the first time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ningún token en %1. Se crea cuando el sistema central se inicia allí por primera vez.</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el archivo %1.</translation>
     </message>
 </context>
 <context>
@@ -1786,88 +1786,88 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <name>forecourt::ui::BulkDialog</name>
     <message>
         <source>All at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos a la vez</translation>
     </message>
     <message>
         <source>One by one, and stop at the first that fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno por uno, parando en el primero que falle</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Chargers</source>
-        <translation type="unfinished">Cargadores</translation>
+        <translation>Cargadores</translation>
     </message>
     <message>
         <source>Off: none of these chargers can do it now; the table says why</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: ninguno de estos cargadores puede hacerlo ahora; la tabla dice por qué</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Stop here</source>
         <extracomment>Button: nothing further is sent to the chargers whose turn has not come.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Parar aquí</translation>
     </message>
     <message>
         <source>Retry the failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir fallidos</translation>
     </message>
     <message numerus="yes">
         <source>This goes to %n charger(s). Type their number.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Esto va a %n cargador. Escriba su número.</numerusform>
+            <numerusform>Esto va a %n cargadores. Escriba su número.</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>%1 done, %2 failed, %3 running, %4 not reached</source>
         <extracomment>How a command to many chargers goes: %1 to %4 are numbers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hechos, %2 fallidos, %3 en curso, %4 no alcanzados</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::BulkModel</name>
     <message>
         <source>Off: the charger is archived</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el cargador está archivado</translation>
     </message>
     <message>
         <source>Takes part</source>
         <extracomment>A charger that gets the command.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Participa</translation>
     </message>
     <message>
         <source>Its turn has not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no le ha llegado el turno</translation>
     </message>
     <message>
         <source>Sent, waiting for the answer</source>
-        <translation type="unfinished">Enviada, espera la respuesta</translation>
+        <translation>Enviada, espera la respuesta</translation>
     </message>
     <message>
         <source>Not sent, since one before it failed or it was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviada, porque una anterior falló o se detuvo</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Cargador</translation>
+        <translation>Cargador</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasa</translation>
     </message>
 </context>
 <context>
@@ -1930,65 +1930,65 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Not sent yet</source>
         <extracomment>A changed setting: not sent to the charger yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aún no enviado</translation>
     </message>
     <message>
         <source>Sent, waiting for the answer</source>
-        <translation type="unfinished">Enviada, espera la respuesta</translation>
+        <translation>Enviada, espera la respuesta</translation>
     </message>
     <message>
         <source>Accepted, is read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado, se relee</translation>
     </message>
     <message>
         <source>Done, the charger reads it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho, el cargador lo devuelve así</translation>
     </message>
     <message>
         <source>Kept, works after a restart of the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado, vale tras reiniciar el cargador</translation>
     </message>
     <message>
         <source>Refused: the charger does not take this value, or not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado: el cargador no acepta este valor, o no ahora</translation>
     </message>
     <message>
         <source>This charger has no such setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Este cargador no tiene ese ajuste</translation>
     </message>
     <message>
         <source>This charger cannot be set from here. Use its own menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Este cargador no se puede ajustar desde aquí. Use su propio menú</translation>
     </message>
     <message>
         <source>The charger answered with an error: %1</source>
         <extracomment>%1 the charger&apos;s own words, in English.</extracomment>
-        <translation type="unfinished">El cargador respondió con un error: %1</translation>
+        <translation>El cargador respondió con un error: %1</translation>
     </message>
     <message>
         <source>Accepted, but it reads back as %1</source>
         <extracomment>%1 a value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado, pero al releerlo da %1</translation>
     </message>
     <message>
         <source>Accepted, but it could not be read back. Read the settings again</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado, pero no se pudo releer. Lea los ajustes de nuevo</translation>
     </message>
     <message>
         <source>No answer. It may have happened all the same: read the settings again</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin respuesta. Puede haberse hecho igualmente: lea los ajustes de nuevo</translation>
     </message>
     <message>
         <source>Not sent: the charger is offline. Try again once it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviado: el cargador no tiene conexión. Inténtelo de nuevo cuando vuelva</translation>
     </message>
     <message>
         <source>Not sent: this charger lets nobody change it</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviado: este cargador no deja que nadie lo cambie</translation>
     </message>
     <message>
         <source>Not sent: you stopped it</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviado: usted lo detuvo</translation>
     </message>
 </context>
 <context>
@@ -2299,33 +2299,33 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Off: reservations are not made here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aquí no se hacen reservas</translation>
     </message>
     <message>
         <source>Reserve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservar…</translation>
     </message>
     <message>
         <source>More commands</source>
         <extracomment>Menu with every command of the standard that a charger can be given.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Más órdenes</translation>
     </message>
     <message>
         <source>All commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las órdenes</translation>
     </message>
     <message>
         <source>%1…</source>
         <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
-        <translation type="unfinished">%1…</translation>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>Expert call…</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada experta…</translation>
     </message>
     <message>
         <source>Photo saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto guardada</translation>
     </message>
 </context>
 <context>
@@ -2437,7 +2437,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>%1…</source>
         <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
-        <translation type="unfinished">%1…</translation>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -2566,20 +2566,20 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Local list</source>
         <extracomment>Tab: the list of tags that the charger keeps itself.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lista local</translation>
     </message>
     <message>
         <source>Planned actions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Acciones programadas…</translation>
     </message>
     <message>
         <source>There is no charger with this id here. Add charger shows the ones that call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún cargador con este identificador. Añadir cargador muestra los que llaman.</translation>
     </message>
     <message>
         <source>Later…</source>
         <extracomment>Menu entry: something is done at this charger at another time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Más tarde…</translation>
     </message>
 </context>
 <context>
@@ -2813,22 +2813,22 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservas</translation>
     </message>
     <message>
         <source>More commands…</source>
         <extracomment>Button: every other command, for the chosen chargers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Más órdenes…</translation>
     </message>
     <message>
         <source>Settings template…</source>
         <extracomment>Button: brings the settings of the site&apos;s template to the chosen chargers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla de ajustes…</translation>
     </message>
     <message>
         <source>Later…</source>
         <extracomment>Button: something is done at the chosen chargers at another time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Más tarde…</translation>
     </message>
 </context>
 <context>
@@ -3780,1335 +3780,1335 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::CommandAnswers</name>
     <message>
         <source>The charger will start</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador va a iniciar</translation>
     </message>
     <message>
         <source>If no car is plugged in yet, plug it in now</source>
-        <translation type="unfinished"></translation>
+        <translation>Si aún no hay ningún coche enchufado, enchúfelo ahora</translation>
     </message>
     <message>
         <source>The charger does not start</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no inicia</translation>
     </message>
     <message>
         <source>See whether the connector is free and in service, and whether the tag may charge; then start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire si el conector está libre y en servicio y si la tarjeta puede cargar; luego inicie de nuevo</translation>
     </message>
     <message>
         <source>The charger will stop</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador va a detener</translation>
     </message>
     <message>
         <source>The charger knows no such session</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no conoce esa recarga</translation>
     </message>
     <message>
         <source>Ask for the states of the connectors. If the session is over, close it in the records</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida los estados de los conectores. Si la recarga ha terminado, ciérrela en los registros</translation>
     </message>
     <message>
         <source>The charger restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador se reinicia</translation>
     </message>
     <message>
         <source>The charger does not restart</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no se reinicia</translation>
     </message>
     <message>
         <source>Stop the sessions there and try again, or try the hard restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenga allí las recargas e inténtelo de nuevo, o pruebe el reinicio forzado</translation>
     </message>
     <message>
         <source>Done, or it was so already</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho, o ya estaba así</translation>
     </message>
     <message>
         <source>The charger does not change it</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no lo cambia</translation>
     </message>
     <message>
         <source>See whether a fault is shown at the connector; then try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire si el conector muestra una avería; luego inténtelo de nuevo</translation>
     </message>
     <message>
         <source>The charger does it after the session</source>
-        <translation type="unfinished">El cargador lo hará tras la recarga</translation>
+        <translation>El cargador lo hará tras la recarga</translation>
     </message>
     <message>
         <source>Nothing is to be done: it happens when the session has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay que hacer nada: sucede cuando termine la recarga</translation>
     </message>
     <message>
         <source>The setting is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste se ha aceptado</translation>
     </message>
     <message>
         <source>Read the settings again to see that it stayed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lea los ajustes de nuevo para ver que se ha conservado</translation>
     </message>
     <message>
         <source>The setting is not taken: the value is not allowed, or it can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste no se acepta: el valor no está permitido o solo se puede leer</translation>
     </message>
     <message>
         <source>Compare the value with the unit and the range in the charger&apos;s manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare el valor con la unidad y el rango del manual del cargador</translation>
     </message>
     <message>
         <source>The setting is taken, but not active before a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste se ha aceptado, pero no vale hasta un reinicio</translation>
     </message>
     <message>
         <source>Restart the charger when nobody charges</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinicie el cargador cuando nadie cargue</translation>
     </message>
     <message>
         <source>The charger has no setting of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no tiene ningún ajuste con este nombre</translation>
     </message>
     <message>
         <source>Read the settings and compare the spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Lea los ajustes y compare cómo se escribe</translation>
     </message>
     <message>
         <source>The charger forgot the tags it remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador olvidó las tarjetas que recordaba</translation>
     </message>
     <message>
         <source>Nothing was cleared: the charger may have no memory of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>No se borró nada: quizá el cargador no tenga memoria de tarjetas</translation>
     </message>
     <message>
         <source>Read the setting AuthorizationCacheEnabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Lea el ajuste AuthorizationCacheEnabled</translation>
     </message>
     <message>
         <source>The limits are removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Los límites se han quitado</translation>
     </message>
     <message>
         <source>Ask for the expected limits to see what is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida los límites esperados para ver qué queda</translation>
     </message>
     <message>
         <source>No limit fits what was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún límite coincide con lo pedido</translation>
     </message>
     <message>
         <source>Leave fields empty to remove more, or ask for the expected limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje campos vacíos para quitar más, o pida los límites esperados</translation>
     </message>
     <message>
         <source>The charger understood it</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador lo entendió</translation>
     </message>
     <message>
         <source>The charger understood it and refused</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador lo entendió y lo rechazó</translation>
     </message>
     <message>
         <source>Compare the data with the maker&apos;s description</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare los datos con la descripción del fabricante</translation>
     </message>
     <message>
         <source>The charger does not know this vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no conoce a este fabricante</translation>
     </message>
     <message>
         <source>Compare the vendor id with the maker&apos;s description, letter by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare el id. del fabricante con su descripción, letra por letra</translation>
     </message>
     <message>
         <source>The charger knows the vendor, but not this message</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador conoce al fabricante, pero no este mensaje</translation>
     </message>
     <message>
         <source>Compare the message id with the maker&apos;s description, letter by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare el id. del mensaje con la descripción del fabricante, letra por letra</translation>
     </message>
     <message>
         <source>The charger told the limits it expects</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador comunicó los límites que espera</translation>
     </message>
     <message>
         <source>The charger cannot tell its limits</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no puede decir sus límites</translation>
     </message>
     <message>
         <source>Try a shorter time, the other unit, or one connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe con un tiempo más corto, la otra unidad o un solo conector</translation>
     </message>
     <message>
         <source>The settings are read</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes se han leído</translation>
     </message>
     <message>
         <source>They are under Settings of the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Están en Ajustes del cargador</translation>
     </message>
     <message>
         <source>The charger will upload</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador va a subirlo</translation>
     </message>
     <message>
         <source>The charger has nothing to upload</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no tiene nada que subir</translation>
     </message>
     <message>
         <source>Leave out the period, or ask again after the fault shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Omita el periodo, o pídalo otra vez después de que aparezca el fallo</translation>
     </message>
     <message>
         <source>The charger told its list</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador comunicó su lista</translation>
     </message>
     <message>
         <source>The reservation is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>La reserva se ha cancelado</translation>
     </message>
     <message>
         <source>The charger has no such reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no tiene esa reserva</translation>
     </message>
     <message>
         <source>Nothing is to be done: it has ended, or was never there</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay que hacer nada: ha terminado o nunca existió</translation>
     </message>
     <message>
         <source>The connector is reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>El conector está reservado</translation>
     </message>
     <message>
         <source>Not reserved: the connector has a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>No reservado: el conector tiene una avería</translation>
     </message>
     <message>
         <source>See What to do at the connector, or reserve another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Vea Qué hacer en el conector, o reserve otro</translation>
     </message>
     <message>
         <source>Not reserved: the connector is in use or reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>No reservado: el conector está en uso o reservado</translation>
     </message>
     <message>
         <source>Reserve another one, or wait until it is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserve otro o espere hasta que quede libre</translation>
     </message>
     <message>
         <source>The charger takes no reservation here</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no acepta aquí ninguna reserva</translation>
     </message>
     <message>
         <source>Read its settings: reservations may be off, or only allowed for single connectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Lea sus ajustes: quizá las reservas estén desactivadas o solo se permitan para conectores sueltos</translation>
     </message>
     <message>
         <source>Not reserved: the connector is out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>No reservado: el conector está fuera de servicio</translation>
     </message>
     <message>
         <source>Put it into service first</source>
-        <translation type="unfinished"></translation>
+        <translation>Póngalo antes en servicio</translation>
     </message>
     <message>
         <source>The list is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista se ha aceptado</translation>
     </message>
     <message>
         <source>The charger could not take the list</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no pudo aceptar la lista</translation>
     </message>
     <message>
         <source>Send it again in full. If that fails as well, send fewer tags: SendLocalListMaxLength says how many</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíela otra vez completa. Si también falla, envíe menos tarjetas: SendLocalListMaxLength dice cuántas</translation>
     </message>
     <message>
         <source>The charger keeps no list</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no lleva ninguna lista</translation>
     </message>
     <message>
         <source>The charger&apos;s list is as new or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista del cargador es igual de nueva o más</translation>
     </message>
     <message>
         <source>Ask for the list&apos;s version and send the whole list with a higher one</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida la versión de la lista y envíe la lista entera con una mayor</translation>
     </message>
     <message>
         <source>The limit is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>El límite se ha aceptado</translation>
     </message>
     <message>
         <source>Ask for the expected limits to see what counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida los límites esperados para ver cuál cuenta</translation>
     </message>
     <message>
         <source>The charger refuses this limit</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador rechaza este límite</translation>
     </message>
     <message>
         <source>Try the other unit or another stack level; a limit for a session needs a running one</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe la otra unidad u otro nivel de pila; un límite para una recarga necesita que esté en curso</translation>
     </message>
     <message>
         <source>The charger cannot limit its power</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no puede limitar su potencia</translation>
     </message>
     <message>
         <source>The charger will send it</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador lo va a enviar</translation>
     </message>
     <message>
         <source>The charger does not send it now</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no lo envía ahora</translation>
     </message>
     <message>
         <source>Try again later; a boot report is refused once the charger is accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo más tarde; un informe de arranque se rechaza una vez aceptado el cargador</translation>
     </message>
     <message>
         <source>The charger cannot be asked for this message</source>
-        <translation type="unfinished"></translation>
+        <translation>A este cargador no se le puede pedir este mensaje</translation>
     </message>
     <message>
         <source>Ask for another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida otro</translation>
     </message>
     <message>
         <source>Try again later</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo más tarde</translation>
     </message>
     <message>
         <source>The cable is unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>El cable está desbloqueado</translation>
     </message>
     <message>
         <source>Pull the plug now: many chargers lock again after some seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Saque el enchufe ahora: muchos cargadores lo bloquean de nuevo a los pocos segundos</translation>
     </message>
     <message>
         <source>The lock did not open</source>
-        <translation type="unfinished"></translation>
+        <translation>El cierre no se abrió</translation>
     </message>
     <message>
         <source>Unlock the car, push the plug in once, and try again. If it stays locked, restart the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquee el coche, empuje una vez el enchufe e inténtelo de nuevo. Si sigue bloqueado, reinicie el cargador</translation>
     </message>
     <message>
         <source>There is no lock here, or no such connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay cierre, o no existe ese conector</translation>
     </message>
     <message>
         <source>Unlock the cable at the car</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquee el cable en el coche</translation>
     </message>
     <message>
         <source>The charger heard it</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador lo recibió</translation>
     </message>
     <message>
         <source>The charger takes its certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador acepta su certificado</translation>
     </message>
     <message>
         <source>It connects with it from the next time on</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conecta con él a partir de la próxima vez</translation>
     </message>
     <message>
         <source>The charger refuses the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador rechaza el certificado</translation>
     </message>
     <message>
         <source>It must fit the charger&apos;s last request; let it ask for a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe corresponder a la última solicitud del cargador; haga que solicite uno nuevo</translation>
     </message>
     <message>
         <source>The certificate is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado se ha borrado</translation>
     </message>
     <message>
         <source>The certificate was not deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado no se borró</translation>
     </message>
     <message>
         <source>It may be in use. Install another one first</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá esté en uso. Instale antes otro</translation>
     </message>
     <message>
         <source>The charger has no such certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no tiene ese certificado</translation>
     </message>
     <message>
         <source>List the certificates again</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste los certificados de nuevo</translation>
     </message>
     <message>
         <source>The charger listed its certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador listó sus certificados</translation>
     </message>
     <message>
         <source>The charger has no certificate of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no tiene ningún certificado de este tipo</translation>
     </message>
     <message>
         <source>The charger does not upload this log</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no sube este registro</translation>
     </message>
     <message>
         <source>Ask for the other log, or leave out the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida el otro registro u omita el periodo</translation>
     </message>
     <message>
         <source>The charger will upload, and broke off an older upload</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador va a subir el archivo e interrumpió una subida anterior</translation>
     </message>
     <message>
         <source>The certificate is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado está instalado</translation>
     </message>
     <message>
         <source>The certificate could not be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo instalar el certificado</translation>
     </message>
     <message>
         <source>The charger may be full, or cannot read it. List what is installed, and delete what is not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá el cargador esté lleno o no pueda leerlo. Liste lo instalado y borre lo que no haga falta</translation>
     </message>
     <message>
         <source>See that it is a root certificate in PEM form, valid today and of the right kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire que sea un certificado raíz en formato PEM, válido hoy y del tipo correcto</translation>
     </message>
     <message>
         <source>The charger will update</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador se va a actualizar</translation>
     </message>
     <message>
         <source>The charger refuses the update</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador rechaza la actualización</translation>
     </message>
     <message>
         <source>Stop the sessions there, and compare the file with the charger&apos;s model</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenga allí las recargas y compare el archivo con el modelo del cargador</translation>
     </message>
     <message>
         <source>The charger will update, and broke off an older update</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador se va a actualizar e interrumpió una actualización anterior</translation>
     </message>
     <message>
         <source>The charger does not trust the certificate of the firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no confía en el certificado del firmware</translation>
     </message>
     <message>
         <source>Install the manufacturer&apos;s root certificate, or get the right signing certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale el certificado raíz del fabricante o consiga el certificado de firma correcto</translation>
     </message>
     <message>
         <source>The certificate of the firmware was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado del firmware fue revocado</translation>
     </message>
     <message>
         <source>Get the firmware anew from the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida otra vez el firmware al fabricante</translation>
     </message>
     <message>
         <source>Plug the car in</source>
-        <translation type="unfinished"></translation>
+        <translation>Enchufe el coche</translation>
     </message>
     <message>
         <source>Start again when the driver is at the connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie de nuevo cuando el conductor esté junto al conector</translation>
     </message>
     <message>
         <source>Stop again, unlock the cable or restart the charger; the connector offers these</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenga de nuevo, desbloquee el cable o reinicie el cargador; el conector ofrece estas opciones</translation>
     </message>
     <message>
         <source>See whether the charger has power and network; switch its supply off and on</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire si el cargador tiene corriente y red; desconecte y vuelva a conectar su alimentación</translation>
     </message>
     <message>
         <source>Look at the charger&apos;s state before you send it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire el estado del cargador antes de enviarla de nuevo</translation>
     </message>
     <message>
         <source>Reserve again where it is still wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserve de nuevo donde aún haga falta</translation>
     </message>
     <message>
         <source>See whether the charger can reach the address, then ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire si el cargador llega a la dirección y pida de nuevo</translation>
     </message>
     <message>
         <source>Put the user name and the password that the file host wants into the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga en la dirección el usuario y la contraseña que pide el servidor de archivos</translation>
     </message>
     <message>
         <source>Use an address of another kind: http, https or ftp</source>
-        <translation type="unfinished"></translation>
+        <translation>Use una dirección de otro tipo: http, https o ftp</translation>
     </message>
     <message>
         <source>See whether the charger can reach the address, then update again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire si el cargador llega a la dirección y actualice de nuevo</translation>
     </message>
     <message>
         <source>Compare the file with the charger&apos;s model and version; the charger goes on with its old firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare el archivo con el modelo y la versión del cargador; el cargador sigue con su firmware antiguo</translation>
     </message>
     <message>
         <source>Get the firmware and its signature anew from the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida otra vez el firmware y su firma al fabricante</translation>
     </message>
     <message>
         <source>Ask for the firmware state or the diagnostics state, or restart the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida el estado del firmware o el del diagnóstico, o reinicie el cargador</translation>
     </message>
     <message>
         <source>Nothing is to be done: this charger is not asked for it again</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay que hacer nada: a este cargador no se le vuelve a pedir</translation>
     </message>
     <message>
         <source>Open Messages of the charger: the error stands there with its reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra Mensajes del cargador: allí está el error con su motivo</translation>
     </message>
     <message>
         <source>Open Messages of the charger: the whole answer stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra Mensajes del cargador: allí está la respuesta entera</translation>
     </message>
     <message>
         <source>Give it again when it fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Désela de nuevo cuando convenga</translation>
     </message>
     <message>
         <source>The charger&apos;s list is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista del cargador está vacía</translation>
     </message>
     <message>
         <source>The charger&apos;s list has version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista del cargador tiene la versión %1</translation>
     </message>
     <message>
         <source>The file will be called %1</source>
         <extracomment>%1 is the name of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El archivo se llamará %1</translation>
     </message>
     <message>
         <source>It answered: %1</source>
         <extracomment>%1 is what the charger sent, in the maker&apos;s own form.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Respondió: %1</translation>
     </message>
     <message>
         <source>Serial numbers: %1</source>
         <extracomment>Of certificates; %1 lists their serial numbers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Números de serie: %1</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::CommandCatalog</name>
     <message>
         <source>Start charging</source>
-        <translation type="unfinished">Iniciar recarga</translation>
+        <translation>Iniciar recarga</translation>
     </message>
     <message>
         <source>The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug.</source>
-        <translation type="unfinished">Se pide al cargador que inicie para esta tarjeta. Si aún no hay ningún coche enchufado, espera el enchufe.</translation>
+        <translation>Se pide al cargador que inicie para esta tarjeta. Si aún no hay ningún coche enchufado, espera el enchufe.</translation>
     </message>
     <message>
         <source>Stop charging</source>
-        <translation type="unfinished">Detener recarga</translation>
+        <translation>Detener recarga</translation>
     </message>
     <message>
         <source>The car stops. The cable stays locked until the car lets go.</source>
-        <translation type="unfinished"></translation>
+        <translation>El coche se detiene. El cable sigue bloqueado hasta que el coche lo suelte.</translation>
     </message>
     <message>
         <source>Unlock the cable</source>
-        <translation type="unfinished">Desbloquear el cable</translation>
+        <translation>Desbloquear el cable</translation>
     </message>
     <message>
         <source>The lock of the cable opens. A session that still runs there ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se abre el cierre del cable. Una recarga aún en curso allí termina.</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished">Reiniciar</translation>
+        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>The charger is offline for a minute or two, and sessions there end. A hard restart cuts its power at once and may lose the last meter values.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador queda sin conexión uno o dos minutos y sus recargas terminan. Un reinicio forzado corta su corriente al momento y puede perder las últimas lecturas.</translation>
     </message>
     <message>
         <source>Change the availability</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la disponibilidad</translation>
     </message>
     <message>
         <source>Out of service nobody can start a charge there until you put it back. A running session goes on to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de servicio nadie puede iniciar allí una recarga hasta que lo ponga de nuevo en servicio. Una recarga en curso sigue hasta su final.</translation>
     </message>
     <message>
         <source>Ask for a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir un mensaje</translation>
     </message>
     <message>
         <source>The charger sends one of its messages now, without waiting for its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador envía ahora uno de sus mensajes, sin esperar a que le toque.</translation>
     </message>
     <message>
         <source>Ask for a message (security extension)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir un mensaje (extensión de seguridad)</translation>
     </message>
     <message>
         <source>As Ask for a message, for chargers with the security extension. They can also be asked to request a new certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como Pedir un mensaje, para cargadores con la extensión de seguridad. A ellos también se les puede pedir que soliciten un certificado nuevo.</translation>
     </message>
     <message>
         <source>Read settings</source>
-        <translation type="unfinished">Leer ajustes</translation>
+        <translation>Leer ajustes</translation>
     </message>
     <message>
         <source>The charger tells its settings. They are kept under Settings of the charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador comunica sus ajustes. Se guardan en Ajustes del cargador.</translation>
     </message>
     <message>
         <source>Change a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar un ajuste</translation>
     </message>
     <message>
         <source>One setting of the charger gets another value. Some chargers take it only after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ajuste del cargador recibe otro valor. Algunos cargadores solo lo aplican tras un reinicio.</translation>
     </message>
     <message>
         <source>Clear the memory of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la memoria de tarjetas</translation>
     </message>
     <message>
         <source>The charger forgets which tags it has seen. Without a link to Forecourt these can then not charge.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador olvida qué tarjetas ha visto. Sin enlace con Forecourt, estas no podrán cargar.</translation>
     </message>
     <message>
         <source>Ask for the local list&apos;s version</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir la versión de la lista local</translation>
     </message>
     <message>
         <source>The charger tells which list of tags it keeps for the time without a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador dice qué lista de tarjetas lleva para cuando no hay enlace.</translation>
     </message>
     <message>
         <source>Send the local list</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar la lista local</translation>
     </message>
     <message>
         <source>The charger gets a whole new list of the tags that may charge while there is no link.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador recibe una lista nueva completa de las tarjetas que pueden cargar mientras no hay enlace.</translation>
     </message>
     <message>
         <source>Reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservar</translation>
     </message>
     <message>
         <source>Until then only this tag can charge there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta entonces solo esta tarjeta puede cargar allí.</translation>
     </message>
     <message>
         <source>Cancel a reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar una reserva</translation>
     </message>
     <message>
         <source>Everybody can charge there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos pueden volver a cargar allí.</translation>
     </message>
     <message>
         <source>Limit the power</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitar la potencia</translation>
     </message>
     <message>
         <source>Cars there get at most this much, until the limit is removed. The charger keeps it over restarts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los coches reciben allí como mucho esto, hasta que se quite el límite. El cargador lo conserva tras los reinicios.</translation>
     </message>
     <message>
         <source>Remove limits of power</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar límites de potencia</translation>
     </message>
     <message>
         <source>Removes every limit that fits all of what you fill in. With nothing filled in, all limits of the charger go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quita todos los límites que coincidan con todo lo que rellene. Si no rellena nada, se quitan todos los límites del cargador.</translation>
     </message>
     <message>
         <source>Ask for the expected limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir los límites esperados</translation>
     </message>
     <message>
         <source>The charger tells what it will allow in the time to come, all its limits together. It is a forecast.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador dice qué permitirá en adelante, con todos sus límites juntos. Es una previsión.</translation>
     </message>
     <message>
         <source>Ask for diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir el diagnóstico</translation>
     </message>
     <message>
         <source>The charger uploads a file for its maker to an address that you give.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador sube un archivo para su fabricante a la dirección que usted indique.</translation>
     </message>
     <message>
         <source>Ask for a log</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir un registro</translation>
     </message>
     <message>
         <source>The charger uploads its diagnostics log or its security log to an address that you give. For chargers with the security extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador sube su registro de diagnóstico o de seguridad a la dirección que usted indique. Para cargadores con la extensión de seguridad.</translation>
     </message>
     <message>
         <source>Update the firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar el firmware</translation>
     </message>
     <message>
         <source>The charger fetches the file from an address that you give, installs it and restarts. Its own checks decide whether it takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador descarga el archivo de la dirección que usted indique, lo instala y se reinicia. Sus propias comprobaciones deciden si lo acepta.</translation>
     </message>
     <message>
         <source>Update the firmware, signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar el firmware, firmado</translation>
     </message>
     <message>
         <source>As Update the firmware, with the maker&apos;s signature, which the charger checks. For chargers with the security extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como Actualizar el firmware, con la firma del fabricante, que el cargador comprueba. Para cargadores con la extensión de seguridad.</translation>
     </message>
     <message>
         <source>List certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar certificados</translation>
     </message>
     <message>
         <source>The charger tells which root certificates it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador dice qué certificados raíz tiene.</translation>
     </message>
     <message>
         <source>Install a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar un certificado</translation>
     </message>
     <message>
         <source>The charger gets a further root certificate. A wrong one for central systems can lock it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador recibe otro certificado raíz. Uno equivocado para sistemas centrales puede dejarlo fuera.</translation>
     </message>
     <message>
         <source>Delete a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar un certificado</translation>
     </message>
     <message>
         <source>The charger loses a root certificate. If it is the one by which it trusts Forecourt, it cannot connect any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador pierde un certificado raíz. Si es aquel por el que confía en Forecourt, ya no podrá conectarse.</translation>
     </message>
     <message>
         <source>Hand over the charger&apos;s certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar el certificado del cargador</translation>
     </message>
     <message>
         <source>The charger gets the certificate that it asked for. It has to fit its last request.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador recibe el certificado que solicitó. Debe corresponder a su última solicitud.</translation>
     </message>
     <message>
         <source>Send vendor data</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar datos del fabricante</translation>
     </message>
     <message>
         <source>The charger gets data in its maker&apos;s own form.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador recibe datos en el formato propio de su fabricante.</translation>
     </message>
     <message>
         <source>Charging</source>
-        <translation type="unfinished">Cargando</translation>
+        <translation>Recarga</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Cargador</translation>
+        <translation>Cargador</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Ajustes</translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Tarjetas</translation>
+        <translation>Tarjetas</translation>
     </message>
     <message>
         <source>Reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservas</translation>
     </message>
     <message>
         <source>Power</source>
         <extracomment>Group of commands: limits of power.</extracomment>
-        <translation type="unfinished">Potencia</translation>
+        <translation>Potencia</translation>
     </message>
     <message>
         <source>Files and firmware</source>
         <extracomment>Group of commands: diagnostics, logs, firmware.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Archivos y firmware</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados</translation>
     </message>
     <message>
         <source>Vendor</source>
         <extracomment>Group of commands: what a maker added to the standard.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fabricante</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::CommandDialog</name>
     <message>
         <source>The charger cuts its own power at once and may lose the last meter values.</source>
-        <translation type="unfinished">El cargador corta su propia corriente al momento y puede perder las últimas lecturas.</translation>
+        <translation>El cargador corta su propia corriente al momento y puede perder las últimas lecturas.</translation>
     </message>
     <message>
         <source>With nothing filled in, every limit of this charger is removed, also those that protect the supply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no rellena nada, se quitan todos los límites de este cargador, también los que protegen la acometida.</translation>
     </message>
     <message>
         <source>The charger&apos;s list becomes empty: without a link nobody on it can charge.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista del cargador queda vacía: sin enlace, nadie de ella puede cargar.</translation>
     </message>
     <message>
         <source>With wrong certificates the charger cannot connect any more, and has to be set up again at the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con certificados equivocados el cargador ya no puede conectarse y hay que configurarlo de nuevo en el lugar.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>Title of a dialog: %1 a command, %2 a charger.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>%1 at %2</source>
         <extracomment>Who charges where: %1 the driver, %2 the connector.</extracomment>
-        <translation type="unfinished">%1 en %2</translation>
+        <translation>%1 en %2</translation>
     </message>
     <message>
         <source>Charging now: %1.</source>
         <extracomment>%1 lists who charges where.</extracomment>
-        <translation type="unfinished">Cargando ahora: %1.</translation>
+        <translation>Cargando ahora: %1.</translation>
     </message>
     <message>
         <source>Withdraw</source>
         <extracomment>Button: takes back a command that is not sent yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Off: the charger is archived</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el cargador está archivado</translation>
     </message>
     <message>
         <source>Off: the answer has not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: la respuesta aún no ha llegado</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished"></translation>
+        <translation>En camino</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Not sent. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviada. %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 what became of a command, %2 a time of day.</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Next: %1</source>
         <extracomment>What to do now; %1 is a sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ahora: %1</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reenviar</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::CommandExport</name>
     <message>
         <source>Export commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar órdenes</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished">Tabla (*.csv)</translation>
+        <translation>Tabla (*.csv)</translation>
     </message>
     <message>
         <source>commands.csv</source>
         <extracomment>Name of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ordenes.csv</translation>
     </message>
     <message>
         <source>Writing commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo órdenes</translation>
     </message>
     <message>
         <source>Given at</source>
-        <translation type="unfinished"></translation>
+        <translation>Emitida</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Cargador</translation>
+        <translation>Cargador</translation>
     </message>
     <message>
         <source>Charger id</source>
-        <translation type="unfinished">Id. del cargador</translation>
+        <translation>Id. del cargador</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Por</translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">Orden</translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>OCPP action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción OCPP</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parámetros</translation>
     </message>
     <message>
         <source>Sent at</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviada</translation>
     </message>
     <message>
         <source>Answered at</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondida</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Respuesta</translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Whole answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta entera</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">Qué pasó</translation>
+        <translation>Qué pasó</translation>
     </message>
     <message>
         <source>Seen at</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto</translation>
     </message>
     <message>
         <source>Forecourt</source>
         <extracomment>Who gave a command: this program by itself.</extracomment>
-        <translation type="unfinished">Forecourt</translation>
+        <translation>Forecourt</translation>
     </message>
     <message>
         <source>Script</source>
         <extracomment>Who gave a command: a program over the local interface.</extracomment>
-        <translation type="unfinished">Script</translation>
+        <translation>Script</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished">%1 escrito</translation>
+        <translation>%1 escrito</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::CommandFields</name>
     <message>
         <source>This is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es necesario</translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Como máximo %n carácter</numerusform>
+            <numerusform>Como máximo %n caracteres</numerusform>
         </translation>
     </message>
     <message>
         <source>A whole number is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Se necesita un número entero</translation>
     </message>
     <message>
         <source>A whole number, %1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Un número entero, %1 o más</translation>
     </message>
     <message>
         <source>Choose a connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un conector</translation>
     </message>
     <message>
         <source>This tag is in no list, so a charge with it would end at once. Add it under People &amp; tags first</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tarjeta no está en ninguna lista, así que una recarga con ella terminaría al momento. Añádala antes en Personas y tarjetas</translation>
     </message>
     <message>
         <source>A date and a time are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Se necesitan fecha y hora</translation>
     </message>
     <message>
         <source>An address that the charger can reach, such as http://192.168.1.20/file or ftp://name:password@192.168.1.20/. A folder of this computer is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Una dirección a la que llegue el cargador, como http://192.168.1.20/file o ftp://name:password@192.168.1.20/. Una carpeta de este equipo no sirve</translation>
     </message>
     <message>
         <source>A certificate in PEM form begins with -----BEGIN CERTIFICATE----- and ends with -----END CERTIFICATE-----</source>
-        <translation type="unfinished"></translation>
+        <translation>Un certificado en formato PEM empieza con -----BEGIN CERTIFICATE----- y termina con -----END CERTIFICATE-----</translation>
     </message>
     <message>
         <source>A number with at most one decimal place, 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Un número con un decimal como máximo, 0 o más</translation>
     </message>
     <message>
         <source>No session is running at this charger</source>
-        <translation type="unfinished"></translation>
+        <translation>En este cargador no hay ninguna recarga en curso</translation>
     </message>
     <message>
         <source>Not here: a wrong value locks the charger out</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no: un valor equivocado deja fuera al cargador</translation>
     </message>
     <message numerus="yes">
         <source>The charger takes at most %n tag(s) in one message</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El cargador acepta como máximo %n tarjeta en un mensaje</numerusform>
+            <numerusform>El cargador acepta como máximo %n tarjetas en un mensaje</numerusform>
         </translation>
     </message>
     <message>
         <source>This time has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta hora ya ha pasado</translation>
     </message>
     <message>
         <source>A limit of the charger as a whole is for the whole charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Un límite del cargador en conjunto es para todo el cargador</translation>
     </message>
     <message>
         <source>Choose a connector where a session is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un conector con una recarga en curso</translation>
     </message>
     <message>
         <source>At most a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo un año</translation>
     </message>
     <message>
         <source>List the certificates first; then they can be chosen here</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste antes los certificados; luego se podrán elegir aquí</translation>
     </message>
     <message>
         <source>Connector 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conector 1</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Conector</translation>
+        <translation>Conector</translation>
     </message>
     <message>
         <source>%1, tag %2</source>
         <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
-        <translation type="unfinished">%1, tarjeta %2</translation>
+        <translation>%1, tarjeta %2</translation>
     </message>
     <message>
         <source>Person or tag</source>
-        <translation type="unfinished">Persona o tarjeta</translation>
+        <translation>Persona o tarjeta</translation>
     </message>
     <message>
         <source>Name or tag</source>
-        <translation type="unfinished">Nombre o tarjeta</translation>
+        <translation>Nombre o tarjeta</translation>
     </message>
     <message>
         <source>%1, %2 at %3</source>
         <extracomment>A running session: %1 its number, %2 who charges, %3 where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 en %3</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Recarga</translation>
+        <translation>Recarga</translation>
     </message>
     <message>
         <source>Ampere for each phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Amperios por fase</translation>
     </message>
     <message>
         <source>Watt, all phases together</source>
-        <translation type="unfinished"></translation>
+        <translation>Vatios, todas las fases juntas</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad</translation>
     </message>
     <message>
         <source>Every session that has no limit of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda recarga que no tenga límite propio</translation>
     </message>
     <message>
         <source>The session that runs now</source>
-        <translation type="unfinished"></translation>
+        <translation>La recarga ahora en curso</translation>
     </message>
     <message>
         <source>The charger as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador en conjunto</translation>
     </message>
     <message>
         <source>Limit of</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite de</translation>
     </message>
     <message>
         <source>Kind of certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de certificado</translation>
     </message>
     <message>
         <source>Root for central systems: by it the charger trusts Forecourt</source>
-        <translation type="unfinished"></translation>
+        <translation>Raíz para sistemas centrales: por ella el cargador confía en Forecourt</translation>
     </message>
     <message>
         <source>Root of the manufacturer: by it the charger trusts firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Raíz del fabricante: por ella el cargador confía en el firmware</translation>
     </message>
     <message>
         <source>Serial number %1, issued by %2…</source>
         <extracomment>A certificate: its serial number and the beginning of a hash that names who issued it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Número de serie %1, emitido por %2…</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">Certificado</translation>
+        <translation>Certificado</translation>
     </message>
     <message>
         <source>States of the connectors</source>
-        <translation type="unfinished">Estados de los conectores</translation>
+        <translation>Estados de los conectores</translation>
     </message>
     <message>
         <source>Meter values</source>
-        <translation type="unfinished">Lecturas del contador</translation>
+        <translation>Lecturas del contador</translation>
     </message>
     <message>
         <source>Boot report</source>
-        <translation type="unfinished">Informe de arranque</translation>
+        <translation>Informe de arranque</translation>
     </message>
     <message>
         <source>Sign of life</source>
-        <translation type="unfinished">Señal de vida</translation>
+        <translation>Señal de vida</translation>
     </message>
     <message>
         <source>Firmware state</source>
-        <translation type="unfinished">Estado del firmware</translation>
+        <translation>Estado del firmware</translation>
     </message>
     <message>
         <source>Log state</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado del registro</translation>
     </message>
     <message>
         <source>Request for a new certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitud de un certificado nuevo</translation>
     </message>
     <message>
         <source>Diagnostics state</source>
-        <translation type="unfinished">Estado del diagnóstico</translation>
+        <translation>Estado del diagnóstico</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Mensaje</translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished">Ajuste</translation>
+        <translation>Ajuste</translation>
     </message>
     <message>
         <source>Further tries if it fails (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentos adicionales si falla (puede quedar vacío)</translation>
     </message>
     <message>
         <source>Seconds between tries (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos entre intentos (puede quedar vacío)</translation>
     </message>
     <message>
         <source>Address to upload to</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección a la que subir</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periodo</translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>The last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>La última hora</translation>
     </message>
     <message>
         <source>The last day</source>
-        <translation type="unfinished"></translation>
+        <translation>El último día</translation>
     </message>
     <message>
         <source>The last week</source>
-        <translation type="unfinished"></translation>
+        <translation>La última semana</translation>
     </message>
     <message>
         <source>Address of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del archivo</translation>
     </message>
     <message>
         <source>Download not before</source>
-        <translation type="unfinished"></translation>
+        <translation>No descargar antes de</translation>
     </message>
     <message>
         <source>The list</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista</translation>
     </message>
     <message numerus="yes">
         <source>All %n tag(s) that may charge here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La %n tarjeta que puede cargar aquí</numerusform>
+            <numerusform>Las %n tarjetas que pueden cargar aquí</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody: the list becomes empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie: la lista queda vacía</translation>
     </message>
     <message>
         <source>Version, higher than that of the charger&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión, mayor que la de la lista del cargador</translation>
     </message>
     <message>
         <source>Whole charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el cargador</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo</translation>
     </message>
     <message>
         <source>Stack level: of several limits the highest counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de pila: de varios límites cuenta el más alto</translation>
     </message>
     <message>
         <source>Number of the limit: the same number replaces it</source>
-        <translation type="unfinished"></translation>
+        <translation>Número del límite: el mismo número lo sustituye</translation>
     </message>
     <message>
         <source>Those of the whole charger only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los de todo el cargador</translation>
     </message>
     <message>
         <source>Wherever they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Estén donde estén</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquiera</translation>
     </message>
     <message>
         <source>Stack level (empty: any)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de pila (vacío: todos)</translation>
     </message>
     <message>
         <source>Number of the limit (empty: any)</source>
-        <translation type="unfinished"></translation>
+        <translation>Número del límite (vacío: todos)</translation>
     </message>
     <message>
         <source>Hours from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas desde ahora</translation>
     </message>
     <message>
         <source>As the charger likes</source>
-        <translation type="unfinished"></translation>
+        <translation>Como quiera el cargador</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished">Registro</translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished">Diagnóstico</translation>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>Security</source>
         <extracomment>A log of logins, changed settings and the like.</extracomment>
-        <translation type="unfinished">Seguridad</translation>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>Signing certificate, PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado de firma, PEM</translation>
     </message>
     <message>
         <source>Signature, base64</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma, base64</translation>
     </message>
     <message>
         <source>Certificate, PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado, PEM</translation>
     </message>
     <message>
         <source>Certificate with its chain, PEM, the charger&apos;s own first</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado con su cadena, PEM, primero el del propio cargador</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo</translation>
     </message>
     <message>
         <source>Softly: sessions are ended first</source>
-        <translation type="unfinished"></translation>
+        <translation>Suave: antes se terminan las recargas</translation>
     </message>
     <message>
         <source>Hard: the power is cut at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Forzado: la corriente se corta al momento</translation>
     </message>
     <message>
         <source>Availability</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponibilidad</translation>
     </message>
     <message>
         <source>Out of service</source>
-        <translation type="unfinished">Fuera de servicio</translation>
+        <translation>Fuera de servicio</translation>
     </message>
     <message>
         <source>In service</source>
-        <translation type="unfinished"></translation>
+        <translation>En servicio</translation>
     </message>
     <message>
         <source>All, or it does not matter</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos, o da igual</translation>
     </message>
     <message>
         <source>Names (empty: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres (vacío: todos)</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Any connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier conector</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Number of the reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la reserva</translation>
     </message>
     <message>
         <source>Vendor id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id. del fabricante</translation>
     </message>
     <message>
         <source>Message id (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Id. del mensaje (puede quedar vacío)</translation>
     </message>
     <message>
         <source>Data (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos (puede quedar vacío)</translation>
     </message>
 </context>
 <context>
@@ -5164,22 +5164,22 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Answered at %1: %2</source>
         <extracomment>Tooltip: %1 a time of day, %2 the charger&apos;s own word, in English.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Respondida a las %1: %2</translation>
     </message>
     <message>
         <source>Seen at %1</source>
         <extracomment>Tooltip: when the effect of a command was seen; %1 is a time of day.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Visto a las %1</translation>
     </message>
     <message>
         <source>Next: %1</source>
         <extracomment>What to do now; %1 is a sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ahora: %1</translation>
     </message>
     <message>
         <source>Parameters</source>
         <extracomment>Column: what was sent with the command.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Parámetros</translation>
     </message>
 </context>
 <context>
@@ -5489,282 +5489,282 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Set %1</source>
         <extracomment>The operator changes a setting of the charger; %1 is its OCPP name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar %1</translation>
     </message>
     <message>
         <source>Forget remembered tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar tarjetas recordadas</translation>
     </message>
     <message>
         <source>Ask for the local list&apos;s version</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir la versión de la lista local</translation>
     </message>
     <message>
         <source>Send the local list</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar la lista local</translation>
     </message>
     <message>
         <source>Reserve</source>
         <extracomment>A connector is kept for a tag.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reservar</translation>
     </message>
     <message>
         <source>Cancel the reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar la reserva</translation>
     </message>
     <message>
         <source>Limit the power</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitar la potencia</translation>
     </message>
     <message>
         <source>Remove limits of power</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar límites de potencia</translation>
     </message>
     <message>
         <source>Ask for the expected limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir los límites esperados</translation>
     </message>
     <message>
         <source>Ask for diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir el diagnóstico</translation>
     </message>
     <message>
         <source>Update the firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar el firmware</translation>
     </message>
     <message>
         <source>Update the firmware, signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar el firmware, firmado</translation>
     </message>
     <message>
         <source>Install a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar un certificado</translation>
     </message>
     <message>
         <source>Delete a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar un certificado</translation>
     </message>
     <message>
         <source>List certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar certificados</translation>
     </message>
     <message>
         <source>Hand over the charger&apos;s certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar el certificado del cargador</translation>
     </message>
     <message>
         <source>Send vendor data</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar datos del fabricante</translation>
     </message>
     <message>
         <source>Ask for the security log</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir el registro de seguridad</translation>
     </message>
     <message>
         <source>Ask for the diagnostics log</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir el registro de diagnóstico</translation>
     </message>
     <message>
         <source>Taken, active after a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado, vale tras un reinicio</translation>
     </message>
     <message>
         <source>Taken, and the charger restarted since</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado, y desde entonces el cargador se reinició</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished">Reservado</translation>
+        <translation>Reservado</translation>
     </message>
     <message>
         <source>The reservation was used</source>
-        <translation type="unfinished"></translation>
+        <translation>La reserva se utilizó</translation>
     </message>
     <message>
         <source>The reservation&apos;s time passed</source>
-        <translation type="unfinished"></translation>
+        <translation>El plazo de la reserva pasó</translation>
     </message>
     <message>
         <source>The reservation ended: the connector failed</source>
-        <translation type="unfinished"></translation>
+        <translation>La reserva terminó: el conector falló</translation>
     </message>
     <message>
         <source>The reservation was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>La reserva se canceló</translation>
     </message>
     <message>
         <source>Another reservation took its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra reserva ocupó su lugar</translation>
     </message>
     <message>
         <source>Accepted, the upload has not begun yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptada, la subida aún no ha empezado</translation>
     </message>
     <message>
         <source>The charger uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador está subiendo</translation>
     </message>
     <message>
         <source>Uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Subido</translation>
     </message>
     <message>
         <source>The upload failed</source>
-        <translation type="unfinished"></translation>
+        <translation>La subida falló</translation>
     </message>
     <message>
         <source>The upload failed: the file host did not understand the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>La subida falló: el servidor de archivos no entendió al cargador</translation>
     </message>
     <message>
         <source>The upload failed: the file host refused the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>La subida falló: el servidor de archivos rechazó al cargador</translation>
     </message>
     <message>
         <source>The charger cannot do this kind of upload</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no puede subir de este modo</translation>
     </message>
     <message>
         <source>Broken off for a later request</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrumpida por una solicitud posterior</translation>
     </message>
     <message>
         <source>Heard, the download has not begun yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibida, la descarga aún no ha empezado</translation>
     </message>
     <message>
         <source>The download is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>La descarga está programada</translation>
     </message>
     <message>
         <source>The charger downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador está descargando</translation>
     </message>
     <message>
         <source>The download pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>La descarga está en pausa</translation>
     </message>
     <message>
         <source>Downloaded, not installed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargado, aún sin instalar</translation>
     </message>
     <message>
         <source>Downloaded, the signature is good</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargado, la firma es correcta</translation>
     </message>
     <message>
         <source>The installation is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>La instalación está programada</translation>
     </message>
     <message>
         <source>The charger restarts to install</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador se reinicia para instalar</translation>
     </message>
     <message>
         <source>The charger installs</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador está instalando</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalado</translation>
     </message>
     <message>
         <source>The download failed</source>
-        <translation type="unfinished"></translation>
+        <translation>La descarga falló</translation>
     </message>
     <message>
         <source>The installation failed</source>
-        <translation type="unfinished"></translation>
+        <translation>La instalación falló</translation>
     </message>
     <message>
         <source>The firmware&apos;s signature is not good</source>
-        <translation type="unfinished"></translation>
+        <translation>La firma del firmware no es correcta</translation>
     </message>
     <message>
         <source>The charger&apos;s check of the new firmware failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló la comprobación del firmware nuevo en el cargador</translation>
     </message>
     <message>
         <source>Broken off for a later update</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrumpida por una actualización posterior</translation>
     </message>
     <message>
         <source>Nothing was heard of it for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>No se supo nada durante una hora</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::CompareSettingsDialog</name>
     <message>
         <source>Compare the settings of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar los ajustes de %1</translation>
     </message>
     <message>
         <source>Take over the chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Adoptar elegidos</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar con</translation>
     </message>
     <message>
         <source>Only differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo diferencias</translation>
     </message>
     <message>
         <source>Compared settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes comparados</translation>
     </message>
     <message>
         <source>Template of this site</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla del emplazamiento</translation>
     </message>
     <message>
         <source>As read %1</source>
         <extracomment>An earlier reading of a charger&apos;s settings; %1 date and time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Leído %1</translation>
     </message>
     <message>
         <source>There is nothing to compare with yet: no other charger was read, no template saved, and no earlier reading differed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada con que comparar: no se leyó ningún otro cargador, no hay plantilla guardada y ninguna lectura anterior era distinta.</translation>
     </message>
     <message>
         <source>Here, now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí, ahora</translation>
     </message>
     <message>
         <source>No setting differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada es distinto.</translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 setting(s) differ(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de %1 ajustes es distinto.</numerusform>
+            <numerusform>%n de %1 ajustes son distintos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Off: choose settings in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija ajustes de la lista</translation>
     </message>
     <message>
         <source>Off: none of the chosen settings can be changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: ninguno de los ajustes elegidos se puede cambiar aquí</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectionAddress</name>
     <message>
         <source>Only without encryption (ws://). For wss:// choose a certificate and its key in Settings, Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo sin cifrado (ws://). Para wss:// elija un certificado y su clave en Ajustes, Red.</translation>
     </message>
     <message>
         <source>Not over wss:// now: port %1 is not open. Settings, Network says what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no por wss://: el puerto %1 no está abierto. Ajustes, Red dice qué falla.</translation>
     </message>
 </context>
 <context>
@@ -5907,15 +5907,15 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Encrypted</source>
         <extracomment>Label: the address for chargers that connect with TLS.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cifrada</translation>
     </message>
     <message>
         <source>Encrypted address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección cifrada</translation>
     </message>
     <message>
         <source>Encrypted address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección cifrada: %1</translation>
     </message>
 </context>
 <context>
@@ -6260,7 +6260,7 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>For %1, until %2</source>
         <extracomment>A connector is kept: %1 for whom, %2 until when.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Para %1, hasta %2</translation>
     </message>
 </context>
 <context>
@@ -6320,7 +6320,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservas</translation>
     </message>
 </context>
 <context>
@@ -6692,60 +6692,60 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>All &amp;commands</source>
         <extracomment>Menu with every command of the standard that the chosen charger can be given.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todas las ór&amp;denes</translation>
     </message>
     <message>
         <source>%1…</source>
         <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
-        <translation type="unfinished">%1…</translation>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>&amp;Expert call…</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada e&amp;xperta…</translation>
     </message>
     <message>
         <source>Send any action with a payload of your own to the chosen charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar al cargador elegido cualquier acción con un contenido propio</translation>
     </message>
     <message>
         <source>&amp;Sort the table…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordenar la tabla…</translation>
     </message>
     <message>
         <source>Sort by a column, or choose the columns of this page&apos;s table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar por una columna o elegir las columnas de la tabla de esta página</translation>
     </message>
     <message>
         <source>No table is shown here now. Choose a tab with one, or clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se muestra ahora ninguna tabla. Elija una pestaña que la tenga o borre el filtro</translation>
     </message>
     <message>
         <source>Reser&amp;vations</source>
-        <translation type="unfinished"></translation>
+        <translation>Reser&amp;vas</translation>
     </message>
     <message>
         <source>Which connectors are kept for whom, as a list and as a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué conectores se guardan para quién, como lista y por semanas</translation>
     </message>
     <message>
         <source>this page has no table</source>
-        <translation type="unfinished"></translation>
+        <translation>esta página no tiene tabla</translation>
     </message>
     <message>
         <source>Settings &amp;template…</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;lantilla de ajustes…</translation>
     </message>
     <message>
         <source>The settings every charger of this site should have</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes que debe tener cada cargador de este emplazamiento</translation>
     </message>
     <message>
         <source>&amp;Planned actions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Acciones &amp;programadas…</translation>
     </message>
     <message>
         <source>What is to be done later or every week, and what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué debe hacerse más tarde o cada semana, y en qué quedó</translation>
     </message>
 </context>
 <context>
@@ -7382,7 +7382,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>no BootNotification after a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún BootNotification tras un reinicio</translation>
     </message>
 </context>
 <context>
@@ -7503,65 +7503,65 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>%1: %2 in %3</source>
         <extracomment>What a charger reported of a session: %1 where, %2 energy, %3 how long it took.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 en %3</translation>
     </message>
     <message>
         <source>Meter: %1 to %2</source>
         <extracomment>Meter of a session: %1 its start, %2 its end.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Contador: de %1 a %2</translation>
     </message>
     <message>
         <source>Last meter value before the end: %1</source>
         <extracomment>The meter shortly before the end of a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Última lectura antes del final: %1</translation>
     </message>
     <message>
         <source>On average: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>De media: %1</translation>
     </message>
     <message>
         <source>Highest power measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayor potencia medida: %1</translation>
     </message>
     <message>
         <source>Count the energy of session %1 in sums?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Contar la energía de la recarga %1 en las sumas?</translation>
     </message>
     <message>
         <source>Leave the energy of session %1 out of sums?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dejar la energía de la recarga %1 fuera de las sumas?</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>E.g. compared with the charger&apos;s meter</source>
-        <translation type="unfinished"></translation>
+        <translation>P. ej. comparada con el contador del cargador</translation>
     </message>
     <message>
         <source>Reason, kept in the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo, se guarda en la nota</translation>
     </message>
     <message>
         <source>Count in sums</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar en sumas</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Say why it is right; whoever reads a sum later will ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué es correcta; quien lea más tarde una suma lo preguntará</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished">Guardando</translation>
+        <translation>Guardando</translation>
     </message>
 </context>
 <context>
@@ -7667,17 +7667,17 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Session: energy counts in sums</source>
         <extracomment>Event: the operator let the energy of a session, which looked impossible, into the sums.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recarga: la energía cuenta en las sumas</translation>
     </message>
     <message>
         <source>Session: energy left out of sums</source>
         <extracomment>Event: the operator took the energy of a session out of the sums again.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recarga: energía fuera de las sumas</translation>
     </message>
     <message>
         <source>%1: %2, by %3</source>
         <extracomment>What was decided about a session: %1 its number, %2 the reason, %3 who decided.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, por %3</translation>
     </message>
 </context>
 <context>
@@ -7685,99 +7685,99 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Expert call: %1</source>
         <extracomment>%1 is a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Llamada experta: %1</translation>
     </message>
     <message>
         <source>Send it although it does not match the standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar aunque no cumpla la norma</translation>
     </message>
     <message>
         <source>For technicians: what you write is sent as it is. The history says that it was an expert call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para técnicos: lo que escriba se envía tal cual. En el historial consta que fue una llamada experta.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished">Acción</translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Payload, JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido, JSON</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Respuesta</translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>The payload has to be an object: { … }</source>
-        <translation type="unfinished"></translation>
+        <translation>El contenido debe ser un objeto: { … }</translation>
     </message>
     <message>
         <source>Not JSON, near line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No es JSON, cerca de la línea %1: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 where in the payload, %2 what is wrong there.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>whole payload</source>
-        <translation type="unfinished"></translation>
+        <translation>todo el contenido</translation>
     </message>
     <message>
         <source>The standard has no action of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>La norma no tiene ninguna acción con este nombre</translation>
     </message>
     <message>
         <source>Matches %1</source>
         <extracomment>%1 is a protocol, e.g. OCPP 1.6.</extracomment>
-        <translation type="unfinished">Cumple %1</translation>
+        <translation>Cumple %1</translation>
     </message>
     <message>
         <source>Off: the charger is archived</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el cargador está archivado</translation>
     </message>
     <message>
         <source>Off: the answer has not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: la respuesta aún no ha llegado</translation>
     </message>
     <message>
         <source>Off: the action is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: falta la acción</translation>
     </message>
     <message>
         <source>Off: the payload is not a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el contenido no es un objeto JSON</translation>
     </message>
     <message>
         <source>Off: the payload does not match the standard. Mend it, or tick the box above</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el contenido no cumple la norma. Corríjalo o marque la casilla de arriba</translation>
     </message>
     <message>
         <source>Expert call</source>
         <extracomment>Who gave a command, in the history: %1 is a person&apos;s name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Llamada experta</translation>
     </message>
     <message>
         <source>%1, expert call</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, llamada experta</translation>
     </message>
     <message>
         <source>Not sent. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviada. %1</translation>
     </message>
     <message>
         <source>%1. Next: %2</source>
         <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. Ahora: %2</translation>
     </message>
 </context>
 <context>
@@ -9229,15 +9229,15 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished">Exportar como CSV…</translation>
+        <translation>Exportar como CSV…</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en el historial</translation>
     </message>
     <message>
         <source>Every command of this charger: who, when, parameters, answer and effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las órdenes de este cargador: quién, cuándo, parámetros, respuesta y efecto</translation>
     </message>
 </context>
 <context>
@@ -9618,67 +9618,67 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>from %1 to %2</source>
         <extracomment>Range of a whole number: %1 the least, %2 the most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>de %1 a %2</translation>
     </message>
     <message>
         <source>%1 or more</source>
         <extracomment>Range of a whole number: %1 the least.</extracomment>
-        <translation type="unfinished">%1 %2 o más {1 ?}</translation>
+        <translation>%1 o más</translation>
     </message>
     <message>
         <source>Choose true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija verdadero o falso</translation>
     </message>
     <message>
         <source>Type a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un número entero</translation>
     </message>
     <message>
         <source>At least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Como mínimo %1</translation>
     </message>
     <message>
         <source>At most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo %1</translation>
     </message>
     <message>
         <source>The standard knows no &quot;%1&quot; here</source>
         <extracomment>%1 an item of a list that the standard does not know.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La norma no conoce aquí ningún «%1»</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» aparece dos veces</translation>
     </message>
     <message>
         <source>There is an empty place between two commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un lugar vacío entre dos comas</translation>
     </message>
     <message numerus="yes">
         <source>This charger takes at most %n item(s) here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Este cargador acepta aquí como máximo %n elemento</numerusform>
+            <numerusform>Este cargador acepta aquí como máximo %n elementos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Como máximo %n carácter</numerusform>
+            <numerusform>Como máximo %n caracteres</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave out line breaks and control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Omita saltos de línea y caracteres de control</translation>
     </message>
     <message>
         <source>Off: this is the charger&apos;s password. Changed here alone it could lock the charger out</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: es la contraseña del cargador. Cambiarla solo aquí podría dejar fuera al cargador</translation>
     </message>
     <message>
         <source>Off: it can only be raised, and only once password and certificates are in place. Changed here alone it could lock the charger out</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: solo se puede subir, y solo cuando contraseña y certificados estén puestos. Cambiarlo solo aquí podría dejar fuera al cargador</translation>
     </message>
 </context>
 <context>
@@ -9842,164 +9842,164 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::LocalListModel</name>
     <message>
         <source>No room for it; to be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>No cabe; por quitar</translation>
     </message>
     <message>
         <source>No room for it</source>
-        <translation type="unfinished"></translation>
+        <translation>No cabe</translation>
     </message>
     <message>
         <source>There</source>
         <extracomment>State of a tag in a charger&apos;s list: it is there, and right.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Está</translation>
     </message>
     <message>
         <source>To be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Por quitar</translation>
     </message>
     <message>
         <source>To be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cambiar</translation>
     </message>
     <message>
         <source>To be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Por añadir</translation>
     </message>
     <message>
         <source>(nobody)</source>
         <extracomment>In the column &quot;Person&quot;: the tag belongs to nobody.</extracomment>
-        <translation type="unfinished">(nadie)</translation>
+        <translation>(nadie)</translation>
     </message>
     <message>
         <source>no end</source>
         <extracomment>In the column &quot;Valid until&quot;: for ever.</extracomment>
-        <translation type="unfinished">sin fin</translation>
+        <translation>sin fin</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Persona</translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">Tarjeta</translation>
+        <translation>Tarjeta</translation>
     </message>
     <message>
         <source>The list says</source>
         <extracomment>Column: what a charger&apos;s list says of a tag, e.g. &quot;Blocked&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La lista dice</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished">Válida hasta</translation>
+        <translation>Válida hasta</translation>
     </message>
     <message>
         <source>In the charger</source>
         <extracomment>Column: whether a tag stands in the charger&apos;s list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En el cargador</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LocalListTab</name>
     <message>
         <source>The charger reports a conflict in its list.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador comunica un conflicto en su lista.</translation>
     </message>
     <message>
         <source>Send the whole list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíe otra vez la lista entera.</translation>
     </message>
     <message>
         <source>Tags of this charger&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjetas de la lista de este cargador</translation>
     </message>
     <message>
         <source>No tag fits the filter</source>
-        <translation type="unfinished">Ninguna tarjeta pasa el filtro</translation>
+        <translation>Ninguna tarjeta pasa el filtro</translation>
     </message>
     <message>
         <source>No tag belongs into this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna tarjeta corresponde a esta lista</translation>
     </message>
     <message>
         <source>Tags that may charge at this charger are put into it by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tarjetas que pueden cargar en este cargador se incluyen por sí solas.</translation>
     </message>
     <message>
         <source>Bring into step</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner al día</translation>
     </message>
     <message>
         <source>Send whole list</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar lista entera</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filtrar por texto</translation>
+        <translation>Filtrar por texto</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtro</translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Keep in step by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener al día por sí sola</translation>
     </message>
     <message>
         <source>Who goes first where the list is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién va primero cuando la lista es demasiado corta</translation>
     </message>
     <message>
         <source>First:</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero:</translation>
     </message>
     <message>
         <source>Off: lists are not sent from here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: desde aquí no se envían listas</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">No disponible: este cargador no está en uso</translation>
+        <translation>No disponible: este cargador no está en uso</translation>
     </message>
     <message>
         <source>Off: the list is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: la lista está en camino</translation>
     </message>
     <message>
         <source>%1 tags of at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tarjetas, máximo %2</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tarjeta</numerusform>
+            <numerusform>%n tarjetas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without room, named below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n no cabe, se nombra abajo</numerusform>
+            <numerusform>%n no caben, se nombran abajo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n per message</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n por mensaje</numerusform>
+            <numerusform>%n por mensaje</numerusform>
         </translation>
     </message>
     <message>
         <source>Off: it is in step</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: está al día</translation>
     </message>
     <message>
         <source>Local list: choice saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista local: elección guardada</translation>
     </message>
 </context>
 <context>
@@ -10336,22 +10336,22 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>%1, from the charger</source>
         <extracomment>Below a message; %1 is the name of the charger that sent it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, del cargador</translation>
     </message>
     <message>
         <source>%1, to the charger</source>
         <extracomment>Below a message; %1 is the name of the charger it was sent to.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, al cargador</translation>
     </message>
     <message>
         <source>%1, from the charger, answered in %2</source>
         <extracomment>Below a message; %1 is the name of the charger that sent it, %2 a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, del cargador, respondido en %2</translation>
     </message>
     <message>
         <source>%1, to the charger, answered in %2</source>
         <extracomment>Below a message; %1 is the name of the charger it was sent to, %2 a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, al cargador, respondido en %2</translation>
     </message>
 </context>
 <context>
@@ -10944,16 +10944,16 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabando</translation>
     </message>
     <message>
         <source>File</source>
         <extracomment>State of the trace: it shows a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Paused; messages are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa; los mensajes se guardan</translation>
     </message>
 </context>
 <context>
@@ -11222,27 +11222,27 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>For chargers that trust the certificate below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cargadores que confían en el certificado de abajo.</translation>
     </message>
     <message>
         <source>Opens at the next start once certificate and key are given below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se abre en el próximo inicio si abajo se indican certificado y clave.</translation>
     </message>
     <message>
         <source>Port %1 is not open. Check the port and the certificate below.</source>
-        <translation type="unfinished"></translation>
+        <translation>El puerto %1 no está abierto. Compruebe abajo el puerto y el certificado.</translation>
     </message>
     <message>
         <source>Encrypted address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección cifrada</translation>
     </message>
     <message>
         <source>URL websocket TLS wss</source>
-        <translation type="unfinished"></translation>
+        <translation>URL websocket TLS wss</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Ninguna</translation>
+        <translation>Ninguna</translation>
     </message>
 </context>
 <context>
@@ -11782,35 +11782,35 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>By keyboard, %1 opens a menu that sorts the table and chooses its columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el teclado, %1 abre un menú que ordena la tabla y elige sus columnas.</translation>
     </message>
     <message>
         <source>F6 goes from one part of the window to the next, also to a notice above the status bar: Enter takes its Undo, Esc closes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>F6 pasa de una parte de la ventana a la siguiente, también a un aviso sobre la barra de estado: Intro ejecuta su Deshacer, Esc lo cierra.</translation>
     </message>
     <message>
         <source>Local list shows the tags that the charger keeps itself, to let people charge while the link is down. It follows People &amp; tags by itself; what it still lacks, and what has no room, is named there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista local muestra las tarjetas que el propio cargador lleva para dejar cargar mientras no hay enlace. Sigue por sí sola a Personas y tarjetas; lo que aún le falta y lo que no cabe se nombra allí.</translation>
     </message>
     <message>
         <source>A session with more energy than a charger can give is in no sum until you have looked at it and said why it is right (Count in sums).</source>
-        <translation type="unfinished"></translation>
+        <translation>Una recarga con más energía de la que puede dar un cargador no entra en ninguna suma hasta que usted la haya revisado y dicho por qué es correcta (Contar en sumas).</translation>
     </message>
     <message>
         <source>A session closed in our records needs no attention any more. If the charger reports the real end later, that wins, and you are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una recarga cerrada en nuestros registros ya no requiere atención. Si el cargador comunica más tarde el final real, vale ese y se le avisa.</translation>
     </message>
     <message>
         <source>A reservation keeps a connector for one person until a time you choose; it begins at once. The charger refuses whoever else comes, and the session of that person uses it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una reserva guarda un conector para una persona hasta la hora que usted elija; empieza al momento. El cargador rechaza a cualquier otro que llegue, y la recarga de esa persona la consume.</translation>
     </message>
     <message>
         <source>Open shows what holds now, All what became of the others, Week the connectors against the days. Reserve here, in the menu of a connector, or at a tag or person under People &amp; tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigentes muestra lo que vale ahora, Todas en qué quedaron las demás, Semana los conectores frente a los días. Reserve aquí, en el menú de un conector o en una tarjeta o persona de Personas y tarjetas.</translation>
     </message>
     <message>
         <source>Where a charger refuses, the line says why and what to do. When its time has passed, a reservation ends by itself, whether the charger says so or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde un cargador rechaza, la línea dice por qué y qué hacer. Pasado su plazo, una reserva termina por sí sola, lo diga el cargador o no.</translation>
     </message>
 </context>
 <context>
@@ -11858,7 +11858,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Added tag %1 for %2</source>
         <extracomment>%1 a tag, %2 a person&apos;s name.</extracomment>
-        <translation type="unfinished">Tarjeta %1 añadida para %2</translation>
+        <translation>Tarjeta %1 añadida para %2</translation>
     </message>
 </context>
 <context>
@@ -12023,28 +12023,28 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Looking through %1 tags …</source>
         <extracomment>%1 a number of tags.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Buscando en %1 tarjetas…</translation>
     </message>
     <message>
         <source>%1 tags, in order of the tag; more come as you scroll. Type into the filter to find one. Sorting by a column is off for so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tarjetas, en orden de tarjeta; aparecen más al desplazarse. Escriba en el filtro para encontrar una. Con tantas no se puede ordenar por columnas.</translation>
     </message>
     <message>
         <source>Start on…</source>
         <extracomment>Menu entry of a person: asks at which connector to start charging.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar en…</translation>
     </message>
     <message>
         <source>Reserve a connector…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservar un conector…</translation>
     </message>
     <message>
         <source>Off: reservations are not made here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aquí no se hacen reservas</translation>
     </message>
     <message>
         <source>Off: there is no tag that may charge</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: no hay ninguna tarjeta que pueda cargar</translation>
     </message>
 </context>
 <context>
@@ -12200,26 +12200,26 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PlanActions</name>
     <message>
         <source>Off: nothing can be planned here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aquí no se puede programar nada</translation>
     </message>
     <message>
         <source>Planned at %1: %2. %3</source>
         <extracomment>%1 charger, %2 what is done, %3 when.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Programado en %1: %2. %3</translation>
     </message>
     <message numerus="yes">
         <source>Planned at %n chargers: %1. %2</source>
         <extracomment>%1 what is done, %2 when.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Programado en %n cargador: %1. %2</numerusform>
+            <numerusform>Programado en %n cargadores: %1. %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancelled %n planned action(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n acción programada cancelada</numerusform>
+            <numerusform>%n acciones programadas canceladas</numerusform>
         </translation>
     </message>
 </context>
@@ -12228,98 +12228,98 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Do later at %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hacer más tarde en %1</translation>
     </message>
     <message numerus="yes">
         <source>Do later at %n chargers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hacer más tarde en %n cargador</numerusform>
+            <numerusform>Hacer más tarde en %n cargadores</numerusform>
         </translation>
     </message>
     <message>
         <source>It is done by Forecourt itself, also while nobody looks, and stands under Tools, Planned actions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo hace el propio Forecourt, también cuando nadie mira, y consta en Herramientas, Acciones programadas.</translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s) are written then and read back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Entonces se escribe %n ajuste y se relee.</numerusform>
+            <numerusform>Entonces se escriben %n ajustes y se releen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Programar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished">Reiniciar</translation>
+        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>Take out of service</source>
-        <translation type="unfinished">Poner fuera de servicio</translation>
+        <translation>Poner fuera de servicio</translation>
     </message>
     <message>
         <source>Put into service</source>
-        <translation type="unfinished">Poner en servicio</translation>
+        <translation>Poner en servicio</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>The whole charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el cargador</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Dónde</translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>As soon as nobody charges</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuanto nadie cargue</translation>
     </message>
     <message>
         <source>At a time</source>
-        <translation type="unfinished"></translation>
+        <translation>A una hora</translation>
     </message>
     <message>
         <source>Every week</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada semana</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Date and time (%1)</source>
         <extracomment>%1 the abbreviation of a time zone, such as CEST.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fecha y hora (%1)</translation>
     </message>
     <message>
         <source>Time (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora (%1)</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días</translation>
     </message>
     <message>
         <source>Wait until nobody charges there, six hours at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar hasta que nadie cargue allí, seis horas como máximo</translation>
     </message>
     <message>
         <source>This time has passed. Choose a later one</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta hora ya ha pasado. Elija una posterior</translation>
     </message>
     <message>
         <source>Choose at least one day</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos un día</translation>
     </message>
 </context>
 <context>
@@ -12327,174 +12327,174 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Planned actions of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Acciones programadas de %1</translation>
     </message>
     <message>
         <source>Planned actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Acciones programadas</translation>
     </message>
     <message>
         <source>What is over stays here for 30 days. New ones: the actions of a charger, Later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo terminado sigue aquí 30 días. Nuevas: acciones de un cargador, Más tarde.</translation>
     </message>
     <message>
         <source>Nothing is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada programado</translation>
     </message>
     <message>
         <source>Restarts, changes of service and settings can be done later, or every week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinicios, cambios de servicio y ajustes se pueden hacer más tarde o cada semana.</translation>
     </message>
     <message>
         <source>Cancel the chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar las elegidas</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Off: choose planned actions in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija acciones programadas de la lista</translation>
     </message>
     <message>
         <source>Off: what you chose is over, or is being done</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: lo que eligió ha terminado o se está haciendo</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PlanModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Cargador</translation>
+        <translation>Cargador</translation>
     </message>
     <message>
         <source>What</source>
         <extracomment>Column: what was planned.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>When</source>
         <extracomment>Column: when it is to be done.</extracomment>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who planned it.</extracomment>
-        <translation type="unfinished">Por</translation>
+        <translation>Por</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::Plans</name>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada día</translation>
     </message>
     <message>
         <source>Done</source>
         <extracomment>A planned action was done; %1 the charger&apos;s own words, in English.</extracomment>
-        <translation type="unfinished">Listo</translation>
+        <translation>Hecha</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecha: %1</translation>
     </message>
     <message>
         <source>Failed. The charger&apos;s history says more</source>
         <extracomment>A planned action failed; %1 the charger&apos;s own words, in English.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fallida. El historial del cargador dice más</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallida: %1</translation>
     </message>
     <message>
         <source>Missed: the charger was offline or busy for six hours. Plan it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdida: el cargador estuvo sin conexión u ocupado seis horas. Prográmela de nuevo</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelada</translation>
     </message>
     <message>
         <source>Hard restart</source>
-        <translation type="unfinished">Reinicio forzado</translation>
+        <translation>Reinicio forzado</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished">Reiniciar</translation>
+        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>Put into service</source>
-        <translation type="unfinished">Poner en servicio</translation>
+        <translation>Poner en servicio</translation>
     </message>
     <message>
         <source>Take out of service</source>
-        <translation type="unfinished">Poner fuera de servicio</translation>
+        <translation>Poner fuera de servicio</translation>
     </message>
     <message>
         <source>Put connector %1 into service</source>
         <extracomment>%1 the number of a connector.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Poner el conector %1 en servicio</translation>
     </message>
     <message>
         <source>Take connector %1 out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner el conector %1 fuera de servicio</translation>
     </message>
     <message>
         <source>Set %1 to %2</source>
         <extracomment>A charger&apos;s setting gets a value: %1 setting, %2 value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar %1 a %2</translation>
     </message>
     <message numerus="yes">
         <source>Change %n setting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cambiar %n ajuste</numerusform>
+            <numerusform>Cambiar %n ajustes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 at %2</source>
         <extracomment>When something is done every week: %1 days, %2 time of day.</extracomment>
-        <translation type="unfinished">%1 en %2</translation>
+        <translation>%1 a las %2</translation>
     </message>
     <message>
         <source>As soon as nobody charges</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuanto nadie cargue</translation>
     </message>
     <message>
         <source>when nobody charges</source>
         <extracomment>Behind a time: the action waits until no car is charging.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>cuando nadie cargue</translation>
     </message>
     <message>
         <source>Being done</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Next %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima %1</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished">Previsto</translation>
+        <translation>Programada</translation>
     </message>
     <message>
         <source>Waits until the charger is online and nobody charges</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a que el cargador esté en línea y nadie cargue</translation>
     </message>
     <message>
         <source>Waits until the charger is online</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a que el cargador esté en línea</translation>
     </message>
     <message>
         <source>last %1: %2</source>
         <extracomment>Behind how a repeated action stands: %1 when it was last done, %2 how that went.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>última %1: %2</translation>
     </message>
 </context>
 <context>
@@ -12735,36 +12735,36 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1 for %2: %3</source>
         <extracomment>A reservation: %1 where, %2 for whom, %3 what became of it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 para %2: %3</translation>
     </message>
     <message>
         <source>Off: reservations are not made here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aquí no se hacen reservas</translation>
     </message>
     <message>
         <source>Off: this reservation is over</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: esta reserva ha terminado</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">No disponible: este cargador no está en uso</translation>
+        <translation>No disponible: este cargador no está en uso</translation>
     </message>
     <message>
         <source>Cancel the reservation of %1 at %2?</source>
         <extracomment>%1 for whom, %2 where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>¿Cancelar la reserva de %1 en %2?</translation>
     </message>
     <message>
         <source>The connector is free for everybody at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conector queda libre para todos al momento.</translation>
     </message>
     <message>
         <source>Cancel reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar reserva</translation>
     </message>
     <message>
         <source>Keep reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener reservado</translation>
     </message>
 </context>
 <context>
@@ -12772,35 +12772,35 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1, any connector</source>
         <extracomment>Where something is reserved: %1 a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, cualquier conector</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Conector</translation>
+        <translation>Conector</translation>
     </message>
     <message>
         <source>For</source>
         <extracomment>Column: for whom a connector is kept.</extracomment>
-        <translation type="unfinished">Para</translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Until</source>
         <extracomment>Column: when a reservation ends.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Made</source>
         <extracomment>Column: when a reservation was made.</extracomment>
-        <translation type="unfinished">Hecha</translation>
+        <translation>Hecha</translation>
     </message>
     <message>
         <source>What became of it</source>
         <extracomment>Column: what became of a reservation and what to do.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En qué quedó</translation>
     </message>
 </context>
 <context>
@@ -12808,497 +12808,497 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1–%2 %3</source>
         <extracomment>A reservation in a week: %1 its begin, %2 its end (each may be missing), %3 for whom.</extracomment>
-        <translation type="unfinished">%1–%2 %3</translation>
+        <translation>%1–%2 %3</translation>
     </message>
     <message>
         <source>free</source>
         <extracomment>A day of a connector without reservation.</extracomment>
-        <translation type="unfinished">libre</translation>
+        <translation>libre</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Conector</translation>
+        <translation>Conector</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Head of a day in a week: %1 the day of the week, %2 the date.</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::ReservationWords</name>
     <message>
         <source>Refused: the connector has a fault. Reserve another one, or see to the fault first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada: el conector tiene una avería. Reserve otro u ocúpese antes de la avería.</translation>
     </message>
     <message>
         <source>Refused: a car is plugged in there, a session runs, or it is reserved already. Reserve another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada: hay un coche enchufado, una recarga en curso o ya está reservado. Reserve otro.</translation>
     </message>
     <message>
         <source>Refused: the connector is out of service. Put it into service first, or reserve another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada: el conector está fuera de servicio. Póngalo antes en servicio o reserve otro.</translation>
     </message>
     <message>
         <source>Refused: this charger takes no reservations now. See whether its settings switch them off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada: este cargador no acepta reservas ahora. Mire si sus ajustes las desactivan.</translation>
     </message>
     <message>
         <source>Refused: this charger does not know reservations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada: este cargador no conoce reservas.</translation>
     </message>
     <message>
         <source>Refused: the charger answered “%1”. Its messages tell more.</source>
         <extracomment>%1 is the charger&apos;s own word or error.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada: el cargador respondió «%1». Sus mensajes dicen más.</translation>
     </message>
     <message>
         <source>It was never sent: the connection ended first. Reserve again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó a enviarse: la conexión terminó antes. Reserve de nuevo.</translation>
     </message>
     <message>
         <source>The charger does not know it any more: it was given free, or lost in a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador ya no la conoce: se liberó o se perdió en un reinicio.</translation>
     </message>
     <message>
         <source>The charger gave it up: the connector had a fault, went out of service, or was given free there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador la abandonó: el conector tuvo una avería, quedó fuera de servicio o se liberó allí.</translation>
     </message>
     <message>
         <source>The charger could not take the list, not even whole. Restart it and send again; if that does not help, its list may be too short for its own limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no pudo aceptar la lista, ni siquiera entera. Reinícielo y envíela de nuevo; si no ayuda, quizá su lista sea más corta que su propio límite.</translation>
     </message>
     <message>
         <source>The charger insists on another version of the list. Restart it, then send the whole list.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador insiste en otra versión de la lista. Reinícielo y luego envíe la lista entera.</translation>
     </message>
     <message>
         <source>The charger did not answer. It is tried again by itself; its version will tell what got through.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no respondió. Se vuelve a intentar por sí solo; su versión dirá qué llegó.</translation>
     </message>
     <message>
         <source>The charger answered with an error. Its messages tell which; it is tried again in an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador respondió con un error. Sus mensajes dicen cuál; se vuelve a intentar en una hora.</translation>
     </message>
     <message>
         <source>Asked</source>
         <extracomment>State of a reservation: the charger was asked.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pedida</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished">Reservado</translation>
+        <translation>Reservado</translation>
     </message>
     <message>
         <source>Unclear</source>
         <extracomment>State of a reservation: nobody knows whether it holds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dudosa</translation>
     </message>
     <message>
         <source>Used</source>
         <extracomment>State of a reservation: a session began with it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Usada</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished">Caducada</translation>
+        <translation>Caducada</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelada</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Rechazada</translation>
+        <translation>Rechazada</translation>
     </message>
     <message>
         <source>Given up</source>
         <extracomment>State of a reservation: the charger does not keep it any more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abandonada</translation>
     </message>
     <message>
         <source>Replaced</source>
         <extracomment>State of a reservation: another one took its place.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sustituida</translation>
     </message>
     <message>
         <source>The charger was asked and has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha preguntado al cargador y aún no ha respondido.</translation>
     </message>
     <message>
         <source>It holds until %1. Whoever else comes is refused there.</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vale hasta %1. A cualquier otro que llegue se le rechaza allí.</translation>
     </message>
     <message>
         <source>The charger did not answer, so it may hold or not. Look at the connector; to be sure, cancel it and reserve again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no respondió, así que puede valer o no. Mire el conector; para estar seguro, cancélela y reserve de nuevo.</translation>
     </message>
     <message>
         <source>A session began with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una recarga empezó con ella.</translation>
     </message>
     <message>
         <source>Its time passed without a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su plazo pasó sin recarga.</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se canceló.</translation>
     </message>
     <message>
         <source>It was cancelled by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La canceló %1.</translation>
     </message>
     <message>
         <source>Another reservation with the same number took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra reserva con el mismo número ocupó su lugar.</translation>
     </message>
     <message>
         <source>(unknown)</source>
         <extracomment>For whom a connector is reserved: nobody is known.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(desconocido)</translation>
     </message>
     <message>
         <source>It is reserved already. Cancel that reservation first, or choose another connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está reservado. Cancele antes esa reserva o elija otro conector.</translation>
     </message>
     <message>
         <source>This reservation is over already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta reserva ya ha terminado.</translation>
     </message>
     <message>
         <source>This charger reserves single connectors only. Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este cargador solo reserva conectores sueltos. Elija uno de ellos.</translation>
     </message>
     <message>
         <source>This charger does not know reservations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este cargador no conoce reservas.</translation>
     </message>
     <message>
         <source>This tag may not charge there: it is blocked, has expired, or is for other chargers. See People &amp; tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tarjeta no puede cargar allí: está bloqueada, ha caducado o es para otros cargadores. Véase Personas y tarjetas.</translation>
     </message>
     <message>
         <source>The charger is not accepted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador aún no está aceptado.</translation>
     </message>
     <message>
         <source>There is no such tag. Add it under People &amp; tags first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe esa tarjeta. Añádala antes en Personas y tarjetas.</translation>
     </message>
     <message numerus="yes">
         <source>The end must lie at least a minute ahead and within the next %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El final debe quedar al menos un minuto por delante y dentro de %n día.</numerusform>
+            <numerusform>El final debe quedar al menos un minuto por delante y dentro de los próximos %n días.</numerusform>
         </translation>
     </message>
     <message>
         <source>Unknown</source>
         <extracomment>State of a charger&apos;s own list of tags.</extracomment>
-        <translation type="unfinished">Desconocida</translation>
+        <translation>Desconocida</translation>
     </message>
     <message>
         <source>In step</source>
-        <translation type="unfinished"></translation>
+        <translation>Al día</translation>
     </message>
     <message>
         <source>Behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrasada</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivada</translation>
     </message>
     <message>
         <source>Not supported</source>
-        <translation type="unfinished">No admitida</translation>
+        <translation>No admitida</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Fallido</translation>
+        <translation>Fallida</translation>
     </message>
     <message>
         <source>The charger did not say whether it keeps a list. Send it to find out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no dijo si lleva una lista. Envíela para averiguarlo.</translation>
     </message>
     <message>
         <source>The charger has every tag it should have.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador tiene todas las tarjetas que debe tener.</translation>
     </message>
     <message>
         <source>Version %1, confirmed %2. With the link down the charger lets these tags charge by itself.</source>
         <extracomment>%1 a number, %2 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versión %1, confirmada %2. Sin enlace, el cargador deja cargar a estas tarjetas por sí solo.</translation>
     </message>
     <message>
         <source>No tag may charge here yet, so there is nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no puede cargar aquí ninguna tarjeta, así que no hay nada que enviar.</translation>
     </message>
     <message>
         <source>People or tags have changed since. Send the list when it suits you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde entonces han cambiado personas o tarjetas. Envíe la lista cuando le convenga.</translation>
     </message>
     <message>
         <source>People or tags have changed; the charger is told within a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Han cambiado personas o tarjetas; se comunica al cargador en menos de un minuto.</translation>
     </message>
     <message>
         <source>The charger is told as soon as it is online again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se comunica al cargador en cuanto vuelva a estar en línea.</translation>
     </message>
     <message>
         <source>The list is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista está en camino.</translation>
     </message>
     <message>
         <source>The charger&apos;s own setting LocalAuthListEnabled is off: it would not use a list. Switch it on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste LocalAuthListEnabled del propio cargador está desactivado: no usaría una lista. Actívelo allí.</translation>
     </message>
     <message>
         <source>This charger keeps no list of tags. With the link down it decides by its other settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este cargador no lleva lista de tarjetas. Sin enlace decide según sus otros ajustes.</translation>
     </message>
     <message>
         <source>Tags used last</source>
         <extracomment>Who goes first where a charger&apos;s list is too short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Últimas usadas</translation>
     </message>
     <message>
         <source>Tags of people, by name</source>
-        <translation type="unfinished"></translation>
+        <translation>De personas, por nombre</translation>
     </message>
     <message>
         <source>Tags for few chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>De pocos cargadores</translation>
     </message>
     <message>
         <source>Reservation used</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserva usada</translation>
     </message>
     <message>
         <source>Reservation expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserva caducada</translation>
     </message>
     <message>
         <source>Reservation cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserva cancelada</translation>
     </message>
     <message>
         <source>Reservation refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserva rechazada</translation>
     </message>
     <message>
         <source>Reservation given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserva abandonada</translation>
     </message>
     <message>
         <source>Reservation replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserva sustituida</translation>
     </message>
     <message>
         <source>Local list sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista local enviada</translation>
     </message>
     <message>
         <source>Local list not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista local no aceptada</translation>
     </message>
     <message>
         <source>No local list here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay lista local</translation>
     </message>
     <message>
         <source>Local list: choice changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista local: elección cambiada</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::ReservationsPage</name>
     <message>
         <source>Reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservas</translation>
     </message>
     <message>
         <source>Chargers</source>
-        <translation type="unfinished">Cargadores</translation>
+        <translation>Cargadores</translation>
     </message>
     <message>
         <source>Reserve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservar…</translation>
     </message>
     <message>
         <source>Which reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué reservas</translation>
     </message>
     <message>
         <source>Open</source>
         <extracomment>Reservations that hold now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vigentes</translation>
     </message>
     <message>
         <source>All</source>
         <extracomment>Reservations: those that are over too.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filtrar por texto</translation>
+        <translation>Filtrar por texto</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtro</translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>The week before</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana anterior</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta semana</translation>
     </message>
     <message>
         <source>The week after</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana siguiente</translation>
     </message>
     <message>
         <source>Open session</source>
-        <translation type="unfinished">Abrir recarga</translation>
+        <translation>Abrir recarga</translation>
     </message>
     <message>
         <source>Cancel reservation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar reserva…</translation>
     </message>
     <message>
         <source>Reservations of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservas de la semana</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>A week: %1 its first day, %2 its last.</extracomment>
-        <translation type="unfinished">%1 a %2</translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>Off: reservations are not made here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aquí no se hacen reservas</translation>
     </message>
     <message>
         <source>Off: no charger that is online now knows reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: ningún cargador ahora en línea conoce reservas</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Nada coincide</translation>
+        <translation>Nada coincide</translation>
     </message>
     <message>
         <source>Nothing is reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada reservado</translation>
     </message>
     <message>
         <source>No reservation yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay reservas</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Borre el filtro para ver las demás.</translation>
+        <translation>Borre el filtro para ver las demás.</translation>
     </message>
     <message>
         <source>Keep a connector for somebody: here, at a connector, or at a person under People &amp; tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde un conector para alguien: aquí, en un conector o en una persona de Personas y tarjetas.</translation>
     </message>
     <message>
         <source>%1 for %2</source>
         <extracomment>A reservation: %1 where, %2 for whom.</extracomment>
-        <translation type="unfinished">%1 desde hace %2</translation>
+        <translation>%1 para %2</translation>
     </message>
     <message>
         <source>Made by %1, %2.</source>
         <extracomment>%1 who made a reservation, %2 when.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hecha por %1, %2.</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Abrir cargador</translation>
+        <translation>Abrir cargador</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::ReserveDialog</name>
     <message>
         <source>Reserve a connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservar un conector</translation>
     </message>
     <message>
         <source>Others with the tag&apos;s group may use it too</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros del grupo de la tarjeta también pueden usarlo</translation>
     </message>
     <message>
         <source>It is kept from now on: until then the charger lets nobody else charge there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda desde ahora: hasta entonces el cargador no deja cargar allí a nadie más.</translation>
     </message>
     <message>
         <source>Name or tag</source>
-        <translation type="unfinished">Nombre o tarjeta</translation>
+        <translation>Nombre o tarjeta</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Conector</translation>
+        <translation>Conector</translation>
     </message>
     <message>
         <source>Person or tag</source>
-        <translation type="unfinished">Persona o tarjeta</translation>
+        <translation>Persona o tarjeta</translation>
     </message>
     <message>
         <source>Until, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta, hora del emplazamiento</translation>
     </message>
     <message>
         <source>Reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>No charger that is online now knows reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún cargador ahora en línea conoce reservas</translation>
     </message>
     <message>
         <source>%1, tag %2</source>
         <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
-        <translation type="unfinished">%1, tarjeta %2</translation>
+        <translation>%1, tarjeta %2</translation>
     </message>
     <message>
         <source>Off: this tag belongs to no group</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: esta tarjeta no es de ningún grupo</translation>
     </message>
     <message>
         <source>Choose for whom it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija para quién se guarda</translation>
     </message>
     <message>
         <source>Choose a time at least a minute ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una hora al menos un minuto por delante</translation>
     </message>
     <message>
         <source>Asking the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando al cargador</translation>
     </message>
 </context>
 <context>
@@ -13894,32 +13894,32 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: the meter ran backwards, so there is no energy to count</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el contador fue hacia atrás, así que no hay energía que contar</translation>
     </message>
     <message>
         <source>Off: nothing speaks against the energy of this session</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: nada habla en contra de la energía de esta recarga</translation>
     </message>
     <message>
         <source>Leave out of sums…</source>
         <extracomment>Button: the energy of a session, which looked impossible, shall count in sums (or shall not any more).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera de sumas…</translation>
     </message>
     <message>
         <source>Count in sums…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar en sumas…</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho</translation>
     </message>
     <message>
         <source>The energy of session %1 counts in sums now</source>
-        <translation type="unfinished"></translation>
+        <translation>La energía de la recarga %1 cuenta ahora en las sumas</translation>
     </message>
     <message>
         <source>The energy of session %1 is left out of sums</source>
-        <translation type="unfinished"></translation>
+        <translation>La energía de la recarga %1 queda fuera de las sumas</translation>
     </message>
 </context>
 <context>
@@ -14006,11 +14006,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>No charger gives so much in that time, so it is left out of sums. Compare the start and end values with the charger&apos;s meter; if they are right, count it in the sums.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún cargador da tanto en ese tiempo, por eso queda fuera de las sumas. Compare las lecturas de inicio y fin con el contador del cargador; si son correctas, cuéntela en las sumas.</translation>
     </message>
     <message>
         <source>It looked like more than a charger can give. Somebody checked it, so it is in the sums: why is in the note, who and when in the charger&apos;s history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parecía más de lo que puede dar un cargador. Alguien lo comprobó, así que está en las sumas: el porqué está en la nota; quién y cuándo, en el historial del cargador.</translation>
     </message>
 </context>
 <context>
@@ -14201,11 +14201,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Choose a session in the list to see its curve, meter values, messages and facts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una recarga de la lista para ver su curva, lecturas, mensajes y datos.</translation>
     </message>
     <message>
         <source>Count in sums…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar en sumas…</translation>
     </message>
 </context>
 <context>
@@ -14502,7 +14502,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Sessions can be sorted by start, end, duration, charger, person, kWh and max kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Las recargas se pueden ordenar por inicio, fin, duración, cargador, persona, kWh y kW máximos</translation>
     </message>
 </context>
 <context>
@@ -14510,29 +14510,29 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>not there</source>
         <extracomment>A setting that the charger does not have.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>no existe</translation>
     </message>
     <message>
         <source>empty</source>
         <extracomment>A setting that the charger has, without a value.</extracomment>
-        <translation type="unfinished">vacío</translation>
+        <translation>vacío</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Distinto</translation>
     </message>
     <message>
         <source>Same or different</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual o distinto</translation>
     </message>
     <message>
         <source>Setting</source>
         <extracomment>Column: name of a charger&apos;s setting, as the maker calls it.</extracomment>
-        <translation type="unfinished">Ajuste</translation>
+        <translation>Ajuste</translation>
     </message>
 </context>
 <context>
@@ -14578,124 +14578,124 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::SettingsRunDialog</name>
     <message>
         <source>Send changed settings?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Enviar los ajustes cambiados?</translation>
     </message>
     <message>
         <source>Changed settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes cambiados</translation>
     </message>
     <message>
         <source>Restart…</source>
-        <translation type="unfinished">Reiniciar…</translation>
+        <translation>Reiniciar…</translation>
     </message>
     <message>
         <source>Restart when idle</source>
-        <translation type="unfinished">Reiniciar en reposo</translation>
+        <translation>Reiniciar en reposo</translation>
     </message>
     <message>
         <source>Retry the failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir fallidos</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Each is sent by itself and read back. Sessions that run are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada uno se envía por separado y se relee. Las recargas en curso no se tocan.</translation>
     </message>
     <message>
         <source>%1 of %2 answered</source>
         <extracomment>%1 and %2 are numbers: how many changes have been answered, of how many.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 respondidos</translation>
     </message>
     <message>
         <source>All changes are at the charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los cambios están en el cargador.</translation>
     </message>
     <message>
         <source>%1 of %2 changes are at the charger; the list says why the others are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 cambios están en el cargador; la lista dice por qué no los demás.</translation>
     </message>
     <message>
         <source>Some work only after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunos solo valen tras un reinicio.</translation>
     </message>
     <message>
         <source>Off: everything was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: se ha enviado todo</translation>
     </message>
     <message>
         <source>Off: nothing here can be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: nada de esto se puede enviar</translation>
     </message>
     <message>
         <source>Off: nothing was sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aún no se ha enviado nada</translation>
     </message>
     <message>
         <source>Off until every change is answered</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible hasta que se responda cada cambio</translation>
     </message>
     <message>
         <source>Off: nothing failed that another try could mend</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: no falló nada que otro intento pudiera arreglar</translation>
     </message>
     <message>
         <source>Off: no change needs a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: ningún cambio necesita un reinicio</translation>
     </message>
     <message>
         <source>Off: nothing can be planned here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aquí no se puede programar nada</translation>
     </message>
     <message>
         <source>Off: the restart is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el reinicio está programado</translation>
     </message>
     <message>
         <source>Stop</source>
         <extracomment>Button: sends no further changes.</extracomment>
-        <translation type="unfinished">Parada</translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::SettingsRunModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Cargador</translation>
+        <translation>Cargador</translation>
     </message>
     <message>
         <source>Setting</source>
         <extracomment>Column: name of a charger&apos;s setting, as the maker calls it.</extracomment>
-        <translation type="unfinished">Ajuste</translation>
+        <translation>Ajuste</translation>
     </message>
     <message>
         <source>Now</source>
         <extracomment>Column: the value a setting has at present.</extracomment>
-        <translation type="unfinished">Ahora</translation>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>New</source>
         <extracomment>Column: the value a setting shall have.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo</translation>
     </message>
     <message>
         <source>Result</source>
         <extracomment>Column: what became of the change of a setting.</extracomment>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
 </context>
 <context>
@@ -14734,45 +14734,45 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar…</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Descartar</translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Later…</source>
         <extracomment>Button: the changed settings are sent at another time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Más tarde…</translation>
     </message>
     <message>
         <source>Review and send…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar y enviar…</translation>
     </message>
     <message>
         <source>Off: no settings were read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aún no se han leído ajustes</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">No disponible: este cargador no está en uso</translation>
+        <translation>No disponible: este cargador no está en uso</translation>
     </message>
     <message>
         <source>Off: this charger said that it cannot be set from here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: este cargador dijo que no se puede ajustar desde aquí</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) not sent yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cambio aún sin enviar</numerusform>
+            <numerusform>%n cambios aún sin enviar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Discarded %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cambio descartado</numerusform>
+            <numerusform>%n cambios descartados</numerusform>
         </translation>
     </message>
 </context>
@@ -16323,12 +16323,12 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Stop there…</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener allí…</translation>
     </message>
     <message>
         <source>%1 charges at %2 already: %3</source>
         <extracomment>%1 who, %2 where, %3 an energy such as 12,41 kWh.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya está cargando en %2: %3</translation>
     </message>
 </context>
 <context>
@@ -16336,70 +16336,70 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Start charging for %1</source>
         <extracomment>%1 is a person&apos;s name, or the number of a tag.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar recarga para %1</translation>
     </message>
     <message>
         <source>The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug.</source>
-        <translation type="unfinished">Se pide al cargador que inicie para esta tarjeta. Si aún no hay ningún coche enchufado, espera el enchufe.</translation>
+        <translation>Se pide al cargador que inicie para esta tarjeta. Si aún no hay ningún coche enchufado, espera el enchufe.</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">Tarjeta</translation>
+        <translation>Tarjeta</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Conector</translation>
+        <translation>Conector</translation>
     </message>
     <message>
         <source>Start charging</source>
-        <translation type="unfinished">Iniciar recarga</translation>
+        <translation>Iniciar recarga</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Charging at %1: %2</source>
         <extracomment>A running session: %1 where, %2 an energy such as 12,41 kWh.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cargando en %1: %2</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished">Detener…</translation>
+        <translation>Detener…</translation>
     </message>
     <message>
         <source>Stop at %1</source>
         <extracomment>Button; %1 says where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Detener en %1</translation>
     </message>
     <message>
         <source>Off: the charger is archived</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el cargador está archivado</translation>
     </message>
     <message>
         <source>%1, a car is plugged in</source>
         <extracomment>%1 is a connector.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, hay un coche enchufado</translation>
     </message>
     <message>
         <source>Off: this person is blocked. See People &amp; tags</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: esta persona está bloqueada. Véase Personas y tarjetas</translation>
     </message>
     <message>
         <source>Off: there is no tag that may charge. Learn or add one under People &amp; tags</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: no hay ninguna tarjeta que pueda cargar. Registre o añada una en Personas y tarjetas</translation>
     </message>
     <message>
         <source>Off: no connector is free and in service just now</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: ahora no hay ningún conector libre y en servicio</translation>
     </message>
     <message>
         <source>Off: this connector is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: este conector ya no existe</translation>
     </message>
     <message>
         <source>This tag may not charge here. See People &amp; tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tarjeta no puede cargar aquí. Véase Personas y tarjetas</translation>
     </message>
 </context>
 <context>
@@ -16702,15 +16702,15 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Sort by %1</source>
         <extracomment>Menu entry; %1 is the title of a column.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar por %1</translation>
     </message>
     <message>
         <source>Sort by %1, descending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar por %1, descendente</translation>
     </message>
     <message>
         <source>Sort by %1, ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar por %1, ascendente</translation>
     </message>
 </context>
 <context>
@@ -16768,25 +16768,25 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::TemplateRollout</name>
     <message>
         <source>Off: no template is kept here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aquí no se guarda ninguna plantilla</translation>
     </message>
     <message>
         <source>Choose chargers in the list</source>
-        <translation type="unfinished">Elija cargadores de la lista</translation>
+        <translation>Elija cargadores de la lista</translation>
     </message>
     <message>
         <source>Saved the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla guardada</translation>
     </message>
     <message>
         <source>All chosen chargers are as the template says</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los cargadores elegidos están como dice la plantilla</translation>
     </message>
     <message numerus="yes">
         <source>%n charger(s) are as the template says.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cargador está como dice la plantilla.</numerusform>
+            <numerusform>%n cargadores están como dice la plantilla.</numerusform>
         </translation>
     </message>
 </context>
@@ -17336,25 +17336,25 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::VariableCard</name>
     <message>
         <source>Setting</source>
-        <translation type="unfinished">Ajuste</translation>
+        <translation>Ajuste</translation>
     </message>
     <message>
         <source>New value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor nuevo</translation>
     </message>
     <message>
         <source>Yes (true)</source>
         <extracomment>Value of a setting that is on or off; the charger&apos;s own word stands behind it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sí (true)</translation>
     </message>
     <message>
         <source>No (false)</source>
         <extracomment>Value of a setting that is on or off; the charger&apos;s own word stands behind it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No (false)</translation>
     </message>
     <message>
         <source>Off: the charger lets nobody change this</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el cargador no deja que nadie lo cambie</translation>
     </message>
 </context>
 <context>
@@ -17405,15 +17405,15 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1 → %2</source>
         <extracomment>A setting&apos;s value that was changed here but not sent: %1 present value, %2 new value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished">vacío</translation>
+        <translation>vacío</translation>
     </message>
     <message>
         <source>Changed here, not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado aquí, aún no enviado</translation>
     </message>
 </context>
 <context>
@@ -17727,7 +17727,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Energy accepted by us</source>
         <extracomment>Of a session: its energy looked impossible, the operator has said that it is right.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Energía aceptada por nosotros</translation>
     </message>
 </context>
 <context>
@@ -17776,15 +17776,15 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off: %1 is not among the charger&apos;s SupportedFeatureProfiles. The expert call sends it all the same</source>
         <extracomment>%1 is a name of the standard, such as Reservation.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: %1 no está entre los SupportedFeatureProfiles del cargador. La llamada experta la envía igualmente</translation>
     </message>
     <message>
         <source>Off: this charger does not know reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: este cargador no conoce reservas</translation>
     </message>
     <message>
         <source>Off: this charger reserves single connectors only</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: este cargador solo reserva conectores sueltos</translation>
     </message>
 </context>
 <context>
@@ -17895,11 +17895,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>An answer to a command, as Reset=Rejected, Reset=silence or Reset=error:NotSupported. Repeatable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una respuesta a una orden, como Reset=Rejected, Reset=silence o Reset=error:NotSupported. Repetible.</translation>
     </message>
     <message>
         <source>--answer takes a command and one of its answers: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--answer lleva una orden y una de sus respuestas: %1.</translation>
     </message>
 </context>
 </TS>

@@ -148,27 +148,27 @@
     </message>
     <message>
         <source>Read settings from this file instead of this user&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire les réglages dans ce fichier au lieu de ceux de cet utilisateur.</translation>
     </message>
     <message>
         <source>Print the token of the local API, and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le jeton de l’API locale, puis quitter.</translation>
     </message>
     <message>
         <source>--print-api-token goes with no other task.</source>
-        <translation type="unfinished"></translation>
+        <translation>--print-api-token ne va avec aucune autre tâche.</translation>
     </message>
     <message>
         <source>--config takes the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--config prend le nom d’un fichier.</translation>
     </message>
     <message>
         <source>There is no token in %1 yet. It is made when the central system starts there for the first time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de jeton dans %1. Il est créé quand le système central y démarre pour la première fois.</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier %1.</translation>
     </message>
 </context>
 <context>
@@ -1786,88 +1786,88 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <name>forecourt::ui::BulkDialog</name>
     <message>
         <source>All at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes à la fois</translation>
     </message>
     <message>
         <source>One by one, and stop at the first that fails</source>
-        <translation type="unfinished"></translation>
+        <translation>L’une après l’autre, arrêt au premier échec</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre</translation>
     </message>
     <message>
         <source>Chargers</source>
-        <translation type="unfinished">Bornes</translation>
+        <translation>Bornes</translation>
     </message>
     <message>
         <source>Off: none of these chargers can do it now; the table says why</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: aucune de ces bornes ne peut le faire maintenant&#xa0;; le tableau dit pourquoi</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Stop here</source>
         <extracomment>Button: nothing further is sent to the chargers whose turn has not come.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter ici</translation>
     </message>
     <message>
         <source>Retry the failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer les échecs</translation>
     </message>
     <message numerus="yes">
         <source>This goes to %n charger(s). Type their number.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cela concerne %n borne. Saisissez leur nombre.</numerusform>
+            <numerusform>Cela concerne %n bornes. Saisissez leur nombre.</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>%1 done, %2 failed, %3 running, %4 not reached</source>
         <extracomment>How a command to many chargers goes: %1 to %4 are numbers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 faites, %2 échouées, %3 en cours, %4 non atteintes</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::BulkModel</name>
     <message>
         <source>Off: the charger is archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: la borne est archivée</translation>
     </message>
     <message>
         <source>Takes part</source>
         <extracomment>A charger that gets the command.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Participe</translation>
     </message>
     <message>
         <source>Its turn has not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Son tour n’est pas encore venu</translation>
     </message>
     <message>
         <source>Sent, waiting for the answer</source>
-        <translation type="unfinished">Envoyé, attend la réponse</translation>
+        <translation>Envoyé, attend la réponse</translation>
     </message>
     <message>
         <source>Not sent, since one before it failed or it was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé&#xa0;: un envoi précédent a échoué ou tout a été arrêté</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Borne</translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se passe</translation>
     </message>
 </context>
 <context>
@@ -1930,65 +1930,65 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Not sent yet</source>
         <extracomment>A changed setting: not sent to the charger yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore envoyé</translation>
     </message>
     <message>
         <source>Sent, waiting for the answer</source>
-        <translation type="unfinished">Envoyé, attend la réponse</translation>
+        <translation>Envoyé, attend la réponse</translation>
     </message>
     <message>
         <source>Accepted, is read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté, relecture en cours</translation>
     </message>
     <message>
         <source>Done, the charger reads it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait, la borne le confirme à la relecture</translation>
     </message>
     <message>
         <source>Kept, works after a restart of the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu, agit après un redémarrage de la borne</translation>
     </message>
     <message>
         <source>Refused: the charger does not take this value, or not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé&#xa0;: la borne n’accepte pas cette valeur, ou pas maintenant</translation>
     </message>
     <message>
         <source>This charger has no such setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette borne n’a pas ce réglage</translation>
     </message>
     <message>
         <source>This charger cannot be set from here. Use its own menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette borne ne peut pas être réglée d’ici. Utilisez son propre menu</translation>
     </message>
     <message>
         <source>The charger answered with an error: %1</source>
         <extracomment>%1 the charger&apos;s own words, in English.</extracomment>
-        <translation type="unfinished">La borne a répondu par une erreur&#xa0;: %1</translation>
+        <translation>La borne a répondu par une erreur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Accepted, but it reads back as %1</source>
         <extracomment>%1 a value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Accepté, mais la relecture donne %1</translation>
     </message>
     <message>
         <source>Accepted, but it could not be read back. Read the settings again</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté, mais la relecture a échoué. Relisez les réglages</translation>
     </message>
     <message>
         <source>No answer. It may have happened all the same: read the settings again</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de réponse. C’est peut-être fait quand même&#xa0;: relisez les réglages</translation>
     </message>
     <message>
         <source>Not sent: the charger is offline. Try again once it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé&#xa0;: la borne est hors ligne. Réessayez à son retour</translation>
     </message>
     <message>
         <source>Not sent: this charger lets nobody change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé&#xa0;: cette borne ne le laisse changer par personne</translation>
     </message>
     <message>
         <source>Not sent: you stopped it</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé&#xa0;: vous avez arrêté</translation>
     </message>
 </context>
 <context>
@@ -2299,33 +2299,33 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Off: reservations are not made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: les réservations ne se font pas ici</translation>
     </message>
     <message>
         <source>Reserve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver…</translation>
     </message>
     <message>
         <source>More commands</source>
         <extracomment>Menu with every command of the standard that a charger can be given.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Autres commandes</translation>
     </message>
     <message>
         <source>All commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les commandes</translation>
     </message>
     <message>
         <source>%1…</source>
         <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
-        <translation type="unfinished">%1…</translation>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>Expert call…</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel expert…</translation>
     </message>
     <message>
         <source>Photo saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo enregistrée</translation>
     </message>
 </context>
 <context>
@@ -2437,7 +2437,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>%1…</source>
         <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
-        <translation type="unfinished">%1…</translation>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -2566,20 +2566,20 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Local list</source>
         <extracomment>Tab: the list of tags that the charger keeps itself.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Liste locale</translation>
     </message>
     <message>
         <source>Planned actions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions prévues…</translation>
     </message>
     <message>
         <source>There is no charger with this id here. Add charger shows the ones that call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de borne avec cet identifiant ici. Ajouter une borne montre celles qui appellent.</translation>
     </message>
     <message>
         <source>Later…</source>
         <extracomment>Menu entry: something is done at this charger at another time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard…</translation>
     </message>
 </context>
 <context>
@@ -2813,22 +2813,22 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservations</translation>
     </message>
     <message>
         <source>More commands…</source>
         <extracomment>Button: every other command, for the chosen chargers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Autres commandes…</translation>
     </message>
     <message>
         <source>Settings template…</source>
         <extracomment>Button: brings the settings of the site&apos;s template to the chosen chargers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de réglages…</translation>
     </message>
     <message>
         <source>Later…</source>
         <extracomment>Button: something is done at the chosen chargers at another time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard…</translation>
     </message>
 </context>
 <context>
@@ -3780,1335 +3780,1335 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::CommandAnswers</name>
     <message>
         <source>The charger will start</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne va démarrer</translation>
     </message>
     <message>
         <source>If no car is plugged in yet, plug it in now</source>
-        <translation type="unfinished"></translation>
+        <translation>Si aucune voiture n’est branchée, branchez-la maintenant</translation>
     </message>
     <message>
         <source>The charger does not start</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne ne démarre pas</translation>
     </message>
     <message>
         <source>See whether the connector is free and in service, and whether the tag may charge; then start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez si le point de charge est libre et en service, et si le badge peut charger&#xa0;; puis redémarrez la recharge</translation>
     </message>
     <message>
         <source>The charger will stop</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne va arrêter</translation>
     </message>
     <message>
         <source>The charger knows no such session</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne ne connaît pas cette recharge</translation>
     </message>
     <message>
         <source>Ask for the states of the connectors. If the session is over, close it in the records</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez les états des points de charge. Si la recharge est finie, clôturez-la dans les données</translation>
     </message>
     <message>
         <source>The charger restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne redémarre</translation>
     </message>
     <message>
         <source>The charger does not restart</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne ne redémarre pas</translation>
     </message>
     <message>
         <source>Stop the sessions there and try again, or try the hard restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtez-y les recharges et réessayez, ou essayez le redémarrage forcé</translation>
     </message>
     <message>
         <source>Done, or it was so already</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait, ou c’était déjà le cas</translation>
     </message>
     <message>
         <source>The charger does not change it</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne ne le change pas</translation>
     </message>
     <message>
         <source>See whether a fault is shown at the connector; then try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez si un défaut est affiché au point de charge&#xa0;; puis réessayez</translation>
     </message>
     <message>
         <source>The charger does it after the session</source>
-        <translation type="unfinished">La borne le fera après la recharge</translation>
+        <translation>La borne le fera après la recharge</translation>
     </message>
     <message>
         <source>Nothing is to be done: it happens when the session has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à faire&#xa0;: cela se fait à la fin de la recharge</translation>
     </message>
     <message>
         <source>The setting is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réglage est pris</translation>
     </message>
     <message>
         <source>Read the settings again to see that it stayed</source>
-        <translation type="unfinished"></translation>
+        <translation>Relisez les réglages pour voir s’il est resté</translation>
     </message>
     <message>
         <source>The setting is not taken: the value is not allowed, or it can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réglage n’est pas pris&#xa0;: valeur non admise, ou lecture seule</translation>
     </message>
     <message>
         <source>Compare the value with the unit and the range in the charger&apos;s manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez la valeur avec l’unité et la plage du manuel de la borne</translation>
     </message>
     <message>
         <source>The setting is taken, but not active before a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réglage est pris, mais n’agit qu’après un redémarrage</translation>
     </message>
     <message>
         <source>Restart the charger when nobody charges</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrez la borne quand personne ne charge</translation>
     </message>
     <message>
         <source>The charger has no setting of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a pas de réglage de ce nom</translation>
     </message>
     <message>
         <source>Read the settings and compare the spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez les réglages et comparez l’orthographe</translation>
     </message>
     <message>
         <source>The charger forgot the tags it remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne a oublié les badges retenus</translation>
     </message>
     <message>
         <source>Nothing was cleared: the charger may have no memory of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été effacé&#xa0;: la borne n’a peut-être pas de mémoire de badges</translation>
     </message>
     <message>
         <source>Read the setting AuthorizationCacheEnabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez le réglage AuthorizationCacheEnabled</translation>
     </message>
     <message>
         <source>The limits are removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Les limites sont supprimées</translation>
     </message>
     <message>
         <source>Ask for the expected limits to see what is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez les limites attendues pour voir ce qui reste</translation>
     </message>
     <message>
         <source>No limit fits what was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune limite ne correspond à la demande</translation>
     </message>
     <message>
         <source>Leave fields empty to remove more, or ask for the expected limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez des champs vides pour en supprimer plus, ou demandez les limites attendues</translation>
     </message>
     <message>
         <source>The charger understood it</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne l’a compris</translation>
     </message>
     <message>
         <source>The charger understood it and refused</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne l’a compris et a refusé</translation>
     </message>
     <message>
         <source>Compare the data with the maker&apos;s description</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez les données avec la description du fabricant</translation>
     </message>
     <message>
         <source>The charger does not know this vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne ne connaît pas ce fournisseur</translation>
     </message>
     <message>
         <source>Compare the vendor id with the maker&apos;s description, letter by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez l’identifiant du fournisseur avec la description du fabricant, lettre par lettre</translation>
     </message>
     <message>
         <source>The charger knows the vendor, but not this message</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne connaît le fournisseur, mais pas ce message</translation>
     </message>
     <message>
         <source>Compare the message id with the maker&apos;s description, letter by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez l’identifiant du message avec la description du fabricant, lettre par lettre</translation>
     </message>
     <message>
         <source>The charger told the limits it expects</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne a indiqué les limites qu’elle attend</translation>
     </message>
     <message>
         <source>The charger cannot tell its limits</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne ne peut pas indiquer ses limites</translation>
     </message>
     <message>
         <source>Try a shorter time, the other unit, or one connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez une durée plus courte, l’autre unité ou un seul point de charge</translation>
     </message>
     <message>
         <source>The settings are read</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages sont lus</translation>
     </message>
     <message>
         <source>They are under Settings of the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont sous Réglages de la borne</translation>
     </message>
     <message>
         <source>The charger will upload</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne va envoyer le fichier</translation>
     </message>
     <message>
         <source>The charger has nothing to upload</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a rien à envoyer</translation>
     </message>
     <message>
         <source>Leave out the period, or ask again after the fault shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettez la période, ou redemandez après la prochaine apparition du défaut</translation>
     </message>
     <message>
         <source>The charger told its list</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne a indiqué sa liste</translation>
     </message>
     <message>
         <source>The reservation is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>La réservation est annulée</translation>
     </message>
     <message>
         <source>The charger has no such reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a pas cette réservation</translation>
     </message>
     <message>
         <source>Nothing is to be done: it has ended, or was never there</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à faire&#xa0;: elle est finie, ou n’a jamais existé</translation>
     </message>
     <message>
         <source>The connector is reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Le point de charge est réservé</translation>
     </message>
     <message>
         <source>Not reserved: the connector has a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Non réservé&#xa0;: le point de charge a un défaut</translation>
     </message>
     <message>
         <source>See What to do at the connector, or reserve another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez Que faire au point de charge, ou réservez-en un autre</translation>
     </message>
     <message>
         <source>Not reserved: the connector is in use or reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Non réservé&#xa0;: le point de charge est utilisé ou réservé</translation>
     </message>
     <message>
         <source>Reserve another one, or wait until it is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservez-en un autre, ou attendez qu’il soit libre</translation>
     </message>
     <message>
         <source>The charger takes no reservation here</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’accepte pas de réservation ici</translation>
     </message>
     <message>
         <source>Read its settings: reservations may be off, or only allowed for single connectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez ses réglages&#xa0;: les réservations sont peut-être désactivées, ou admises seulement par point de charge</translation>
     </message>
     <message>
         <source>Not reserved: the connector is out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Non réservé&#xa0;: le point de charge est hors service</translation>
     </message>
     <message>
         <source>Put it into service first</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez-le d’abord en service</translation>
     </message>
     <message>
         <source>The list is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste est prise</translation>
     </message>
     <message>
         <source>The charger could not take the list</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a pas pu prendre la liste</translation>
     </message>
     <message>
         <source>Send it again in full. If that fails as well, send fewer tags: SendLocalListMaxLength says how many</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyez-la entière. Si cela échoue aussi, envoyez moins de badges&#xa0;: SendLocalListMaxLength dit combien</translation>
     </message>
     <message>
         <source>The charger keeps no list</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne ne tient pas de liste</translation>
     </message>
     <message>
         <source>The charger&apos;s list is as new or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de la borne est aussi récente ou plus récente</translation>
     </message>
     <message>
         <source>Ask for the list&apos;s version and send the whole list with a higher one</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez la version de la liste et envoyez la liste entière avec une version supérieure</translation>
     </message>
     <message>
         <source>The limit is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite est prise</translation>
     </message>
     <message>
         <source>Ask for the expected limits to see what counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez les limites attendues pour voir ce qui vaut</translation>
     </message>
     <message>
         <source>The charger refuses this limit</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne refuse cette limite</translation>
     </message>
     <message>
         <source>Try the other unit or another stack level; a limit for a session needs a running one</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez l’autre unité ou un autre niveau de profil&#xa0;; une limite de recharge exige une recharge en cours</translation>
     </message>
     <message>
         <source>The charger cannot limit its power</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne ne sait pas limiter sa puissance</translation>
     </message>
     <message>
         <source>The charger will send it</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne va l’envoyer</translation>
     </message>
     <message>
         <source>The charger does not send it now</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne ne l’envoie pas maintenant</translation>
     </message>
     <message>
         <source>Try again later; a boot report is refused once the charger is accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez plus tard&#xa0;; un rapport de démarrage est refusé une fois la borne acceptée</translation>
     </message>
     <message>
         <source>The charger cannot be asked for this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message ne peut pas être demandé à la borne</translation>
     </message>
     <message>
         <source>Ask for another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez-en un autre</translation>
     </message>
     <message>
         <source>Try again later</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez plus tard</translation>
     </message>
     <message>
         <source>The cable is unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Le câble est déverrouillé</translation>
     </message>
     <message>
         <source>Pull the plug now: many chargers lock again after some seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez la fiche maintenant&#xa0;: beaucoup de bornes reverrouillent après quelques secondes</translation>
     </message>
     <message>
         <source>The lock did not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Le verrou ne s’est pas ouvert</translation>
     </message>
     <message>
         <source>Unlock the car, push the plug in once, and try again. If it stays locked, restart the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez la voiture, enfoncez la fiche une fois et réessayez. Si elle reste verrouillée, redémarrez la borne</translation>
     </message>
     <message>
         <source>There is no lock here, or no such connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de verrou ici, ou pas de tel point de charge</translation>
     </message>
     <message>
         <source>Unlock the cable at the car</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez le câble côté voiture</translation>
     </message>
     <message>
         <source>The charger heard it</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne l’a entendu</translation>
     </message>
     <message>
         <source>The charger takes its certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne prend son certificat</translation>
     </message>
     <message>
         <source>It connects with it from the next time on</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle s’en sert dès la prochaine connexion</translation>
     </message>
     <message>
         <source>The charger refuses the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne refuse le certificat</translation>
     </message>
     <message>
         <source>It must fit the charger&apos;s last request; let it ask for a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Il doit correspondre à la dernière demande de la borne&#xa0;; faites-lui en demander un nouveau</translation>
     </message>
     <message>
         <source>The certificate is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat est supprimé</translation>
     </message>
     <message>
         <source>The certificate was not deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat n’a pas été supprimé</translation>
     </message>
     <message>
         <source>It may be in use. Install another one first</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est peut-être utilisé. Installez-en d’abord un autre</translation>
     </message>
     <message>
         <source>The charger has no such certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a pas ce certificat</translation>
     </message>
     <message>
         <source>List the certificates again</source>
-        <translation type="unfinished"></translation>
+        <translation>Listez de nouveau les certificats</translation>
     </message>
     <message>
         <source>The charger listed its certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne a listé ses certificats</translation>
     </message>
     <message>
         <source>The charger has no certificate of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a pas de certificat de ce type</translation>
     </message>
     <message>
         <source>The charger does not upload this log</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’envoie pas ce journal</translation>
     </message>
     <message>
         <source>Ask for the other log, or leave out the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez l’autre journal, ou omettez la période</translation>
     </message>
     <message>
         <source>The charger will upload, and broke off an older upload</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne va envoyer, et a interrompu un envoi antérieur</translation>
     </message>
     <message>
         <source>The certificate is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat est installé</translation>
     </message>
     <message>
         <source>The certificate could not be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat n’a pas pu être installé</translation>
     </message>
     <message>
         <source>The charger may be full, or cannot read it. List what is installed, and delete what is not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne est peut-être pleine, ou ne sait pas le lire. Listez ce qui est installé et supprimez ce qui est inutile</translation>
     </message>
     <message>
         <source>See that it is a root certificate in PEM form, valid today and of the right kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez si c’est un certificat racine au format PEM, valable aujourd’hui et du bon type</translation>
     </message>
     <message>
         <source>The charger will update</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne va se mettre à jour</translation>
     </message>
     <message>
         <source>The charger refuses the update</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne refuse la mise à jour</translation>
     </message>
     <message>
         <source>Stop the sessions there, and compare the file with the charger&apos;s model</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtez-y les recharges, et comparez le fichier avec le modèle de la borne</translation>
     </message>
     <message>
         <source>The charger will update, and broke off an older update</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne va se mettre à jour, et a interrompu une mise à jour antérieure</translation>
     </message>
     <message>
         <source>The charger does not trust the certificate of the firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne ne fait pas confiance au certificat du micrologiciel</translation>
     </message>
     <message>
         <source>Install the manufacturer&apos;s root certificate, or get the right signing certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez le certificat racine du fabricant, ou procurez-vous le bon certificat de signature</translation>
     </message>
     <message>
         <source>The certificate of the firmware was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat du micrologiciel a été révoqué</translation>
     </message>
     <message>
         <source>Get the firmware anew from the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurez-vous de nouveau le micrologiciel auprès du fabricant</translation>
     </message>
     <message>
         <source>Plug the car in</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez la voiture</translation>
     </message>
     <message>
         <source>Start again when the driver is at the connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrez la recharge quand le conducteur est au point de charge</translation>
     </message>
     <message>
         <source>Stop again, unlock the cable or restart the charger; the connector offers these</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtez de nouveau, déverrouillez le câble ou redémarrez la borne&#xa0;; le point de charge le propose</translation>
     </message>
     <message>
         <source>See whether the charger has power and network; switch its supply off and on</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez si la borne a courant et réseau&#xa0;; coupez puis rétablissez son alimentation</translation>
     </message>
     <message>
         <source>Look at the charger&apos;s state before you send it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez l’état de la borne avant de renvoyer</translation>
     </message>
     <message>
         <source>Reserve again where it is still wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservez de nouveau là où c’est encore souhaité</translation>
     </message>
     <message>
         <source>See whether the charger can reach the address, then ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez si la borne peut atteindre l’adresse, puis redemandez</translation>
     </message>
     <message>
         <source>Put the user name and the password that the file host wants into the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez dans l’adresse le nom d’utilisateur et le mot de passe que veut l’hôte du fichier</translation>
     </message>
     <message>
         <source>Use an address of another kind: http, https or ftp</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez une adresse d’un autre type&#xa0;: http, https ou ftp</translation>
     </message>
     <message>
         <source>See whether the charger can reach the address, then update again</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez si la borne peut atteindre l’adresse, puis relancez la mise à jour</translation>
     </message>
     <message>
         <source>Compare the file with the charger&apos;s model and version; the charger goes on with its old firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez le fichier avec le modèle et la version de la borne&#xa0;; elle continue avec son ancien micrologiciel</translation>
     </message>
     <message>
         <source>Get the firmware and its signature anew from the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurez-vous de nouveau le micrologiciel et sa signature auprès du fabricant</translation>
     </message>
     <message>
         <source>Ask for the firmware state or the diagnostics state, or restart the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez l’état du micrologiciel ou du diagnostic, ou redémarrez la borne</translation>
     </message>
     <message>
         <source>Nothing is to be done: this charger is not asked for it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à faire&#xa0;: cela n’est plus demandé à cette borne</translation>
     </message>
     <message>
         <source>Open Messages of the charger: the error stands there with its reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez Messages de la borne&#xa0;: l’erreur y figure avec sa cause</translation>
     </message>
     <message>
         <source>Open Messages of the charger: the whole answer stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez Messages de la borne&#xa0;: la réponse entière y figure</translation>
     </message>
     <message>
         <source>Give it again when it fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Redonnez-la quand cela convient</translation>
     </message>
     <message>
         <source>The charger&apos;s list is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de la borne est vide</translation>
     </message>
     <message>
         <source>The charger&apos;s list has version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de la borne a la version %1</translation>
     </message>
     <message>
         <source>The file will be called %1</source>
         <extracomment>%1 is the name of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier s’appellera %1</translation>
     </message>
     <message>
         <source>It answered: %1</source>
         <extracomment>%1 is what the charger sent, in the maker&apos;s own form.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Elle a répondu&#xa0;: %1</translation>
     </message>
     <message>
         <source>Serial numbers: %1</source>
         <extracomment>Of certificates; %1 lists their serial numbers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Numéros de série&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::CommandCatalog</name>
     <message>
         <source>Start charging</source>
-        <translation type="unfinished">Démarrer la recharge</translation>
+        <translation>Démarrer la recharge</translation>
     </message>
     <message>
         <source>The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug.</source>
-        <translation type="unfinished">Il est demandé à la borne de démarrer pour ce badge. Si aucune voiture n’est branchée, elle attend la fiche.</translation>
+        <translation>Il est demandé à la borne de démarrer pour ce badge. Si aucune voiture n’est branchée, elle attend la fiche.</translation>
     </message>
     <message>
         <source>Stop charging</source>
-        <translation type="unfinished">Arrêter la recharge</translation>
+        <translation>Arrêter la recharge</translation>
     </message>
     <message>
         <source>The car stops. The cable stays locked until the car lets go.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voiture s’arrête. Le câble reste verrouillé jusqu’à ce que la voiture le libère.</translation>
     </message>
     <message>
         <source>Unlock the cable</source>
-        <translation type="unfinished">Déverrouiller le câble</translation>
+        <translation>Déverrouiller le câble</translation>
     </message>
     <message>
         <source>The lock of the cable opens. A session that still runs there ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le verrou du câble s’ouvre. Une recharge encore en cours s’y termine.</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished">Redémarrer</translation>
+        <translation>Redémarrer</translation>
     </message>
     <message>
         <source>The charger is offline for a minute or two, and sessions there end. A hard restart cuts its power at once and may lose the last meter values.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne est hors ligne une minute ou deux, et les recharges s’y terminent. Un redémarrage forcé coupe aussitôt son alimentation et peut faire perdre les derniers relevés.</translation>
     </message>
     <message>
         <source>Change the availability</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la disponibilité</translation>
     </message>
     <message>
         <source>Out of service nobody can start a charge there until you put it back. A running session goes on to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors service, personne ne peut y démarrer une recharge avant que vous la remettiez en service. Une recharge en cours va jusqu’à sa fin.</translation>
     </message>
     <message>
         <source>Ask for a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander un message</translation>
     </message>
     <message>
         <source>The charger sends one of its messages now, without waiting for its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne envoie un de ses messages maintenant, sans attendre son heure.</translation>
     </message>
     <message>
         <source>Ask for a message (security extension)</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander un message (extension de sécurité)</translation>
     </message>
     <message>
         <source>As Ask for a message, for chargers with the security extension. They can also be asked to request a new certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme Demander un message, pour les bornes avec l’extension de sécurité. On peut aussi leur faire demander un nouveau certificat.</translation>
     </message>
     <message>
         <source>Read settings</source>
-        <translation type="unfinished">Lire les réglages</translation>
+        <translation>Lire les réglages</translation>
     </message>
     <message>
         <source>The charger tells its settings. They are kept under Settings of the charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne indique ses réglages. Ils sont conservés sous Réglages de la borne.</translation>
     </message>
     <message>
         <source>Change a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer un réglage</translation>
     </message>
     <message>
         <source>One setting of the charger gets another value. Some chargers take it only after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réglage de la borne reçoit une autre valeur. Certaines bornes ne la prennent qu’après un redémarrage.</translation>
     </message>
     <message>
         <source>Clear the memory of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la mémoire de badges</translation>
     </message>
     <message>
         <source>The charger forgets which tags it has seen. Without a link to Forecourt these can then not charge.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne oublie les badges qu’elle a vus. Sans liaison avec Forecourt, ils ne peuvent alors plus charger.</translation>
     </message>
     <message>
         <source>Ask for the local list&apos;s version</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander la version de la liste locale</translation>
     </message>
     <message>
         <source>The charger tells which list of tags it keeps for the time without a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne indique quelle liste de badges elle garde pour les moments sans liaison.</translation>
     </message>
     <message>
         <source>Send the local list</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer la liste locale</translation>
     </message>
     <message>
         <source>The charger gets a whole new list of the tags that may charge while there is no link.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne reçoit une toute nouvelle liste des badges qui peuvent charger sans liaison.</translation>
     </message>
     <message>
         <source>Reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver</translation>
     </message>
     <message>
         <source>Until then only this tag can charge there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusque-là, seul ce badge peut y charger.</translation>
     </message>
     <message>
         <source>Cancel a reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler une réservation</translation>
     </message>
     <message>
         <source>Everybody can charge there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde peut à nouveau y charger.</translation>
     </message>
     <message>
         <source>Limit the power</source>
-        <translation type="unfinished"></translation>
+        <translation>Limiter la puissance</translation>
     </message>
     <message>
         <source>Cars there get at most this much, until the limit is removed. The charger keeps it over restarts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les voitures y reçoivent au plus cette valeur, jusqu’à la suppression de la limite. La borne la garde après redémarrage.</translation>
     </message>
     <message>
         <source>Remove limits of power</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer des limites</translation>
     </message>
     <message>
         <source>Removes every limit that fits all of what you fill in. With nothing filled in, all limits of the charger go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprime chaque limite qui correspond à tout ce que vous remplissez. Si rien n’est rempli, toutes les limites de la borne disparaissent.</translation>
     </message>
     <message>
         <source>Ask for the expected limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander les limites attendues</translation>
     </message>
     <message>
         <source>The charger tells what it will allow in the time to come, all its limits together. It is a forecast.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne indique ce qu’elle permettra dans le temps à venir, toutes limites réunies. C’est une prévision.</translation>
     </message>
     <message>
         <source>Ask for diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander un diagnostic</translation>
     </message>
     <message>
         <source>The charger uploads a file for its maker to an address that you give.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne envoie un fichier pour son fabricant à une adresse que vous indiquez.</translation>
     </message>
     <message>
         <source>Ask for a log</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander un journal</translation>
     </message>
     <message>
         <source>The charger uploads its diagnostics log or its security log to an address that you give. For chargers with the security extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne envoie son journal de diagnostic ou de sécurité à une adresse que vous indiquez. Pour les bornes avec l’extension de sécurité.</translation>
     </message>
     <message>
         <source>Update the firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour le micrologiciel</translation>
     </message>
     <message>
         <source>The charger fetches the file from an address that you give, installs it and restarts. Its own checks decide whether it takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne va chercher le fichier à une adresse que vous indiquez, l’installe et redémarre. Ses propres contrôles décident si elle le prend.</translation>
     </message>
     <message>
         <source>Update the firmware, signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour le micrologiciel, signé</translation>
     </message>
     <message>
         <source>As Update the firmware, with the maker&apos;s signature, which the charger checks. For chargers with the security extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme Mettre à jour le micrologiciel, avec la signature du fabricant, que la borne vérifie. Pour les bornes avec l’extension de sécurité.</translation>
     </message>
     <message>
         <source>List certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister les certificats</translation>
     </message>
     <message>
         <source>The charger tells which root certificates it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne indique quels certificats racine elle a.</translation>
     </message>
     <message>
         <source>Install a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer un certificat</translation>
     </message>
     <message>
         <source>The charger gets a further root certificate. A wrong one for central systems can lock it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne reçoit un certificat racine de plus. Un mauvais certificat pour systèmes centraux peut l’exclure.</translation>
     </message>
     <message>
         <source>Delete a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer un certificat</translation>
     </message>
     <message>
         <source>The charger loses a root certificate. If it is the one by which it trusts Forecourt, it cannot connect any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne perd un certificat racine. Si c’est celui par lequel elle fait confiance à Forecourt, elle ne peut plus se connecter.</translation>
     </message>
     <message>
         <source>Hand over the charger&apos;s certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre son certificat à la borne</translation>
     </message>
     <message>
         <source>The charger gets the certificate that it asked for. It has to fit its last request.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne reçoit le certificat qu’elle a demandé. Il doit correspondre à sa dernière demande.</translation>
     </message>
     <message>
         <source>Send vendor data</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer données fabricant</translation>
     </message>
     <message>
         <source>The charger gets data in its maker&apos;s own form.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne reçoit des données dans le format propre à son fabricant.</translation>
     </message>
     <message>
         <source>Charging</source>
-        <translation type="unfinished">En charge</translation>
+        <translation>Recharge</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Borne</translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Réglages</translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Badges</translation>
+        <translation>Badges</translation>
     </message>
     <message>
         <source>Reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservations</translation>
     </message>
     <message>
         <source>Power</source>
         <extracomment>Group of commands: limits of power.</extracomment>
-        <translation type="unfinished">Puissance</translation>
+        <translation>Puissance</translation>
     </message>
     <message>
         <source>Files and firmware</source>
         <extracomment>Group of commands: diagnostics, logs, firmware.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers et micrologiciel</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats</translation>
     </message>
     <message>
         <source>Vendor</source>
         <extracomment>Group of commands: what a maker added to the standard.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fabricant</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::CommandDialog</name>
     <message>
         <source>The charger cuts its own power at once and may lose the last meter values.</source>
-        <translation type="unfinished">La borne coupe aussitôt son alimentation et peut perdre les derniers relevés.</translation>
+        <translation>La borne coupe aussitôt son alimentation et peut perdre les derniers relevés.</translation>
     </message>
     <message>
         <source>With nothing filled in, every limit of this charger is removed, also those that protect the supply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si rien n’est rempli, toutes les limites de cette borne sont supprimées, même celles qui protègent l’alimentation.</translation>
     </message>
     <message>
         <source>The charger&apos;s list becomes empty: without a link nobody on it can charge.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de la borne devient vide&#xa0;: sans liaison, personne de cette liste ne peut charger.</translation>
     </message>
     <message>
         <source>With wrong certificates the charger cannot connect any more, and has to be set up again at the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec de mauvais certificats, la borne ne peut plus se connecter et doit être remise en place sur site.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>Title of a dialog: %1 a command, %2 a charger.</extracomment>
-        <translation type="unfinished">%1&#xa0;: %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>%1 at %2</source>
         <extracomment>Who charges where: %1 the driver, %2 the connector.</extracomment>
-        <translation type="unfinished">%1 à %2</translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>Charging now: %1.</source>
         <extracomment>%1 lists who charges where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En charge maintenant&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Withdraw</source>
         <extracomment>Button: takes back a command that is not sent yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Off: the charger is archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: la borne est archivée</translation>
     </message>
     <message>
         <source>Off: the answer has not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: la réponse n’est pas encore arrivée</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished"></translation>
+        <translation>En route</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Not sent. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé. %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 what became of a command, %2 a time of day.</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Next: %1</source>
         <extracomment>What to do now; %1 is a sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite&#xa0;: %1</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyer</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::CommandExport</name>
     <message>
         <source>Export commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les commandes</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished">Tableau (*.csv)</translation>
+        <translation>Tableau (*.csv)</translation>
     </message>
     <message>
         <source>commands.csv</source>
         <extracomment>Name of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>commandes.csv</translation>
     </message>
     <message>
         <source>Writing commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture des commandes</translation>
     </message>
     <message>
         <source>Given at</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnée à</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Borne</translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>Charger id</source>
-        <translation type="unfinished">Identifiant de la borne</translation>
+        <translation>Identifiant de la borne</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Par</translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">Commande</translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>OCPP action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action OCPP</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Sent at</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyée à</translation>
     </message>
     <message>
         <source>Answered at</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse à</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Réponse</translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Whole answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse entière</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">Résultat</translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Seen at</source>
-        <translation type="unfinished"></translation>
+        <translation>Constaté à</translation>
     </message>
     <message>
         <source>Forecourt</source>
         <extracomment>Who gave a command: this program by itself.</extracomment>
-        <translation type="unfinished">Forecourt</translation>
+        <translation>Forecourt</translation>
     </message>
     <message>
         <source>Script</source>
         <extracomment>Who gave a command: a program over the local interface.</extracomment>
-        <translation type="unfinished">Script</translation>
+        <translation>Script</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished">%1 écrit</translation>
+        <translation>%1 écrit</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::CommandFields</name>
     <message>
         <source>This is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est nécessaire</translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Au plus %n caractère</numerusform>
+            <numerusform>Au plus %n caractères</numerusform>
         </translation>
     </message>
     <message>
         <source>A whole number is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut un nombre entier</translation>
     </message>
     <message>
         <source>A whole number, %1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre entier, %1 ou plus</translation>
     </message>
     <message>
         <source>Choose a connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un point de charge</translation>
     </message>
     <message>
         <source>This tag is in no list, so a charge with it would end at once. Add it under People &amp; tags first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce badge n’est dans aucune liste, une recharge s’arrêterait aussitôt. Ajoutez-le d’abord sous Personnes et badges</translation>
     </message>
     <message>
         <source>A date and a time are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une date et une heure</translation>
     </message>
     <message>
         <source>An address that the charger can reach, such as http://192.168.1.20/file or ftp://name:password@192.168.1.20/. A folder of this computer is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Une adresse que la borne peut atteindre, comme http://192.168.1.20/fichier ou ftp://nom:motdepasse@192.168.1.20/. Un dossier de cet ordinateur n’en est pas une</translation>
     </message>
     <message>
         <source>A certificate in PEM form begins with -----BEGIN CERTIFICATE----- and ends with -----END CERTIFICATE-----</source>
-        <translation type="unfinished"></translation>
+        <translation>Un certificat au format PEM commence par -----BEGIN CERTIFICATE----- et finit par -----END CERTIFICATE-----</translation>
     </message>
     <message>
         <source>A number with at most one decimal place, 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre avec une décimale au plus, 0 ou plus</translation>
     </message>
     <message>
         <source>No session is running at this charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune recharge en cours à cette borne</translation>
     </message>
     <message>
         <source>Not here: a wrong value locks the charger out</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas ici&#xa0;: une mauvaise valeur exclut la borne</translation>
     </message>
     <message numerus="yes">
         <source>The charger takes at most %n tag(s) in one message</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La borne prend au plus %n badge par message</numerusform>
+            <numerusform>La borne prend au plus %n badges par message</numerusform>
         </translation>
     </message>
     <message>
         <source>This time has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette heure est passée</translation>
     </message>
     <message>
         <source>A limit of the charger as a whole is for the whole charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Une limite de la borne dans son ensemble vaut pour la borne entière</translation>
     </message>
     <message>
         <source>Choose a connector where a session is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un point de charge où une recharge est en cours</translation>
     </message>
     <message>
         <source>At most a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus un an</translation>
     </message>
     <message>
         <source>List the certificates first; then they can be chosen here</source>
-        <translation type="unfinished"></translation>
+        <translation>Listez d’abord les certificats&#xa0;; vous pourrez ensuite les choisir ici</translation>
     </message>
     <message>
         <source>Connector 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de charge 1</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Point de charge</translation>
+        <translation>Point de charge</translation>
     </message>
     <message>
         <source>%1, tag %2</source>
         <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
-        <translation type="unfinished">%1, badge %2</translation>
+        <translation>%1, badge %2</translation>
     </message>
     <message>
         <source>Person or tag</source>
-        <translation type="unfinished">Personne ou badge</translation>
+        <translation>Personne ou badge</translation>
     </message>
     <message>
         <source>Name or tag</source>
-        <translation type="unfinished">Nom ou badge</translation>
+        <translation>Nom ou badge</translation>
     </message>
     <message>
         <source>%1, %2 at %3</source>
         <extracomment>A running session: %1 its number, %2 who charges, %3 where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 à %3</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Recharge</translation>
+        <translation>Recharge</translation>
     </message>
     <message>
         <source>Ampere for each phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampères par phase</translation>
     </message>
     <message>
         <source>Watt, all phases together</source>
-        <translation type="unfinished"></translation>
+        <translation>Watts, toutes phases réunies</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>Every session that has no limit of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque recharge sans limite propre</translation>
     </message>
     <message>
         <source>The session that runs now</source>
-        <translation type="unfinished"></translation>
+        <translation>La recharge en cours</translation>
     </message>
     <message>
         <source>The charger as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne dans son ensemble</translation>
     </message>
     <message>
         <source>Limit of</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite de</translation>
     </message>
     <message>
         <source>Kind of certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de certificat</translation>
     </message>
     <message>
         <source>Root for central systems: by it the charger trusts Forecourt</source>
-        <translation type="unfinished"></translation>
+        <translation>Racine pour systèmes centraux&#xa0;: par elle, la borne fait confiance à Forecourt</translation>
     </message>
     <message>
         <source>Root of the manufacturer: by it the charger trusts firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Racine du fabricant&#xa0;: par elle, la borne fait confiance au micrologiciel</translation>
     </message>
     <message>
         <source>Serial number %1, issued by %2…</source>
         <extracomment>A certificate: its serial number and the beginning of a hash that names who issued it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de série %1, émis par %2…</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">Certificat</translation>
+        <translation>Certificat</translation>
     </message>
     <message>
         <source>States of the connectors</source>
-        <translation type="unfinished">États des points de charge</translation>
+        <translation>États des points de charge</translation>
     </message>
     <message>
         <source>Meter values</source>
-        <translation type="unfinished">Relevés du compteur</translation>
+        <translation>Relevés du compteur</translation>
     </message>
     <message>
         <source>Boot report</source>
-        <translation type="unfinished">Rapport de démarrage</translation>
+        <translation>Rapport de démarrage</translation>
     </message>
     <message>
         <source>Sign of life</source>
-        <translation type="unfinished">Signe de vie</translation>
+        <translation>Signe de vie</translation>
     </message>
     <message>
         <source>Firmware state</source>
-        <translation type="unfinished">État du micrologiciel</translation>
+        <translation>État du micrologiciel</translation>
     </message>
     <message>
         <source>Log state</source>
-        <translation type="unfinished"></translation>
+        <translation>État du journal</translation>
     </message>
     <message>
         <source>Request for a new certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande d’un nouveau certificat</translation>
     </message>
     <message>
         <source>Diagnostics state</source>
-        <translation type="unfinished">État du diagnostic</translation>
+        <translation>État du diagnostic</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Message</translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished">Réglage</translation>
+        <translation>Réglage</translation>
     </message>
     <message>
         <source>Further tries if it fails (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveaux essais en cas d’échec (facultatif)</translation>
     </message>
     <message>
         <source>Seconds between tries (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes entre les essais (facultatif)</translation>
     </message>
     <message>
         <source>Address to upload to</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse d’envoi</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Période</translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>The last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière heure</translation>
     </message>
     <message>
         <source>The last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier jour</translation>
     </message>
     <message>
         <source>The last week</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière semaine</translation>
     </message>
     <message>
         <source>Address of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du fichier</translation>
     </message>
     <message>
         <source>Download not before</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de téléchargement avant</translation>
     </message>
     <message>
         <source>The list</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste</translation>
     </message>
     <message numerus="yes">
         <source>All %n tag(s) that may charge here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tous les badges qui peuvent charger ici (%n)</numerusform>
+            <numerusform>Les %n badges qui peuvent charger ici</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody: the list becomes empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne&#xa0;: la liste devient vide</translation>
     </message>
     <message>
         <source>Version, higher than that of the charger&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, supérieure à celle de la liste de la borne</translation>
     </message>
     <message>
         <source>Whole charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Borne entière</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus</translation>
     </message>
     <message>
         <source>Stack level: of several limits the highest counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau de profil&#xa0;: de plusieurs limites, le plus haut vaut</translation>
     </message>
     <message>
         <source>Number of the limit: the same number replaces it</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de la limite&#xa0;: le même numéro la remplace</translation>
     </message>
     <message>
         <source>Those of the whole charger only</source>
-        <translation type="unfinished"></translation>
+        <translation>Celles de la borne entière seulement</translation>
     </message>
     <message>
         <source>Wherever they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Où qu’elles soient</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Stack level (empty: any)</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau de profil (vide&#xa0;: tous)</translation>
     </message>
     <message>
         <source>Number of the limit (empty: any)</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de la limite (vide&#xa0;: tous)</translation>
     </message>
     <message>
         <source>Hours from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures dès maintenant</translation>
     </message>
     <message>
         <source>As the charger likes</source>
-        <translation type="unfinished"></translation>
+        <translation>Au choix de la borne</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished">Journal</translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished">Diagnostic</translation>
+        <translation>Diagnostic</translation>
     </message>
     <message>
         <source>Security</source>
         <extracomment>A log of logins, changed settings and the like.</extracomment>
-        <translation type="unfinished">Sécurité</translation>
+        <translation>Sécurité</translation>
     </message>
     <message>
         <source>Signing certificate, PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat de signature, PEM</translation>
     </message>
     <message>
         <source>Signature, base64</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature, base64</translation>
     </message>
     <message>
         <source>Certificate, PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat, PEM</translation>
     </message>
     <message>
         <source>Certificate with its chain, PEM, the charger&apos;s own first</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat avec sa chaîne, PEM, celui de la borne en premier</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>Softly: sessions are ended first</source>
-        <translation type="unfinished"></translation>
+        <translation>Doux&#xa0;: les recharges sont d’abord terminées</translation>
     </message>
     <message>
         <source>Hard: the power is cut at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Forcé&#xa0;: l’alimentation est coupée aussitôt</translation>
     </message>
     <message>
         <source>Availability</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponibilité</translation>
     </message>
     <message>
         <source>Out of service</source>
-        <translation type="unfinished">Hors service</translation>
+        <translation>Hors service</translation>
     </message>
     <message>
         <source>In service</source>
-        <translation type="unfinished"></translation>
+        <translation>En service</translation>
     </message>
     <message>
         <source>All, or it does not matter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous, ou peu importe</translation>
     </message>
     <message>
         <source>Names (empty: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms (vide&#xa0;: tous)</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valeur</translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Any connector</source>
-        <translation type="unfinished"></translation>
+        <translation>N’importe quel point de charge</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à</translation>
     </message>
     <message>
         <source>Number of the reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de la réservation</translation>
     </message>
     <message>
         <source>Vendor id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant du fournisseur</translation>
     </message>
     <message>
         <source>Message id (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant du message (facultatif)</translation>
     </message>
     <message>
         <source>Data (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Données (facultatif)</translation>
     </message>
 </context>
 <context>
@@ -5164,22 +5164,22 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Answered at %1: %2</source>
         <extracomment>Tooltip: %1 a time of day, %2 the charger&apos;s own word, in English.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Réponse à %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Seen at %1</source>
         <extracomment>Tooltip: when the effect of a command was seen; %1 is a time of day.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Constaté à %1</translation>
     </message>
     <message>
         <source>Next: %1</source>
         <extracomment>What to do now; %1 is a sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite&#xa0;: %1</translation>
     </message>
     <message>
         <source>Parameters</source>
         <extracomment>Column: what was sent with the command.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
 </context>
 <context>
@@ -5489,282 +5489,282 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Set %1</source>
         <extracomment>The operator changes a setting of the charger; %1 is its OCPP name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Régler %1</translation>
     </message>
     <message>
         <source>Forget remembered tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier les badges retenus</translation>
     </message>
     <message>
         <source>Ask for the local list&apos;s version</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander la version de la liste locale</translation>
     </message>
     <message>
         <source>Send the local list</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer la liste locale</translation>
     </message>
     <message>
         <source>Reserve</source>
         <extracomment>A connector is kept for a tag.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Réserver</translation>
     </message>
     <message>
         <source>Cancel the reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la réservation</translation>
     </message>
     <message>
         <source>Limit the power</source>
-        <translation type="unfinished"></translation>
+        <translation>Limiter la puissance</translation>
     </message>
     <message>
         <source>Remove limits of power</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer des limites</translation>
     </message>
     <message>
         <source>Ask for the expected limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander les limites attendues</translation>
     </message>
     <message>
         <source>Ask for diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander un diagnostic</translation>
     </message>
     <message>
         <source>Update the firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour le micrologiciel</translation>
     </message>
     <message>
         <source>Update the firmware, signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour le micrologiciel, signé</translation>
     </message>
     <message>
         <source>Install a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer un certificat</translation>
     </message>
     <message>
         <source>Delete a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer un certificat</translation>
     </message>
     <message>
         <source>List certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister les certificats</translation>
     </message>
     <message>
         <source>Hand over the charger&apos;s certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre son certificat à la borne</translation>
     </message>
     <message>
         <source>Send vendor data</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer données fabricant</translation>
     </message>
     <message>
         <source>Ask for the security log</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander le journal de sécurité</translation>
     </message>
     <message>
         <source>Ask for the diagnostics log</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander le journal de diagnostic</translation>
     </message>
     <message>
         <source>Taken, active after a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Pris, agit après un redémarrage</translation>
     </message>
     <message>
         <source>Taken, and the charger restarted since</source>
-        <translation type="unfinished"></translation>
+        <translation>Pris, et la borne a redémarré depuis</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished">Réservé</translation>
+        <translation>Réservé</translation>
     </message>
     <message>
         <source>The reservation was used</source>
-        <translation type="unfinished"></translation>
+        <translation>La réservation a été utilisée</translation>
     </message>
     <message>
         <source>The reservation&apos;s time passed</source>
-        <translation type="unfinished"></translation>
+        <translation>La durée de la réservation est écoulée</translation>
     </message>
     <message>
         <source>The reservation ended: the connector failed</source>
-        <translation type="unfinished"></translation>
+        <translation>La réservation a pris fin&#xa0;: point de charge en défaut</translation>
     </message>
     <message>
         <source>The reservation was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>La réservation a été annulée</translation>
     </message>
     <message>
         <source>Another reservation took its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre réservation l’a remplacée</translation>
     </message>
     <message>
         <source>Accepted, the upload has not begun yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté, l’envoi n’a pas encore commencé</translation>
     </message>
     <message>
         <source>The charger uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne envoie</translation>
     </message>
     <message>
         <source>Uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>The upload failed</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi a échoué</translation>
     </message>
     <message>
         <source>The upload failed: the file host did not understand the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi a échoué&#xa0;: l’hôte du fichier n’a pas compris la borne</translation>
     </message>
     <message>
         <source>The upload failed: the file host refused the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi a échoué&#xa0;: l’hôte du fichier a refusé la borne</translation>
     </message>
     <message>
         <source>The charger cannot do this kind of upload</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne ne connaît pas ce type d’envoi</translation>
     </message>
     <message>
         <source>Broken off for a later request</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu pour une demande ultérieure</translation>
     </message>
     <message>
         <source>Heard, the download has not begun yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendu, le téléchargement n’a pas encore commencé</translation>
     </message>
     <message>
         <source>The download is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement est prévu</translation>
     </message>
     <message>
         <source>The charger downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne télécharge</translation>
     </message>
     <message>
         <source>The download pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement en pause</translation>
     </message>
     <message>
         <source>Downloaded, not installed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargé, pas encore installé</translation>
     </message>
     <message>
         <source>Downloaded, the signature is good</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargé, la signature est bonne</translation>
     </message>
     <message>
         <source>The installation is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>L’installation est prévue</translation>
     </message>
     <message>
         <source>The charger restarts to install</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne redémarre pour installer</translation>
     </message>
     <message>
         <source>The charger installs</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne installe</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Installé</translation>
     </message>
     <message>
         <source>The download failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement a échoué</translation>
     </message>
     <message>
         <source>The installation failed</source>
-        <translation type="unfinished"></translation>
+        <translation>L’installation a échoué</translation>
     </message>
     <message>
         <source>The firmware&apos;s signature is not good</source>
-        <translation type="unfinished"></translation>
+        <translation>La signature du micrologiciel n’est pas bonne</translation>
     </message>
     <message>
         <source>The charger&apos;s check of the new firmware failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contrôle du nouveau micrologiciel par la borne a échoué</translation>
     </message>
     <message>
         <source>Broken off for a later update</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu pour une mise à jour ultérieure</translation>
     </message>
     <message>
         <source>Nothing was heard of it for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de nouvelles depuis une heure</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::CompareSettingsDialog</name>
     <message>
         <source>Compare the settings of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer les réglages de %1</translation>
     </message>
     <message>
         <source>Take over the chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la sélection</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec</translation>
     </message>
     <message>
         <source>Only differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences seules</translation>
     </message>
     <message>
         <source>Compared settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages comparés</translation>
     </message>
     <message>
         <source>Template of this site</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de ce site</translation>
     </message>
     <message>
         <source>As read %1</source>
         <extracomment>An earlier reading of a charger&apos;s settings; %1 date and time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tels que lus %1</translation>
     </message>
     <message>
         <source>There is nothing to compare with yet: no other charger was read, no template saved, and no earlier reading differed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à comparer&#xa0;: aucune autre borne n’a été lue, aucun modèle enregistré, et aucune lecture antérieure ne différait.</translation>
     </message>
     <message>
         <source>Here, now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici, maintenant</translation>
     </message>
     <message>
         <source>No setting differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun réglage ne diffère.</translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 setting(s) differ(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réglage sur %1 diffère.</numerusform>
+            <numerusform>%n réglages sur %1 diffèrent.</numerusform>
         </translation>
     </message>
     <message>
         <source>Off: choose settings in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: choisissez des réglages dans la liste</translation>
     </message>
     <message>
         <source>Off: none of the chosen settings can be changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: aucun des réglages choisis ne peut être changé ici</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectionAddress</name>
     <message>
         <source>Only without encryption (ws://). For wss:// choose a certificate and its key in Settings, Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement sans chiffrement (ws://). Pour wss://, choisissez un certificat et sa clé dans Réglages, Réseau.</translation>
     </message>
     <message>
         <source>Not over wss:// now: port %1 is not open. Settings, Network says what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas par wss:// pour l’instant&#xa0;: le port %1 n’est pas ouvert. Réglages, Réseau dit ce qui ne va pas.</translation>
     </message>
 </context>
 <context>
@@ -5907,15 +5907,15 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Encrypted</source>
         <extracomment>Label: the address for chargers that connect with TLS.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Chiffré</translation>
     </message>
     <message>
         <source>Encrypted address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse chiffrée</translation>
     </message>
     <message>
         <source>Encrypted address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse chiffrée&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -6260,7 +6260,7 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>For %1, until %2</source>
         <extracomment>A connector is kept: %1 for whom, %2 until when.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pour %1, jusqu’à %2</translation>
     </message>
 </context>
 <context>
@@ -6320,7 +6320,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservations</translation>
     </message>
 </context>
 <context>
@@ -6692,60 +6692,60 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>All &amp;commands</source>
         <extracomment>Menu with every command of the standard that the chosen charger can be given.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les &amp;commandes</translation>
     </message>
     <message>
         <source>%1…</source>
         <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
-        <translation type="unfinished">%1…</translation>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>&amp;Expert call…</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel &amp;expert…</translation>
     </message>
     <message>
         <source>Send any action with a payload of your own to the chosen charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer une action quelconque avec un contenu à vous à la borne choisie</translation>
     </message>
     <message>
         <source>&amp;Sort the table…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trier le tableau…</translation>
     </message>
     <message>
         <source>Sort by a column, or choose the columns of this page&apos;s table</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier par une colonne, ou choisir les colonnes du tableau de cette page</translation>
     </message>
     <message>
         <source>No table is shown here now. Choose a tab with one, or clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tableau n’est affiché ici. Choisissez un onglet qui en a un, ou effacez le filtre</translation>
     </message>
     <message>
         <source>Reser&amp;vations</source>
-        <translation type="unfinished"></translation>
+        <translation>Réser&amp;vations</translation>
     </message>
     <message>
         <source>Which connectors are kept for whom, as a list and as a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels points de charge sont gardés pour qui, en liste et par semaine</translation>
     </message>
     <message>
         <source>this page has no table</source>
-        <translation type="unfinished"></translation>
+        <translation>cette page n’a pas de tableau</translation>
     </message>
     <message>
         <source>Settings &amp;template…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modèle de réglages…</translation>
     </message>
     <message>
         <source>The settings every charger of this site should have</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages que chaque borne de ce site devrait avoir</translation>
     </message>
     <message>
         <source>&amp;Planned actions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions &amp;prévues…</translation>
     </message>
     <message>
         <source>What is to be done later or every week, and what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est à faire plus tard ou chaque semaine, et ce qu’il en est advenu</translation>
     </message>
 </context>
 <context>
@@ -7382,7 +7382,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>no BootNotification after a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de BootNotification après un redémarrage</translation>
     </message>
 </context>
 <context>
@@ -7503,65 +7503,65 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>%1: %2 in %3</source>
         <extracomment>What a charger reported of a session: %1 where, %2 energy, %3 how long it took.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2 en %3</translation>
     </message>
     <message>
         <source>Meter: %1 to %2</source>
         <extracomment>Meter of a session: %1 its start, %2 its end.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Compteur&#xa0;: %1 à %2</translation>
     </message>
     <message>
         <source>Last meter value before the end: %1</source>
         <extracomment>The meter shortly before the end of a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dernier relevé avant la fin&#xa0;: %1</translation>
     </message>
     <message>
         <source>On average: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En moyenne&#xa0;: %1</translation>
     </message>
     <message>
         <source>Highest power measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Puissance maximale mesurée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Count the energy of session %1 in sums?</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter l’énergie de la recharge %1 dans les totaux&#xa0;?</translation>
     </message>
     <message>
         <source>Leave the energy of session %1 out of sums?</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure l’énergie de la recharge %1 des totaux&#xa0;?</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motif</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>E.g. compared with the charger&apos;s meter</source>
-        <translation type="unfinished"></translation>
+        <translation>P. ex. comparé avec le compteur de la borne</translation>
     </message>
     <message>
         <source>Reason, kept in the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif, conservé dans la note</translation>
     </message>
     <message>
         <source>Count in sums</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Say why it is right; whoever reads a sum later will ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites pourquoi c’est juste&#xa0;; qui lira un total plus tard le demandera</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished">Enregistrement</translation>
+        <translation>Enregistrement</translation>
     </message>
 </context>
 <context>
@@ -7667,17 +7667,17 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Session: energy counts in sums</source>
         <extracomment>Event: the operator let the energy of a session, which looked impossible, into the sums.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recharge&#xa0;: énergie comptée dans les totaux</translation>
     </message>
     <message>
         <source>Session: energy left out of sums</source>
         <extracomment>Event: the operator took the energy of a session out of the sums again.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recharge&#xa0;: énergie exclue des totaux</translation>
     </message>
     <message>
         <source>%1: %2, by %3</source>
         <extracomment>What was decided about a session: %1 its number, %2 the reason, %3 who decided.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2, par %3</translation>
     </message>
 </context>
 <context>
@@ -7685,99 +7685,99 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Expert call: %1</source>
         <extracomment>%1 is a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Appel expert&#xa0;: %1</translation>
     </message>
     <message>
         <source>Send it although it does not match the standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer bien que non conforme à la norme</translation>
     </message>
     <message>
         <source>For technicians: what you write is sent as it is. The history says that it was an expert call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour techniciens&#xa0;: ce que vous écrivez est envoyé tel quel. L’historique indique que c’était un appel expert.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished">Action</translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Payload, JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu, JSON</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Réponse</translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>The payload has to be an object: { … }</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contenu doit être un objet&#xa0;: { … }</translation>
     </message>
     <message>
         <source>Not JSON, near line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas du JSON, vers la ligne %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 where in the payload, %2 what is wrong there.</extracomment>
-        <translation type="unfinished">%1&#xa0;: %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>whole payload</source>
-        <translation type="unfinished"></translation>
+        <translation>contenu entier</translation>
     </message>
     <message>
         <source>The standard has no action of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>La norme n’a pas d’action de ce nom</translation>
     </message>
     <message>
         <source>Matches %1</source>
         <extracomment>%1 is a protocol, e.g. OCPP 1.6.</extracomment>
-        <translation type="unfinished">Conforme à %1</translation>
+        <translation>Conforme à %1</translation>
     </message>
     <message>
         <source>Off: the charger is archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: la borne est archivée</translation>
     </message>
     <message>
         <source>Off: the answer has not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: la réponse n’est pas encore arrivée</translation>
     </message>
     <message>
         <source>Off: the action is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: l’action manque</translation>
     </message>
     <message>
         <source>Off: the payload is not a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: le contenu n’est pas un objet JSON</translation>
     </message>
     <message>
         <source>Off: the payload does not match the standard. Mend it, or tick the box above</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: le contenu n’est pas conforme à la norme. Corrigez-le, ou cochez la case ci-dessus</translation>
     </message>
     <message>
         <source>Expert call</source>
         <extracomment>Who gave a command, in the history: %1 is a person&apos;s name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Appel expert</translation>
     </message>
     <message>
         <source>%1, expert call</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, appel expert</translation>
     </message>
     <message>
         <source>Not sent. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé. %1</translation>
     </message>
     <message>
         <source>%1. Next: %2</source>
         <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. Ensuite&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -9229,15 +9229,15 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished">Exporter en CSV…</translation>
+        <translation>Exporter en CSV…</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans l’historique</translation>
     </message>
     <message>
         <source>Every command of this charger: who, when, parameters, answer and effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque commande à cette borne&#xa0;: qui, quand, paramètres, réponse et effet</translation>
     </message>
 </context>
 <context>
@@ -9618,67 +9618,67 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>from %1 to %2</source>
         <extracomment>Range of a whole number: %1 the least, %2 the most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>de %1 à %2</translation>
     </message>
     <message>
         <source>%1 or more</source>
         <extracomment>Range of a whole number: %1 the least.</extracomment>
-        <translation type="unfinished">%1 %2 ou plus {1 ?}</translation>
+        <translation>%1 ou plus</translation>
     </message>
     <message>
         <source>Choose true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez true ou false</translation>
     </message>
     <message>
         <source>Type a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nombre entier</translation>
     </message>
     <message>
         <source>At least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins %1</translation>
     </message>
     <message>
         <source>At most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus %1</translation>
     </message>
     <message>
         <source>The standard knows no &quot;%1&quot; here</source>
         <extracomment>%1 an item of a list that the standard does not know.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La norme ne connaît pas «&#xa0;%1&#xa0;» ici</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» y figure deux fois</translation>
     </message>
     <message>
         <source>There is an empty place between two commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a une place vide entre deux virgules</translation>
     </message>
     <message numerus="yes">
         <source>This charger takes at most %n item(s) here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cette borne prend au plus %n élément ici</numerusform>
+            <numerusform>Cette borne prend au plus %n éléments ici</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Au plus %n caractère</numerusform>
+            <numerusform>Au plus %n caractères</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave out line breaks and control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettez sauts de ligne et caractères de contrôle</translation>
     </message>
     <message>
         <source>Off: this is the charger&apos;s password. Changed here alone it could lock the charger out</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: c’est le mot de passe de la borne. Changé ici seulement, il pourrait exclure la borne</translation>
     </message>
     <message>
         <source>Off: it can only be raised, and only once password and certificates are in place. Changed here alone it could lock the charger out</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: il ne peut qu’être relevé, et seulement une fois mot de passe et certificats en place. Changé ici seulement, il pourrait exclure la borne</translation>
     </message>
 </context>
 <context>
@@ -9842,164 +9842,164 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::LocalListModel</name>
     <message>
         <source>No room for it; to be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de place&#xa0;; à retirer</translation>
     </message>
     <message>
         <source>No room for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de place</translation>
     </message>
     <message>
         <source>There</source>
         <extracomment>State of a tag in a charger&apos;s list: it is there, and right.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Présent</translation>
     </message>
     <message>
         <source>To be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>À retirer</translation>
     </message>
     <message>
         <source>To be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>À modifier</translation>
     </message>
     <message>
         <source>To be added</source>
-        <translation type="unfinished"></translation>
+        <translation>À ajouter</translation>
     </message>
     <message>
         <source>(nobody)</source>
         <extracomment>In the column &quot;Person&quot;: the tag belongs to nobody.</extracomment>
-        <translation type="unfinished">(personne)</translation>
+        <translation>(personne)</translation>
     </message>
     <message>
         <source>no end</source>
         <extracomment>In the column &quot;Valid until&quot;: for ever.</extracomment>
-        <translation type="unfinished">sans fin</translation>
+        <translation>sans fin</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Personne</translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">Badge</translation>
+        <translation>Badge</translation>
     </message>
     <message>
         <source>The list says</source>
         <extracomment>Column: what a charger&apos;s list says of a tag, e.g. &quot;Blocked&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Selon la liste</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished">Valable jusqu’au</translation>
+        <translation>Valable jusqu’au</translation>
     </message>
     <message>
         <source>In the charger</source>
         <extracomment>Column: whether a tag stands in the charger&apos;s list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dans la borne</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LocalListTab</name>
     <message>
         <source>The charger reports a conflict in its list.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne signale un conflit dans sa liste.</translation>
     </message>
     <message>
         <source>Send the whole list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyez la liste entière.</translation>
     </message>
     <message>
         <source>Tags of this charger&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>Badges de la liste de cette borne</translation>
     </message>
     <message>
         <source>No tag fits the filter</source>
-        <translation type="unfinished">Aucun badge ne correspond au filtre</translation>
+        <translation>Aucun badge ne correspond au filtre</translation>
     </message>
     <message>
         <source>No tag belongs into this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun badge n’a sa place dans cette liste</translation>
     </message>
     <message>
         <source>Tags that may charge at this charger are put into it by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les badges qui peuvent charger à cette borne y sont mis d’eux-mêmes.</translation>
     </message>
     <message>
         <source>Bring into step</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour</translation>
     </message>
     <message>
         <source>Send whole list</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout envoyer</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filtrer par texte</translation>
+        <translation>Filtrer par texte</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtre</translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Keep in step by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenir à jour toute seule</translation>
     </message>
     <message>
         <source>Who goes first where the list is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui passe d’abord quand la liste est trop courte</translation>
     </message>
     <message>
         <source>First:</source>
-        <translation type="unfinished"></translation>
+        <translation>D’abord&#xa0;:</translation>
     </message>
     <message>
         <source>Off: lists are not sent from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: les listes ne s’envoient pas d’ici</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">Indisponible&#xa0;: cette borne n’est pas utilisée</translation>
+        <translation>Indisponible&#xa0;: cette borne n’est pas utilisée</translation>
     </message>
     <message>
         <source>Off: the list is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: la liste est en route</translation>
     </message>
     <message>
         <source>%1 tags of at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 badges sur %2 au plus</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n badge</numerusform>
+            <numerusform>%n badges</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without room, named below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sans place, nommé ci-dessous</numerusform>
+            <numerusform>%n sans place, nommés ci-dessous</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n per message</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n par message</numerusform>
+            <numerusform>%n par message</numerusform>
         </translation>
     </message>
     <message>
         <source>Off: it is in step</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: elle est à jour</translation>
     </message>
     <message>
         <source>Local list: choice saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste locale&#xa0;: choix enregistré</translation>
     </message>
 </context>
 <context>
@@ -10336,22 +10336,22 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>%1, from the charger</source>
         <extracomment>Below a message; %1 is the name of the charger that sent it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, de la borne</translation>
     </message>
     <message>
         <source>%1, to the charger</source>
         <extracomment>Below a message; %1 is the name of the charger it was sent to.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, vers la borne</translation>
     </message>
     <message>
         <source>%1, from the charger, answered in %2</source>
         <extracomment>Below a message; %1 is the name of the charger that sent it, %2 a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, de la borne, réponse en %2</translation>
     </message>
     <message>
         <source>%1, to the charger, answered in %2</source>
         <extracomment>Below a message; %1 is the name of the charger it was sent to, %2 a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, vers la borne, réponse en %2</translation>
     </message>
 </context>
 <context>
@@ -10944,16 +10944,16 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>File</source>
         <extracomment>State of the trace: it shows a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Paused; messages are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause&#xa0;; messages conservés</translation>
     </message>
 </context>
 <context>
@@ -11222,27 +11222,27 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>For chargers that trust the certificate below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les bornes qui font confiance au certificat ci-dessous.</translation>
     </message>
     <message>
         <source>Opens at the next start once certificate and key are given below.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’ouvre au prochain démarrage, une fois certificat et clé indiqués ci-dessous.</translation>
     </message>
     <message>
         <source>Port %1 is not open. Check the port and the certificate below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le port %1 n’est pas ouvert. Vérifiez le port et le certificat ci-dessous.</translation>
     </message>
     <message>
         <source>Encrypted address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse chiffrée</translation>
     </message>
     <message>
         <source>URL websocket TLS wss</source>
-        <translation type="unfinished"></translation>
+        <translation>URL websocket TLS wss</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Aucune</translation>
+        <translation>Aucune</translation>
     </message>
 </context>
 <context>
@@ -11782,35 +11782,35 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>By keyboard, %1 opens a menu that sorts the table and chooses its columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au clavier, %1 ouvre un menu qui trie le tableau et choisit ses colonnes.</translation>
     </message>
     <message>
         <source>F6 goes from one part of the window to the next, also to a notice above the status bar: Enter takes its Undo, Esc closes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>F6 passe d’une partie de la fenêtre à la suivante, y compris à un avis au-dessus de la barre d’état&#xa0;: Entrée actionne son Annuler, Échap le ferme.</translation>
     </message>
     <message>
         <source>Local list shows the tags that the charger keeps itself, to let people charge while the link is down. It follows People &amp; tags by itself; what it still lacks, and what has no room, is named there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste locale montre les badges que la borne garde elle-même, pour laisser charger quand la liaison est coupée. Elle suit d’elle-même Personnes et badges&#xa0;; ce qui lui manque encore, et ce qui n’a pas de place, y est nommé.</translation>
     </message>
     <message>
         <source>A session with more energy than a charger can give is in no sum until you have looked at it and said why it is right (Count in sums).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une recharge avec plus d’énergie qu’une borne ne peut en donner n’est dans aucun total tant que vous ne l’avez pas examinée et dit pourquoi elle est juste (Compter dans les totaux).</translation>
     </message>
     <message>
         <source>A session closed in our records needs no attention any more. If the charger reports the real end later, that wins, and you are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une recharge close dans nos données n’est plus à surveiller. Si la borne signale plus tard la fin réelle, c’est elle qui l’emporte, et vous en êtes averti.</translation>
     </message>
     <message>
         <source>A reservation keeps a connector for one person until a time you choose; it begins at once. The charger refuses whoever else comes, and the session of that person uses it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réservation garde un point de charge pour une personne jusqu’à une heure que vous choisissez&#xa0;; elle commence aussitôt. La borne refuse toute autre personne, et la recharge de cette personne la consomme.</translation>
     </message>
     <message>
         <source>Open shows what holds now, All what became of the others, Week the connectors against the days. Reserve here, in the menu of a connector, or at a tag or person under People &amp; tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours montre ce qui vaut maintenant, Toutes ce que les autres sont devenues, Semaine les points de charge face aux jours. Réservez ici, dans le menu d’un point de charge, ou depuis un badge ou une personne sous Personnes et badges.</translation>
     </message>
     <message>
         <source>Where a charger refuses, the line says why and what to do. When its time has passed, a reservation ends by itself, whether the charger says so or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand une borne refuse, la ligne dit pourquoi et que faire. Une fois son heure passée, une réservation prend fin d’elle-même, que la borne le dise ou non.</translation>
     </message>
 </context>
 <context>
@@ -11858,7 +11858,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Added tag %1 for %2</source>
         <extracomment>%1 a tag, %2 a person&apos;s name.</extracomment>
-        <translation type="unfinished">Badge %1 ajouté pour %2</translation>
+        <translation>Badge %1 ajouté pour %2</translation>
     </message>
 </context>
 <context>
@@ -12023,28 +12023,28 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Looking through %1 tags …</source>
         <extracomment>%1 a number of tags.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recherche dans %1 badges …</translation>
     </message>
     <message>
         <source>%1 tags, in order of the tag; more come as you scroll. Type into the filter to find one. Sorting by a column is off for so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 badges, dans l’ordre des badges&#xa0;; la suite vient en défilant. Tapez dans le filtre pour en trouver un. Le tri par colonne est indisponible pour un tel nombre.</translation>
     </message>
     <message>
         <source>Start on…</source>
         <extracomment>Menu entry of a person: asks at which connector to start charging.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer à…</translation>
     </message>
     <message>
         <source>Reserve a connector…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver un point de charge…</translation>
     </message>
     <message>
         <source>Off: reservations are not made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: les réservations ne se font pas ici</translation>
     </message>
     <message>
         <source>Off: there is no tag that may charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: aucun badge ne peut charger</translation>
     </message>
 </context>
 <context>
@@ -12200,26 +12200,26 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PlanActions</name>
     <message>
         <source>Off: nothing can be planned here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: rien ne peut être prévu ici</translation>
     </message>
     <message>
         <source>Planned at %1: %2. %3</source>
         <extracomment>%1 charger, %2 what is done, %3 when.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prévu à %1&#xa0;: %2. %3</translation>
     </message>
     <message numerus="yes">
         <source>Planned at %n chargers: %1. %2</source>
         <extracomment>%1 what is done, %2 when.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prévu à %n borne&#xa0;: %1. %2</numerusform>
+            <numerusform>Prévu à %n bornes&#xa0;: %1. %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancelled %n planned action(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n action prévue annulée</numerusform>
+            <numerusform>%n actions prévues annulées</numerusform>
         </translation>
     </message>
 </context>
@@ -12228,98 +12228,98 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Do later at %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Faire plus tard à %1</translation>
     </message>
     <message numerus="yes">
         <source>Do later at %n chargers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Faire plus tard à %n borne</numerusform>
+            <numerusform>Faire plus tard à %n bornes</numerusform>
         </translation>
     </message>
     <message>
         <source>It is done by Forecourt itself, also while nobody looks, and stands under Tools, Planned actions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecourt le fait lui-même, même quand personne ne regarde, et cela figure sous Outils, Actions prévues.</translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s) are written then and read back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réglage est alors écrit et relu.</numerusform>
+            <numerusform>%n réglages sont alors écrits et relus.</numerusform>
         </translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévoir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished">Redémarrer</translation>
+        <translation>Redémarrer</translation>
     </message>
     <message>
         <source>Take out of service</source>
-        <translation type="unfinished">Mettre hors service</translation>
+        <translation>Mettre hors service</translation>
     </message>
     <message>
         <source>Put into service</source>
-        <translation type="unfinished">Mettre en service</translation>
+        <translation>Mettre en service</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>The whole charger</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne entière</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Où</translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>As soon as nobody charges</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès que personne ne charge</translation>
     </message>
     <message>
         <source>At a time</source>
-        <translation type="unfinished"></translation>
+        <translation>À une heure</translation>
     </message>
     <message>
         <source>Every week</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque semaine</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Date and time (%1)</source>
         <extracomment>%1 the abbreviation of a time zone, such as CEST.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Date et heure (%1)</translation>
     </message>
     <message>
         <source>Time (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure (%1)</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours</translation>
     </message>
     <message>
         <source>Wait until nobody charges there, six hours at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendre que personne n’y charge, six heures au plus</translation>
     </message>
     <message>
         <source>This time has passed. Choose a later one</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette heure est passée. Choisissez-en une plus tardive</translation>
     </message>
     <message>
         <source>Choose at least one day</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez au moins un jour</translation>
     </message>
 </context>
 <context>
@@ -12327,174 +12327,174 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Planned actions of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Actions prévues de %1</translation>
     </message>
     <message>
         <source>Planned actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions prévues</translation>
     </message>
     <message>
         <source>What is over stays here for 30 days. New ones: the actions of a charger, Later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est terminé reste ici 30 jours. Pour en créer&#xa0;: les actions d’une borne, Plus tard.</translation>
     </message>
     <message>
         <source>Nothing is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est prévu</translation>
     </message>
     <message>
         <source>Restarts, changes of service and settings can be done later, or every week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrages, mises en ou hors service et réglages peuvent se faire plus tard, ou chaque semaine.</translation>
     </message>
     <message>
         <source>Cancel the chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la sélection</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Off: choose planned actions in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: choisissez des actions prévues dans la liste</translation>
     </message>
     <message>
         <source>Off: what you chose is over, or is being done</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: votre sélection est terminée, ou en cours</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PlanModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Borne</translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>What</source>
         <extracomment>Column: what was planned.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>When</source>
         <extracomment>Column: when it is to be done.</extracomment>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who planned it.</extracomment>
-        <translation type="unfinished">Par</translation>
+        <translation>Par</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::Plans</name>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour</translation>
     </message>
     <message>
         <source>Done</source>
         <extracomment>A planned action was done; %1 the charger&apos;s own words, in English.</extracomment>
-        <translation type="unfinished">Terminé</translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait&#xa0;: %1</translation>
     </message>
     <message>
         <source>Failed. The charger&apos;s history says more</source>
         <extracomment>A planned action failed; %1 the charger&apos;s own words, in English.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Échec. L’historique de la borne en dit plus</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec&#xa0;: %1</translation>
     </message>
     <message>
         <source>Missed: the charger was offline or busy for six hours. Plan it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Manqué&#xa0;: la borne était hors ligne ou occupée pendant six heures. Prévoyez-le de nouveau</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Hard restart</source>
-        <translation type="unfinished">Redémarrage forcé</translation>
+        <translation>Redémarrage forcé</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished">Redémarrer</translation>
+        <translation>Redémarrer</translation>
     </message>
     <message>
         <source>Put into service</source>
-        <translation type="unfinished">Mettre en service</translation>
+        <translation>Mettre en service</translation>
     </message>
     <message>
         <source>Take out of service</source>
-        <translation type="unfinished">Mettre hors service</translation>
+        <translation>Mettre hors service</translation>
     </message>
     <message>
         <source>Put connector %1 into service</source>
         <extracomment>%1 the number of a connector.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mettre le point de charge %1 en service</translation>
     </message>
     <message>
         <source>Take connector %1 out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre le point de charge %1 hors service</translation>
     </message>
     <message>
         <source>Set %1 to %2</source>
         <extracomment>A charger&apos;s setting gets a value: %1 setting, %2 value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Régler %1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>Change %n setting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Changer %n réglage</numerusform>
+            <numerusform>Changer %n réglages</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 at %2</source>
         <extracomment>When something is done every week: %1 days, %2 time of day.</extracomment>
-        <translation type="unfinished">%1 à %2</translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>As soon as nobody charges</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès que personne ne charge</translation>
     </message>
     <message>
         <source>when nobody charges</source>
         <extracomment>Behind a time: the action waits until no car is charging.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>quand personne ne charge</translation>
     </message>
     <message>
         <source>Being done</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Next %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine fois %1</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished">Prévu</translation>
+        <translation>Prévu</translation>
     </message>
     <message>
         <source>Waits until the charger is online and nobody charges</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend que la borne soit en ligne et que personne ne charge</translation>
     </message>
     <message>
         <source>Waits until the charger is online</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend que la borne soit en ligne</translation>
     </message>
     <message>
         <source>last %1: %2</source>
         <extracomment>Behind how a repeated action stands: %1 when it was last done, %2 how that went.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dernière fois %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -12735,36 +12735,36 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1 for %2: %3</source>
         <extracomment>A reservation: %1 where, %2 for whom, %3 what became of it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 pour %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Off: reservations are not made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: les réservations ne se font pas ici</translation>
     </message>
     <message>
         <source>Off: this reservation is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: cette réservation est terminée</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">Indisponible&#xa0;: cette borne n’est pas utilisée</translation>
+        <translation>Indisponible&#xa0;: cette borne n’est pas utilisée</translation>
     </message>
     <message>
         <source>Cancel the reservation of %1 at %2?</source>
         <extracomment>%1 for whom, %2 where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la réservation de %1 à %2&#xa0;?</translation>
     </message>
     <message>
         <source>The connector is free for everybody at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le point de charge est aussitôt libre pour tous.</translation>
     </message>
     <message>
         <source>Cancel reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la réservation</translation>
     </message>
     <message>
         <source>Keep reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser réservé</translation>
     </message>
 </context>
 <context>
@@ -12772,35 +12772,35 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1, any connector</source>
         <extracomment>Where something is reserved: %1 a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, tout point de charge</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Point de charge</translation>
+        <translation>Point de charge</translation>
     </message>
     <message>
         <source>For</source>
         <extracomment>Column: for whom a connector is kept.</extracomment>
-        <translation type="unfinished">Pour</translation>
+        <translation>Pour</translation>
     </message>
     <message>
         <source>Until</source>
         <extracomment>Column: when a reservation ends.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à</translation>
     </message>
     <message>
         <source>Made</source>
         <extracomment>Column: when a reservation was made.</extracomment>
-        <translation type="unfinished">Faite</translation>
+        <translation>Faite</translation>
     </message>
     <message>
         <source>What became of it</source>
         <extracomment>Column: what became of a reservation and what to do.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il en est advenu</translation>
     </message>
 </context>
 <context>
@@ -12808,497 +12808,497 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1–%2 %3</source>
         <extracomment>A reservation in a week: %1 its begin, %2 its end (each may be missing), %3 for whom.</extracomment>
-        <translation type="unfinished">%1–%2 %3</translation>
+        <translation>%1–%2 %3</translation>
     </message>
     <message>
         <source>free</source>
         <extracomment>A day of a connector without reservation.</extracomment>
-        <translation type="unfinished">libre</translation>
+        <translation>libre</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Point de charge</translation>
+        <translation>Point de charge</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Head of a day in a week: %1 the day of the week, %2 the date.</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::ReservationWords</name>
     <message>
         <source>Refused: the connector has a fault. Reserve another one, or see to the fault first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusée&#xa0;: le point de charge a un défaut. Réservez-en un autre, ou réglez d’abord le défaut.</translation>
     </message>
     <message>
         <source>Refused: a car is plugged in there, a session runs, or it is reserved already. Reserve another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusée&#xa0;: une voiture y est branchée, une recharge est en cours, ou il est déjà réservé. Réservez-en un autre.</translation>
     </message>
     <message>
         <source>Refused: the connector is out of service. Put it into service first, or reserve another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusée&#xa0;: le point de charge est hors service. Mettez-le d’abord en service, ou réservez-en un autre.</translation>
     </message>
     <message>
         <source>Refused: this charger takes no reservations now. See whether its settings switch them off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusée&#xa0;: cette borne ne prend pas de réservation maintenant. Voyez si ses réglages les désactivent.</translation>
     </message>
     <message>
         <source>Refused: this charger does not know reservations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusée&#xa0;: cette borne ne connaît pas les réservations.</translation>
     </message>
     <message>
         <source>Refused: the charger answered “%1”. Its messages tell more.</source>
         <extracomment>%1 is the charger&apos;s own word or error.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Refusée&#xa0;: la borne a répondu «&#xa0;%1&#xa0;». Ses messages en disent plus.</translation>
     </message>
     <message>
         <source>It was never sent: the connection ended first. Reserve again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a jamais été envoyée&#xa0;: la connexion a pris fin avant. Réservez de nouveau.</translation>
     </message>
     <message>
         <source>The charger does not know it any more: it was given free, or lost in a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne ne la connaît plus&#xa0;: elle a été libérée, ou perdue lors d’un redémarrage.</translation>
     </message>
     <message>
         <source>The charger gave it up: the connector had a fault, went out of service, or was given free there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne l’a abandonnée&#xa0;: le point de charge a eu un défaut, est passé hors service, ou y a été libéré.</translation>
     </message>
     <message>
         <source>The charger could not take the list, not even whole. Restart it and send again; if that does not help, its list may be too short for its own limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a pas pu prendre la liste, même entière. Redémarrez-la et renvoyez&#xa0;; si cela n’aide pas, sa liste est peut-être trop courte pour sa propre limite.</translation>
     </message>
     <message>
         <source>The charger insists on another version of the list. Restart it, then send the whole list.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne exige une autre version de la liste. Redémarrez-la, puis envoyez la liste entière.</translation>
     </message>
     <message>
         <source>The charger did not answer. It is tried again by itself; its version will tell what got through.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a pas répondu. Un nouvel essai se fait de lui-même&#xa0;; sa version dira ce qui est passé.</translation>
     </message>
     <message>
         <source>The charger answered with an error. Its messages tell which; it is tried again in an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne a répondu par une erreur. Ses messages disent laquelle&#xa0;; nouvel essai dans une heure.</translation>
     </message>
     <message>
         <source>Asked</source>
         <extracomment>State of a reservation: the charger was asked.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Demandée</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished">Réservé</translation>
+        <translation>Réservé</translation>
     </message>
     <message>
         <source>Unclear</source>
         <extracomment>State of a reservation: nobody knows whether it holds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Incertaine</translation>
     </message>
     <message>
         <source>Used</source>
         <extracomment>State of a reservation: a session began with it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Utilisée</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished">Expiré</translation>
+        <translation>Expirée</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Refusé</translation>
+        <translation>Refusée</translation>
     </message>
     <message>
         <source>Given up</source>
         <extracomment>State of a reservation: the charger does not keep it any more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abandonnée</translation>
     </message>
     <message>
         <source>Replaced</source>
         <extracomment>State of a reservation: another one took its place.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Remplacée</translation>
     </message>
     <message>
         <source>The charger was asked and has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne a été sollicitée et n’a pas encore répondu.</translation>
     </message>
     <message>
         <source>It holds until %1. Whoever else comes is refused there.</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Elle vaut jusqu’à %1. Toute autre personne y est refusée.</translation>
     </message>
     <message>
         <source>The charger did not answer, so it may hold or not. Look at the connector; to be sure, cancel it and reserve again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a pas répondu, elle peut donc valoir ou non. Regardez le point de charge&#xa0;; pour être sûr, annulez-la et réservez de nouveau.</translation>
     </message>
     <message>
         <source>A session began with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une recharge a commencé avec elle.</translation>
     </message>
     <message>
         <source>Its time passed without a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa durée s’est écoulée sans recharge.</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été annulée.</translation>
     </message>
     <message>
         <source>It was cancelled by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été annulée par %1.</translation>
     </message>
     <message>
         <source>Another reservation with the same number took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre réservation de même numéro l’a remplacée.</translation>
     </message>
     <message>
         <source>(unknown)</source>
         <extracomment>For whom a connector is reserved: nobody is known.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(inconnu)</translation>
     </message>
     <message>
         <source>It is reserved already. Cancel that reservation first, or choose another connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est déjà réservé. Annulez d’abord cette réservation, ou choisissez un autre point de charge.</translation>
     </message>
     <message>
         <source>This reservation is over already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette réservation est déjà terminée.</translation>
     </message>
     <message>
         <source>This charger reserves single connectors only. Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette borne ne réserve que par point de charge. Choisissez-en un.</translation>
     </message>
     <message>
         <source>This charger does not know reservations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette borne ne connaît pas les réservations.</translation>
     </message>
     <message>
         <source>This tag may not charge there: it is blocked, has expired, or is for other chargers. See People &amp; tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce badge ne peut pas y charger&#xa0;: il est bloqué, expiré ou destiné à d’autres bornes. Voir Personnes et badges.</translation>
     </message>
     <message>
         <source>The charger is not accepted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’est pas encore acceptée.</translation>
     </message>
     <message>
         <source>There is no such tag. Add it under People &amp; tags first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce badge n’existe pas. Ajoutez-le d’abord sous Personnes et badges.</translation>
     </message>
     <message numerus="yes">
         <source>The end must lie at least a minute ahead and within the next %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La fin doit être dans une minute au moins et d’ici %n jour.</numerusform>
+            <numerusform>La fin doit être dans une minute au moins et d’ici %n jours.</numerusform>
         </translation>
     </message>
     <message>
         <source>Unknown</source>
         <extracomment>State of a charger&apos;s own list of tags.</extracomment>
-        <translation type="unfinished">Inconnu</translation>
+        <translation>Inconnue</translation>
     </message>
     <message>
         <source>In step</source>
-        <translation type="unfinished"></translation>
+        <translation>À jour</translation>
     </message>
     <message>
         <source>Behind</source>
-        <translation type="unfinished"></translation>
+        <translation>En retard</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivée</translation>
     </message>
     <message>
         <source>Not supported</source>
-        <translation type="unfinished">Non pris en charge</translation>
+        <translation>Non prise en charge</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Échouée</translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>The charger did not say whether it keeps a list. Send it to find out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a pas dit si elle tient une liste. Envoyez-la pour le savoir.</translation>
     </message>
     <message>
         <source>The charger has every tag it should have.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne a tous les badges qu’elle doit avoir.</translation>
     </message>
     <message>
         <source>Version %1, confirmed %2. With the link down the charger lets these tags charge by itself.</source>
         <extracomment>%1 a number, %2 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Version %1, confirmée %2. Liaison coupée, la borne laisse ces badges charger d’elle-même.</translation>
     </message>
     <message>
         <source>No tag may charge here yet, so there is nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun badge ne peut encore charger ici, il n’y a donc rien à envoyer.</translation>
     </message>
     <message>
         <source>People or tags have changed since. Send the list when it suits you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes ou badges ont changé depuis. Envoyez la liste quand cela vous convient.</translation>
     </message>
     <message>
         <source>People or tags have changed; the charger is told within a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes ou badges ont changé&#xa0;; la borne en est informée en moins d’une minute.</translation>
     </message>
     <message>
         <source>The charger is told as soon as it is online again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne en est informée dès qu’elle est de nouveau en ligne.</translation>
     </message>
     <message>
         <source>The list is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste est en route.</translation>
     </message>
     <message>
         <source>The charger&apos;s own setting LocalAuthListEnabled is off: it would not use a list. Switch it on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réglage LocalAuthListEnabled de la borne est désactivé&#xa0;: elle n’utiliserait pas de liste. Activez-le là-bas.</translation>
     </message>
     <message>
         <source>This charger keeps no list of tags. With the link down it decides by its other settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette borne ne tient pas de liste de badges. Liaison coupée, elle décide selon ses autres réglages.</translation>
     </message>
     <message>
         <source>Tags used last</source>
         <extracomment>Who goes first where a charger&apos;s list is too short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Derniers badges utilisés</translation>
     </message>
     <message>
         <source>Tags of people, by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Badges de personnes, par nom</translation>
     </message>
     <message>
         <source>Tags for few chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Badges pour peu de bornes</translation>
     </message>
     <message>
         <source>Reservation used</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservation utilisée</translation>
     </message>
     <message>
         <source>Reservation expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservation expirée</translation>
     </message>
     <message>
         <source>Reservation cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservation annulée</translation>
     </message>
     <message>
         <source>Reservation refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservation refusée</translation>
     </message>
     <message>
         <source>Reservation given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservation abandonnée</translation>
     </message>
     <message>
         <source>Reservation replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservation remplacée</translation>
     </message>
     <message>
         <source>Local list sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste locale envoyée</translation>
     </message>
     <message>
         <source>Local list not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste locale non prise</translation>
     </message>
     <message>
         <source>No local list here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de liste locale ici</translation>
     </message>
     <message>
         <source>Local list: choice changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste locale&#xa0;: choix modifié</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::ReservationsPage</name>
     <message>
         <source>Reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservations</translation>
     </message>
     <message>
         <source>Chargers</source>
-        <translation type="unfinished">Bornes</translation>
+        <translation>Bornes</translation>
     </message>
     <message>
         <source>Reserve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver…</translation>
     </message>
     <message>
         <source>Which reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles réservations</translation>
     </message>
     <message>
         <source>Open</source>
         <extracomment>Reservations that hold now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>All</source>
         <extracomment>Reservations: those that are over too.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaine</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filtrer par texte</translation>
+        <translation>Filtrer par texte</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtre</translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>The week before</source>
-        <translation type="unfinished"></translation>
+        <translation>La semaine d’avant</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette semaine</translation>
     </message>
     <message>
         <source>The week after</source>
-        <translation type="unfinished"></translation>
+        <translation>La semaine d’après</translation>
     </message>
     <message>
         <source>Open session</source>
-        <translation type="unfinished">Ouvrir la recharge</translation>
+        <translation>Ouvrir la recharge</translation>
     </message>
     <message>
         <source>Cancel reservation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la réservation…</translation>
     </message>
     <message>
         <source>Reservations of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservations de la semaine</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>A week: %1 its first day, %2 its last.</extracomment>
-        <translation type="unfinished">%1 à %2</translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>Off: reservations are not made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: les réservations ne se font pas ici</translation>
     </message>
     <message>
         <source>Off: no charger that is online now knows reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: aucune borne en ligne maintenant ne connaît les réservations</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Rien ne correspond</translation>
+        <translation>Rien ne correspond</translation>
     </message>
     <message>
         <source>Nothing is reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est réservé</translation>
     </message>
     <message>
         <source>No reservation yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de réservation</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Effacez le filtre pour voir les autres.</translation>
+        <translation>Effacez le filtre pour voir les autres.</translation>
     </message>
     <message>
         <source>Keep a connector for somebody: here, at a connector, or at a person under People &amp; tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardez un point de charge pour quelqu’un&#xa0;: ici, à un point de charge, ou à une personne sous Personnes et badges.</translation>
     </message>
     <message>
         <source>%1 for %2</source>
         <extracomment>A reservation: %1 where, %2 for whom.</extracomment>
-        <translation type="unfinished">%1 depuis %2</translation>
+        <translation>%1 pour %2</translation>
     </message>
     <message>
         <source>Made by %1, %2.</source>
         <extracomment>%1 who made a reservation, %2 when.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Faite par %1, %2.</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Ouvrir la borne</translation>
+        <translation>Ouvrir la borne</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::ReserveDialog</name>
     <message>
         <source>Reserve a connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver un point de charge</translation>
     </message>
     <message>
         <source>Others with the tag&apos;s group may use it too</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres du groupe du badge peuvent aussi l’utiliser</translation>
     </message>
     <message>
         <source>It is kept from now on: until then the charger lets nobody else charge there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est gardé dès maintenant&#xa0;: jusque-là, la borne ne laisse personne d’autre y charger.</translation>
     </message>
     <message>
         <source>Name or tag</source>
-        <translation type="unfinished">Nom ou badge</translation>
+        <translation>Nom ou badge</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Point de charge</translation>
+        <translation>Point de charge</translation>
     </message>
     <message>
         <source>Person or tag</source>
-        <translation type="unfinished">Personne ou badge</translation>
+        <translation>Personne ou badge</translation>
     </message>
     <message>
         <source>Until, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à, heure du site</translation>
     </message>
     <message>
         <source>Reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>No charger that is online now knows reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune borne en ligne maintenant ne connaît les réservations</translation>
     </message>
     <message>
         <source>%1, tag %2</source>
         <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
-        <translation type="unfinished">%1, badge %2</translation>
+        <translation>%1, badge %2</translation>
     </message>
     <message>
         <source>Off: this tag belongs to no group</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: ce badge n’appartient à aucun groupe</translation>
     </message>
     <message>
         <source>Choose for whom it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez pour qui le garder</translation>
     </message>
     <message>
         <source>Choose a time at least a minute ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une heure dans une minute au moins</translation>
     </message>
     <message>
         <source>Asking the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande à la borne</translation>
     </message>
 </context>
 <context>
@@ -13894,32 +13894,32 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: the meter ran backwards, so there is no energy to count</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: le compteur a reculé, il n’y a donc pas d’énergie à compter</translation>
     </message>
     <message>
         <source>Off: nothing speaks against the energy of this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: rien ne contredit l’énergie de cette recharge</translation>
     </message>
     <message>
         <source>Leave out of sums…</source>
         <extracomment>Button: the energy of a session, which looked impossible, shall count in sums (or shall not any more).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Exclure des totaux…</translation>
     </message>
     <message>
         <source>Count in sums…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter dans les totaux…</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>The energy of session %1 counts in sums now</source>
-        <translation type="unfinished"></translation>
+        <translation>L’énergie de la recharge %1 compte maintenant dans les totaux</translation>
     </message>
     <message>
         <source>The energy of session %1 is left out of sums</source>
-        <translation type="unfinished"></translation>
+        <translation>L’énergie de la recharge %1 est exclue des totaux</translation>
     </message>
 </context>
 <context>
@@ -14006,11 +14006,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>No charger gives so much in that time, so it is left out of sums. Compare the start and end values with the charger&apos;s meter; if they are right, count it in the sums.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune borne ne donne autant dans ce temps, elle est donc exclue des totaux. Comparez les valeurs de début et de fin avec le compteur de la borne&#xa0;; si elles sont justes, comptez-la dans les totaux.</translation>
     </message>
     <message>
         <source>It looked like more than a charger can give. Somebody checked it, so it is in the sums: why is in the note, who and when in the charger&apos;s history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela semblait plus qu’une borne ne peut donner. Quelqu’un l’a vérifié, c’est donc dans les totaux&#xa0;: le pourquoi est dans la note, qui et quand dans l’historique de la borne.</translation>
     </message>
 </context>
 <context>
@@ -14201,11 +14201,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Choose a session in the list to see its curve, meter values, messages and facts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une recharge dans la liste pour voir sa courbe, ses relevés, ses messages et ses données.</translation>
     </message>
     <message>
         <source>Count in sums…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter dans les totaux…</translation>
     </message>
 </context>
 <context>
@@ -14502,7 +14502,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Sessions can be sorted by start, end, duration, charger, person, kWh and max kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Les recharges se trient par démarrage, fin, durée, borne, personne, kWh et kW max.</translation>
     </message>
 </context>
 <context>
@@ -14510,29 +14510,29 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>not there</source>
         <extracomment>A setting that the charger does not have.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>absent</translation>
     </message>
     <message>
         <source>empty</source>
         <extracomment>A setting that the charger has, without a value.</extracomment>
-        <translation type="unfinished">vide</translation>
+        <translation>vide</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Différent</translation>
     </message>
     <message>
         <source>Same or different</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique ou différent</translation>
     </message>
     <message>
         <source>Setting</source>
         <extracomment>Column: name of a charger&apos;s setting, as the maker calls it.</extracomment>
-        <translation type="unfinished">Réglage</translation>
+        <translation>Réglage</translation>
     </message>
 </context>
 <context>
@@ -14578,124 +14578,124 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::SettingsRunDialog</name>
     <message>
         <source>Send changed settings?</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer les réglages modifiés&#xa0;?</translation>
     </message>
     <message>
         <source>Changed settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages modifiés</translation>
     </message>
     <message>
         <source>Restart…</source>
-        <translation type="unfinished">Redémarrer…</translation>
+        <translation>Redémarrer…</translation>
     </message>
     <message>
         <source>Restart when idle</source>
-        <translation type="unfinished">Redémarrer au repos</translation>
+        <translation>Redémarrer au repos</translation>
     </message>
     <message>
         <source>Retry the failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer les échecs</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Each is sent by itself and read back. Sessions that run are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacun est envoyé seul et relu. Les recharges en cours ne sont pas touchées.</translation>
     </message>
     <message>
         <source>%1 of %2 answered</source>
         <extracomment>%1 and %2 are numbers: how many changes have been answered, of how many.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 réponses sur %2</translation>
     </message>
     <message>
         <source>All changes are at the charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les modifications sont à la borne.</translation>
     </message>
     <message>
         <source>%1 of %2 changes are at the charger; the list says why the others are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 modifications sur %2 sont à la borne&#xa0;; la liste dit pourquoi les autres n’y sont pas.</translation>
     </message>
     <message>
         <source>Some work only after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines n’agissent qu’après un redémarrage.</translation>
     </message>
     <message>
         <source>Off: everything was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: tout a été envoyé</translation>
     </message>
     <message>
         <source>Off: nothing here can be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: rien ici ne peut être envoyé</translation>
     </message>
     <message>
         <source>Off: nothing was sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: rien n’a encore été envoyé</translation>
     </message>
     <message>
         <source>Off until every change is answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible tant que chaque modification n’a pas sa réponse</translation>
     </message>
     <message>
         <source>Off: nothing failed that another try could mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: aucun échec qu’un nouvel essai pourrait corriger</translation>
     </message>
     <message>
         <source>Off: no change needs a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: aucune modification n’exige de redémarrage</translation>
     </message>
     <message>
         <source>Off: nothing can be planned here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: rien ne peut être prévu ici</translation>
     </message>
     <message>
         <source>Off: the restart is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: le redémarrage est prévu</translation>
     </message>
     <message>
         <source>Stop</source>
         <extracomment>Button: sends no further changes.</extracomment>
-        <translation type="unfinished">Arrêt</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::SettingsRunModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Borne</translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>Setting</source>
         <extracomment>Column: name of a charger&apos;s setting, as the maker calls it.</extracomment>
-        <translation type="unfinished">Réglage</translation>
+        <translation>Réglage</translation>
     </message>
     <message>
         <source>Now</source>
         <extracomment>Column: the value a setting has at present.</extracomment>
-        <translation type="unfinished">En cours</translation>
+        <translation>Actuel</translation>
     </message>
     <message>
         <source>New</source>
         <extracomment>Column: the value a setting shall have.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>Result</source>
         <extracomment>Column: what became of the change of a setting.</extracomment>
-        <translation type="unfinished">Résultat</translation>
+        <translation>Résultat</translation>
     </message>
 </context>
 <context>
@@ -14734,45 +14734,45 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer…</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Abandonner</translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Later…</source>
         <extracomment>Button: the changed settings are sent at another time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard…</translation>
     </message>
     <message>
         <source>Review and send…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier et envoyer…</translation>
     </message>
     <message>
         <source>Off: no settings were read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: aucun réglage n’a encore été lu</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">Indisponible&#xa0;: cette borne n’est pas utilisée</translation>
+        <translation>Indisponible&#xa0;: cette borne n’est pas utilisée</translation>
     </message>
     <message>
         <source>Off: this charger said that it cannot be set from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: cette borne dit ne pas pouvoir être réglée d’ici</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) not sent yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modification pas encore envoyée</numerusform>
+            <numerusform>%n modifications pas encore envoyées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Discarded %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modification abandonnée</numerusform>
+            <numerusform>%n modifications abandonnées</numerusform>
         </translation>
     </message>
 </context>
@@ -16323,12 +16323,12 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Stop there…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter là-bas…</translation>
     </message>
     <message>
         <source>%1 charges at %2 already: %3</source>
         <extracomment>%1 who, %2 where, %3 an energy such as 12,41 kWh.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 charge déjà à %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -16336,70 +16336,70 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Start charging for %1</source>
         <extracomment>%1 is a person&apos;s name, or the number of a tag.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer la recharge pour %1</translation>
     </message>
     <message>
         <source>The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug.</source>
-        <translation type="unfinished">Il est demandé à la borne de démarrer pour ce badge. Si aucune voiture n’est branchée, elle attend la fiche.</translation>
+        <translation>Il est demandé à la borne de démarrer pour ce badge. Si aucune voiture n’est branchée, elle attend la fiche.</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">Badge</translation>
+        <translation>Badge</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Point de charge</translation>
+        <translation>Point de charge</translation>
     </message>
     <message>
         <source>Start charging</source>
-        <translation type="unfinished">Démarrer la recharge</translation>
+        <translation>Démarrer la recharge</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Charging at %1: %2</source>
         <extracomment>A running session: %1 where, %2 an energy such as 12,41 kWh.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En charge à %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished">Arrêter…</translation>
+        <translation>Arrêter…</translation>
     </message>
     <message>
         <source>Stop at %1</source>
         <extracomment>Button; %1 says where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter à %1</translation>
     </message>
     <message>
         <source>Off: the charger is archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: la borne est archivée</translation>
     </message>
     <message>
         <source>%1, a car is plugged in</source>
         <extracomment>%1 is a connector.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, une voiture est branchée</translation>
     </message>
     <message>
         <source>Off: this person is blocked. See People &amp; tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: cette personne est bloquée. Voir Personnes et badges</translation>
     </message>
     <message>
         <source>Off: there is no tag that may charge. Learn or add one under People &amp; tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: aucun badge ne peut charger. Apprenez-en ou ajoutez-en un sous Personnes et badges</translation>
     </message>
     <message>
         <source>Off: no connector is free and in service just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: aucun point de charge n’est libre et en service en ce moment</translation>
     </message>
     <message>
         <source>Off: this connector is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: ce point de charge n’existe plus</translation>
     </message>
     <message>
         <source>This tag may not charge here. See People &amp; tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce badge ne peut pas charger ici. Voir Personnes et badges</translation>
     </message>
 </context>
 <context>
@@ -16702,15 +16702,15 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Sort by %1</source>
         <extracomment>Menu entry; %1 is the title of a column.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trier par %1</translation>
     </message>
     <message>
         <source>Sort by %1, descending</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier par %1, décroissant</translation>
     </message>
     <message>
         <source>Sort by %1, ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier par %1, croissant</translation>
     </message>
 </context>
 <context>
@@ -16768,25 +16768,25 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::TemplateRollout</name>
     <message>
         <source>Off: no template is kept here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: aucun modèle n’est conservé ici</translation>
     </message>
     <message>
         <source>Choose chargers in the list</source>
-        <translation type="unfinished">Choisissez des bornes dans la liste</translation>
+        <translation>Choisissez des bornes dans la liste</translation>
     </message>
     <message>
         <source>Saved the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle enregistré</translation>
     </message>
     <message>
         <source>All chosen chargers are as the template says</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les bornes choisies sont conformes au modèle</translation>
     </message>
     <message numerus="yes">
         <source>%n charger(s) are as the template says.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n borne est conforme au modèle.</numerusform>
+            <numerusform>%n bornes sont conformes au modèle.</numerusform>
         </translation>
     </message>
 </context>
@@ -17336,25 +17336,25 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::VariableCard</name>
     <message>
         <source>Setting</source>
-        <translation type="unfinished">Réglage</translation>
+        <translation>Réglage</translation>
     </message>
     <message>
         <source>New value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle valeur</translation>
     </message>
     <message>
         <source>Yes (true)</source>
         <extracomment>Value of a setting that is on or off; the charger&apos;s own word stands behind it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oui (true)</translation>
     </message>
     <message>
         <source>No (false)</source>
         <extracomment>Value of a setting that is on or off; the charger&apos;s own word stands behind it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Non (false)</translation>
     </message>
     <message>
         <source>Off: the charger lets nobody change this</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: la borne ne le laisse changer par personne</translation>
     </message>
 </context>
 <context>
@@ -17405,15 +17405,15 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1 → %2</source>
         <extracomment>A setting&apos;s value that was changed here but not sent: %1 present value, %2 new value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished">vide</translation>
+        <translation>vide</translation>
     </message>
     <message>
         <source>Changed here, not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié ici, pas encore envoyé</translation>
     </message>
 </context>
 <context>
@@ -17727,7 +17727,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Energy accepted by us</source>
         <extracomment>Of a session: its energy looked impossible, the operator has said that it is right.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Énergie acceptée par nous</translation>
     </message>
 </context>
 <context>
@@ -17776,15 +17776,15 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off: %1 is not among the charger&apos;s SupportedFeatureProfiles. The expert call sends it all the same</source>
         <extracomment>%1 is a name of the standard, such as Reservation.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: %1 ne figure pas dans les SupportedFeatureProfiles de la borne. L’appel expert l’envoie quand même</translation>
     </message>
     <message>
         <source>Off: this charger does not know reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: cette borne ne connaît pas les réservations</translation>
     </message>
     <message>
         <source>Off: this charger reserves single connectors only</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: cette borne ne réserve que par point de charge</translation>
     </message>
 </context>
 <context>
@@ -17895,11 +17895,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>An answer to a command, as Reset=Rejected, Reset=silence or Reset=error:NotSupported. Repeatable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse à une commande, comme Reset=Rejected, Reset=silence ou Reset=error:NotSupported. Répétable.</translation>
     </message>
     <message>
         <source>--answer takes a command and one of its answers: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--answer prend une commande et une de ses réponses&#xa0;: %1.</translation>
     </message>
 </context>
 </TS>
