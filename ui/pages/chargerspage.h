@@ -68,6 +68,7 @@ private:
     StationModel m_archived;
     CandidateModel m_candidates;
     ChargerBulk m_bulk;
+    QTimer m_counting; ///< once for all the rows that change together
     QTimer m_todayTimer;
     TabBar* m_tabs;
     QStackedWidget* m_stack;
