@@ -9,6 +9,10 @@
 #include "core/base/async.h"
 #include "tests/support/fakechangesource.h"
 
+#include <memory>
+#include <utility>
+#include <vector>
+
 namespace forecourt::tests {
 
 /// Takes commands and lets the test decide how they go on. Thread: the test's.
@@ -136,18 +140,43 @@ public:
     int messagesPerSearch = 1'000'000;
     QHash<QString, QByteArray> photos;
     QList<api::TransactionQuery> transactionQueries;
+    QList<api::TransactionQuery> totalsQueries;
     std::optional<Error> failure;
+
+    using SessionPromise = QPromise<Result<Page<TransactionRecord>>>;
+    bool holdsSessions = false; ///< pages of sessions wait for answerHeld()
+    std::vector<std::pair<api::TransactionQuery, std::shared_ptr<SessionPromise>>> heldSessions; ///< oldest first
+    /// Answers the held questions that nobody took back; how many those were.
+    int answerHeld()
+    {
+        int answered = 0;
+        for (const auto& [query, promise] : std::exchange(heldSessions, {})) {
+            if (!promise->isCanceled()) {
+                promise->addResult(pageOf(matching(query), query.after, query.limit));
+                ++answered;
+            }
+            promise->finish();
+        }
+        return answered;
+    }
 
     QFuture<Result<Page<TransactionRecord>>> transactions(api::TransactionQuery query) override
     {
         transactionQueries.append(query);
         if (failure)
             return readyFuture<Result<Page<TransactionRecord>>>(tl::unexpected(*failure));
+        if (holdsSessions) {
+            auto promise = std::make_shared<SessionPromise>();
+            promise->start();
+            heldSessions.emplace_back(query, promise);
+            return promise->future();
+        }
         return readyFuture<Result<Page<TransactionRecord>>>(pageOf(matching(query), query.after, query.limit));
     }
 
     QFuture<Result<api::TransactionTotals>> transactionTotals(api::TransactionQuery query) override
     {
+        totalsQueries.append(query);
         if (failure)
             return readyFuture<Result<api::TransactionTotals>>(tl::unexpected(*failure));
         api::TransactionTotals totals;
