@@ -120,11 +120,31 @@ QFuture<Result<Page<TransactionRecord>>> FakeHistory::transactions(api::Transact
     transactionQueries.append(query);
     if (failure)
         return readyFuture<Result<Page<TransactionRecord>>>(tl::unexpected(*failure));
+    if (holdsSessions) {
+        auto promise = std::make_shared<SessionPromise>();
+        promise->start();
+        heldSessions.emplace_back(query, promise);
+        return promise->future();
+    }
     return readyFuture<Result<Page<TransactionRecord>>>(pageOf(matching(query), query.after, query.limit));
+}
+
+int FakeHistory::answerHeld()
+{
+    int answered = 0;
+    for (const auto& [query, promise] : std::exchange(heldSessions, {})) {
+        if (!promise->isCanceled()) {
+            promise->addResult(pageOf(matching(query), query.after, query.limit));
+            ++answered;
+        }
+        promise->finish();
+    }
+    return answered;
 }
 
 QFuture<Result<api::TransactionTotals>> FakeHistory::transactionTotals(api::TransactionQuery query)
 {
+    totalsQueries.append(query);
     if (failure)
         return readyFuture<Result<api::TransactionTotals>>(tl::unexpected(*failure));
     api::TransactionTotals totals;

@@ -9,6 +9,10 @@
 #include "core/base/async.h"
 #include "tests/support/fakechangesource.h"
 
+#include <memory>
+#include <utility>
+#include <vector>
+
 namespace forecourt::tests {
 
 /// Takes commands and lets the test decide how they go on. Thread: the test's.
@@ -71,7 +75,14 @@ public:
     int messagesPerSearch = 1'000'000;
     QHash<QString, QByteArray> photos;
     QList<api::TransactionQuery> transactionQueries;
+    QList<api::TransactionQuery> totalsQueries;
     std::optional<Error> failure;
+
+    using SessionPromise = QPromise<Result<Page<TransactionRecord>>>;
+    bool holdsSessions = false; ///< pages of sessions wait for answerHeld()
+    std::vector<std::pair<api::TransactionQuery, std::shared_ptr<SessionPromise>>> heldSessions; ///< oldest first
+    /// Answers the held questions that nobody took back; how many those were.
+    int answerHeld();
 
     QFuture<Result<Page<TransactionRecord>>> transactions(api::TransactionQuery query) override;
 

@@ -74,6 +74,7 @@ private:
     ChargerBulk m_bulk;
     TemplateRollout m_rollout;
     PlanActions m_plans;
+    QTimer m_counting; ///< once for all the rows that change together
     QTimer m_todayTimer;
     TabBar* m_tabs;
     QStackedWidget* m_stack;
