@@ -13,6 +13,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QMenu;
 class QComboBox;
 class QHBoxLayout;
 class QLineEdit;
@@ -62,6 +63,7 @@ private:
     void updateBulk();
     void loadToday();
     void showMenu(int row, const QPoint& position);
+    void fillBulkMenu(QMenu& menu);
     [[nodiscard]] QString selectedCandidate() const;
     [[nodiscard]] StationId selectedArchived() const;
     [[nodiscard]] QList<StationId> selectedStations() const;
