@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/engine/ports/stores.h"
+#include "core/engine/ports/transport.h"
 
 #include <QDateTime>
 

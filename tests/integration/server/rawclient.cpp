@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/server/rawclient.h"
 
+#include <QHostAddress>
+
 namespace forecourt::tests {
 
 QByteArray UpgradeRequest::bytes() const

@@ -10,6 +10,7 @@
 #include <QHostAddress>
 #include <QJsonArray>
 #include <QPointer>
+#include <QSet>
 #include <QUrl>
 #include <QWebSocket>
 #include <QWebSocketServer>
