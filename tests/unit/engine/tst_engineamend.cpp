@@ -149,6 +149,7 @@ void closingKeepsTheNote()
 StationDouble chargeTheImpossible(AmendHarness& site)
 {
     StationDouble station = site.online(A);
+    site.addToken(Stranger); // no other doubt than the energy
     station.start(1, Stranger, 0, site.now());
     site.clock.advance(std::chrono::hours(1));
     station.stop(QStringLiteral("1"), 12'345'678, site.now());

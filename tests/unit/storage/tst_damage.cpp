@@ -131,7 +131,8 @@ void DamageTest::damageAfterAnEndInOrderIsToldLater()
         QTRY_VERIFY_WITH_TIMEOUT(closed.isFinished(), PatienceMs);
     }
     const QString path = storage::sitePath(folder);
-    QVERIFY(overwrite(path, 20 * 4096, QByteArray(30 * 4096, '\x5a')));
+    const qint64 rows = QFileInfo(path).size() / 4096 - 8; // the newest: nothing the start itself reads
+    QVERIFY(overwrite(path, static_cast<int>(rows * 4096), QByteArray(6 * 4096, '\x5a')));
     {
         storage::Storage storage(folder, clock, &engine);
         QSignalSpy damaged(&storage, &storage::Storage::damaged);
