@@ -56,8 +56,8 @@ function(forecourt_library name)
     endif()
 endfunction()
 
-# Precompiled headers are made four times for the whole tree, not once per target: for the code that is shipped
-# and for tests (-O0), each with and without the window's headers. forecourt_precompile(<target> <kind>) picks one.
+# Precompiled headers are made six times for the whole tree, not once per target: for the code that is shipped
+# and for tests (-O0), each with and without the window's headers, and for two kinds of tests that are many. forecourt_precompile(<target> <kind>) picks one.
 function(forecourt_make_precompiled kind)
     cmake_parse_arguments(KIND "" "" "OPTIONS;LINKS;HEADERS" ${ARGN})
     file(WRITE "${CMAKE_BINARY_DIR}/precompiled/${kind}.cpp" "// holds the precompiled headers\n")
@@ -84,6 +84,14 @@ if(FORECOURT_PCH)
         forecourt_make_precompiled(windowtest OPTIONS -O0 LINKS Qt6::Widgets HEADERS ${FORECOURT_WINDOW_HEADERS})
     endif()
 endif()
+
+# Two more for the many tests that stand in the same surroundings; tests/support and tests/gui make them.
+function(forecourt_make_test_surroundings kind)
+    cmake_parse_arguments(KIND "" "" "LINKS;HEADERS" ${ARGN})
+    if(FORECOURT_PCH)
+        forecourt_make_precompiled(${kind} OPTIONS -O0 LINKS ${KIND_LINKS} HEADERS ${KIND_HEADERS})
+    endif()
+endfunction()
 
 function(forecourt_precompile target kind)
     if(FORECOURT_PCH)
@@ -168,7 +176,11 @@ function(forecourt_test name)
     # The tests' own code is not worth an optimiser's minutes; what they test is built as the preset says.
     # A test's class may hold what only its own file knows.
     target_compile_options(${name} PRIVATE -O0 -Wno-subobject-linkage)
-    if("${TST_LINKS}" MATCHES "forecourt_(ui|models|pages|print|sampletiles|test_gui|test_console)")
+    if("${TST_LINKS}" MATCHES "forecourt_test_(gui|console)" AND TARGET forecourt_precompiled_pagetest)
+        forecourt_precompile(${name} pagetest)
+    elseif("${TST_LINKS}" MATCHES "forecourt_test_enginesupport" AND TARGET forecourt_precompiled_enginetest)
+        forecourt_precompile(${name} enginetest)
+    elseif("${TST_LINKS}" MATCHES "forecourt_(ui|models|pages|print|sampletiles|test_gui|test_console)")
         forecourt_precompile(${name} windowtest)
     else()
         forecourt_precompile(${name} coretest)
