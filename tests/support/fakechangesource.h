@@ -92,6 +92,12 @@ private:
             state.unknownTokens = batch.unknownTokens;
         if (batch.plans)
             state.plans = batch.plans;
+        if (batch.vendorRules)
+            state.vendorRules = batch.vendorRules;
+        for (const PowerLimitsPointer& row : batch.powerLimits)
+            put(state.powerLimits, row, [&](const auto& l) { return l->station == row->station; });
+        for (const VendorTrafficPointer& row : batch.vendorTraffic)
+            put(state.vendorTraffic, row, [&](const auto& t) { return t->station == row->station; });
         if (batch.alertSettings)
             state.alertSettings = batch.alertSettings;
         for (const AlertRecord& row : batch.alerts)

@@ -249,6 +249,9 @@ public:
     std::map<qint64, ReservationRecord> reservations;
     std::optional<QDateTime> lastDigestAt;
     std::map<qint64, PlannedAction> plans;
+    std::map<QString, PowerLimitsRecord> powerLimits;
+    std::map<qint64, VendorRule> vendorRules;
+    std::map<QString, VendorTraffic> vendorTraffic;
     QList<SettingsReading> readings; ///< oldest first, equal ones too
 
     void load(QDate today, ports::Completion<ports::StoredSite> done) override
@@ -294,6 +297,14 @@ public:
             stored.plans.append(plan);
             stored.nextPlanId = id + 1;
         }
+        for (const auto& [station, limits] : powerLimits)
+            stored.powerLimits.append(limits);
+        for (const auto& [id, rule] : vendorRules) {
+            stored.vendorRules.append(rule);
+            stored.nextVendorRuleId = id + 1;
+        }
+        for (const auto& [station, traffic] : vendorTraffic)
+            stored.vendorTraffic.append(traffic);
         stored.today.day = today;
         commits.complete<ports::StoredSite>(std::move(done), stored);
     }
@@ -405,6 +416,10 @@ public:
     void saveDigestTime(QDateTime at) override { lastDigestAt = at; }
     void savePlan(PlannedAction plan) override { plans[plan.id.value()] = std::move(plan); }
     void removePlan(PlanId plan) override { plans.erase(plan.value()); }
+    void savePowerLimits(PowerLimitsRecord limits) override { powerLimits[limits.station.value()] = std::move(limits); }
+    void saveVendorRule(VendorRule rule) override { vendorRules[rule.id.value()] = std::move(rule); }
+    void removeVendorRule(VendorRuleId rule) override { vendorRules.erase(rule.value()); }
+    void saveVendorTraffic(VendorTraffic traffic) override { vendorTraffic[traffic.station.value()] = std::move(traffic); }
     void saveSettingsReading(SettingsReading reading) override { readings.append(std::move(reading)); }
     [[nodiscard]] bool isFull() const override { return isQueueFull; }
     [[nodiscard]] int waiting() const override { return waitingRecords; }
