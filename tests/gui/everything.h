@@ -7,6 +7,8 @@
 #include "tests/gui/fullconsole.h"
 #include "tests/gui/pagefixture.h"
 #include "ui/consolepages.h"
+#include "ui/dialogs/profiledialog.h"
+#include "ui/dialogs/vendorruledialog.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/areadialog.h"
 #include "ui/dialogs/bulkdialog.h"
@@ -107,6 +109,7 @@ inline ui::PageContext contextOf(FullConsole& fixture, FakePageHost& host)
         .explainer = &fixture.explainer,
         .localLists = &fixture.fakes.localLists,
         .reservations = &fixture.fakes.reservations,
+        .vendorData = &fixture.fakes.vendorData,
     };
 }
 
@@ -215,6 +218,10 @@ private:
         show(new ui::StartOnDialog(m_context, {}, m_text, window()));
         show(new ui::CommandDialog(m_context, *ui::commandKind(QStringLiteral("ReserveNow")), station.state, {}, window()));
         show(new ui::ExpertDialog(m_context, station.state, window()));
+        show(new ui::ProfileDialog(m_context, station.state, std::nullopt, std::nullopt, window()));
+        VendorRule rule;
+        rule.vendorId = rule.messageId = rule.data = m_text;
+        show(new ui::VendorRuleDialog(themes, workspace, StationId(QStringLiteral("BAY-1")), rule, window()));
         show(new ui::BulkDialog(m_context, {*ui::commandKind(QStringLiteral("ChangeConfiguration")), {StationId(QStringLiteral("BAY-1")), StationId(m_text)}},
                                 window(), window()));
         show(new ui::TemplateDialog(themes, workspace, expected, StationId(QStringLiteral("BAY-1")), window()));

@@ -68,7 +68,8 @@ struct PageFixture
                 .alerts = console.alerts,
                 .notifications = console.notifications,
                 .localLists = &console.localLists,
-                .reservations = &console.reservations};
+                .reservations = &console.reservations,
+                .vendorData = &console.vendorData};
     }
     static void settle() { FakeConsole::settle(); }
 };
