@@ -6,6 +6,8 @@
 #include "core/domain/powerlimits.h"
 #include "core/engine/stationregistry.h"
 
+#include <QHash>
+
 #include <map>
 
 namespace forecourt::engine {

@@ -9,6 +9,8 @@
 #include "core/engine/ports/stores.h"
 #include "core/ocpp/adapter/stationadapter.h"
 
+#include <QSet>
+
 #include <map>
 
 namespace forecourt::engine {

@@ -14,6 +14,7 @@
 #include <QSpinBox>
 #include <QStyle>
 
+#include <algorithm>
 #include <cmath>
 
 namespace forecourt::ui {

@@ -7,6 +7,7 @@
 #include "ui/models/workspace.h"
 #include "ui/theme/thememanager.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QCheckBox;

@@ -100,7 +100,7 @@ QString rateUnitWord(ChargingRateUnit unit)
 
 QString limitText(qint64 tenths, ChargingRateUnit unit, const Formatter& format)
 {
-    return unit == ChargingRateUnit::Ampere ? format.current(tenths * 100) : format.power(tenths / 10);
+    return unit == ChargingRateUnit::Ampere ? format.currentLimit(tenths) : format.power(tenths / 10);
 }
 
 QString offsetText(int seconds)

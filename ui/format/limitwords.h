@@ -13,13 +13,13 @@ namespace forecourt::ui {
 [[nodiscard]] QString profileKindWord(ChargingProfileKind kind);
 [[nodiscard]] QString recurrenceWord(ProfileRecurrence recurrence);
 [[nodiscard]] QString rateUnitWord(ChargingRateUnit unit);
-/// "16.0 A" or "11.0 kW".
+/// "16 A", "6.5 A" or "11.0 kW".
 [[nodiscard]] QString limitText(qint64 tenths, ChargingRateUnit unit, const Formatter& format);
 /// "1:30" or "1:30:05" from the start of a schedule; days beyond 24 h stay hours.
 [[nodiscard]] QString offsetText(int seconds);
 /// As offsetText() writes it, also hours alone; empty where it is none.
 [[nodiscard]] std::optional<int> offsetFrom(const QString& text);
-/// All steps on one line: "16.0 A, from 6:00 on 8.0 A". Long ones end with how many more there are.
+/// All steps on one line: "16 A, from 6:00 on 8 A". Long ones end with how many more there are.
 [[nodiscard]] QString scheduleText(const ChargingSchedule& schedule, const Formatter& format);
 /// When it counts: kind, start, recurrence and validity.
 [[nodiscard]] QString validityText(const ChargingProfile& profile, const Formatter& format, const QDateTime& now);

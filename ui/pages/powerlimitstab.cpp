@@ -122,7 +122,8 @@ QWidget* PowerLimitsTab::makeChart()
     m_connector = new QComboBox;
     m_connector->setObjectName(QStringLiteral("limitsConnector"));
     m_connector->setAccessibleName(tr("Connector"));
-    m_connector->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_connector->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names come from anybody
+    m_connector->setMinimumContentsLength(18);
     m_ahead = new SegmentedSwitch(m_context.themes);
     m_ahead->setObjectName(QStringLiteral("limitsAhead"));
     m_ahead->setAccessibleName(tr("How far ahead"));
