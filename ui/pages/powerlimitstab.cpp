@@ -31,6 +31,7 @@ constexpr int ReloadMs = 10'000;
 constexpr int HourS = 3600;
 constexpr int ChartMinimum = 170;
 constexpr int TableMinimum = 130;
+constexpr qsizetype NameLength = 24; ///< it also stands in a sentence
 constexpr int Hours[] = {4, 12, 24};
 } // namespace
 
@@ -232,7 +233,7 @@ void PowerLimitsTab::fillConnectors(const StationState& station)
 {
     QList<QPair<QString, int>> entries{{tr("Whole charger"), 0}};
     for (const ConnectorState& connector : station.connectors)
-        entries.append({shortened(connectorName(station, connector), 40), connector.evse.value()});
+        entries.append({shortened(connectorName(station, connector), NameLength), connector.evse.value()});
     bool isSame = m_connector->count() == entries.size();
     for (int i = 0; isSame && i < m_connector->count(); ++i)
         isSame = m_connector->itemText(i) == entries.at(i).first && m_connector->itemData(i).toInt() == entries.at(i).second;
