@@ -33,25 +33,12 @@ struct FakeConsole
     api::LiveSite site{source};
     ui::Workspace workspace{site, clock, QLocale(QLocale::German, QLocale::Germany)};
 
-    FakeConsole()
-    {
-        engine.now = pictureTime();
-        source.state.site = SiteSettings{};
-        source.state.candidates = QList<Candidate>{};
-        source.state.unknownTokens = QList<UnknownToken>{};
-        settle();
-    }
+    FakeConsole();
+    ~FakeConsole();
 
     /// Delivers what is queued: batches, futures, deferred deletes. Throttled refreshes may need
     /// QTRY_… in addition.
-    static void settle()
-    {
-        for (int i = 0; i < 5; ++i) {
-            QCoreApplication::sendPostedEvents();
-            QCoreApplication::processEvents();
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        }
-    }
+    static void settle();
 };
 
 } // namespace forecourt::tests

@@ -10,6 +10,7 @@
 #include "ui/models/actionreasons.h"
 #include "ui/models/names.h"
 #include "ui/pages/pagelayout.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/textlabel.h"
 

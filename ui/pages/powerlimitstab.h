@@ -15,6 +15,7 @@ class QComboBox;
 
 namespace forecourt::ui {
 
+class Button;
 class LimitChart;
 class RecordTable;
 class SegmentedSwitch;

@@ -12,6 +12,7 @@
 
 namespace forecourt::ui {
 
+class Button;
 class RecordTable;
 class ViewStack;
 
