@@ -56,7 +56,8 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
                 .machine = setup.machine,
                 .explainer = setup.explainer,
                 .localLists = setup.localLists,
-                .reservations = setup.reservations},
+                .reservations = setup.reservations,
+                .vendorData = setup.vendorData},
       m_undo(new UndoLog(this)), m_offersSetup(setup.offersSetup)
 {
     AppearanceHooks appearance = setup.appearance;

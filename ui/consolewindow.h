@@ -16,6 +16,7 @@
 #include "core/api/messageexplainer.h"
 #include "core/api/planning.h"
 #include "core/api/reservations.h"
+#include "core/api/vendordata.h"
 #include "core/api/tracefiles.h"
 #include "core/base/clock.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -79,6 +80,7 @@ struct ConsoleSetup
     bool offersSetup = false;  ///< opens the set-up assistant on a fresh site
     api::LocalLists* localLists = nullptr; ///< null: chargers' lists are shown, not sent
     api::Reservations* reservations = nullptr; ///< null: none are made here
+    api::VendorData* vendorData = nullptr; ///< null: rules for vendors' messages are shown, not made
 };
 
 /// Builds the pages of ui/consolepages.h on construction and shows nothing until show(). Knows only

@@ -60,6 +60,9 @@ QString chargerHelp()
                  "and last of all closing the session in our records only."),
         Help::tr("Local list shows the tags that the charger keeps itself, to let people charge while the link is down. It follows "
                  "People & tags by itself; what it still lacks, and what has no room, is named there."),
+        Help::tr("Power limits shows what the charger was told and what follows from it, over the measured power. A charger cannot list "
+                 "its limits, so Forecourt keeps book, and says where it is not sure; Ask the charger brings what it expects to allow."),
+        Help::tr("Vendor data counts messages of the maker's own. They are answered as unknown unless a rule says otherwise."),
     });
 }
 

@@ -80,6 +80,11 @@ api::LocalLists& Application::localLists()
     return m_room->engine().localLists();
 }
 
+api::VendorData& Application::vendorData()
+{
+    return m_room->engine().vendorData();
+}
+
 api::Reservations& Application::reservations()
 {
     return m_room->engine().reservations();

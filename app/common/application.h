@@ -15,6 +15,7 @@
 #include "core/api/machine.h"
 #include "core/api/planning.h"
 #include "core/api/reservations.h"
+#include "core/api/vendordata.h"
 #include "core/base/clock.h"
 
 #include <QObject>
@@ -68,6 +69,7 @@ public:
     [[nodiscard]] api::Alerts& alerts();
     [[nodiscard]] api::LocalLists& localLists();
     [[nodiscard]] api::Reservations& reservations();
+    [[nodiscard]] api::VendorData& vendorData();
     [[nodiscard]] api::Notifications& notifications();
     [[nodiscard]] api::History& history();
     [[nodiscard]] api::Backups& backups();

@@ -120,6 +120,7 @@ void ConsoleProgram::openWindow()
     setup.commissioning = &m_application->commissioning();
     setup.localLists = &m_application->localLists();
     setup.reservations = &m_application->reservations();
+    setup.vendorData = &m_application->vendorData();
     setup.planning = &m_application->planning();
     setup.program = hooks();
     setup.showsTray = true;

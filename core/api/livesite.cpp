@@ -140,6 +140,9 @@ void LiveSite::applySnapshot(const ChangeBatch& batch)
     m_localLists.clear();
     m_reservations.clear();
     m_plans.clear();
+    m_powerLimits.clear();
+    m_vendorRules.clear();
+    m_vendorTraffic.clear();
     m_revision = batch.revision;
     {
         const QSignalBlocker silence(this); // one reset() instead of a signal per row
@@ -258,6 +261,28 @@ void LiveSite::applyLists(const ChangeBatch& batch)
     applyAlerts(batch);
     applyLocalLists(batch);
     applyReservations(batch);
+    applyPowerLimits(batch);
+    applyVendorData(batch);
+}
+
+void LiveSite::applyPowerLimits(const ChangeBatch& batch)
+{
+    for (const PowerLimitsPointer& limits : batch.powerLimits) {
+        m_powerLimits.insert(limits->station.value(), limits);
+        Q_EMIT powerLimitsChanged(limits);
+    }
+}
+
+void LiveSite::applyVendorData(const ChangeBatch& batch)
+{
+    if (batch.vendorRules) {
+        m_vendorRules = *batch.vendorRules;
+        Q_EMIT vendorRulesChanged();
+    }
+    for (const VendorTrafficPointer& traffic : batch.vendorTraffic) {
+        m_vendorTraffic.insert(traffic->station.value(), traffic);
+        Q_EMIT vendorTrafficChanged(traffic);
+    }
 }
 
 void LiveSite::applyLocalLists(const ChangeBatch& batch)

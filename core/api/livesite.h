@@ -66,6 +66,12 @@ public:
     [[nodiscard]] std::optional<ReservationRecord> reservation(ReservationId id) const;
     /// Planned actions, also those of the last 30 days, in order of id.
     [[nodiscard]] const QList<PlannedAction>& plans() const { return m_plans; }
+    /// The limits of power a station was told; null: none ever.
+    [[nodiscard]] PowerLimitsPointer powerLimits(const StationId& station) const { return m_powerLimits.value(station.value()); }
+    /// How vendors' messages are answered, in order of id.
+    [[nodiscard]] const QList<VendorRule>& vendorRules() const { return m_vendorRules; }
+    /// Vendors' messages from and to a station; null: none ever.
+    [[nodiscard]] VendorTrafficPointer vendorTraffic(const StationId& station) const { return m_vendorTraffic.value(station.value()); }
     [[nodiscard]] const AlertSettings& alertSettings() const { return m_alertSettings; }
 
 Q_SIGNALS:
@@ -95,6 +101,9 @@ Q_SIGNALS:
     /// A reservation is new or another; before reservationsChanged(). Not for those of a snapshot.
     void reservationChanged(const forecourt::ReservationRecord& now);
     void plansChanged();
+    void powerLimitsChanged(const forecourt::PowerLimitsPointer& limits);
+    void vendorRulesChanged();
+    void vendorTrafficChanged(const forecourt::VendorTrafficPointer& traffic);
     /// Once a day, at the time of the digest.
     void digestDue(const forecourt::AlertDigest& digest);
     /// A batch was applied whole; after all of the above.
@@ -112,6 +121,8 @@ private:
     void forgetOldAlerts();
     void applyLocalLists(const ChangeBatch& batch);
     void applyReservations(const ChangeBatch& batch);
+    void applyPowerLimits(const ChangeBatch& batch);
+    void applyVendorData(const ChangeBatch& batch);
 
     ThreadGuard m_thread;
     ChangeSource& m_source;
@@ -136,6 +147,9 @@ private:
     QMap<QString, LocalListPointer> m_localLists;
     QMap<qint64, ReservationRecord> m_reservations;
     QList<PlannedAction> m_plans;
+    QMap<QString, PowerLimitsPointer> m_powerLimits;
+    QList<VendorRule> m_vendorRules;
+    QMap<QString, VendorTrafficPointer> m_vendorTraffic;
 };
 
 } // namespace forecourt::api

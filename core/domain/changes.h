@@ -9,9 +9,11 @@
 #include "core/domain/idtoken.h"
 #include "core/domain/locallist.h"
 #include "core/domain/plannedaction.h"
+#include "core/domain/powerlimits.h"
 #include "core/domain/reservation.h"
 #include "core/domain/site.h"
 #include "core/domain/transaction.h"
+#include "core/domain/vendordata.h"
 
 #include <QList>
 #include <QMetaType>
@@ -55,6 +57,9 @@ struct ChangeBatch
     std::optional<AlertSettings> alertSettings;
     QList<LocalListPointer> localLists;        ///< those that changed; a snapshot has one for each station in use
     QList<ReservationRecord> reservations;     ///< new and changed ones; a snapshot has those of the last 60 days
+    QList<PowerLimitsPointer> powerLimits;     ///< of the stations whose limits changed; a snapshot has all
+    std::optional<QList<VendorRule>> vendorRules; ///< the whole list
+    QList<VendorTrafficPointer> vendorTraffic; ///< of the stations that sent or got one; a snapshot has all
     std::optional<AlertDigest> digest;         ///< due now; never in a snapshot
 };
 using ChangeBatchPointer = std::shared_ptr<const ChangeBatch>;

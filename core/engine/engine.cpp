@@ -7,7 +7,9 @@
 #include "core/engine/limits.h"
 #include "core/engine/locallistfacade.h"
 #include "core/engine/planningfacade.h"
+#include "core/engine/powerlimitkeeper.h"
 #include "core/engine/reservationfacade.h"
+#include "core/engine/vendorfacade.h"
 
 namespace forecourt::engine {
 
@@ -31,8 +33,9 @@ public:
         , commandBook(setup.clock, setup.site, publisher)
         , today(setup.clock, setup.transactions, settings, book, publisher)
         , passwords(engine, setup.hasher)
+        , vendors(setup.clock, setup.site, publisher, journal)
         , context{setup.clock, setup.ids, setup.transactions, setup.site,  makeAdapter, settings, storageHealth, publisher,
-                  journal,     roster,    book,               commandBook, today,       passwords, lifetime}
+                  journal,     roster,    book,               commandBook, today,       passwords, vendors, lifetime}
         , stations(context)
         , lobby(context)
         , monitor(context, stations, setup.programName)
@@ -48,6 +51,8 @@ public:
         , reservationFacade(engine, reservations)
         , planner(context, stations)
         , planningFacade(engine, planner)
+        , powerLimits(context, stations)
+        , vendorFacade(engine, vendors)
     {
         journal.setWatcher([this](const Happening& happening) { alerts.happened(happening); });
         connect(&publisher, &ChangePublisher::changed, &publisher, [this](const ChangeBatchPointer& batch) {
@@ -55,6 +60,8 @@ public:
                 alerts.request();
             localLists.observe(*batch);
             reservations.observe(*batch);
+            powerLimits.observe(*batch);
+            vendors.observe(*batch);
         });
         publisher.setCollector([this](ChangeBatch& batch) { collect(batch); });
     }
@@ -78,6 +85,7 @@ public:
     CommandBook commandBook;
     DaySummary today;
     PasswordHashing passwords;
+    VendorBook vendors;
     EngineContext context;
     StationRegistry stations;
     Lobby lobby;
@@ -94,6 +102,8 @@ public:
     ReservationFacade reservationFacade;
     Planner planner;
     PlanningFacade planningFacade;
+    PowerLimitKeeper powerLimits;
+    VendorFacade vendorFacade;
     std::unique_ptr<ScheduledCall> nextTick;
 };
 
@@ -115,6 +125,8 @@ void Engine::Parts::load(const ports::StoredSite& stored)
     localLists.load(stored);
     reservations.load(stored);
     planner.load(stored);
+    powerLimits.load(stored);
+    vendors.load(stored);
     today.reload();
     tick();
 }
@@ -137,6 +149,8 @@ void Engine::Parts::collect(ChangeBatch& batch)
     localLists.collect(batch);
     reservations.collect(batch);
     planner.collect(batch);
+    powerLimits.collect(batch);
+    vendors.collect(batch);
 }
 
 void Engine::Parts::storageChanged(StorageHealth health, const QString& detail, int unsaved)
@@ -157,6 +171,8 @@ void Engine::Parts::tick()
     alerts.check();
     localLists.tick(now);
     planner.tick(now);
+    powerLimits.tick(now);
+    vendors.tick();
     nextTick = clock.after(TickStep, [this] { tick(); });
 }
 
@@ -202,6 +218,7 @@ void Engine::stop(std::function<void()> done)
             station->model().save();
     }
     parts.publisher.flush();
+    parts.vendors.saveCounts();
     Happening ending;
     ending.kind = EventKind::Disconnected;
     ending.code = QStringLiteral("Stopped");
@@ -236,6 +253,11 @@ api::Reservations& Engine::reservations()
 api::Planning& Engine::planning()
 {
     return m_parts->planningFacade;
+}
+
+api::VendorData& Engine::vendorData()
+{
+    return m_parts->vendorFacade;
 }
 
 api::ChangeSource& Engine::changes()

@@ -9,6 +9,7 @@
 #include "core/api/locallists.h"
 #include "core/api/planning.h"
 #include "core/api/reservations.h"
+#include "core/api/vendordata.h"
 #include "core/base/clock.h"
 #include "core/base/idsource.h"
 #include "core/engine/ports/stores.h"
@@ -78,6 +79,8 @@ public:
     [[nodiscard]] api::Reservations& reservations();
     /// What shall be done later. Thread: any may call.
     [[nodiscard]] api::Planning& planning();
+    /// Answers to messages of vendors' own. Thread: any may call.
+    [[nodiscard]] api::VendorData& vendorData();
     /// Where mirrors get their batches; lives on the engine's thread.
     [[nodiscard]] api::ChangeSource& changes();
 

@@ -10,6 +10,7 @@
 #include "core/engine/passwordhashing.h"
 #include "core/engine/roster.h"
 #include "core/engine/transactionbook.h"
+#include "core/engine/vendorbook.h"
 
 namespace forecourt::engine {
 
@@ -30,6 +31,7 @@ struct EngineContext
     CommandBook& commands;
     DaySummary& today;
     PasswordHashing& passwords;
+    VendorBook& vendors;
     std::weak_ptr<char> lifetime; ///< expired once the engine is gone: completions then do nothing
 };
 

@@ -3,7 +3,6 @@
 /// The second half of StationController: boot, authorisation and the small notifications.
 #include "core/engine/stationcontroller.h"
 
-#include "core/engine/datatransfer.h"
 #include "core/engine/limits.h"
 #include "core/engine/transferstatus.h"
 
@@ -173,7 +172,7 @@ void StationController::handle(const ocpp::DataTransferNotice& notice, const Res
     m_model.journal(EventKind::DataTransfer, Severity::Info, notice.vendorId,
                     {{QStringLiteral("messageId"), notice.messageId},
                      {QStringLiteral("data"), notice.data.left(4096)}});
-    responder.reply(ocpp::DataTransferReply{dataTransferStatus(notice.vendorId, notice.messageId), std::nullopt});
+    responder.reply(m_context.vendors.answer(m_model.id(), notice));
 }
 
 void StationController::handle(const ocpp::SecurityEventNotice& notice, const Responder& responder)

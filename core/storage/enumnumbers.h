@@ -12,9 +12,11 @@
 #include "core/domain/locallist.h"
 #include "core/domain/metersample.h"
 #include "core/domain/plannedaction.h"
+#include "core/domain/powerlimits.h"
 #include "core/domain/reservation.h"
 #include "core/domain/site.h"
 #include "core/domain/transaction.h"
+#include "core/domain/vendordata.h"
 
 namespace forecourt::storage {
 
@@ -64,6 +66,9 @@ static_assert(StoredAs<AlertState::Open, 0> && StoredAs<AlertState::Cleared, 3>)
 static_assert(StoredAs<LocalListPriority::ThisChargerFirst, 2> && StoredAs<LocalListProblem::Error, 4> &&
               StoredAs<ReservationState::Requested, 0> && StoredAs<ReservationState::Replaced, 8>);
 static_assert(StoredAs<PlanState::Waiting, 0> && StoredAs<PlanState::Failed, 3> && StoredAs<PlanState::Cancelled, 5>);
+static_assert(StoredAs<ProfileStanding::Confirmed, 0> && StoredAs<ProfileStanding::Doubtful, 3>);
+static_assert(StoredAs<VendorAnswer::Accepted, 0> && StoredAs<VendorAnswer::UnknownVendor, 3> &&
+              StoredAs<VendorDirection::ToStation, 1>);
 static_assert(StoredAs<AlertEnd::None, 0> && StoredAs<AlertEnd::SwitchedOff, 3>);
 static_assert(StoredAs<MailSecurity::StartTls, 0> && StoredAs<MailSecurity::None, 2>);
 

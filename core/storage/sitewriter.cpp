@@ -36,6 +36,10 @@ void SiteWriter::load(QDate today, ports::Completion<ports::StoredSite> done)
         site.nextReservationId = tables.reservations.nextId();
         site.plans = tables.plans.all();
         site.nextPlanId = tables.plans.nextId();
+        site.powerLimits = tables.limits.all();
+        site.vendorRules = tables.vendors.rules();
+        site.nextVendorRuleId = tables.vendors.nextRuleId();
+        site.vendorTraffic = tables.vendors.traffic();
         site.today = tables.transactions.dayTotals(today, Tables::zoneOf(site.settings.timeZone));
         return Result<ports::StoredSite>(std::move(site));
     });
@@ -170,6 +174,26 @@ void SiteWriter::savePlan(PlannedAction plan)
 void SiteWriter::removePlan(PlanId plan)
 {
     submitPlain({}, [plan](Tables& tables) { tables.plans.remove(plan); });
+}
+
+void SiteWriter::savePowerLimits(PowerLimitsRecord limits)
+{
+    submitPlain({}, [limits = std::move(limits)](Tables& tables) { tables.limits.save(limits); });
+}
+
+void SiteWriter::saveVendorRule(VendorRule rule)
+{
+    submitPlain({}, [rule = std::move(rule)](Tables& tables) { tables.vendors.saveRule(rule); });
+}
+
+void SiteWriter::removeVendorRule(VendorRuleId rule)
+{
+    submitPlain({}, [rule](Tables& tables) { tables.vendors.removeRule(rule); });
+}
+
+void SiteWriter::saveVendorTraffic(VendorTraffic traffic)
+{
+    submitPlain({}, [traffic = std::move(traffic)](Tables& tables) { tables.vendors.saveTraffic(traffic); });
 }
 
 void SiteWriter::saveSettingsReading(SettingsReading reading)

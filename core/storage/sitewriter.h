@@ -43,6 +43,10 @@ public:
     void saveReservation(ReservationRecord reservation) override;
     void savePlan(PlannedAction plan) override;
     void removePlan(PlanId plan) override;
+    void savePowerLimits(PowerLimitsRecord limits) override;
+    void saveVendorRule(VendorRule rule) override;
+    void removeVendorRule(VendorRuleId rule) override;
+    void saveVendorTraffic(VendorTraffic traffic) override;
     void saveSettingsReading(SettingsReading reading) override;
     [[nodiscard]] bool isFull() const override { return m_writer.isFull(); }
     [[nodiscard]] int waiting() const override { return m_writer.length(); }

@@ -6,6 +6,7 @@
 #include "core/storage/repositories/alerttable.h"
 #include "core/storage/repositories/checktable.h"
 #include "core/storage/repositories/journaltable.h"
+#include "core/storage/repositories/limitstable.h"
 #include "core/storage/repositories/plantable.h"
 #include "core/storage/repositories/readingtable.h"
 #include "core/storage/repositories/reservationtable.h"
@@ -14,6 +15,7 @@
 #include "core/storage/repositories/stationtable.h"
 #include "core/storage/repositories/tokentable.h"
 #include "core/storage/repositories/transactiontable.h"
+#include "core/storage/repositories/vendortable.h"
 
 namespace forecourt::storage {
 
@@ -32,6 +34,8 @@ struct Tables {
         , reservations(open)
         , readings(open)
         , plans(open)
+        , limits(open)
+        , vendors(open)
     {
         transactions.setTimeZone(zoneOf(site.settings().timeZone));
     }
@@ -55,6 +59,8 @@ struct Tables {
     ReservationTable reservations;
     ReadingTable readings;
     PlanTable plans;
+    LimitsTable limits;
+    VendorTable vendors;
 };
 
 } // namespace forecourt::storage

@@ -20,6 +20,7 @@
 #include "ui/dialogs/placedialog.h"
 #include "ui/dialogs/plandialog.h"
 #include "ui/dialogs/planlistdialog.h"
+#include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/progressdialog.h"
 #include "ui/dialogs/replacedialog.h"
 #include "ui/dialogs/reservedialog.h"
@@ -33,6 +34,7 @@
 #include "ui/dialogs/tokendialog.h"
 #include "ui/dialogs/traceproblemsdialog.h"
 #include "ui/dialogs/typednamedialog.h"
+#include "ui/dialogs/vendorruledialog.h"
 #include "ui/pages/rosterimportdialog.h"
 #include "ui/pages/statementdialog.h"
 #include "ui/print/previewdialog.h"
@@ -98,6 +100,7 @@ ui::PageContext contextOf(FullConsole& fixture, FakePageHost& host)
         .explainer = &fixture.explainer,
         .localLists = &fixture.fakes.localLists,
         .reservations = &fixture.fakes.reservations,
+        .vendorData = &fixture.fakes.vendorData,
     };
 }
 
@@ -207,6 +210,10 @@ void DialogTour::showRecords()
     show(new ui::StartOnDialog(m_context, {}, m_text, window()));
     show(new ui::CommandDialog(m_context, *ui::commandKind(QStringLiteral("ReserveNow")), station.state, {}, window()));
     show(new ui::ExpertDialog(m_context, station.state, window()));
+    show(new ui::ProfileDialog(m_context, station.state, std::nullopt, std::nullopt, window()));
+    VendorRule rule;
+    rule.vendorId = rule.messageId = rule.data = m_text;
+    show(new ui::VendorRuleDialog(themes, workspace, StationId(QStringLiteral("BAY-1")), rule, window()));
     show(new ui::BulkDialog(m_context, {*ui::commandKind(QStringLiteral("ChangeConfiguration")),
                                         {StationId(QStringLiteral("BAY-1")), StationId(m_text)}},
                             window(), window()));

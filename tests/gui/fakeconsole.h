@@ -8,6 +8,7 @@
 #include "tests/support/fakealerts.h"
 #include "tests/support/fakeapi.h"
 #include "tests/support/fakereservations.h"
+#include "tests/support/fakevendordata.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/sitebuilder.h"
 #include "ui/models/workspace.h"
@@ -27,6 +28,7 @@ struct FakeConsole
     FakeNotifications notifications{alerts};
     FakeLocalLists localLists{source};
     FakeReservations reservations{source};
+    FakeVendorData vendorData{source};
     ManualClock clock{pictureTime()};
     api::LiveSite site{source};
     ui::Workspace workspace{site, clock, QLocale(QLocale::German, QLocale::Germany)};

@@ -40,6 +40,7 @@ void FullConsole::open(bool offersSetup)
     setup.commissioning = &checks;
     setup.localLists = &fakes.localLists;
     setup.reservations = &fakes.reservations;
+    setup.vendorData = &fakes.vendorData;
     setup.planning = &planning;
     setup.offersSetup = offersSetup;
     console = std::make_unique<ui::ConsoleWindow>(setup);

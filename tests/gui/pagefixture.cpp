@@ -70,7 +70,8 @@ ui::PageContext PageFixture::context()
             .alerts = console.alerts,
             .notifications = console.notifications,
             .localLists = &console.localLists,
-            .reservations = &console.reservations};
+            .reservations = &console.reservations,
+            .vendorData = &console.vendorData};
 }
 
 void PageFixture::settle()

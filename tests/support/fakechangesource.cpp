@@ -72,6 +72,12 @@ void FakeChangeSource::merge(const ChangeBatch& batch)
         state.unknownTokens = batch.unknownTokens;
     if (batch.plans)
         state.plans = batch.plans;
+    if (batch.vendorRules)
+        state.vendorRules = batch.vendorRules;
+    for (const PowerLimitsPointer& row : batch.powerLimits)
+        put(state.powerLimits, row, [&](const auto& l) { return l->station == row->station; });
+    for (const VendorTrafficPointer& row : batch.vendorTraffic)
+        put(state.vendorTraffic, row, [&](const auto& t) { return t->station == row->station; });
     if (batch.alertSettings)
         state.alertSettings = batch.alertSettings;
     for (const AlertRecord& row : batch.alerts)

@@ -237,6 +237,14 @@ void FakeSiteStore::load(QDate today, ports::Completion<ports::StoredSite> done)
         stored.plans.append(plan);
         stored.nextPlanId = id + 1;
     }
+    for (const auto& [station, limits] : powerLimits)
+        stored.powerLimits.append(limits);
+    for (const auto& [id, rule] : vendorRules) {
+        stored.vendorRules.append(rule);
+        stored.nextVendorRuleId = id + 1;
+    }
+    for (const auto& [station, traffic] : vendorTraffic)
+        stored.vendorTraffic.append(traffic);
     stored.today.day = today;
     commits.complete<ports::StoredSite>(std::move(done), stored);
 }
@@ -398,6 +406,26 @@ void FakeSiteStore::savePlan(PlannedAction plan)
 void FakeSiteStore::removePlan(PlanId plan)
 {
     plans.erase(plan.value());
+}
+
+void FakeSiteStore::savePowerLimits(PowerLimitsRecord limits)
+{
+    powerLimits[limits.station.value()] = std::move(limits);
+}
+
+void FakeSiteStore::saveVendorRule(VendorRule rule)
+{
+    vendorRules[rule.id.value()] = std::move(rule);
+}
+
+void FakeSiteStore::removeVendorRule(VendorRuleId rule)
+{
+    vendorRules.erase(rule.value());
+}
+
+void FakeSiteStore::saveVendorTraffic(VendorTraffic traffic)
+{
+    vendorTraffic[traffic.station.value()] = std::move(traffic);
 }
 
 void FakeSiteStore::saveSettingsReading(SettingsReading reading)

@@ -122,6 +122,9 @@ public:
     std::map<qint64, ReservationRecord> reservations;
     std::optional<QDateTime> lastDigestAt;
     std::map<qint64, PlannedAction> plans;
+    std::map<QString, PowerLimitsRecord> powerLimits;
+    std::map<qint64, VendorRule> vendorRules;
+    std::map<QString, VendorTraffic> vendorTraffic;
     QList<SettingsReading> readings; ///< oldest first, equal ones too
 
     void load(QDate today, ports::Completion<ports::StoredSite> done) override;
@@ -149,6 +152,10 @@ public:
     void saveDigestTime(QDateTime at) override;
     void savePlan(PlannedAction plan) override;
     void removePlan(PlanId plan) override;
+    void savePowerLimits(PowerLimitsRecord limits) override;
+    void saveVendorRule(VendorRule rule) override;
+    void removeVendorRule(VendorRuleId rule) override;
+    void saveVendorTraffic(VendorTraffic traffic) override;
     void saveSettingsReading(SettingsReading reading) override;
     [[nodiscard]] bool isFull() const override { return isQueueFull; }
     [[nodiscard]] int waiting() const override { return waitingRecords; }

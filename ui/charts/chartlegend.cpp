@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartlegend.h"
 
+#include "ui/charts/limitchart.h"
 #include "ui/charts/powerchart.h"
 #include "ui/charts/sessionchart.h"
 #include "ui/theme/paintkit.h"
@@ -12,6 +13,7 @@
 #include <QStandardItemModel>
 #include <QStyle>
 
+#include <algorithm>
 #include <cmath>
 
 namespace forecourt::ui {
@@ -113,6 +115,27 @@ ChartFrame::ChartFrame(const ThemeManager& themes, SessionChart* chart, QWidget*
                                kilowatts(format, stepAt(chart->offered(), point->at)),
                                format.percent(level ? std::optional(int(std::lround(*level))) : std::nullopt)});
         }
+        return table;
+    });
+}
+
+/// Every instant at which a limit changes, the next ones first.
+ChartFrame::ChartFrame(const ThemeManager& themes, LimitChart* chart, QWidget* parent) : QStackedWidget(parent), m_themes(themes)
+{
+    start(chart, [chart] {
+        const Formatter& format = chart->formatter();
+        //: Columns of the table of a chart's values: what the charger said, and what follows from the limits we know.
+        Table table{{tr("Time"), tr("Charger says kW"), tr("By our limits kW")}, {}};
+        QList<QDateTime> times;
+        for (const QList<ChartPoint>* steps : {&chart->told(), &chart->expected()}) {
+            for (const ChartPoint& step : *steps)
+                times.append(step.at);
+        }
+        std::sort(times.begin(), times.end());
+        times.erase(std::unique(times.begin(), times.end()), times.end());
+        for (const QDateTime& at : std::as_const(times))
+            table.rows.append({QString(format.dayAndMonth(at) + QLatin1Char(' ') + format.time(at)),
+                               kilowatts(format, stepAt(chart->told(), at)), kilowatts(format, stepAt(chart->expected(), at))});
         return table;
     });
 }

@@ -14,6 +14,7 @@ namespace forecourt::ui {
 
 class Formatter;
 class IconButton;
+class LimitChart;
 class PowerChart;
 class SessionChart;
 class TableView;
@@ -53,6 +54,7 @@ class ChartFrame : public QStackedWidget
 public:
     ChartFrame(const ThemeManager& themes, PowerChart* chart, QWidget* parent = nullptr);
     ChartFrame(const ThemeManager& themes, SessionChart* chart, QWidget* parent = nullptr);
+    ChartFrame(const ThemeManager& themes, LimitChart* chart, QWidget* parent = nullptr);
 
     /// The button that swaps; put it into the card's title row.
     [[nodiscard]] IconButton* makeSwitch(QWidget* parent = nullptr);

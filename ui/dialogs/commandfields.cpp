@@ -324,7 +324,8 @@ QList<CommandField> FieldMaker::make(const QString& action) const
     if (action == QLatin1String("CancelReservation"))
         return {number("reservation", Fields::tr("Number of the reservation"))};
     if (action == QLatin1String("DataTransfer"))
-        return {text("vendorId", Fields::tr("Vendor id"), QStringLiteral("com.example")), text("messageId", Fields::tr("Message id (may be left empty)")),
+        return {{QStringLiteral("vendorId"), Fields::tr("Vendor id"), Kind::Text, {}, m_focus.vendorId, QStringLiteral("com.example")},
+                {QStringLiteral("messageId"), Fields::tr("Message id (may be left empty)"), Kind::Text, {}, m_focus.messageId, {}},
                 {QStringLiteral("data"), Fields::tr("Data (may be left empty)"), Kind::LongText, {}, {}, {}}};
     return makePowerFields(action) + makeFileFields(action);
 }

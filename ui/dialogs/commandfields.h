@@ -41,6 +41,8 @@ struct CommandFocus
     std::optional<EvseId> evse{};
     std::optional<TransactionKey> session{};
     QString tag{};
+    QString vendorId{};  ///< of DataTransfer
+    QString messageId{}; ///< of DataTransfer
 };
 
 /// The fields of \a action for \a station: only what it can take, as far as its settings tell.

@@ -55,6 +55,8 @@ public:
     /// Meter register: kWh with three decimals.
     [[nodiscard]] QString meterRegister(std::optional<Energy> energy) const;
     [[nodiscard]] QString current(std::optional<qint64> milliAmpere) const;
+    /// A limit: one decimal where it has one. Tenths of an Ampere in.
+    [[nodiscard]] QString currentLimit(qint64 tenths) const;
     [[nodiscard]] QString voltage(std::optional<qint64> milliVolt) const;
     [[nodiscard]] QString temperature(std::optional<int> celsius) const;
     [[nodiscard]] QString percent(std::optional<int> percent) const;

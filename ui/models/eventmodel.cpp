@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/format/reservationwords.h"
+#include "ui/format/vendorwords.h"
 #include "ui/format/words.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/names.h"
@@ -209,6 +210,8 @@ QVariant EventModel::display(const EventRecord& row, Column column) const
         if (const QString words = amendmentWords(row); !words.isEmpty())
             return words;
         if (const QString words = reservationEventWord(row.code); row.kind == EventKind::SettingChanged && !words.isEmpty())
+            return words;
+        if (const QString words = vendorEventWord(row.code); row.kind == EventKind::SettingChanged && !words.isEmpty())
             return words;
         const QString kind = kindWord(row.kind);
         return row.code.isEmpty() ? kind : QString(kind + QStringLiteral(": ") + row.code);

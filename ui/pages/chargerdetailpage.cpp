@@ -11,8 +11,10 @@
 #include "ui/pages/locallisttab.h"
 #include "ui/pages/messagestab.h"
 #include "ui/pages/pagelayout.h"
+#include "ui/pages/powerlimitstab.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/settingstab.h"
+#include "ui/pages/vendordatatab.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
@@ -62,7 +64,9 @@ QWidget* ChargerDetailPage::makeTabs()
     m_tabs->setObjectName(QStringLiteral("chargerDetailTabs"));
     for (const QString& title : {tr("Live"), tr("Sessions"), tr("Settings"), tr("Messages"), tr("History"),
                                  //: Tab: the list of tags that the charger keeps itself.
-                                 tr("Local list")})
+                                 tr("Local list"), tr("Power limits"),
+                                 //: Tab: messages of the maker's own (DataTransfer).
+                                 tr("Vendor data")})
         m_tabs->addTab(title);
     content->addWidget(m_tabs);
     content->addSpacing(metrics::CardGap);
@@ -72,7 +76,10 @@ QWidget* ChargerDetailPage::makeTabs()
     m_messages = new MessagesTab(m_context);
     m_history = new HistoryTab(m_context);
     m_localList = new LocalListTab(m_context);
-    for (QWidget* tab : std::initializer_list<QWidget*>{m_live, makeSessions(), m_settings, m_messages, m_history, m_localList})
+    m_powerLimits = new PowerLimitsTab(m_context, m_actions);
+    m_vendorData = new VendorDataTab(m_context, m_actions);
+    for (QWidget* tab : std::initializer_list<QWidget*>{m_live, makeSessions(), m_settings, m_messages, m_history, m_localList,
+                                                        m_powerLimits, m_vendorData})
         m_stack->addWidget(tab);
     content->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &ChargerDetailPage::useTab);
@@ -209,6 +216,8 @@ void ChargerDetailPage::setStation(const StationId& station)
     m_settings->setStation(station);
     m_messages->setStation(station);
     m_localList->setStation(station);
+    m_powerLimits->setStation(station);
+    m_vendorData->setStation(station);
     const StationPointer state = anyStation(m_context.site(), station);
     follow(state ? state->record.replaces : QList<StationId>{});
     m_tabs->setCurrentIndex(int(Tab::Live));
@@ -259,6 +268,9 @@ void ChargerDetailPage::refresh()
     m_settings->refresh(*state);
     m_history->refresh(*state);
     m_localList->refresh();
+    if (m_powerLimits->isVisible())
+        m_powerLimits->refresh();
+    m_vendorData->refresh();
 }
 
 void ChargerDetailPage::showGone()

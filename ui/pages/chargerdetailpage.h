@@ -23,8 +23,10 @@ class LiveTab;
 class LocalListTab;
 class MessagesTab;
 class PageHeader;
+class PowerLimitsTab;
 class SettingsTab;
 class TabBar;
+class VendorDataTab;
 class ViewStack;
 
 /// Thread: GUI.
@@ -33,7 +35,7 @@ class ChargerDetailPage final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Tab { Live, Sessions, Settings, Messages, History, LocalList };
+    enum class Tab { Live, Sessions, Settings, Messages, History, LocalList, PowerLimits, VendorData };
 
     ChargerDetailPage(const PageContext& context, ChargerActions& actions, QWidget* parent = nullptr);
 
@@ -81,6 +83,8 @@ private:
     MessagesTab* m_messages;
     HistoryTab* m_history;
     LocalListTab* m_localList;
+    PowerLimitsTab* m_powerLimits;
+    VendorDataTab* m_vendorData;
     ViewStack* m_sessionStack;
 };
 

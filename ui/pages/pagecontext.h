@@ -14,6 +14,7 @@
 #include "core/api/messageexplainer.h"
 #include "core/api/planning.h"
 #include "core/api/reservations.h"
+#include "core/api/vendordata.h"
 #include "ui/models/noticemodel.h"
 #include "ui/models/workspace.h"
 #include "ui/theme/thememanager.h"
@@ -96,6 +97,7 @@ struct PageContext
     const api::MessageExplainer* explainer = nullptr; ///< null: no expert calls, for nobody checks them
     api::LocalLists* localLists = nullptr; ///< null: chargers' lists are shown, not sent
     api::Reservations* reservations = nullptr; ///< null: none are made here
+    api::VendorData* vendorData = nullptr; ///< null: rules for vendors' messages are shown, not made
 
     [[nodiscard]] api::LiveSite& site() const { return workspace.site(); }
     [[nodiscard]] const Formatter& format() const { return workspace.format(); }

@@ -11,11 +11,13 @@
 #include "core/domain/locallist.h"
 #include "core/domain/metersample.h"
 #include "core/domain/plannedaction.h"
+#include "core/domain/powerlimits.h"
 #include "core/domain/reservation.h"
 #include "core/domain/rosterbatch.h"
 #include "core/domain/settingsreading.h"
 #include "core/domain/site.h"
 #include "core/domain/transaction.h"
+#include "core/domain/vendordata.h"
 #include "core/engine/ports/completion.h"
 
 #include <QHash>
@@ -68,6 +70,10 @@ struct StoredSite
     qint64 nextReservationId = 1;
     QList<PlannedAction> plans;
     qint64 nextPlanId = 1;
+    QList<PowerLimitsRecord> powerLimits;
+    QList<VendorRule> vendorRules; ///< in order of id
+    qint64 nextVendorRuleId = 1;
+    QList<VendorTraffic> vendorTraffic;
 };
 
 /// Transactions and their samples. Every completion comes after COMMIT (REL-1). A \a message is the payload the
@@ -174,6 +180,13 @@ public:
     /// Creates or replaces by id.
     virtual void savePlan(PlannedAction plan) = 0;
     virtual void removePlan(PlanId plan) = 0;
+    /// Creates or replaces by station.
+    virtual void savePowerLimits(PowerLimitsRecord limits) = 0;
+    /// Creates or replaces by id.
+    virtual void saveVendorRule(VendorRule rule) = 0;
+    virtual void removeVendorRule(VendorRuleId rule) = 0;
+    /// Creates or replaces by station.
+    virtual void saveVendorTraffic(VendorTraffic traffic) = 0;
     /// Kept only where it differs from the station's last one.
     virtual void saveSettingsReading(SettingsReading reading) = 0;
     /// As many records wait for the disk as may: take no more from stations. Source: REL-2.

@@ -14,6 +14,7 @@
 #include "tests/support/fakemachine.h"
 #include "tests/support/fakeplanning.h"
 #include "tests/support/fakereservations.h"
+#include "tests/support/fakevendordata.h"
 #include "tests/support/messagebuilder.h"
 #include "tests/support/sitebuilder.h"
 #include "ui/consolewindow.h"
@@ -96,9 +97,10 @@ struct Services
     FakeBackups backups;
     FakeLocalLists localLists;
     FakeReservations reservations;
+    FakeVendorData vendorData;
 
     Services(FakeHistory& history, FakeChangeSource& source)
-        : traces(history, explainer), planning(source), localLists(source), reservations(source)
+        : traces(history, explainer), planning(source), localLists(source), reservations(source), vendorData(source)
     {
         PlannedAction restart; // every Sunday night, once nobody charges
         restart.id = PlanId(1);
@@ -120,6 +122,7 @@ struct Services
         setup.commissioning = &checks;
         setup.localLists = &localLists;
         setup.reservations = &reservations;
+        setup.vendorData = &vendorData;
         setup.planning = &planning;
     }
 };

@@ -105,7 +105,7 @@ void PictureWalk::planPages()
 
 void PictureWalk::planCharger()
 {
-    addTabs(QStringLiteral("charger"), QStringLiteral("charger/") + Faulted, "chargerDetailTabs", 6);
+    addTabs(QStringLiteral("charger"), QStringLiteral("charger/") + Faulted, "chargerDetailTabs", 8);
     add(QStringLiteral("charger-alone"), [this] { return open(QStringLiteral("charger/") + Bay) && showTab("chargerDetailTabs", 0); });
 }
 

@@ -112,6 +112,42 @@ bool fillPlans(ports::SiteStore& site)
     return isStored<void>([&](auto done) { site.saveLocalList(list, std::move(done)); });
 }
 
+/// What came with the layout 0014.
+void fillLimits(ports::SiteStore& site)
+{
+    PowerLimitsRecord limits;
+    limits.station = StationId(QStringLiteral("CP-1"));
+    limits.bootAt = utc(2026, 5, 1);
+    limits.isComplete = true;
+    InstalledProfile installed;
+    installed.evse = EvseId(1);
+    installed.profile.id = 7;
+    installed.profile.stackLevel = 1;
+    installed.profile.kind = ChargingProfileKind::Relative;
+    installed.profile.schedule.periods = {ChargingPeriod{0, 160, {}}};
+    installed.at = utc(2026, 5, 5);
+    limits.profiles = {installed};
+    site.savePowerLimits(limits);
+    VendorRule rule;
+    rule.vendorId = QStringLiteral("org.example");
+    rule.messageId = QStringLiteral("Hello");
+    rule.answer = VendorAnswer::Rejected;
+    for (const qint64 id : {1, 2}) {
+        rule.id = VendorRuleId(id);
+        site.saveVendorRule(rule);
+    }
+    site.removeVendorRule(VendorRuleId(1));
+    VendorTraffic traffic;
+    traffic.station = limits.station;
+    VendorMessage message;
+    message.vendorId = rule.vendorId;
+    message.messageId = rule.messageId;
+    message.lastAt = utc(2026, 5, 5);
+    for (int i = 0; i < 3; ++i)
+        count(traffic, message);
+    site.saveVendorTraffic(traffic);
+}
+
 bool fillLater(ports::SiteStore& site, api::Commissioning& commissioning)
 {
     AlertRecord cleared = anAlert(1);
@@ -194,6 +230,7 @@ int main(int argc, char** argv)
     const bool isDone = result(storage.open()).has_value() && fillSite(storage.siteStore()) &&
                         fillLater(storage.siteStore(), storage.commissioning()) && fillPlans(storage.siteStore()) &&
                         fillTransactions(storage.transactionStore());
+    fillLimits(storage.siteStore());
     fillLog(storage.siteStore());
     return isDone ? 0 : 1;
 }

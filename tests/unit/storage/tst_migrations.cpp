@@ -28,7 +28,7 @@ std::vector<Migration> firstOf(size_t count)
 }
 
 /// Up to here every layout has a file in tests/data/storage; its README.md says how the next one is made.
-constexpr int SiteFixtures = 13;
+constexpr int SiteFixtures = 14;
 constexpr int LogFixtures = 3;
 
 QString fixtureFile(const char* kind, int version)
@@ -63,6 +63,26 @@ void recordsSince10(StorageFixture& fixture, const ports::StoredSite& site, int 
         QVERIFY(site.plans.first().work == PlannedWork(Reset{ResetKind::Soft}));
         QCOMPARE(site.plans.first().time, QTime(3, 0));
     }
+}
+
+/// The records of the tables that came with limits of power and vendors' messages.
+void recordsSince14(const ports::StoredSite& site, int version)
+{
+    const int rows = version >= 14 ? 1 : 0;
+    QCOMPARE(site.powerLimits.size(), rows);
+    QCOMPARE(site.vendorRules.size(), rows);
+    QCOMPARE(site.vendorTraffic.size(), rows);
+    QCOMPARE(site.nextVendorRuleId, version >= 14 ? 3 : 1);
+    if (version < 14)
+        return;
+    QCOMPARE(site.powerLimits.first().station.value(), QStringLiteral("CP-1"));
+    QVERIFY(site.powerLimits.first().isKnown());
+    QCOMPARE(site.powerLimits.first().profiles.first().profile.id, 7);
+    QCOMPARE(site.powerLimits.first().profiles.first().profile.schedule.periods.first().limitTenths, 160);
+    QVERIFY(site.vendorRules.first().answer == VendorAnswer::Rejected);
+    QCOMPARE(site.vendorRules.first().vendorId, QStringLiteral("org.example"));
+    QCOMPARE(site.vendorTraffic.first().messages.first().count, 3);
+    QCOMPARE(site.vendorTraffic.first().messages.first().messageId, QStringLiteral("Hello"));
 }
 
 bool write(const QString& path, const QByteArray& content)
@@ -329,6 +349,7 @@ void MigrationsTest::fixtureOfEveryVersionOpens()
         QCOMPARE(*site->alerts.first().evse, EvseId(1));
     }
     recordsSince10(fixture, *site, version);
+    recordsSince14(*site, version);
     QVERIFY(result(fixture.storage().findDamagedTransactions())->isEmpty());
     QVERIFY(fixture.begin(aTransaction())->isDuplicate);
     QCOMPARE(fixture.begin(aTransaction(QStringLiteral("CP-9")))->record.number,

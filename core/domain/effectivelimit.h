@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Which of several limits of power counts when: pure functions.
+#pragma once
+
+#include "core/domain/powerlimits.h"
+
+namespace forecourt {
+
+/// For which connector, and what charges there.
+struct LimitQuestion
+{
+    std::optional<EvseId> evse{};               ///< empty: the station as a whole; only StationMax counts then
+    std::optional<TransactionId> transaction{}; ///< the running one; without it no Tx profile counts
+    std::optional<QDateTime> chargingSince{};   ///< UTC, where Relative schedules begin; empty: they do not count
+};
+
+/// To compare Ampere of each phase with Watt of all.
+struct SupplyFacts
+{
+    int voltage = 230; ///< between phase and neutral
+    int phases = 3;    ///< that a period without a number of its own has
+};
+
+/// A step of a profile that holds now.
+struct LimitSource
+{
+    int profileId = 0;
+    ChargingProfilePurpose purpose = ChargingProfilePurpose::TxDefault;
+    int stackLevel = 0;
+    qint64 limitTenths = 0;
+    ChargingRateUnit unit = ChargingRateUnit::Ampere;
+    std::optional<int> phases{};
+
+    bool operator==(const LimitSource&) const = default;
+    /// Tenths of a Watt, all phases together.
+    [[nodiscard]] qint64 deciWatts(const SupplyFacts& supply) const;
+};
+
+/// What holds now; both, one or none.
+struct EffectiveLimit
+{
+    std::optional<LimitSource> session; ///< Tx, else TxDefault
+    std::optional<LimitSource> station; ///< StationMax
+
+    bool operator==(const EffectiveLimit&) const = default;
+    /// The lower of the two; empty: nothing limits.
+    [[nodiscard]] std::optional<LimitSource> strictest(const SupplyFacts& supply) const;
+};
+
+/// The period of \a profile that holds at \a at; empty: the profile does not count then (not valid yet or any more,
+/// not begun, over). Recurring schedules begin again every 24 hours or 7 days. Source: OCPP 1.6 §3.13.
+[[nodiscard]] std::optional<ChargingPeriod> periodAt(const ChargingProfile& profile, const std::optional<QDateTime>& chargingSince,
+                                                     const QDateTime& at);
+
+/// Within a purpose the highest stack level that counts wins; Tx overrules TxDefault; TxDefault of a connector overrules
+/// that of all. Source: OCPP 1.6 §3.13.1 to §3.13.3, ocpp-behaviour.md §4.2.
+[[nodiscard]] EffectiveLimit effectiveLimit(const QList<InstalledProfile>& profiles, const LimitQuestion& question, const QDateTime& at);
+
+/// From when on which limit counts; empty source: none.
+struct LimitStep
+{
+    QDateTime at; ///< UTC
+    std::optional<LimitSource> source;
+
+    bool operator==(const LimitStep&) const = default;
+};
+
+/// The strictest limit from \a from to \a to, first step at \a from, neighbours always different. Looks at most
+/// 31 days ahead.
+[[nodiscard]] QList<LimitStep> limitSteps(const QList<InstalledProfile>& profiles, const LimitQuestion& question,
+                                          const QDateTime& from, const QDateTime& to, const SupplyFacts& supply);
+
+} // namespace forecourt
