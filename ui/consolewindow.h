@@ -10,6 +10,7 @@
 #include "core/api/engine.h"
 #include "core/api/exchange.h"
 #include "core/api/history.h"
+#include "core/api/link.h"
 #include "core/api/livesite.h"
 #include "core/api/locallists.h"
 #include "core/api/machine.h"
@@ -79,6 +80,7 @@ struct ConsoleSetup
     bool offersSetup = false;  ///< opens the set-up assistant on a fresh site
     api::LocalLists* localLists = nullptr; ///< null: chargers' lists are shown, not sent
     api::Reservations* reservations = nullptr; ///< null: none are made here
+    api::Link* link = nullptr; ///< to a service that everything above belongs to; null: it is all in this process
 };
 
 /// Builds the pages of ui/consolepages.h on construction and shows nothing until show(). Knows only

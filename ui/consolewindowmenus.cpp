@@ -383,6 +383,10 @@ AboutFacts ConsoleWindow::aboutFacts() const
     facts.chargers = static_cast<int>(m_site.stations().size());
     facts.port = m_site.system().ocpp.port;
     facts.isListening = m_site.system().ocpp.isListening;
+    if (const api::Link* const link = m_workspace->link()) {
+        facts.service = link->address();
+        facts.serviceVersion = link->serviceVersion();
+    }
     return facts;
 }
 
