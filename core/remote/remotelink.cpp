@@ -274,8 +274,10 @@ QFuture<Result<CommandRecord>> RemoteLink::run(CommandRequest request)
         promise->addResult(record);
         promise->finish();
     };
+    ++m_waiting;
     onThread([this, finish, given = Submit::Arguments(std::move(request))] {
         post(wire::calls::Submit.name, false, Submit::writeArguments(given), [this, finish](const Result<QByteArray>& answer) {
+            --m_waiting; // what the station says may take its time
             const Result<CommandId> id = answer ? Submit::readResult(*answer) : Result<CommandId>(tl::unexpected(answer.error()));
             if (!id)
                 finish(tl::unexpected(id.error()));

@@ -16,6 +16,7 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <type_traits>
@@ -92,6 +93,9 @@ public:
         send(what, [] { return false; }, std::move(done), std::move(arguments)...);
     }
 
+    /// Calls without a result yet. Thread: any.
+    [[nodiscard]] int waiting() const { return m_waiting; }
+
     /// api::Engine::run(): submits, then waits for the answer to appear in the stream. Errors: those of submit();
     /// LinkLost where the link goes before the answer is here.
     [[nodiscard]] QFuture<Result<CommandRecord>> run(CommandRequest request);
@@ -109,11 +113,15 @@ private:
               std::type_identity_t<A>... arguments)
     {
         using Call = wire::Call<R, A...>;
+        ++m_waiting;
         onThread([this, what, isUnwanted, done, given = typename Call::Arguments(std::move(arguments)...)] {
-            if (isUnwanted())
+            if (isUnwanted()) {
+                --m_waiting;
                 return;
-            post(what.name, what.isLong, Call::writeArguments(given), [done](const Result<QByteArray>& answer) {
+            }
+            post(what.name, what.isLong, Call::writeArguments(given), [this, done](const Result<QByteArray>& answer) {
                 done(answer ? Call::readResult(*answer) : Result<R>(tl::unexpected(answer.error())));
+                --m_waiting;
             });
         });
     }
@@ -145,6 +153,7 @@ private:
     CommandWatch m_commands;
     LinkReport m_report;
     std::chrono::milliseconds m_pause;
+    std::atomic<int> m_waiting = 0; ///< counted up by who calls, down by the link
     bool m_hasSnapshot = false; ///< of the stream that is open
     bool m_isOpen = false;
 };

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] QString address() const override { return m_report.address; }
     [[nodiscard]] QString serviceVersion() const override { return m_report.serviceVersion; }
 
+    /// Calls that were made and have no result yet.
+    [[nodiscard]] int waiting() const { return m_link->waiting(); }
+
     [[nodiscard]] api::ChangeSource& changes() { return m_changes; }
     [[nodiscard]] api::Engine& engine() { return m_engine; }
     [[nodiscard]] api::History& history() { return m_history; }

@@ -35,8 +35,9 @@ struct FullConsole
     FakeCommissioning checks;
     FakePlanning planning{fakes.source};
     ocpp::V16Explainer explainer;
-    exporting::TraceService traces{fakes.history, explainer};
-    exporting::FileExchange exchange{fakes.history};
+    exporting::TraceService traces{fakes.theHistory(), explainer};
+    exporting::FileExchange exchange{fakes.theHistory()};
+    api::Link* link = nullptr; ///< before open(): the window is attached to a service
     std::unique_ptr<ui::ConsoleWindow> console;
 
     explicit FullConsole(Site site = Site::Believable)
@@ -52,9 +53,9 @@ struct FullConsole
     {
         ui::ConsoleSetup setup{
             .site = fakes.site,
-            .engine = fakes.engine,
-            .administration = fakes.administration,
-            .history = fakes.history,
+            .engine = fakes.theEngine(),
+            .administration = fakes.theAdministration(),
+            .history = fakes.theHistory(),
             .clock = fakes.clock,
             .themes = themes,
             .settings = settings,
@@ -62,8 +63,8 @@ struct FullConsole
             .appearance = ui::AppearanceHooks{},
             .locale = QLocale(QLocale::English, QLocale::UnitedKingdom),
             .userName = QStringLiteral("Eva"),
-            .alerts = fakes.alerts,
-            .notifications = fakes.notifications,
+            .alerts = fakes.theAlerts(),
+            .notifications = fakes.theNotifications(),
         };
         setup.exchange = &exchange;
         setup.backups = &backups;
@@ -71,10 +72,11 @@ struct FullConsole
         setup.explainer = &explainer;
         setup.traces = &traces;
         setup.commissioning = &checks;
-        setup.localLists = &fakes.localLists;
-        setup.reservations = &fakes.reservations;
+        setup.localLists = &fakes.theLocalLists();
+        setup.reservations = &fakes.theReservations();
         setup.planning = &planning;
         setup.offersSetup = offersSetup;
+        setup.link = link;
         console = std::make_unique<ui::ConsoleWindow>(setup);
         console->show();
         QVERIFY(QTest::qWaitForWindowExposed(&window()));

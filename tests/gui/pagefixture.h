@@ -58,17 +58,17 @@ struct PageFixture
     [[nodiscard]] ui::PageContext context()
     {
         return {.workspace = console.workspace,
-                .engine = console.engine,
-                .administration = console.administration,
-                .history = console.history,
+                .engine = console.theEngine(),
+                .administration = console.theAdministration(),
+                .history = console.theHistory(),
                 .themes = themes,
                 .host = host,
                 .network = {[] { return QStringList{QStringLiteral("192.168.1.20"), QStringLiteral("fe80::1")}; }},
                 .userName = QStringLiteral("Eva"),
-                .alerts = console.alerts,
-                .notifications = console.notifications,
-                .localLists = &console.localLists,
-                .reservations = &console.reservations};
+                .alerts = console.theAlerts(),
+                .notifications = console.theNotifications(),
+                .localLists = &console.theLocalLists(),
+                .reservations = &console.theReservations()};
     }
     static void settle() { FakeConsole::settle(); }
 };

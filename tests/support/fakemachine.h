@@ -65,7 +65,9 @@ public:
     QList<bool> commits;
     int discards = 0;
     int backUps = 0;
+    bool isHere = true;
 
+    [[nodiscard]] bool canRestore() const override { return isHere; }
     [[nodiscard]] api::BackupPlan plan() const override { return current; }
     [[nodiscard]] QFuture<Result<void>> savePlan(api::BackupPlan plan) override
     {
