@@ -7,6 +7,8 @@
 #include "core/localapi/apitoken.h"
 #include "ui/linkstatus.h"
 
+#include <utility>
+
 namespace forecourt::app {
 
 namespace {

@@ -55,7 +55,7 @@ void add(ConsoleCalls& calls, const wire::Call<R, A...>& call, Function function
             return problemResponse(503, QStringLiteral("Too much long work is under way; try again later"));
         const Result<R> result = context.bridge.await<R>(
             [&context, function, given = *arguments] {
-                return std::apply([&](const A&... argument) { return function(context, argument...); }, given);
+                return std::apply([&](const auto&... argument) { return function(context, argument...); }, given);
             },
             isLong ? std::chrono::milliseconds(LongDeadline) : QuickDeadline);
         if (!result && result.error().code == ErrorCode::Cancelled)

@@ -10,6 +10,7 @@
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QThread>
 
 #include <algorithm>
 
@@ -79,7 +80,10 @@ void RemoteLink::open()
 
 void RemoteLink::close()
 {
-    onThread([this] { stop(true); });
+    onThread([this] {
+        stop(true);
+        thread()->quit();
+    });
 }
 
 void RemoteLink::renewStream()

@@ -11,6 +11,7 @@
 
 #include <QFuture>
 #include <QNetworkAccessManager>
+#include <QNetworkRequest>
 #include <QPromise>
 #include <QSet>
 #include <QTimer>
@@ -66,7 +67,7 @@ public:
     ~RemoteLink() override;
 
     void open();
-    /// Ends everything; what waits fails with LinkLost.
+    /// Ends everything, what waits fails with LinkLost, then the event loop of its thread ends.
     void close();
     /// Begins the stream anew, for its snapshot; nothing where one is on its way.
     void renewStream();

@@ -48,8 +48,7 @@ RemoteSystem::RemoteSystem(LinkOptions options, QObject* parent)
 RemoteSystem::~RemoteSystem()
 {
     m_link->close();
-    m_thread.quit(); // behind what close() queued
-    m_thread.wait();
+    m_thread.wait(); // no longer than what the link is reading just now
 }
 
 void RemoteSystem::onReported(const LinkReport& report)

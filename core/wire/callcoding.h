@@ -29,10 +29,10 @@ QByteArray Call<R, A...>::writeResult(const Result<R>& result)
 template<class R, class... A>
 Result<R> Call<R, A...>::readResult(const QByteArray& bytes)
 {
-    auto read = decoded<Result<R>>(bytes);
-    if (!read)
-        return tl::unexpected(read.error());
-    return std::move(*read);
+    Result<R> result;
+    if (auto error = readInto(bytes, result))
+        return tl::unexpected(std::move(*error));
+    return result;
 }
 
 } // namespace forecourt::wire

@@ -289,9 +289,10 @@ struct Coder<std::optional<T>>
         to.reset();
         if (from.isNull())
             return true;
-        if (!from.isArray() || from.toArray().size() != 1)
+        const QCborArray array = from.toArray();
+        if (!from.isArray() || array.size() != 1)
             return refuse(problem, "nothing or one value is expected");
-        return Coder<T>::read(from.toArray().first(), to.emplace(), problem);
+        return Coder<T>::read(array.at(0), to.emplace(), problem);
     }
 };
 
@@ -529,20 +530,30 @@ template<class T>
     return toCbor(value).toCbor();
 }
 
+/// Reads \a bytes, all of them, into \a value. Empty: done; else where and why not.
+template<class T>
+[[nodiscard]] std::optional<Error> readInto(const QByteArray& bytes, T& value)
+{
+    const auto violation = [](const QString& why) { return Error{ErrorCode::ProtocolViolation, why, {}}; };
+    QCborParserError error;
+    const QCborValue cbor = QCborValue::fromCbor(bytes, &error);
+    if (error.error != QCborError::NoError)
+        return violation(QStringLiteral("not CBOR: ") + error.errorString());
+    if (error.offset != bytes.size())
+        return violation(QStringLiteral("more bytes than one value"));
+    ReadProblem problem;
+    if (!Coder<T>::read(cbor, value, problem))
+        return violation(problem.text());
+    return std::nullopt;
+}
+
 /// The value of \a bytes, all of them. Errors: ProtocolViolation (detail: where and why).
 template<class T>
 [[nodiscard]] Result<T> decoded(const QByteArray& bytes)
 {
-    QCborParserError error;
-    const QCborValue cbor = QCborValue::fromCbor(bytes, &error);
-    if (error.error != QCborError::NoError)
-        return failure(ErrorCode::ProtocolViolation, QStringLiteral("not CBOR: ") + error.errorString());
-    if (error.offset != bytes.size())
-        return failure(ErrorCode::ProtocolViolation, QStringLiteral("more bytes than one value"));
     T value{};
-    ReadProblem problem;
-    if (!Coder<T>::read(cbor, value, problem))
-        return failure(ErrorCode::ProtocolViolation, problem.text());
+    if (auto error = readInto(bytes, value))
+        return tl::unexpected(std::move(*error));
     return value;
 }
 

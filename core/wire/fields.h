@@ -158,7 +158,7 @@ template<> inline constexpr int MemberCount<api::AlertQuery> = 6;
 template<> inline constexpr int MemberCount<api::BackupPlan> = 4;
 template<> inline constexpr int MemberCount<api::BackupFile> = 4;
 template<> inline constexpr int MemberCount<api::ArchiveWish> = 3;
-template<> inline constexpr int MemberCount<api::BackupSummary> = 15;
+template<> inline constexpr int MemberCount<api::BackupSummary> = 16;
 template<> inline constexpr int MemberCount<api::RestoreNote> = 5;
 template<> inline constexpr int MemberCount<BackupFacts> = 2;
 

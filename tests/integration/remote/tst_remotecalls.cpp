@@ -3,6 +3,9 @@
 #include "core/base/async.h"
 #include "tests/integration/remote/remotebench.h"
 
+#include <functional>
+#include <tuple>
+
 using namespace forecourt;
 using namespace forecourt::tests;
 
@@ -21,7 +24,7 @@ CommandRequest resetOf(const StationId& station)
 }
 
 /// Makes one call and says how it ended.
-using Ask = QString (*)(RemoteBench& bench);
+using Ask = std::function<QString(RemoteBench& bench)>;
 
 void addEngineRows()
 {

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <concepts>
+#include <functional>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -32,7 +33,7 @@ QString differenceOf(const T& value)
 }
 
 using NumberedTexts = QMap<int, QString>;
-using Trip = QString (*)(Fill fill);
+using Trip = std::function<QString(Fill fill)>;
 template<class T>
 QString trip(Fill fill)
 {
