@@ -9,6 +9,10 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 
+/// Makes one call and says how it ended.
+using Ask = std::function<QString(RemoteBench& bench)>;
+Q_DECLARE_METATYPE(Ask)
+
 namespace {
 
 const StationId Cp1(QStringLiteral("CP1"));
@@ -22,9 +26,6 @@ CommandRequest resetOf(const StationId& station)
     request.timeoutS = 45;
     return request;
 }
-
-/// Makes one call and says how it ended.
-using Ask = std::function<QString(RemoteBench& bench)>;
 
 void addEngineRows()
 {

@@ -13,6 +13,10 @@ using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::wire;
 
+using NumberedTexts = QMap<int, QString>;
+using Trip = std::function<QString(Fill fill)>;
+Q_DECLARE_METATYPE(Trip)
+
 namespace {
 
 /// What differs after \a value went there and back; empty: nothing.
@@ -32,8 +36,6 @@ QString differenceOf(const T& value)
     return {};
 }
 
-using NumberedTexts = QMap<int, QString>;
-using Trip = std::function<QString(Fill fill)>;
 template<class T>
 QString trip(Fill fill)
 {
