@@ -149,6 +149,7 @@ private Q_SLOTS:
         fixture.open();
         fixture.window().open(QStringLiteral("settings"));
         FakeConsole::settle();
+        QVERIFY(fixture.window().findChild<Banner*>(QStringLiteral("settingsAttached")));
         for (const char* name : {"backupRestore", "backupRestoreFile"}) {
             auto* button = fixture.window().findChild<Button*>(QLatin1String(name));
             QVERIFY2(button, name);
