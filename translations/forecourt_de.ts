@@ -146,6 +146,30 @@
         <source>There is no page “%1”; --help names them.</source>
         <translation>Es gibt keine Seite „%1“; --help nennt sie.</translation>
     </message>
+    <message>
+        <source>Read settings from this file instead of this user&apos;s.</source>
+        <translation>Einstellungen aus dieser Datei statt denen dieses Benutzers lesen.</translation>
+    </message>
+    <message>
+        <source>Print the token of the local API, and end.</source>
+        <translation>Token der lokalen API ausgeben und beenden.</translation>
+    </message>
+    <message>
+        <source>--print-api-token goes with no other task.</source>
+        <translation>--print-api-token geht mit keiner anderen Aufgabe zusammen.</translation>
+    </message>
+    <message>
+        <source>--config takes the name of a file.</source>
+        <translation>--config braucht den Namen einer Datei.</translation>
+    </message>
+    <message>
+        <source>There is no token in %1 yet. It is made when the central system starts there for the first time.</source>
+        <translation>In %1 ist noch kein Token. Es entsteht, wenn das Zentralsystem dort zum ersten Mal startet.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
 </context>
 <context>
     <name>StartProblem</name>
@@ -1759,6 +1783,94 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::BulkDialog</name>
+    <message>
+        <source>All at once</source>
+        <translation>Alle zugleich</translation>
+    </message>
+    <message>
+        <source>One by one, and stop at the first that fails</source>
+        <translation>Nacheinander, und beim ersten Fehlschlag anhalten</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation>Ladestationen</translation>
+    </message>
+    <message>
+        <source>Off: none of these chargers can do it now; the table says why</source>
+        <translation>Inaktiv: keine dieser Ladestationen kann es jetzt; die Tabelle sagt warum</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <extracomment>Button: nothing further is sent to the chargers whose turn has not come.</extracomment>
+        <translation>Hier anhalten</translation>
+    </message>
+    <message>
+        <source>Retry the failed</source>
+        <translation>Fehlschläge erneut</translation>
+    </message>
+    <message numerus="yes">
+        <source>This goes to %n charger(s). Type their number.</source>
+        <translation>
+            <numerusform>Das geht an %n Ladestation. Geben Sie ihre Anzahl ein.</numerusform>
+            <numerusform>Das geht an %n Ladestationen. Geben Sie ihre Anzahl ein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 failed, %3 running, %4 not reached</source>
+        <extracomment>How a command to many chargers goes: %1 to %4 are numbers.</extracomment>
+        <translation>%1 erledigt, %2 fehlgeschlagen, %3 laufen, %4 nicht erreicht</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BulkModel</name>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation>Inaktiv: die Ladestation ist archiviert</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <extracomment>A charger that gets the command.</extracomment>
+        <translation>Nimmt teil</translation>
+    </message>
+    <message>
+        <source>Its turn has not come yet</source>
+        <translation>Noch nicht an der Reihe</translation>
+    </message>
+    <message>
+        <source>Sent, waiting for the answer</source>
+        <translation>Gesendet, wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>Not sent, since one before it failed or it was stopped</source>
+        <translation>Nicht gesendet, weil eine davor fehlschlug oder angehalten wurde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Ladestation</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::BusNotificationChannel</name>
     <message>
         <source>Open</source>
@@ -1811,6 +1923,72 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Last heard</source>
         <translation>Zuletzt gehört</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Changes</name>
+    <message>
+        <source>Not sent yet</source>
+        <extracomment>A changed setting: not sent to the charger yet.</extracomment>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Sent, waiting for the answer</source>
+        <translation>Gesendet, wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>Accepted, is read back</source>
+        <translation>Angenommen, wird zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Done, the charger reads it back</source>
+        <translation>Erledigt, von der Ladestation so zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Kept, works after a restart of the charger</source>
+        <translation>Behalten, wirkt nach einem Neustart der Ladestation</translation>
+    </message>
+    <message>
+        <source>Refused: the charger does not take this value, or not now</source>
+        <translation>Abgelehnt: die Ladestation nimmt diesen Wert nicht oder nicht jetzt</translation>
+    </message>
+    <message>
+        <source>This charger has no such setting</source>
+        <translation>Diese Ladestation hat keine solche Einstellung</translation>
+    </message>
+    <message>
+        <source>This charger cannot be set from here. Use its own menu</source>
+        <translation>Diese Ladestation lässt sich von hier nicht einstellen. Nehmen Sie ihr eigenes Menü</translation>
+    </message>
+    <message>
+        <source>The charger answered with an error: %1</source>
+        <extracomment>%1 the charger&apos;s own words, in English.</extracomment>
+        <translation>Die Ladestation antwortete mit einem Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Accepted, but it reads back as %1</source>
+        <extracomment>%1 a value.</extracomment>
+        <translation>Angenommen, aber zurückgelesen wird %1</translation>
+    </message>
+    <message>
+        <source>Accepted, but it could not be read back. Read the settings again</source>
+        <translation>Angenommen, ließ sich aber nicht zurücklesen. Lesen Sie die Einstellungen noch einmal</translation>
+    </message>
+    <message>
+        <source>No answer. It may have happened all the same: read the settings again</source>
+        <translation>Keine Antwort. Es kann trotzdem geschehen sein: lesen Sie die Einstellungen noch einmal</translation>
+    </message>
+    <message>
+        <source>Not sent: the charger is offline. Try again once it is back</source>
+        <translation>Nicht gesendet: die Ladestation ist offline. Versuchen Sie es erneut, wenn sie wieder da ist</translation>
+    </message>
+    <message>
+        <source>Not sent: this charger lets nobody change it</source>
+        <translation>Nicht gesendet: diese Ladestation lässt das niemanden ändern</translation>
+    </message>
+    <message>
+        <source>Not sent: you stopped it</source>
+        <translation>Nicht gesendet: Sie haben angehalten</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2297,36 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Added tag %1</source>
         <translation>Karte %1 hinzugefügt</translation>
     </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation>Inaktiv: hier werden keine Reservierungen gemacht</translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation>Reservieren…</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <extracomment>Menu with every command of the standard that a charger can be given.</extracomment>
+        <translation>Weitere Befehle</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Alle Befehle</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Expert call…</source>
+        <translation>Expertenaufruf…</translation>
+    </message>
+    <message>
+        <source>Photo saved</source>
+        <translation>Foto gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -2150,10 +2358,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Charging now: %1.</source>
         <translation>Laden gerade: %1.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>Restart %n charger(s)?</source>
@@ -2229,6 +2433,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
             <numerusform>%n Ladestation archiviert</numerusform>
             <numerusform>%n Ladestationen archiviert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2562,24 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>%1 took its place. The sessions of both are shown there.</source>
         <extracomment>%1 the id of a charger.</extracomment>
         <translation>%1 ist an ihre Stelle getreten. Die Ladevorgänge beider stehen dort.</translation>
+    </message>
+    <message>
+        <source>Local list</source>
+        <extracomment>Tab: the list of tags that the charger keeps itself.</extracomment>
+        <translation>Lokale Liste</translation>
+    </message>
+    <message>
+        <source>Planned actions…</source>
+        <translation>Geplante Aktionen…</translation>
+    </message>
+    <message>
+        <source>There is no charger with this id here. Add charger shows the ones that call.</source>
+        <translation>Hier gibt es keine Ladestation mit dieser ID. „Ladestation hinzufügen“ zeigt jene, die anrufen.</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <extracomment>Menu entry: something is done at this charger at another time.</extracomment>
+        <translation>Später…</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2810,25 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>A charger you take out of use with Archive stays here with its sessions, and can be restored.</source>
         <translation>Eine Ladestation, die Sie mit „Archivieren“ aus dem Gebrauch nehmen, bleibt mit ihren Ladevorgängen hier und lässt sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Reservierungen</translation>
+    </message>
+    <message>
+        <source>More commands…</source>
+        <extracomment>Button: every other command, for the chosen chargers.</extracomment>
+        <translation>Weitere Befehle…</translation>
+    </message>
+    <message>
+        <source>Settings template…</source>
+        <extracomment>Button: brings the settings of the site&apos;s template to the chosen chargers.</extracomment>
+        <translation>Einstellungsvorlage…</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <extracomment>Button: something is done at the chosen chargers at another time.</extracomment>
+        <translation>Später…</translation>
     </message>
 </context>
 <context>
@@ -3531,6 +3777,1341 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::CommandAnswers</name>
+    <message>
+        <source>The charger will start</source>
+        <translation>Die Ladestation wird starten</translation>
+    </message>
+    <message>
+        <source>If no car is plugged in yet, plug it in now</source>
+        <translation>Ist noch kein Auto eingesteckt, stecken Sie es jetzt ein</translation>
+    </message>
+    <message>
+        <source>The charger does not start</source>
+        <translation>Die Ladestation startet nicht</translation>
+    </message>
+    <message>
+        <source>See whether the connector is free and in service, and whether the tag may charge; then start again</source>
+        <translation>Prüfen Sie, ob der Ladepunkt frei und in Betrieb ist und ob mit der Karte geladen werden darf; starten Sie dann noch einmal</translation>
+    </message>
+    <message>
+        <source>The charger will stop</source>
+        <translation>Die Ladestation wird stoppen</translation>
+    </message>
+    <message>
+        <source>The charger knows no such session</source>
+        <translation>Die Ladestation kennt keinen solchen Ladevorgang</translation>
+    </message>
+    <message>
+        <source>Ask for the states of the connectors. If the session is over, close it in the records</source>
+        <translation>Fragen Sie die Zustände der Ladepunkte ab. Ist der Ladevorgang vorbei, schließen Sie ihn in den Daten</translation>
+    </message>
+    <message>
+        <source>The charger restarts</source>
+        <translation>Die Ladestation startet neu</translation>
+    </message>
+    <message>
+        <source>The charger does not restart</source>
+        <translation>Die Ladestation startet nicht neu</translation>
+    </message>
+    <message>
+        <source>Stop the sessions there and try again, or try the hard restart</source>
+        <translation>Stoppen Sie dort die Ladevorgänge und versuchen Sie es erneut, oder versuchen Sie den harten Neustart</translation>
+    </message>
+    <message>
+        <source>Done, or it was so already</source>
+        <translation>Erledigt, oder es war schon so</translation>
+    </message>
+    <message>
+        <source>The charger does not change it</source>
+        <translation>Die Ladestation ändert es nicht</translation>
+    </message>
+    <message>
+        <source>See whether a fault is shown at the connector; then try again</source>
+        <translation>Sehen Sie nach, ob am Ladepunkt eine Störung steht; versuchen Sie es dann erneut</translation>
+    </message>
+    <message>
+        <source>The charger does it after the session</source>
+        <translation>Die Ladestation tut es nach dem Ladevorgang</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: it happens when the session has ended</source>
+        <translation>Nichts zu tun: es geschieht, wenn der Ladevorgang beendet ist</translation>
+    </message>
+    <message>
+        <source>The setting is taken</source>
+        <translation>Die Einstellung ist übernommen</translation>
+    </message>
+    <message>
+        <source>Read the settings again to see that it stayed</source>
+        <translation>Lesen Sie die Einstellungen noch einmal, um zu sehen, ob sie geblieben ist</translation>
+    </message>
+    <message>
+        <source>The setting is not taken: the value is not allowed, or it can only be read</source>
+        <translation>Die Einstellung ist nicht übernommen: der Wert ist nicht erlaubt, oder sie ist nur lesbar</translation>
+    </message>
+    <message>
+        <source>Compare the value with the unit and the range in the charger&apos;s manual</source>
+        <translation>Vergleichen Sie den Wert mit Einheit und Bereich im Handbuch der Ladestation</translation>
+    </message>
+    <message>
+        <source>The setting is taken, but not active before a restart</source>
+        <translation>Die Einstellung ist übernommen, wirkt aber erst nach einem Neustart</translation>
+    </message>
+    <message>
+        <source>Restart the charger when nobody charges</source>
+        <translation>Starten Sie die Ladestation neu, wenn niemand lädt</translation>
+    </message>
+    <message>
+        <source>The charger has no setting of this name</source>
+        <translation>Die Ladestation hat keine Einstellung dieses Namens</translation>
+    </message>
+    <message>
+        <source>Read the settings and compare the spelling</source>
+        <translation>Lesen Sie die Einstellungen und vergleichen Sie die Schreibweise</translation>
+    </message>
+    <message>
+        <source>The charger forgot the tags it remembered</source>
+        <translation>Die Ladestation hat die gemerkten Karten vergessen</translation>
+    </message>
+    <message>
+        <source>Nothing was cleared: the charger may have no memory of tags</source>
+        <translation>Nichts wurde gelöscht: vielleicht merkt sich die Ladestation keine Karten</translation>
+    </message>
+    <message>
+        <source>Read the setting AuthorizationCacheEnabled</source>
+        <translation>Lesen Sie die Einstellung AuthorizationCacheEnabled</translation>
+    </message>
+    <message>
+        <source>The limits are removed</source>
+        <translation>Die Grenzen sind entfernt</translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits to see what is left</source>
+        <translation>Fragen Sie die erwarteten Grenzen ab, um zu sehen, was übrig ist</translation>
+    </message>
+    <message>
+        <source>No limit fits what was asked for</source>
+        <translation>Keine Grenze passt zu dem, was verlangt wurde</translation>
+    </message>
+    <message>
+        <source>Leave fields empty to remove more, or ask for the expected limits</source>
+        <translation>Lassen Sie Felder leer, um mehr zu entfernen, oder fragen Sie die erwarteten Grenzen ab</translation>
+    </message>
+    <message>
+        <source>The charger understood it</source>
+        <translation>Die Ladestation hat es verstanden</translation>
+    </message>
+    <message>
+        <source>The charger understood it and refused</source>
+        <translation>Die Ladestation hat es verstanden und abgelehnt</translation>
+    </message>
+    <message>
+        <source>Compare the data with the maker&apos;s description</source>
+        <translation>Vergleichen Sie die Daten mit der Beschreibung des Herstellers</translation>
+    </message>
+    <message>
+        <source>The charger does not know this vendor</source>
+        <translation>Die Ladestation kennt diesen Hersteller nicht</translation>
+    </message>
+    <message>
+        <source>Compare the vendor id with the maker&apos;s description, letter by letter</source>
+        <translation>Vergleichen Sie die Hersteller-ID Buchstabe für Buchstabe mit der Beschreibung des Herstellers</translation>
+    </message>
+    <message>
+        <source>The charger knows the vendor, but not this message</source>
+        <translation>Die Ladestation kennt den Hersteller, aber nicht diese Nachricht</translation>
+    </message>
+    <message>
+        <source>Compare the message id with the maker&apos;s description, letter by letter</source>
+        <translation>Vergleichen Sie die Nachrichten-ID Buchstabe für Buchstabe mit der Beschreibung des Herstellers</translation>
+    </message>
+    <message>
+        <source>The charger told the limits it expects</source>
+        <translation>Die Ladestation hat die Grenzen genannt, die sie erwartet</translation>
+    </message>
+    <message>
+        <source>The charger cannot tell its limits</source>
+        <translation>Die Ladestation kann ihre Grenzen nicht nennen</translation>
+    </message>
+    <message>
+        <source>Try a shorter time, the other unit, or one connector</source>
+        <translation>Versuchen Sie eine kürzere Zeit, die andere Einheit oder einen einzelnen Ladepunkt</translation>
+    </message>
+    <message>
+        <source>The settings are read</source>
+        <translation>Die Einstellungen sind gelesen</translation>
+    </message>
+    <message>
+        <source>They are under Settings of the charger</source>
+        <translation>Sie stehen unter „Einstellungen“ der Ladestation</translation>
+    </message>
+    <message>
+        <source>The charger will upload</source>
+        <translation>Die Ladestation wird hochladen</translation>
+    </message>
+    <message>
+        <source>The charger has nothing to upload</source>
+        <translation>Die Ladestation hat nichts hochzuladen</translation>
+    </message>
+    <message>
+        <source>Leave out the period, or ask again after the fault shows</source>
+        <translation>Lassen Sie den Zeitraum weg, oder fragen Sie noch einmal, wenn die Störung auftritt</translation>
+    </message>
+    <message>
+        <source>The charger told its list</source>
+        <translation>Die Ladestation hat ihre Liste genannt</translation>
+    </message>
+    <message>
+        <source>The reservation is cancelled</source>
+        <translation>Die Reservierung ist storniert</translation>
+    </message>
+    <message>
+        <source>The charger has no such reservation</source>
+        <translation>Die Ladestation hat keine solche Reservierung</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: it has ended, or was never there</source>
+        <translation>Nichts zu tun: sie ist zu Ende oder war nie da</translation>
+    </message>
+    <message>
+        <source>The connector is reserved</source>
+        <translation>Der Ladepunkt ist reserviert</translation>
+    </message>
+    <message>
+        <source>Not reserved: the connector has a fault</source>
+        <translation>Nicht reserviert: der Ladepunkt hat eine Störung</translation>
+    </message>
+    <message>
+        <source>See What to do at the connector, or reserve another one</source>
+        <translation>Siehe „Was zu tun ist“ am Ladepunkt, oder reservieren Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>Not reserved: the connector is in use or reserved</source>
+        <translation>Nicht reserviert: der Ladepunkt ist belegt oder reserviert</translation>
+    </message>
+    <message>
+        <source>Reserve another one, or wait until it is free</source>
+        <translation>Reservieren Sie einen anderen, oder warten Sie, bis er frei ist</translation>
+    </message>
+    <message>
+        <source>The charger takes no reservation here</source>
+        <translation>Die Ladestation nimmt hier keine Reservierung an</translation>
+    </message>
+    <message>
+        <source>Read its settings: reservations may be off, or only allowed for single connectors</source>
+        <translation>Lesen Sie ihre Einstellungen: vielleicht sind Reservierungen aus oder nur für einzelne Ladepunkte erlaubt</translation>
+    </message>
+    <message>
+        <source>Not reserved: the connector is out of service</source>
+        <translation>Nicht reserviert: der Ladepunkt ist außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Put it into service first</source>
+        <translation>Nehmen Sie ihn zuerst in Betrieb</translation>
+    </message>
+    <message>
+        <source>The list is taken</source>
+        <translation>Die Liste ist übernommen</translation>
+    </message>
+    <message>
+        <source>The charger could not take the list</source>
+        <translation>Die Ladestation konnte die Liste nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>Send it again in full. If that fails as well, send fewer tags: SendLocalListMaxLength says how many</source>
+        <translation>Senden Sie sie noch einmal ganz. Schlägt auch das fehl, senden Sie weniger Karten: SendLocalListMaxLength sagt, wie viele</translation>
+    </message>
+    <message>
+        <source>The charger keeps no list</source>
+        <translation>Die Ladestation führt keine Liste</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list is as new or newer</source>
+        <translation>Die Liste der Ladestation ist gleich neu oder neuer</translation>
+    </message>
+    <message>
+        <source>Ask for the list&apos;s version and send the whole list with a higher one</source>
+        <translation>Fragen Sie die Version der Liste ab und senden Sie die ganze Liste mit einer höheren</translation>
+    </message>
+    <message>
+        <source>The limit is taken</source>
+        <translation>Die Grenze ist übernommen</translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits to see what counts</source>
+        <translation>Fragen Sie die erwarteten Grenzen ab, um zu sehen, was gilt</translation>
+    </message>
+    <message>
+        <source>The charger refuses this limit</source>
+        <translation>Die Ladestation lehnt diese Grenze ab</translation>
+    </message>
+    <message>
+        <source>Try the other unit or another stack level; a limit for a session needs a running one</source>
+        <translation>Versuchen Sie die andere Einheit oder eine andere Ebene (stackLevel); eine Grenze für einen Ladevorgang braucht einen laufenden</translation>
+    </message>
+    <message>
+        <source>The charger cannot limit its power</source>
+        <translation>Die Ladestation kann ihre Leistung nicht begrenzen</translation>
+    </message>
+    <message>
+        <source>The charger will send it</source>
+        <translation>Die Ladestation wird sie senden</translation>
+    </message>
+    <message>
+        <source>The charger does not send it now</source>
+        <translation>Die Ladestation sendet sie jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Try again later; a boot report is refused once the charger is accepted</source>
+        <translation>Versuchen Sie es später noch einmal; eine Startmeldung wird abgelehnt, sobald die Ladestation zugelassen ist</translation>
+    </message>
+    <message>
+        <source>The charger cannot be asked for this message</source>
+        <translation>Diese Nachricht lässt sich bei der Ladestation nicht abfragen</translation>
+    </message>
+    <message>
+        <source>Ask for another one</source>
+        <translation>Fragen Sie eine andere ab</translation>
+    </message>
+    <message>
+        <source>Try again later</source>
+        <translation>Versuchen Sie es später noch einmal</translation>
+    </message>
+    <message>
+        <source>The cable is unlocked</source>
+        <translation>Das Kabel ist entriegelt</translation>
+    </message>
+    <message>
+        <source>Pull the plug now: many chargers lock again after some seconds</source>
+        <translation>Ziehen Sie jetzt den Stecker: viele Ladestationen verriegeln nach einigen Sekunden wieder</translation>
+    </message>
+    <message>
+        <source>The lock did not open</source>
+        <translation>Der Riegel hat sich nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Unlock the car, push the plug in once, and try again. If it stays locked, restart the charger</source>
+        <translation>Entriegeln Sie das Auto, drücken Sie den Stecker einmal hinein und versuchen Sie es erneut. Bleibt er verriegelt, starten Sie die Ladestation neu</translation>
+    </message>
+    <message>
+        <source>There is no lock here, or no such connector</source>
+        <translation>Hier gibt es keinen Riegel oder keinen solchen Ladepunkt</translation>
+    </message>
+    <message>
+        <source>Unlock the cable at the car</source>
+        <translation>Entriegeln Sie das Kabel am Auto</translation>
+    </message>
+    <message>
+        <source>The charger heard it</source>
+        <translation>Die Ladestation hat es gehört</translation>
+    </message>
+    <message>
+        <source>The charger takes its certificate</source>
+        <translation>Die Ladestation übernimmt ihr Zertifikat</translation>
+    </message>
+    <message>
+        <source>It connects with it from the next time on</source>
+        <translation>Ab dem nächsten Mal verbindet sie sich damit</translation>
+    </message>
+    <message>
+        <source>The charger refuses the certificate</source>
+        <translation>Die Ladestation lehnt das Zertifikat ab</translation>
+    </message>
+    <message>
+        <source>It must fit the charger&apos;s last request; let it ask for a new one</source>
+        <translation>Es muss zur letzten Anforderung der Ladestation passen; lassen Sie sie ein neues anfordern</translation>
+    </message>
+    <message>
+        <source>The certificate is deleted</source>
+        <translation>Das Zertifikat ist gelöscht</translation>
+    </message>
+    <message>
+        <source>The certificate was not deleted</source>
+        <translation>Das Zertifikat wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>It may be in use. Install another one first</source>
+        <translation>Vielleicht wird es benutzt. Installieren Sie zuerst ein anderes</translation>
+    </message>
+    <message>
+        <source>The charger has no such certificate</source>
+        <translation>Die Ladestation hat kein solches Zertifikat</translation>
+    </message>
+    <message>
+        <source>List the certificates again</source>
+        <translation>Listen Sie die Zertifikate noch einmal auf</translation>
+    </message>
+    <message>
+        <source>The charger listed its certificates</source>
+        <translation>Die Ladestation hat ihre Zertifikate aufgelistet</translation>
+    </message>
+    <message>
+        <source>The charger has no certificate of this kind</source>
+        <translation>Die Ladestation hat kein Zertifikat dieser Art</translation>
+    </message>
+    <message>
+        <source>The charger does not upload this log</source>
+        <translation>Die Ladestation lädt dieses Protokoll nicht hoch</translation>
+    </message>
+    <message>
+        <source>Ask for the other log, or leave out the period</source>
+        <translation>Fragen Sie das andere Protokoll ab, oder lassen Sie den Zeitraum weg</translation>
+    </message>
+    <message>
+        <source>The charger will upload, and broke off an older upload</source>
+        <translation>Die Ladestation wird hochladen und hat einen älteren Upload abgebrochen</translation>
+    </message>
+    <message>
+        <source>The certificate is installed</source>
+        <translation>Das Zertifikat ist installiert</translation>
+    </message>
+    <message>
+        <source>The certificate could not be installed</source>
+        <translation>Das Zertifikat ließ sich nicht installieren</translation>
+    </message>
+    <message>
+        <source>The charger may be full, or cannot read it. List what is installed, and delete what is not needed</source>
+        <translation>Vielleicht ist die Ladestation voll oder kann es nicht lesen. Listen Sie auf, was installiert ist, und löschen Sie, was nicht gebraucht wird</translation>
+    </message>
+    <message>
+        <source>See that it is a root certificate in PEM form, valid today and of the right kind</source>
+        <translation>Prüfen Sie, ob es ein Stammzertifikat im PEM-Format ist, heute gültig und von der richtigen Art</translation>
+    </message>
+    <message>
+        <source>The charger will update</source>
+        <translation>Die Ladestation wird aktualisieren</translation>
+    </message>
+    <message>
+        <source>The charger refuses the update</source>
+        <translation>Die Ladestation lehnt die Aktualisierung ab</translation>
+    </message>
+    <message>
+        <source>Stop the sessions there, and compare the file with the charger&apos;s model</source>
+        <translation>Stoppen Sie dort die Ladevorgänge, und vergleichen Sie die Datei mit dem Modell der Ladestation</translation>
+    </message>
+    <message>
+        <source>The charger will update, and broke off an older update</source>
+        <translation>Die Ladestation wird aktualisieren und hat eine ältere Aktualisierung abgebrochen</translation>
+    </message>
+    <message>
+        <source>The charger does not trust the certificate of the firmware</source>
+        <translation>Die Ladestation vertraut dem Zertifikat der Firmware nicht</translation>
+    </message>
+    <message>
+        <source>Install the manufacturer&apos;s root certificate, or get the right signing certificate</source>
+        <translation>Installieren Sie das Stammzertifikat des Herstellers, oder besorgen Sie das richtige Signaturzertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate of the firmware was withdrawn</source>
+        <translation>Das Zertifikat der Firmware wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>Get the firmware anew from the maker</source>
+        <translation>Besorgen Sie die Firmware neu vom Hersteller</translation>
+    </message>
+    <message>
+        <source>Plug the car in</source>
+        <translation>Stecken Sie das Auto ein</translation>
+    </message>
+    <message>
+        <source>Start again when the driver is at the connector</source>
+        <translation>Starten Sie noch einmal, wenn der Fahrer am Ladepunkt ist</translation>
+    </message>
+    <message>
+        <source>Stop again, unlock the cable or restart the charger; the connector offers these</source>
+        <translation>Stoppen Sie noch einmal, entriegeln Sie das Kabel oder starten Sie die Ladestation neu; der Ladepunkt bietet das an</translation>
+    </message>
+    <message>
+        <source>See whether the charger has power and network; switch its supply off and on</source>
+        <translation>Prüfen Sie, ob die Ladestation Strom und Netzwerk hat; schalten Sie ihre Versorgung aus und ein</translation>
+    </message>
+    <message>
+        <source>Look at the charger&apos;s state before you send it again</source>
+        <translation>Sehen Sie sich den Zustand der Ladestation an, bevor Sie es noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Reserve again where it is still wanted</source>
+        <translation>Reservieren Sie neu, wo es noch gewünscht ist</translation>
+    </message>
+    <message>
+        <source>See whether the charger can reach the address, then ask again</source>
+        <translation>Prüfen Sie, ob die Ladestation die Adresse erreicht, und fragen Sie dann noch einmal</translation>
+    </message>
+    <message>
+        <source>Put the user name and the password that the file host wants into the address</source>
+        <translation>Setzen Sie Benutzernamen und Passwort, die der Dateiserver verlangt, in die Adresse ein</translation>
+    </message>
+    <message>
+        <source>Use an address of another kind: http, https or ftp</source>
+        <translation>Nehmen Sie eine Adresse anderer Art: http, https oder ftp</translation>
+    </message>
+    <message>
+        <source>See whether the charger can reach the address, then update again</source>
+        <translation>Prüfen Sie, ob die Ladestation die Adresse erreicht, und aktualisieren Sie dann noch einmal</translation>
+    </message>
+    <message>
+        <source>Compare the file with the charger&apos;s model and version; the charger goes on with its old firmware</source>
+        <translation>Vergleichen Sie die Datei mit Modell und Version der Ladestation; die Ladestation läuft mit ihrer alten Firmware weiter</translation>
+    </message>
+    <message>
+        <source>Get the firmware and its signature anew from the maker</source>
+        <translation>Besorgen Sie die Firmware und ihre Signatur neu vom Hersteller</translation>
+    </message>
+    <message>
+        <source>Ask for the firmware state or the diagnostics state, or restart the charger</source>
+        <translation>Fragen Sie den Firmware- oder Diagnose-Zustand ab, oder starten Sie die Ladestation neu</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: this charger is not asked for it again</source>
+        <translation>Nichts zu tun: diese Ladestation wird nicht mehr danach gefragt</translation>
+    </message>
+    <message>
+        <source>Open Messages of the charger: the error stands there with its reason</source>
+        <translation>Öffnen Sie „Nachrichten“ der Ladestation: dort steht der Fehler mit seinem Grund</translation>
+    </message>
+    <message>
+        <source>Open Messages of the charger: the whole answer stands there</source>
+        <translation>Öffnen Sie „Nachrichten“ der Ladestation: dort steht die ganze Antwort</translation>
+    </message>
+    <message>
+        <source>Give it again when it fits</source>
+        <translation>Geben Sie den Befehl noch einmal, wenn es passt</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list is empty</source>
+        <translation>Die Liste der Ladestation ist leer</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list has version %1</source>
+        <translation>Die Liste der Ladestation hat Version %1</translation>
+    </message>
+    <message>
+        <source>The file will be called %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>Die Datei wird %1 heißen</translation>
+    </message>
+    <message>
+        <source>It answered: %1</source>
+        <extracomment>%1 is what the charger sent, in the maker&apos;s own form.</extracomment>
+        <translation>Sie antwortete: %1</translation>
+    </message>
+    <message>
+        <source>Serial numbers: %1</source>
+        <extracomment>Of certificates; %1 lists their serial numbers.</extracomment>
+        <translation>Seriennummern: %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandCatalog</name>
+    <message>
+        <source>Start charging</source>
+        <translation>Laden starten</translation>
+    </message>
+    <message>
+        <source>The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug.</source>
+        <translation>Die Ladestation wird aufgefordert, für diese Karte zu starten. Ist noch kein Auto eingesteckt, wartet sie auf den Stecker.</translation>
+    </message>
+    <message>
+        <source>Stop charging</source>
+        <translation>Laden stoppen</translation>
+    </message>
+    <message>
+        <source>The car stops. The cable stays locked until the car lets go.</source>
+        <translation>Das Auto hört auf. Das Kabel bleibt verriegelt, bis das Auto es freigibt.</translation>
+    </message>
+    <message>
+        <source>Unlock the cable</source>
+        <translation>Kabel entriegeln</translation>
+    </message>
+    <message>
+        <source>The lock of the cable opens. A session that still runs there ends.</source>
+        <translation>Der Riegel des Kabels öffnet sich. Ein dort noch laufender Ladevorgang endet.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>The charger is offline for a minute or two, and sessions there end. A hard restart cuts its power at once and may lose the last meter values.</source>
+        <translation>Die Ladestation ist ein bis zwei Minuten offline, und Ladevorgänge dort enden. Ein harter Neustart schaltet sie sofort stromlos, dabei können die letzten Zählerwerte verloren gehen.</translation>
+    </message>
+    <message>
+        <source>Change the availability</source>
+        <translation>Verfügbarkeit ändern</translation>
+    </message>
+    <message>
+        <source>Out of service nobody can start a charge there until you put it back. A running session goes on to its end.</source>
+        <translation>Außer Betrieb kann dort niemand zu laden beginnen, bis Sie sie wieder in Betrieb nehmen. Ein laufender Ladevorgang geht bis zu seinem Ende weiter.</translation>
+    </message>
+    <message>
+        <source>Ask for a message</source>
+        <translation>Nachricht abfragen</translation>
+    </message>
+    <message>
+        <source>The charger sends one of its messages now, without waiting for its time.</source>
+        <translation>Die Ladestation sendet eine ihrer Nachrichten jetzt, ohne auf deren Zeit zu warten.</translation>
+    </message>
+    <message>
+        <source>Ask for a message (security extension)</source>
+        <translation>Nachricht abfragen (Sicherheitserweiterung)</translation>
+    </message>
+    <message>
+        <source>As Ask for a message, for chargers with the security extension. They can also be asked to request a new certificate.</source>
+        <translation>Wie „Nachricht abfragen“, für Ladestationen mit der Sicherheitserweiterung. Diese lassen sich auch auffordern, ein neues Zertifikat anzufordern.</translation>
+    </message>
+    <message>
+        <source>Read settings</source>
+        <translation>Einstellungen lesen</translation>
+    </message>
+    <message>
+        <source>The charger tells its settings. They are kept under Settings of the charger.</source>
+        <translation>Die Ladestation nennt ihre Einstellungen. Sie werden unter „Einstellungen“ der Ladestation aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Change a setting</source>
+        <translation>Einstellung ändern</translation>
+    </message>
+    <message>
+        <source>One setting of the charger gets another value. Some chargers take it only after a restart.</source>
+        <translation>Eine Einstellung der Ladestation bekommt einen anderen Wert. Manche Ladestationen übernehmen ihn erst nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>Clear the memory of tags</source>
+        <translation>Gemerkte Karten löschen</translation>
+    </message>
+    <message>
+        <source>The charger forgets which tags it has seen. Without a link to Forecourt these can then not charge.</source>
+        <translation>Die Ladestation vergisst, welche Karten sie gesehen hat. Ohne Verbindung zu Forecourt lässt sich mit diesen dann nicht laden.</translation>
+    </message>
+    <message>
+        <source>Ask for the local list&apos;s version</source>
+        <translation>Version der lokalen Liste abfragen</translation>
+    </message>
+    <message>
+        <source>The charger tells which list of tags it keeps for the time without a link.</source>
+        <translation>Die Ladestation nennt, welche Kartenliste sie für die Zeit ohne Verbindung führt.</translation>
+    </message>
+    <message>
+        <source>Send the local list</source>
+        <translation>Lokale Liste senden</translation>
+    </message>
+    <message>
+        <source>The charger gets a whole new list of the tags that may charge while there is no link.</source>
+        <translation>Die Ladestation bekommt eine ganz neue Liste der Karten, mit denen ohne Verbindung geladen werden darf.</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reservieren</translation>
+    </message>
+    <message>
+        <source>Until then only this tag can charge there.</source>
+        <translation>Bis dahin kann dort nur mit dieser Karte geladen werden.</translation>
+    </message>
+    <message>
+        <source>Cancel a reservation</source>
+        <translation>Reservierung stornieren</translation>
+    </message>
+    <message>
+        <source>Everybody can charge there again.</source>
+        <translation>Dort können wieder alle laden.</translation>
+    </message>
+    <message>
+        <source>Limit the power</source>
+        <translation>Leistung begrenzen</translation>
+    </message>
+    <message>
+        <source>Cars there get at most this much, until the limit is removed. The charger keeps it over restarts.</source>
+        <translation>Autos bekommen dort höchstens so viel, bis die Grenze entfernt wird. Die Ladestation behält sie über Neustarts hinweg.</translation>
+    </message>
+    <message>
+        <source>Remove limits of power</source>
+        <translation>Leistungsgrenzen entfernen</translation>
+    </message>
+    <message>
+        <source>Removes every limit that fits all of what you fill in. With nothing filled in, all limits of the charger go.</source>
+        <translation>Entfernt jede Grenze, die zu allem passt, was Sie ausfüllen. Ist nichts ausgefüllt, fallen alle Grenzen der Ladestation weg.</translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits</source>
+        <translation>Erwartete Grenzen abfragen</translation>
+    </message>
+    <message>
+        <source>The charger tells what it will allow in the time to come, all its limits together. It is a forecast.</source>
+        <translation>Die Ladestation nennt, was sie in der kommenden Zeit zulassen wird, alle ihre Grenzen zusammen. Es ist eine Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Ask for diagnostics</source>
+        <translation>Diagnose abfragen</translation>
+    </message>
+    <message>
+        <source>The charger uploads a file for its maker to an address that you give.</source>
+        <translation>Die Ladestation lädt eine Datei für ihren Hersteller an eine Adresse hoch, die Sie angeben.</translation>
+    </message>
+    <message>
+        <source>Ask for a log</source>
+        <translation>Protokoll abfragen</translation>
+    </message>
+    <message>
+        <source>The charger uploads its diagnostics log or its security log to an address that you give. For chargers with the security extension.</source>
+        <translation>Die Ladestation lädt ihr Diagnose- oder Sicherheitsprotokoll an eine Adresse hoch, die Sie angeben. Für Ladestationen mit der Sicherheitserweiterung.</translation>
+    </message>
+    <message>
+        <source>Update the firmware</source>
+        <translation>Firmware aktualisieren</translation>
+    </message>
+    <message>
+        <source>The charger fetches the file from an address that you give, installs it and restarts. Its own checks decide whether it takes it.</source>
+        <translation>Die Ladestation holt die Datei von einer Adresse, die Sie angeben, installiert sie und startet neu. Ihre eigenen Prüfungen entscheiden, ob sie sie annimmt.</translation>
+    </message>
+    <message>
+        <source>Update the firmware, signed</source>
+        <translation>Firmware aktualisieren, signiert</translation>
+    </message>
+    <message>
+        <source>As Update the firmware, with the maker&apos;s signature, which the charger checks. For chargers with the security extension.</source>
+        <translation>Wie „Firmware aktualisieren“, mit der Signatur des Herstellers, die die Ladestation prüft. Für Ladestationen mit der Sicherheitserweiterung.</translation>
+    </message>
+    <message>
+        <source>List certificates</source>
+        <translation>Zertifikate auflisten</translation>
+    </message>
+    <message>
+        <source>The charger tells which root certificates it has.</source>
+        <translation>Die Ladestation nennt, welche Stammzertifikate sie hat.</translation>
+    </message>
+    <message>
+        <source>Install a certificate</source>
+        <translation>Zertifikat installieren</translation>
+    </message>
+    <message>
+        <source>The charger gets a further root certificate. A wrong one for central systems can lock it out.</source>
+        <translation>Die Ladestation bekommt ein weiteres Stammzertifikat. Ein falsches für Zentralsysteme kann sie aussperren.</translation>
+    </message>
+    <message>
+        <source>Delete a certificate</source>
+        <translation>Zertifikat löschen</translation>
+    </message>
+    <message>
+        <source>The charger loses a root certificate. If it is the one by which it trusts Forecourt, it cannot connect any more.</source>
+        <translation>Die Ladestation verliert ein Stammzertifikat. Ist es das, durch das sie Forecourt vertraut, kann sie sich nicht mehr verbinden.</translation>
+    </message>
+    <message>
+        <source>Hand over the charger&apos;s certificate</source>
+        <translation>Zertifikat der Ladestation übergeben</translation>
+    </message>
+    <message>
+        <source>The charger gets the certificate that it asked for. It has to fit its last request.</source>
+        <translation>Die Ladestation bekommt das Zertifikat, das sie angefordert hat. Es muss zu ihrer letzten Anforderung passen.</translation>
+    </message>
+    <message>
+        <source>Send vendor data</source>
+        <translation>Herstellerdaten senden</translation>
+    </message>
+    <message>
+        <source>The charger gets data in its maker&apos;s own form.</source>
+        <translation>Die Ladestation bekommt Daten in der eigenen Form ihres Herstellers.</translation>
+    </message>
+    <message>
+        <source>Charging</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Ladestation</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Reservierungen</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <extracomment>Group of commands: limits of power.</extracomment>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Files and firmware</source>
+        <extracomment>Group of commands: diagnostics, logs, firmware.</extracomment>
+        <translation>Dateien und Firmware</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <extracomment>Group of commands: what a maker added to the standard.</extracomment>
+        <translation>Hersteller</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandDialog</name>
+    <message>
+        <source>The charger cuts its own power at once and may lose the last meter values.</source>
+        <translation>Die Ladestation schaltet sich sofort stromlos und verliert eventuell die letzten Zählerwerte.</translation>
+    </message>
+    <message>
+        <source>With nothing filled in, every limit of this charger is removed, also those that protect the supply.</source>
+        <translation>Ist nichts ausgefüllt, wird jede Grenze dieser Ladestation entfernt, auch jene, die den Anschluss schützen.</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list becomes empty: without a link nobody on it can charge.</source>
+        <translation>Die Liste der Ladestation wird leer: ohne Verbindung kann niemand laden, der darauf stand.</translation>
+    </message>
+    <message>
+        <source>With wrong certificates the charger cannot connect any more, and has to be set up again at the place.</source>
+        <translation>Mit falschen Zertifikaten kann sich die Ladestation nicht mehr verbinden und muss vor Ort neu eingerichtet werden.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Title of a dialog: %1 a command, %2 a charger.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>Who charges where: %1 the driver, %2 the connector.</extracomment>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>Charging now: %1.</source>
+        <extracomment>%1 lists who charges where.</extracomment>
+        <translation>Lädt gerade: %1.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <extracomment>Button: takes back a command that is not sent yet.</extracomment>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation>Inaktiv: die Ladestation ist archiviert</translation>
+    </message>
+    <message>
+        <source>Off: the answer has not come yet</source>
+        <translation>Inaktiv: die Antwort ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Nicht gesendet. %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 what became of a command, %2 a time of day.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <extracomment>What to do now; %1 is a sentence.</extracomment>
+        <translation>Als Nächstes: %1</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandExport</name>
+    <message>
+        <source>Export commands</source>
+        <translation>Befehle exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>commands.csv</source>
+        <extracomment>Name of a file.</extracomment>
+        <translation>befehle.csv</translation>
+    </message>
+    <message>
+        <source>Writing commands</source>
+        <translation>Befehle werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Given at</source>
+        <translation>Erteilt</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Ladestation</translation>
+    </message>
+    <message>
+        <source>Charger id</source>
+        <translation>ID der Ladestation</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>OCPP action</source>
+        <translation>OCPP-Aktion</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Ganze Antwort</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Forecourt</source>
+        <extracomment>Who gave a command: this program by itself.</extracomment>
+        <translation>Forecourt</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <extracomment>Who gave a command: a program over the local interface.</extracomment>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandFields</name>
+    <message>
+        <source>This is needed</source>
+        <translation>Das wird gebraucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation>
+            <numerusform>Höchstens %n Zeichen</numerusform>
+            <numerusform>Höchstens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A whole number is needed</source>
+        <translation>Eine ganze Zahl wird gebraucht</translation>
+    </message>
+    <message>
+        <source>A whole number, %1 or more</source>
+        <translation>Eine ganze Zahl, %1 oder mehr</translation>
+    </message>
+    <message>
+        <source>Choose a connector</source>
+        <translation>Wählen Sie einen Ladepunkt</translation>
+    </message>
+    <message>
+        <source>This tag is in no list, so a charge with it would end at once. Add it under People &amp; tags first</source>
+        <translation>Diese Karte steht in keiner Liste, ein Laden mit ihr würde sofort enden. Fügen Sie sie zuerst unter Personen &amp; Karten hinzu</translation>
+    </message>
+    <message>
+        <source>A date and a time are needed</source>
+        <translation>Datum und Uhrzeit werden gebraucht</translation>
+    </message>
+    <message>
+        <source>An address that the charger can reach, such as http://192.168.1.20/file or ftp://name:password@192.168.1.20/. A folder of this computer is none</source>
+        <translation>Eine Adresse, die die Ladestation erreicht, etwa http://192.168.1.20/file oder ftp://name:password@192.168.1.20/. Ein Ordner dieses Computers ist keine</translation>
+    </message>
+    <message>
+        <source>A certificate in PEM form begins with -----BEGIN CERTIFICATE----- and ends with -----END CERTIFICATE-----</source>
+        <translation>Ein Zertifikat im PEM-Format beginnt mit -----BEGIN CERTIFICATE----- und endet mit -----END CERTIFICATE-----</translation>
+    </message>
+    <message>
+        <source>A number with at most one decimal place, 0 or more</source>
+        <translation>Eine Zahl mit höchstens einer Nachkommastelle, 0 oder mehr</translation>
+    </message>
+    <message>
+        <source>No session is running at this charger</source>
+        <translation>An dieser Ladestation läuft kein Ladevorgang</translation>
+    </message>
+    <message>
+        <source>Not here: a wrong value locks the charger out</source>
+        <translation>Nicht hier: ein falscher Wert sperrt die Ladestation aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>The charger takes at most %n tag(s) in one message</source>
+        <translation>
+            <numerusform>Die Ladestation nimmt höchstens %n Karte in einer Nachricht</numerusform>
+            <numerusform>Die Ladestation nimmt höchstens %n Karten in einer Nachricht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This time has passed</source>
+        <translation>Diese Zeit ist vorbei</translation>
+    </message>
+    <message>
+        <source>A limit of the charger as a whole is for the whole charger</source>
+        <translation>Eine Grenze der Ladestation insgesamt gilt für die ganze Ladestation</translation>
+    </message>
+    <message>
+        <source>Choose a connector where a session is running</source>
+        <translation>Wählen Sie einen Ladepunkt, an dem ein Ladevorgang läuft</translation>
+    </message>
+    <message>
+        <source>At most a year</source>
+        <translation>Höchstens ein Jahr</translation>
+    </message>
+    <message>
+        <source>List the certificates first; then they can be chosen here</source>
+        <translation>Listen Sie zuerst die Zertifikate auf; dann lassen sie sich hier wählen</translation>
+    </message>
+    <message>
+        <source>Connector 1</source>
+        <translation>Ladepunkt 1</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Ladepunkt</translation>
+    </message>
+    <message>
+        <source>%1, tag %2</source>
+        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
+        <translation>%1, Karte %2</translation>
+    </message>
+    <message>
+        <source>Person or tag</source>
+        <translation>Person oder Karte</translation>
+    </message>
+    <message>
+        <source>Name or tag</source>
+        <translation>Name oder Karte</translation>
+    </message>
+    <message>
+        <source>%1, %2 at %3</source>
+        <extracomment>A running session: %1 its number, %2 who charges, %3 where.</extracomment>
+        <translation>%1, %2 an %3</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Ladevorgang</translation>
+    </message>
+    <message>
+        <source>Ampere for each phase</source>
+        <translation>Ampere je Phase</translation>
+    </message>
+    <message>
+        <source>Watt, all phases together</source>
+        <translation>Watt, alle Phasen zusammen</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Every session that has no limit of its own</source>
+        <translation>Jeder Ladevorgang ohne eigene Grenze</translation>
+    </message>
+    <message>
+        <source>The session that runs now</source>
+        <translation>Der Ladevorgang, der jetzt läuft</translation>
+    </message>
+    <message>
+        <source>The charger as a whole</source>
+        <translation>Die Ladestation insgesamt</translation>
+    </message>
+    <message>
+        <source>Limit of</source>
+        <translation>Grenze für</translation>
+    </message>
+    <message>
+        <source>Kind of certificate</source>
+        <translation>Art des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Root for central systems: by it the charger trusts Forecourt</source>
+        <translation>Stamm für Zentralsysteme: durch ihn vertraut die Ladestation Forecourt</translation>
+    </message>
+    <message>
+        <source>Root of the manufacturer: by it the charger trusts firmware</source>
+        <translation>Stamm des Herstellers: durch ihn vertraut die Ladestation Firmware</translation>
+    </message>
+    <message>
+        <source>Serial number %1, issued by %2…</source>
+        <extracomment>A certificate: its serial number and the beginning of a hash that names who issued it.</extracomment>
+        <translation>Seriennummer %1, ausgestellt von %2…</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>States of the connectors</source>
+        <translation>Zustände der Ladepunkte</translation>
+    </message>
+    <message>
+        <source>Meter values</source>
+        <translation>Zählerwerte</translation>
+    </message>
+    <message>
+        <source>Boot report</source>
+        <translation>Startmeldung</translation>
+    </message>
+    <message>
+        <source>Sign of life</source>
+        <translation>Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Firmware state</source>
+        <translation>Firmware-Zustand</translation>
+    </message>
+    <message>
+        <source>Log state</source>
+        <translation>Protokoll-Zustand</translation>
+    </message>
+    <message>
+        <source>Request for a new certificate</source>
+        <translation>Anforderung eines neuen Zertifikats</translation>
+    </message>
+    <message>
+        <source>Diagnostics state</source>
+        <translation>Diagnose-Zustand</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Further tries if it fails (may be left empty)</source>
+        <translation>Weitere Versuche bei Fehlschlag (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Seconds between tries (may be left empty)</source>
+        <translation>Sekunden zwischen Versuchen (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Address to upload to</source>
+        <translation>Adresse zum Hochladen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>Die letzte Stunde</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Der letzte Tag</translation>
+    </message>
+    <message>
+        <source>The last week</source>
+        <translation>Die letzte Woche</translation>
+    </message>
+    <message>
+        <source>Address of the file</source>
+        <translation>Adresse der Datei</translation>
+    </message>
+    <message>
+        <source>Download not before</source>
+        <translation>Herunterladen nicht vor</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>Die Liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n tag(s) that may charge here</source>
+        <translation>
+            <numerusform>Die %n Karte, mit der hier geladen werden darf</numerusform>
+            <numerusform>Alle %n Karten, mit denen hier geladen werden darf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody: the list becomes empty</source>
+        <translation>Niemand: die Liste wird leer</translation>
+    </message>
+    <message>
+        <source>Version, higher than that of the charger&apos;s list</source>
+        <translation>Version, höher als die der Liste der Ladestation</translation>
+    </message>
+    <message>
+        <source>Whole charger</source>
+        <translation>Ganze Ladestation</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Stack level: of several limits the highest counts</source>
+        <translation>Ebene (stackLevel): von mehreren Grenzen zählt die höchste</translation>
+    </message>
+    <message>
+        <source>Number of the limit: the same number replaces it</source>
+        <translation>Nummer der Grenze: dieselbe Nummer ersetzt sie</translation>
+    </message>
+    <message>
+        <source>Those of the whole charger only</source>
+        <translation>Nur die der ganzen Ladestation</translation>
+    </message>
+    <message>
+        <source>Wherever they are</source>
+        <translation>Wo auch immer sie sind</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Stack level (empty: any)</source>
+        <translation>Ebene (leer: jede)</translation>
+    </message>
+    <message>
+        <source>Number of the limit (empty: any)</source>
+        <translation>Nummer der Grenze (leer: jede)</translation>
+    </message>
+    <message>
+        <source>Hours from now on</source>
+        <translation>Stunden ab jetzt</translation>
+    </message>
+    <message>
+        <source>As the charger likes</source>
+        <translation>Wie die Ladestation will</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <extracomment>A log of logins, changed settings and the like.</extracomment>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Signing certificate, PEM</source>
+        <translation>Signaturzertifikat, PEM</translation>
+    </message>
+    <message>
+        <source>Signature, base64</source>
+        <translation>Signatur, Base64</translation>
+    </message>
+    <message>
+        <source>Certificate, PEM</source>
+        <translation>Zertifikat, PEM</translation>
+    </message>
+    <message>
+        <source>Certificate with its chain, PEM, the charger&apos;s own first</source>
+        <translation>Zertifikat mit seiner Kette, PEM, das der Ladestation zuerst</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Softly: sessions are ended first</source>
+        <translation>Sanft: zuerst werden Ladevorgänge beendet</translation>
+    </message>
+    <message>
+        <source>Hard: the power is cut at once</source>
+        <translation>Hart: der Strom wird sofort abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Außer Betrieb</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
+        <source>All, or it does not matter</source>
+        <translation>Alle, oder es ist egal</translation>
+    </message>
+    <message>
+        <source>Names (empty: all)</source>
+        <translation>Namen (leer: alle)</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Any connector</source>
+        <translation>Beliebiger Ladepunkt</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Number of the reservation</source>
+        <translation>Nummer der Reservierung</translation>
+    </message>
+    <message>
+        <source>Vendor id</source>
+        <translation>Hersteller-ID</translation>
+    </message>
+    <message>
+        <source>Message id (may be left empty)</source>
+        <translation>Nachrichten-ID (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Data (may be left empty)</source>
+        <translation>Daten (dürfen leer bleiben)</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::CommandModel</name>
     <message>
         <source>Charger</source>
@@ -3579,6 +5160,26 @@ Button: release the lock that holds the plug.</extracomment>
         <source>By</source>
         <extracomment>Column: who gave the command.</extracomment>
         <translation>Von</translation>
+    </message>
+    <message>
+        <source>Answered at %1: %2</source>
+        <extracomment>Tooltip: %1 a time of day, %2 the charger&apos;s own word, in English.</extracomment>
+        <translation>Beantwortet um %1: %2</translation>
+    </message>
+    <message>
+        <source>Seen at %1</source>
+        <extracomment>Tooltip: when the effect of a command was seen; %1 is a time of day.</extracomment>
+        <translation>Gesehen um %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <extracomment>What to do now; %1 is a sentence.</extracomment>
+        <translation>Als Nächstes: %1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <extracomment>Column: what was sent with the command.</extracomment>
+        <translation>Parameter</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +5486,286 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>%1 names a step by which the database&apos;s tables were made, as &quot;6 (checks)&quot;</extracomment>
         <translation>Die Datenbank stammt von einem anderen Build von Forecourt: Schritt %1 weicht ab. Nehmen Sie jenes Programm, oder stellen Sie eine Sicherung wieder her</translation>
     </message>
+    <message>
+        <source>Set %1</source>
+        <extracomment>The operator changes a setting of the charger; %1 is its OCPP name.</extracomment>
+        <translation>%1 setzen</translation>
+    </message>
+    <message>
+        <source>Forget remembered tags</source>
+        <translation>Gemerkte Karten vergessen</translation>
+    </message>
+    <message>
+        <source>Ask for the local list&apos;s version</source>
+        <translation>Version der lokalen Liste abfragen</translation>
+    </message>
+    <message>
+        <source>Send the local list</source>
+        <translation>Lokale Liste senden</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <extracomment>A connector is kept for a tag.</extracomment>
+        <translation>Reservieren</translation>
+    </message>
+    <message>
+        <source>Cancel the reservation</source>
+        <translation>Reservierung stornieren</translation>
+    </message>
+    <message>
+        <source>Limit the power</source>
+        <translation>Leistung begrenzen</translation>
+    </message>
+    <message>
+        <source>Remove limits of power</source>
+        <translation>Leistungsgrenzen entfernen</translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits</source>
+        <translation>Erwartete Grenzen abfragen</translation>
+    </message>
+    <message>
+        <source>Ask for diagnostics</source>
+        <translation>Diagnose abfragen</translation>
+    </message>
+    <message>
+        <source>Update the firmware</source>
+        <translation>Firmware aktualisieren</translation>
+    </message>
+    <message>
+        <source>Update the firmware, signed</source>
+        <translation>Firmware aktualisieren, signiert</translation>
+    </message>
+    <message>
+        <source>Install a certificate</source>
+        <translation>Zertifikat installieren</translation>
+    </message>
+    <message>
+        <source>Delete a certificate</source>
+        <translation>Zertifikat löschen</translation>
+    </message>
+    <message>
+        <source>List certificates</source>
+        <translation>Zertifikate auflisten</translation>
+    </message>
+    <message>
+        <source>Hand over the charger&apos;s certificate</source>
+        <translation>Zertifikat der Ladestation übergeben</translation>
+    </message>
+    <message>
+        <source>Send vendor data</source>
+        <translation>Herstellerdaten senden</translation>
+    </message>
+    <message>
+        <source>Ask for the security log</source>
+        <translation>Sicherheitsprotokoll abfragen</translation>
+    </message>
+    <message>
+        <source>Ask for the diagnostics log</source>
+        <translation>Diagnoseprotokoll abfragen</translation>
+    </message>
+    <message>
+        <source>Taken, active after a restart</source>
+        <translation>Übernommen, wirkt nach einem Neustart</translation>
+    </message>
+    <message>
+        <source>Taken, and the charger restarted since</source>
+        <translation>Übernommen, und die Ladestation hat seither neu gestartet</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>The reservation was used</source>
+        <translation>Die Reservierung wurde genutzt</translation>
+    </message>
+    <message>
+        <source>The reservation&apos;s time passed</source>
+        <translation>Die Zeit der Reservierung ist vorbei</translation>
+    </message>
+    <message>
+        <source>The reservation ended: the connector failed</source>
+        <translation>Die Reservierung endete: der Ladepunkt fiel aus</translation>
+    </message>
+    <message>
+        <source>The reservation was cancelled</source>
+        <translation>Die Reservierung wurde storniert</translation>
+    </message>
+    <message>
+        <source>Another reservation took its place</source>
+        <translation>Eine andere Reservierung trat an ihre Stelle</translation>
+    </message>
+    <message>
+        <source>Accepted, the upload has not begun yet</source>
+        <translation>Angenommen, der Upload hat noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>The charger uploads</source>
+        <translation>Die Ladestation lädt hoch</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Hochgeladen</translation>
+    </message>
+    <message>
+        <source>The upload failed</source>
+        <translation>Der Upload schlug fehl</translation>
+    </message>
+    <message>
+        <source>The upload failed: the file host did not understand the charger</source>
+        <translation>Der Upload schlug fehl: der Dateiserver verstand die Ladestation nicht</translation>
+    </message>
+    <message>
+        <source>The upload failed: the file host refused the charger</source>
+        <translation>Der Upload schlug fehl: der Dateiserver wies die Ladestation ab</translation>
+    </message>
+    <message>
+        <source>The charger cannot do this kind of upload</source>
+        <translation>Die Ladestation kann diese Art von Upload nicht</translation>
+    </message>
+    <message>
+        <source>Broken off for a later request</source>
+        <translation>Wegen einer späteren Anfrage abgebrochen</translation>
+    </message>
+    <message>
+        <source>Heard, the download has not begun yet</source>
+        <translation>Gehört, der Download hat noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>The download is planned</source>
+        <translation>Der Download ist geplant</translation>
+    </message>
+    <message>
+        <source>The charger downloads</source>
+        <translation>Die Ladestation lädt herunter</translation>
+    </message>
+    <message>
+        <source>The download pauses</source>
+        <translation>Der Download pausiert</translation>
+    </message>
+    <message>
+        <source>Downloaded, not installed yet</source>
+        <translation>Heruntergeladen, noch nicht installiert</translation>
+    </message>
+    <message>
+        <source>Downloaded, the signature is good</source>
+        <translation>Heruntergeladen, die Signatur stimmt</translation>
+    </message>
+    <message>
+        <source>The installation is planned</source>
+        <translation>Die Installation ist geplant</translation>
+    </message>
+    <message>
+        <source>The charger restarts to install</source>
+        <translation>Die Ladestation startet zum Installieren neu</translation>
+    </message>
+    <message>
+        <source>The charger installs</source>
+        <translation>Die Ladestation installiert</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>The download failed</source>
+        <translation>Der Download schlug fehl</translation>
+    </message>
+    <message>
+        <source>The installation failed</source>
+        <translation>Die Installation schlug fehl</translation>
+    </message>
+    <message>
+        <source>The firmware&apos;s signature is not good</source>
+        <translation>Die Signatur der Firmware stimmt nicht</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s check of the new firmware failed</source>
+        <translation>Die Prüfung der neuen Firmware durch die Ladestation schlug fehl</translation>
+    </message>
+    <message>
+        <source>Broken off for a later update</source>
+        <translation>Wegen einer späteren Aktualisierung abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it for an hour</source>
+        <translation>Eine Stunde lang war nichts davon zu hören</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CompareSettingsDialog</name>
+    <message>
+        <source>Compare the settings of %1</source>
+        <translation>Einstellungen von %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>Take over the chosen</source>
+        <translation>Auswahl übernehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Compared settings</source>
+        <translation>Verglichene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Template of this site</source>
+        <translation>Vorlage dieses Standorts</translation>
+    </message>
+    <message>
+        <source>As read %1</source>
+        <extracomment>An earlier reading of a charger&apos;s settings; %1 date and time.</extracomment>
+        <translation>Gelesen %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with yet: no other charger was read, no template saved, and no earlier reading differed.</source>
+        <translation>Es gibt noch nichts zum Vergleichen: keine andere Ladestation wurde gelesen, keine Vorlage gespeichert, und kein früheres Lesen wich ab.</translation>
+    </message>
+    <message>
+        <source>Here, now</source>
+        <translation>Hier, jetzt</translation>
+    </message>
+    <message>
+        <source>No setting differs.</source>
+        <translation>Keine Einstellung ist verschieden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 setting(s) differ(s).</source>
+        <translation>
+            <numerusform>%n von %1 Einstellungen ist verschieden.</numerusform>
+            <numerusform>%n von %1 Einstellungen sind verschieden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: choose settings in the list</source>
+        <translation>Inaktiv: wählen Sie Einstellungen in der Liste</translation>
+    </message>
+    <message>
+        <source>Off: none of the chosen settings can be changed here</source>
+        <translation>Inaktiv: keine der gewählten Einstellungen lässt sich hier ändern</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConnectionAddress</name>
+    <message>
+        <source>Only without encryption (ws://). For wss:// choose a certificate and its key in Settings, Network.</source>
+        <translation>Nur unverschlüsselt (ws://). Wählen Sie für wss:// ein Zertifikat und seinen Schlüssel unter Einstellungen, Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Not over wss:// now: port %1 is not open. Settings, Network says what is wrong.</source>
+        <translation>Zurzeit nicht über wss://: Port %1 ist nicht offen. Einstellungen, Netzwerk sagt, was nicht stimmt.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectionCard</name>
@@ -4022,6 +5903,19 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Protocol: %1</source>
         <translation>Protokoll: %1</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <extracomment>Label: the address for chargers that connect with TLS.</extracomment>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Encrypted address</source>
+        <translation>Verschlüsselte Adresse</translation>
+    </message>
+    <message>
+        <source>Encrypted address: %1</source>
+        <translation>Verschlüsselte Adresse: %1</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +6257,11 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Out of service after this session</source>
         <translation>Nach diesem Ladevorgang außer Betrieb</translation>
     </message>
+    <message>
+        <source>For %1, until %2</source>
+        <extracomment>A connector is kept: %1 for whom, %2 until when.</extracomment>
+        <translation>Für %1, bis %2</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectorTileView</name>
@@ -4418,6 +6317,10 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Reservierungen</translation>
     </message>
 </context>
 <context>
@@ -4786,6 +6689,64 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Backup made and checked</source>
         <translation>Sicherung erstellt und geprüft</translation>
     </message>
+    <message>
+        <source>All &amp;commands</source>
+        <extracomment>Menu with every command of the standard that the chosen charger can be given.</extracomment>
+        <translation>Alle &amp;Befehle</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>&amp;Expert call…</source>
+        <translation>E&amp;xpertenaufruf…</translation>
+    </message>
+    <message>
+        <source>Send any action with a payload of your own to the chosen charger</source>
+        <translation>Eine beliebige Aktion mit eigenem Inhalt an die gewählte Ladestation senden</translation>
+    </message>
+    <message>
+        <source>&amp;Sort the table…</source>
+        <translation>Tabelle &amp;sortieren…</translation>
+    </message>
+    <message>
+        <source>Sort by a column, or choose the columns of this page&apos;s table</source>
+        <translation>Nach einer Spalte sortieren oder die Spalten der Tabelle dieser Seite wählen</translation>
+    </message>
+    <message>
+        <source>No table is shown here now. Choose a tab with one, or clear the filter</source>
+        <translation>Hier steht gerade keine Tabelle. Wählen Sie einen Reiter mit einer, oder löschen Sie den Filter</translation>
+    </message>
+    <message>
+        <source>Reser&amp;vations</source>
+        <translation>Reser&amp;vierungen</translation>
+    </message>
+    <message>
+        <source>Which connectors are kept for whom, as a list and as a week</source>
+        <translation>Welche Ladepunkte für wen reserviert sind, als Liste und als Woche</translation>
+    </message>
+    <message>
+        <source>this page has no table</source>
+        <translation>diese Seite hat keine Tabelle</translation>
+    </message>
+    <message>
+        <source>Settings &amp;template…</source>
+        <translation>Einstellungs&amp;vorlage…</translation>
+    </message>
+    <message>
+        <source>The settings every charger of this site should have</source>
+        <translation>Die Einstellungen, die jede Ladestation dieses Standorts haben soll</translation>
+    </message>
+    <message>
+        <source>&amp;Planned actions…</source>
+        <translation>Geplante &amp;Aktionen…</translation>
+    </message>
+    <message>
+        <source>What is to be done later or every week, and what became of it</source>
+        <translation>Was später oder jede Woche zu tun ist, und was daraus wurde</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -5144,10 +7105,6 @@ Button: release the lock that holds the plug.</extracomment>
         <translation>zu viele unbeantwortete Nachrichten</translation>
     </message>
     <message>
-        <source>no BootNotification after connecting</source>
-        <translation>keine BootNotification nach dem Verbinden</translation>
-    </message>
-    <message>
         <source>setting in other letter case</source>
         <translation>Einstellung in anderer Groß- und Kleinschreibung</translation>
     </message>
@@ -5423,6 +7380,10 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>A message of the charger that we refused; %1 is an error code of the protocol.</extracomment>
         <translation>abgelehnt mit %1</translation>
     </message>
+    <message>
+        <source>no BootNotification after a restart</source>
+        <translation>keine BootNotification nach einem Neustart</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::DisplayStatus</name>
@@ -5538,6 +7499,72 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::EnergyVerdictDialog</name>
+    <message>
+        <source>%1: %2 in %3</source>
+        <extracomment>What a charger reported of a session: %1 where, %2 energy, %3 how long it took.</extracomment>
+        <translation>%1: %2 in %3</translation>
+    </message>
+    <message>
+        <source>Meter: %1 to %2</source>
+        <extracomment>Meter of a session: %1 its start, %2 its end.</extracomment>
+        <translation>Zähler: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Last meter value before the end: %1</source>
+        <extracomment>The meter shortly before the end of a session.</extracomment>
+        <translation>Letzter Zählerwert vor dem Ende: %1</translation>
+    </message>
+    <message>
+        <source>On average: %1</source>
+        <translation>Im Mittel: %1</translation>
+    </message>
+    <message>
+        <source>Highest power measured: %1</source>
+        <translation>Höchste gemessene Leistung: %1</translation>
+    </message>
+    <message>
+        <source>Count the energy of session %1 in sums?</source>
+        <translation>Energie von Ladevorgang %1 in Summen zählen?</translation>
+    </message>
+    <message>
+        <source>Leave the energy of session %1 out of sums?</source>
+        <translation>Energie von Ladevorgang %1 aus Summen weglassen?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>E.g. compared with the charger&apos;s meter</source>
+        <translation>Z. B. mit dem Zähler der Ladestation verglichen</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the note</source>
+        <translation>Grund, bleibt in der Notiz</translation>
+    </message>
+    <message>
+        <source>Count in sums</source>
+        <translation>In Summen zählen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Say why it is right; whoever reads a sum later will ask</source>
+        <translation>Sagen Sie, warum es stimmt; wer später eine Summe liest, wird fragen</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichert</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::EventModel</name>
     <message>
         <source>State</source>
@@ -5636,6 +7663,121 @@ Button: release the lock that holds the plug.</extracomment>
         <source>%1: %2 → %3, by %4</source>
         <extracomment>What changed at a session: %1 its number, %2 before, %3 now, %4 who changed it.</extracomment>
         <translation>%1: %2 → %3, von %4</translation>
+    </message>
+    <message>
+        <source>Session: energy counts in sums</source>
+        <extracomment>Event: the operator let the energy of a session, which looked impossible, into the sums.</extracomment>
+        <translation>Ladevorgang: Energie zählt in Summen</translation>
+    </message>
+    <message>
+        <source>Session: energy left out of sums</source>
+        <extracomment>Event: the operator took the energy of a session out of the sums again.</extracomment>
+        <translation>Ladevorgang: Energie aus Summen weggelassen</translation>
+    </message>
+    <message>
+        <source>%1: %2, by %3</source>
+        <extracomment>What was decided about a session: %1 its number, %2 the reason, %3 who decided.</extracomment>
+        <translation>%1: %2, von %3</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ExpertDialog</name>
+    <message>
+        <source>Expert call: %1</source>
+        <extracomment>%1 is a charger.</extracomment>
+        <translation>Expertenaufruf: %1</translation>
+    </message>
+    <message>
+        <source>Send it although it does not match the standard</source>
+        <translation>Senden, obwohl es nicht dem Standard entspricht</translation>
+    </message>
+    <message>
+        <source>For technicians: what you write is sent as it is. The history says that it was an expert call.</source>
+        <translation>Für Techniker: was Sie schreiben, wird so gesendet, wie es ist. Der Verlauf sagt, dass es ein Expertenaufruf war.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Payload, JSON</source>
+        <translation>Inhalt, JSON</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>The payload has to be an object: { … }</source>
+        <translation>Der Inhalt muss ein Objekt sein: { … }</translation>
+    </message>
+    <message>
+        <source>Not JSON, near line %1: %2</source>
+        <translation>Kein JSON, nahe Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 where in the payload, %2 what is wrong there.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>whole payload</source>
+        <translation>ganzer Inhalt</translation>
+    </message>
+    <message>
+        <source>The standard has no action of this name</source>
+        <translation>Der Standard hat keine Aktion dieses Namens</translation>
+    </message>
+    <message>
+        <source>Matches %1</source>
+        <extracomment>%1 is a protocol, e.g. OCPP 1.6.</extracomment>
+        <translation>Entspricht %1</translation>
+    </message>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation>Inaktiv: die Ladestation ist archiviert</translation>
+    </message>
+    <message>
+        <source>Off: the answer has not come yet</source>
+        <translation>Inaktiv: die Antwort ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>Off: the action is missing</source>
+        <translation>Inaktiv: die Aktion fehlt</translation>
+    </message>
+    <message>
+        <source>Off: the payload is not a JSON object</source>
+        <translation>Inaktiv: der Inhalt ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Off: the payload does not match the standard. Mend it, or tick the box above</source>
+        <translation>Inaktiv: der Inhalt entspricht nicht dem Standard. Bessern Sie ihn nach, oder haken Sie das Kästchen oben an</translation>
+    </message>
+    <message>
+        <source>Expert call</source>
+        <extracomment>Who gave a command, in the history: %1 is a person&apos;s name.</extracomment>
+        <translation>Expertenaufruf</translation>
+    </message>
+    <message>
+        <source>%1, expert call</source>
+        <translation>%1, Expertenaufruf</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Nicht gesendet. %1</translation>
+    </message>
+    <message>
+        <source>%1. Next: %2</source>
+        <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
+        <translation>%1. Als Nächstes: %2</translation>
     </message>
 </context>
 <context>
@@ -7085,6 +9227,18 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Deviations from the standard</source>
         <translation>Abweichungen vom Standard</translation>
     </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Every command of this charger: who, when, parameters, answer and effect</source>
+        <translation>Jeder Befehl dieser Ladestation: wer, wann, Parameter, Antwort und Wirkung</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ImportUndo</name>
@@ -7461,6 +9615,71 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Whole number</source>
         <translation>Ganze Zahl</translation>
     </message>
+    <message>
+        <source>from %1 to %2</source>
+        <extracomment>Range of a whole number: %1 the least, %2 the most.</extracomment>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <extracomment>Range of a whole number: %1 the least.</extracomment>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>Choose true or false</source>
+        <translation>Wählen Sie true oder false</translation>
+    </message>
+    <message>
+        <source>Type a whole number</source>
+        <translation>Geben Sie eine ganze Zahl ein</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>Mindestens %1</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>Höchstens %1</translation>
+    </message>
+    <message>
+        <source>The standard knows no &quot;%1&quot; here</source>
+        <extracomment>%1 an item of a list that the standard does not know.</extracomment>
+        <translation>Der Standard kennt hier kein „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice</source>
+        <translation>„%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>There is an empty place between two commas</source>
+        <translation>Zwischen zwei Kommas ist eine leere Stelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>This charger takes at most %n item(s) here</source>
+        <translation>
+            <numerusform>Diese Ladestation nimmt hier höchstens %n Eintrag</numerusform>
+            <numerusform>Diese Ladestation nimmt hier höchstens %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation>
+            <numerusform>Höchstens %n Zeichen</numerusform>
+            <numerusform>Höchstens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out line breaks and control characters</source>
+        <translation>Lassen Sie Zeilenumbrüche und Steuerzeichen weg</translation>
+    </message>
+    <message>
+        <source>Off: this is the charger&apos;s password. Changed here alone it could lock the charger out</source>
+        <translation>Inaktiv: das ist das Passwort der Ladestation. Nur hier geändert, könnte es die Ladestation aussperren</translation>
+    </message>
+    <message>
+        <source>Off: it can only be raised, and only once password and certificates are in place. Changed here alone it could lock the charger out</source>
+        <translation>Inaktiv: es lässt sich nur erhöhen, und erst wenn Passwort und Zertifikate stehen. Nur hier geändert, könnte es die Ladestation aussperren</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::LearnPanel</name>
@@ -7509,14 +9728,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Saving</source>
         <translation>Speichert</translation>
-    </message>
-    <message>
-        <source>Added tag %1</source>
-        <translation>Karte %1 hinzugefügt</translation>
-    </message>
-    <message>
-        <source>Added tag %1 for %2</source>
-        <translation>Karte %1 für %2 hinzugefügt</translation>
     </message>
     <message>
         <source>reversed: %1</source>
@@ -7625,6 +9836,170 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>timeout command</source>
         <translation>timeout frist befehl</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LocalListModel</name>
+    <message>
+        <source>No room for it; to be removed</source>
+        <translation>Kein Platz dafür; wird entfernt</translation>
+    </message>
+    <message>
+        <source>No room for it</source>
+        <translation>Kein Platz dafür</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <extracomment>State of a tag in a charger&apos;s list: it is there, and right.</extracomment>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>To be removed</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>To be changed</source>
+        <translation>Wird geändert</translation>
+    </message>
+    <message>
+        <source>To be added</source>
+        <translation>Wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <extracomment>In the column &quot;Person&quot;: the tag belongs to nobody.</extracomment>
+        <translation>(niemand)</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <extracomment>In the column &quot;Valid until&quot;: for ever.</extracomment>
+        <translation>ohne Ende</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>The list says</source>
+        <extracomment>Column: what a charger&apos;s list says of a tag, e.g. &quot;Blocked&quot;.</extracomment>
+        <translation>Die Liste sagt</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>In the charger</source>
+        <extracomment>Column: whether a tag stands in the charger&apos;s list.</extracomment>
+        <translation>In der Ladestation</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LocalListTab</name>
+    <message>
+        <source>The charger reports a conflict in its list.</source>
+        <translation>Die Ladestation meldet einen Widerspruch in ihrer Liste.</translation>
+    </message>
+    <message>
+        <source>Send the whole list again.</source>
+        <translation>Senden Sie die ganze Liste noch einmal.</translation>
+    </message>
+    <message>
+        <source>Tags of this charger&apos;s list</source>
+        <translation>Karten in der Liste dieser Ladestation</translation>
+    </message>
+    <message>
+        <source>No tag fits the filter</source>
+        <translation>Keine Karte passt zum Filter</translation>
+    </message>
+    <message>
+        <source>No tag belongs into this list</source>
+        <translation>Keine Karte gehört in diese Liste</translation>
+    </message>
+    <message>
+        <source>Tags that may charge at this charger are put into it by themselves.</source>
+        <translation>Karten, mit denen an dieser Ladestation geladen werden darf, kommen von selbst hinein.</translation>
+    </message>
+    <message>
+        <source>Bring into step</source>
+        <translation>Abgleichen</translation>
+    </message>
+    <message>
+        <source>Send whole list</source>
+        <translation>Ganze Liste senden</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Nach Text filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Keep in step by itself</source>
+        <translation>Von selbst abgleichen</translation>
+    </message>
+    <message>
+        <source>Who goes first where the list is too short</source>
+        <translation>Wer zuerst kommt, wo die Liste zu kurz ist</translation>
+    </message>
+    <message>
+        <source>First:</source>
+        <translation>Zuerst:</translation>
+    </message>
+    <message>
+        <source>Off: lists are not sent from here</source>
+        <translation>Inaktiv: Listen werden nicht von hier gesendet</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>Inaktiv: diese Ladestation ist nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Off: the list is on its way</source>
+        <translation>Inaktiv: die Liste ist unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 tags of at most %2</source>
+        <translation>%1 Karten von höchstens %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without room, named below</source>
+        <translation>
+            <numerusform>%n ohne Platz, unten genannt</numerusform>
+            <numerusform>%n ohne Platz, unten genannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n per message</source>
+        <translation>
+            <numerusform>%n je Nachricht</numerusform>
+            <numerusform>%n je Nachricht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: it is in step</source>
+        <translation>Inaktiv: sie ist abgeglichen</translation>
+    </message>
+    <message>
+        <source>Local list: choice saved</source>
+        <translation>Lokale Liste: Wahl gespeichert</translation>
     </message>
 </context>
 <context>
@@ -7939,10 +10314,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>answered in %1</source>
-        <translation>beantwortet in %1</translation>
-    </message>
-    <message>
         <source>Cannot be read</source>
         <translation>Nicht lesbar</translation>
     </message>
@@ -7961,6 +10332,26 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
             <numerusform>%n Abweichung vom Standard</numerusform>
             <numerusform>%n Abweichungen vom Standard</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, from the charger</source>
+        <extracomment>Below a message; %1 is the name of the charger that sent it.</extracomment>
+        <translation>%1, von der Ladestation</translation>
+    </message>
+    <message>
+        <source>%1, to the charger</source>
+        <extracomment>Below a message; %1 is the name of the charger it was sent to.</extracomment>
+        <translation>%1, an die Ladestation</translation>
+    </message>
+    <message>
+        <source>%1, from the charger, answered in %2</source>
+        <extracomment>Below a message; %1 is the name of the charger that sent it, %2 a duration.</extracomment>
+        <translation>%1, von der Ladestation, beantwortet in %2</translation>
+    </message>
+    <message>
+        <source>%1, to the charger, answered in %2</source>
+        <extracomment>Below a message; %1 is the name of the charger it was sent to, %2 a duration.</extracomment>
+        <translation>%1, an die Ladestation, beantwortet in %2</translation>
     </message>
 </context>
 <context>
@@ -8425,10 +10816,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>Nachrichten</translation>
     </message>
     <message>
-        <source>recording</source>
-        <translation>zeichnet auf</translation>
-    </message>
-    <message>
         <source>Auto-scroll</source>
         <extracomment>The list scrolls to new messages by itself.</extracomment>
         <translation>Mitlaufen</translation>
@@ -8482,15 +10869,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Go on</source>
         <extracomment>Goes on showing new messages.</extracomment>
         <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <extracomment>State of the trace: it shows a file.</extracomment>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>paused; messages are kept</source>
-        <translation>pausiert; Nachrichten bleiben erhalten</translation>
     </message>
     <message>
         <source>There is no filter</source>
@@ -8563,6 +10941,19 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>now</source>
         <extracomment>End of a period that goes on.</extracomment>
         <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Zeichnet auf</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>State of the trace: it shows a file.</extracomment>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Paused; messages are kept</source>
+        <translation>Pausiert; Nachrichten bleiben</translation>
     </message>
 </context>
 <context>
@@ -8828,6 +11219,30 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>self-test firewall reachable router port</source>
         <translation>selbsttest firewall erreichbar router port</translation>
+    </message>
+    <message>
+        <source>For chargers that trust the certificate below.</source>
+        <translation>Für Ladestationen, die dem Zertifikat unten vertrauen.</translation>
+    </message>
+    <message>
+        <source>Opens at the next start once certificate and key are given below.</source>
+        <translation>Öffnet beim nächsten Start, sobald unten Zertifikat und Schlüssel angegeben sind.</translation>
+    </message>
+    <message>
+        <source>Port %1 is not open. Check the port and the certificate below.</source>
+        <translation>Port %1 ist nicht offen. Prüfen Sie den Port und das Zertifikat unten.</translation>
+    </message>
+    <message>
+        <source>Encrypted address</source>
+        <translation>Verschlüsselte Adresse</translation>
+    </message>
+    <message>
+        <source>URL websocket TLS wss</source>
+        <translation>URL websocket TLS wss verschlüsselt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
     </message>
 </context>
 <context>
@@ -9306,10 +11721,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Wählen Sie einen Zeitraum, eine Ladestation oder eine Person, oder tippen Sie zum Filtern. Die Zeile unter der Tabelle summiert alle passenden Ladevorgänge, nicht nur die sichtbaren.</translation>
     </message>
     <message>
-        <source>A session closed in our records stays marked. If the charger reports the real end later, that wins.</source>
-        <translation>Ein in unseren Daten geschlossener Ladevorgang bleibt markiert. Meldet die Ladestation später das wirkliche Ende, gilt dieses.</translation>
-    </message>
-    <message>
         <source>A tag is a card or a key fob; a person can have several. Without a known tag nobody can start a charge at the charger itself.</source>
         <translation>Eine Karte kann auch ein Schlüsselanhänger sein; eine Person kann mehrere haben. Ohne bekannte Karte kann niemand an der Ladestation selbst laden.</translation>
     </message>
@@ -9369,6 +11780,38 @@ Accessible name: %1 a severity.</extracomment>
         <source>Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens read-only in the same page; lines that cannot be used are listed.</source>
         <translation>Nachrichten werden als JSON-Zeilen oder CSV exportiert, auf Wunsch mit unkenntlichen Karten. Das Protokoll eines anderen Programms öffnet sich nur lesbar auf derselben Seite; unbrauchbare Zeilen werden aufgelistet.</translation>
     </message>
+    <message>
+        <source>By keyboard, %1 opens a menu that sorts the table and chooses its columns.</source>
+        <translation>Mit der Tastatur öffnet %1 ein Menü, das die Tabelle sortiert und ihre Spalten wählt.</translation>
+    </message>
+    <message>
+        <source>F6 goes from one part of the window to the next, also to a notice above the status bar: Enter takes its Undo, Esc closes it.</source>
+        <translation>F6 geht von einem Teil des Fensters zum nächsten, auch zu einem Hinweis über der Statusleiste: Eingabe löst dessen „Rückgängig“ aus, Esc schließt ihn.</translation>
+    </message>
+    <message>
+        <source>Local list shows the tags that the charger keeps itself, to let people charge while the link is down. It follows People &amp; tags by itself; what it still lacks, and what has no room, is named there.</source>
+        <translation>„Lokale Liste“ zeigt die Karten, die die Ladestation selbst führt, um bei unterbrochener Verbindung laden zu lassen. Sie folgt Personen &amp; Karten von selbst; was ihr noch fehlt und was keinen Platz hat, ist dort genannt.</translation>
+    </message>
+    <message>
+        <source>A session with more energy than a charger can give is in no sum until you have looked at it and said why it is right (Count in sums).</source>
+        <translation>Ein Ladevorgang mit mehr Energie, als eine Ladestation geben kann, steht in keiner Summe, bis Sie ihn angesehen und gesagt haben, warum er stimmt („In Summen zählen“).</translation>
+    </message>
+    <message>
+        <source>A session closed in our records needs no attention any more. If the charger reports the real end later, that wins, and you are told.</source>
+        <translation>Ein in unseren Daten geschlossener Ladevorgang braucht keine Aufmerksamkeit mehr. Meldet die Ladestation später das wirkliche Ende, gilt dieses, und Sie erfahren es.</translation>
+    </message>
+    <message>
+        <source>A reservation keeps a connector for one person until a time you choose; it begins at once. The charger refuses whoever else comes, and the session of that person uses it up.</source>
+        <translation>Eine Reservierung hält einen Ladepunkt für eine Person frei, bis zu einer Zeit, die Sie wählen; sie beginnt sofort. Die Ladestation lehnt alle anderen ab, und der Ladevorgang dieser Person löst sie ein.</translation>
+    </message>
+    <message>
+        <source>Open shows what holds now, All what became of the others, Week the connectors against the days. Reserve here, in the menu of a connector, or at a tag or person under People &amp; tags.</source>
+        <translation>„Offen“ zeigt, was jetzt gilt, „Alle“, was aus den anderen wurde, „Woche“ die Ladepunkte gegen die Tage. Reservieren Sie hier, im Menü eines Ladepunkts oder bei einer Karte oder Person unter Personen &amp; Karten.</translation>
+    </message>
+    <message>
+        <source>Where a charger refuses, the line says why and what to do. When its time has passed, a reservation ends by itself, whether the charger says so or not.</source>
+        <translation>Wo eine Ladestation ablehnt, sagt die Zeile, warum und was zu tun ist. Ist ihre Zeit vorbei, endet eine Reservierung von selbst, ob die Ladestation es sagt oder nicht.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PeopleActions</name>
@@ -9411,6 +11854,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Added %1</source>
         <translation>%1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added tag %1 for %2</source>
+        <extracomment>%1 a tag, %2 a person&apos;s name.</extracomment>
+        <translation>Karte %1 für %2 hinzugefügt</translation>
     </message>
 </context>
 <context>
@@ -9572,6 +12020,32 @@ Accessible name: %1 a severity.</extracomment>
         <source>No unknown tag fits the filter</source>
         <translation>Keine unbekannte Karte passt zum Filter</translation>
     </message>
+    <message>
+        <source>Looking through %1 tags …</source>
+        <extracomment>%1 a number of tags.</extracomment>
+        <translation>Sieht %1 Karten durch…</translation>
+    </message>
+    <message>
+        <source>%1 tags, in order of the tag; more come as you scroll. Type into the filter to find one. Sorting by a column is off for so many.</source>
+        <translation>%1 Karten, nach Karte geordnet; beim Scrollen kommen weitere. Tippen Sie in den Filter, um eine zu finden. Das Sortieren nach einer Spalte ist bei so vielen inaktiv.</translation>
+    </message>
+    <message>
+        <source>Start on…</source>
+        <extracomment>Menu entry of a person: asks at which connector to start charging.</extracomment>
+        <translation>Starten an…</translation>
+    </message>
+    <message>
+        <source>Reserve a connector…</source>
+        <translation>Ladepunkt reservieren…</translation>
+    </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation>Inaktiv: hier werden keine Reservierungen gemacht</translation>
+    </message>
+    <message>
+        <source>Off: there is no tag that may charge</source>
+        <translation>Inaktiv: es gibt keine Karte, mit der geladen werden darf</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PersonDialog</name>
@@ -9720,6 +12194,307 @@ Accessible name: %1 a severity.</extracomment>
         <source>The note has %1 characters; %2 fit</source>
         <extracomment>%1 and %2 are numbers of characters.</extracomment>
         <translation>Die Notiz hat %1 Zeichen; %2 passen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanActions</name>
+    <message>
+        <source>Off: nothing can be planned here</source>
+        <translation>Inaktiv: hier lässt sich nichts planen</translation>
+    </message>
+    <message>
+        <source>Planned at %1: %2. %3</source>
+        <extracomment>%1 charger, %2 what is done, %3 when.</extracomment>
+        <translation>An %1 geplant: %2. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned at %n chargers: %1. %2</source>
+        <extracomment>%1 what is done, %2 when.</extracomment>
+        <translation>
+            <numerusform>An %n Ladestation geplant: %1. %2</numerusform>
+            <numerusform>An %n Ladestationen geplant: %1. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled %n planned action(s)</source>
+        <translation>
+            <numerusform>%n geplante Aktion abgesagt</numerusform>
+            <numerusform>%n geplante Aktionen abgesagt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanDialog</name>
+    <message>
+        <source>Do later at %1</source>
+        <extracomment>%1 the name of a charger.</extracomment>
+        <translation>Später ausführen an %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do later at %n chargers</source>
+        <translation>
+            <numerusform>Später ausführen an %n Ladestation</numerusform>
+            <numerusform>Später ausführen an %n Ladestationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is done by Forecourt itself, also while nobody looks, and stands under Tools, Planned actions.</source>
+        <translation>Forecourt führt es selbst aus, auch wenn niemand zusieht; es steht unter Extras, Geplante Aktionen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) are written then and read back.</source>
+        <translation>
+            <numerusform>%n Einstellung wird dann geschrieben und zurückgelesen.</numerusform>
+            <numerusform>%n Einstellungen werden dann geschrieben und zurückgelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Put into service</source>
+        <translation>In Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>The whole charger</source>
+        <translation>Die ganze Ladestation</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>As soon as nobody charges</source>
+        <translation>Sobald niemand lädt</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>Zu einer Zeit</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Date and time (%1)</source>
+        <extracomment>%1 the abbreviation of a time zone, such as CEST.</extracomment>
+        <translation>Datum und Uhrzeit (%1)</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Uhrzeit (%1)</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Wait until nobody charges there, six hours at most</source>
+        <translation>Warten, bis dort niemand lädt, höchstens sechs Stunden</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose a later one</source>
+        <translation>Diese Zeit ist vorbei. Wählen Sie eine spätere</translation>
+    </message>
+    <message>
+        <source>Choose at least one day</source>
+        <translation>Wählen Sie mindestens einen Tag</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanListDialog</name>
+    <message>
+        <source>Planned actions of %1</source>
+        <extracomment>%1 the name of a charger.</extracomment>
+        <translation>Geplante Aktionen von %1</translation>
+    </message>
+    <message>
+        <source>Planned actions</source>
+        <translation>Geplante Aktionen</translation>
+    </message>
+    <message>
+        <source>What is over stays here for 30 days. New ones: the actions of a charger, Later.</source>
+        <translation>Was vorbei ist, bleibt 30 Tage hier. Neue: die Aktionen einer Ladestation, „Später“.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>Nichts ist geplant</translation>
+    </message>
+    <message>
+        <source>Restarts, changes of service and settings can be done later, or every week.</source>
+        <translation>Neustarts, Betriebswechsel und Einstellungen lassen sich später oder jede Woche ausführen.</translation>
+    </message>
+    <message>
+        <source>Cancel the chosen</source>
+        <translation>Auswahl absagen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Off: choose planned actions in the list</source>
+        <translation>Inaktiv: wählen Sie geplante Aktionen in der Liste</translation>
+    </message>
+    <message>
+        <source>Off: what you chose is over, or is being done</source>
+        <translation>Inaktiv: was Sie gewählt haben, ist vorbei oder wird gerade ausgeführt</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanModel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Ladestation</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Column: what was planned.</extracomment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Column: when it is to be done.</extracomment>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>Column: who planned it.</extracomment>
+        <translation>Von</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Plans</name>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>A planned action was done; %1 the charger&apos;s own words, in English.</extracomment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Failed. The charger&apos;s history says more</source>
+        <extracomment>A planned action failed; %1 the charger&apos;s own words, in English.</extracomment>
+        <translation>Fehlgeschlagen. Der Verlauf der Ladestation sagt mehr</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Missed: the charger was offline or busy for six hours. Plan it again</source>
+        <translation>Versäumt: die Ladestation war sechs Stunden offline oder belegt. Planen Sie neu</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Hard restart</source>
+        <translation>Harter Neustart</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>Put into service</source>
+        <translation>In Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Put connector %1 into service</source>
+        <extracomment>%1 the number of a connector.</extracomment>
+        <translation>Ladepunkt %1 in Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Take connector %1 out of service</source>
+        <translation>Ladepunkt %1 außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <extracomment>A charger&apos;s setting gets a value: %1 setting, %2 value.</extracomment>
+        <translation>%1 auf %2 setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n setting(s)</source>
+        <translation>
+            <numerusform>%n Einstellung ändern</numerusform>
+            <numerusform>%n Einstellungen ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>When something is done every week: %1 days, %2 time of day.</extracomment>
+        <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>As soon as nobody charges</source>
+        <translation>Sobald niemand lädt</translation>
+    </message>
+    <message>
+        <source>when nobody charges</source>
+        <extracomment>Behind a time: the action waits until no car is charging.</extracomment>
+        <translation>wenn niemand lädt</translation>
+    </message>
+    <message>
+        <source>Being done</source>
+        <translation>Läuft gerade</translation>
+    </message>
+    <message>
+        <source>Next %1</source>
+        <translation>Nächstes Mal %1</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Waits until the charger is online and nobody charges</source>
+        <translation>Wartet, bis die Ladestation online ist und niemand lädt</translation>
+    </message>
+    <message>
+        <source>Waits until the charger is online</source>
+        <translation>Wartet, bis die Ladestation online ist</translation>
+    </message>
+    <message>
+        <source>last %1: %2</source>
+        <extracomment>Behind how a repeated action stands: %1 when it was last done, %2 how that went.</extracomment>
+        <translation>zuletzt %1: %2</translation>
     </message>
 </context>
 <context>
@@ -9953,6 +12728,577 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>That is the old one: with the same id nothing needs to be replaced</source>
         <translation>Das ist die alte: mit derselben ID muss nichts ersetzt werden</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationActions</name>
+    <message>
+        <source>%1 for %2: %3</source>
+        <extracomment>A reservation: %1 where, %2 for whom, %3 what became of it.</extracomment>
+        <translation>%1 für %2: %3</translation>
+    </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation>Inaktiv: hier werden keine Reservierungen gemacht</translation>
+    </message>
+    <message>
+        <source>Off: this reservation is over</source>
+        <translation>Inaktiv: diese Reservierung ist vorbei</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>Inaktiv: diese Ladestation ist nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Cancel the reservation of %1 at %2?</source>
+        <extracomment>%1 for whom, %2 where.</extracomment>
+        <translation>Reservierung von %1 an %2 stornieren?</translation>
+    </message>
+    <message>
+        <source>The connector is free for everybody at once.</source>
+        <translation>Der Ladepunkt ist sofort für alle frei.</translation>
+    </message>
+    <message>
+        <source>Cancel reservation</source>
+        <translation>Reservierung stornieren</translation>
+    </message>
+    <message>
+        <source>Keep reserved</source>
+        <translation>Reserviert lassen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationModel</name>
+    <message>
+        <source>%1, any connector</source>
+        <extracomment>Where something is reserved: %1 a charger.</extracomment>
+        <translation>%1, beliebiger Ladepunkt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Ladepunkt</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>Column: for whom a connector is kept.</extracomment>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <extracomment>Column: when a reservation ends.</extracomment>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <extracomment>Column: when a reservation was made.</extracomment>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <extracomment>Column: what became of a reservation and what to do.</extracomment>
+        <translation>Was daraus wurde</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationWeekModel</name>
+    <message>
+        <source>%1–%2 %3</source>
+        <extracomment>A reservation in a week: %1 its begin, %2 its end (each may be missing), %3 for whom.</extracomment>
+        <translation>%1–%2 %3</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <extracomment>A day of a connector without reservation.</extracomment>
+        <translation>frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Ladepunkt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Head of a day in a week: %1 the day of the week, %2 the date.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationWords</name>
+    <message>
+        <source>Refused: the connector has a fault. Reserve another one, or see to the fault first.</source>
+        <translation>Abgelehnt: der Ladepunkt hat eine Störung. Reservieren Sie einen anderen, oder kümmern Sie sich zuerst um die Störung.</translation>
+    </message>
+    <message>
+        <source>Refused: a car is plugged in there, a session runs, or it is reserved already. Reserve another one.</source>
+        <translation>Abgelehnt: dort ist ein Auto eingesteckt, ein Ladevorgang läuft, oder es ist schon reserviert. Reservieren Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Refused: the connector is out of service. Put it into service first, or reserve another one.</source>
+        <translation>Abgelehnt: der Ladepunkt ist außer Betrieb. Nehmen Sie ihn zuerst in Betrieb, oder reservieren Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Refused: this charger takes no reservations now. See whether its settings switch them off.</source>
+        <translation>Abgelehnt: diese Ladestation nimmt jetzt keine Reservierungen an. Sehen Sie nach, ob ihre Einstellungen sie abschalten.</translation>
+    </message>
+    <message>
+        <source>Refused: this charger does not know reservations.</source>
+        <translation>Abgelehnt: diese Ladestation kennt keine Reservierungen.</translation>
+    </message>
+    <message>
+        <source>Refused: the charger answered “%1”. Its messages tell more.</source>
+        <extracomment>%1 is the charger&apos;s own word or error.</extracomment>
+        <translation>Abgelehnt: die Ladestation antwortete „%1“. Ihre Nachrichten sagen mehr.</translation>
+    </message>
+    <message>
+        <source>It was never sent: the connection ended first. Reserve again.</source>
+        <translation>Sie wurde nie gesendet: die Verbindung endete vorher. Reservieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>The charger does not know it any more: it was given free, or lost in a restart.</source>
+        <translation>Die Ladestation kennt sie nicht mehr: sie wurde freigegeben oder ging bei einem Neustart verloren.</translation>
+    </message>
+    <message>
+        <source>The charger gave it up: the connector had a fault, went out of service, or was given free there.</source>
+        <translation>Die Ladestation gab sie auf: der Ladepunkt hatte eine Störung, ging außer Betrieb oder wurde dort freigegeben.</translation>
+    </message>
+    <message>
+        <source>The charger could not take the list, not even whole. Restart it and send again; if that does not help, its list may be too short for its own limit.</source>
+        <translation>Die Ladestation konnte die Liste nicht übernehmen, auch nicht als ganze. Starten Sie sie neu und senden Sie noch einmal; hilft das nicht, ist ihre Liste vielleicht kürzer als ihre eigene Grenze.</translation>
+    </message>
+    <message>
+        <source>The charger insists on another version of the list. Restart it, then send the whole list.</source>
+        <translation>Die Ladestation besteht auf einer anderen Version der Liste. Starten Sie sie neu, und senden Sie dann die ganze Liste.</translation>
+    </message>
+    <message>
+        <source>The charger did not answer. It is tried again by itself; its version will tell what got through.</source>
+        <translation>Die Ladestation hat nicht geantwortet. Es wird von selbst noch einmal versucht; ihre Version wird zeigen, was ankam.</translation>
+    </message>
+    <message>
+        <source>The charger answered with an error. Its messages tell which; it is tried again in an hour.</source>
+        <translation>Die Ladestation antwortete mit einem Fehler. Ihre Nachrichten sagen, mit welchem; in einer Stunde wird es noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <extracomment>State of a reservation: the charger was asked.</extracomment>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <extracomment>State of a reservation: nobody knows whether it holds.</extracomment>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <extracomment>State of a reservation: a session began with it.</extracomment>
+        <translation>Genutzt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <extracomment>State of a reservation: the charger does not keep it any more.</extracomment>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <extracomment>State of a reservation: another one took its place.</extracomment>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>The charger was asked and has not answered yet.</source>
+        <translation>Die Ladestation wurde gefragt und hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>It holds until %1. Whoever else comes is refused there.</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation>Sie gilt bis %1. Alle anderen werden dort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The charger did not answer, so it may hold or not. Look at the connector; to be sure, cancel it and reserve again.</source>
+        <translation>Die Ladestation hat nicht geantwortet, also gilt sie vielleicht oder nicht. Sehen Sie sich den Ladepunkt an; um sicherzugehen, stornieren Sie und reservieren neu.</translation>
+    </message>
+    <message>
+        <source>A session began with it.</source>
+        <translation>Ein Ladevorgang begann damit.</translation>
+    </message>
+    <message>
+        <source>Its time passed without a session.</source>
+        <translation>Ihre Zeit verging ohne Ladevorgang.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Sie wurde storniert.</translation>
+    </message>
+    <message>
+        <source>It was cancelled by %1.</source>
+        <translation>Sie wurde von %1 storniert.</translation>
+    </message>
+    <message>
+        <source>Another reservation with the same number took its place.</source>
+        <translation>Eine andere Reservierung mit derselben Nummer trat an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <extracomment>For whom a connector is reserved: nobody is known.</extracomment>
+        <translation>(unbekannt)</translation>
+    </message>
+    <message>
+        <source>It is reserved already. Cancel that reservation first, or choose another connector.</source>
+        <translation>Er ist schon reserviert. Stornieren Sie zuerst jene Reservierung, oder wählen Sie einen anderen Ladepunkt.</translation>
+    </message>
+    <message>
+        <source>This reservation is over already.</source>
+        <translation>Diese Reservierung ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>This charger reserves single connectors only. Choose one of them.</source>
+        <translation>Diese Ladestation reserviert nur einzelne Ladepunkte. Wählen Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>This charger does not know reservations.</source>
+        <translation>Diese Ladestation kennt keine Reservierungen.</translation>
+    </message>
+    <message>
+        <source>This tag may not charge there: it is blocked, has expired, or is for other chargers. See People &amp; tags.</source>
+        <translation>Diese Karte darf dort nicht laden: sie ist gesperrt, abgelaufen oder für andere Ladestationen. Siehe Personen &amp; Karten.</translation>
+    </message>
+    <message>
+        <source>The charger is not accepted yet.</source>
+        <translation>Die Ladestation ist noch nicht zugelassen.</translation>
+    </message>
+    <message>
+        <source>There is no such tag. Add it under People &amp; tags first.</source>
+        <translation>Es gibt keine solche Karte. Fügen Sie sie zuerst unter Personen &amp; Karten hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The end must lie at least a minute ahead and within the next %n day(s).</source>
+        <translation>
+            <numerusform>Das Ende muss mindestens eine Minute voraus und innerhalb des nächsten %n Tages liegen.</numerusform>
+            <numerusform>Das Ende muss mindestens eine Minute voraus und innerhalb der nächsten %n Tage liegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <extracomment>State of a charger&apos;s own list of tags.</extracomment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>Abgeglichen</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sendet</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Not supported</source>
+        <translation>Nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The charger did not say whether it keeps a list. Send it to find out.</source>
+        <translation>Die Ladestation hat nicht gesagt, ob sie eine Liste führt. Senden Sie sie, um es herauszufinden.</translation>
+    </message>
+    <message>
+        <source>The charger has every tag it should have.</source>
+        <translation>Die Ladestation hat jede Karte, die sie haben soll.</translation>
+    </message>
+    <message>
+        <source>Version %1, confirmed %2. With the link down the charger lets these tags charge by itself.</source>
+        <extracomment>%1 a number, %2 a time.</extracomment>
+        <translation>Version %1, bestätigt %2. Bei unterbrochener Verbindung lässt die Ladestation mit diesen Karten von selbst laden.</translation>
+    </message>
+    <message>
+        <source>No tag may charge here yet, so there is nothing to send.</source>
+        <translation>Hier darf noch mit keiner Karte geladen werden, also gibt es nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>People or tags have changed since. Send the list when it suits you.</source>
+        <translation>Personen oder Karten haben sich seither geändert. Senden Sie die Liste, wann es Ihnen passt.</translation>
+    </message>
+    <message>
+        <source>People or tags have changed; the charger is told within a minute.</source>
+        <translation>Personen oder Karten haben sich geändert; die Ladestation erfährt es binnen einer Minute.</translation>
+    </message>
+    <message>
+        <source>The charger is told as soon as it is online again.</source>
+        <translation>Die Ladestation erfährt es, sobald sie wieder online ist.</translation>
+    </message>
+    <message>
+        <source>The list is on its way.</source>
+        <translation>Die Liste ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s own setting LocalAuthListEnabled is off: it would not use a list. Switch it on there.</source>
+        <translation>Die Einstellung LocalAuthListEnabled der Ladestation ist aus: sie würde eine Liste nicht benutzen. Schalten Sie sie dort ein.</translation>
+    </message>
+    <message>
+        <source>This charger keeps no list of tags. With the link down it decides by its other settings.</source>
+        <translation>Diese Ladestation führt keine Kartenliste. Bei unterbrochener Verbindung entscheidet sie nach ihren anderen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Tags used last</source>
+        <extracomment>Who goes first where a charger&apos;s list is too short.</extracomment>
+        <translation>Zuletzt benutzte Karten</translation>
+    </message>
+    <message>
+        <source>Tags of people, by name</source>
+        <translation>Karten von Personen, nach Namen</translation>
+    </message>
+    <message>
+        <source>Tags for few chargers</source>
+        <translation>Karten für wenige Ladestationen</translation>
+    </message>
+    <message>
+        <source>Reservation used</source>
+        <translation>Reservierung genutzt</translation>
+    </message>
+    <message>
+        <source>Reservation expired</source>
+        <translation>Reservierung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Reservation cancelled</source>
+        <translation>Reservierung storniert</translation>
+    </message>
+    <message>
+        <source>Reservation refused</source>
+        <translation>Reservierung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Reservation given up</source>
+        <translation>Reservierung aufgegeben</translation>
+    </message>
+    <message>
+        <source>Reservation replaced</source>
+        <translation>Reservierung ersetzt</translation>
+    </message>
+    <message>
+        <source>Local list sent</source>
+        <translation>Lokale Liste gesendet</translation>
+    </message>
+    <message>
+        <source>Local list not taken</source>
+        <translation>Lokale Liste nicht übernommen</translation>
+    </message>
+    <message>
+        <source>No local list here</source>
+        <translation>Hier keine lokale Liste</translation>
+    </message>
+    <message>
+        <source>Local list: choice changed</source>
+        <translation>Lokale Liste: Wahl geändert</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationsPage</name>
+    <message>
+        <source>Reservations</source>
+        <translation>Reservierungen</translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation>Ladestationen</translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation>Reservieren…</translation>
+    </message>
+    <message>
+        <source>Which reservations</source>
+        <translation>Welche Reservierungen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Reservations that hold now.</extracomment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Reservations: those that are over too.</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Nach Text filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>Die Woche davor</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>Die Woche danach</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Ladevorgang öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel reservation…</source>
+        <translation>Reservierung stornieren…</translation>
+    </message>
+    <message>
+        <source>Reservations of the week</source>
+        <translation>Reservierungen der Woche</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A week: %1 its first day, %2 its last.</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation>Inaktiv: hier werden keine Reservierungen gemacht</translation>
+    </message>
+    <message>
+        <source>Off: no charger that is online now knows reservations</source>
+        <translation>Inaktiv: keine Ladestation, die jetzt online ist, kennt Reservierungen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Nothing is reserved</source>
+        <translation>Nichts ist reserviert</translation>
+    </message>
+    <message>
+        <source>No reservation yet</source>
+        <translation>Noch keine Reservierung</translation>
+    </message>
+    <message>
+        <source>Clear the filter to see the others.</source>
+        <translation>Löschen Sie den Filter, um die anderen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Keep a connector for somebody: here, at a connector, or at a person under People &amp; tags.</source>
+        <translation>Halten Sie jemandem einen Ladepunkt frei: hier, an einem Ladepunkt oder bei einer Person unter Personen &amp; Karten.</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>A reservation: %1 where, %2 for whom.</extracomment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>Made by %1, %2.</source>
+        <extracomment>%1 who made a reservation, %2 when.</extracomment>
+        <translation>Erstellt von %1, %2.</translation>
+    </message>
+    <message>
+        <source>Open charger</source>
+        <translation>Ladestation öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReserveDialog</name>
+    <message>
+        <source>Reserve a connector</source>
+        <translation>Ladepunkt reservieren</translation>
+    </message>
+    <message>
+        <source>Others with the tag&apos;s group may use it too</source>
+        <translation>Andere mit der Gruppe der Karte dürfen sie auch nutzen</translation>
+    </message>
+    <message>
+        <source>It is kept from now on: until then the charger lets nobody else charge there.</source>
+        <translation>Er ist ab jetzt reserviert: bis dahin lässt die Ladestation dort niemand anderen laden.</translation>
+    </message>
+    <message>
+        <source>Name or tag</source>
+        <translation>Name oder Karte</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Ladepunkt</translation>
+    </message>
+    <message>
+        <source>Person or tag</source>
+        <translation>Person oder Karte</translation>
+    </message>
+    <message>
+        <source>Until, site time</source>
+        <translation>Bis, Ortszeit des Standorts</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reservieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>No charger that is online now knows reservations</source>
+        <translation>Keine Ladestation, die jetzt online ist, kennt Reservierungen</translation>
+    </message>
+    <message>
+        <source>%1, tag %2</source>
+        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
+        <translation>%1, Karte %2</translation>
+    </message>
+    <message>
+        <source>Off: this tag belongs to no group</source>
+        <translation>Inaktiv: diese Karte gehört zu keiner Gruppe</translation>
+    </message>
+    <message>
+        <source>Choose for whom it is kept</source>
+        <translation>Wählen Sie, für wen reserviert wird</translation>
+    </message>
+    <message>
+        <source>Choose a time at least a minute ahead</source>
+        <translation>Wählen Sie eine Zeit, die mindestens eine Minute voraus liegt</translation>
+    </message>
+    <message>
+        <source>Asking the charger</source>
+        <translation>Fragt die Ladestation</translation>
     </message>
 </context>
 <context>
@@ -10546,6 +13892,35 @@ Accessible name: %1 a severity.</extracomment>
         <source>Session %1 belongs to %2 now</source>
         <translation>Ladevorgang %1 gehört jetzt %2</translation>
     </message>
+    <message>
+        <source>Off: the meter ran backwards, so there is no energy to count</source>
+        <translation>Inaktiv: der Zähler lief rückwärts, also gibt es keine Energie zu zählen</translation>
+    </message>
+    <message>
+        <source>Off: nothing speaks against the energy of this session</source>
+        <translation>Inaktiv: nichts spricht gegen die Energie dieses Ladevorgangs</translation>
+    </message>
+    <message>
+        <source>Leave out of sums…</source>
+        <extracomment>Button: the energy of a session, which looked impossible, shall count in sums (or shall not any more).</extracomment>
+        <translation>Aus Summen weglassen…</translation>
+    </message>
+    <message>
+        <source>Count in sums…</source>
+        <translation>In Summen zählen…</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The energy of session %1 counts in sums now</source>
+        <translation>Die Energie von Ladevorgang %1 zählt jetzt in Summen</translation>
+    </message>
+    <message>
+        <source>The energy of session %1 is left out of sums</source>
+        <translation>Die Energie von Ladevorgang %1 ist aus Summen weggelassen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionAdvice</name>
@@ -10626,12 +14001,16 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Er gehört zu einer geführten Prüfung und zählt in keiner Summe.</translation>
     </message>
     <message>
-        <source>No charger gives so much in that time, so it is left out of sums. Compare the start and end values with the charger&apos;s meter.</source>
-        <translation>Keine Ladestation gibt in dieser Zeit so viel ab, deshalb zählt er in keiner Summe. Vergleichen Sie Start- und Endwert mit dem Zähler der Ladestation.</translation>
-    </message>
-    <message>
         <source>The charger reported its end after all; its meter and time count instead of ours. Nothing to do.</source>
         <translation>Die Ladestation hat sein Ende doch noch gemeldet; ihr Zählerstand und ihre Zeit gelten statt unserer. Nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>No charger gives so much in that time, so it is left out of sums. Compare the start and end values with the charger&apos;s meter; if they are right, count it in the sums.</source>
+        <translation>Keine Ladestation gibt in dieser Zeit so viel, daher fehlt sie in Summen. Vergleichen Sie Start- und Endwert mit dem Zähler der Ladestation; stimmen sie, zählen Sie sie in den Summen mit.</translation>
+    </message>
+    <message>
+        <source>It looked like more than a charger can give. Somebody checked it, so it is in the sums: why is in the note, who and when in the charger&apos;s history.</source>
+        <translation>Es sah nach mehr aus, als eine Ladestation geben kann. Jemand hat es geprüft, daher steht es in den Summen: warum, steht in der Notiz, wer und wann im Verlauf der Ladestation.</translation>
     </message>
 </context>
 <context>
@@ -10819,6 +14198,14 @@ Accessible name: %1 a severity.</extracomment>
         <source>No values yet. The meter stood at %1 at the start.</source>
         <extracomment>In place of a curve; %1 is the meter&apos;s value at the start of a session that runs.</extracomment>
         <translation>Noch keine Werte. Der Zähler stand beim Start auf %1.</translation>
+    </message>
+    <message>
+        <source>Choose a session in the list to see its curve, meter values, messages and facts.</source>
+        <translation>Wählen Sie einen Ladevorgang in der Liste, um Kurve, Zählerwerte, Nachrichten und Fakten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Count in sums…</source>
+        <translation>In Summen zählen…</translation>
     </message>
 </context>
 <context>
@@ -11098,10 +14485,6 @@ Accessible name: %1 a severity.</extracomment>
         <source>Off: choose sessions in the list, with Ctrl or Shift for several</source>
         <translation>Inaktiv: wählen Sie Ladevorgänge in der Liste, mehrere mit Strg oder Umschalt</translation>
     </message>
-    <message>
-        <source>Sessions can be sorted by start, duration, kWh and max kW</source>
-        <translation>Ladevorgänge lassen sich nach Start, Dauer, kWh und max. kW sortieren</translation>
-    </message>
     <message numerus="yes">
         <source>%n test charge(s), not in the sum</source>
         <translation>
@@ -11116,6 +14499,40 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Export sessions</source>
         <translation>Ladevorgänge exportieren</translation>
+    </message>
+    <message>
+        <source>Sessions can be sorted by start, end, duration, charger, person, kWh and max kW</source>
+        <translation>Ladevorgänge lassen sich nach Start, Ende, Dauer, Ladestation, Person, kWh und max. kW sortieren</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SettingPairModel</name>
+    <message>
+        <source>not there</source>
+        <extracomment>A setting that the charger does not have.</extracomment>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>A setting that the charger has, without a value.</extracomment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Same or different</source>
+        <translation>Gleich oder verschieden</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <extracomment>Column: name of a charger&apos;s setting, as the maker calls it.</extracomment>
+        <translation>Einstellung</translation>
     </message>
 </context>
 <context>
@@ -11158,6 +14575,130 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::SettingsRunDialog</name>
+    <message>
+        <source>Send changed settings?</source>
+        <translation>Geänderte Einstellungen senden?</translation>
+    </message>
+    <message>
+        <source>Changed settings</source>
+        <translation>Geänderte Einstellungen</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Neustart…</translation>
+    </message>
+    <message>
+        <source>Restart when idle</source>
+        <translation>Im Leerlauf neu starten</translation>
+    </message>
+    <message>
+        <source>Retry the failed</source>
+        <translation>Fehlschläge erneut</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Each is sent by itself and read back. Sessions that run are not touched.</source>
+        <translation>Jede wird einzeln gesendet und zurückgelesen. Laufende Ladevorgänge bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <extracomment>%1 and %2 are numbers: how many changes have been answered, of how many.</extracomment>
+        <translation>%1 von %2 beantwortet</translation>
+    </message>
+    <message>
+        <source>All changes are at the charger.</source>
+        <translation>Alle Änderungen sind an der Ladestation.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes are at the charger; the list says why the others are not.</source>
+        <translation>%1 von %2 Änderungen sind an der Ladestation; die Liste sagt, warum die anderen nicht.</translation>
+    </message>
+    <message>
+        <source>Some work only after a restart.</source>
+        <translation>Manche wirken erst nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>Off: everything was sent</source>
+        <translation>Inaktiv: alles wurde gesendet</translation>
+    </message>
+    <message>
+        <source>Off: nothing here can be sent</source>
+        <translation>Inaktiv: nichts hier lässt sich senden</translation>
+    </message>
+    <message>
+        <source>Off: nothing was sent yet</source>
+        <translation>Inaktiv: noch wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Off until every change is answered</source>
+        <translation>Inaktiv, bis jede Änderung beantwortet ist</translation>
+    </message>
+    <message>
+        <source>Off: nothing failed that another try could mend</source>
+        <translation>Inaktiv: nichts schlug fehl, was ein weiterer Versuch beheben könnte</translation>
+    </message>
+    <message>
+        <source>Off: no change needs a restart</source>
+        <translation>Inaktiv: keine Änderung braucht einen Neustart</translation>
+    </message>
+    <message>
+        <source>Off: nothing can be planned here</source>
+        <translation>Inaktiv: hier lässt sich nichts planen</translation>
+    </message>
+    <message>
+        <source>Off: the restart is planned</source>
+        <translation>Inaktiv: der Neustart ist geplant</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: sends no further changes.</extracomment>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SettingsRunModel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Ladestation</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <extracomment>Column: name of a charger&apos;s setting, as the maker calls it.</extracomment>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>Column: the value a setting has at present.</extracomment>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>Column: the value a setting shall have.</extracomment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>Column: what became of the change of a setting.</extracomment>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SettingsTab</name>
     <message>
         <source>Settings of this charger</source>
@@ -11184,16 +14725,55 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Noch einmal lesen</translation>
     </message>
     <message>
-        <source>Setting</source>
-        <translation>Einstellung</translation>
-    </message>
-    <message>
         <source>Read %1</source>
         <translation>Gelesen %1</translation>
     </message>
     <message>
         <source>No setting fits the filter</source>
         <translation>Keine Einstellung passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <extracomment>Button: the changed settings are sent at another time.</extracomment>
+        <translation>Später…</translation>
+    </message>
+    <message>
+        <source>Review and send…</source>
+        <translation>Prüfen und senden…</translation>
+    </message>
+    <message>
+        <source>Off: no settings were read yet</source>
+        <translation>Inaktiv: noch wurden keine Einstellungen gelesen</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>Inaktiv: diese Ladestation ist nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Off: this charger said that it cannot be set from here</source>
+        <translation>Inaktiv: diese Ladestation sagt, dass sie sich von hier nicht einstellen lässt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n Änderung noch nicht gesendet</numerusform>
+            <numerusform>%n Änderungen noch nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discarded %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung verworfen</numerusform>
+            <numerusform>%n Änderungen verworfen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12741,6 +16321,86 @@ Accessible name: %1 a severity.</extracomment>
         <source>This tag may not charge here: it is blocked, has expired, or is for other chargers. See People &amp; tags.</source>
         <translation>Diese Karte darf hier nicht laden: sie ist gesperrt, abgelaufen oder für andere Ladestationen. Siehe Personen &amp; Karten.</translation>
     </message>
+    <message>
+        <source>Stop there…</source>
+        <translation>Dort stoppen…</translation>
+    </message>
+    <message>
+        <source>%1 charges at %2 already: %3</source>
+        <extracomment>%1 who, %2 where, %3 an energy such as 12,41 kWh.</extracomment>
+        <translation>%1 lädt schon an %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StartOnDialog</name>
+    <message>
+        <source>Start charging for %1</source>
+        <extracomment>%1 is a person&apos;s name, or the number of a tag.</extracomment>
+        <translation>Laden für %1 starten</translation>
+    </message>
+    <message>
+        <source>The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug.</source>
+        <translation>Die Ladestation wird aufgefordert, für diese Karte zu starten. Ist noch kein Auto eingesteckt, wartet sie auf den Stecker.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Ladepunkt</translation>
+    </message>
+    <message>
+        <source>Start charging</source>
+        <translation>Laden starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Charging at %1: %2</source>
+        <extracomment>A running session: %1 where, %2 an energy such as 12,41 kWh.</extracomment>
+        <translation>Lädt an %1: %2</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Stoppen…</translation>
+    </message>
+    <message>
+        <source>Stop at %1</source>
+        <extracomment>Button; %1 says where.</extracomment>
+        <translation>An %1 stoppen</translation>
+    </message>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation>Inaktiv: die Ladestation ist archiviert</translation>
+    </message>
+    <message>
+        <source>%1, a car is plugged in</source>
+        <extracomment>%1 is a connector.</extracomment>
+        <translation>%1, ein Auto ist eingesteckt</translation>
+    </message>
+    <message>
+        <source>Off: this person is blocked. See People &amp; tags</source>
+        <translation>Inaktiv: diese Person ist gesperrt. Siehe Personen &amp; Karten</translation>
+    </message>
+    <message>
+        <source>Off: there is no tag that may charge. Learn or add one under People &amp; tags</source>
+        <translation>Inaktiv: es gibt keine Karte, mit der geladen werden darf. Lernen Sie unter Personen &amp; Karten eine an, oder fügen Sie eine hinzu</translation>
+    </message>
+    <message>
+        <source>Off: no connector is free and in service just now</source>
+        <translation>Inaktiv: gerade ist kein Ladepunkt frei und in Betrieb</translation>
+    </message>
+    <message>
+        <source>Off: this connector is gone</source>
+        <translation>Inaktiv: diesen Ladepunkt gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>This tag may not charge here. See People &amp; tags</source>
+        <translation>Diese Karte darf hier nicht laden. Siehe Personen &amp; Karten</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::StateLane</name>
@@ -13038,6 +16698,22 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::TableView</name>
+    <message>
+        <source>Sort by %1</source>
+        <extracomment>Menu entry; %1 is the title of a column.</extracomment>
+        <translation>Nach %1 sortieren</translation>
+    </message>
+    <message>
+        <source>Sort by %1, descending</source>
+        <translation>Nach %1 sortieren, absteigend</translation>
+    </message>
+    <message>
+        <source>Sort by %1, ascending</source>
+        <translation>Nach %1 sortieren, aufsteigend</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::TemplateDialog</name>
     <message>
         <source>Which settings should the chargers of this site have?</source>
@@ -13086,6 +16762,32 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Line %1: this is longer than a charger can hold</source>
         <translation>Zeile %1: das ist länger, als eine Ladestation fassen kann</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TemplateRollout</name>
+    <message>
+        <source>Off: no template is kept here</source>
+        <translation>Inaktiv: hier wird keine Vorlage aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Choose chargers in the list</source>
+        <translation>Wählen Sie Ladestationen in der Liste</translation>
+    </message>
+    <message>
+        <source>Saved the template</source>
+        <translation>Vorlage gespeichert</translation>
+    </message>
+    <message>
+        <source>All chosen chargers are as the template says</source>
+        <translation>Alle gewählten Ladestationen sind, wie die Vorlage sagt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) are as the template says.</source>
+        <translation>
+            <numerusform>%n Ladestation ist, wie die Vorlage sagt.</numerusform>
+            <numerusform>%n Ladestationen sind, wie die Vorlage sagt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13631,6 +17333,31 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::VariableCard</name>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>Yes (true)</source>
+        <extracomment>Value of a setting that is on or off; the charger&apos;s own word stands behind it.</extracomment>
+        <translation>Ja (true)</translation>
+    </message>
+    <message>
+        <source>No (false)</source>
+        <extracomment>Value of a setting that is on or off; the charger&apos;s own word stands behind it.</extracomment>
+        <translation>Nein (false)</translation>
+    </message>
+    <message>
+        <source>Off: the charger lets nobody change this</source>
+        <translation>Inaktiv: die Ladestation lässt das niemanden ändern</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::VariableModel</name>
     <message>
         <source>Read only</source>
@@ -13674,6 +17401,19 @@ Accessible name: %1 a severity.</extracomment>
         <source>What it does</source>
         <extracomment>Column: what a setting is for.</extracomment>
         <translation>Was sie bewirkt</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A setting&apos;s value that was changed here but not sent: %1 present value, %2 new value.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Changed here, not sent yet</source>
+        <translation>Hier geändert, noch nicht gesendet</translation>
     </message>
 </context>
 <context>
@@ -13984,6 +17724,11 @@ Accessible name: %1 a severity.</extracomment>
         <extracomment>Of a session: the operator closed it, then the charger reported its end after all.</extracomment>
         <translation>Von uns geschlossen, Ende kam später</translation>
     </message>
+    <message>
+        <source>Energy accepted by us</source>
+        <extracomment>Of a session: its energy looked impossible, the operator has said that it is right.</extracomment>
+        <translation>Energie von uns anerkannt</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::reasons</name>
@@ -14027,6 +17772,19 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off while the car is charging. Stop first</source>
         <translation>Inaktiv, solange das Auto lädt. Zuerst stoppen</translation>
+    </message>
+    <message>
+        <source>Off: %1 is not among the charger&apos;s SupportedFeatureProfiles. The expert call sends it all the same</source>
+        <extracomment>%1 is a name of the standard, such as Reservation.</extracomment>
+        <translation>Inaktiv: %1 steht nicht in SupportedFeatureProfiles der Ladestation. Der Expertenaufruf sendet es trotzdem</translation>
+    </message>
+    <message>
+        <source>Off: this charger does not know reservations</source>
+        <translation>Inaktiv: diese Ladestation kennt keine Reservierungen</translation>
+    </message>
+    <message>
+        <source>Off: this charger reserves single connectors only</source>
+        <translation>Inaktiv: diese Ladestation reserviert nur einzelne Ladepunkte</translation>
     </message>
 </context>
 <context>
@@ -14134,6 +17892,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>PEM file with the authority of a wss:// server.</source>
         <translation>PEM-Datei mit der Zertifizierungsstelle eines wss://-Servers.</translation>
+    </message>
+    <message>
+        <source>An answer to a command, as Reset=Rejected, Reset=silence or Reset=error:NotSupported. Repeatable.</source>
+        <translation>Eine Antwort auf einen Befehl, etwa Reset=Rejected, Reset=silence oder Reset=error:NotSupported. Wiederholbar.</translation>
+    </message>
+    <message>
+        <source>--answer takes a command and one of its answers: %1.</source>
+        <translation>--answer braucht einen Befehl und eine seiner Antworten: %1.</translation>
     </message>
 </context>
 </TS>

@@ -118,6 +118,16 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::BulkDialog</name>
+    <message numerus="yes">
+        <source>This goes to %n charger(s). Type their number.</source>
+        <translation>
+            <numerusform>This goes to %n charger. Type their number.</numerusform>
+            <numerusform>This goes to %n chargers. Type their number.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::ChargerBulk</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -215,6 +225,30 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::CommandFields</name>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation>
+            <numerusform>At most %n character</numerusform>
+            <numerusform>At most %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The charger takes at most %n tag(s) in one message</source>
+        <translation>
+            <numerusform>The charger takes at most %n tag in one message</numerusform>
+            <numerusform>The charger takes at most %n tags in one message</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n tag(s) that may charge here</source>
+        <translation>
+            <numerusform>The %n tag that may charge here</numerusform>
+            <numerusform>All %n tags that may charge here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::Commands</name>
     <message numerus="yes">
         <source>Waiting behind %n command(s)</source>
@@ -222,6 +256,16 @@
         <translation>
             <numerusform>Waiting behind %n command</numerusform>
             <numerusform>Waiting behind %n commands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CompareSettingsDialog</name>
+    <message numerus="yes">
+        <source>%n of %1 setting(s) differ(s).</source>
+        <translation>
+            <numerusform>%n of %1 settings differs.</numerusform>
+            <numerusform>%n of %1 settings differ.</numerusform>
         </translation>
     </message>
 </context>
@@ -347,6 +391,47 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::Keys</name>
+    <message numerus="yes">
+        <source>This charger takes at most %n item(s) here</source>
+        <translation>
+            <numerusform>This charger takes at most %n item here</numerusform>
+            <numerusform>This charger takes at most %n items here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation>
+            <numerusform>At most %n character</numerusform>
+            <numerusform>At most %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LocalListTab</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without room, named below</source>
+        <translation>
+            <numerusform>%n without room, named below</numerusform>
+            <numerusform>%n without room, named below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n per message</source>
+        <translation>
+            <numerusform>%n per message</numerusform>
+            <numerusform>%n per message</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::MessageDetail</name>
     <message numerus="yes">
         <source>%n departure(s) from the standard</source>
@@ -438,6 +523,71 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::PlanActions</name>
+    <message numerus="yes">
+        <source>Planned at %n chargers: %1. %2</source>
+        <extracomment>%1 what is done, %2 when.</extracomment>
+        <translation>
+            <numerusform>Planned at %n charger: %1. %2</numerusform>
+            <numerusform>Planned at %n chargers: %1. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled %n planned action(s)</source>
+        <translation>
+            <numerusform>Cancelled %n planned action</numerusform>
+            <numerusform>Cancelled %n planned actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanDialog</name>
+    <message numerus="yes">
+        <source>Do later at %n chargers</source>
+        <translation>
+            <numerusform>Do later at %n charger</numerusform>
+            <numerusform>Do later at %n chargers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) are written then and read back.</source>
+        <translation>
+            <numerusform>%n setting is written then and read back.</numerusform>
+            <numerusform>%n settings are written then and read back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Plans</name>
+    <message numerus="yes">
+        <source>Change %n setting(s)</source>
+        <translation>
+            <numerusform>Change %n setting</numerusform>
+            <numerusform>Change %n settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationWeekModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationWords</name>
+    <message numerus="yes">
+        <source>The end must lie at least a minute ahead and within the next %n day(s).</source>
+        <translation>
+            <numerusform>The end must lie at least a minute ahead and within the next %n day.</numerusform>
+            <numerusform>The end must lie at least a minute ahead and within the next %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::RosterImportDialog</name>
     <message numerus="yes">
         <source>%n new tag(s)</source>
@@ -517,6 +667,23 @@
         <translation>
             <numerusform>%n test charge, not in the sum</numerusform>
             <numerusform>%n test charges, not in the sum</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SettingsTab</name>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n change not sent yet</numerusform>
+            <numerusform>%n changes not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discarded %n change(s)</source>
+        <translation>
+            <numerusform>Discarded %n change</numerusform>
+            <numerusform>Discarded %n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -605,6 +772,16 @@
         <translation>
             <numerusform>%n test charge, not in the sum</numerusform>
             <numerusform>%n test charges, not in the sum</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TemplateRollout</name>
+    <message numerus="yes">
+        <source>%n charger(s) are as the template says.</source>
+        <translation>
+            <numerusform>%n charger is as the template says.</numerusform>
+            <numerusform>%n chargers are as the template says.</numerusform>
         </translation>
     </message>
 </context>

@@ -146,6 +146,30 @@
         <source>There is no page “%1”; --help names them.</source>
         <translation>No hay ninguna página «%1»; --help las enumera.</translation>
     </message>
+    <message>
+        <source>Read settings from this file instead of this user&apos;s.</source>
+        <translation>Leer los ajustes de este archivo en lugar de los de este usuario.</translation>
+    </message>
+    <message>
+        <source>Print the token of the local API, and end.</source>
+        <translation>Mostrar el token de la API local y terminar.</translation>
+    </message>
+    <message>
+        <source>--print-api-token goes with no other task.</source>
+        <translation>--print-api-token no admite ninguna otra tarea.</translation>
+    </message>
+    <message>
+        <source>--config takes the name of a file.</source>
+        <translation>--config lleva el nombre de un archivo.</translation>
+    </message>
+    <message>
+        <source>There is no token in %1 yet. It is made when the central system starts there for the first time.</source>
+        <translation>Aún no hay ningún token en %1. Se crea cuando el sistema central se inicia allí por primera vez.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>No existe el archivo %1.</translation>
+    </message>
 </context>
 <context>
     <name>StartProblem</name>
@@ -1759,6 +1783,94 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::BulkDialog</name>
+    <message>
+        <source>All at once</source>
+        <translation>Todos a la vez</translation>
+    </message>
+    <message>
+        <source>One by one, and stop at the first that fails</source>
+        <translation>Uno por uno, parando en el primero que falle</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation>Cargadores</translation>
+    </message>
+    <message>
+        <source>Off: none of these chargers can do it now; the table says why</source>
+        <translation>No disponible: ninguno de estos cargadores puede hacerlo ahora; la tabla dice por qué</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <extracomment>Button: nothing further is sent to the chargers whose turn has not come.</extracomment>
+        <translation>Parar aquí</translation>
+    </message>
+    <message>
+        <source>Retry the failed</source>
+        <translation>Repetir fallidos</translation>
+    </message>
+    <message numerus="yes">
+        <source>This goes to %n charger(s). Type their number.</source>
+        <translation>
+            <numerusform>Esto va a %n cargador. Escriba su número.</numerusform>
+            <numerusform>Esto va a %n cargadores. Escriba su número.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 failed, %3 running, %4 not reached</source>
+        <extracomment>How a command to many chargers goes: %1 to %4 are numbers.</extracomment>
+        <translation>%1 hechos, %2 fallidos, %3 en curso, %4 no alcanzados</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BulkModel</name>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation>No disponible: el cargador está archivado</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <extracomment>A charger that gets the command.</extracomment>
+        <translation>Participa</translation>
+    </message>
+    <message>
+        <source>Its turn has not come yet</source>
+        <translation>Aún no le ha llegado el turno</translation>
+    </message>
+    <message>
+        <source>Sent, waiting for the answer</source>
+        <translation>Enviada, espera la respuesta</translation>
+    </message>
+    <message>
+        <source>Not sent, since one before it failed or it was stopped</source>
+        <translation>No enviada, porque una anterior falló o se detuvo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Cargador</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::BusNotificationChannel</name>
     <message>
         <source>Open</source>
@@ -1811,6 +1923,72 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Last heard</source>
         <translation>Último contacto</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Changes</name>
+    <message>
+        <source>Not sent yet</source>
+        <extracomment>A changed setting: not sent to the charger yet.</extracomment>
+        <translation>Aún no enviado</translation>
+    </message>
+    <message>
+        <source>Sent, waiting for the answer</source>
+        <translation>Enviada, espera la respuesta</translation>
+    </message>
+    <message>
+        <source>Accepted, is read back</source>
+        <translation>Aceptado, se relee</translation>
+    </message>
+    <message>
+        <source>Done, the charger reads it back</source>
+        <translation>Hecho, el cargador lo devuelve así</translation>
+    </message>
+    <message>
+        <source>Kept, works after a restart of the charger</source>
+        <translation>Guardado, vale tras reiniciar el cargador</translation>
+    </message>
+    <message>
+        <source>Refused: the charger does not take this value, or not now</source>
+        <translation>Rechazado: el cargador no acepta este valor, o no ahora</translation>
+    </message>
+    <message>
+        <source>This charger has no such setting</source>
+        <translation>Este cargador no tiene ese ajuste</translation>
+    </message>
+    <message>
+        <source>This charger cannot be set from here. Use its own menu</source>
+        <translation>Este cargador no se puede ajustar desde aquí. Use su propio menú</translation>
+    </message>
+    <message>
+        <source>The charger answered with an error: %1</source>
+        <extracomment>%1 the charger&apos;s own words, in English.</extracomment>
+        <translation>El cargador respondió con un error: %1</translation>
+    </message>
+    <message>
+        <source>Accepted, but it reads back as %1</source>
+        <extracomment>%1 a value.</extracomment>
+        <translation>Aceptado, pero al releerlo da %1</translation>
+    </message>
+    <message>
+        <source>Accepted, but it could not be read back. Read the settings again</source>
+        <translation>Aceptado, pero no se pudo releer. Lea los ajustes de nuevo</translation>
+    </message>
+    <message>
+        <source>No answer. It may have happened all the same: read the settings again</source>
+        <translation>Sin respuesta. Puede haberse hecho igualmente: lea los ajustes de nuevo</translation>
+    </message>
+    <message>
+        <source>Not sent: the charger is offline. Try again once it is back</source>
+        <translation>No enviado: el cargador no tiene conexión. Inténtelo de nuevo cuando vuelva</translation>
+    </message>
+    <message>
+        <source>Not sent: this charger lets nobody change it</source>
+        <translation>No enviado: este cargador no deja que nadie lo cambie</translation>
+    </message>
+    <message>
+        <source>Not sent: you stopped it</source>
+        <translation>No enviado: usted lo detuvo</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2297,36 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Added tag %1</source>
         <translation>Tarjeta %1 añadida</translation>
     </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation>No disponible: aquí no se hacen reservas</translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation>Reservar…</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <extracomment>Menu with every command of the standard that a charger can be given.</extracomment>
+        <translation>Más órdenes</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Todas las órdenes</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Expert call…</source>
+        <translation>Llamada experta…</translation>
+    </message>
+    <message>
+        <source>Photo saved</source>
+        <translation>Foto guardada</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -2150,10 +2358,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Charging now: %1.</source>
         <translation>Cargando ahora: %1.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message numerus="yes">
         <source>Restart %n charger(s)?</source>
@@ -2229,6 +2433,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
             <numerusform>%n cargador archivado</numerusform>
             <numerusform>%n cargadores archivados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2562,24 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>%1 took its place. The sessions of both are shown there.</source>
         <extracomment>%1 the id of a charger.</extracomment>
         <translation>%1 ocupó su lugar. Allí se muestran las recargas de ambos.</translation>
+    </message>
+    <message>
+        <source>Local list</source>
+        <extracomment>Tab: the list of tags that the charger keeps itself.</extracomment>
+        <translation>Lista local</translation>
+    </message>
+    <message>
+        <source>Planned actions…</source>
+        <translation>Acciones programadas…</translation>
+    </message>
+    <message>
+        <source>There is no charger with this id here. Add charger shows the ones that call.</source>
+        <translation>Aquí no hay ningún cargador con este identificador. Añadir cargador muestra los que llaman.</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <extracomment>Menu entry: something is done at this charger at another time.</extracomment>
+        <translation>Más tarde…</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2810,25 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>A charger you take out of use with Archive stays here with its sessions, and can be restored.</source>
         <translation>Un cargador que retira con Archivar sigue aquí con sus recargas y se puede restaurar.</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Reservas</translation>
+    </message>
+    <message>
+        <source>More commands…</source>
+        <extracomment>Button: every other command, for the chosen chargers.</extracomment>
+        <translation>Más órdenes…</translation>
+    </message>
+    <message>
+        <source>Settings template…</source>
+        <extracomment>Button: brings the settings of the site&apos;s template to the chosen chargers.</extracomment>
+        <translation>Plantilla de ajustes…</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <extracomment>Button: something is done at the chosen chargers at another time.</extracomment>
+        <translation>Más tarde…</translation>
     </message>
 </context>
 <context>
@@ -3531,6 +3777,1341 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::CommandAnswers</name>
+    <message>
+        <source>The charger will start</source>
+        <translation>El cargador va a iniciar</translation>
+    </message>
+    <message>
+        <source>If no car is plugged in yet, plug it in now</source>
+        <translation>Si aún no hay ningún coche enchufado, enchúfelo ahora</translation>
+    </message>
+    <message>
+        <source>The charger does not start</source>
+        <translation>El cargador no inicia</translation>
+    </message>
+    <message>
+        <source>See whether the connector is free and in service, and whether the tag may charge; then start again</source>
+        <translation>Mire si el conector está libre y en servicio y si la tarjeta puede cargar; luego inicie de nuevo</translation>
+    </message>
+    <message>
+        <source>The charger will stop</source>
+        <translation>El cargador va a detener</translation>
+    </message>
+    <message>
+        <source>The charger knows no such session</source>
+        <translation>El cargador no conoce esa recarga</translation>
+    </message>
+    <message>
+        <source>Ask for the states of the connectors. If the session is over, close it in the records</source>
+        <translation>Pida los estados de los conectores. Si la recarga ha terminado, ciérrela en los registros</translation>
+    </message>
+    <message>
+        <source>The charger restarts</source>
+        <translation>El cargador se reinicia</translation>
+    </message>
+    <message>
+        <source>The charger does not restart</source>
+        <translation>El cargador no se reinicia</translation>
+    </message>
+    <message>
+        <source>Stop the sessions there and try again, or try the hard restart</source>
+        <translation>Detenga allí las recargas e inténtelo de nuevo, o pruebe el reinicio forzado</translation>
+    </message>
+    <message>
+        <source>Done, or it was so already</source>
+        <translation>Hecho, o ya estaba así</translation>
+    </message>
+    <message>
+        <source>The charger does not change it</source>
+        <translation>El cargador no lo cambia</translation>
+    </message>
+    <message>
+        <source>See whether a fault is shown at the connector; then try again</source>
+        <translation>Mire si el conector muestra una avería; luego inténtelo de nuevo</translation>
+    </message>
+    <message>
+        <source>The charger does it after the session</source>
+        <translation>El cargador lo hará tras la recarga</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: it happens when the session has ended</source>
+        <translation>No hay que hacer nada: sucede cuando termine la recarga</translation>
+    </message>
+    <message>
+        <source>The setting is taken</source>
+        <translation>El ajuste se ha aceptado</translation>
+    </message>
+    <message>
+        <source>Read the settings again to see that it stayed</source>
+        <translation>Lea los ajustes de nuevo para ver que se ha conservado</translation>
+    </message>
+    <message>
+        <source>The setting is not taken: the value is not allowed, or it can only be read</source>
+        <translation>El ajuste no se acepta: el valor no está permitido o solo se puede leer</translation>
+    </message>
+    <message>
+        <source>Compare the value with the unit and the range in the charger&apos;s manual</source>
+        <translation>Compare el valor con la unidad y el rango del manual del cargador</translation>
+    </message>
+    <message>
+        <source>The setting is taken, but not active before a restart</source>
+        <translation>El ajuste se ha aceptado, pero no vale hasta un reinicio</translation>
+    </message>
+    <message>
+        <source>Restart the charger when nobody charges</source>
+        <translation>Reinicie el cargador cuando nadie cargue</translation>
+    </message>
+    <message>
+        <source>The charger has no setting of this name</source>
+        <translation>El cargador no tiene ningún ajuste con este nombre</translation>
+    </message>
+    <message>
+        <source>Read the settings and compare the spelling</source>
+        <translation>Lea los ajustes y compare cómo se escribe</translation>
+    </message>
+    <message>
+        <source>The charger forgot the tags it remembered</source>
+        <translation>El cargador olvidó las tarjetas que recordaba</translation>
+    </message>
+    <message>
+        <source>Nothing was cleared: the charger may have no memory of tags</source>
+        <translation>No se borró nada: quizá el cargador no tenga memoria de tarjetas</translation>
+    </message>
+    <message>
+        <source>Read the setting AuthorizationCacheEnabled</source>
+        <translation>Lea el ajuste AuthorizationCacheEnabled</translation>
+    </message>
+    <message>
+        <source>The limits are removed</source>
+        <translation>Los límites se han quitado</translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits to see what is left</source>
+        <translation>Pida los límites esperados para ver qué queda</translation>
+    </message>
+    <message>
+        <source>No limit fits what was asked for</source>
+        <translation>Ningún límite coincide con lo pedido</translation>
+    </message>
+    <message>
+        <source>Leave fields empty to remove more, or ask for the expected limits</source>
+        <translation>Deje campos vacíos para quitar más, o pida los límites esperados</translation>
+    </message>
+    <message>
+        <source>The charger understood it</source>
+        <translation>El cargador lo entendió</translation>
+    </message>
+    <message>
+        <source>The charger understood it and refused</source>
+        <translation>El cargador lo entendió y lo rechazó</translation>
+    </message>
+    <message>
+        <source>Compare the data with the maker&apos;s description</source>
+        <translation>Compare los datos con la descripción del fabricante</translation>
+    </message>
+    <message>
+        <source>The charger does not know this vendor</source>
+        <translation>El cargador no conoce a este fabricante</translation>
+    </message>
+    <message>
+        <source>Compare the vendor id with the maker&apos;s description, letter by letter</source>
+        <translation>Compare el id. del fabricante con su descripción, letra por letra</translation>
+    </message>
+    <message>
+        <source>The charger knows the vendor, but not this message</source>
+        <translation>El cargador conoce al fabricante, pero no este mensaje</translation>
+    </message>
+    <message>
+        <source>Compare the message id with the maker&apos;s description, letter by letter</source>
+        <translation>Compare el id. del mensaje con la descripción del fabricante, letra por letra</translation>
+    </message>
+    <message>
+        <source>The charger told the limits it expects</source>
+        <translation>El cargador comunicó los límites que espera</translation>
+    </message>
+    <message>
+        <source>The charger cannot tell its limits</source>
+        <translation>El cargador no puede decir sus límites</translation>
+    </message>
+    <message>
+        <source>Try a shorter time, the other unit, or one connector</source>
+        <translation>Pruebe con un tiempo más corto, la otra unidad o un solo conector</translation>
+    </message>
+    <message>
+        <source>The settings are read</source>
+        <translation>Los ajustes se han leído</translation>
+    </message>
+    <message>
+        <source>They are under Settings of the charger</source>
+        <translation>Están en Ajustes del cargador</translation>
+    </message>
+    <message>
+        <source>The charger will upload</source>
+        <translation>El cargador va a subirlo</translation>
+    </message>
+    <message>
+        <source>The charger has nothing to upload</source>
+        <translation>El cargador no tiene nada que subir</translation>
+    </message>
+    <message>
+        <source>Leave out the period, or ask again after the fault shows</source>
+        <translation>Omita el periodo, o pídalo otra vez después de que aparezca el fallo</translation>
+    </message>
+    <message>
+        <source>The charger told its list</source>
+        <translation>El cargador comunicó su lista</translation>
+    </message>
+    <message>
+        <source>The reservation is cancelled</source>
+        <translation>La reserva se ha cancelado</translation>
+    </message>
+    <message>
+        <source>The charger has no such reservation</source>
+        <translation>El cargador no tiene esa reserva</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: it has ended, or was never there</source>
+        <translation>No hay que hacer nada: ha terminado o nunca existió</translation>
+    </message>
+    <message>
+        <source>The connector is reserved</source>
+        <translation>El conector está reservado</translation>
+    </message>
+    <message>
+        <source>Not reserved: the connector has a fault</source>
+        <translation>No reservado: el conector tiene una avería</translation>
+    </message>
+    <message>
+        <source>See What to do at the connector, or reserve another one</source>
+        <translation>Vea Qué hacer en el conector, o reserve otro</translation>
+    </message>
+    <message>
+        <source>Not reserved: the connector is in use or reserved</source>
+        <translation>No reservado: el conector está en uso o reservado</translation>
+    </message>
+    <message>
+        <source>Reserve another one, or wait until it is free</source>
+        <translation>Reserve otro o espere hasta que quede libre</translation>
+    </message>
+    <message>
+        <source>The charger takes no reservation here</source>
+        <translation>El cargador no acepta aquí ninguna reserva</translation>
+    </message>
+    <message>
+        <source>Read its settings: reservations may be off, or only allowed for single connectors</source>
+        <translation>Lea sus ajustes: quizá las reservas estén desactivadas o solo se permitan para conectores sueltos</translation>
+    </message>
+    <message>
+        <source>Not reserved: the connector is out of service</source>
+        <translation>No reservado: el conector está fuera de servicio</translation>
+    </message>
+    <message>
+        <source>Put it into service first</source>
+        <translation>Póngalo antes en servicio</translation>
+    </message>
+    <message>
+        <source>The list is taken</source>
+        <translation>La lista se ha aceptado</translation>
+    </message>
+    <message>
+        <source>The charger could not take the list</source>
+        <translation>El cargador no pudo aceptar la lista</translation>
+    </message>
+    <message>
+        <source>Send it again in full. If that fails as well, send fewer tags: SendLocalListMaxLength says how many</source>
+        <translation>Envíela otra vez completa. Si también falla, envíe menos tarjetas: SendLocalListMaxLength dice cuántas</translation>
+    </message>
+    <message>
+        <source>The charger keeps no list</source>
+        <translation>El cargador no lleva ninguna lista</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list is as new or newer</source>
+        <translation>La lista del cargador es igual de nueva o más</translation>
+    </message>
+    <message>
+        <source>Ask for the list&apos;s version and send the whole list with a higher one</source>
+        <translation>Pida la versión de la lista y envíe la lista entera con una mayor</translation>
+    </message>
+    <message>
+        <source>The limit is taken</source>
+        <translation>El límite se ha aceptado</translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits to see what counts</source>
+        <translation>Pida los límites esperados para ver cuál cuenta</translation>
+    </message>
+    <message>
+        <source>The charger refuses this limit</source>
+        <translation>El cargador rechaza este límite</translation>
+    </message>
+    <message>
+        <source>Try the other unit or another stack level; a limit for a session needs a running one</source>
+        <translation>Pruebe la otra unidad u otro nivel de pila; un límite para una recarga necesita que esté en curso</translation>
+    </message>
+    <message>
+        <source>The charger cannot limit its power</source>
+        <translation>El cargador no puede limitar su potencia</translation>
+    </message>
+    <message>
+        <source>The charger will send it</source>
+        <translation>El cargador lo va a enviar</translation>
+    </message>
+    <message>
+        <source>The charger does not send it now</source>
+        <translation>El cargador no lo envía ahora</translation>
+    </message>
+    <message>
+        <source>Try again later; a boot report is refused once the charger is accepted</source>
+        <translation>Inténtelo más tarde; un informe de arranque se rechaza una vez aceptado el cargador</translation>
+    </message>
+    <message>
+        <source>The charger cannot be asked for this message</source>
+        <translation>A este cargador no se le puede pedir este mensaje</translation>
+    </message>
+    <message>
+        <source>Ask for another one</source>
+        <translation>Pida otro</translation>
+    </message>
+    <message>
+        <source>Try again later</source>
+        <translation>Inténtelo más tarde</translation>
+    </message>
+    <message>
+        <source>The cable is unlocked</source>
+        <translation>El cable está desbloqueado</translation>
+    </message>
+    <message>
+        <source>Pull the plug now: many chargers lock again after some seconds</source>
+        <translation>Saque el enchufe ahora: muchos cargadores lo bloquean de nuevo a los pocos segundos</translation>
+    </message>
+    <message>
+        <source>The lock did not open</source>
+        <translation>El cierre no se abrió</translation>
+    </message>
+    <message>
+        <source>Unlock the car, push the plug in once, and try again. If it stays locked, restart the charger</source>
+        <translation>Desbloquee el coche, empuje una vez el enchufe e inténtelo de nuevo. Si sigue bloqueado, reinicie el cargador</translation>
+    </message>
+    <message>
+        <source>There is no lock here, or no such connector</source>
+        <translation>Aquí no hay cierre, o no existe ese conector</translation>
+    </message>
+    <message>
+        <source>Unlock the cable at the car</source>
+        <translation>Desbloquee el cable en el coche</translation>
+    </message>
+    <message>
+        <source>The charger heard it</source>
+        <translation>El cargador lo recibió</translation>
+    </message>
+    <message>
+        <source>The charger takes its certificate</source>
+        <translation>El cargador acepta su certificado</translation>
+    </message>
+    <message>
+        <source>It connects with it from the next time on</source>
+        <translation>Se conecta con él a partir de la próxima vez</translation>
+    </message>
+    <message>
+        <source>The charger refuses the certificate</source>
+        <translation>El cargador rechaza el certificado</translation>
+    </message>
+    <message>
+        <source>It must fit the charger&apos;s last request; let it ask for a new one</source>
+        <translation>Debe corresponder a la última solicitud del cargador; haga que solicite uno nuevo</translation>
+    </message>
+    <message>
+        <source>The certificate is deleted</source>
+        <translation>El certificado se ha borrado</translation>
+    </message>
+    <message>
+        <source>The certificate was not deleted</source>
+        <translation>El certificado no se borró</translation>
+    </message>
+    <message>
+        <source>It may be in use. Install another one first</source>
+        <translation>Quizá esté en uso. Instale antes otro</translation>
+    </message>
+    <message>
+        <source>The charger has no such certificate</source>
+        <translation>El cargador no tiene ese certificado</translation>
+    </message>
+    <message>
+        <source>List the certificates again</source>
+        <translation>Liste los certificados de nuevo</translation>
+    </message>
+    <message>
+        <source>The charger listed its certificates</source>
+        <translation>El cargador listó sus certificados</translation>
+    </message>
+    <message>
+        <source>The charger has no certificate of this kind</source>
+        <translation>El cargador no tiene ningún certificado de este tipo</translation>
+    </message>
+    <message>
+        <source>The charger does not upload this log</source>
+        <translation>El cargador no sube este registro</translation>
+    </message>
+    <message>
+        <source>Ask for the other log, or leave out the period</source>
+        <translation>Pida el otro registro u omita el periodo</translation>
+    </message>
+    <message>
+        <source>The charger will upload, and broke off an older upload</source>
+        <translation>El cargador va a subir el archivo e interrumpió una subida anterior</translation>
+    </message>
+    <message>
+        <source>The certificate is installed</source>
+        <translation>El certificado está instalado</translation>
+    </message>
+    <message>
+        <source>The certificate could not be installed</source>
+        <translation>No se pudo instalar el certificado</translation>
+    </message>
+    <message>
+        <source>The charger may be full, or cannot read it. List what is installed, and delete what is not needed</source>
+        <translation>Quizá el cargador esté lleno o no pueda leerlo. Liste lo instalado y borre lo que no haga falta</translation>
+    </message>
+    <message>
+        <source>See that it is a root certificate in PEM form, valid today and of the right kind</source>
+        <translation>Mire que sea un certificado raíz en formato PEM, válido hoy y del tipo correcto</translation>
+    </message>
+    <message>
+        <source>The charger will update</source>
+        <translation>El cargador se va a actualizar</translation>
+    </message>
+    <message>
+        <source>The charger refuses the update</source>
+        <translation>El cargador rechaza la actualización</translation>
+    </message>
+    <message>
+        <source>Stop the sessions there, and compare the file with the charger&apos;s model</source>
+        <translation>Detenga allí las recargas y compare el archivo con el modelo del cargador</translation>
+    </message>
+    <message>
+        <source>The charger will update, and broke off an older update</source>
+        <translation>El cargador se va a actualizar e interrumpió una actualización anterior</translation>
+    </message>
+    <message>
+        <source>The charger does not trust the certificate of the firmware</source>
+        <translation>El cargador no confía en el certificado del firmware</translation>
+    </message>
+    <message>
+        <source>Install the manufacturer&apos;s root certificate, or get the right signing certificate</source>
+        <translation>Instale el certificado raíz del fabricante o consiga el certificado de firma correcto</translation>
+    </message>
+    <message>
+        <source>The certificate of the firmware was withdrawn</source>
+        <translation>El certificado del firmware fue revocado</translation>
+    </message>
+    <message>
+        <source>Get the firmware anew from the maker</source>
+        <translation>Pida otra vez el firmware al fabricante</translation>
+    </message>
+    <message>
+        <source>Plug the car in</source>
+        <translation>Enchufe el coche</translation>
+    </message>
+    <message>
+        <source>Start again when the driver is at the connector</source>
+        <translation>Inicie de nuevo cuando el conductor esté junto al conector</translation>
+    </message>
+    <message>
+        <source>Stop again, unlock the cable or restart the charger; the connector offers these</source>
+        <translation>Detenga de nuevo, desbloquee el cable o reinicie el cargador; el conector ofrece estas opciones</translation>
+    </message>
+    <message>
+        <source>See whether the charger has power and network; switch its supply off and on</source>
+        <translation>Mire si el cargador tiene corriente y red; desconecte y vuelva a conectar su alimentación</translation>
+    </message>
+    <message>
+        <source>Look at the charger&apos;s state before you send it again</source>
+        <translation>Mire el estado del cargador antes de enviarla de nuevo</translation>
+    </message>
+    <message>
+        <source>Reserve again where it is still wanted</source>
+        <translation>Reserve de nuevo donde aún haga falta</translation>
+    </message>
+    <message>
+        <source>See whether the charger can reach the address, then ask again</source>
+        <translation>Mire si el cargador llega a la dirección y pida de nuevo</translation>
+    </message>
+    <message>
+        <source>Put the user name and the password that the file host wants into the address</source>
+        <translation>Ponga en la dirección el usuario y la contraseña que pide el servidor de archivos</translation>
+    </message>
+    <message>
+        <source>Use an address of another kind: http, https or ftp</source>
+        <translation>Use una dirección de otro tipo: http, https o ftp</translation>
+    </message>
+    <message>
+        <source>See whether the charger can reach the address, then update again</source>
+        <translation>Mire si el cargador llega a la dirección y actualice de nuevo</translation>
+    </message>
+    <message>
+        <source>Compare the file with the charger&apos;s model and version; the charger goes on with its old firmware</source>
+        <translation>Compare el archivo con el modelo y la versión del cargador; el cargador sigue con su firmware antiguo</translation>
+    </message>
+    <message>
+        <source>Get the firmware and its signature anew from the maker</source>
+        <translation>Pida otra vez el firmware y su firma al fabricante</translation>
+    </message>
+    <message>
+        <source>Ask for the firmware state or the diagnostics state, or restart the charger</source>
+        <translation>Pida el estado del firmware o el del diagnóstico, o reinicie el cargador</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: this charger is not asked for it again</source>
+        <translation>No hay que hacer nada: a este cargador no se le vuelve a pedir</translation>
+    </message>
+    <message>
+        <source>Open Messages of the charger: the error stands there with its reason</source>
+        <translation>Abra Mensajes del cargador: allí está el error con su motivo</translation>
+    </message>
+    <message>
+        <source>Open Messages of the charger: the whole answer stands there</source>
+        <translation>Abra Mensajes del cargador: allí está la respuesta entera</translation>
+    </message>
+    <message>
+        <source>Give it again when it fits</source>
+        <translation>Désela de nuevo cuando convenga</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list is empty</source>
+        <translation>La lista del cargador está vacía</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list has version %1</source>
+        <translation>La lista del cargador tiene la versión %1</translation>
+    </message>
+    <message>
+        <source>The file will be called %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>El archivo se llamará %1</translation>
+    </message>
+    <message>
+        <source>It answered: %1</source>
+        <extracomment>%1 is what the charger sent, in the maker&apos;s own form.</extracomment>
+        <translation>Respondió: %1</translation>
+    </message>
+    <message>
+        <source>Serial numbers: %1</source>
+        <extracomment>Of certificates; %1 lists their serial numbers.</extracomment>
+        <translation>Números de serie: %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandCatalog</name>
+    <message>
+        <source>Start charging</source>
+        <translation>Iniciar recarga</translation>
+    </message>
+    <message>
+        <source>The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug.</source>
+        <translation>Se pide al cargador que inicie para esta tarjeta. Si aún no hay ningún coche enchufado, espera el enchufe.</translation>
+    </message>
+    <message>
+        <source>Stop charging</source>
+        <translation>Detener recarga</translation>
+    </message>
+    <message>
+        <source>The car stops. The cable stays locked until the car lets go.</source>
+        <translation>El coche se detiene. El cable sigue bloqueado hasta que el coche lo suelte.</translation>
+    </message>
+    <message>
+        <source>Unlock the cable</source>
+        <translation>Desbloquear el cable</translation>
+    </message>
+    <message>
+        <source>The lock of the cable opens. A session that still runs there ends.</source>
+        <translation>Se abre el cierre del cable. Una recarga aún en curso allí termina.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>The charger is offline for a minute or two, and sessions there end. A hard restart cuts its power at once and may lose the last meter values.</source>
+        <translation>El cargador queda sin conexión uno o dos minutos y sus recargas terminan. Un reinicio forzado corta su corriente al momento y puede perder las últimas lecturas.</translation>
+    </message>
+    <message>
+        <source>Change the availability</source>
+        <translation>Cambiar la disponibilidad</translation>
+    </message>
+    <message>
+        <source>Out of service nobody can start a charge there until you put it back. A running session goes on to its end.</source>
+        <translation>Fuera de servicio nadie puede iniciar allí una recarga hasta que lo ponga de nuevo en servicio. Una recarga en curso sigue hasta su final.</translation>
+    </message>
+    <message>
+        <source>Ask for a message</source>
+        <translation>Pedir un mensaje</translation>
+    </message>
+    <message>
+        <source>The charger sends one of its messages now, without waiting for its time.</source>
+        <translation>El cargador envía ahora uno de sus mensajes, sin esperar a que le toque.</translation>
+    </message>
+    <message>
+        <source>Ask for a message (security extension)</source>
+        <translation>Pedir un mensaje (extensión de seguridad)</translation>
+    </message>
+    <message>
+        <source>As Ask for a message, for chargers with the security extension. They can also be asked to request a new certificate.</source>
+        <translation>Como Pedir un mensaje, para cargadores con la extensión de seguridad. A ellos también se les puede pedir que soliciten un certificado nuevo.</translation>
+    </message>
+    <message>
+        <source>Read settings</source>
+        <translation>Leer ajustes</translation>
+    </message>
+    <message>
+        <source>The charger tells its settings. They are kept under Settings of the charger.</source>
+        <translation>El cargador comunica sus ajustes. Se guardan en Ajustes del cargador.</translation>
+    </message>
+    <message>
+        <source>Change a setting</source>
+        <translation>Cambiar un ajuste</translation>
+    </message>
+    <message>
+        <source>One setting of the charger gets another value. Some chargers take it only after a restart.</source>
+        <translation>Un ajuste del cargador recibe otro valor. Algunos cargadores solo lo aplican tras un reinicio.</translation>
+    </message>
+    <message>
+        <source>Clear the memory of tags</source>
+        <translation>Borrar la memoria de tarjetas</translation>
+    </message>
+    <message>
+        <source>The charger forgets which tags it has seen. Without a link to Forecourt these can then not charge.</source>
+        <translation>El cargador olvida qué tarjetas ha visto. Sin enlace con Forecourt, estas no podrán cargar.</translation>
+    </message>
+    <message>
+        <source>Ask for the local list&apos;s version</source>
+        <translation>Pedir la versión de la lista local</translation>
+    </message>
+    <message>
+        <source>The charger tells which list of tags it keeps for the time without a link.</source>
+        <translation>El cargador dice qué lista de tarjetas lleva para cuando no hay enlace.</translation>
+    </message>
+    <message>
+        <source>Send the local list</source>
+        <translation>Enviar la lista local</translation>
+    </message>
+    <message>
+        <source>The charger gets a whole new list of the tags that may charge while there is no link.</source>
+        <translation>El cargador recibe una lista nueva completa de las tarjetas que pueden cargar mientras no hay enlace.</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reservar</translation>
+    </message>
+    <message>
+        <source>Until then only this tag can charge there.</source>
+        <translation>Hasta entonces solo esta tarjeta puede cargar allí.</translation>
+    </message>
+    <message>
+        <source>Cancel a reservation</source>
+        <translation>Cancelar una reserva</translation>
+    </message>
+    <message>
+        <source>Everybody can charge there again.</source>
+        <translation>Todos pueden volver a cargar allí.</translation>
+    </message>
+    <message>
+        <source>Limit the power</source>
+        <translation>Limitar la potencia</translation>
+    </message>
+    <message>
+        <source>Cars there get at most this much, until the limit is removed. The charger keeps it over restarts.</source>
+        <translation>Los coches reciben allí como mucho esto, hasta que se quite el límite. El cargador lo conserva tras los reinicios.</translation>
+    </message>
+    <message>
+        <source>Remove limits of power</source>
+        <translation>Quitar límites de potencia</translation>
+    </message>
+    <message>
+        <source>Removes every limit that fits all of what you fill in. With nothing filled in, all limits of the charger go.</source>
+        <translation>Quita todos los límites que coincidan con todo lo que rellene. Si no rellena nada, se quitan todos los límites del cargador.</translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits</source>
+        <translation>Pedir los límites esperados</translation>
+    </message>
+    <message>
+        <source>The charger tells what it will allow in the time to come, all its limits together. It is a forecast.</source>
+        <translation>El cargador dice qué permitirá en adelante, con todos sus límites juntos. Es una previsión.</translation>
+    </message>
+    <message>
+        <source>Ask for diagnostics</source>
+        <translation>Pedir el diagnóstico</translation>
+    </message>
+    <message>
+        <source>The charger uploads a file for its maker to an address that you give.</source>
+        <translation>El cargador sube un archivo para su fabricante a la dirección que usted indique.</translation>
+    </message>
+    <message>
+        <source>Ask for a log</source>
+        <translation>Pedir un registro</translation>
+    </message>
+    <message>
+        <source>The charger uploads its diagnostics log or its security log to an address that you give. For chargers with the security extension.</source>
+        <translation>El cargador sube su registro de diagnóstico o de seguridad a la dirección que usted indique. Para cargadores con la extensión de seguridad.</translation>
+    </message>
+    <message>
+        <source>Update the firmware</source>
+        <translation>Actualizar el firmware</translation>
+    </message>
+    <message>
+        <source>The charger fetches the file from an address that you give, installs it and restarts. Its own checks decide whether it takes it.</source>
+        <translation>El cargador descarga el archivo de la dirección que usted indique, lo instala y se reinicia. Sus propias comprobaciones deciden si lo acepta.</translation>
+    </message>
+    <message>
+        <source>Update the firmware, signed</source>
+        <translation>Actualizar el firmware, firmado</translation>
+    </message>
+    <message>
+        <source>As Update the firmware, with the maker&apos;s signature, which the charger checks. For chargers with the security extension.</source>
+        <translation>Como Actualizar el firmware, con la firma del fabricante, que el cargador comprueba. Para cargadores con la extensión de seguridad.</translation>
+    </message>
+    <message>
+        <source>List certificates</source>
+        <translation>Listar certificados</translation>
+    </message>
+    <message>
+        <source>The charger tells which root certificates it has.</source>
+        <translation>El cargador dice qué certificados raíz tiene.</translation>
+    </message>
+    <message>
+        <source>Install a certificate</source>
+        <translation>Instalar un certificado</translation>
+    </message>
+    <message>
+        <source>The charger gets a further root certificate. A wrong one for central systems can lock it out.</source>
+        <translation>El cargador recibe otro certificado raíz. Uno equivocado para sistemas centrales puede dejarlo fuera.</translation>
+    </message>
+    <message>
+        <source>Delete a certificate</source>
+        <translation>Borrar un certificado</translation>
+    </message>
+    <message>
+        <source>The charger loses a root certificate. If it is the one by which it trusts Forecourt, it cannot connect any more.</source>
+        <translation>El cargador pierde un certificado raíz. Si es aquel por el que confía en Forecourt, ya no podrá conectarse.</translation>
+    </message>
+    <message>
+        <source>Hand over the charger&apos;s certificate</source>
+        <translation>Entregar el certificado del cargador</translation>
+    </message>
+    <message>
+        <source>The charger gets the certificate that it asked for. It has to fit its last request.</source>
+        <translation>El cargador recibe el certificado que solicitó. Debe corresponder a su última solicitud.</translation>
+    </message>
+    <message>
+        <source>Send vendor data</source>
+        <translation>Enviar datos del fabricante</translation>
+    </message>
+    <message>
+        <source>The charger gets data in its maker&apos;s own form.</source>
+        <translation>El cargador recibe datos en el formato propio de su fabricante.</translation>
+    </message>
+    <message>
+        <source>Charging</source>
+        <translation>Recarga</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Cargador</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tarjetas</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Reservas</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <extracomment>Group of commands: limits of power.</extracomment>
+        <translation>Potencia</translation>
+    </message>
+    <message>
+        <source>Files and firmware</source>
+        <extracomment>Group of commands: diagnostics, logs, firmware.</extracomment>
+        <translation>Archivos y firmware</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <extracomment>Group of commands: what a maker added to the standard.</extracomment>
+        <translation>Fabricante</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandDialog</name>
+    <message>
+        <source>The charger cuts its own power at once and may lose the last meter values.</source>
+        <translation>El cargador corta su propia corriente al momento y puede perder las últimas lecturas.</translation>
+    </message>
+    <message>
+        <source>With nothing filled in, every limit of this charger is removed, also those that protect the supply.</source>
+        <translation>Si no rellena nada, se quitan todos los límites de este cargador, también los que protegen la acometida.</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list becomes empty: without a link nobody on it can charge.</source>
+        <translation>La lista del cargador queda vacía: sin enlace, nadie de ella puede cargar.</translation>
+    </message>
+    <message>
+        <source>With wrong certificates the charger cannot connect any more, and has to be set up again at the place.</source>
+        <translation>Con certificados equivocados el cargador ya no puede conectarse y hay que configurarlo de nuevo en el lugar.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Title of a dialog: %1 a command, %2 a charger.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>Who charges where: %1 the driver, %2 the connector.</extracomment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Charging now: %1.</source>
+        <extracomment>%1 lists who charges where.</extracomment>
+        <translation>Cargando ahora: %1.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <extracomment>Button: takes back a command that is not sent yet.</extracomment>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation>No disponible: el cargador está archivado</translation>
+    </message>
+    <message>
+        <source>Off: the answer has not come yet</source>
+        <translation>No disponible: la respuesta aún no ha llegado</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>No enviada. %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 what became of a command, %2 a time of day.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <extracomment>What to do now; %1 is a sentence.</extracomment>
+        <translation>Ahora: %1</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Reenviar</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandExport</name>
+    <message>
+        <source>Export commands</source>
+        <translation>Exportar órdenes</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>commands.csv</source>
+        <extracomment>Name of a file.</extracomment>
+        <translation>ordenes.csv</translation>
+    </message>
+    <message>
+        <source>Writing commands</source>
+        <translation>Escribiendo órdenes</translation>
+    </message>
+    <message>
+        <source>Given at</source>
+        <translation>Emitida</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Cargador</translation>
+    </message>
+    <message>
+        <source>Charger id</source>
+        <translation>Id. del cargador</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>OCPP action</source>
+        <translation>Acción OCPP</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Respuesta entera</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Forecourt</source>
+        <extracomment>Who gave a command: this program by itself.</extracomment>
+        <translation>Forecourt</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <extracomment>Who gave a command: a program over the local interface.</extracomment>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 escrito</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandFields</name>
+    <message>
+        <source>This is needed</source>
+        <translation>Esto es necesario</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation>
+            <numerusform>Como máximo %n carácter</numerusform>
+            <numerusform>Como máximo %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A whole number is needed</source>
+        <translation>Se necesita un número entero</translation>
+    </message>
+    <message>
+        <source>A whole number, %1 or more</source>
+        <translation>Un número entero, %1 o más</translation>
+    </message>
+    <message>
+        <source>Choose a connector</source>
+        <translation>Elija un conector</translation>
+    </message>
+    <message>
+        <source>This tag is in no list, so a charge with it would end at once. Add it under People &amp; tags first</source>
+        <translation>Esta tarjeta no está en ninguna lista, así que una recarga con ella terminaría al momento. Añádala antes en Personas y tarjetas</translation>
+    </message>
+    <message>
+        <source>A date and a time are needed</source>
+        <translation>Se necesitan fecha y hora</translation>
+    </message>
+    <message>
+        <source>An address that the charger can reach, such as http://192.168.1.20/file or ftp://name:password@192.168.1.20/. A folder of this computer is none</source>
+        <translation>Una dirección a la que llegue el cargador, como http://192.168.1.20/file o ftp://name:password@192.168.1.20/. Una carpeta de este equipo no sirve</translation>
+    </message>
+    <message>
+        <source>A certificate in PEM form begins with -----BEGIN CERTIFICATE----- and ends with -----END CERTIFICATE-----</source>
+        <translation>Un certificado en formato PEM empieza con -----BEGIN CERTIFICATE----- y termina con -----END CERTIFICATE-----</translation>
+    </message>
+    <message>
+        <source>A number with at most one decimal place, 0 or more</source>
+        <translation>Un número con un decimal como máximo, 0 o más</translation>
+    </message>
+    <message>
+        <source>No session is running at this charger</source>
+        <translation>En este cargador no hay ninguna recarga en curso</translation>
+    </message>
+    <message>
+        <source>Not here: a wrong value locks the charger out</source>
+        <translation>Aquí no: un valor equivocado deja fuera al cargador</translation>
+    </message>
+    <message numerus="yes">
+        <source>The charger takes at most %n tag(s) in one message</source>
+        <translation>
+            <numerusform>El cargador acepta como máximo %n tarjeta en un mensaje</numerusform>
+            <numerusform>El cargador acepta como máximo %n tarjetas en un mensaje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This time has passed</source>
+        <translation>Esta hora ya ha pasado</translation>
+    </message>
+    <message>
+        <source>A limit of the charger as a whole is for the whole charger</source>
+        <translation>Un límite del cargador en conjunto es para todo el cargador</translation>
+    </message>
+    <message>
+        <source>Choose a connector where a session is running</source>
+        <translation>Elija un conector con una recarga en curso</translation>
+    </message>
+    <message>
+        <source>At most a year</source>
+        <translation>Como máximo un año</translation>
+    </message>
+    <message>
+        <source>List the certificates first; then they can be chosen here</source>
+        <translation>Liste antes los certificados; luego se podrán elegir aquí</translation>
+    </message>
+    <message>
+        <source>Connector 1</source>
+        <translation>Conector 1</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Conector</translation>
+    </message>
+    <message>
+        <source>%1, tag %2</source>
+        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
+        <translation>%1, tarjeta %2</translation>
+    </message>
+    <message>
+        <source>Person or tag</source>
+        <translation>Persona o tarjeta</translation>
+    </message>
+    <message>
+        <source>Name or tag</source>
+        <translation>Nombre o tarjeta</translation>
+    </message>
+    <message>
+        <source>%1, %2 at %3</source>
+        <extracomment>A running session: %1 its number, %2 who charges, %3 where.</extracomment>
+        <translation>%1, %2 en %3</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Recarga</translation>
+    </message>
+    <message>
+        <source>Ampere for each phase</source>
+        <translation>Amperios por fase</translation>
+    </message>
+    <message>
+        <source>Watt, all phases together</source>
+        <translation>Vatios, todas las fases juntas</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Every session that has no limit of its own</source>
+        <translation>Toda recarga que no tenga límite propio</translation>
+    </message>
+    <message>
+        <source>The session that runs now</source>
+        <translation>La recarga ahora en curso</translation>
+    </message>
+    <message>
+        <source>The charger as a whole</source>
+        <translation>El cargador en conjunto</translation>
+    </message>
+    <message>
+        <source>Limit of</source>
+        <translation>Límite de</translation>
+    </message>
+    <message>
+        <source>Kind of certificate</source>
+        <translation>Tipo de certificado</translation>
+    </message>
+    <message>
+        <source>Root for central systems: by it the charger trusts Forecourt</source>
+        <translation>Raíz para sistemas centrales: por ella el cargador confía en Forecourt</translation>
+    </message>
+    <message>
+        <source>Root of the manufacturer: by it the charger trusts firmware</source>
+        <translation>Raíz del fabricante: por ella el cargador confía en el firmware</translation>
+    </message>
+    <message>
+        <source>Serial number %1, issued by %2…</source>
+        <extracomment>A certificate: its serial number and the beginning of a hash that names who issued it.</extracomment>
+        <translation>Número de serie %1, emitido por %2…</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>States of the connectors</source>
+        <translation>Estados de los conectores</translation>
+    </message>
+    <message>
+        <source>Meter values</source>
+        <translation>Lecturas del contador</translation>
+    </message>
+    <message>
+        <source>Boot report</source>
+        <translation>Informe de arranque</translation>
+    </message>
+    <message>
+        <source>Sign of life</source>
+        <translation>Señal de vida</translation>
+    </message>
+    <message>
+        <source>Firmware state</source>
+        <translation>Estado del firmware</translation>
+    </message>
+    <message>
+        <source>Log state</source>
+        <translation>Estado del registro</translation>
+    </message>
+    <message>
+        <source>Request for a new certificate</source>
+        <translation>Solicitud de un certificado nuevo</translation>
+    </message>
+    <message>
+        <source>Diagnostics state</source>
+        <translation>Estado del diagnóstico</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <source>Further tries if it fails (may be left empty)</source>
+        <translation>Intentos adicionales si falla (puede quedar vacío)</translation>
+    </message>
+    <message>
+        <source>Seconds between tries (may be left empty)</source>
+        <translation>Segundos entre intentos (puede quedar vacío)</translation>
+    </message>
+    <message>
+        <source>Address to upload to</source>
+        <translation>Dirección a la que subir</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>La última hora</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>El último día</translation>
+    </message>
+    <message>
+        <source>The last week</source>
+        <translation>La última semana</translation>
+    </message>
+    <message>
+        <source>Address of the file</source>
+        <translation>Dirección del archivo</translation>
+    </message>
+    <message>
+        <source>Download not before</source>
+        <translation>No descargar antes de</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>La lista</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n tag(s) that may charge here</source>
+        <translation>
+            <numerusform>La %n tarjeta que puede cargar aquí</numerusform>
+            <numerusform>Las %n tarjetas que pueden cargar aquí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody: the list becomes empty</source>
+        <translation>Nadie: la lista queda vacía</translation>
+    </message>
+    <message>
+        <source>Version, higher than that of the charger&apos;s list</source>
+        <translation>Versión, mayor que la de la lista del cargador</translation>
+    </message>
+    <message>
+        <source>Whole charger</source>
+        <translation>Todo el cargador</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Como máximo</translation>
+    </message>
+    <message>
+        <source>Stack level: of several limits the highest counts</source>
+        <translation>Nivel de pila: de varios límites cuenta el más alto</translation>
+    </message>
+    <message>
+        <source>Number of the limit: the same number replaces it</source>
+        <translation>Número del límite: el mismo número lo sustituye</translation>
+    </message>
+    <message>
+        <source>Those of the whole charger only</source>
+        <translation>Solo los de todo el cargador</translation>
+    </message>
+    <message>
+        <source>Wherever they are</source>
+        <translation>Estén donde estén</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>Stack level (empty: any)</source>
+        <translation>Nivel de pila (vacío: todos)</translation>
+    </message>
+    <message>
+        <source>Number of the limit (empty: any)</source>
+        <translation>Número del límite (vacío: todos)</translation>
+    </message>
+    <message>
+        <source>Hours from now on</source>
+        <translation>Horas desde ahora</translation>
+    </message>
+    <message>
+        <source>As the charger likes</source>
+        <translation>Como quiera el cargador</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <extracomment>A log of logins, changed settings and the like.</extracomment>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Signing certificate, PEM</source>
+        <translation>Certificado de firma, PEM</translation>
+    </message>
+    <message>
+        <source>Signature, base64</source>
+        <translation>Firma, base64</translation>
+    </message>
+    <message>
+        <source>Certificate, PEM</source>
+        <translation>Certificado, PEM</translation>
+    </message>
+    <message>
+        <source>Certificate with its chain, PEM, the charger&apos;s own first</source>
+        <translation>Certificado con su cadena, PEM, primero el del propio cargador</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>Softly: sessions are ended first</source>
+        <translation>Suave: antes se terminan las recargas</translation>
+    </message>
+    <message>
+        <source>Hard: the power is cut at once</source>
+        <translation>Forzado: la corriente se corta al momento</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilidad</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Fuera de servicio</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>En servicio</translation>
+    </message>
+    <message>
+        <source>All, or it does not matter</source>
+        <translation>Todos, o da igual</translation>
+    </message>
+    <message>
+        <source>Names (empty: all)</source>
+        <translation>Nombres (vacío: todos)</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Any connector</source>
+        <translation>Cualquier conector</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Number of the reservation</source>
+        <translation>Número de la reserva</translation>
+    </message>
+    <message>
+        <source>Vendor id</source>
+        <translation>Id. del fabricante</translation>
+    </message>
+    <message>
+        <source>Message id (may be left empty)</source>
+        <translation>Id. del mensaje (puede quedar vacío)</translation>
+    </message>
+    <message>
+        <source>Data (may be left empty)</source>
+        <translation>Datos (puede quedar vacío)</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::CommandModel</name>
     <message>
         <source>Charger</source>
@@ -3579,6 +5160,26 @@ Button: release the lock that holds the plug.</extracomment>
         <source>By</source>
         <extracomment>Column: who gave the command.</extracomment>
         <translation>Por</translation>
+    </message>
+    <message>
+        <source>Answered at %1: %2</source>
+        <extracomment>Tooltip: %1 a time of day, %2 the charger&apos;s own word, in English.</extracomment>
+        <translation>Respondida a las %1: %2</translation>
+    </message>
+    <message>
+        <source>Seen at %1</source>
+        <extracomment>Tooltip: when the effect of a command was seen; %1 is a time of day.</extracomment>
+        <translation>Visto a las %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <extracomment>What to do now; %1 is a sentence.</extracomment>
+        <translation>Ahora: %1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <extracomment>Column: what was sent with the command.</extracomment>
+        <translation>Parámetros</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +5486,286 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>%1 names a step by which the database&apos;s tables were made, as &quot;6 (checks)&quot;</extracomment>
         <translation>La base de datos es de otra compilación de Forecourt: el paso %1 es distinto. Use ese programa o restaure una copia de seguridad</translation>
     </message>
+    <message>
+        <source>Set %1</source>
+        <extracomment>The operator changes a setting of the charger; %1 is its OCPP name.</extracomment>
+        <translation>Ajustar %1</translation>
+    </message>
+    <message>
+        <source>Forget remembered tags</source>
+        <translation>Olvidar tarjetas recordadas</translation>
+    </message>
+    <message>
+        <source>Ask for the local list&apos;s version</source>
+        <translation>Pedir la versión de la lista local</translation>
+    </message>
+    <message>
+        <source>Send the local list</source>
+        <translation>Enviar la lista local</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <extracomment>A connector is kept for a tag.</extracomment>
+        <translation>Reservar</translation>
+    </message>
+    <message>
+        <source>Cancel the reservation</source>
+        <translation>Cancelar la reserva</translation>
+    </message>
+    <message>
+        <source>Limit the power</source>
+        <translation>Limitar la potencia</translation>
+    </message>
+    <message>
+        <source>Remove limits of power</source>
+        <translation>Quitar límites de potencia</translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits</source>
+        <translation>Pedir los límites esperados</translation>
+    </message>
+    <message>
+        <source>Ask for diagnostics</source>
+        <translation>Pedir el diagnóstico</translation>
+    </message>
+    <message>
+        <source>Update the firmware</source>
+        <translation>Actualizar el firmware</translation>
+    </message>
+    <message>
+        <source>Update the firmware, signed</source>
+        <translation>Actualizar el firmware, firmado</translation>
+    </message>
+    <message>
+        <source>Install a certificate</source>
+        <translation>Instalar un certificado</translation>
+    </message>
+    <message>
+        <source>Delete a certificate</source>
+        <translation>Borrar un certificado</translation>
+    </message>
+    <message>
+        <source>List certificates</source>
+        <translation>Listar certificados</translation>
+    </message>
+    <message>
+        <source>Hand over the charger&apos;s certificate</source>
+        <translation>Entregar el certificado del cargador</translation>
+    </message>
+    <message>
+        <source>Send vendor data</source>
+        <translation>Enviar datos del fabricante</translation>
+    </message>
+    <message>
+        <source>Ask for the security log</source>
+        <translation>Pedir el registro de seguridad</translation>
+    </message>
+    <message>
+        <source>Ask for the diagnostics log</source>
+        <translation>Pedir el registro de diagnóstico</translation>
+    </message>
+    <message>
+        <source>Taken, active after a restart</source>
+        <translation>Aceptado, vale tras un reinicio</translation>
+    </message>
+    <message>
+        <source>Taken, and the charger restarted since</source>
+        <translation>Aceptado, y desde entonces el cargador se reinició</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reservado</translation>
+    </message>
+    <message>
+        <source>The reservation was used</source>
+        <translation>La reserva se utilizó</translation>
+    </message>
+    <message>
+        <source>The reservation&apos;s time passed</source>
+        <translation>El plazo de la reserva pasó</translation>
+    </message>
+    <message>
+        <source>The reservation ended: the connector failed</source>
+        <translation>La reserva terminó: el conector falló</translation>
+    </message>
+    <message>
+        <source>The reservation was cancelled</source>
+        <translation>La reserva se canceló</translation>
+    </message>
+    <message>
+        <source>Another reservation took its place</source>
+        <translation>Otra reserva ocupó su lugar</translation>
+    </message>
+    <message>
+        <source>Accepted, the upload has not begun yet</source>
+        <translation>Aceptada, la subida aún no ha empezado</translation>
+    </message>
+    <message>
+        <source>The charger uploads</source>
+        <translation>El cargador está subiendo</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Subido</translation>
+    </message>
+    <message>
+        <source>The upload failed</source>
+        <translation>La subida falló</translation>
+    </message>
+    <message>
+        <source>The upload failed: the file host did not understand the charger</source>
+        <translation>La subida falló: el servidor de archivos no entendió al cargador</translation>
+    </message>
+    <message>
+        <source>The upload failed: the file host refused the charger</source>
+        <translation>La subida falló: el servidor de archivos rechazó al cargador</translation>
+    </message>
+    <message>
+        <source>The charger cannot do this kind of upload</source>
+        <translation>El cargador no puede subir de este modo</translation>
+    </message>
+    <message>
+        <source>Broken off for a later request</source>
+        <translation>Interrumpida por una solicitud posterior</translation>
+    </message>
+    <message>
+        <source>Heard, the download has not begun yet</source>
+        <translation>Recibida, la descarga aún no ha empezado</translation>
+    </message>
+    <message>
+        <source>The download is planned</source>
+        <translation>La descarga está programada</translation>
+    </message>
+    <message>
+        <source>The charger downloads</source>
+        <translation>El cargador está descargando</translation>
+    </message>
+    <message>
+        <source>The download pauses</source>
+        <translation>La descarga está en pausa</translation>
+    </message>
+    <message>
+        <source>Downloaded, not installed yet</source>
+        <translation>Descargado, aún sin instalar</translation>
+    </message>
+    <message>
+        <source>Downloaded, the signature is good</source>
+        <translation>Descargado, la firma es correcta</translation>
+    </message>
+    <message>
+        <source>The installation is planned</source>
+        <translation>La instalación está programada</translation>
+    </message>
+    <message>
+        <source>The charger restarts to install</source>
+        <translation>El cargador se reinicia para instalar</translation>
+    </message>
+    <message>
+        <source>The charger installs</source>
+        <translation>El cargador está instalando</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
+        <source>The download failed</source>
+        <translation>La descarga falló</translation>
+    </message>
+    <message>
+        <source>The installation failed</source>
+        <translation>La instalación falló</translation>
+    </message>
+    <message>
+        <source>The firmware&apos;s signature is not good</source>
+        <translation>La firma del firmware no es correcta</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s check of the new firmware failed</source>
+        <translation>Falló la comprobación del firmware nuevo en el cargador</translation>
+    </message>
+    <message>
+        <source>Broken off for a later update</source>
+        <translation>Interrumpida por una actualización posterior</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it for an hour</source>
+        <translation>No se supo nada durante una hora</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CompareSettingsDialog</name>
+    <message>
+        <source>Compare the settings of %1</source>
+        <translation>Comparar los ajustes de %1</translation>
+    </message>
+    <message>
+        <source>Take over the chosen</source>
+        <translation>Adoptar elegidos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparar con</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Solo diferencias</translation>
+    </message>
+    <message>
+        <source>Compared settings</source>
+        <translation>Ajustes comparados</translation>
+    </message>
+    <message>
+        <source>Template of this site</source>
+        <translation>Plantilla del emplazamiento</translation>
+    </message>
+    <message>
+        <source>As read %1</source>
+        <extracomment>An earlier reading of a charger&apos;s settings; %1 date and time.</extracomment>
+        <translation>Leído %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with yet: no other charger was read, no template saved, and no earlier reading differed.</source>
+        <translation>Aún no hay nada con que comparar: no se leyó ningún otro cargador, no hay plantilla guardada y ninguna lectura anterior era distinta.</translation>
+    </message>
+    <message>
+        <source>Here, now</source>
+        <translation>Aquí, ahora</translation>
+    </message>
+    <message>
+        <source>No setting differs.</source>
+        <translation>Nada es distinto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 setting(s) differ(s).</source>
+        <translation>
+            <numerusform>%n de %1 ajustes es distinto.</numerusform>
+            <numerusform>%n de %1 ajustes son distintos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: choose settings in the list</source>
+        <translation>No disponible: elija ajustes de la lista</translation>
+    </message>
+    <message>
+        <source>Off: none of the chosen settings can be changed here</source>
+        <translation>No disponible: ninguno de los ajustes elegidos se puede cambiar aquí</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConnectionAddress</name>
+    <message>
+        <source>Only without encryption (ws://). For wss:// choose a certificate and its key in Settings, Network.</source>
+        <translation>Solo sin cifrado (ws://). Para wss:// elija un certificado y su clave en Ajustes, Red.</translation>
+    </message>
+    <message>
+        <source>Not over wss:// now: port %1 is not open. Settings, Network says what is wrong.</source>
+        <translation>Ahora no por wss://: el puerto %1 no está abierto. Ajustes, Red dice qué falla.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectionCard</name>
@@ -4022,6 +5903,19 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Protocol: %1</source>
         <translation>Protocolo: %1</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <extracomment>Label: the address for chargers that connect with TLS.</extracomment>
+        <translation>Cifrada</translation>
+    </message>
+    <message>
+        <source>Encrypted address</source>
+        <translation>Dirección cifrada</translation>
+    </message>
+    <message>
+        <source>Encrypted address: %1</source>
+        <translation>Dirección cifrada: %1</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +6257,11 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Out of service after this session</source>
         <translation>Fuera de servicio tras esta recarga</translation>
     </message>
+    <message>
+        <source>For %1, until %2</source>
+        <extracomment>A connector is kept: %1 for whom, %2 until when.</extracomment>
+        <translation>Para %1, hasta %2</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectorTileView</name>
@@ -4418,6 +6317,10 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Reservas</translation>
     </message>
 </context>
 <context>
@@ -4786,6 +6689,64 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Backup made and checked</source>
         <translation>Copia de seguridad hecha y comprobada</translation>
     </message>
+    <message>
+        <source>All &amp;commands</source>
+        <extracomment>Menu with every command of the standard that the chosen charger can be given.</extracomment>
+        <translation>Todas las ór&amp;denes</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>&amp;Expert call…</source>
+        <translation>Llamada e&amp;xperta…</translation>
+    </message>
+    <message>
+        <source>Send any action with a payload of your own to the chosen charger</source>
+        <translation>Enviar al cargador elegido cualquier acción con un contenido propio</translation>
+    </message>
+    <message>
+        <source>&amp;Sort the table…</source>
+        <translation>&amp;Ordenar la tabla…</translation>
+    </message>
+    <message>
+        <source>Sort by a column, or choose the columns of this page&apos;s table</source>
+        <translation>Ordenar por una columna o elegir las columnas de la tabla de esta página</translation>
+    </message>
+    <message>
+        <source>No table is shown here now. Choose a tab with one, or clear the filter</source>
+        <translation>Aquí no se muestra ahora ninguna tabla. Elija una pestaña que la tenga o borre el filtro</translation>
+    </message>
+    <message>
+        <source>Reser&amp;vations</source>
+        <translation>Reser&amp;vas</translation>
+    </message>
+    <message>
+        <source>Which connectors are kept for whom, as a list and as a week</source>
+        <translation>Qué conectores se guardan para quién, como lista y por semanas</translation>
+    </message>
+    <message>
+        <source>this page has no table</source>
+        <translation>esta página no tiene tabla</translation>
+    </message>
+    <message>
+        <source>Settings &amp;template…</source>
+        <translation>P&amp;lantilla de ajustes…</translation>
+    </message>
+    <message>
+        <source>The settings every charger of this site should have</source>
+        <translation>Los ajustes que debe tener cada cargador de este emplazamiento</translation>
+    </message>
+    <message>
+        <source>&amp;Planned actions…</source>
+        <translation>Acciones &amp;programadas…</translation>
+    </message>
+    <message>
+        <source>What is to be done later or every week, and what became of it</source>
+        <translation>Qué debe hacerse más tarde o cada semana, y en qué quedó</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -5144,10 +7105,6 @@ Button: release the lock that holds the plug.</extracomment>
         <translation>demasiados mensajes sin responder</translation>
     </message>
     <message>
-        <source>no BootNotification after connecting</source>
-        <translation>sin BootNotification tras conectarse</translation>
-    </message>
-    <message>
         <source>setting in other letter case</source>
         <translation>ajuste con otras mayúsculas o minúsculas</translation>
     </message>
@@ -5423,6 +7380,10 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>A message of the charger that we refused; %1 is an error code of the protocol.</extracomment>
         <translation>rechazado con %1</translation>
     </message>
+    <message>
+        <source>no BootNotification after a restart</source>
+        <translation>ningún BootNotification tras un reinicio</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::DisplayStatus</name>
@@ -5538,6 +7499,72 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::EnergyVerdictDialog</name>
+    <message>
+        <source>%1: %2 in %3</source>
+        <extracomment>What a charger reported of a session: %1 where, %2 energy, %3 how long it took.</extracomment>
+        <translation>%1: %2 en %3</translation>
+    </message>
+    <message>
+        <source>Meter: %1 to %2</source>
+        <extracomment>Meter of a session: %1 its start, %2 its end.</extracomment>
+        <translation>Contador: de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Last meter value before the end: %1</source>
+        <extracomment>The meter shortly before the end of a session.</extracomment>
+        <translation>Última lectura antes del final: %1</translation>
+    </message>
+    <message>
+        <source>On average: %1</source>
+        <translation>De media: %1</translation>
+    </message>
+    <message>
+        <source>Highest power measured: %1</source>
+        <translation>Mayor potencia medida: %1</translation>
+    </message>
+    <message>
+        <source>Count the energy of session %1 in sums?</source>
+        <translation>¿Contar la energía de la recarga %1 en las sumas?</translation>
+    </message>
+    <message>
+        <source>Leave the energy of session %1 out of sums?</source>
+        <translation>¿Dejar la energía de la recarga %1 fuera de las sumas?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>E.g. compared with the charger&apos;s meter</source>
+        <translation>P. ej. comparada con el contador del cargador</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the note</source>
+        <translation>Motivo, se guarda en la nota</translation>
+    </message>
+    <message>
+        <source>Count in sums</source>
+        <translation>Contar en sumas</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Dejar fuera</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Say why it is right; whoever reads a sum later will ask</source>
+        <translation>Diga por qué es correcta; quien lea más tarde una suma lo preguntará</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardando</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::EventModel</name>
     <message>
         <source>State</source>
@@ -5636,6 +7663,121 @@ Button: release the lock that holds the plug.</extracomment>
         <source>%1: %2 → %3, by %4</source>
         <extracomment>What changed at a session: %1 its number, %2 before, %3 now, %4 who changed it.</extracomment>
         <translation>%1: %2 → %3, por %4</translation>
+    </message>
+    <message>
+        <source>Session: energy counts in sums</source>
+        <extracomment>Event: the operator let the energy of a session, which looked impossible, into the sums.</extracomment>
+        <translation>Recarga: la energía cuenta en las sumas</translation>
+    </message>
+    <message>
+        <source>Session: energy left out of sums</source>
+        <extracomment>Event: the operator took the energy of a session out of the sums again.</extracomment>
+        <translation>Recarga: energía fuera de las sumas</translation>
+    </message>
+    <message>
+        <source>%1: %2, by %3</source>
+        <extracomment>What was decided about a session: %1 its number, %2 the reason, %3 who decided.</extracomment>
+        <translation>%1: %2, por %3</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ExpertDialog</name>
+    <message>
+        <source>Expert call: %1</source>
+        <extracomment>%1 is a charger.</extracomment>
+        <translation>Llamada experta: %1</translation>
+    </message>
+    <message>
+        <source>Send it although it does not match the standard</source>
+        <translation>Enviar aunque no cumpla la norma</translation>
+    </message>
+    <message>
+        <source>For technicians: what you write is sent as it is. The history says that it was an expert call.</source>
+        <translation>Para técnicos: lo que escriba se envía tal cual. En el historial consta que fue una llamada experta.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Payload, JSON</source>
+        <translation>Contenido, JSON</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>The payload has to be an object: { … }</source>
+        <translation>El contenido debe ser un objeto: { … }</translation>
+    </message>
+    <message>
+        <source>Not JSON, near line %1: %2</source>
+        <translation>No es JSON, cerca de la línea %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 where in the payload, %2 what is wrong there.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>whole payload</source>
+        <translation>todo el contenido</translation>
+    </message>
+    <message>
+        <source>The standard has no action of this name</source>
+        <translation>La norma no tiene ninguna acción con este nombre</translation>
+    </message>
+    <message>
+        <source>Matches %1</source>
+        <extracomment>%1 is a protocol, e.g. OCPP 1.6.</extracomment>
+        <translation>Cumple %1</translation>
+    </message>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation>No disponible: el cargador está archivado</translation>
+    </message>
+    <message>
+        <source>Off: the answer has not come yet</source>
+        <translation>No disponible: la respuesta aún no ha llegado</translation>
+    </message>
+    <message>
+        <source>Off: the action is missing</source>
+        <translation>No disponible: falta la acción</translation>
+    </message>
+    <message>
+        <source>Off: the payload is not a JSON object</source>
+        <translation>No disponible: el contenido no es un objeto JSON</translation>
+    </message>
+    <message>
+        <source>Off: the payload does not match the standard. Mend it, or tick the box above</source>
+        <translation>No disponible: el contenido no cumple la norma. Corríjalo o marque la casilla de arriba</translation>
+    </message>
+    <message>
+        <source>Expert call</source>
+        <extracomment>Who gave a command, in the history: %1 is a person&apos;s name.</extracomment>
+        <translation>Llamada experta</translation>
+    </message>
+    <message>
+        <source>%1, expert call</source>
+        <translation>%1, llamada experta</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>No enviada. %1</translation>
+    </message>
+    <message>
+        <source>%1. Next: %2</source>
+        <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
+        <translation>%1. Ahora: %2</translation>
     </message>
 </context>
 <context>
@@ -7085,6 +9227,18 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Deviations from the standard</source>
         <translation>Desviaciones de la norma</translation>
     </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exportar como CSV…</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Buscar en el historial</translation>
+    </message>
+    <message>
+        <source>Every command of this charger: who, when, parameters, answer and effect</source>
+        <translation>Todas las órdenes de este cargador: quién, cuándo, parámetros, respuesta y efecto</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ImportUndo</name>
@@ -7461,6 +9615,71 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Whole number</source>
         <translation>Número entero</translation>
     </message>
+    <message>
+        <source>from %1 to %2</source>
+        <extracomment>Range of a whole number: %1 the least, %2 the most.</extracomment>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <extracomment>Range of a whole number: %1 the least.</extracomment>
+        <translation>%1 o más</translation>
+    </message>
+    <message>
+        <source>Choose true or false</source>
+        <translation>Elija verdadero o falso</translation>
+    </message>
+    <message>
+        <source>Type a whole number</source>
+        <translation>Escriba un número entero</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>Como mínimo %1</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>Como máximo %1</translation>
+    </message>
+    <message>
+        <source>The standard knows no &quot;%1&quot; here</source>
+        <extracomment>%1 an item of a list that the standard does not know.</extracomment>
+        <translation>La norma no conoce aquí ningún «%1»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice</source>
+        <translation>«%1» aparece dos veces</translation>
+    </message>
+    <message>
+        <source>There is an empty place between two commas</source>
+        <translation>Hay un lugar vacío entre dos comas</translation>
+    </message>
+    <message numerus="yes">
+        <source>This charger takes at most %n item(s) here</source>
+        <translation>
+            <numerusform>Este cargador acepta aquí como máximo %n elemento</numerusform>
+            <numerusform>Este cargador acepta aquí como máximo %n elementos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation>
+            <numerusform>Como máximo %n carácter</numerusform>
+            <numerusform>Como máximo %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out line breaks and control characters</source>
+        <translation>Omita saltos de línea y caracteres de control</translation>
+    </message>
+    <message>
+        <source>Off: this is the charger&apos;s password. Changed here alone it could lock the charger out</source>
+        <translation>No disponible: es la contraseña del cargador. Cambiarla solo aquí podría dejar fuera al cargador</translation>
+    </message>
+    <message>
+        <source>Off: it can only be raised, and only once password and certificates are in place. Changed here alone it could lock the charger out</source>
+        <translation>No disponible: solo se puede subir, y solo cuando contraseña y certificados estén puestos. Cambiarlo solo aquí podría dejar fuera al cargador</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::LearnPanel</name>
@@ -7509,14 +9728,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Saving</source>
         <translation>Guardando</translation>
-    </message>
-    <message>
-        <source>Added tag %1</source>
-        <translation>Tarjeta %1 añadida</translation>
-    </message>
-    <message>
-        <source>Added tag %1 for %2</source>
-        <translation>Tarjeta %1 añadida para %2</translation>
     </message>
     <message>
         <source>reversed: %1</source>
@@ -7625,6 +9836,170 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>timeout command</source>
         <translation>tiempo de espera orden</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LocalListModel</name>
+    <message>
+        <source>No room for it; to be removed</source>
+        <translation>No cabe; por quitar</translation>
+    </message>
+    <message>
+        <source>No room for it</source>
+        <translation>No cabe</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <extracomment>State of a tag in a charger&apos;s list: it is there, and right.</extracomment>
+        <translation>Está</translation>
+    </message>
+    <message>
+        <source>To be removed</source>
+        <translation>Por quitar</translation>
+    </message>
+    <message>
+        <source>To be changed</source>
+        <translation>Por cambiar</translation>
+    </message>
+    <message>
+        <source>To be added</source>
+        <translation>Por añadir</translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <extracomment>In the column &quot;Person&quot;: the tag belongs to nobody.</extracomment>
+        <translation>(nadie)</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <extracomment>In the column &quot;Valid until&quot;: for ever.</extracomment>
+        <translation>sin fin</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>The list says</source>
+        <extracomment>Column: what a charger&apos;s list says of a tag, e.g. &quot;Blocked&quot;.</extracomment>
+        <translation>La lista dice</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válida hasta</translation>
+    </message>
+    <message>
+        <source>In the charger</source>
+        <extracomment>Column: whether a tag stands in the charger&apos;s list.</extracomment>
+        <translation>En el cargador</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LocalListTab</name>
+    <message>
+        <source>The charger reports a conflict in its list.</source>
+        <translation>El cargador comunica un conflicto en su lista.</translation>
+    </message>
+    <message>
+        <source>Send the whole list again.</source>
+        <translation>Envíe otra vez la lista entera.</translation>
+    </message>
+    <message>
+        <source>Tags of this charger&apos;s list</source>
+        <translation>Tarjetas de la lista de este cargador</translation>
+    </message>
+    <message>
+        <source>No tag fits the filter</source>
+        <translation>Ninguna tarjeta pasa el filtro</translation>
+    </message>
+    <message>
+        <source>No tag belongs into this list</source>
+        <translation>Ninguna tarjeta corresponde a esta lista</translation>
+    </message>
+    <message>
+        <source>Tags that may charge at this charger are put into it by themselves.</source>
+        <translation>Las tarjetas que pueden cargar en este cargador se incluyen por sí solas.</translation>
+    </message>
+    <message>
+        <source>Bring into step</source>
+        <translation>Poner al día</translation>
+    </message>
+    <message>
+        <source>Send whole list</source>
+        <translation>Enviar lista entera</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filtrar por texto</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Keep in step by itself</source>
+        <translation>Mantener al día por sí sola</translation>
+    </message>
+    <message>
+        <source>Who goes first where the list is too short</source>
+        <translation>Quién va primero cuando la lista es demasiado corta</translation>
+    </message>
+    <message>
+        <source>First:</source>
+        <translation>Primero:</translation>
+    </message>
+    <message>
+        <source>Off: lists are not sent from here</source>
+        <translation>No disponible: desde aquí no se envían listas</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>No disponible: este cargador no está en uso</translation>
+    </message>
+    <message>
+        <source>Off: the list is on its way</source>
+        <translation>No disponible: la lista está en camino</translation>
+    </message>
+    <message>
+        <source>%1 tags of at most %2</source>
+        <translation>%1 tarjetas, máximo %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tarjeta</numerusform>
+            <numerusform>%n tarjetas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without room, named below</source>
+        <translation>
+            <numerusform>%n no cabe, se nombra abajo</numerusform>
+            <numerusform>%n no caben, se nombran abajo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n per message</source>
+        <translation>
+            <numerusform>%n por mensaje</numerusform>
+            <numerusform>%n por mensaje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: it is in step</source>
+        <translation>No disponible: está al día</translation>
+    </message>
+    <message>
+        <source>Local list: choice saved</source>
+        <translation>Lista local: elección guardada</translation>
     </message>
 </context>
 <context>
@@ -7939,10 +10314,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>answered in %1</source>
-        <translation>respondido en %1</translation>
-    </message>
-    <message>
         <source>Cannot be read</source>
         <translation>No se puede leer</translation>
     </message>
@@ -7961,6 +10332,26 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
             <numerusform>%n desviación de la norma</numerusform>
             <numerusform>%n desviaciones de la norma</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, from the charger</source>
+        <extracomment>Below a message; %1 is the name of the charger that sent it.</extracomment>
+        <translation>%1, del cargador</translation>
+    </message>
+    <message>
+        <source>%1, to the charger</source>
+        <extracomment>Below a message; %1 is the name of the charger it was sent to.</extracomment>
+        <translation>%1, al cargador</translation>
+    </message>
+    <message>
+        <source>%1, from the charger, answered in %2</source>
+        <extracomment>Below a message; %1 is the name of the charger that sent it, %2 a duration.</extracomment>
+        <translation>%1, del cargador, respondido en %2</translation>
+    </message>
+    <message>
+        <source>%1, to the charger, answered in %2</source>
+        <extracomment>Below a message; %1 is the name of the charger it was sent to, %2 a duration.</extracomment>
+        <translation>%1, al cargador, respondido en %2</translation>
     </message>
 </context>
 <context>
@@ -8425,10 +10816,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>Mensajes</translation>
     </message>
     <message>
-        <source>recording</source>
-        <translation>grabando</translation>
-    </message>
-    <message>
         <source>Auto-scroll</source>
         <extracomment>The list scrolls to new messages by itself.</extracomment>
         <translation>Autodesplazar</translation>
@@ -8482,15 +10869,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Go on</source>
         <extracomment>Goes on showing new messages.</extracomment>
         <translation>Seguir</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <extracomment>State of the trace: it shows a file.</extracomment>
-        <translation>archivo</translation>
-    </message>
-    <message>
-        <source>paused; messages are kept</source>
-        <translation>en pausa; los mensajes se guardan</translation>
     </message>
     <message>
         <source>There is no filter</source>
@@ -8563,6 +10941,19 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>now</source>
         <extracomment>End of a period that goes on.</extracomment>
         <translation>ahora</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabando</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>State of the trace: it shows a file.</extracomment>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Paused; messages are kept</source>
+        <translation>En pausa; los mensajes se guardan</translation>
     </message>
 </context>
 <context>
@@ -8828,6 +11219,30 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>self-test firewall reachable router port</source>
         <translation>autoprueba cortafuegos accesible router puerto</translation>
+    </message>
+    <message>
+        <source>For chargers that trust the certificate below.</source>
+        <translation>Para cargadores que confían en el certificado de abajo.</translation>
+    </message>
+    <message>
+        <source>Opens at the next start once certificate and key are given below.</source>
+        <translation>Se abre en el próximo inicio si abajo se indican certificado y clave.</translation>
+    </message>
+    <message>
+        <source>Port %1 is not open. Check the port and the certificate below.</source>
+        <translation>El puerto %1 no está abierto. Compruebe abajo el puerto y el certificado.</translation>
+    </message>
+    <message>
+        <source>Encrypted address</source>
+        <translation>Dirección cifrada</translation>
+    </message>
+    <message>
+        <source>URL websocket TLS wss</source>
+        <translation>URL websocket TLS wss</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
     </message>
 </context>
 <context>
@@ -9306,10 +11721,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Elija un periodo, un cargador o una persona, o escriba para filtrar. La línea bajo la tabla suma todas las recargas que coinciden, no solo las visibles.</translation>
     </message>
     <message>
-        <source>A session closed in our records stays marked. If the charger reports the real end later, that wins.</source>
-        <translation>Una recarga cerrada en nuestros registros queda marcada. Si el cargador comunica después el final real, vale ese.</translation>
-    </message>
-    <message>
         <source>A tag is a card or a key fob; a person can have several. Without a known tag nobody can start a charge at the charger itself.</source>
         <translation>Una tarjeta puede ser también un llavero; una persona puede tener varias. Sin una tarjeta conocida nadie puede iniciar una recarga en el propio cargador.</translation>
     </message>
@@ -9369,6 +11780,38 @@ Accessible name: %1 a severity.</extracomment>
         <source>Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens read-only in the same page; lines that cannot be used are listed.</source>
         <translation>Los mensajes se exportan como JSON por líneas o CSV, si quiere con las tarjetas ocultas. El registro de otro programa se abre en la misma página, solo para lectura; las líneas que no se pueden usar se enumeran.</translation>
     </message>
+    <message>
+        <source>By keyboard, %1 opens a menu that sorts the table and chooses its columns.</source>
+        <translation>Con el teclado, %1 abre un menú que ordena la tabla y elige sus columnas.</translation>
+    </message>
+    <message>
+        <source>F6 goes from one part of the window to the next, also to a notice above the status bar: Enter takes its Undo, Esc closes it.</source>
+        <translation>F6 pasa de una parte de la ventana a la siguiente, también a un aviso sobre la barra de estado: Intro ejecuta su Deshacer, Esc lo cierra.</translation>
+    </message>
+    <message>
+        <source>Local list shows the tags that the charger keeps itself, to let people charge while the link is down. It follows People &amp; tags by itself; what it still lacks, and what has no room, is named there.</source>
+        <translation>Lista local muestra las tarjetas que el propio cargador lleva para dejar cargar mientras no hay enlace. Sigue por sí sola a Personas y tarjetas; lo que aún le falta y lo que no cabe se nombra allí.</translation>
+    </message>
+    <message>
+        <source>A session with more energy than a charger can give is in no sum until you have looked at it and said why it is right (Count in sums).</source>
+        <translation>Una recarga con más energía de la que puede dar un cargador no entra en ninguna suma hasta que usted la haya revisado y dicho por qué es correcta (Contar en sumas).</translation>
+    </message>
+    <message>
+        <source>A session closed in our records needs no attention any more. If the charger reports the real end later, that wins, and you are told.</source>
+        <translation>Una recarga cerrada en nuestros registros ya no requiere atención. Si el cargador comunica más tarde el final real, vale ese y se le avisa.</translation>
+    </message>
+    <message>
+        <source>A reservation keeps a connector for one person until a time you choose; it begins at once. The charger refuses whoever else comes, and the session of that person uses it up.</source>
+        <translation>Una reserva guarda un conector para una persona hasta la hora que usted elija; empieza al momento. El cargador rechaza a cualquier otro que llegue, y la recarga de esa persona la consume.</translation>
+    </message>
+    <message>
+        <source>Open shows what holds now, All what became of the others, Week the connectors against the days. Reserve here, in the menu of a connector, or at a tag or person under People &amp; tags.</source>
+        <translation>Vigentes muestra lo que vale ahora, Todas en qué quedaron las demás, Semana los conectores frente a los días. Reserve aquí, en el menú de un conector o en una tarjeta o persona de Personas y tarjetas.</translation>
+    </message>
+    <message>
+        <source>Where a charger refuses, the line says why and what to do. When its time has passed, a reservation ends by itself, whether the charger says so or not.</source>
+        <translation>Donde un cargador rechaza, la línea dice por qué y qué hacer. Pasado su plazo, una reserva termina por sí sola, lo diga el cargador o no.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PeopleActions</name>
@@ -9411,6 +11854,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Added %1</source>
         <translation>Añadido: %1</translation>
+    </message>
+    <message>
+        <source>Added tag %1 for %2</source>
+        <extracomment>%1 a tag, %2 a person&apos;s name.</extracomment>
+        <translation>Tarjeta %1 añadida para %2</translation>
     </message>
 </context>
 <context>
@@ -9572,6 +12020,32 @@ Accessible name: %1 a severity.</extracomment>
         <source>No unknown tag fits the filter</source>
         <translation>Ninguna tarjeta desconocida pasa el filtro</translation>
     </message>
+    <message>
+        <source>Looking through %1 tags …</source>
+        <extracomment>%1 a number of tags.</extracomment>
+        <translation>Buscando en %1 tarjetas…</translation>
+    </message>
+    <message>
+        <source>%1 tags, in order of the tag; more come as you scroll. Type into the filter to find one. Sorting by a column is off for so many.</source>
+        <translation>%1 tarjetas, en orden de tarjeta; aparecen más al desplazarse. Escriba en el filtro para encontrar una. Con tantas no se puede ordenar por columnas.</translation>
+    </message>
+    <message>
+        <source>Start on…</source>
+        <extracomment>Menu entry of a person: asks at which connector to start charging.</extracomment>
+        <translation>Iniciar en…</translation>
+    </message>
+    <message>
+        <source>Reserve a connector…</source>
+        <translation>Reservar un conector…</translation>
+    </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation>No disponible: aquí no se hacen reservas</translation>
+    </message>
+    <message>
+        <source>Off: there is no tag that may charge</source>
+        <translation>No disponible: no hay ninguna tarjeta que pueda cargar</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PersonDialog</name>
@@ -9720,6 +12194,307 @@ Accessible name: %1 a severity.</extracomment>
         <source>The note has %1 characters; %2 fit</source>
         <extracomment>%1 and %2 are numbers of characters.</extracomment>
         <translation>La nota tiene %1 caracteres; caben %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanActions</name>
+    <message>
+        <source>Off: nothing can be planned here</source>
+        <translation>No disponible: aquí no se puede programar nada</translation>
+    </message>
+    <message>
+        <source>Planned at %1: %2. %3</source>
+        <extracomment>%1 charger, %2 what is done, %3 when.</extracomment>
+        <translation>Programado en %1: %2. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned at %n chargers: %1. %2</source>
+        <extracomment>%1 what is done, %2 when.</extracomment>
+        <translation>
+            <numerusform>Programado en %n cargador: %1. %2</numerusform>
+            <numerusform>Programado en %n cargadores: %1. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled %n planned action(s)</source>
+        <translation>
+            <numerusform>%n acción programada cancelada</numerusform>
+            <numerusform>%n acciones programadas canceladas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanDialog</name>
+    <message>
+        <source>Do later at %1</source>
+        <extracomment>%1 the name of a charger.</extracomment>
+        <translation>Hacer más tarde en %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do later at %n chargers</source>
+        <translation>
+            <numerusform>Hacer más tarde en %n cargador</numerusform>
+            <numerusform>Hacer más tarde en %n cargadores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is done by Forecourt itself, also while nobody looks, and stands under Tools, Planned actions.</source>
+        <translation>Lo hace el propio Forecourt, también cuando nadie mira, y consta en Herramientas, Acciones programadas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) are written then and read back.</source>
+        <translation>
+            <numerusform>Entonces se escribe %n ajuste y se relee.</numerusform>
+            <numerusform>Entonces se escriben %n ajustes y se releen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Programar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Poner fuera de servicio</translation>
+    </message>
+    <message>
+        <source>Put into service</source>
+        <translation>Poner en servicio</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>The whole charger</source>
+        <translation>Todo el cargador</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>As soon as nobody charges</source>
+        <translation>En cuanto nadie cargue</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>A una hora</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Cada semana</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Date and time (%1)</source>
+        <extracomment>%1 the abbreviation of a time zone, such as CEST.</extracomment>
+        <translation>Fecha y hora (%1)</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Hora (%1)</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Wait until nobody charges there, six hours at most</source>
+        <translation>Esperar hasta que nadie cargue allí, seis horas como máximo</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose a later one</source>
+        <translation>Esta hora ya ha pasado. Elija una posterior</translation>
+    </message>
+    <message>
+        <source>Choose at least one day</source>
+        <translation>Elija al menos un día</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanListDialog</name>
+    <message>
+        <source>Planned actions of %1</source>
+        <extracomment>%1 the name of a charger.</extracomment>
+        <translation>Acciones programadas de %1</translation>
+    </message>
+    <message>
+        <source>Planned actions</source>
+        <translation>Acciones programadas</translation>
+    </message>
+    <message>
+        <source>What is over stays here for 30 days. New ones: the actions of a charger, Later.</source>
+        <translation>Lo terminado sigue aquí 30 días. Nuevas: acciones de un cargador, Más tarde.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>Nada programado</translation>
+    </message>
+    <message>
+        <source>Restarts, changes of service and settings can be done later, or every week.</source>
+        <translation>Reinicios, cambios de servicio y ajustes se pueden hacer más tarde o cada semana.</translation>
+    </message>
+    <message>
+        <source>Cancel the chosen</source>
+        <translation>Cancelar las elegidas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Off: choose planned actions in the list</source>
+        <translation>No disponible: elija acciones programadas de la lista</translation>
+    </message>
+    <message>
+        <source>Off: what you chose is over, or is being done</source>
+        <translation>No disponible: lo que eligió ha terminado o se está haciendo</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanModel</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Cargador</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Column: what was planned.</extracomment>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Column: when it is to be done.</extracomment>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>Column: who planned it.</extracomment>
+        <translation>Por</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Plans</name>
+    <message>
+        <source>Every day</source>
+        <translation>Cada día</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>A planned action was done; %1 the charger&apos;s own words, in English.</extracomment>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Hecha: %1</translation>
+    </message>
+    <message>
+        <source>Failed. The charger&apos;s history says more</source>
+        <extracomment>A planned action failed; %1 the charger&apos;s own words, in English.</extracomment>
+        <translation>Fallida. El historial del cargador dice más</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fallida: %1</translation>
+    </message>
+    <message>
+        <source>Missed: the charger was offline or busy for six hours. Plan it again</source>
+        <translation>Perdida: el cargador estuvo sin conexión u ocupado seis horas. Prográmela de nuevo</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Hard restart</source>
+        <translation>Reinicio forzado</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Put into service</source>
+        <translation>Poner en servicio</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Poner fuera de servicio</translation>
+    </message>
+    <message>
+        <source>Put connector %1 into service</source>
+        <extracomment>%1 the number of a connector.</extracomment>
+        <translation>Poner el conector %1 en servicio</translation>
+    </message>
+    <message>
+        <source>Take connector %1 out of service</source>
+        <translation>Poner el conector %1 fuera de servicio</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <extracomment>A charger&apos;s setting gets a value: %1 setting, %2 value.</extracomment>
+        <translation>Ajustar %1 a %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n setting(s)</source>
+        <translation>
+            <numerusform>Cambiar %n ajuste</numerusform>
+            <numerusform>Cambiar %n ajustes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>When something is done every week: %1 days, %2 time of day.</extracomment>
+        <translation>%1 a las %2</translation>
+    </message>
+    <message>
+        <source>As soon as nobody charges</source>
+        <translation>En cuanto nadie cargue</translation>
+    </message>
+    <message>
+        <source>when nobody charges</source>
+        <extracomment>Behind a time: the action waits until no car is charging.</extracomment>
+        <translation>cuando nadie cargue</translation>
+    </message>
+    <message>
+        <source>Being done</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Next %1</source>
+        <translation>Próxima %1</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Programada</translation>
+    </message>
+    <message>
+        <source>Waits until the charger is online and nobody charges</source>
+        <translation>Espera a que el cargador esté en línea y nadie cargue</translation>
+    </message>
+    <message>
+        <source>Waits until the charger is online</source>
+        <translation>Espera a que el cargador esté en línea</translation>
+    </message>
+    <message>
+        <source>last %1: %2</source>
+        <extracomment>Behind how a repeated action stands: %1 when it was last done, %2 how that went.</extracomment>
+        <translation>última %1: %2</translation>
     </message>
 </context>
 <context>
@@ -9953,6 +12728,577 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>That is the old one: with the same id nothing needs to be replaced</source>
         <translation>Es el antiguo: con el mismo identificador no hace falta sustituir nada</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationActions</name>
+    <message>
+        <source>%1 for %2: %3</source>
+        <extracomment>A reservation: %1 where, %2 for whom, %3 what became of it.</extracomment>
+        <translation>%1 para %2: %3</translation>
+    </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation>No disponible: aquí no se hacen reservas</translation>
+    </message>
+    <message>
+        <source>Off: this reservation is over</source>
+        <translation>No disponible: esta reserva ha terminado</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>No disponible: este cargador no está en uso</translation>
+    </message>
+    <message>
+        <source>Cancel the reservation of %1 at %2?</source>
+        <extracomment>%1 for whom, %2 where.</extracomment>
+        <translation>¿Cancelar la reserva de %1 en %2?</translation>
+    </message>
+    <message>
+        <source>The connector is free for everybody at once.</source>
+        <translation>El conector queda libre para todos al momento.</translation>
+    </message>
+    <message>
+        <source>Cancel reservation</source>
+        <translation>Cancelar reserva</translation>
+    </message>
+    <message>
+        <source>Keep reserved</source>
+        <translation>Mantener reservado</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationModel</name>
+    <message>
+        <source>%1, any connector</source>
+        <extracomment>Where something is reserved: %1 a charger.</extracomment>
+        <translation>%1, cualquier conector</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Conector</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>Column: for whom a connector is kept.</extracomment>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <extracomment>Column: when a reservation ends.</extracomment>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <extracomment>Column: when a reservation was made.</extracomment>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <extracomment>Column: what became of a reservation and what to do.</extracomment>
+        <translation>En qué quedó</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationWeekModel</name>
+    <message>
+        <source>%1–%2 %3</source>
+        <extracomment>A reservation in a week: %1 its begin, %2 its end (each may be missing), %3 for whom.</extracomment>
+        <translation>%1–%2 %3</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <extracomment>A day of a connector without reservation.</extracomment>
+        <translation>libre</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Conector</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Head of a day in a week: %1 the day of the week, %2 the date.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationWords</name>
+    <message>
+        <source>Refused: the connector has a fault. Reserve another one, or see to the fault first.</source>
+        <translation>Rechazada: el conector tiene una avería. Reserve otro u ocúpese antes de la avería.</translation>
+    </message>
+    <message>
+        <source>Refused: a car is plugged in there, a session runs, or it is reserved already. Reserve another one.</source>
+        <translation>Rechazada: hay un coche enchufado, una recarga en curso o ya está reservado. Reserve otro.</translation>
+    </message>
+    <message>
+        <source>Refused: the connector is out of service. Put it into service first, or reserve another one.</source>
+        <translation>Rechazada: el conector está fuera de servicio. Póngalo antes en servicio o reserve otro.</translation>
+    </message>
+    <message>
+        <source>Refused: this charger takes no reservations now. See whether its settings switch them off.</source>
+        <translation>Rechazada: este cargador no acepta reservas ahora. Mire si sus ajustes las desactivan.</translation>
+    </message>
+    <message>
+        <source>Refused: this charger does not know reservations.</source>
+        <translation>Rechazada: este cargador no conoce reservas.</translation>
+    </message>
+    <message>
+        <source>Refused: the charger answered “%1”. Its messages tell more.</source>
+        <extracomment>%1 is the charger&apos;s own word or error.</extracomment>
+        <translation>Rechazada: el cargador respondió «%1». Sus mensajes dicen más.</translation>
+    </message>
+    <message>
+        <source>It was never sent: the connection ended first. Reserve again.</source>
+        <translation>No llegó a enviarse: la conexión terminó antes. Reserve de nuevo.</translation>
+    </message>
+    <message>
+        <source>The charger does not know it any more: it was given free, or lost in a restart.</source>
+        <translation>El cargador ya no la conoce: se liberó o se perdió en un reinicio.</translation>
+    </message>
+    <message>
+        <source>The charger gave it up: the connector had a fault, went out of service, or was given free there.</source>
+        <translation>El cargador la abandonó: el conector tuvo una avería, quedó fuera de servicio o se liberó allí.</translation>
+    </message>
+    <message>
+        <source>The charger could not take the list, not even whole. Restart it and send again; if that does not help, its list may be too short for its own limit.</source>
+        <translation>El cargador no pudo aceptar la lista, ni siquiera entera. Reinícielo y envíela de nuevo; si no ayuda, quizá su lista sea más corta que su propio límite.</translation>
+    </message>
+    <message>
+        <source>The charger insists on another version of the list. Restart it, then send the whole list.</source>
+        <translation>El cargador insiste en otra versión de la lista. Reinícielo y luego envíe la lista entera.</translation>
+    </message>
+    <message>
+        <source>The charger did not answer. It is tried again by itself; its version will tell what got through.</source>
+        <translation>El cargador no respondió. Se vuelve a intentar por sí solo; su versión dirá qué llegó.</translation>
+    </message>
+    <message>
+        <source>The charger answered with an error. Its messages tell which; it is tried again in an hour.</source>
+        <translation>El cargador respondió con un error. Sus mensajes dicen cuál; se vuelve a intentar en una hora.</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <extracomment>State of a reservation: the charger was asked.</extracomment>
+        <translation>Pedida</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reservado</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <extracomment>State of a reservation: nobody knows whether it holds.</extracomment>
+        <translation>Dudosa</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <extracomment>State of a reservation: a session began with it.</extracomment>
+        <translation>Usada</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducada</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <extracomment>State of a reservation: the charger does not keep it any more.</extracomment>
+        <translation>Abandonada</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <extracomment>State of a reservation: another one took its place.</extracomment>
+        <translation>Sustituida</translation>
+    </message>
+    <message>
+        <source>The charger was asked and has not answered yet.</source>
+        <translation>Se ha preguntado al cargador y aún no ha respondido.</translation>
+    </message>
+    <message>
+        <source>It holds until %1. Whoever else comes is refused there.</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation>Vale hasta %1. A cualquier otro que llegue se le rechaza allí.</translation>
+    </message>
+    <message>
+        <source>The charger did not answer, so it may hold or not. Look at the connector; to be sure, cancel it and reserve again.</source>
+        <translation>El cargador no respondió, así que puede valer o no. Mire el conector; para estar seguro, cancélela y reserve de nuevo.</translation>
+    </message>
+    <message>
+        <source>A session began with it.</source>
+        <translation>Una recarga empezó con ella.</translation>
+    </message>
+    <message>
+        <source>Its time passed without a session.</source>
+        <translation>Su plazo pasó sin recarga.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Se canceló.</translation>
+    </message>
+    <message>
+        <source>It was cancelled by %1.</source>
+        <translation>La canceló %1.</translation>
+    </message>
+    <message>
+        <source>Another reservation with the same number took its place.</source>
+        <translation>Otra reserva con el mismo número ocupó su lugar.</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <extracomment>For whom a connector is reserved: nobody is known.</extracomment>
+        <translation>(desconocido)</translation>
+    </message>
+    <message>
+        <source>It is reserved already. Cancel that reservation first, or choose another connector.</source>
+        <translation>Ya está reservado. Cancele antes esa reserva o elija otro conector.</translation>
+    </message>
+    <message>
+        <source>This reservation is over already.</source>
+        <translation>Esta reserva ya ha terminado.</translation>
+    </message>
+    <message>
+        <source>This charger reserves single connectors only. Choose one of them.</source>
+        <translation>Este cargador solo reserva conectores sueltos. Elija uno de ellos.</translation>
+    </message>
+    <message>
+        <source>This charger does not know reservations.</source>
+        <translation>Este cargador no conoce reservas.</translation>
+    </message>
+    <message>
+        <source>This tag may not charge there: it is blocked, has expired, or is for other chargers. See People &amp; tags.</source>
+        <translation>Esta tarjeta no puede cargar allí: está bloqueada, ha caducado o es para otros cargadores. Véase Personas y tarjetas.</translation>
+    </message>
+    <message>
+        <source>The charger is not accepted yet.</source>
+        <translation>El cargador aún no está aceptado.</translation>
+    </message>
+    <message>
+        <source>There is no such tag. Add it under People &amp; tags first.</source>
+        <translation>No existe esa tarjeta. Añádala antes en Personas y tarjetas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The end must lie at least a minute ahead and within the next %n day(s).</source>
+        <translation>
+            <numerusform>El final debe quedar al menos un minuto por delante y dentro de %n día.</numerusform>
+            <numerusform>El final debe quedar al menos un minuto por delante y dentro de los próximos %n días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <extracomment>State of a charger&apos;s own list of tags.</extracomment>
+        <translation>Desconocida</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Atrasada</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Desactivada</translation>
+    </message>
+    <message>
+        <source>Not supported</source>
+        <translation>No admitida</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallida</translation>
+    </message>
+    <message>
+        <source>The charger did not say whether it keeps a list. Send it to find out.</source>
+        <translation>El cargador no dijo si lleva una lista. Envíela para averiguarlo.</translation>
+    </message>
+    <message>
+        <source>The charger has every tag it should have.</source>
+        <translation>El cargador tiene todas las tarjetas que debe tener.</translation>
+    </message>
+    <message>
+        <source>Version %1, confirmed %2. With the link down the charger lets these tags charge by itself.</source>
+        <extracomment>%1 a number, %2 a time.</extracomment>
+        <translation>Versión %1, confirmada %2. Sin enlace, el cargador deja cargar a estas tarjetas por sí solo.</translation>
+    </message>
+    <message>
+        <source>No tag may charge here yet, so there is nothing to send.</source>
+        <translation>Aún no puede cargar aquí ninguna tarjeta, así que no hay nada que enviar.</translation>
+    </message>
+    <message>
+        <source>People or tags have changed since. Send the list when it suits you.</source>
+        <translation>Desde entonces han cambiado personas o tarjetas. Envíe la lista cuando le convenga.</translation>
+    </message>
+    <message>
+        <source>People or tags have changed; the charger is told within a minute.</source>
+        <translation>Han cambiado personas o tarjetas; se comunica al cargador en menos de un minuto.</translation>
+    </message>
+    <message>
+        <source>The charger is told as soon as it is online again.</source>
+        <translation>Se comunica al cargador en cuanto vuelva a estar en línea.</translation>
+    </message>
+    <message>
+        <source>The list is on its way.</source>
+        <translation>La lista está en camino.</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s own setting LocalAuthListEnabled is off: it would not use a list. Switch it on there.</source>
+        <translation>El ajuste LocalAuthListEnabled del propio cargador está desactivado: no usaría una lista. Actívelo allí.</translation>
+    </message>
+    <message>
+        <source>This charger keeps no list of tags. With the link down it decides by its other settings.</source>
+        <translation>Este cargador no lleva lista de tarjetas. Sin enlace decide según sus otros ajustes.</translation>
+    </message>
+    <message>
+        <source>Tags used last</source>
+        <extracomment>Who goes first where a charger&apos;s list is too short.</extracomment>
+        <translation>Últimas usadas</translation>
+    </message>
+    <message>
+        <source>Tags of people, by name</source>
+        <translation>De personas, por nombre</translation>
+    </message>
+    <message>
+        <source>Tags for few chargers</source>
+        <translation>De pocos cargadores</translation>
+    </message>
+    <message>
+        <source>Reservation used</source>
+        <translation>Reserva usada</translation>
+    </message>
+    <message>
+        <source>Reservation expired</source>
+        <translation>Reserva caducada</translation>
+    </message>
+    <message>
+        <source>Reservation cancelled</source>
+        <translation>Reserva cancelada</translation>
+    </message>
+    <message>
+        <source>Reservation refused</source>
+        <translation>Reserva rechazada</translation>
+    </message>
+    <message>
+        <source>Reservation given up</source>
+        <translation>Reserva abandonada</translation>
+    </message>
+    <message>
+        <source>Reservation replaced</source>
+        <translation>Reserva sustituida</translation>
+    </message>
+    <message>
+        <source>Local list sent</source>
+        <translation>Lista local enviada</translation>
+    </message>
+    <message>
+        <source>Local list not taken</source>
+        <translation>Lista local no aceptada</translation>
+    </message>
+    <message>
+        <source>No local list here</source>
+        <translation>Aquí no hay lista local</translation>
+    </message>
+    <message>
+        <source>Local list: choice changed</source>
+        <translation>Lista local: elección cambiada</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationsPage</name>
+    <message>
+        <source>Reservations</source>
+        <translation>Reservas</translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation>Cargadores</translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation>Reservar…</translation>
+    </message>
+    <message>
+        <source>Which reservations</source>
+        <translation>Qué reservas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Reservations that hold now.</extracomment>
+        <translation>Vigentes</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Reservations: those that are over too.</extracomment>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filtrar por texto</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>Semana anterior</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>Semana siguiente</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Abrir recarga</translation>
+    </message>
+    <message>
+        <source>Cancel reservation…</source>
+        <translation>Cancelar reserva…</translation>
+    </message>
+    <message>
+        <source>Reservations of the week</source>
+        <translation>Reservas de la semana</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A week: %1 its first day, %2 its last.</extracomment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation>No disponible: aquí no se hacen reservas</translation>
+    </message>
+    <message>
+        <source>Off: no charger that is online now knows reservations</source>
+        <translation>No disponible: ningún cargador ahora en línea conoce reservas</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>Nothing is reserved</source>
+        <translation>Nada reservado</translation>
+    </message>
+    <message>
+        <source>No reservation yet</source>
+        <translation>Aún no hay reservas</translation>
+    </message>
+    <message>
+        <source>Clear the filter to see the others.</source>
+        <translation>Borre el filtro para ver las demás.</translation>
+    </message>
+    <message>
+        <source>Keep a connector for somebody: here, at a connector, or at a person under People &amp; tags.</source>
+        <translation>Guarde un conector para alguien: aquí, en un conector o en una persona de Personas y tarjetas.</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>A reservation: %1 where, %2 for whom.</extracomment>
+        <translation>%1 para %2</translation>
+    </message>
+    <message>
+        <source>Made by %1, %2.</source>
+        <extracomment>%1 who made a reservation, %2 when.</extracomment>
+        <translation>Hecha por %1, %2.</translation>
+    </message>
+    <message>
+        <source>Open charger</source>
+        <translation>Abrir cargador</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReserveDialog</name>
+    <message>
+        <source>Reserve a connector</source>
+        <translation>Reservar un conector</translation>
+    </message>
+    <message>
+        <source>Others with the tag&apos;s group may use it too</source>
+        <translation>Otros del grupo de la tarjeta también pueden usarlo</translation>
+    </message>
+    <message>
+        <source>It is kept from now on: until then the charger lets nobody else charge there.</source>
+        <translation>Se guarda desde ahora: hasta entonces el cargador no deja cargar allí a nadie más.</translation>
+    </message>
+    <message>
+        <source>Name or tag</source>
+        <translation>Nombre o tarjeta</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Conector</translation>
+    </message>
+    <message>
+        <source>Person or tag</source>
+        <translation>Persona o tarjeta</translation>
+    </message>
+    <message>
+        <source>Until, site time</source>
+        <translation>Hasta, hora del emplazamiento</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reservar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>No charger that is online now knows reservations</source>
+        <translation>Ningún cargador ahora en línea conoce reservas</translation>
+    </message>
+    <message>
+        <source>%1, tag %2</source>
+        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
+        <translation>%1, tarjeta %2</translation>
+    </message>
+    <message>
+        <source>Off: this tag belongs to no group</source>
+        <translation>No disponible: esta tarjeta no es de ningún grupo</translation>
+    </message>
+    <message>
+        <source>Choose for whom it is kept</source>
+        <translation>Elija para quién se guarda</translation>
+    </message>
+    <message>
+        <source>Choose a time at least a minute ahead</source>
+        <translation>Elija una hora al menos un minuto por delante</translation>
+    </message>
+    <message>
+        <source>Asking the charger</source>
+        <translation>Preguntando al cargador</translation>
     </message>
 </context>
 <context>
@@ -10546,6 +13892,35 @@ Accessible name: %1 a severity.</extracomment>
         <source>Session %1 belongs to %2 now</source>
         <translation>La recarga %1 es ahora de %2</translation>
     </message>
+    <message>
+        <source>Off: the meter ran backwards, so there is no energy to count</source>
+        <translation>No disponible: el contador fue hacia atrás, así que no hay energía que contar</translation>
+    </message>
+    <message>
+        <source>Off: nothing speaks against the energy of this session</source>
+        <translation>No disponible: nada habla en contra de la energía de esta recarga</translation>
+    </message>
+    <message>
+        <source>Leave out of sums…</source>
+        <extracomment>Button: the energy of a session, which looked impossible, shall count in sums (or shall not any more).</extracomment>
+        <translation>Dejar fuera de sumas…</translation>
+    </message>
+    <message>
+        <source>Count in sums…</source>
+        <translation>Contar en sumas…</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>The energy of session %1 counts in sums now</source>
+        <translation>La energía de la recarga %1 cuenta ahora en las sumas</translation>
+    </message>
+    <message>
+        <source>The energy of session %1 is left out of sums</source>
+        <translation>La energía de la recarga %1 queda fuera de las sumas</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionAdvice</name>
@@ -10626,12 +14001,16 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Pertenece a una comprobación guiada y queda fuera de todos los totales.</translation>
     </message>
     <message>
-        <source>No charger gives so much in that time, so it is left out of sums. Compare the start and end values with the charger&apos;s meter.</source>
-        <translation>Ningún cargador da tanto en ese tiempo, así que queda fuera de las sumas. Compare los valores de inicio y fin con el contador del cargador.</translation>
-    </message>
-    <message>
         <source>The charger reported its end after all; its meter and time count instead of ours. Nothing to do.</source>
         <translation>El cargador comunicó su final después de todo; valen su contador y su hora en lugar de los nuestros. No hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>No charger gives so much in that time, so it is left out of sums. Compare the start and end values with the charger&apos;s meter; if they are right, count it in the sums.</source>
+        <translation>Ningún cargador da tanto en ese tiempo, por eso queda fuera de las sumas. Compare las lecturas de inicio y fin con el contador del cargador; si son correctas, cuéntela en las sumas.</translation>
+    </message>
+    <message>
+        <source>It looked like more than a charger can give. Somebody checked it, so it is in the sums: why is in the note, who and when in the charger&apos;s history.</source>
+        <translation>Parecía más de lo que puede dar un cargador. Alguien lo comprobó, así que está en las sumas: el porqué está en la nota; quién y cuándo, en el historial del cargador.</translation>
     </message>
 </context>
 <context>
@@ -10819,6 +14198,14 @@ Accessible name: %1 a severity.</extracomment>
         <source>No values yet. The meter stood at %1 at the start.</source>
         <extracomment>In place of a curve; %1 is the meter&apos;s value at the start of a session that runs.</extracomment>
         <translation>Aún no hay valores. El contador marcaba %1 al inicio.</translation>
+    </message>
+    <message>
+        <source>Choose a session in the list to see its curve, meter values, messages and facts.</source>
+        <translation>Elija una recarga de la lista para ver su curva, lecturas, mensajes y datos.</translation>
+    </message>
+    <message>
+        <source>Count in sums…</source>
+        <translation>Contar en sumas…</translation>
     </message>
 </context>
 <context>
@@ -11098,10 +14485,6 @@ Accessible name: %1 a severity.</extracomment>
         <source>Off: choose sessions in the list, with Ctrl or Shift for several</source>
         <translation>No disponible: elija recargas de la lista, con Ctrl o Mayús para varias</translation>
     </message>
-    <message>
-        <source>Sessions can be sorted by start, duration, kWh and max kW</source>
-        <translation>Las recargas se pueden ordenar por inicio, duración, kWh y kW máx.</translation>
-    </message>
     <message numerus="yes">
         <source>%n test charge(s), not in the sum</source>
         <translation>
@@ -11116,6 +14499,40 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Export sessions</source>
         <translation>Exportar recargas</translation>
+    </message>
+    <message>
+        <source>Sessions can be sorted by start, end, duration, charger, person, kWh and max kW</source>
+        <translation>Las recargas se pueden ordenar por inicio, fin, duración, cargador, persona, kWh y kW máximos</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SettingPairModel</name>
+    <message>
+        <source>not there</source>
+        <extracomment>A setting that the charger does not have.</extracomment>
+        <translation>no existe</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>A setting that the charger has, without a value.</extracomment>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Igual</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Distinto</translation>
+    </message>
+    <message>
+        <source>Same or different</source>
+        <translation>Igual o distinto</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <extracomment>Column: name of a charger&apos;s setting, as the maker calls it.</extracomment>
+        <translation>Ajuste</translation>
     </message>
 </context>
 <context>
@@ -11158,6 +14575,130 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::SettingsRunDialog</name>
+    <message>
+        <source>Send changed settings?</source>
+        <translation>¿Enviar los ajustes cambiados?</translation>
+    </message>
+    <message>
+        <source>Changed settings</source>
+        <translation>Ajustes cambiados</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Reiniciar…</translation>
+    </message>
+    <message>
+        <source>Restart when idle</source>
+        <translation>Reiniciar en reposo</translation>
+    </message>
+    <message>
+        <source>Retry the failed</source>
+        <translation>Repetir fallidos</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Each is sent by itself and read back. Sessions that run are not touched.</source>
+        <translation>Cada uno se envía por separado y se relee. Las recargas en curso no se tocan.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <extracomment>%1 and %2 are numbers: how many changes have been answered, of how many.</extracomment>
+        <translation>%1 de %2 respondidos</translation>
+    </message>
+    <message>
+        <source>All changes are at the charger.</source>
+        <translation>Todos los cambios están en el cargador.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes are at the charger; the list says why the others are not.</source>
+        <translation>%1 de %2 cambios están en el cargador; la lista dice por qué no los demás.</translation>
+    </message>
+    <message>
+        <source>Some work only after a restart.</source>
+        <translation>Algunos solo valen tras un reinicio.</translation>
+    </message>
+    <message>
+        <source>Off: everything was sent</source>
+        <translation>No disponible: se ha enviado todo</translation>
+    </message>
+    <message>
+        <source>Off: nothing here can be sent</source>
+        <translation>No disponible: nada de esto se puede enviar</translation>
+    </message>
+    <message>
+        <source>Off: nothing was sent yet</source>
+        <translation>No disponible: aún no se ha enviado nada</translation>
+    </message>
+    <message>
+        <source>Off until every change is answered</source>
+        <translation>No disponible hasta que se responda cada cambio</translation>
+    </message>
+    <message>
+        <source>Off: nothing failed that another try could mend</source>
+        <translation>No disponible: no falló nada que otro intento pudiera arreglar</translation>
+    </message>
+    <message>
+        <source>Off: no change needs a restart</source>
+        <translation>No disponible: ningún cambio necesita un reinicio</translation>
+    </message>
+    <message>
+        <source>Off: nothing can be planned here</source>
+        <translation>No disponible: aquí no se puede programar nada</translation>
+    </message>
+    <message>
+        <source>Off: the restart is planned</source>
+        <translation>No disponible: el reinicio está programado</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: sends no further changes.</extracomment>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SettingsRunModel</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Cargador</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <extracomment>Column: name of a charger&apos;s setting, as the maker calls it.</extracomment>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>Column: the value a setting has at present.</extracomment>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>Column: the value a setting shall have.</extracomment>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>Column: what became of the change of a setting.</extracomment>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SettingsTab</name>
     <message>
         <source>Settings of this charger</source>
@@ -11184,16 +14725,55 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Leer de nuevo</translation>
     </message>
     <message>
-        <source>Setting</source>
-        <translation>Ajuste</translation>
-    </message>
-    <message>
         <source>Read %1</source>
         <translation>Leído %1</translation>
     </message>
     <message>
         <source>No setting fits the filter</source>
         <translation>Ningún ajuste pasa el filtro</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <extracomment>Button: the changed settings are sent at another time.</extracomment>
+        <translation>Más tarde…</translation>
+    </message>
+    <message>
+        <source>Review and send…</source>
+        <translation>Revisar y enviar…</translation>
+    </message>
+    <message>
+        <source>Off: no settings were read yet</source>
+        <translation>No disponible: aún no se han leído ajustes</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>No disponible: este cargador no está en uso</translation>
+    </message>
+    <message>
+        <source>Off: this charger said that it cannot be set from here</source>
+        <translation>No disponible: este cargador dijo que no se puede ajustar desde aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n cambio aún sin enviar</numerusform>
+            <numerusform>%n cambios aún sin enviar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discarded %n change(s)</source>
+        <translation>
+            <numerusform>%n cambio descartado</numerusform>
+            <numerusform>%n cambios descartados</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12741,6 +16321,86 @@ Accessible name: %1 a severity.</extracomment>
         <source>This tag may not charge here: it is blocked, has expired, or is for other chargers. See People &amp; tags.</source>
         <translation>Esta tarjeta no puede cargar aquí: está bloqueada, ha caducado o es para otros cargadores. Véase Personas y tarjetas.</translation>
     </message>
+    <message>
+        <source>Stop there…</source>
+        <translation>Detener allí…</translation>
+    </message>
+    <message>
+        <source>%1 charges at %2 already: %3</source>
+        <extracomment>%1 who, %2 where, %3 an energy such as 12,41 kWh.</extracomment>
+        <translation>%1 ya está cargando en %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StartOnDialog</name>
+    <message>
+        <source>Start charging for %1</source>
+        <extracomment>%1 is a person&apos;s name, or the number of a tag.</extracomment>
+        <translation>Iniciar recarga para %1</translation>
+    </message>
+    <message>
+        <source>The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug.</source>
+        <translation>Se pide al cargador que inicie para esta tarjeta. Si aún no hay ningún coche enchufado, espera el enchufe.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Conector</translation>
+    </message>
+    <message>
+        <source>Start charging</source>
+        <translation>Iniciar recarga</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Charging at %1: %2</source>
+        <extracomment>A running session: %1 where, %2 an energy such as 12,41 kWh.</extracomment>
+        <translation>Cargando en %1: %2</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Detener…</translation>
+    </message>
+    <message>
+        <source>Stop at %1</source>
+        <extracomment>Button; %1 says where.</extracomment>
+        <translation>Detener en %1</translation>
+    </message>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation>No disponible: el cargador está archivado</translation>
+    </message>
+    <message>
+        <source>%1, a car is plugged in</source>
+        <extracomment>%1 is a connector.</extracomment>
+        <translation>%1, hay un coche enchufado</translation>
+    </message>
+    <message>
+        <source>Off: this person is blocked. See People &amp; tags</source>
+        <translation>No disponible: esta persona está bloqueada. Véase Personas y tarjetas</translation>
+    </message>
+    <message>
+        <source>Off: there is no tag that may charge. Learn or add one under People &amp; tags</source>
+        <translation>No disponible: no hay ninguna tarjeta que pueda cargar. Registre o añada una en Personas y tarjetas</translation>
+    </message>
+    <message>
+        <source>Off: no connector is free and in service just now</source>
+        <translation>No disponible: ahora no hay ningún conector libre y en servicio</translation>
+    </message>
+    <message>
+        <source>Off: this connector is gone</source>
+        <translation>No disponible: este conector ya no existe</translation>
+    </message>
+    <message>
+        <source>This tag may not charge here. See People &amp; tags</source>
+        <translation>Esta tarjeta no puede cargar aquí. Véase Personas y tarjetas</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::StateLane</name>
@@ -13038,6 +16698,22 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::TableView</name>
+    <message>
+        <source>Sort by %1</source>
+        <extracomment>Menu entry; %1 is the title of a column.</extracomment>
+        <translation>Ordenar por %1</translation>
+    </message>
+    <message>
+        <source>Sort by %1, descending</source>
+        <translation>Ordenar por %1, descendente</translation>
+    </message>
+    <message>
+        <source>Sort by %1, ascending</source>
+        <translation>Ordenar por %1, ascendente</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::TemplateDialog</name>
     <message>
         <source>Which settings should the chargers of this site have?</source>
@@ -13086,6 +16762,32 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Line %1: this is longer than a charger can hold</source>
         <translation>Línea %1: es más larga de lo que cabe en un cargador</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TemplateRollout</name>
+    <message>
+        <source>Off: no template is kept here</source>
+        <translation>No disponible: aquí no se guarda ninguna plantilla</translation>
+    </message>
+    <message>
+        <source>Choose chargers in the list</source>
+        <translation>Elija cargadores de la lista</translation>
+    </message>
+    <message>
+        <source>Saved the template</source>
+        <translation>Plantilla guardada</translation>
+    </message>
+    <message>
+        <source>All chosen chargers are as the template says</source>
+        <translation>Todos los cargadores elegidos están como dice la plantilla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) are as the template says.</source>
+        <translation>
+            <numerusform>%n cargador está como dice la plantilla.</numerusform>
+            <numerusform>%n cargadores están como dice la plantilla.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13631,6 +17333,31 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::VariableCard</name>
+    <message>
+        <source>Setting</source>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Valor nuevo</translation>
+    </message>
+    <message>
+        <source>Yes (true)</source>
+        <extracomment>Value of a setting that is on or off; the charger&apos;s own word stands behind it.</extracomment>
+        <translation>Sí (true)</translation>
+    </message>
+    <message>
+        <source>No (false)</source>
+        <extracomment>Value of a setting that is on or off; the charger&apos;s own word stands behind it.</extracomment>
+        <translation>No (false)</translation>
+    </message>
+    <message>
+        <source>Off: the charger lets nobody change this</source>
+        <translation>No disponible: el cargador no deja que nadie lo cambie</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::VariableModel</name>
     <message>
         <source>Read only</source>
@@ -13674,6 +17401,19 @@ Accessible name: %1 a severity.</extracomment>
         <source>What it does</source>
         <extracomment>Column: what a setting is for.</extracomment>
         <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A setting&apos;s value that was changed here but not sent: %1 present value, %2 new value.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>Changed here, not sent yet</source>
+        <translation>Cambiado aquí, aún no enviado</translation>
     </message>
 </context>
 <context>
@@ -13984,6 +17724,11 @@ Accessible name: %1 a severity.</extracomment>
         <extracomment>Of a session: the operator closed it, then the charger reported its end after all.</extracomment>
         <translation>Cerrada por nosotros, el final llegó después</translation>
     </message>
+    <message>
+        <source>Energy accepted by us</source>
+        <extracomment>Of a session: its energy looked impossible, the operator has said that it is right.</extracomment>
+        <translation>Energía aceptada por nosotros</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::reasons</name>
@@ -14027,6 +17772,19 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off while the car is charging. Stop first</source>
         <translation>No disponible mientras el coche carga. Detenga primero</translation>
+    </message>
+    <message>
+        <source>Off: %1 is not among the charger&apos;s SupportedFeatureProfiles. The expert call sends it all the same</source>
+        <extracomment>%1 is a name of the standard, such as Reservation.</extracomment>
+        <translation>No disponible: %1 no está entre los SupportedFeatureProfiles del cargador. La llamada experta la envía igualmente</translation>
+    </message>
+    <message>
+        <source>Off: this charger does not know reservations</source>
+        <translation>No disponible: este cargador no conoce reservas</translation>
+    </message>
+    <message>
+        <source>Off: this charger reserves single connectors only</source>
+        <translation>No disponible: este cargador solo reserva conectores sueltos</translation>
     </message>
 </context>
 <context>
@@ -14134,6 +17892,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>PEM file with the authority of a wss:// server.</source>
         <translation>Archivo PEM con la autoridad de un servidor wss://.</translation>
+    </message>
+    <message>
+        <source>An answer to a command, as Reset=Rejected, Reset=silence or Reset=error:NotSupported. Repeatable.</source>
+        <translation>Una respuesta a una orden, como Reset=Rejected, Reset=silence o Reset=error:NotSupported. Repetible.</translation>
+    </message>
+    <message>
+        <source>--answer takes a command and one of its answers: %1.</source>
+        <translation>--answer lleva una orden y una de sus respuestas: %1.</translation>
     </message>
 </context>
 </TS>

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>The backup was made by another build of Forecourt, whose tables differ. Nothing was changed; restore it with that program. (%1)</source>
-        <translation>La sauvegarde vient d’une autre variante de Forecourt, dont les tables diffèrent. Rien n’a été changé ; restaurez-la avec ce programme. (%1)</translation>
+        <translation>La sauvegarde vient d’une autre variante de Forecourt, dont les tables diffèrent. Rien n’a été changé&#xa0;; restaurez-la avec ce programme. (%1)</translation>
     </message>
 </context>
 <context>
@@ -136,15 +136,39 @@
     </message>
     <message>
         <source>Show a page of the window, or a charger: overview, chargers, charger/&lt;id&gt;, addcharger, sessions, people, messages, alerts, settings. A window that is open already shows it.</source>
-        <translation>Afficher une page de la fenêtre, ou une borne : overview, chargers, charger/&lt;id&gt;, addcharger, sessions, people, messages, alerts, settings. Une fenêtre déjà ouverte l’affiche.</translation>
+        <translation>Afficher une page de la fenêtre, ou une borne&#xa0;: overview, chargers, charger/&lt;id&gt;, addcharger, sessions, people, messages, alerts, settings. Une fenêtre déjà ouverte l’affiche.</translation>
     </message>
     <message>
         <source>--open is for forecourt; forecourtd has no window.</source>
-        <translation>--open est pour forecourt ; forecourtd n’a pas de fenêtre.</translation>
+        <translation>--open est pour forecourt&#xa0;; forecourtd n’a pas de fenêtre.</translation>
     </message>
     <message>
         <source>There is no page “%1”; --help names them.</source>
-        <translation>Il n’y a pas de page « %1 » ; --help les nomme.</translation>
+        <translation>Il n’y a pas de page «&#xa0;%1&#xa0;»&#xa0;; --help les nomme.</translation>
+    </message>
+    <message>
+        <source>Read settings from this file instead of this user&apos;s.</source>
+        <translation>Lire les réglages dans ce fichier au lieu de ceux de cet utilisateur.</translation>
+    </message>
+    <message>
+        <source>Print the token of the local API, and end.</source>
+        <translation>Afficher le jeton de l’API locale, puis quitter.</translation>
+    </message>
+    <message>
+        <source>--print-api-token goes with no other task.</source>
+        <translation>--print-api-token ne va avec aucune autre tâche.</translation>
+    </message>
+    <message>
+        <source>--config takes the name of a file.</source>
+        <translation>--config prend le nom d’un fichier.</translation>
+    </message>
+    <message>
+        <source>There is no token in %1 yet. It is made when the central system starts there for the first time.</source>
+        <translation>Il n’y a pas encore de jeton dans %1. Il est créé quand le système central y démarre pour la première fois.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il n’y a pas de fichier %1.</translation>
     </message>
 </context>
 <context>
@@ -219,7 +243,7 @@
     </message>
     <message>
         <source>Forecourt runs already. What does not count until it starts anew: %1</source>
-        <translation>Forecourt fonctionne déjà. Sans effet avant son prochain démarrage : %1</translation>
+        <translation>Forecourt fonctionne déjà. Sans effet avant son prochain démarrage&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1783,94 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::BulkDialog</name>
+    <message>
+        <source>All at once</source>
+        <translation>Toutes à la fois</translation>
+    </message>
+    <message>
+        <source>One by one, and stop at the first that fails</source>
+        <translation>L’une après l’autre, arrêt au premier échec</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation>Bornes</translation>
+    </message>
+    <message>
+        <source>Off: none of these chargers can do it now; the table says why</source>
+        <translation>Indisponible&#xa0;: aucune de ces bornes ne peut le faire maintenant&#xa0;; le tableau dit pourquoi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <extracomment>Button: nothing further is sent to the chargers whose turn has not come.</extracomment>
+        <translation>Arrêter ici</translation>
+    </message>
+    <message>
+        <source>Retry the failed</source>
+        <translation>Réessayer les échecs</translation>
+    </message>
+    <message numerus="yes">
+        <source>This goes to %n charger(s). Type their number.</source>
+        <translation>
+            <numerusform>Cela concerne %n borne. Saisissez leur nombre.</numerusform>
+            <numerusform>Cela concerne %n bornes. Saisissez leur nombre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 failed, %3 running, %4 not reached</source>
+        <extracomment>How a command to many chargers goes: %1 to %4 are numbers.</extracomment>
+        <translation>%1 faites, %2 échouées, %3 en cours, %4 non atteintes</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BulkModel</name>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation>Indisponible&#xa0;: la borne est archivée</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <extracomment>A charger that gets the command.</extracomment>
+        <translation>Participe</translation>
+    </message>
+    <message>
+        <source>Its turn has not come yet</source>
+        <translation>Son tour n’est pas encore venu</translation>
+    </message>
+    <message>
+        <source>Sent, waiting for the answer</source>
+        <translation>Envoyé, attend la réponse</translation>
+    </message>
+    <message>
+        <source>Not sent, since one before it failed or it was stopped</source>
+        <translation>Non envoyé&#xa0;: un envoi précédent a échoué ou tout a été arrêté</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Borne</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::BusNotificationChannel</name>
     <message>
         <source>Open</source>
@@ -1811,6 +1923,72 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Last heard</source>
         <translation>Dernier contact</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Changes</name>
+    <message>
+        <source>Not sent yet</source>
+        <extracomment>A changed setting: not sent to the charger yet.</extracomment>
+        <translation>Pas encore envoyé</translation>
+    </message>
+    <message>
+        <source>Sent, waiting for the answer</source>
+        <translation>Envoyé, attend la réponse</translation>
+    </message>
+    <message>
+        <source>Accepted, is read back</source>
+        <translation>Accepté, relecture en cours</translation>
+    </message>
+    <message>
+        <source>Done, the charger reads it back</source>
+        <translation>Fait, la borne le confirme à la relecture</translation>
+    </message>
+    <message>
+        <source>Kept, works after a restart of the charger</source>
+        <translation>Retenu, agit après un redémarrage de la borne</translation>
+    </message>
+    <message>
+        <source>Refused: the charger does not take this value, or not now</source>
+        <translation>Refusé&#xa0;: la borne n’accepte pas cette valeur, ou pas maintenant</translation>
+    </message>
+    <message>
+        <source>This charger has no such setting</source>
+        <translation>Cette borne n’a pas ce réglage</translation>
+    </message>
+    <message>
+        <source>This charger cannot be set from here. Use its own menu</source>
+        <translation>Cette borne ne peut pas être réglée d’ici. Utilisez son propre menu</translation>
+    </message>
+    <message>
+        <source>The charger answered with an error: %1</source>
+        <extracomment>%1 the charger&apos;s own words, in English.</extracomment>
+        <translation>La borne a répondu par une erreur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Accepted, but it reads back as %1</source>
+        <extracomment>%1 a value.</extracomment>
+        <translation>Accepté, mais la relecture donne %1</translation>
+    </message>
+    <message>
+        <source>Accepted, but it could not be read back. Read the settings again</source>
+        <translation>Accepté, mais la relecture a échoué. Relisez les réglages</translation>
+    </message>
+    <message>
+        <source>No answer. It may have happened all the same: read the settings again</source>
+        <translation>Pas de réponse. C’est peut-être fait quand même&#xa0;: relisez les réglages</translation>
+    </message>
+    <message>
+        <source>Not sent: the charger is offline. Try again once it is back</source>
+        <translation>Non envoyé&#xa0;: la borne est hors ligne. Réessayez à son retour</translation>
+    </message>
+    <message>
+        <source>Not sent: this charger lets nobody change it</source>
+        <translation>Non envoyé&#xa0;: cette borne ne le laisse changer par personne</translation>
+    </message>
+    <message>
+        <source>Not sent: you stopped it</source>
+        <translation>Non envoyé&#xa0;: vous avez arrêté</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2297,36 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Added tag %1</source>
         <translation>Badge %1 ajouté</translation>
     </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation>Indisponible&#xa0;: les réservations ne se font pas ici</translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation>Réserver…</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <extracomment>Menu with every command of the standard that a charger can be given.</extracomment>
+        <translation>Autres commandes</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Toutes les commandes</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Expert call…</source>
+        <translation>Appel expert…</translation>
+    </message>
+    <message>
+        <source>Photo saved</source>
+        <translation>Photo enregistrée</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -2150,10 +2358,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Charging now: %1.</source>
         <translation>En charge maintenant&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message numerus="yes">
         <source>Restart %n charger(s)?</source>
@@ -2229,6 +2433,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
             <numerusform>%n borne archivée</numerusform>
             <numerusform>%n bornes archivées</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2562,24 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>%1 took its place. The sessions of both are shown there.</source>
         <extracomment>%1 the id of a charger.</extracomment>
         <translation>%1 a pris sa place. Les recharges des deux y sont affichées.</translation>
+    </message>
+    <message>
+        <source>Local list</source>
+        <extracomment>Tab: the list of tags that the charger keeps itself.</extracomment>
+        <translation>Liste locale</translation>
+    </message>
+    <message>
+        <source>Planned actions…</source>
+        <translation>Actions prévues…</translation>
+    </message>
+    <message>
+        <source>There is no charger with this id here. Add charger shows the ones that call.</source>
+        <translation>Il n’y a pas de borne avec cet identifiant ici. Ajouter une borne montre celles qui appellent.</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <extracomment>Menu entry: something is done at this charger at another time.</extracomment>
+        <translation>Plus tard…</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2810,25 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>A charger you take out of use with Archive stays here with its sessions, and can be restored.</source>
         <translation>Une borne retirée de l’usage avec Archiver reste ici avec ses recharges et peut être restaurée.</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Réservations</translation>
+    </message>
+    <message>
+        <source>More commands…</source>
+        <extracomment>Button: every other command, for the chosen chargers.</extracomment>
+        <translation>Autres commandes…</translation>
+    </message>
+    <message>
+        <source>Settings template…</source>
+        <extracomment>Button: brings the settings of the site&apos;s template to the chosen chargers.</extracomment>
+        <translation>Modèle de réglages…</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <extracomment>Button: something is done at the chosen chargers at another time.</extracomment>
+        <translation>Plus tard…</translation>
     </message>
 </context>
 <context>
@@ -3531,6 +3777,1341 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::CommandAnswers</name>
+    <message>
+        <source>The charger will start</source>
+        <translation>La borne va démarrer</translation>
+    </message>
+    <message>
+        <source>If no car is plugged in yet, plug it in now</source>
+        <translation>Si aucune voiture n’est branchée, branchez-la maintenant</translation>
+    </message>
+    <message>
+        <source>The charger does not start</source>
+        <translation>La borne ne démarre pas</translation>
+    </message>
+    <message>
+        <source>See whether the connector is free and in service, and whether the tag may charge; then start again</source>
+        <translation>Voyez si le point de charge est libre et en service, et si le badge peut charger&#xa0;; puis redémarrez la recharge</translation>
+    </message>
+    <message>
+        <source>The charger will stop</source>
+        <translation>La borne va arrêter</translation>
+    </message>
+    <message>
+        <source>The charger knows no such session</source>
+        <translation>La borne ne connaît pas cette recharge</translation>
+    </message>
+    <message>
+        <source>Ask for the states of the connectors. If the session is over, close it in the records</source>
+        <translation>Demandez les états des points de charge. Si la recharge est finie, clôturez-la dans les données</translation>
+    </message>
+    <message>
+        <source>The charger restarts</source>
+        <translation>La borne redémarre</translation>
+    </message>
+    <message>
+        <source>The charger does not restart</source>
+        <translation>La borne ne redémarre pas</translation>
+    </message>
+    <message>
+        <source>Stop the sessions there and try again, or try the hard restart</source>
+        <translation>Arrêtez-y les recharges et réessayez, ou essayez le redémarrage forcé</translation>
+    </message>
+    <message>
+        <source>Done, or it was so already</source>
+        <translation>Fait, ou c’était déjà le cas</translation>
+    </message>
+    <message>
+        <source>The charger does not change it</source>
+        <translation>La borne ne le change pas</translation>
+    </message>
+    <message>
+        <source>See whether a fault is shown at the connector; then try again</source>
+        <translation>Voyez si un défaut est affiché au point de charge&#xa0;; puis réessayez</translation>
+    </message>
+    <message>
+        <source>The charger does it after the session</source>
+        <translation>La borne le fera après la recharge</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: it happens when the session has ended</source>
+        <translation>Il n’y a rien à faire&#xa0;: cela se fait à la fin de la recharge</translation>
+    </message>
+    <message>
+        <source>The setting is taken</source>
+        <translation>Le réglage est pris</translation>
+    </message>
+    <message>
+        <source>Read the settings again to see that it stayed</source>
+        <translation>Relisez les réglages pour voir s’il est resté</translation>
+    </message>
+    <message>
+        <source>The setting is not taken: the value is not allowed, or it can only be read</source>
+        <translation>Le réglage n’est pas pris&#xa0;: valeur non admise, ou lecture seule</translation>
+    </message>
+    <message>
+        <source>Compare the value with the unit and the range in the charger&apos;s manual</source>
+        <translation>Comparez la valeur avec l’unité et la plage du manuel de la borne</translation>
+    </message>
+    <message>
+        <source>The setting is taken, but not active before a restart</source>
+        <translation>Le réglage est pris, mais n’agit qu’après un redémarrage</translation>
+    </message>
+    <message>
+        <source>Restart the charger when nobody charges</source>
+        <translation>Redémarrez la borne quand personne ne charge</translation>
+    </message>
+    <message>
+        <source>The charger has no setting of this name</source>
+        <translation>La borne n’a pas de réglage de ce nom</translation>
+    </message>
+    <message>
+        <source>Read the settings and compare the spelling</source>
+        <translation>Lisez les réglages et comparez l’orthographe</translation>
+    </message>
+    <message>
+        <source>The charger forgot the tags it remembered</source>
+        <translation>La borne a oublié les badges retenus</translation>
+    </message>
+    <message>
+        <source>Nothing was cleared: the charger may have no memory of tags</source>
+        <translation>Rien n’a été effacé&#xa0;: la borne n’a peut-être pas de mémoire de badges</translation>
+    </message>
+    <message>
+        <source>Read the setting AuthorizationCacheEnabled</source>
+        <translation>Lisez le réglage AuthorizationCacheEnabled</translation>
+    </message>
+    <message>
+        <source>The limits are removed</source>
+        <translation>Les limites sont supprimées</translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits to see what is left</source>
+        <translation>Demandez les limites attendues pour voir ce qui reste</translation>
+    </message>
+    <message>
+        <source>No limit fits what was asked for</source>
+        <translation>Aucune limite ne correspond à la demande</translation>
+    </message>
+    <message>
+        <source>Leave fields empty to remove more, or ask for the expected limits</source>
+        <translation>Laissez des champs vides pour en supprimer plus, ou demandez les limites attendues</translation>
+    </message>
+    <message>
+        <source>The charger understood it</source>
+        <translation>La borne l’a compris</translation>
+    </message>
+    <message>
+        <source>The charger understood it and refused</source>
+        <translation>La borne l’a compris et a refusé</translation>
+    </message>
+    <message>
+        <source>Compare the data with the maker&apos;s description</source>
+        <translation>Comparez les données avec la description du fabricant</translation>
+    </message>
+    <message>
+        <source>The charger does not know this vendor</source>
+        <translation>La borne ne connaît pas ce fournisseur</translation>
+    </message>
+    <message>
+        <source>Compare the vendor id with the maker&apos;s description, letter by letter</source>
+        <translation>Comparez l’identifiant du fournisseur avec la description du fabricant, lettre par lettre</translation>
+    </message>
+    <message>
+        <source>The charger knows the vendor, but not this message</source>
+        <translation>La borne connaît le fournisseur, mais pas ce message</translation>
+    </message>
+    <message>
+        <source>Compare the message id with the maker&apos;s description, letter by letter</source>
+        <translation>Comparez l’identifiant du message avec la description du fabricant, lettre par lettre</translation>
+    </message>
+    <message>
+        <source>The charger told the limits it expects</source>
+        <translation>La borne a indiqué les limites qu’elle attend</translation>
+    </message>
+    <message>
+        <source>The charger cannot tell its limits</source>
+        <translation>La borne ne peut pas indiquer ses limites</translation>
+    </message>
+    <message>
+        <source>Try a shorter time, the other unit, or one connector</source>
+        <translation>Essayez une durée plus courte, l’autre unité ou un seul point de charge</translation>
+    </message>
+    <message>
+        <source>The settings are read</source>
+        <translation>Les réglages sont lus</translation>
+    </message>
+    <message>
+        <source>They are under Settings of the charger</source>
+        <translation>Ils sont sous Réglages de la borne</translation>
+    </message>
+    <message>
+        <source>The charger will upload</source>
+        <translation>La borne va envoyer le fichier</translation>
+    </message>
+    <message>
+        <source>The charger has nothing to upload</source>
+        <translation>La borne n’a rien à envoyer</translation>
+    </message>
+    <message>
+        <source>Leave out the period, or ask again after the fault shows</source>
+        <translation>Omettez la période, ou redemandez après la prochaine apparition du défaut</translation>
+    </message>
+    <message>
+        <source>The charger told its list</source>
+        <translation>La borne a indiqué sa liste</translation>
+    </message>
+    <message>
+        <source>The reservation is cancelled</source>
+        <translation>La réservation est annulée</translation>
+    </message>
+    <message>
+        <source>The charger has no such reservation</source>
+        <translation>La borne n’a pas cette réservation</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: it has ended, or was never there</source>
+        <translation>Il n’y a rien à faire&#xa0;: elle est finie, ou n’a jamais existé</translation>
+    </message>
+    <message>
+        <source>The connector is reserved</source>
+        <translation>Le point de charge est réservé</translation>
+    </message>
+    <message>
+        <source>Not reserved: the connector has a fault</source>
+        <translation>Non réservé&#xa0;: le point de charge a un défaut</translation>
+    </message>
+    <message>
+        <source>See What to do at the connector, or reserve another one</source>
+        <translation>Voyez Que faire au point de charge, ou réservez-en un autre</translation>
+    </message>
+    <message>
+        <source>Not reserved: the connector is in use or reserved</source>
+        <translation>Non réservé&#xa0;: le point de charge est utilisé ou réservé</translation>
+    </message>
+    <message>
+        <source>Reserve another one, or wait until it is free</source>
+        <translation>Réservez-en un autre, ou attendez qu’il soit libre</translation>
+    </message>
+    <message>
+        <source>The charger takes no reservation here</source>
+        <translation>La borne n’accepte pas de réservation ici</translation>
+    </message>
+    <message>
+        <source>Read its settings: reservations may be off, or only allowed for single connectors</source>
+        <translation>Lisez ses réglages&#xa0;: les réservations sont peut-être désactivées, ou admises seulement par point de charge</translation>
+    </message>
+    <message>
+        <source>Not reserved: the connector is out of service</source>
+        <translation>Non réservé&#xa0;: le point de charge est hors service</translation>
+    </message>
+    <message>
+        <source>Put it into service first</source>
+        <translation>Mettez-le d’abord en service</translation>
+    </message>
+    <message>
+        <source>The list is taken</source>
+        <translation>La liste est prise</translation>
+    </message>
+    <message>
+        <source>The charger could not take the list</source>
+        <translation>La borne n’a pas pu prendre la liste</translation>
+    </message>
+    <message>
+        <source>Send it again in full. If that fails as well, send fewer tags: SendLocalListMaxLength says how many</source>
+        <translation>Renvoyez-la entière. Si cela échoue aussi, envoyez moins de badges&#xa0;: SendLocalListMaxLength dit combien</translation>
+    </message>
+    <message>
+        <source>The charger keeps no list</source>
+        <translation>La borne ne tient pas de liste</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list is as new or newer</source>
+        <translation>La liste de la borne est aussi récente ou plus récente</translation>
+    </message>
+    <message>
+        <source>Ask for the list&apos;s version and send the whole list with a higher one</source>
+        <translation>Demandez la version de la liste et envoyez la liste entière avec une version supérieure</translation>
+    </message>
+    <message>
+        <source>The limit is taken</source>
+        <translation>La limite est prise</translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits to see what counts</source>
+        <translation>Demandez les limites attendues pour voir ce qui vaut</translation>
+    </message>
+    <message>
+        <source>The charger refuses this limit</source>
+        <translation>La borne refuse cette limite</translation>
+    </message>
+    <message>
+        <source>Try the other unit or another stack level; a limit for a session needs a running one</source>
+        <translation>Essayez l’autre unité ou un autre niveau de profil&#xa0;; une limite de recharge exige une recharge en cours</translation>
+    </message>
+    <message>
+        <source>The charger cannot limit its power</source>
+        <translation>La borne ne sait pas limiter sa puissance</translation>
+    </message>
+    <message>
+        <source>The charger will send it</source>
+        <translation>La borne va l’envoyer</translation>
+    </message>
+    <message>
+        <source>The charger does not send it now</source>
+        <translation>La borne ne l’envoie pas maintenant</translation>
+    </message>
+    <message>
+        <source>Try again later; a boot report is refused once the charger is accepted</source>
+        <translation>Réessayez plus tard&#xa0;; un rapport de démarrage est refusé une fois la borne acceptée</translation>
+    </message>
+    <message>
+        <source>The charger cannot be asked for this message</source>
+        <translation>Ce message ne peut pas être demandé à la borne</translation>
+    </message>
+    <message>
+        <source>Ask for another one</source>
+        <translation>Demandez-en un autre</translation>
+    </message>
+    <message>
+        <source>Try again later</source>
+        <translation>Réessayez plus tard</translation>
+    </message>
+    <message>
+        <source>The cable is unlocked</source>
+        <translation>Le câble est déverrouillé</translation>
+    </message>
+    <message>
+        <source>Pull the plug now: many chargers lock again after some seconds</source>
+        <translation>Retirez la fiche maintenant&#xa0;: beaucoup de bornes reverrouillent après quelques secondes</translation>
+    </message>
+    <message>
+        <source>The lock did not open</source>
+        <translation>Le verrou ne s’est pas ouvert</translation>
+    </message>
+    <message>
+        <source>Unlock the car, push the plug in once, and try again. If it stays locked, restart the charger</source>
+        <translation>Déverrouillez la voiture, enfoncez la fiche une fois et réessayez. Si elle reste verrouillée, redémarrez la borne</translation>
+    </message>
+    <message>
+        <source>There is no lock here, or no such connector</source>
+        <translation>Il n’y a pas de verrou ici, ou pas de tel point de charge</translation>
+    </message>
+    <message>
+        <source>Unlock the cable at the car</source>
+        <translation>Déverrouillez le câble côté voiture</translation>
+    </message>
+    <message>
+        <source>The charger heard it</source>
+        <translation>La borne l’a entendu</translation>
+    </message>
+    <message>
+        <source>The charger takes its certificate</source>
+        <translation>La borne prend son certificat</translation>
+    </message>
+    <message>
+        <source>It connects with it from the next time on</source>
+        <translation>Elle s’en sert dès la prochaine connexion</translation>
+    </message>
+    <message>
+        <source>The charger refuses the certificate</source>
+        <translation>La borne refuse le certificat</translation>
+    </message>
+    <message>
+        <source>It must fit the charger&apos;s last request; let it ask for a new one</source>
+        <translation>Il doit correspondre à la dernière demande de la borne&#xa0;; faites-lui en demander un nouveau</translation>
+    </message>
+    <message>
+        <source>The certificate is deleted</source>
+        <translation>Le certificat est supprimé</translation>
+    </message>
+    <message>
+        <source>The certificate was not deleted</source>
+        <translation>Le certificat n’a pas été supprimé</translation>
+    </message>
+    <message>
+        <source>It may be in use. Install another one first</source>
+        <translation>Il est peut-être utilisé. Installez-en d’abord un autre</translation>
+    </message>
+    <message>
+        <source>The charger has no such certificate</source>
+        <translation>La borne n’a pas ce certificat</translation>
+    </message>
+    <message>
+        <source>List the certificates again</source>
+        <translation>Listez de nouveau les certificats</translation>
+    </message>
+    <message>
+        <source>The charger listed its certificates</source>
+        <translation>La borne a listé ses certificats</translation>
+    </message>
+    <message>
+        <source>The charger has no certificate of this kind</source>
+        <translation>La borne n’a pas de certificat de ce type</translation>
+    </message>
+    <message>
+        <source>The charger does not upload this log</source>
+        <translation>La borne n’envoie pas ce journal</translation>
+    </message>
+    <message>
+        <source>Ask for the other log, or leave out the period</source>
+        <translation>Demandez l’autre journal, ou omettez la période</translation>
+    </message>
+    <message>
+        <source>The charger will upload, and broke off an older upload</source>
+        <translation>La borne va envoyer, et a interrompu un envoi antérieur</translation>
+    </message>
+    <message>
+        <source>The certificate is installed</source>
+        <translation>Le certificat est installé</translation>
+    </message>
+    <message>
+        <source>The certificate could not be installed</source>
+        <translation>Le certificat n’a pas pu être installé</translation>
+    </message>
+    <message>
+        <source>The charger may be full, or cannot read it. List what is installed, and delete what is not needed</source>
+        <translation>La borne est peut-être pleine, ou ne sait pas le lire. Listez ce qui est installé et supprimez ce qui est inutile</translation>
+    </message>
+    <message>
+        <source>See that it is a root certificate in PEM form, valid today and of the right kind</source>
+        <translation>Voyez si c’est un certificat racine au format PEM, valable aujourd’hui et du bon type</translation>
+    </message>
+    <message>
+        <source>The charger will update</source>
+        <translation>La borne va se mettre à jour</translation>
+    </message>
+    <message>
+        <source>The charger refuses the update</source>
+        <translation>La borne refuse la mise à jour</translation>
+    </message>
+    <message>
+        <source>Stop the sessions there, and compare the file with the charger&apos;s model</source>
+        <translation>Arrêtez-y les recharges, et comparez le fichier avec le modèle de la borne</translation>
+    </message>
+    <message>
+        <source>The charger will update, and broke off an older update</source>
+        <translation>La borne va se mettre à jour, et a interrompu une mise à jour antérieure</translation>
+    </message>
+    <message>
+        <source>The charger does not trust the certificate of the firmware</source>
+        <translation>La borne ne fait pas confiance au certificat du micrologiciel</translation>
+    </message>
+    <message>
+        <source>Install the manufacturer&apos;s root certificate, or get the right signing certificate</source>
+        <translation>Installez le certificat racine du fabricant, ou procurez-vous le bon certificat de signature</translation>
+    </message>
+    <message>
+        <source>The certificate of the firmware was withdrawn</source>
+        <translation>Le certificat du micrologiciel a été révoqué</translation>
+    </message>
+    <message>
+        <source>Get the firmware anew from the maker</source>
+        <translation>Procurez-vous de nouveau le micrologiciel auprès du fabricant</translation>
+    </message>
+    <message>
+        <source>Plug the car in</source>
+        <translation>Branchez la voiture</translation>
+    </message>
+    <message>
+        <source>Start again when the driver is at the connector</source>
+        <translation>Redémarrez la recharge quand le conducteur est au point de charge</translation>
+    </message>
+    <message>
+        <source>Stop again, unlock the cable or restart the charger; the connector offers these</source>
+        <translation>Arrêtez de nouveau, déverrouillez le câble ou redémarrez la borne&#xa0;; le point de charge le propose</translation>
+    </message>
+    <message>
+        <source>See whether the charger has power and network; switch its supply off and on</source>
+        <translation>Voyez si la borne a courant et réseau&#xa0;; coupez puis rétablissez son alimentation</translation>
+    </message>
+    <message>
+        <source>Look at the charger&apos;s state before you send it again</source>
+        <translation>Regardez l’état de la borne avant de renvoyer</translation>
+    </message>
+    <message>
+        <source>Reserve again where it is still wanted</source>
+        <translation>Réservez de nouveau là où c’est encore souhaité</translation>
+    </message>
+    <message>
+        <source>See whether the charger can reach the address, then ask again</source>
+        <translation>Voyez si la borne peut atteindre l’adresse, puis redemandez</translation>
+    </message>
+    <message>
+        <source>Put the user name and the password that the file host wants into the address</source>
+        <translation>Mettez dans l’adresse le nom d’utilisateur et le mot de passe que veut l’hôte du fichier</translation>
+    </message>
+    <message>
+        <source>Use an address of another kind: http, https or ftp</source>
+        <translation>Utilisez une adresse d’un autre type&#xa0;: http, https ou ftp</translation>
+    </message>
+    <message>
+        <source>See whether the charger can reach the address, then update again</source>
+        <translation>Voyez si la borne peut atteindre l’adresse, puis relancez la mise à jour</translation>
+    </message>
+    <message>
+        <source>Compare the file with the charger&apos;s model and version; the charger goes on with its old firmware</source>
+        <translation>Comparez le fichier avec le modèle et la version de la borne&#xa0;; elle continue avec son ancien micrologiciel</translation>
+    </message>
+    <message>
+        <source>Get the firmware and its signature anew from the maker</source>
+        <translation>Procurez-vous de nouveau le micrologiciel et sa signature auprès du fabricant</translation>
+    </message>
+    <message>
+        <source>Ask for the firmware state or the diagnostics state, or restart the charger</source>
+        <translation>Demandez l’état du micrologiciel ou du diagnostic, ou redémarrez la borne</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: this charger is not asked for it again</source>
+        <translation>Il n’y a rien à faire&#xa0;: cela n’est plus demandé à cette borne</translation>
+    </message>
+    <message>
+        <source>Open Messages of the charger: the error stands there with its reason</source>
+        <translation>Ouvrez Messages de la borne&#xa0;: l’erreur y figure avec sa cause</translation>
+    </message>
+    <message>
+        <source>Open Messages of the charger: the whole answer stands there</source>
+        <translation>Ouvrez Messages de la borne&#xa0;: la réponse entière y figure</translation>
+    </message>
+    <message>
+        <source>Give it again when it fits</source>
+        <translation>Redonnez-la quand cela convient</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list is empty</source>
+        <translation>La liste de la borne est vide</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list has version %1</source>
+        <translation>La liste de la borne a la version %1</translation>
+    </message>
+    <message>
+        <source>The file will be called %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>Le fichier s’appellera %1</translation>
+    </message>
+    <message>
+        <source>It answered: %1</source>
+        <extracomment>%1 is what the charger sent, in the maker&apos;s own form.</extracomment>
+        <translation>Elle a répondu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Serial numbers: %1</source>
+        <extracomment>Of certificates; %1 lists their serial numbers.</extracomment>
+        <translation>Numéros de série&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandCatalog</name>
+    <message>
+        <source>Start charging</source>
+        <translation>Démarrer la recharge</translation>
+    </message>
+    <message>
+        <source>The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug.</source>
+        <translation>Il est demandé à la borne de démarrer pour ce badge. Si aucune voiture n’est branchée, elle attend la fiche.</translation>
+    </message>
+    <message>
+        <source>Stop charging</source>
+        <translation>Arrêter la recharge</translation>
+    </message>
+    <message>
+        <source>The car stops. The cable stays locked until the car lets go.</source>
+        <translation>La voiture s’arrête. Le câble reste verrouillé jusqu’à ce que la voiture le libère.</translation>
+    </message>
+    <message>
+        <source>Unlock the cable</source>
+        <translation>Déverrouiller le câble</translation>
+    </message>
+    <message>
+        <source>The lock of the cable opens. A session that still runs there ends.</source>
+        <translation>Le verrou du câble s’ouvre. Une recharge encore en cours s’y termine.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>The charger is offline for a minute or two, and sessions there end. A hard restart cuts its power at once and may lose the last meter values.</source>
+        <translation>La borne est hors ligne une minute ou deux, et les recharges s’y terminent. Un redémarrage forcé coupe aussitôt son alimentation et peut faire perdre les derniers relevés.</translation>
+    </message>
+    <message>
+        <source>Change the availability</source>
+        <translation>Changer la disponibilité</translation>
+    </message>
+    <message>
+        <source>Out of service nobody can start a charge there until you put it back. A running session goes on to its end.</source>
+        <translation>Hors service, personne ne peut y démarrer une recharge avant que vous la remettiez en service. Une recharge en cours va jusqu’à sa fin.</translation>
+    </message>
+    <message>
+        <source>Ask for a message</source>
+        <translation>Demander un message</translation>
+    </message>
+    <message>
+        <source>The charger sends one of its messages now, without waiting for its time.</source>
+        <translation>La borne envoie un de ses messages maintenant, sans attendre son heure.</translation>
+    </message>
+    <message>
+        <source>Ask for a message (security extension)</source>
+        <translation>Demander un message (extension de sécurité)</translation>
+    </message>
+    <message>
+        <source>As Ask for a message, for chargers with the security extension. They can also be asked to request a new certificate.</source>
+        <translation>Comme Demander un message, pour les bornes avec l’extension de sécurité. On peut aussi leur faire demander un nouveau certificat.</translation>
+    </message>
+    <message>
+        <source>Read settings</source>
+        <translation>Lire les réglages</translation>
+    </message>
+    <message>
+        <source>The charger tells its settings. They are kept under Settings of the charger.</source>
+        <translation>La borne indique ses réglages. Ils sont conservés sous Réglages de la borne.</translation>
+    </message>
+    <message>
+        <source>Change a setting</source>
+        <translation>Changer un réglage</translation>
+    </message>
+    <message>
+        <source>One setting of the charger gets another value. Some chargers take it only after a restart.</source>
+        <translation>Un réglage de la borne reçoit une autre valeur. Certaines bornes ne la prennent qu’après un redémarrage.</translation>
+    </message>
+    <message>
+        <source>Clear the memory of tags</source>
+        <translation>Effacer la mémoire de badges</translation>
+    </message>
+    <message>
+        <source>The charger forgets which tags it has seen. Without a link to Forecourt these can then not charge.</source>
+        <translation>La borne oublie les badges qu’elle a vus. Sans liaison avec Forecourt, ils ne peuvent alors plus charger.</translation>
+    </message>
+    <message>
+        <source>Ask for the local list&apos;s version</source>
+        <translation>Demander la version de la liste locale</translation>
+    </message>
+    <message>
+        <source>The charger tells which list of tags it keeps for the time without a link.</source>
+        <translation>La borne indique quelle liste de badges elle garde pour les moments sans liaison.</translation>
+    </message>
+    <message>
+        <source>Send the local list</source>
+        <translation>Envoyer la liste locale</translation>
+    </message>
+    <message>
+        <source>The charger gets a whole new list of the tags that may charge while there is no link.</source>
+        <translation>La borne reçoit une toute nouvelle liste des badges qui peuvent charger sans liaison.</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Réserver</translation>
+    </message>
+    <message>
+        <source>Until then only this tag can charge there.</source>
+        <translation>Jusque-là, seul ce badge peut y charger.</translation>
+    </message>
+    <message>
+        <source>Cancel a reservation</source>
+        <translation>Annuler une réservation</translation>
+    </message>
+    <message>
+        <source>Everybody can charge there again.</source>
+        <translation>Tout le monde peut à nouveau y charger.</translation>
+    </message>
+    <message>
+        <source>Limit the power</source>
+        <translation>Limiter la puissance</translation>
+    </message>
+    <message>
+        <source>Cars there get at most this much, until the limit is removed. The charger keeps it over restarts.</source>
+        <translation>Les voitures y reçoivent au plus cette valeur, jusqu’à la suppression de la limite. La borne la garde après redémarrage.</translation>
+    </message>
+    <message>
+        <source>Remove limits of power</source>
+        <translation>Supprimer des limites</translation>
+    </message>
+    <message>
+        <source>Removes every limit that fits all of what you fill in. With nothing filled in, all limits of the charger go.</source>
+        <translation>Supprime chaque limite qui correspond à tout ce que vous remplissez. Si rien n’est rempli, toutes les limites de la borne disparaissent.</translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits</source>
+        <translation>Demander les limites attendues</translation>
+    </message>
+    <message>
+        <source>The charger tells what it will allow in the time to come, all its limits together. It is a forecast.</source>
+        <translation>La borne indique ce qu’elle permettra dans le temps à venir, toutes limites réunies. C’est une prévision.</translation>
+    </message>
+    <message>
+        <source>Ask for diagnostics</source>
+        <translation>Demander un diagnostic</translation>
+    </message>
+    <message>
+        <source>The charger uploads a file for its maker to an address that you give.</source>
+        <translation>La borne envoie un fichier pour son fabricant à une adresse que vous indiquez.</translation>
+    </message>
+    <message>
+        <source>Ask for a log</source>
+        <translation>Demander un journal</translation>
+    </message>
+    <message>
+        <source>The charger uploads its diagnostics log or its security log to an address that you give. For chargers with the security extension.</source>
+        <translation>La borne envoie son journal de diagnostic ou de sécurité à une adresse que vous indiquez. Pour les bornes avec l’extension de sécurité.</translation>
+    </message>
+    <message>
+        <source>Update the firmware</source>
+        <translation>Mettre à jour le micrologiciel</translation>
+    </message>
+    <message>
+        <source>The charger fetches the file from an address that you give, installs it and restarts. Its own checks decide whether it takes it.</source>
+        <translation>La borne va chercher le fichier à une adresse que vous indiquez, l’installe et redémarre. Ses propres contrôles décident si elle le prend.</translation>
+    </message>
+    <message>
+        <source>Update the firmware, signed</source>
+        <translation>Mettre à jour le micrologiciel, signé</translation>
+    </message>
+    <message>
+        <source>As Update the firmware, with the maker&apos;s signature, which the charger checks. For chargers with the security extension.</source>
+        <translation>Comme Mettre à jour le micrologiciel, avec la signature du fabricant, que la borne vérifie. Pour les bornes avec l’extension de sécurité.</translation>
+    </message>
+    <message>
+        <source>List certificates</source>
+        <translation>Lister les certificats</translation>
+    </message>
+    <message>
+        <source>The charger tells which root certificates it has.</source>
+        <translation>La borne indique quels certificats racine elle a.</translation>
+    </message>
+    <message>
+        <source>Install a certificate</source>
+        <translation>Installer un certificat</translation>
+    </message>
+    <message>
+        <source>The charger gets a further root certificate. A wrong one for central systems can lock it out.</source>
+        <translation>La borne reçoit un certificat racine de plus. Un mauvais certificat pour systèmes centraux peut l’exclure.</translation>
+    </message>
+    <message>
+        <source>Delete a certificate</source>
+        <translation>Supprimer un certificat</translation>
+    </message>
+    <message>
+        <source>The charger loses a root certificate. If it is the one by which it trusts Forecourt, it cannot connect any more.</source>
+        <translation>La borne perd un certificat racine. Si c’est celui par lequel elle fait confiance à Forecourt, elle ne peut plus se connecter.</translation>
+    </message>
+    <message>
+        <source>Hand over the charger&apos;s certificate</source>
+        <translation>Remettre son certificat à la borne</translation>
+    </message>
+    <message>
+        <source>The charger gets the certificate that it asked for. It has to fit its last request.</source>
+        <translation>La borne reçoit le certificat qu’elle a demandé. Il doit correspondre à sa dernière demande.</translation>
+    </message>
+    <message>
+        <source>Send vendor data</source>
+        <translation>Envoyer données fabricant</translation>
+    </message>
+    <message>
+        <source>The charger gets data in its maker&apos;s own form.</source>
+        <translation>La borne reçoit des données dans le format propre à son fabricant.</translation>
+    </message>
+    <message>
+        <source>Charging</source>
+        <translation>Recharge</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Borne</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Badges</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Réservations</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <extracomment>Group of commands: limits of power.</extracomment>
+        <translation>Puissance</translation>
+    </message>
+    <message>
+        <source>Files and firmware</source>
+        <extracomment>Group of commands: diagnostics, logs, firmware.</extracomment>
+        <translation>Fichiers et micrologiciel</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <extracomment>Group of commands: what a maker added to the standard.</extracomment>
+        <translation>Fabricant</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandDialog</name>
+    <message>
+        <source>The charger cuts its own power at once and may lose the last meter values.</source>
+        <translation>La borne coupe aussitôt son alimentation et peut perdre les derniers relevés.</translation>
+    </message>
+    <message>
+        <source>With nothing filled in, every limit of this charger is removed, also those that protect the supply.</source>
+        <translation>Si rien n’est rempli, toutes les limites de cette borne sont supprimées, même celles qui protègent l’alimentation.</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list becomes empty: without a link nobody on it can charge.</source>
+        <translation>La liste de la borne devient vide&#xa0;: sans liaison, personne de cette liste ne peut charger.</translation>
+    </message>
+    <message>
+        <source>With wrong certificates the charger cannot connect any more, and has to be set up again at the place.</source>
+        <translation>Avec de mauvais certificats, la borne ne peut plus se connecter et doit être remise en place sur site.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Title of a dialog: %1 a command, %2 a charger.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>Who charges where: %1 the driver, %2 the connector.</extracomment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Charging now: %1.</source>
+        <extracomment>%1 lists who charges where.</extracomment>
+        <translation>En charge maintenant&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <extracomment>Button: takes back a command that is not sent yet.</extracomment>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation>Indisponible&#xa0;: la borne est archivée</translation>
+    </message>
+    <message>
+        <source>Off: the answer has not come yet</source>
+        <translation>Indisponible&#xa0;: la réponse n’est pas encore arrivée</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Non envoyé. %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 what became of a command, %2 a time of day.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <extracomment>What to do now; %1 is a sentence.</extracomment>
+        <translation>Ensuite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandExport</name>
+    <message>
+        <source>Export commands</source>
+        <translation>Exporter les commandes</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>commands.csv</source>
+        <extracomment>Name of a file.</extracomment>
+        <translation>commandes.csv</translation>
+    </message>
+    <message>
+        <source>Writing commands</source>
+        <translation>Écriture des commandes</translation>
+    </message>
+    <message>
+        <source>Given at</source>
+        <translation>Donnée à</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Borne</translation>
+    </message>
+    <message>
+        <source>Charger id</source>
+        <translation>Identifiant de la borne</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>OCPP action</source>
+        <translation>Action OCPP</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>Envoyée à</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>Réponse à</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Réponse entière</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Constaté à</translation>
+    </message>
+    <message>
+        <source>Forecourt</source>
+        <extracomment>Who gave a command: this program by itself.</extracomment>
+        <translation>Forecourt</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <extracomment>Who gave a command: a program over the local interface.</extracomment>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 écrit</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandFields</name>
+    <message>
+        <source>This is needed</source>
+        <translation>C’est nécessaire</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation>
+            <numerusform>Au plus %n caractère</numerusform>
+            <numerusform>Au plus %n caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A whole number is needed</source>
+        <translation>Il faut un nombre entier</translation>
+    </message>
+    <message>
+        <source>A whole number, %1 or more</source>
+        <translation>Un nombre entier, %1 ou plus</translation>
+    </message>
+    <message>
+        <source>Choose a connector</source>
+        <translation>Choisissez un point de charge</translation>
+    </message>
+    <message>
+        <source>This tag is in no list, so a charge with it would end at once. Add it under People &amp; tags first</source>
+        <translation>Ce badge n’est dans aucune liste, une recharge s’arrêterait aussitôt. Ajoutez-le d’abord sous Personnes et badges</translation>
+    </message>
+    <message>
+        <source>A date and a time are needed</source>
+        <translation>Il faut une date et une heure</translation>
+    </message>
+    <message>
+        <source>An address that the charger can reach, such as http://192.168.1.20/file or ftp://name:password@192.168.1.20/. A folder of this computer is none</source>
+        <translation>Une adresse que la borne peut atteindre, comme http://192.168.1.20/fichier ou ftp://nom:motdepasse@192.168.1.20/. Un dossier de cet ordinateur n’en est pas une</translation>
+    </message>
+    <message>
+        <source>A certificate in PEM form begins with -----BEGIN CERTIFICATE----- and ends with -----END CERTIFICATE-----</source>
+        <translation>Un certificat au format PEM commence par -----BEGIN CERTIFICATE----- et finit par -----END CERTIFICATE-----</translation>
+    </message>
+    <message>
+        <source>A number with at most one decimal place, 0 or more</source>
+        <translation>Un nombre avec une décimale au plus, 0 ou plus</translation>
+    </message>
+    <message>
+        <source>No session is running at this charger</source>
+        <translation>Aucune recharge en cours à cette borne</translation>
+    </message>
+    <message>
+        <source>Not here: a wrong value locks the charger out</source>
+        <translation>Pas ici&#xa0;: une mauvaise valeur exclut la borne</translation>
+    </message>
+    <message numerus="yes">
+        <source>The charger takes at most %n tag(s) in one message</source>
+        <translation>
+            <numerusform>La borne prend au plus %n badge par message</numerusform>
+            <numerusform>La borne prend au plus %n badges par message</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This time has passed</source>
+        <translation>Cette heure est passée</translation>
+    </message>
+    <message>
+        <source>A limit of the charger as a whole is for the whole charger</source>
+        <translation>Une limite de la borne dans son ensemble vaut pour la borne entière</translation>
+    </message>
+    <message>
+        <source>Choose a connector where a session is running</source>
+        <translation>Choisissez un point de charge où une recharge est en cours</translation>
+    </message>
+    <message>
+        <source>At most a year</source>
+        <translation>Au plus un an</translation>
+    </message>
+    <message>
+        <source>List the certificates first; then they can be chosen here</source>
+        <translation>Listez d’abord les certificats&#xa0;; vous pourrez ensuite les choisir ici</translation>
+    </message>
+    <message>
+        <source>Connector 1</source>
+        <translation>Point de charge 1</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Point de charge</translation>
+    </message>
+    <message>
+        <source>%1, tag %2</source>
+        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
+        <translation>%1, badge %2</translation>
+    </message>
+    <message>
+        <source>Person or tag</source>
+        <translation>Personne ou badge</translation>
+    </message>
+    <message>
+        <source>Name or tag</source>
+        <translation>Nom ou badge</translation>
+    </message>
+    <message>
+        <source>%1, %2 at %3</source>
+        <extracomment>A running session: %1 its number, %2 who charges, %3 where.</extracomment>
+        <translation>%1, %2 à %3</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Recharge</translation>
+    </message>
+    <message>
+        <source>Ampere for each phase</source>
+        <translation>Ampères par phase</translation>
+    </message>
+    <message>
+        <source>Watt, all phases together</source>
+        <translation>Watts, toutes phases réunies</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Every session that has no limit of its own</source>
+        <translation>Chaque recharge sans limite propre</translation>
+    </message>
+    <message>
+        <source>The session that runs now</source>
+        <translation>La recharge en cours</translation>
+    </message>
+    <message>
+        <source>The charger as a whole</source>
+        <translation>La borne dans son ensemble</translation>
+    </message>
+    <message>
+        <source>Limit of</source>
+        <translation>Limite de</translation>
+    </message>
+    <message>
+        <source>Kind of certificate</source>
+        <translation>Type de certificat</translation>
+    </message>
+    <message>
+        <source>Root for central systems: by it the charger trusts Forecourt</source>
+        <translation>Racine pour systèmes centraux&#xa0;: par elle, la borne fait confiance à Forecourt</translation>
+    </message>
+    <message>
+        <source>Root of the manufacturer: by it the charger trusts firmware</source>
+        <translation>Racine du fabricant&#xa0;: par elle, la borne fait confiance au micrologiciel</translation>
+    </message>
+    <message>
+        <source>Serial number %1, issued by %2…</source>
+        <extracomment>A certificate: its serial number and the beginning of a hash that names who issued it.</extracomment>
+        <translation>Numéro de série %1, émis par %2…</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>States of the connectors</source>
+        <translation>États des points de charge</translation>
+    </message>
+    <message>
+        <source>Meter values</source>
+        <translation>Relevés du compteur</translation>
+    </message>
+    <message>
+        <source>Boot report</source>
+        <translation>Rapport de démarrage</translation>
+    </message>
+    <message>
+        <source>Sign of life</source>
+        <translation>Signe de vie</translation>
+    </message>
+    <message>
+        <source>Firmware state</source>
+        <translation>État du micrologiciel</translation>
+    </message>
+    <message>
+        <source>Log state</source>
+        <translation>État du journal</translation>
+    </message>
+    <message>
+        <source>Request for a new certificate</source>
+        <translation>Demande d’un nouveau certificat</translation>
+    </message>
+    <message>
+        <source>Diagnostics state</source>
+        <translation>État du diagnostic</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Réglage</translation>
+    </message>
+    <message>
+        <source>Further tries if it fails (may be left empty)</source>
+        <translation>Nouveaux essais en cas d’échec (facultatif)</translation>
+    </message>
+    <message>
+        <source>Seconds between tries (may be left empty)</source>
+        <translation>Secondes entre les essais (facultatif)</translation>
+    </message>
+    <message>
+        <source>Address to upload to</source>
+        <translation>Adresse d’envoi</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>La dernière heure</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Le dernier jour</translation>
+    </message>
+    <message>
+        <source>The last week</source>
+        <translation>La dernière semaine</translation>
+    </message>
+    <message>
+        <source>Address of the file</source>
+        <translation>Adresse du fichier</translation>
+    </message>
+    <message>
+        <source>Download not before</source>
+        <translation>Pas de téléchargement avant</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>La liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n tag(s) that may charge here</source>
+        <translation>
+            <numerusform>Tous les badges qui peuvent charger ici (%n)</numerusform>
+            <numerusform>Les %n badges qui peuvent charger ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody: the list becomes empty</source>
+        <translation>Personne&#xa0;: la liste devient vide</translation>
+    </message>
+    <message>
+        <source>Version, higher than that of the charger&apos;s list</source>
+        <translation>Version, supérieure à celle de la liste de la borne</translation>
+    </message>
+    <message>
+        <source>Whole charger</source>
+        <translation>Borne entière</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>Stack level: of several limits the highest counts</source>
+        <translation>Niveau de profil&#xa0;: de plusieurs limites, le plus haut vaut</translation>
+    </message>
+    <message>
+        <source>Number of the limit: the same number replaces it</source>
+        <translation>Numéro de la limite&#xa0;: le même numéro la remplace</translation>
+    </message>
+    <message>
+        <source>Those of the whole charger only</source>
+        <translation>Celles de la borne entière seulement</translation>
+    </message>
+    <message>
+        <source>Wherever they are</source>
+        <translation>Où qu’elles soient</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Stack level (empty: any)</source>
+        <translation>Niveau de profil (vide&#xa0;: tous)</translation>
+    </message>
+    <message>
+        <source>Number of the limit (empty: any)</source>
+        <translation>Numéro de la limite (vide&#xa0;: tous)</translation>
+    </message>
+    <message>
+        <source>Hours from now on</source>
+        <translation>Heures dès maintenant</translation>
+    </message>
+    <message>
+        <source>As the charger likes</source>
+        <translation>Au choix de la borne</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <extracomment>A log of logins, changed settings and the like.</extracomment>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Signing certificate, PEM</source>
+        <translation>Certificat de signature, PEM</translation>
+    </message>
+    <message>
+        <source>Signature, base64</source>
+        <translation>Signature, base64</translation>
+    </message>
+    <message>
+        <source>Certificate, PEM</source>
+        <translation>Certificat, PEM</translation>
+    </message>
+    <message>
+        <source>Certificate with its chain, PEM, the charger&apos;s own first</source>
+        <translation>Certificat avec sa chaîne, PEM, celui de la borne en premier</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Softly: sessions are ended first</source>
+        <translation>Doux&#xa0;: les recharges sont d’abord terminées</translation>
+    </message>
+    <message>
+        <source>Hard: the power is cut at once</source>
+        <translation>Forcé&#xa0;: l’alimentation est coupée aussitôt</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilité</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Hors service</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>En service</translation>
+    </message>
+    <message>
+        <source>All, or it does not matter</source>
+        <translation>Tous, ou peu importe</translation>
+    </message>
+    <message>
+        <source>Names (empty: all)</source>
+        <translation>Noms (vide&#xa0;: tous)</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Any connector</source>
+        <translation>N’importe quel point de charge</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>Number of the reservation</source>
+        <translation>Numéro de la réservation</translation>
+    </message>
+    <message>
+        <source>Vendor id</source>
+        <translation>Identifiant du fournisseur</translation>
+    </message>
+    <message>
+        <source>Message id (may be left empty)</source>
+        <translation>Identifiant du message (facultatif)</translation>
+    </message>
+    <message>
+        <source>Data (may be left empty)</source>
+        <translation>Données (facultatif)</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::CommandModel</name>
     <message>
         <source>Charger</source>
@@ -3579,6 +5160,26 @@ Button: release the lock that holds the plug.</extracomment>
         <source>By</source>
         <extracomment>Column: who gave the command.</extracomment>
         <translation>Par</translation>
+    </message>
+    <message>
+        <source>Answered at %1: %2</source>
+        <extracomment>Tooltip: %1 a time of day, %2 the charger&apos;s own word, in English.</extracomment>
+        <translation>Réponse à %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Seen at %1</source>
+        <extracomment>Tooltip: when the effect of a command was seen; %1 is a time of day.</extracomment>
+        <translation>Constaté à %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <extracomment>What to do now; %1 is a sentence.</extracomment>
+        <translation>Ensuite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <extracomment>Column: what was sent with the command.</extracomment>
+        <translation>Paramètres</translation>
     </message>
 </context>
 <context>
@@ -3883,7 +5484,287 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>The database was made by another build of Forecourt: step %1 differs. Use that program, or restore a backup</source>
         <extracomment>%1 names a step by which the database&apos;s tables were made, as &quot;6 (checks)&quot;</extracomment>
-        <translation>La base de données vient d’une autre variante de Forecourt : l’étape %1 diffère. Utilisez ce programme, ou restaurez une sauvegarde</translation>
+        <translation>La base de données vient d’une autre variante de Forecourt&#xa0;: l’étape %1 diffère. Utilisez ce programme, ou restaurez une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <extracomment>The operator changes a setting of the charger; %1 is its OCPP name.</extracomment>
+        <translation>Régler %1</translation>
+    </message>
+    <message>
+        <source>Forget remembered tags</source>
+        <translation>Oublier les badges retenus</translation>
+    </message>
+    <message>
+        <source>Ask for the local list&apos;s version</source>
+        <translation>Demander la version de la liste locale</translation>
+    </message>
+    <message>
+        <source>Send the local list</source>
+        <translation>Envoyer la liste locale</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <extracomment>A connector is kept for a tag.</extracomment>
+        <translation>Réserver</translation>
+    </message>
+    <message>
+        <source>Cancel the reservation</source>
+        <translation>Annuler la réservation</translation>
+    </message>
+    <message>
+        <source>Limit the power</source>
+        <translation>Limiter la puissance</translation>
+    </message>
+    <message>
+        <source>Remove limits of power</source>
+        <translation>Supprimer des limites</translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits</source>
+        <translation>Demander les limites attendues</translation>
+    </message>
+    <message>
+        <source>Ask for diagnostics</source>
+        <translation>Demander un diagnostic</translation>
+    </message>
+    <message>
+        <source>Update the firmware</source>
+        <translation>Mettre à jour le micrologiciel</translation>
+    </message>
+    <message>
+        <source>Update the firmware, signed</source>
+        <translation>Mettre à jour le micrologiciel, signé</translation>
+    </message>
+    <message>
+        <source>Install a certificate</source>
+        <translation>Installer un certificat</translation>
+    </message>
+    <message>
+        <source>Delete a certificate</source>
+        <translation>Supprimer un certificat</translation>
+    </message>
+    <message>
+        <source>List certificates</source>
+        <translation>Lister les certificats</translation>
+    </message>
+    <message>
+        <source>Hand over the charger&apos;s certificate</source>
+        <translation>Remettre son certificat à la borne</translation>
+    </message>
+    <message>
+        <source>Send vendor data</source>
+        <translation>Envoyer données fabricant</translation>
+    </message>
+    <message>
+        <source>Ask for the security log</source>
+        <translation>Demander le journal de sécurité</translation>
+    </message>
+    <message>
+        <source>Ask for the diagnostics log</source>
+        <translation>Demander le journal de diagnostic</translation>
+    </message>
+    <message>
+        <source>Taken, active after a restart</source>
+        <translation>Pris, agit après un redémarrage</translation>
+    </message>
+    <message>
+        <source>Taken, and the charger restarted since</source>
+        <translation>Pris, et la borne a redémarré depuis</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Réservé</translation>
+    </message>
+    <message>
+        <source>The reservation was used</source>
+        <translation>La réservation a été utilisée</translation>
+    </message>
+    <message>
+        <source>The reservation&apos;s time passed</source>
+        <translation>La durée de la réservation est écoulée</translation>
+    </message>
+    <message>
+        <source>The reservation ended: the connector failed</source>
+        <translation>La réservation a pris fin&#xa0;: point de charge en défaut</translation>
+    </message>
+    <message>
+        <source>The reservation was cancelled</source>
+        <translation>La réservation a été annulée</translation>
+    </message>
+    <message>
+        <source>Another reservation took its place</source>
+        <translation>Une autre réservation l’a remplacée</translation>
+    </message>
+    <message>
+        <source>Accepted, the upload has not begun yet</source>
+        <translation>Accepté, l’envoi n’a pas encore commencé</translation>
+    </message>
+    <message>
+        <source>The charger uploads</source>
+        <translation>La borne envoie</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>The upload failed</source>
+        <translation>L’envoi a échoué</translation>
+    </message>
+    <message>
+        <source>The upload failed: the file host did not understand the charger</source>
+        <translation>L’envoi a échoué&#xa0;: l’hôte du fichier n’a pas compris la borne</translation>
+    </message>
+    <message>
+        <source>The upload failed: the file host refused the charger</source>
+        <translation>L’envoi a échoué&#xa0;: l’hôte du fichier a refusé la borne</translation>
+    </message>
+    <message>
+        <source>The charger cannot do this kind of upload</source>
+        <translation>La borne ne connaît pas ce type d’envoi</translation>
+    </message>
+    <message>
+        <source>Broken off for a later request</source>
+        <translation>Interrompu pour une demande ultérieure</translation>
+    </message>
+    <message>
+        <source>Heard, the download has not begun yet</source>
+        <translation>Entendu, le téléchargement n’a pas encore commencé</translation>
+    </message>
+    <message>
+        <source>The download is planned</source>
+        <translation>Le téléchargement est prévu</translation>
+    </message>
+    <message>
+        <source>The charger downloads</source>
+        <translation>La borne télécharge</translation>
+    </message>
+    <message>
+        <source>The download pauses</source>
+        <translation>Téléchargement en pause</translation>
+    </message>
+    <message>
+        <source>Downloaded, not installed yet</source>
+        <translation>Téléchargé, pas encore installé</translation>
+    </message>
+    <message>
+        <source>Downloaded, the signature is good</source>
+        <translation>Téléchargé, la signature est bonne</translation>
+    </message>
+    <message>
+        <source>The installation is planned</source>
+        <translation>L’installation est prévue</translation>
+    </message>
+    <message>
+        <source>The charger restarts to install</source>
+        <translation>La borne redémarre pour installer</translation>
+    </message>
+    <message>
+        <source>The charger installs</source>
+        <translation>La borne installe</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installé</translation>
+    </message>
+    <message>
+        <source>The download failed</source>
+        <translation>Le téléchargement a échoué</translation>
+    </message>
+    <message>
+        <source>The installation failed</source>
+        <translation>L’installation a échoué</translation>
+    </message>
+    <message>
+        <source>The firmware&apos;s signature is not good</source>
+        <translation>La signature du micrologiciel n’est pas bonne</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s check of the new firmware failed</source>
+        <translation>Le contrôle du nouveau micrologiciel par la borne a échoué</translation>
+    </message>
+    <message>
+        <source>Broken off for a later update</source>
+        <translation>Interrompu pour une mise à jour ultérieure</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it for an hour</source>
+        <translation>Plus de nouvelles depuis une heure</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CompareSettingsDialog</name>
+    <message>
+        <source>Compare the settings of %1</source>
+        <translation>Comparer les réglages de %1</translation>
+    </message>
+    <message>
+        <source>Take over the chosen</source>
+        <translation>Reprendre la sélection</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Différences seules</translation>
+    </message>
+    <message>
+        <source>Compared settings</source>
+        <translation>Réglages comparés</translation>
+    </message>
+    <message>
+        <source>Template of this site</source>
+        <translation>Modèle de ce site</translation>
+    </message>
+    <message>
+        <source>As read %1</source>
+        <extracomment>An earlier reading of a charger&apos;s settings; %1 date and time.</extracomment>
+        <translation>Tels que lus %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with yet: no other charger was read, no template saved, and no earlier reading differed.</source>
+        <translation>Il n’y a encore rien à comparer&#xa0;: aucune autre borne n’a été lue, aucun modèle enregistré, et aucune lecture antérieure ne différait.</translation>
+    </message>
+    <message>
+        <source>Here, now</source>
+        <translation>Ici, maintenant</translation>
+    </message>
+    <message>
+        <source>No setting differs.</source>
+        <translation>Aucun réglage ne diffère.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 setting(s) differ(s).</source>
+        <translation>
+            <numerusform>%n réglage sur %1 diffère.</numerusform>
+            <numerusform>%n réglages sur %1 diffèrent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: choose settings in the list</source>
+        <translation>Indisponible&#xa0;: choisissez des réglages dans la liste</translation>
+    </message>
+    <message>
+        <source>Off: none of the chosen settings can be changed here</source>
+        <translation>Indisponible&#xa0;: aucun des réglages choisis ne peut être changé ici</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConnectionAddress</name>
+    <message>
+        <source>Only without encryption (ws://). For wss:// choose a certificate and its key in Settings, Network.</source>
+        <translation>Seulement sans chiffrement (ws://). Pour wss://, choisissez un certificat et sa clé dans Réglages, Réseau.</translation>
+    </message>
+    <message>
+        <source>Not over wss:// now: port %1 is not open. Settings, Network says what is wrong.</source>
+        <translation>Pas par wss:// pour l’instant&#xa0;: le port %1 n’est pas ouvert. Réglages, Réseau dit ce qui ne va pas.</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +5903,19 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Protocol: %1</source>
         <translation>Protocole&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <extracomment>Label: the address for chargers that connect with TLS.</extracomment>
+        <translation>Chiffré</translation>
+    </message>
+    <message>
+        <source>Encrypted address</source>
+        <translation>Adresse chiffrée</translation>
+    </message>
+    <message>
+        <source>Encrypted address: %1</source>
+        <translation>Adresse chiffrée&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +6257,11 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Out of service after this session</source>
         <translation>Hors service après cette recharge</translation>
     </message>
+    <message>
+        <source>For %1, until %2</source>
+        <extracomment>A connector is kept: %1 for whom, %2 until when.</extracomment>
+        <translation>Pour %1, jusqu’à %2</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectorTileView</name>
@@ -4418,6 +6317,10 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Réservations</translation>
     </message>
 </context>
 <context>
@@ -4756,11 +6659,11 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>There is no page “%1”</source>
-        <translation>Il n’y a pas de page « %1 »</translation>
+        <translation>Il n’y a pas de page «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>There is no charger “%1”</source>
-        <translation>Il n’y a pas de borne « %1 »</translation>
+        <translation>Il n’y a pas de borne «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>&amp;Back up now</source>
@@ -4785,6 +6688,64 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Backup made and checked</source>
         <translation>Sauvegarde faite et vérifiée</translation>
+    </message>
+    <message>
+        <source>All &amp;commands</source>
+        <extracomment>Menu with every command of the standard that the chosen charger can be given.</extracomment>
+        <translation>Toutes les &amp;commandes</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>&amp;Expert call…</source>
+        <translation>Appel &amp;expert…</translation>
+    </message>
+    <message>
+        <source>Send any action with a payload of your own to the chosen charger</source>
+        <translation>Envoyer une action quelconque avec un contenu à vous à la borne choisie</translation>
+    </message>
+    <message>
+        <source>&amp;Sort the table…</source>
+        <translation>&amp;Trier le tableau…</translation>
+    </message>
+    <message>
+        <source>Sort by a column, or choose the columns of this page&apos;s table</source>
+        <translation>Trier par une colonne, ou choisir les colonnes du tableau de cette page</translation>
+    </message>
+    <message>
+        <source>No table is shown here now. Choose a tab with one, or clear the filter</source>
+        <translation>Aucun tableau n’est affiché ici. Choisissez un onglet qui en a un, ou effacez le filtre</translation>
+    </message>
+    <message>
+        <source>Reser&amp;vations</source>
+        <translation>Réser&amp;vations</translation>
+    </message>
+    <message>
+        <source>Which connectors are kept for whom, as a list and as a week</source>
+        <translation>Quels points de charge sont gardés pour qui, en liste et par semaine</translation>
+    </message>
+    <message>
+        <source>this page has no table</source>
+        <translation>cette page n’a pas de tableau</translation>
+    </message>
+    <message>
+        <source>Settings &amp;template…</source>
+        <translation>&amp;Modèle de réglages…</translation>
+    </message>
+    <message>
+        <source>The settings every charger of this site should have</source>
+        <translation>Les réglages que chaque borne de ce site devrait avoir</translation>
+    </message>
+    <message>
+        <source>&amp;Planned actions…</source>
+        <translation>Actions &amp;prévues…</translation>
+    </message>
+    <message>
+        <source>What is to be done later or every week, and what became of it</source>
+        <translation>Ce qui est à faire plus tard ou chaque semaine, et ce qu’il en est advenu</translation>
     </message>
 </context>
 <context>
@@ -4905,7 +6866,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>the text &quot;null&quot;</source>
-        <translation>le texte « null »</translation>
+        <translation>le texte «&#xa0;null&#xa0;»</translation>
     </message>
     <message>
         <source>empty text</source>
@@ -5144,10 +7105,6 @@ Button: release the lock that holds the plug.</extracomment>
         <translation>trop de messages sans réponse</translation>
     </message>
     <message>
-        <source>no BootNotification after connecting</source>
-        <translation>pas de BootNotification après la connexion</translation>
-    </message>
-    <message>
         <source>setting in other letter case</source>
         <translation>réglage de casse différente</translation>
     </message>
@@ -5319,7 +7276,7 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>%1 expected, %2 found</source>
         <extracomment>%1 and %2 are types: &quot;text&quot;, &quot;number&quot;.</extracomment>
-        <translation>attendu : %1, trouvé : %2</translation>
+        <translation>attendu&#xa0;: %1, trouvé&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 characters, at most %2</source>
@@ -5328,7 +7285,7 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>transaction %1: the register grew by %2 Wh while the power brought %3 Wh</source>
         <extracomment>%1 is the number of a session, %2 and %3 are energies.</extracomment>
-        <translation>transaction %1 : le registre a augmenté de %2 Wh alors que la puissance a donné %3 Wh</translation>
+        <translation>transaction %1&#xa0;: le registre a augmenté de %2 Wh alors que la puissance a donné %3 Wh</translation>
     </message>
     <message>
         <source>U+%1 at %2</source>
@@ -5422,6 +7379,10 @@ Button: release the lock that holds the plug.</extracomment>
         <source>refused with %1</source>
         <extracomment>A message of the charger that we refused; %1 is an error code of the protocol.</extracomment>
         <translation>refusé avec %1</translation>
+    </message>
+    <message>
+        <source>no BootNotification after a restart</source>
+        <translation>pas de BootNotification après un redémarrage</translation>
     </message>
 </context>
 <context>
@@ -5538,6 +7499,72 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::EnergyVerdictDialog</name>
+    <message>
+        <source>%1: %2 in %3</source>
+        <extracomment>What a charger reported of a session: %1 where, %2 energy, %3 how long it took.</extracomment>
+        <translation>%1&#xa0;: %2 en %3</translation>
+    </message>
+    <message>
+        <source>Meter: %1 to %2</source>
+        <extracomment>Meter of a session: %1 its start, %2 its end.</extracomment>
+        <translation>Compteur&#xa0;: %1 à %2</translation>
+    </message>
+    <message>
+        <source>Last meter value before the end: %1</source>
+        <extracomment>The meter shortly before the end of a session.</extracomment>
+        <translation>Dernier relevé avant la fin&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>On average: %1</source>
+        <translation>En moyenne&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Highest power measured: %1</source>
+        <translation>Puissance maximale mesurée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Count the energy of session %1 in sums?</source>
+        <translation>Compter l’énergie de la recharge %1 dans les totaux&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Leave the energy of session %1 out of sums?</source>
+        <translation>Exclure l’énergie de la recharge %1 des totaux&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>E.g. compared with the charger&apos;s meter</source>
+        <translation>P. ex. comparé avec le compteur de la borne</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the note</source>
+        <translation>Motif, conservé dans la note</translation>
+    </message>
+    <message>
+        <source>Count in sums</source>
+        <translation>Compter</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Exclure</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Say why it is right; whoever reads a sum later will ask</source>
+        <translation>Dites pourquoi c’est juste&#xa0;; qui lira un total plus tard le demandera</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::EventModel</name>
     <message>
         <source>State</source>
@@ -5625,17 +7652,132 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Session: person assigned</source>
         <extracomment>Event: the operator said who charged in a session.</extracomment>
-        <translation>Recharge : personne attribuée</translation>
+        <translation>Recharge&#xa0;: personne attribuée</translation>
     </message>
     <message>
         <source>Session: note changed</source>
         <extracomment>Event: the operator wrote a note to a session.</extracomment>
-        <translation>Recharge : note modifiée</translation>
+        <translation>Recharge&#xa0;: note modifiée</translation>
     </message>
     <message>
         <source>%1: %2 → %3, by %4</source>
         <extracomment>What changed at a session: %1 its number, %2 before, %3 now, %4 who changed it.</extracomment>
-        <translation>%1 : %2 → %3, par %4</translation>
+        <translation>%1&#xa0;: %2 → %3, par %4</translation>
+    </message>
+    <message>
+        <source>Session: energy counts in sums</source>
+        <extracomment>Event: the operator let the energy of a session, which looked impossible, into the sums.</extracomment>
+        <translation>Recharge&#xa0;: énergie comptée dans les totaux</translation>
+    </message>
+    <message>
+        <source>Session: energy left out of sums</source>
+        <extracomment>Event: the operator took the energy of a session out of the sums again.</extracomment>
+        <translation>Recharge&#xa0;: énergie exclue des totaux</translation>
+    </message>
+    <message>
+        <source>%1: %2, by %3</source>
+        <extracomment>What was decided about a session: %1 its number, %2 the reason, %3 who decided.</extracomment>
+        <translation>%1&#xa0;: %2, par %3</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ExpertDialog</name>
+    <message>
+        <source>Expert call: %1</source>
+        <extracomment>%1 is a charger.</extracomment>
+        <translation>Appel expert&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Send it although it does not match the standard</source>
+        <translation>Envoyer bien que non conforme à la norme</translation>
+    </message>
+    <message>
+        <source>For technicians: what you write is sent as it is. The history says that it was an expert call.</source>
+        <translation>Pour techniciens&#xa0;: ce que vous écrivez est envoyé tel quel. L’historique indique que c’était un appel expert.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Payload, JSON</source>
+        <translation>Contenu, JSON</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>The payload has to be an object: { … }</source>
+        <translation>Le contenu doit être un objet&#xa0;: { … }</translation>
+    </message>
+    <message>
+        <source>Not JSON, near line %1: %2</source>
+        <translation>Pas du JSON, vers la ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 where in the payload, %2 what is wrong there.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>whole payload</source>
+        <translation>contenu entier</translation>
+    </message>
+    <message>
+        <source>The standard has no action of this name</source>
+        <translation>La norme n’a pas d’action de ce nom</translation>
+    </message>
+    <message>
+        <source>Matches %1</source>
+        <extracomment>%1 is a protocol, e.g. OCPP 1.6.</extracomment>
+        <translation>Conforme à %1</translation>
+    </message>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation>Indisponible&#xa0;: la borne est archivée</translation>
+    </message>
+    <message>
+        <source>Off: the answer has not come yet</source>
+        <translation>Indisponible&#xa0;: la réponse n’est pas encore arrivée</translation>
+    </message>
+    <message>
+        <source>Off: the action is missing</source>
+        <translation>Indisponible&#xa0;: l’action manque</translation>
+    </message>
+    <message>
+        <source>Off: the payload is not a JSON object</source>
+        <translation>Indisponible&#xa0;: le contenu n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>Off: the payload does not match the standard. Mend it, or tick the box above</source>
+        <translation>Indisponible&#xa0;: le contenu n’est pas conforme à la norme. Corrigez-le, ou cochez la case ci-dessus</translation>
+    </message>
+    <message>
+        <source>Expert call</source>
+        <extracomment>Who gave a command, in the history: %1 is a person&apos;s name.</extracomment>
+        <translation>Appel expert</translation>
+    </message>
+    <message>
+        <source>%1, expert call</source>
+        <translation>%1, appel expert</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Non envoyé. %1</translation>
+    </message>
+    <message>
+        <source>%1. Next: %2</source>
+        <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
+        <translation>%1. Ensuite&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -6495,14 +8637,14 @@ Button: release the lock that holds the plug.</extracomment>
         <source>%n charger(s) wait to be accepted: %1</source>
         <extracomment>%1 a list of chargers&apos; ids.</extracomment>
         <translation>
-            <numerusform>%n borne attend d’être acceptée : %1</numerusform>
-            <numerusform>%n bornes attendent d’être acceptées : %1</numerusform>
+            <numerusform>%n borne attend d’être acceptée&#xa0;: %1</numerusform>
+            <numerusform>%n bornes attendent d’être acceptées&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Last call at %1 from %2: %3</source>
         <extracomment>%1 a time, %2 who called: an id or a network address, %3 how it went: &quot;401 Refused: no password&quot;.</extracomment>
-        <translation>Dernier appel à %1 depuis %2 : %3</translation>
+        <translation>Dernier appel à %1 depuis %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -7085,6 +9227,18 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Deviations from the standard</source>
         <translation>Écarts à la norme</translation>
     </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Chercher dans l’historique</translation>
+    </message>
+    <message>
+        <source>Every command of this charger: who, when, parameters, answer and effect</source>
+        <translation>Chaque commande à cette borne&#xa0;: qui, quand, paramètres, réponse et effet</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ImportUndo</name>
@@ -7461,6 +9615,71 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Whole number</source>
         <translation>Nombre entier</translation>
     </message>
+    <message>
+        <source>from %1 to %2</source>
+        <extracomment>Range of a whole number: %1 the least, %2 the most.</extracomment>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <extracomment>Range of a whole number: %1 the least.</extracomment>
+        <translation>%1 ou plus</translation>
+    </message>
+    <message>
+        <source>Choose true or false</source>
+        <translation>Choisissez true ou false</translation>
+    </message>
+    <message>
+        <source>Type a whole number</source>
+        <translation>Saisissez un nombre entier</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>Au moins %1</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>Au plus %1</translation>
+    </message>
+    <message>
+        <source>The standard knows no &quot;%1&quot; here</source>
+        <extracomment>%1 an item of a list that the standard does not know.</extracomment>
+        <translation>La norme ne connaît pas «&#xa0;%1&#xa0;» ici</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice</source>
+        <translation>«&#xa0;%1&#xa0;» y figure deux fois</translation>
+    </message>
+    <message>
+        <source>There is an empty place between two commas</source>
+        <translation>Il y a une place vide entre deux virgules</translation>
+    </message>
+    <message numerus="yes">
+        <source>This charger takes at most %n item(s) here</source>
+        <translation>
+            <numerusform>Cette borne prend au plus %n élément ici</numerusform>
+            <numerusform>Cette borne prend au plus %n éléments ici</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation>
+            <numerusform>Au plus %n caractère</numerusform>
+            <numerusform>Au plus %n caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out line breaks and control characters</source>
+        <translation>Omettez sauts de ligne et caractères de contrôle</translation>
+    </message>
+    <message>
+        <source>Off: this is the charger&apos;s password. Changed here alone it could lock the charger out</source>
+        <translation>Indisponible&#xa0;: c’est le mot de passe de la borne. Changé ici seulement, il pourrait exclure la borne</translation>
+    </message>
+    <message>
+        <source>Off: it can only be raised, and only once password and certificates are in place. Changed here alone it could lock the charger out</source>
+        <translation>Indisponible&#xa0;: il ne peut qu’être relevé, et seulement une fois mot de passe et certificats en place. Changé ici seulement, il pourrait exclure la borne</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::LearnPanel</name>
@@ -7509,14 +9728,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Saving</source>
         <translation>Enregistrement</translation>
-    </message>
-    <message>
-        <source>Added tag %1</source>
-        <translation>Badge %1 ajouté</translation>
-    </message>
-    <message>
-        <source>Added tag %1 for %2</source>
-        <translation>Badge %1 ajouté pour %2</translation>
     </message>
     <message>
         <source>reversed: %1</source>
@@ -7625,6 +9836,170 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>timeout command</source>
         <translation>délai attente commande</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LocalListModel</name>
+    <message>
+        <source>No room for it; to be removed</source>
+        <translation>Pas de place&#xa0;; à retirer</translation>
+    </message>
+    <message>
+        <source>No room for it</source>
+        <translation>Pas de place</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <extracomment>State of a tag in a charger&apos;s list: it is there, and right.</extracomment>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>To be removed</source>
+        <translation>À retirer</translation>
+    </message>
+    <message>
+        <source>To be changed</source>
+        <translation>À modifier</translation>
+    </message>
+    <message>
+        <source>To be added</source>
+        <translation>À ajouter</translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <extracomment>In the column &quot;Person&quot;: the tag belongs to nobody.</extracomment>
+        <translation>(personne)</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <extracomment>In the column &quot;Valid until&quot;: for ever.</extracomment>
+        <translation>sans fin</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>The list says</source>
+        <extracomment>Column: what a charger&apos;s list says of a tag, e.g. &quot;Blocked&quot;.</extracomment>
+        <translation>Selon la liste</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>In the charger</source>
+        <extracomment>Column: whether a tag stands in the charger&apos;s list.</extracomment>
+        <translation>Dans la borne</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LocalListTab</name>
+    <message>
+        <source>The charger reports a conflict in its list.</source>
+        <translation>La borne signale un conflit dans sa liste.</translation>
+    </message>
+    <message>
+        <source>Send the whole list again.</source>
+        <translation>Renvoyez la liste entière.</translation>
+    </message>
+    <message>
+        <source>Tags of this charger&apos;s list</source>
+        <translation>Badges de la liste de cette borne</translation>
+    </message>
+    <message>
+        <source>No tag fits the filter</source>
+        <translation>Aucun badge ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>No tag belongs into this list</source>
+        <translation>Aucun badge n’a sa place dans cette liste</translation>
+    </message>
+    <message>
+        <source>Tags that may charge at this charger are put into it by themselves.</source>
+        <translation>Les badges qui peuvent charger à cette borne y sont mis d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Bring into step</source>
+        <translation>Mettre à jour</translation>
+    </message>
+    <message>
+        <source>Send whole list</source>
+        <translation>Tout envoyer</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filtrer par texte</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Keep in step by itself</source>
+        <translation>Tenir à jour toute seule</translation>
+    </message>
+    <message>
+        <source>Who goes first where the list is too short</source>
+        <translation>Qui passe d’abord quand la liste est trop courte</translation>
+    </message>
+    <message>
+        <source>First:</source>
+        <translation>D’abord&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Off: lists are not sent from here</source>
+        <translation>Indisponible&#xa0;: les listes ne s’envoient pas d’ici</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>Indisponible&#xa0;: cette borne n’est pas utilisée</translation>
+    </message>
+    <message>
+        <source>Off: the list is on its way</source>
+        <translation>Indisponible&#xa0;: la liste est en route</translation>
+    </message>
+    <message>
+        <source>%1 tags of at most %2</source>
+        <translation>%1 badges sur %2 au plus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n badge</numerusform>
+            <numerusform>%n badges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without room, named below</source>
+        <translation>
+            <numerusform>%n sans place, nommé ci-dessous</numerusform>
+            <numerusform>%n sans place, nommés ci-dessous</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n per message</source>
+        <translation>
+            <numerusform>%n par message</numerusform>
+            <numerusform>%n par message</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: it is in step</source>
+        <translation>Indisponible&#xa0;: elle est à jour</translation>
+    </message>
+    <message>
+        <source>Local list: choice saved</source>
+        <translation>Liste locale&#xa0;: choix enregistré</translation>
     </message>
 </context>
 <context>
@@ -7939,10 +10314,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>answered in %1</source>
-        <translation>répondu en %1</translation>
-    </message>
-    <message>
         <source>Cannot be read</source>
         <translation>Illisible</translation>
     </message>
@@ -7961,6 +10332,26 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
             <numerusform>%n écart à la norme</numerusform>
             <numerusform>%n écarts à la norme</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, from the charger</source>
+        <extracomment>Below a message; %1 is the name of the charger that sent it.</extracomment>
+        <translation>%1, de la borne</translation>
+    </message>
+    <message>
+        <source>%1, to the charger</source>
+        <extracomment>Below a message; %1 is the name of the charger it was sent to.</extracomment>
+        <translation>%1, vers la borne</translation>
+    </message>
+    <message>
+        <source>%1, from the charger, answered in %2</source>
+        <extracomment>Below a message; %1 is the name of the charger that sent it, %2 a duration.</extracomment>
+        <translation>%1, de la borne, réponse en %2</translation>
+    </message>
+    <message>
+        <source>%1, to the charger, answered in %2</source>
+        <extracomment>Below a message; %1 is the name of the charger it was sent to, %2 a duration.</extracomment>
+        <translation>%1, vers la borne, réponse en %2</translation>
     </message>
 </context>
 <context>
@@ -8425,10 +10816,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>Messages</translation>
     </message>
     <message>
-        <source>recording</source>
-        <translation>enregistre</translation>
-    </message>
-    <message>
         <source>Auto-scroll</source>
         <extracomment>The list scrolls to new messages by itself.</extracomment>
         <translation>Défilement auto</translation>
@@ -8482,15 +10869,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Go on</source>
         <extracomment>Goes on showing new messages.</extracomment>
         <translation>Continuer</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <extracomment>State of the trace: it shows a file.</extracomment>
-        <translation>fichier</translation>
-    </message>
-    <message>
-        <source>paused; messages are kept</source>
-        <translation>en pause&#xa0;; les messages sont gardés</translation>
     </message>
     <message>
         <source>There is no filter</source>
@@ -8563,6 +10941,19 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>now</source>
         <extracomment>End of a period that goes on.</extracomment>
         <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>State of the trace: it shows a file.</extracomment>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Paused; messages are kept</source>
+        <translation>En pause&#xa0;; messages conservés</translation>
     </message>
 </context>
 <context>
@@ -8829,6 +11220,30 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>self-test firewall reachable router port</source>
         <translation>auto-test essai pare-feu joignable routeur port</translation>
     </message>
+    <message>
+        <source>For chargers that trust the certificate below.</source>
+        <translation>Pour les bornes qui font confiance au certificat ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Opens at the next start once certificate and key are given below.</source>
+        <translation>S’ouvre au prochain démarrage, une fois certificat et clé indiqués ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Port %1 is not open. Check the port and the certificate below.</source>
+        <translation>Le port %1 n’est pas ouvert. Vérifiez le port et le certificat ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Encrypted address</source>
+        <translation>Adresse chiffrée</translation>
+    </message>
+    <message>
+        <source>URL websocket TLS wss</source>
+        <translation>URL websocket TLS wss</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::NetworkSetup</name>
@@ -8941,7 +11356,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>The note has %1 characters; %2 fit</source>
         <extracomment>%1 and %2 are numbers of characters.</extracomment>
-        <translation>La note a %1 caractères ; %2 au plus</translation>
+        <translation>La note a %1 caractères&#xa0;; %2 au plus</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -9306,10 +11721,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Choisissez une période, une borne ou une personne, ou tapez pour filtrer. La ligne sous le tableau totalise toutes les recharges qui correspondent, pas seulement celles à l’écran.</translation>
     </message>
     <message>
-        <source>A session closed in our records stays marked. If the charger reports the real end later, that wins.</source>
-        <translation>Une recharge close dans nos données reste marquée. Si la borne signale plus tard la vraie fin, c’est elle qui l’emporte.</translation>
-    </message>
-    <message>
         <source>A tag is a card or a key fob; a person can have several. Without a known tag nobody can start a charge at the charger itself.</source>
         <translation>Un badge est une carte ou un porte-clés&#xa0;; une personne peut en avoir plusieurs. Sans badge connu, personne ne peut démarrer une recharge à la borne elle-même.</translation>
     </message>
@@ -9355,19 +11766,51 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Where a tag was unknown, or a charge was started from here, Assign person says later who it was; Note keeps what you want to remember. Both can be undone, and stand in the charger&apos;s history.</source>
-        <translation>Quand un badge était inconnu ou qu’une recharge a été démarrée d’ici, « Attribuer à » dit après coup qui c’était ; « Note » garde ce que vous voulez retenir. Les deux peuvent être annulés et figurent dans l’historique de la borne.</translation>
+        <translation>Quand un badge était inconnu ou qu’une recharge a été démarrée d’ici, «&#xa0;Attribuer à&#xa0;» dit après coup qui c’était&#xa0;; «&#xa0;Note&#xa0;» garde ce que vous voulez retenir. Les deux peuvent être annulés et figurent dans l’historique de la borne.</translation>
     </message>
     <message>
         <source>Type a filter, e.g. charger:bay4 action:StatusNotification -heartbeat, or press a chip. Completion offers what can stand there; words may be negated with a minus sign. A chip tells how many messages it would show; a plus behind the number means that they are still being counted.</source>
-        <translation>Saisissez un filtre, p. ex. charger:bay4 action:StatusNotification -heartbeat, ou cliquez sur une pastille. La complétion propose ce qui est possible ; un signe moins exclut un mot. Une pastille dit combien de messages elle afficherait ; un plus après le nombre signifie que le comptage continue.</translation>
+        <translation>Saisissez un filtre, p. ex. charger:bay4 action:StatusNotification -heartbeat, ou cliquez sur une pastille. La complétion propose ce qui est possible&#xa0;; un signe moins exclut un mot. Une pastille dit combien de messages elle afficherait&#xa0;; un plus après le nombre signifie que le comptage continue.</translation>
     </message>
     <message>
         <source>Follow exchange shows a call with its answer, Follow session all that belongs to one charge, also in a file; row:100-250 shows these rows.</source>
-        <translation>Suivre l’échange montre un appel avec sa réponse, Suivre la recharge tout ce qui appartient à une recharge, même dans un fichier ; row:100-250 montre ces lignes.</translation>
+        <translation>Suivre l’échange montre un appel avec sa réponse, Suivre la recharge tout ce qui appartient à une recharge, même dans un fichier&#xa0;; row:100-250 montre ces lignes.</translation>
     </message>
     <message>
         <source>Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens read-only in the same page; lines that cannot be used are listed.</source>
-        <translation>Les messages s’exportent en lignes JSON ou en CSV, badges masqués si vous le souhaitez. Le journal d’un autre programme s’ouvre en lecture seule dans la même page ; les lignes inutilisables sont listées.</translation>
+        <translation>Les messages s’exportent en lignes JSON ou en CSV, badges masqués si vous le souhaitez. Le journal d’un autre programme s’ouvre en lecture seule dans la même page&#xa0;; les lignes inutilisables sont listées.</translation>
+    </message>
+    <message>
+        <source>By keyboard, %1 opens a menu that sorts the table and chooses its columns.</source>
+        <translation>Au clavier, %1 ouvre un menu qui trie le tableau et choisit ses colonnes.</translation>
+    </message>
+    <message>
+        <source>F6 goes from one part of the window to the next, also to a notice above the status bar: Enter takes its Undo, Esc closes it.</source>
+        <translation>F6 passe d’une partie de la fenêtre à la suivante, y compris à un avis au-dessus de la barre d’état&#xa0;: Entrée actionne son Annuler, Échap le ferme.</translation>
+    </message>
+    <message>
+        <source>Local list shows the tags that the charger keeps itself, to let people charge while the link is down. It follows People &amp; tags by itself; what it still lacks, and what has no room, is named there.</source>
+        <translation>Liste locale montre les badges que la borne garde elle-même, pour laisser charger quand la liaison est coupée. Elle suit d’elle-même Personnes et badges&#xa0;; ce qui lui manque encore, et ce qui n’a pas de place, y est nommé.</translation>
+    </message>
+    <message>
+        <source>A session with more energy than a charger can give is in no sum until you have looked at it and said why it is right (Count in sums).</source>
+        <translation>Une recharge avec plus d’énergie qu’une borne ne peut en donner n’est dans aucun total tant que vous ne l’avez pas examinée et dit pourquoi elle est juste (Compter dans les totaux).</translation>
+    </message>
+    <message>
+        <source>A session closed in our records needs no attention any more. If the charger reports the real end later, that wins, and you are told.</source>
+        <translation>Une recharge close dans nos données n’est plus à surveiller. Si la borne signale plus tard la fin réelle, c’est elle qui l’emporte, et vous en êtes averti.</translation>
+    </message>
+    <message>
+        <source>A reservation keeps a connector for one person until a time you choose; it begins at once. The charger refuses whoever else comes, and the session of that person uses it up.</source>
+        <translation>Une réservation garde un point de charge pour une personne jusqu’à une heure que vous choisissez&#xa0;; elle commence aussitôt. La borne refuse toute autre personne, et la recharge de cette personne la consomme.</translation>
+    </message>
+    <message>
+        <source>Open shows what holds now, All what became of the others, Week the connectors against the days. Reserve here, in the menu of a connector, or at a tag or person under People &amp; tags.</source>
+        <translation>En cours montre ce qui vaut maintenant, Toutes ce que les autres sont devenues, Semaine les points de charge face aux jours. Réservez ici, dans le menu d’un point de charge, ou depuis un badge ou une personne sous Personnes et badges.</translation>
+    </message>
+    <message>
+        <source>Where a charger refuses, the line says why and what to do. When its time has passed, a reservation ends by itself, whether the charger says so or not.</source>
+        <translation>Quand une borne refuse, la ligne dit pourquoi et que faire. Une fois son heure passée, une réservation prend fin d’elle-même, que la borne le dise ou non.</translation>
     </message>
 </context>
 <context>
@@ -9410,7 +11853,12 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Added %1</source>
-        <translation>Ajouté : %1</translation>
+        <translation>Ajouté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Added tag %1 for %2</source>
+        <extracomment>%1 a tag, %2 a person&apos;s name.</extracomment>
+        <translation>Badge %1 ajouté pour %2</translation>
     </message>
 </context>
 <context>
@@ -9572,6 +12020,32 @@ Accessible name: %1 a severity.</extracomment>
         <source>No unknown tag fits the filter</source>
         <translation>Aucun badge inconnu ne correspond au filtre</translation>
     </message>
+    <message>
+        <source>Looking through %1 tags …</source>
+        <extracomment>%1 a number of tags.</extracomment>
+        <translation>Recherche dans %1 badges …</translation>
+    </message>
+    <message>
+        <source>%1 tags, in order of the tag; more come as you scroll. Type into the filter to find one. Sorting by a column is off for so many.</source>
+        <translation>%1 badges, dans l’ordre des badges&#xa0;; la suite vient en défilant. Tapez dans le filtre pour en trouver un. Le tri par colonne est indisponible pour un tel nombre.</translation>
+    </message>
+    <message>
+        <source>Start on…</source>
+        <extracomment>Menu entry of a person: asks at which connector to start charging.</extracomment>
+        <translation>Démarrer à…</translation>
+    </message>
+    <message>
+        <source>Reserve a connector…</source>
+        <translation>Réserver un point de charge…</translation>
+    </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation>Indisponible&#xa0;: les réservations ne se font pas ici</translation>
+    </message>
+    <message>
+        <source>Off: there is no tag that may charge</source>
+        <translation>Indisponible&#xa0;: aucun badge ne peut charger</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PersonDialog</name>
@@ -9723,32 +12197,333 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::PlanActions</name>
+    <message>
+        <source>Off: nothing can be planned here</source>
+        <translation>Indisponible&#xa0;: rien ne peut être prévu ici</translation>
+    </message>
+    <message>
+        <source>Planned at %1: %2. %3</source>
+        <extracomment>%1 charger, %2 what is done, %3 when.</extracomment>
+        <translation>Prévu à %1&#xa0;: %2. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned at %n chargers: %1. %2</source>
+        <extracomment>%1 what is done, %2 when.</extracomment>
+        <translation>
+            <numerusform>Prévu à %n borne&#xa0;: %1. %2</numerusform>
+            <numerusform>Prévu à %n bornes&#xa0;: %1. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled %n planned action(s)</source>
+        <translation>
+            <numerusform>%n action prévue annulée</numerusform>
+            <numerusform>%n actions prévues annulées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanDialog</name>
+    <message>
+        <source>Do later at %1</source>
+        <extracomment>%1 the name of a charger.</extracomment>
+        <translation>Faire plus tard à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do later at %n chargers</source>
+        <translation>
+            <numerusform>Faire plus tard à %n borne</numerusform>
+            <numerusform>Faire plus tard à %n bornes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is done by Forecourt itself, also while nobody looks, and stands under Tools, Planned actions.</source>
+        <translation>Forecourt le fait lui-même, même quand personne ne regarde, et cela figure sous Outils, Actions prévues.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) are written then and read back.</source>
+        <translation>
+            <numerusform>%n réglage est alors écrit et relu.</numerusform>
+            <numerusform>%n réglages sont alors écrits et relus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Prévoir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Mettre hors service</translation>
+    </message>
+    <message>
+        <source>Put into service</source>
+        <translation>Mettre en service</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>The whole charger</source>
+        <translation>La borne entière</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>As soon as nobody charges</source>
+        <translation>Dès que personne ne charge</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>À une heure</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Chaque semaine</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Date and time (%1)</source>
+        <extracomment>%1 the abbreviation of a time zone, such as CEST.</extracomment>
+        <translation>Date et heure (%1)</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Heure (%1)</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Wait until nobody charges there, six hours at most</source>
+        <translation>Attendre que personne n’y charge, six heures au plus</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose a later one</source>
+        <translation>Cette heure est passée. Choisissez-en une plus tardive</translation>
+    </message>
+    <message>
+        <source>Choose at least one day</source>
+        <translation>Choisissez au moins un jour</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanListDialog</name>
+    <message>
+        <source>Planned actions of %1</source>
+        <extracomment>%1 the name of a charger.</extracomment>
+        <translation>Actions prévues de %1</translation>
+    </message>
+    <message>
+        <source>Planned actions</source>
+        <translation>Actions prévues</translation>
+    </message>
+    <message>
+        <source>What is over stays here for 30 days. New ones: the actions of a charger, Later.</source>
+        <translation>Ce qui est terminé reste ici 30 jours. Pour en créer&#xa0;: les actions d’une borne, Plus tard.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>Rien n’est prévu</translation>
+    </message>
+    <message>
+        <source>Restarts, changes of service and settings can be done later, or every week.</source>
+        <translation>Redémarrages, mises en ou hors service et réglages peuvent se faire plus tard, ou chaque semaine.</translation>
+    </message>
+    <message>
+        <source>Cancel the chosen</source>
+        <translation>Annuler la sélection</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Off: choose planned actions in the list</source>
+        <translation>Indisponible&#xa0;: choisissez des actions prévues dans la liste</translation>
+    </message>
+    <message>
+        <source>Off: what you chose is over, or is being done</source>
+        <translation>Indisponible&#xa0;: votre sélection est terminée, ou en cours</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanModel</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Borne</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Column: what was planned.</extracomment>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Column: when it is to be done.</extracomment>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>Column: who planned it.</extracomment>
+        <translation>Par</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Plans</name>
+    <message>
+        <source>Every day</source>
+        <translation>Chaque jour</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>A planned action was done; %1 the charger&apos;s own words, in English.</extracomment>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fait&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Failed. The charger&apos;s history says more</source>
+        <extracomment>A planned action failed; %1 the charger&apos;s own words, in English.</extracomment>
+        <translation>Échec. L’historique de la borne en dit plus</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Échec&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Missed: the charger was offline or busy for six hours. Plan it again</source>
+        <translation>Manqué&#xa0;: la borne était hors ligne ou occupée pendant six heures. Prévoyez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Hard restart</source>
+        <translation>Redémarrage forcé</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>Put into service</source>
+        <translation>Mettre en service</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Mettre hors service</translation>
+    </message>
+    <message>
+        <source>Put connector %1 into service</source>
+        <extracomment>%1 the number of a connector.</extracomment>
+        <translation>Mettre le point de charge %1 en service</translation>
+    </message>
+    <message>
+        <source>Take connector %1 out of service</source>
+        <translation>Mettre le point de charge %1 hors service</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <extracomment>A charger&apos;s setting gets a value: %1 setting, %2 value.</extracomment>
+        <translation>Régler %1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n setting(s)</source>
+        <translation>
+            <numerusform>Changer %n réglage</numerusform>
+            <numerusform>Changer %n réglages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>When something is done every week: %1 days, %2 time of day.</extracomment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>As soon as nobody charges</source>
+        <translation>Dès que personne ne charge</translation>
+    </message>
+    <message>
+        <source>when nobody charges</source>
+        <extracomment>Behind a time: the action waits until no car is charging.</extracomment>
+        <translation>quand personne ne charge</translation>
+    </message>
+    <message>
+        <source>Being done</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Next %1</source>
+        <translation>Prochaine fois %1</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Waits until the charger is online and nobody charges</source>
+        <translation>Attend que la borne soit en ligne et que personne ne charge</translation>
+    </message>
+    <message>
+        <source>Waits until the charger is online</source>
+        <translation>Attend que la borne soit en ligne</translation>
+    </message>
+    <message>
+        <source>last %1: %2</source>
+        <extracomment>Behind how a repeated action stands: %1 when it was last done, %2 how that went.</extracomment>
+        <translation>dernière fois %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::PortSelfTest</name>
     <message>
         <source>%1: answers.</source>
         <extracomment>%1 an address of this computer.</extracomment>
-        <translation>%1 : répond.</translation>
+        <translation>%1&#xa0;: répond.</translation>
     </message>
     <message>
         <source>%1: refused. Nothing listens on this address; see “Listen on” in the settings.</source>
-        <translation>%1 : refusé. Rien n’écoute sur cette adresse ; voir « Écouter sur » dans les réglages.</translation>
+        <translation>%1&#xa0;: refusé. Rien n’écoute sur cette adresse&#xa0;; voir «&#xa0;Écouter sur&#xa0;» dans les réglages.</translation>
     </message>
     <message>
         <source>%1: no answer. Most likely a firewall of this computer throws the call away.</source>
-        <translation>%1 : pas de réponse. Très probablement, un pare-feu de cet ordinateur rejette l’appel.</translation>
+        <translation>%1&#xa0;: pas de réponse. Très probablement, un pare-feu de cet ordinateur rejette l’appel.</translation>
     </message>
     <message>
         <source>%1: another program answers. Choose another port, or close that program.</source>
-        <translation>%1 : un autre programme répond. Choisissez un autre port, ou fermez ce programme.</translation>
+        <translation>%1&#xa0;: un autre programme répond. Choisissez un autre port, ou fermez ce programme.</translation>
     </message>
     <message>
         <source>The firewall ufw is on here. It lets chargers in after: %1</source>
         <extracomment>%1 a command line.</extracomment>
-        <translation>Le pare-feu ufw est actif ici. Il laisse entrer les bornes après : %1</translation>
+        <translation>Le pare-feu ufw est actif ici. Il laisse entrer les bornes après&#xa0;: %1</translation>
     </message>
     <message>
         <source>The firewall firewalld is on here. It lets chargers in after: %1</source>
-        <translation>Le pare-feu firewalld est actif ici. Il laisse entrer les bornes après : %1</translation>
+        <translation>Le pare-feu firewalld est actif ici. Il laisse entrer les bornes après&#xa0;: %1</translation>
     </message>
     <message>
         <source>No firewall was found on this computer, but not every kind can be seen from here.</source>
@@ -9757,7 +12532,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>This computer called itself, so the router was not asked: it may still keep devices apart, in a guest Wi-Fi for example. For certainty open %1 on a phone in the chargers&apos; network: the call appears under “Add charger”.</source>
         <extracomment>%1 an address for a web browser.</extracomment>
-        <translation>Cet ordinateur s’est appelé lui-même, le routeur n’a donc pas été sollicité : il peut encore isoler les appareils, par exemple dans un Wi-Fi invité. Pour en être sûr, ouvrez %1 sur un téléphone dans le réseau des bornes : l’appel apparaît sous « Ajouter une borne ».</translation>
+        <translation>Cet ordinateur s’est appelé lui-même, le routeur n’a donc pas été sollicité&#xa0;: il peut encore isoler les appareils, par exemple dans un Wi-Fi invité. Pour en être sûr, ouvrez %1 sur un téléphone dans le réseau des bornes&#xa0;: l’appel apparaît sous «&#xa0;Ajouter une borne&#xa0;».</translation>
     </message>
     <message>
         <source>Test from this computer</source>
@@ -9956,6 +12731,577 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::ReservationActions</name>
+    <message>
+        <source>%1 for %2: %3</source>
+        <extracomment>A reservation: %1 where, %2 for whom, %3 what became of it.</extracomment>
+        <translation>%1 pour %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation>Indisponible&#xa0;: les réservations ne se font pas ici</translation>
+    </message>
+    <message>
+        <source>Off: this reservation is over</source>
+        <translation>Indisponible&#xa0;: cette réservation est terminée</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>Indisponible&#xa0;: cette borne n’est pas utilisée</translation>
+    </message>
+    <message>
+        <source>Cancel the reservation of %1 at %2?</source>
+        <extracomment>%1 for whom, %2 where.</extracomment>
+        <translation>Annuler la réservation de %1 à %2&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The connector is free for everybody at once.</source>
+        <translation>Le point de charge est aussitôt libre pour tous.</translation>
+    </message>
+    <message>
+        <source>Cancel reservation</source>
+        <translation>Annuler la réservation</translation>
+    </message>
+    <message>
+        <source>Keep reserved</source>
+        <translation>Laisser réservé</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationModel</name>
+    <message>
+        <source>%1, any connector</source>
+        <extracomment>Where something is reserved: %1 a charger.</extracomment>
+        <translation>%1, tout point de charge</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Point de charge</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>Column: for whom a connector is kept.</extracomment>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <extracomment>Column: when a reservation ends.</extracomment>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <extracomment>Column: when a reservation was made.</extracomment>
+        <translation>Faite</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <extracomment>Column: what became of a reservation and what to do.</extracomment>
+        <translation>Ce qu’il en est advenu</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationWeekModel</name>
+    <message>
+        <source>%1–%2 %3</source>
+        <extracomment>A reservation in a week: %1 its begin, %2 its end (each may be missing), %3 for whom.</extracomment>
+        <translation>%1–%2 %3</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <extracomment>A day of a connector without reservation.</extracomment>
+        <translation>libre</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Point de charge</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Head of a day in a week: %1 the day of the week, %2 the date.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationWords</name>
+    <message>
+        <source>Refused: the connector has a fault. Reserve another one, or see to the fault first.</source>
+        <translation>Refusée&#xa0;: le point de charge a un défaut. Réservez-en un autre, ou réglez d’abord le défaut.</translation>
+    </message>
+    <message>
+        <source>Refused: a car is plugged in there, a session runs, or it is reserved already. Reserve another one.</source>
+        <translation>Refusée&#xa0;: une voiture y est branchée, une recharge est en cours, ou il est déjà réservé. Réservez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Refused: the connector is out of service. Put it into service first, or reserve another one.</source>
+        <translation>Refusée&#xa0;: le point de charge est hors service. Mettez-le d’abord en service, ou réservez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Refused: this charger takes no reservations now. See whether its settings switch them off.</source>
+        <translation>Refusée&#xa0;: cette borne ne prend pas de réservation maintenant. Voyez si ses réglages les désactivent.</translation>
+    </message>
+    <message>
+        <source>Refused: this charger does not know reservations.</source>
+        <translation>Refusée&#xa0;: cette borne ne connaît pas les réservations.</translation>
+    </message>
+    <message>
+        <source>Refused: the charger answered “%1”. Its messages tell more.</source>
+        <extracomment>%1 is the charger&apos;s own word or error.</extracomment>
+        <translation>Refusée&#xa0;: la borne a répondu «&#xa0;%1&#xa0;». Ses messages en disent plus.</translation>
+    </message>
+    <message>
+        <source>It was never sent: the connection ended first. Reserve again.</source>
+        <translation>Elle n’a jamais été envoyée&#xa0;: la connexion a pris fin avant. Réservez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The charger does not know it any more: it was given free, or lost in a restart.</source>
+        <translation>La borne ne la connaît plus&#xa0;: elle a été libérée, ou perdue lors d’un redémarrage.</translation>
+    </message>
+    <message>
+        <source>The charger gave it up: the connector had a fault, went out of service, or was given free there.</source>
+        <translation>La borne l’a abandonnée&#xa0;: le point de charge a eu un défaut, est passé hors service, ou y a été libéré.</translation>
+    </message>
+    <message>
+        <source>The charger could not take the list, not even whole. Restart it and send again; if that does not help, its list may be too short for its own limit.</source>
+        <translation>La borne n’a pas pu prendre la liste, même entière. Redémarrez-la et renvoyez&#xa0;; si cela n’aide pas, sa liste est peut-être trop courte pour sa propre limite.</translation>
+    </message>
+    <message>
+        <source>The charger insists on another version of the list. Restart it, then send the whole list.</source>
+        <translation>La borne exige une autre version de la liste. Redémarrez-la, puis envoyez la liste entière.</translation>
+    </message>
+    <message>
+        <source>The charger did not answer. It is tried again by itself; its version will tell what got through.</source>
+        <translation>La borne n’a pas répondu. Un nouvel essai se fait de lui-même&#xa0;; sa version dira ce qui est passé.</translation>
+    </message>
+    <message>
+        <source>The charger answered with an error. Its messages tell which; it is tried again in an hour.</source>
+        <translation>La borne a répondu par une erreur. Ses messages disent laquelle&#xa0;; nouvel essai dans une heure.</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <extracomment>State of a reservation: the charger was asked.</extracomment>
+        <translation>Demandée</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Réservé</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <extracomment>State of a reservation: nobody knows whether it holds.</extracomment>
+        <translation>Incertaine</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <extracomment>State of a reservation: a session began with it.</extracomment>
+        <translation>Utilisée</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expirée</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <extracomment>State of a reservation: the charger does not keep it any more.</extracomment>
+        <translation>Abandonnée</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <extracomment>State of a reservation: another one took its place.</extracomment>
+        <translation>Remplacée</translation>
+    </message>
+    <message>
+        <source>The charger was asked and has not answered yet.</source>
+        <translation>La borne a été sollicitée et n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>It holds until %1. Whoever else comes is refused there.</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation>Elle vaut jusqu’à %1. Toute autre personne y est refusée.</translation>
+    </message>
+    <message>
+        <source>The charger did not answer, so it may hold or not. Look at the connector; to be sure, cancel it and reserve again.</source>
+        <translation>La borne n’a pas répondu, elle peut donc valoir ou non. Regardez le point de charge&#xa0;; pour être sûr, annulez-la et réservez de nouveau.</translation>
+    </message>
+    <message>
+        <source>A session began with it.</source>
+        <translation>Une recharge a commencé avec elle.</translation>
+    </message>
+    <message>
+        <source>Its time passed without a session.</source>
+        <translation>Sa durée s’est écoulée sans recharge.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Elle a été annulée.</translation>
+    </message>
+    <message>
+        <source>It was cancelled by %1.</source>
+        <translation>Elle a été annulée par %1.</translation>
+    </message>
+    <message>
+        <source>Another reservation with the same number took its place.</source>
+        <translation>Une autre réservation de même numéro l’a remplacée.</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <extracomment>For whom a connector is reserved: nobody is known.</extracomment>
+        <translation>(inconnu)</translation>
+    </message>
+    <message>
+        <source>It is reserved already. Cancel that reservation first, or choose another connector.</source>
+        <translation>Il est déjà réservé. Annulez d’abord cette réservation, ou choisissez un autre point de charge.</translation>
+    </message>
+    <message>
+        <source>This reservation is over already.</source>
+        <translation>Cette réservation est déjà terminée.</translation>
+    </message>
+    <message>
+        <source>This charger reserves single connectors only. Choose one of them.</source>
+        <translation>Cette borne ne réserve que par point de charge. Choisissez-en un.</translation>
+    </message>
+    <message>
+        <source>This charger does not know reservations.</source>
+        <translation>Cette borne ne connaît pas les réservations.</translation>
+    </message>
+    <message>
+        <source>This tag may not charge there: it is blocked, has expired, or is for other chargers. See People &amp; tags.</source>
+        <translation>Ce badge ne peut pas y charger&#xa0;: il est bloqué, expiré ou destiné à d’autres bornes. Voir Personnes et badges.</translation>
+    </message>
+    <message>
+        <source>The charger is not accepted yet.</source>
+        <translation>La borne n’est pas encore acceptée.</translation>
+    </message>
+    <message>
+        <source>There is no such tag. Add it under People &amp; tags first.</source>
+        <translation>Ce badge n’existe pas. Ajoutez-le d’abord sous Personnes et badges.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The end must lie at least a minute ahead and within the next %n day(s).</source>
+        <translation>
+            <numerusform>La fin doit être dans une minute au moins et d’ici %n jour.</numerusform>
+            <numerusform>La fin doit être dans une minute au moins et d’ici %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <extracomment>State of a charger&apos;s own list of tags.</extracomment>
+        <translation>Inconnue</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>À jour</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Désactivée</translation>
+    </message>
+    <message>
+        <source>Not supported</source>
+        <translation>Non prise en charge</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>The charger did not say whether it keeps a list. Send it to find out.</source>
+        <translation>La borne n’a pas dit si elle tient une liste. Envoyez-la pour le savoir.</translation>
+    </message>
+    <message>
+        <source>The charger has every tag it should have.</source>
+        <translation>La borne a tous les badges qu’elle doit avoir.</translation>
+    </message>
+    <message>
+        <source>Version %1, confirmed %2. With the link down the charger lets these tags charge by itself.</source>
+        <extracomment>%1 a number, %2 a time.</extracomment>
+        <translation>Version %1, confirmée %2. Liaison coupée, la borne laisse ces badges charger d’elle-même.</translation>
+    </message>
+    <message>
+        <source>No tag may charge here yet, so there is nothing to send.</source>
+        <translation>Aucun badge ne peut encore charger ici, il n’y a donc rien à envoyer.</translation>
+    </message>
+    <message>
+        <source>People or tags have changed since. Send the list when it suits you.</source>
+        <translation>Personnes ou badges ont changé depuis. Envoyez la liste quand cela vous convient.</translation>
+    </message>
+    <message>
+        <source>People or tags have changed; the charger is told within a minute.</source>
+        <translation>Personnes ou badges ont changé&#xa0;; la borne en est informée en moins d’une minute.</translation>
+    </message>
+    <message>
+        <source>The charger is told as soon as it is online again.</source>
+        <translation>La borne en est informée dès qu’elle est de nouveau en ligne.</translation>
+    </message>
+    <message>
+        <source>The list is on its way.</source>
+        <translation>La liste est en route.</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s own setting LocalAuthListEnabled is off: it would not use a list. Switch it on there.</source>
+        <translation>Le réglage LocalAuthListEnabled de la borne est désactivé&#xa0;: elle n’utiliserait pas de liste. Activez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>This charger keeps no list of tags. With the link down it decides by its other settings.</source>
+        <translation>Cette borne ne tient pas de liste de badges. Liaison coupée, elle décide selon ses autres réglages.</translation>
+    </message>
+    <message>
+        <source>Tags used last</source>
+        <extracomment>Who goes first where a charger&apos;s list is too short.</extracomment>
+        <translation>Derniers badges utilisés</translation>
+    </message>
+    <message>
+        <source>Tags of people, by name</source>
+        <translation>Badges de personnes, par nom</translation>
+    </message>
+    <message>
+        <source>Tags for few chargers</source>
+        <translation>Badges pour peu de bornes</translation>
+    </message>
+    <message>
+        <source>Reservation used</source>
+        <translation>Réservation utilisée</translation>
+    </message>
+    <message>
+        <source>Reservation expired</source>
+        <translation>Réservation expirée</translation>
+    </message>
+    <message>
+        <source>Reservation cancelled</source>
+        <translation>Réservation annulée</translation>
+    </message>
+    <message>
+        <source>Reservation refused</source>
+        <translation>Réservation refusée</translation>
+    </message>
+    <message>
+        <source>Reservation given up</source>
+        <translation>Réservation abandonnée</translation>
+    </message>
+    <message>
+        <source>Reservation replaced</source>
+        <translation>Réservation remplacée</translation>
+    </message>
+    <message>
+        <source>Local list sent</source>
+        <translation>Liste locale envoyée</translation>
+    </message>
+    <message>
+        <source>Local list not taken</source>
+        <translation>Liste locale non prise</translation>
+    </message>
+    <message>
+        <source>No local list here</source>
+        <translation>Pas de liste locale ici</translation>
+    </message>
+    <message>
+        <source>Local list: choice changed</source>
+        <translation>Liste locale&#xa0;: choix modifié</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationsPage</name>
+    <message>
+        <source>Reservations</source>
+        <translation>Réservations</translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation>Bornes</translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation>Réserver…</translation>
+    </message>
+    <message>
+        <source>Which reservations</source>
+        <translation>Quelles réservations</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Reservations that hold now.</extracomment>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Reservations: those that are over too.</extracomment>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filtrer par texte</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>La semaine d’avant</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Cette semaine</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>La semaine d’après</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Ouvrir la recharge</translation>
+    </message>
+    <message>
+        <source>Cancel reservation…</source>
+        <translation>Annuler la réservation…</translation>
+    </message>
+    <message>
+        <source>Reservations of the week</source>
+        <translation>Réservations de la semaine</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A week: %1 its first day, %2 its last.</extracomment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation>Indisponible&#xa0;: les réservations ne se font pas ici</translation>
+    </message>
+    <message>
+        <source>Off: no charger that is online now knows reservations</source>
+        <translation>Indisponible&#xa0;: aucune borne en ligne maintenant ne connaît les réservations</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Rien ne correspond</translation>
+    </message>
+    <message>
+        <source>Nothing is reserved</source>
+        <translation>Rien n’est réservé</translation>
+    </message>
+    <message>
+        <source>No reservation yet</source>
+        <translation>Pas encore de réservation</translation>
+    </message>
+    <message>
+        <source>Clear the filter to see the others.</source>
+        <translation>Effacez le filtre pour voir les autres.</translation>
+    </message>
+    <message>
+        <source>Keep a connector for somebody: here, at a connector, or at a person under People &amp; tags.</source>
+        <translation>Gardez un point de charge pour quelqu’un&#xa0;: ici, à un point de charge, ou à une personne sous Personnes et badges.</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>A reservation: %1 where, %2 for whom.</extracomment>
+        <translation>%1 pour %2</translation>
+    </message>
+    <message>
+        <source>Made by %1, %2.</source>
+        <extracomment>%1 who made a reservation, %2 when.</extracomment>
+        <translation>Faite par %1, %2.</translation>
+    </message>
+    <message>
+        <source>Open charger</source>
+        <translation>Ouvrir la borne</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReserveDialog</name>
+    <message>
+        <source>Reserve a connector</source>
+        <translation>Réserver un point de charge</translation>
+    </message>
+    <message>
+        <source>Others with the tag&apos;s group may use it too</source>
+        <translation>D’autres du groupe du badge peuvent aussi l’utiliser</translation>
+    </message>
+    <message>
+        <source>It is kept from now on: until then the charger lets nobody else charge there.</source>
+        <translation>Il est gardé dès maintenant&#xa0;: jusque-là, la borne ne laisse personne d’autre y charger.</translation>
+    </message>
+    <message>
+        <source>Name or tag</source>
+        <translation>Nom ou badge</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Point de charge</translation>
+    </message>
+    <message>
+        <source>Person or tag</source>
+        <translation>Personne ou badge</translation>
+    </message>
+    <message>
+        <source>Until, site time</source>
+        <translation>Jusqu’à, heure du site</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Réserver</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>No charger that is online now knows reservations</source>
+        <translation>Aucune borne en ligne maintenant ne connaît les réservations</translation>
+    </message>
+    <message>
+        <source>%1, tag %2</source>
+        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
+        <translation>%1, badge %2</translation>
+    </message>
+    <message>
+        <source>Off: this tag belongs to no group</source>
+        <translation>Indisponible&#xa0;: ce badge n’appartient à aucun groupe</translation>
+    </message>
+    <message>
+        <source>Choose for whom it is kept</source>
+        <translation>Choisissez pour qui le garder</translation>
+    </message>
+    <message>
+        <source>Choose a time at least a minute ahead</source>
+        <translation>Choisissez une heure dans une minute au moins</translation>
+    </message>
+    <message>
+        <source>Asking the charger</source>
+        <translation>Demande à la borne</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::RestoreDialog</name>
     <message>
         <source>This is not a backup of Forecourt (%1). Choose another file.</source>
@@ -10068,7 +13414,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>This backup was made by another build of Forecourt, whose tables differ. Restore it with that program; nothing was changed. (%1)</source>
-        <translation>Cette sauvegarde vient d’une autre variante de Forecourt, dont les tables diffèrent. Restaurez-la avec ce programme ; rien n’a été changé. (%1)</translation>
+        <translation>Cette sauvegarde vient d’une autre variante de Forecourt, dont les tables diffèrent. Restaurez-la avec ce programme&#xa0;; rien n’a été changé. (%1)</translation>
     </message>
 </context>
 <context>
@@ -10160,7 +13506,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Older ones are removed even where there is room; a few stay with younger ones of the same block.</source>
-        <translation>Les plus anciens sont supprimés même s’il y a de la place ; quelques-uns restent avec de plus récents du même bloc.</translation>
+        <translation>Les plus anciens sont supprimés même s’il y a de la place&#xa0;; quelques-uns restent avec de plus récents du même bloc.</translation>
     </message>
     <message>
         <source>trace log age days privacy</source>
@@ -10524,11 +13870,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: the charger is offline, a stop would not reach it. Close the session in the records</source>
-        <translation>Indisponible : la borne est hors ligne, un arrêt ne l’atteindrait pas. Clôturez la recharge dans les données</translation>
+        <translation>Indisponible&#xa0;: la borne est hors ligne, un arrêt ne l’atteindrait pas. Clôturez la recharge dans les données</translation>
     </message>
     <message>
         <source>Off: the charger is online. Stop the session there instead</source>
-        <translation>Indisponible : la borne est en ligne. Arrêtez-y plutôt la recharge</translation>
+        <translation>Indisponible&#xa0;: la borne est en ligne. Arrêtez-y plutôt la recharge</translation>
     </message>
     <message>
         <source>Note of session %1</source>
@@ -10545,6 +13891,35 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Session %1 belongs to %2 now</source>
         <translation>La recharge %1 appartient désormais à %2</translation>
+    </message>
+    <message>
+        <source>Off: the meter ran backwards, so there is no energy to count</source>
+        <translation>Indisponible&#xa0;: le compteur a reculé, il n’y a donc pas d’énergie à compter</translation>
+    </message>
+    <message>
+        <source>Off: nothing speaks against the energy of this session</source>
+        <translation>Indisponible&#xa0;: rien ne contredit l’énergie de cette recharge</translation>
+    </message>
+    <message>
+        <source>Leave out of sums…</source>
+        <extracomment>Button: the energy of a session, which looked impossible, shall count in sums (or shall not any more).</extracomment>
+        <translation>Exclure des totaux…</translation>
+    </message>
+    <message>
+        <source>Count in sums…</source>
+        <translation>Compter dans les totaux…</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>The energy of session %1 counts in sums now</source>
+        <translation>L’énergie de la recharge %1 compte maintenant dans les totaux</translation>
+    </message>
+    <message>
+        <source>The energy of session %1 is left out of sums</source>
+        <translation>L’énergie de la recharge %1 est exclue des totaux</translation>
     </message>
 </context>
 <context>
@@ -10626,12 +14001,16 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Elle fait partie d’un contrôle guidé et ne compte dans aucun total.</translation>
     </message>
     <message>
-        <source>No charger gives so much in that time, so it is left out of sums. Compare the start and end values with the charger&apos;s meter.</source>
-        <translation>Aucune borne ne donne autant en si peu de temps, elle ne compte donc dans aucun total. Comparez les valeurs de début et de fin avec le compteur de la borne.</translation>
+        <source>The charger reported its end after all; its meter and time count instead of ours. Nothing to do.</source>
+        <translation>La borne a finalement signalé sa fin&#xa0;; son compteur et son heure comptent au lieu des nôtres. Rien à faire.</translation>
     </message>
     <message>
-        <source>The charger reported its end after all; its meter and time count instead of ours. Nothing to do.</source>
-        <translation>La borne a finalement signalé sa fin ; son compteur et son heure comptent au lieu des nôtres. Rien à faire.</translation>
+        <source>No charger gives so much in that time, so it is left out of sums. Compare the start and end values with the charger&apos;s meter; if they are right, count it in the sums.</source>
+        <translation>Aucune borne ne donne autant dans ce temps, elle est donc exclue des totaux. Comparez les valeurs de début et de fin avec le compteur de la borne&#xa0;; si elles sont justes, comptez-la dans les totaux.</translation>
+    </message>
+    <message>
+        <source>It looked like more than a charger can give. Somebody checked it, so it is in the sums: why is in the note, who and when in the charger&apos;s history.</source>
+        <translation>Cela semblait plus qu’une borne ne peut donner. Quelqu’un l’a vérifié, c’est donc dans les totaux&#xa0;: le pourquoi est dans la note, qui et quand dans l’historique de la borne.</translation>
     </message>
 </context>
 <context>
@@ -10805,7 +14184,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Note: %1</source>
         <extracomment>For screen readers: the note of a session.</extracomment>
-        <translation>Note : %1</translation>
+        <translation>Note&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open in Messages</source>
@@ -10819,6 +14198,14 @@ Accessible name: %1 a severity.</extracomment>
         <source>No values yet. The meter stood at %1 at the start.</source>
         <extracomment>In place of a curve; %1 is the meter&apos;s value at the start of a session that runs.</extracomment>
         <translation>Pas encore de valeurs. Le compteur était à %1 au démarrage.</translation>
+    </message>
+    <message>
+        <source>Choose a session in the list to see its curve, meter values, messages and facts.</source>
+        <translation>Choisissez une recharge dans la liste pour voir sa courbe, ses relevés, ses messages et ses données.</translation>
+    </message>
+    <message>
+        <source>Count in sums…</source>
+        <translation>Compter dans les totaux…</translation>
     </message>
 </context>
 <context>
@@ -10945,7 +14332,7 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::SessionPersonDialog</name>
     <message>
         <source>Who charged in session %1?</source>
-        <translation>Qui a chargé lors de la recharge %1 ?</translation>
+        <translation>Qui a chargé lors de la recharge %1&#xa0;?</translation>
     </message>
     <message>
         <source>%1, %2, %3. Meter values and times stay as the charger reported them.</source>
@@ -10954,7 +14341,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Nobody; a new name adds a person</source>
-        <translation>Personne ; un nouveau nom ajoute une personne</translation>
+        <translation>Personne&#xa0;; un nouveau nom ajoute une personne</translation>
     </message>
     <message>
         <source>Person</source>
@@ -11098,10 +14485,6 @@ Accessible name: %1 a severity.</extracomment>
         <source>Off: choose sessions in the list, with Ctrl or Shift for several</source>
         <translation>Indisponible&#xa0;: choisissez des recharges dans la liste, plusieurs avec Ctrl ou Maj</translation>
     </message>
-    <message>
-        <source>Sessions can be sorted by start, duration, kWh and max kW</source>
-        <translation>Les recharges se trient par démarrage, durée, kWh et kW max.</translation>
-    </message>
     <message numerus="yes">
         <source>%n test charge(s), not in the sum</source>
         <translation>
@@ -11116,6 +14499,40 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Export sessions</source>
         <translation>Exporter les recharges</translation>
+    </message>
+    <message>
+        <source>Sessions can be sorted by start, end, duration, charger, person, kWh and max kW</source>
+        <translation>Les recharges se trient par démarrage, fin, durée, borne, personne, kWh et kW max.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SettingPairModel</name>
+    <message>
+        <source>not there</source>
+        <extracomment>A setting that the charger does not have.</extracomment>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>A setting that the charger has, without a value.</extracomment>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Identique</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Différent</translation>
+    </message>
+    <message>
+        <source>Same or different</source>
+        <translation>Identique ou différent</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <extracomment>Column: name of a charger&apos;s setting, as the maker calls it.</extracomment>
+        <translation>Réglage</translation>
     </message>
 </context>
 <context>
@@ -11158,6 +14575,130 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::SettingsRunDialog</name>
+    <message>
+        <source>Send changed settings?</source>
+        <translation>Envoyer les réglages modifiés&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Changed settings</source>
+        <translation>Réglages modifiés</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Redémarrer…</translation>
+    </message>
+    <message>
+        <source>Restart when idle</source>
+        <translation>Redémarrer au repos</translation>
+    </message>
+    <message>
+        <source>Retry the failed</source>
+        <translation>Réessayer les échecs</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Each is sent by itself and read back. Sessions that run are not touched.</source>
+        <translation>Chacun est envoyé seul et relu. Les recharges en cours ne sont pas touchées.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <extracomment>%1 and %2 are numbers: how many changes have been answered, of how many.</extracomment>
+        <translation>%1 réponses sur %2</translation>
+    </message>
+    <message>
+        <source>All changes are at the charger.</source>
+        <translation>Toutes les modifications sont à la borne.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes are at the charger; the list says why the others are not.</source>
+        <translation>%1 modifications sur %2 sont à la borne&#xa0;; la liste dit pourquoi les autres n’y sont pas.</translation>
+    </message>
+    <message>
+        <source>Some work only after a restart.</source>
+        <translation>Certaines n’agissent qu’après un redémarrage.</translation>
+    </message>
+    <message>
+        <source>Off: everything was sent</source>
+        <translation>Indisponible&#xa0;: tout a été envoyé</translation>
+    </message>
+    <message>
+        <source>Off: nothing here can be sent</source>
+        <translation>Indisponible&#xa0;: rien ici ne peut être envoyé</translation>
+    </message>
+    <message>
+        <source>Off: nothing was sent yet</source>
+        <translation>Indisponible&#xa0;: rien n’a encore été envoyé</translation>
+    </message>
+    <message>
+        <source>Off until every change is answered</source>
+        <translation>Indisponible tant que chaque modification n’a pas sa réponse</translation>
+    </message>
+    <message>
+        <source>Off: nothing failed that another try could mend</source>
+        <translation>Indisponible&#xa0;: aucun échec qu’un nouvel essai pourrait corriger</translation>
+    </message>
+    <message>
+        <source>Off: no change needs a restart</source>
+        <translation>Indisponible&#xa0;: aucune modification n’exige de redémarrage</translation>
+    </message>
+    <message>
+        <source>Off: nothing can be planned here</source>
+        <translation>Indisponible&#xa0;: rien ne peut être prévu ici</translation>
+    </message>
+    <message>
+        <source>Off: the restart is planned</source>
+        <translation>Indisponible&#xa0;: le redémarrage est prévu</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: sends no further changes.</extracomment>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SettingsRunModel</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Borne</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <extracomment>Column: name of a charger&apos;s setting, as the maker calls it.</extracomment>
+        <translation>Réglage</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>Column: the value a setting has at present.</extracomment>
+        <translation>Actuel</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>Column: the value a setting shall have.</extracomment>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>Column: what became of the change of a setting.</extracomment>
+        <translation>Résultat</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SettingsTab</name>
     <message>
         <source>Settings of this charger</source>
@@ -11184,16 +14725,55 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Relire</translation>
     </message>
     <message>
-        <source>Setting</source>
-        <translation>Réglage</translation>
-    </message>
-    <message>
         <source>Read %1</source>
         <translation>Lu %1</translation>
     </message>
     <message>
         <source>No setting fits the filter</source>
         <translation>Aucun réglage ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <extracomment>Button: the changed settings are sent at another time.</extracomment>
+        <translation>Plus tard…</translation>
+    </message>
+    <message>
+        <source>Review and send…</source>
+        <translation>Vérifier et envoyer…</translation>
+    </message>
+    <message>
+        <source>Off: no settings were read yet</source>
+        <translation>Indisponible&#xa0;: aucun réglage n’a encore été lu</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>Indisponible&#xa0;: cette borne n’est pas utilisée</translation>
+    </message>
+    <message>
+        <source>Off: this charger said that it cannot be set from here</source>
+        <translation>Indisponible&#xa0;: cette borne dit ne pas pouvoir être réglée d’ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n modification pas encore envoyée</numerusform>
+            <numerusform>%n modifications pas encore envoyées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discarded %n change(s)</source>
+        <translation>
+            <numerusform>%n modification abandonnée</numerusform>
+            <numerusform>%n modifications abandonnées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11483,7 +15063,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Kept free for everything else behind the fuse; the limit line lies that much lower.</source>
-        <translation>Gardée libre pour tout le reste derrière le fusible ; la ligne de limite est d’autant plus basse.</translation>
+        <translation>Gardée libre pour tout le reste derrière le fusible&#xa0;; la ligne de limite est d’autant plus basse.</translation>
     </message>
     <message>
         <source>limit power reserve</source>
@@ -11712,7 +15292,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Connector number; 0 is the station as a whole.</source>
-        <translation>Numéro du point de charge ; 0 est la borne entière.</translation>
+        <translation>Numéro du point de charge&#xa0;; 0 est la borne entière.</translation>
     </message>
     <message>
         <source>Into or out of service.</source>
@@ -11730,7 +15310,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>The keys wanted; absent or empty means all.</source>
         <extracomment>Configuration keys.</extracomment>
-        <translation>Les clés voulues ; absent ou vide signifie toutes.</translation>
+        <translation>Les clés voulues&#xa0;; absent ou vide signifie toutes.</translation>
     </message>
     <message>
         <source>The keys the station knows.</source>
@@ -11818,7 +15398,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Accepted: seconds between heartbeats; else: seconds before the next attempt.</source>
         <extracomment>&quot;Accepted&quot; is a word of the protocol and stays.</extracomment>
-        <translation>Accepted : secondes entre les Heartbeat ; sinon : secondes avant la prochaine tentative.</translation>
+        <translation>Accepted&#xa0;: secondes entre les Heartbeat&#xa0;; sinon&#xa0;: secondes avant la prochaine tentative.</translation>
     </message>
     <message>
         <source>Whose data it is.</source>
@@ -11839,7 +15419,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Connector number; 0 is the main meter.</source>
-        <translation>Numéro du point de charge ; 0 est le compteur principal.</translation>
+        <translation>Numéro du point de charge&#xa0;; 0 est le compteur principal.</translation>
     </message>
     <message>
         <source>The transaction the values belong to.</source>
@@ -11864,7 +15444,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>When it started; unreadable ones are replaced by the receive time.</source>
-        <translation>Quand elle a démarré ; illisible, l’heure de réception la remplace.</translation>
+        <translation>Quand elle a démarré&#xa0;; illisible, l’heure de réception la remplace.</translation>
     </message>
     <message>
         <source>The verdict on the token.</source>
@@ -11889,7 +15469,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>When it changed; absent means now.</source>
-        <translation>Quand il a changé ; absent signifie maintenant.</translation>
+        <translation>Quand il a changé&#xa0;; absent signifie maintenant.</translation>
     </message>
     <message>
         <source>Whose error code it is.</source>
@@ -11909,15 +15489,15 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>When it ended; unreadable ones are replaced by the receive time.</source>
-        <translation>Quand elle s’est terminée ; illisible, l’heure de réception la remplace.</translation>
+        <translation>Quand elle s’est terminée&#xa0;; illisible, l’heure de réception la remplace.</translation>
     </message>
     <message>
         <source>The number given at the start; -1 if the station never got one.</source>
-        <translation>Le numéro donné au début ; -1 si la borne n’en a jamais reçu.</translation>
+        <translation>Le numéro donné au début&#xa0;; -1 si la borne n’en a jamais reçu.</translation>
     </message>
     <message>
         <source>Why; absent means Local.</source>
-        <translation>Pourquoi ; absent signifie Local.</translation>
+        <translation>Pourquoi&#xa0;; absent signifie Local.</translation>
     </message>
     <message>
         <source>Values sampled during the transaction.</source>
@@ -11955,7 +15535,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>The file to come; absent means there is nothing.</source>
         <extracomment>The name of the file with the diagnostics.</extracomment>
-        <translation>Le fichier à venir ; absent signifie qu’il n’y a rien.</translation>
+        <translation>Le fichier à venir&#xa0;; absent signifie qu’il n’y a rien.</translation>
     </message>
     <message>
         <source>Where to download from.</source>
@@ -11976,7 +15556,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>The entries; absent or empty with Full means none.</source>
-        <translation>Les entrées ; absent ou vide avec Full signifie aucune.</translation>
+        <translation>Les entrées&#xa0;; absent ou vide avec Full signifie aucune.</translation>
     </message>
     <message>
         <source>Full replaces, Differential changes.</source>
@@ -11989,7 +15569,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Connector number, from 1; absent means all.</source>
-        <translation>Numéro du point de charge, à partir de 1 ; absent signifie tous.</translation>
+        <translation>Numéro du point de charge, à partir de 1&#xa0;; absent signifie tous.</translation>
     </message>
     <message>
         <source>The reservation.</source>
@@ -11997,7 +15577,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Connector number; 0 is any connector.</source>
-        <translation>Numéro du point de charge ; 0 est n’importe lequel.</translation>
+        <translation>Numéro du point de charge&#xa0;; 0 est n’importe lequel.</translation>
     </message>
     <message>
         <source>When the reservation ends.</source>
@@ -12038,11 +15618,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Name of the event; the list is open.</source>
-        <translation>Nom de l’événement ; la liste est ouverte.</translation>
+        <translation>Nom de l’événement&#xa0;; la liste est ouverte.</translation>
     </message>
     <message>
         <source>When it happened; unreadable ones are replaced by the receive time.</source>
-        <translation>Quand il s’est produit ; illisible, l’heure de réception la remplace.</translation>
+        <translation>Quand il s’est produit&#xa0;; illisible, l’heure de réception la remplace.</translation>
     </message>
     <message>
         <source>Details.</source>
@@ -12071,7 +15651,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Connector number; 0 is the grid connection.</source>
-        <translation>Numéro du point de charge ; 0 est le raccordement au réseau.</translation>
+        <translation>Numéro du point de charge&#xa0;; 0 est le raccordement au réseau.</translation>
     </message>
     <message>
         <source>Seconds from now.</source>
@@ -12095,7 +15675,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Group of the token: its members may stop each other&apos;s transactions.</source>
-        <translation>Groupe du badge : ses membres peuvent arrêter les transactions les uns des autres.</translation>
+        <translation>Groupe du badge&#xa0;: ses membres peuvent arrêter les transactions les uns des autres.</translation>
     </message>
     <message>
         <source>Whether the token may charge.</source>
@@ -12107,31 +15687,31 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Why it was sampled; absent means Sample.Periodic.</source>
-        <translation>Pourquoi elle a été relevée ; absent signifie Sample.Periodic.</translation>
+        <translation>Pourquoi elle a été relevée&#xa0;; absent signifie Sample.Periodic.</translation>
     </message>
     <message>
         <source>Raw number or signed data; absent means Raw.</source>
-        <translation>Nombre brut ou données signées ; absent signifie Raw.</translation>
+        <translation>Nombre brut ou données signées&#xa0;; absent signifie Raw.</translation>
     </message>
     <message>
         <source>What was measured; absent means Energy.Active.Import.Register.</source>
-        <translation>Ce qui a été mesuré ; absent signifie Energy.Active.Import.Register.</translation>
+        <translation>Ce qui a été mesuré&#xa0;; absent signifie Energy.Active.Import.Register.</translation>
     </message>
     <message>
         <source>Phase or pair of phases; absent means the overall value.</source>
-        <translation>Phase ou paire de phases ; absent signifie la valeur totale.</translation>
+        <translation>Phase ou paire de phases&#xa0;; absent signifie la valeur totale.</translation>
     </message>
     <message>
         <source>Where it was measured; absent means Outlet.</source>
-        <translation>Où la mesure a été faite ; absent signifie Outlet.</translation>
+        <translation>Où la mesure a été faite&#xa0;; absent signifie Outlet.</translation>
     </message>
     <message>
         <source>Unit; absent means Wh for energy.</source>
-        <translation>Unité ; absent signifie Wh pour l’énergie.</translation>
+        <translation>Unité&#xa0;; absent signifie Wh pour l’énergie.</translation>
     </message>
     <message>
         <source>Moment of the measurement; unreadable ones are replaced by the receive time.</source>
-        <translation>Moment de la mesure ; illisible, l’heure de réception le remplace.</translation>
+        <translation>Moment de la mesure&#xa0;; illisible, l’heure de réception le remplace.</translation>
     </message>
     <message>
         <source>Seconds from the start of the schedule.</source>
@@ -12143,11 +15723,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Phases that may be used; absent means 3.</source>
-        <translation>Phases utilisables ; absent signifie 3.</translation>
+        <translation>Phases utilisables&#xa0;; absent signifie 3.</translation>
     </message>
     <message>
         <source>Seconds; absent means without end.</source>
-        <translation>Secondes ; absent signifie sans fin.</translation>
+        <translation>Secondes&#xa0;; absent signifie sans fin.</translation>
     </message>
     <message>
         <source>Start of an absolute or recurring schedule.</source>
@@ -12164,7 +15744,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Below this the car charges inefficiently, in steps of 0.1.</source>
-        <translation>En dessous, la voiture charge mal ; par pas de 0,1.</translation>
+        <translation>En dessous, la voiture charge mal&#xa0;; par pas de 0,1.</translation>
     </message>
     <message>
         <source>Replaces a profile with the same id.</source>
@@ -12172,7 +15752,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>The transaction it is for; TxProfile only.</source>
-        <translation>La transaction pour laquelle il vaut ; TxProfile seulement.</translation>
+        <translation>La transaction pour laquelle il vaut&#xa0;; TxProfile seulement.</translation>
     </message>
     <message>
         <source>Higher levels win.</source>
@@ -12206,7 +15786,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Name; letter case does not count.</source>
-        <translation>Nom ; la casse ne compte pas.</translation>
+        <translation>Nom&#xa0;; la casse ne compte pas.</translation>
     </message>
     <message>
         <source>Whether ChangeConfiguration may set it.</source>
@@ -12222,7 +15802,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Absent in a differential update: remove the token.</source>
-        <translation>Absent dans une mise à jour différentielle : supprimer le badge.</translation>
+        <translation>Absent dans une mise à jour différentielle&#xa0;: supprimer le badge.</translation>
     </message>
     <message>
         <source>Used for both hashes.</source>
@@ -12251,7 +15831,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Not before; absent means once downloaded.</source>
         <extracomment>When firmware is to be installed.</extracomment>
-        <translation>Pas avant ; absent signifie dès le téléchargement fini.</translation>
+        <translation>Pas avant&#xa0;; absent signifie dès le téléchargement fini.</translation>
     </message>
     <message>
         <source>PEM certificate of the signer.</source>
@@ -12518,7 +16098,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>could not be saved, so it was not answered: the charger sends it again</source>
         <extracomment>Explains the value not-saved of reason.</extracomment>
-        <translation>impossible à enregistrer, donc sans réponse : la borne le renvoie</translation>
+        <translation>impossible à enregistrer, donc sans réponse&#xa0;: la borne le renvoie</translation>
     </message>
     <message>
         <source>the charger may work</source>
@@ -12528,7 +16108,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>wait: it is not accepted yet</source>
         <extracomment>Explains the value Pending of status in BootNotification.</extracomment>
-        <translation>attendre : elle n’est pas encore acceptée</translation>
+        <translation>attendre&#xa0;: elle n’est pas encore acceptée</translation>
     </message>
     <message>
         <source>turned away</source>
@@ -12598,7 +16178,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>the list is of another version: send it whole</source>
         <extracomment>Explains the value VersionMismatch of status.</extracomment>
-        <translation>la liste est d’une autre version : l’envoyer entière</translation>
+        <translation>la liste est d’une autre version&#xa0;: l’envoyer entière</translation>
     </message>
     <message>
         <source>as the supply failed</source>
@@ -12735,11 +16315,91 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>This tag is new: starting adds it to People &amp; tags, so that it may charge.</source>
-        <translation>Ce badge est nouveau : le démarrage l’ajoute à Personnes et badges, pour qu’il puisse charger.</translation>
+        <translation>Ce badge est nouveau&#xa0;: le démarrage l’ajoute à Personnes et badges, pour qu’il puisse charger.</translation>
     </message>
     <message>
         <source>This tag may not charge here: it is blocked, has expired, or is for other chargers. See People &amp; tags.</source>
-        <translation>Ce badge ne peut pas charger ici : il est bloqué, expiré ou destiné à d’autres bornes. Voir Personnes et badges.</translation>
+        <translation>Ce badge ne peut pas charger ici&#xa0;: il est bloqué, expiré ou destiné à d’autres bornes. Voir Personnes et badges.</translation>
+    </message>
+    <message>
+        <source>Stop there…</source>
+        <translation>Arrêter là-bas…</translation>
+    </message>
+    <message>
+        <source>%1 charges at %2 already: %3</source>
+        <extracomment>%1 who, %2 where, %3 an energy such as 12,41 kWh.</extracomment>
+        <translation>%1 charge déjà à %2&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StartOnDialog</name>
+    <message>
+        <source>Start charging for %1</source>
+        <extracomment>%1 is a person&apos;s name, or the number of a tag.</extracomment>
+        <translation>Démarrer la recharge pour %1</translation>
+    </message>
+    <message>
+        <source>The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug.</source>
+        <translation>Il est demandé à la borne de démarrer pour ce badge. Si aucune voiture n’est branchée, elle attend la fiche.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Point de charge</translation>
+    </message>
+    <message>
+        <source>Start charging</source>
+        <translation>Démarrer la recharge</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Charging at %1: %2</source>
+        <extracomment>A running session: %1 where, %2 an energy such as 12,41 kWh.</extracomment>
+        <translation>En charge à %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Arrêter…</translation>
+    </message>
+    <message>
+        <source>Stop at %1</source>
+        <extracomment>Button; %1 says where.</extracomment>
+        <translation>Arrêter à %1</translation>
+    </message>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation>Indisponible&#xa0;: la borne est archivée</translation>
+    </message>
+    <message>
+        <source>%1, a car is plugged in</source>
+        <extracomment>%1 is a connector.</extracomment>
+        <translation>%1, une voiture est branchée</translation>
+    </message>
+    <message>
+        <source>Off: this person is blocked. See People &amp; tags</source>
+        <translation>Indisponible&#xa0;: cette personne est bloquée. Voir Personnes et badges</translation>
+    </message>
+    <message>
+        <source>Off: there is no tag that may charge. Learn or add one under People &amp; tags</source>
+        <translation>Indisponible&#xa0;: aucun badge ne peut charger. Apprenez-en ou ajoutez-en un sous Personnes et badges</translation>
+    </message>
+    <message>
+        <source>Off: no connector is free and in service just now</source>
+        <translation>Indisponible&#xa0;: aucun point de charge n’est libre et en service en ce moment</translation>
+    </message>
+    <message>
+        <source>Off: this connector is gone</source>
+        <translation>Indisponible&#xa0;: ce point de charge n’existe plus</translation>
+    </message>
+    <message>
+        <source>This tag may not charge here. See People &amp; tags</source>
+        <translation>Ce badge ne peut pas charger ici. Voir Personnes et badges</translation>
     </message>
 </context>
 <context>
@@ -12989,7 +16649,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>The main fuse gives the load chart its limit line; its current is printed on the fuse in the meter cabinet. The margin stays free for everything else in the house.</source>
-        <translation>Le fusible général donne au graphique de charge sa ligne de limite ; son courant est imprimé sur le fusible dans l’armoire du compteur. La marge reste libre pour tout le reste de la maison.</translation>
+        <translation>Le fusible général donne au graphique de charge sa ligne de limite&#xa0;; son courant est imprimé sur le fusible dans l’armoire du compteur. La marge reste libre pour tout le reste de la maison.</translation>
     </message>
     <message>
         <source>The limit line lies at %1.</source>
@@ -13035,6 +16695,22 @@ Accessible name: %1 a severity.</extracomment>
         <source>Chargers get no answers until the disk has caught up; they send again and nothing is lost.</source>
         <extracomment>The queue of records that wait for the disk is full.</extracomment>
         <translation>Les bornes n’ont pas de réponse tant que le disque n’a pas rattrapé&#xa0;; elles renvoient et rien n’est perdu.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TableView</name>
+    <message>
+        <source>Sort by %1</source>
+        <extracomment>Menu entry; %1 is the title of a column.</extracomment>
+        <translation>Trier par %1</translation>
+    </message>
+    <message>
+        <source>Sort by %1, descending</source>
+        <translation>Trier par %1, décroissant</translation>
+    </message>
+    <message>
+        <source>Sort by %1, ascending</source>
+        <translation>Trier par %1, croissant</translation>
     </message>
 </context>
 <context>
@@ -13086,6 +16762,32 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Line %1: this is longer than a charger can hold</source>
         <translation>Ligne %1&#xa0;: trop longue pour une borne</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TemplateRollout</name>
+    <message>
+        <source>Off: no template is kept here</source>
+        <translation>Indisponible&#xa0;: aucun modèle n’est conservé ici</translation>
+    </message>
+    <message>
+        <source>Choose chargers in the list</source>
+        <translation>Choisissez des bornes dans la liste</translation>
+    </message>
+    <message>
+        <source>Saved the template</source>
+        <translation>Modèle enregistré</translation>
+    </message>
+    <message>
+        <source>All chosen chargers are as the template says</source>
+        <translation>Toutes les bornes choisies sont conformes au modèle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) are as the template says.</source>
+        <translation>
+            <numerusform>%n borne est conforme au modèle.</numerusform>
+            <numerusform>%n bornes sont conformes au modèle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13511,12 +17213,12 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1. Every other line was read; lines without any message are not listed.</source>
-        <translation>%1. Toutes les autres lignes ont été lues ; les lignes sans message ne sont pas listées.</translation>
+        <translation>%1. Toutes les autres lignes ont été lues&#xa0;; les lignes sans message ne sont pas listées.</translation>
     </message>
     <message>
         <source>Line %1: %2: %3</source>
         <extracomment>%1 a line&apos;s number, %2 what is wrong with it, %3 how it begins.</extracomment>
-        <translation>Ligne %1 : %2 : %3</translation>
+        <translation>Ligne %1&#xa0;: %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>… and %1 more</source>
@@ -13631,6 +17333,31 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::VariableCard</name>
+    <message>
+        <source>Setting</source>
+        <translation>Réglage</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Nouvelle valeur</translation>
+    </message>
+    <message>
+        <source>Yes (true)</source>
+        <extracomment>Value of a setting that is on or off; the charger&apos;s own word stands behind it.</extracomment>
+        <translation>Oui (true)</translation>
+    </message>
+    <message>
+        <source>No (false)</source>
+        <extracomment>Value of a setting that is on or off; the charger&apos;s own word stands behind it.</extracomment>
+        <translation>Non (false)</translation>
+    </message>
+    <message>
+        <source>Off: the charger lets nobody change this</source>
+        <translation>Indisponible&#xa0;: la borne ne le laisse changer par personne</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::VariableModel</name>
     <message>
         <source>Read only</source>
@@ -13674,6 +17401,19 @@ Accessible name: %1 a severity.</extracomment>
         <source>What it does</source>
         <extracomment>Column: what a setting is for.</extracomment>
         <translation>À quoi il sert</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A setting&apos;s value that was changed here but not sent: %1 present value, %2 new value.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>Changed here, not sent yet</source>
+        <translation>Modifié ici, pas encore envoyé</translation>
     </message>
 </context>
 <context>
@@ -13984,6 +17724,11 @@ Accessible name: %1 a severity.</extracomment>
         <extracomment>Of a session: the operator closed it, then the charger reported its end after all.</extracomment>
         <translation>Close par nous, fin reçue ensuite</translation>
     </message>
+    <message>
+        <source>Energy accepted by us</source>
+        <extracomment>Of a session: its energy looked impossible, the operator has said that it is right.</extracomment>
+        <translation>Énergie acceptée par nous</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::reasons</name>
@@ -14027,6 +17772,19 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off while the car is charging. Stop first</source>
         <translation>Indisponible pendant que la voiture charge. Arrêtez d’abord</translation>
+    </message>
+    <message>
+        <source>Off: %1 is not among the charger&apos;s SupportedFeatureProfiles. The expert call sends it all the same</source>
+        <extracomment>%1 is a name of the standard, such as Reservation.</extracomment>
+        <translation>Indisponible&#xa0;: %1 ne figure pas dans les SupportedFeatureProfiles de la borne. L’appel expert l’envoie quand même</translation>
+    </message>
+    <message>
+        <source>Off: this charger does not know reservations</source>
+        <translation>Indisponible&#xa0;: cette borne ne connaît pas les réservations</translation>
+    </message>
+    <message>
+        <source>Off: this charger reserves single connectors only</source>
+        <translation>Indisponible&#xa0;: cette borne ne réserve que par point de charge</translation>
     </message>
 </context>
 <context>
@@ -14134,6 +17892,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>PEM file with the authority of a wss:// server.</source>
         <translation>Fichier PEM de l’autorité d’un serveur wss://.</translation>
+    </message>
+    <message>
+        <source>An answer to a command, as Reset=Rejected, Reset=silence or Reset=error:NotSupported. Repeatable.</source>
+        <translation>Une réponse à une commande, comme Reset=Rejected, Reset=silence ou Reset=error:NotSupported. Répétable.</translation>
+    </message>
+    <message>
+        <source>--answer takes a command and one of its answers: %1.</source>
+        <translation>--answer prend une commande et une de ses réponses&#xa0;: %1.</translation>
     </message>
 </context>
 </TS>

@@ -146,6 +146,30 @@
         <source>There is no page “%1”; --help names them.</source>
         <translation>Er is geen pagina “%1”; --help noemt ze.</translation>
     </message>
+    <message>
+        <source>Read settings from this file instead of this user&apos;s.</source>
+        <translation>Lees instellingen uit dit bestand in plaats van dat van deze gebruiker.</translation>
+    </message>
+    <message>
+        <source>Print the token of the local API, and end.</source>
+        <translation>Toon het token van de lokale API, en stop.</translation>
+    </message>
+    <message>
+        <source>--print-api-token goes with no other task.</source>
+        <translation>--print-api-token gaat niet samen met een andere taak.</translation>
+    </message>
+    <message>
+        <source>--config takes the name of a file.</source>
+        <translation>--config vraagt de naam van een bestand.</translation>
+    </message>
+    <message>
+        <source>There is no token in %1 yet. It is made when the central system starts there for the first time.</source>
+        <translation>Er is nog geen token in %1. Het wordt gemaakt als het centrale systeem daar voor het eerst start.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Er is geen bestand %1.</translation>
+    </message>
 </context>
 <context>
     <name>StartProblem</name>
@@ -1759,6 +1783,94 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::BulkDialog</name>
+    <message>
+        <source>All at once</source>
+        <translation>Alle tegelijk</translation>
+    </message>
+    <message>
+        <source>One by one, and stop at the first that fails</source>
+        <translation>Eén voor één, en stoppen bij de eerste die mislukt</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Volgorde</translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation>Laadpalen</translation>
+    </message>
+    <message>
+        <source>Off: none of these chargers can do it now; the table says why</source>
+        <translation>Inactief: geen van deze laadpalen kan het nu; de tabel zegt waarom</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <extracomment>Button: nothing further is sent to the chargers whose turn has not come.</extracomment>
+        <translation>Hier stoppen</translation>
+    </message>
+    <message>
+        <source>Retry the failed</source>
+        <translation>Mislukte opnieuw</translation>
+    </message>
+    <message numerus="yes">
+        <source>This goes to %n charger(s). Type their number.</source>
+        <translation>
+            <numerusform>Dit gaat naar %n laadpaal. Typ het aantal.</numerusform>
+            <numerusform>Dit gaat naar %n laadpalen. Typ het aantal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 failed, %3 running, %4 not reached</source>
+        <extracomment>How a command to many chargers goes: %1 to %4 are numbers.</extracomment>
+        <translation>%1 klaar, %2 mislukt, %3 bezig, %4 niet bereikt</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BulkModel</name>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation>Inactief: de laadpaal is gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <extracomment>A charger that gets the command.</extracomment>
+        <translation>Doet mee</translation>
+    </message>
+    <message>
+        <source>Its turn has not come yet</source>
+        <translation>Nog niet aan de beurt</translation>
+    </message>
+    <message>
+        <source>Sent, waiting for the answer</source>
+        <translation>Verzonden, wacht op antwoord</translation>
+    </message>
+    <message>
+        <source>Not sent, since one before it failed or it was stopped</source>
+        <translation>Niet verzonden, omdat een eerdere mislukte of er is gestopt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Laadpaal</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Wat er gebeurt</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::BusNotificationChannel</name>
     <message>
         <source>Open</source>
@@ -1811,6 +1923,72 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Last heard</source>
         <translation>Laatst gehoord</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Changes</name>
+    <message>
+        <source>Not sent yet</source>
+        <extracomment>A changed setting: not sent to the charger yet.</extracomment>
+        <translation>Nog niet verzonden</translation>
+    </message>
+    <message>
+        <source>Sent, waiting for the answer</source>
+        <translation>Verzonden, wacht op antwoord</translation>
+    </message>
+    <message>
+        <source>Accepted, is read back</source>
+        <translation>Geaccepteerd, nu teruglezen</translation>
+    </message>
+    <message>
+        <source>Done, the charger reads it back</source>
+        <translation>Klaar, zo teruggelezen</translation>
+    </message>
+    <message>
+        <source>Kept, works after a restart of the charger</source>
+        <translation>Bewaard, werkt na een herstart van de laadpaal</translation>
+    </message>
+    <message>
+        <source>Refused: the charger does not take this value, or not now</source>
+        <translation>Geweigerd: de laadpaal neemt deze waarde niet aan, of niet nu</translation>
+    </message>
+    <message>
+        <source>This charger has no such setting</source>
+        <translation>Deze laadpaal heeft zo&apos;n instelling niet</translation>
+    </message>
+    <message>
+        <source>This charger cannot be set from here. Use its own menu</source>
+        <translation>Deze laadpaal is van hieruit niet in te stellen. Gebruik zijn eigen menu</translation>
+    </message>
+    <message>
+        <source>The charger answered with an error: %1</source>
+        <extracomment>%1 the charger&apos;s own words, in English.</extracomment>
+        <translation>De laadpaal antwoordde met een fout: %1</translation>
+    </message>
+    <message>
+        <source>Accepted, but it reads back as %1</source>
+        <extracomment>%1 a value.</extracomment>
+        <translation>Geaccepteerd, maar teruggelezen als %1</translation>
+    </message>
+    <message>
+        <source>Accepted, but it could not be read back. Read the settings again</source>
+        <translation>Geaccepteerd, maar niet terug te lezen. Lees de instellingen opnieuw</translation>
+    </message>
+    <message>
+        <source>No answer. It may have happened all the same: read the settings again</source>
+        <translation>Geen antwoord. Het kan toch gebeurd zijn: lees de instellingen opnieuw</translation>
+    </message>
+    <message>
+        <source>Not sent: the charger is offline. Try again once it is back</source>
+        <translation>Niet verzonden: de laadpaal is offline. Probeer het opnieuw als hij er weer is</translation>
+    </message>
+    <message>
+        <source>Not sent: this charger lets nobody change it</source>
+        <translation>Niet verzonden: deze laadpaal laat niemand haar wijzigen</translation>
+    </message>
+    <message>
+        <source>Not sent: you stopped it</source>
+        <translation>Niet verzonden: u hebt gestopt</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2297,36 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Added tag %1</source>
         <translation>Pas %1 toegevoegd</translation>
     </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation>Inactief: hier worden geen reserveringen gemaakt</translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation>Reserveren…</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <extracomment>Menu with every command of the standard that a charger can be given.</extracomment>
+        <translation>Meer opdrachten</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Alle opdrachten</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Expert call…</source>
+        <translation>Expertaanroep…</translation>
+    </message>
+    <message>
+        <source>Photo saved</source>
+        <translation>Foto opgeslagen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -2150,10 +2358,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Charging now: %1.</source>
         <translation>Laadt nu: %1.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
     </message>
     <message numerus="yes">
         <source>Restart %n charger(s)?</source>
@@ -2229,6 +2433,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
             <numerusform>%n laadpaal gearchiveerd</numerusform>
             <numerusform>%n laadpalen gearchiveerd</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2562,24 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>%1 took its place. The sessions of both are shown there.</source>
         <extracomment>%1 the id of a charger.</extracomment>
         <translation>%1 kwam ervoor in de plaats. De laadsessies van beide staan daar.</translation>
+    </message>
+    <message>
+        <source>Local list</source>
+        <extracomment>Tab: the list of tags that the charger keeps itself.</extracomment>
+        <translation>Lokale lijst</translation>
+    </message>
+    <message>
+        <source>Planned actions…</source>
+        <translation>Geplande acties…</translation>
+    </message>
+    <message>
+        <source>There is no charger with this id here. Add charger shows the ones that call.</source>
+        <translation>Er is hier geen laadpaal met deze id. Laadpaal toevoegen toont de laadpalen die oproepen.</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <extracomment>Menu entry: something is done at this charger at another time.</extracomment>
+        <translation>Later…</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2810,25 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>A charger you take out of use with Archive stays here with its sessions, and can be restored.</source>
         <translation>Een laadpaal die u met Archiveren uit gebruik neemt, blijft hier met zijn laadsessies en is te herstellen.</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Reserveringen</translation>
+    </message>
+    <message>
+        <source>More commands…</source>
+        <extracomment>Button: every other command, for the chosen chargers.</extracomment>
+        <translation>Meer opdrachten…</translation>
+    </message>
+    <message>
+        <source>Settings template…</source>
+        <extracomment>Button: brings the settings of the site&apos;s template to the chosen chargers.</extracomment>
+        <translation>Instellingensjabloon…</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <extracomment>Button: something is done at the chosen chargers at another time.</extracomment>
+        <translation>Later…</translation>
     </message>
 </context>
 <context>
@@ -3531,6 +3777,1341 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::CommandAnswers</name>
+    <message>
+        <source>The charger will start</source>
+        <translation>De laadpaal gaat starten</translation>
+    </message>
+    <message>
+        <source>If no car is plugged in yet, plug it in now</source>
+        <translation>Is er nog geen auto aangekoppeld, koppel die dan nu aan</translation>
+    </message>
+    <message>
+        <source>The charger does not start</source>
+        <translation>De laadpaal start niet</translation>
+    </message>
+    <message>
+        <source>See whether the connector is free and in service, and whether the tag may charge; then start again</source>
+        <translation>Kijk of het laadpunt vrij en in gebruik is, en of de pas mag laden; start dan opnieuw</translation>
+    </message>
+    <message>
+        <source>The charger will stop</source>
+        <translation>De laadpaal gaat stoppen</translation>
+    </message>
+    <message>
+        <source>The charger knows no such session</source>
+        <translation>De laadpaal kent zo&apos;n laadsessie niet</translation>
+    </message>
+    <message>
+        <source>Ask for the states of the connectors. If the session is over, close it in the records</source>
+        <translation>Vraag de toestand van de laadpunten op. Is de laadsessie voorbij, sluit haar dan in onze gegevens</translation>
+    </message>
+    <message>
+        <source>The charger restarts</source>
+        <translation>De laadpaal herstart</translation>
+    </message>
+    <message>
+        <source>The charger does not restart</source>
+        <translation>De laadpaal herstart niet</translation>
+    </message>
+    <message>
+        <source>Stop the sessions there and try again, or try the hard restart</source>
+        <translation>Stop de laadsessies daar en probeer het opnieuw, of probeer de harde herstart</translation>
+    </message>
+    <message>
+        <source>Done, or it was so already</source>
+        <translation>Klaar, of het was al zo</translation>
+    </message>
+    <message>
+        <source>The charger does not change it</source>
+        <translation>De laadpaal wijzigt het niet</translation>
+    </message>
+    <message>
+        <source>See whether a fault is shown at the connector; then try again</source>
+        <translation>Kijk of er bij het laadpunt een storing staat; probeer het dan opnieuw</translation>
+    </message>
+    <message>
+        <source>The charger does it after the session</source>
+        <translation>De laadpaal doet het na de laadsessie</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: it happens when the session has ended</source>
+        <translation>Er is niets te doen: het gebeurt als de laadsessie is geëindigd</translation>
+    </message>
+    <message>
+        <source>The setting is taken</source>
+        <translation>De instelling is overgenomen</translation>
+    </message>
+    <message>
+        <source>Read the settings again to see that it stayed</source>
+        <translation>Lees de instellingen opnieuw om te zien of ze is gebleven</translation>
+    </message>
+    <message>
+        <source>The setting is not taken: the value is not allowed, or it can only be read</source>
+        <translation>De instelling is niet overgenomen: de waarde is niet toegestaan, of is alleen te lezen</translation>
+    </message>
+    <message>
+        <source>Compare the value with the unit and the range in the charger&apos;s manual</source>
+        <translation>Vergelijk de waarde met de eenheid en het bereik in de handleiding van de laadpaal</translation>
+    </message>
+    <message>
+        <source>The setting is taken, but not active before a restart</source>
+        <translation>De instelling is overgenomen, maar pas na een herstart actief</translation>
+    </message>
+    <message>
+        <source>Restart the charger when nobody charges</source>
+        <translation>Herstart de laadpaal als niemand laadt</translation>
+    </message>
+    <message>
+        <source>The charger has no setting of this name</source>
+        <translation>De laadpaal heeft geen instelling met deze naam</translation>
+    </message>
+    <message>
+        <source>Read the settings and compare the spelling</source>
+        <translation>Lees de instellingen en vergelijk de spelling</translation>
+    </message>
+    <message>
+        <source>The charger forgot the tags it remembered</source>
+        <translation>De laadpaal is de onthouden passen vergeten</translation>
+    </message>
+    <message>
+        <source>Nothing was cleared: the charger may have no memory of tags</source>
+        <translation>Er is niets gewist: de laadpaal heeft misschien geen geheugen voor passen</translation>
+    </message>
+    <message>
+        <source>Read the setting AuthorizationCacheEnabled</source>
+        <translation>Lees de instelling AuthorizationCacheEnabled</translation>
+    </message>
+    <message>
+        <source>The limits are removed</source>
+        <translation>De limieten zijn verwijderd</translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits to see what is left</source>
+        <translation>Vraag de verwachte limieten op om te zien wat er over is</translation>
+    </message>
+    <message>
+        <source>No limit fits what was asked for</source>
+        <translation>Geen limiet past bij wat er is gevraagd</translation>
+    </message>
+    <message>
+        <source>Leave fields empty to remove more, or ask for the expected limits</source>
+        <translation>Laat velden leeg om meer te verwijderen, of vraag de verwachte limieten op</translation>
+    </message>
+    <message>
+        <source>The charger understood it</source>
+        <translation>De laadpaal begreep het</translation>
+    </message>
+    <message>
+        <source>The charger understood it and refused</source>
+        <translation>De laadpaal begreep het en weigerde</translation>
+    </message>
+    <message>
+        <source>Compare the data with the maker&apos;s description</source>
+        <translation>Vergelijk de gegevens met de beschrijving van de fabrikant</translation>
+    </message>
+    <message>
+        <source>The charger does not know this vendor</source>
+        <translation>De laadpaal kent deze fabrikant niet</translation>
+    </message>
+    <message>
+        <source>Compare the vendor id with the maker&apos;s description, letter by letter</source>
+        <translation>Vergelijk de fabrikant-id letter voor letter met de beschrijving van de fabrikant</translation>
+    </message>
+    <message>
+        <source>The charger knows the vendor, but not this message</source>
+        <translation>De laadpaal kent de fabrikant, maar dit bericht niet</translation>
+    </message>
+    <message>
+        <source>Compare the message id with the maker&apos;s description, letter by letter</source>
+        <translation>Vergelijk de bericht-id letter voor letter met de beschrijving van de fabrikant</translation>
+    </message>
+    <message>
+        <source>The charger told the limits it expects</source>
+        <translation>De laadpaal noemde de limieten die hij verwacht</translation>
+    </message>
+    <message>
+        <source>The charger cannot tell its limits</source>
+        <translation>De laadpaal kan zijn limieten niet noemen</translation>
+    </message>
+    <message>
+        <source>Try a shorter time, the other unit, or one connector</source>
+        <translation>Probeer een kortere tijd, de andere eenheid of één laadpunt</translation>
+    </message>
+    <message>
+        <source>The settings are read</source>
+        <translation>De instellingen zijn gelezen</translation>
+    </message>
+    <message>
+        <source>They are under Settings of the charger</source>
+        <translation>Ze staan onder Instellingen van de laadpaal</translation>
+    </message>
+    <message>
+        <source>The charger will upload</source>
+        <translation>De laadpaal gaat uploaden</translation>
+    </message>
+    <message>
+        <source>The charger has nothing to upload</source>
+        <translation>De laadpaal heeft niets te uploaden</translation>
+    </message>
+    <message>
+        <source>Leave out the period, or ask again after the fault shows</source>
+        <translation>Laat de periode weg, of vraag opnieuw als de storing zich heeft getoond</translation>
+    </message>
+    <message>
+        <source>The charger told its list</source>
+        <translation>De laadpaal noemde zijn lijst</translation>
+    </message>
+    <message>
+        <source>The reservation is cancelled</source>
+        <translation>De reservering is geannuleerd</translation>
+    </message>
+    <message>
+        <source>The charger has no such reservation</source>
+        <translation>De laadpaal heeft zo&apos;n reservering niet</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: it has ended, or was never there</source>
+        <translation>Er is niets te doen: ze is geëindigd, of was er nooit</translation>
+    </message>
+    <message>
+        <source>The connector is reserved</source>
+        <translation>Het laadpunt is gereserveerd</translation>
+    </message>
+    <message>
+        <source>Not reserved: the connector has a fault</source>
+        <translation>Niet gereserveerd: het laadpunt heeft een storing</translation>
+    </message>
+    <message>
+        <source>See What to do at the connector, or reserve another one</source>
+        <translation>Zie Wat te doen bij het laadpunt, of reserveer een ander</translation>
+    </message>
+    <message>
+        <source>Not reserved: the connector is in use or reserved</source>
+        <translation>Niet gereserveerd: het laadpunt is bezet of gereserveerd</translation>
+    </message>
+    <message>
+        <source>Reserve another one, or wait until it is free</source>
+        <translation>Reserveer een ander, of wacht tot het vrij is</translation>
+    </message>
+    <message>
+        <source>The charger takes no reservation here</source>
+        <translation>De laadpaal neemt hier geen reservering aan</translation>
+    </message>
+    <message>
+        <source>Read its settings: reservations may be off, or only allowed for single connectors</source>
+        <translation>Lees zijn instellingen: reserveringen staan misschien uit, of mogen alleen voor losse laadpunten</translation>
+    </message>
+    <message>
+        <source>Not reserved: the connector is out of service</source>
+        <translation>Niet gereserveerd: het laadpunt is buiten gebruik</translation>
+    </message>
+    <message>
+        <source>Put it into service first</source>
+        <translation>Neem het eerst in gebruik</translation>
+    </message>
+    <message>
+        <source>The list is taken</source>
+        <translation>De lijst is overgenomen</translation>
+    </message>
+    <message>
+        <source>The charger could not take the list</source>
+        <translation>De laadpaal kon de lijst niet overnemen</translation>
+    </message>
+    <message>
+        <source>Send it again in full. If that fails as well, send fewer tags: SendLocalListMaxLength says how many</source>
+        <translation>Verzend haar opnieuw in haar geheel. Mislukt dat ook, verzend dan minder passen: SendLocalListMaxLength zegt hoeveel</translation>
+    </message>
+    <message>
+        <source>The charger keeps no list</source>
+        <translation>De laadpaal houdt geen lijst bij</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list is as new or newer</source>
+        <translation>De lijst van de laadpaal is even nieuw of nieuwer</translation>
+    </message>
+    <message>
+        <source>Ask for the list&apos;s version and send the whole list with a higher one</source>
+        <translation>Vraag de versie van de lijst op en verzend de hele lijst met een hogere</translation>
+    </message>
+    <message>
+        <source>The limit is taken</source>
+        <translation>De limiet is overgenomen</translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits to see what counts</source>
+        <translation>Vraag de verwachte limieten op om te zien wat geldt</translation>
+    </message>
+    <message>
+        <source>The charger refuses this limit</source>
+        <translation>De laadpaal weigert deze limiet</translation>
+    </message>
+    <message>
+        <source>Try the other unit or another stack level; a limit for a session needs a running one</source>
+        <translation>Probeer de andere eenheid of een ander profielniveau; een limiet voor een laadsessie vereist dat er een loopt</translation>
+    </message>
+    <message>
+        <source>The charger cannot limit its power</source>
+        <translation>De laadpaal kan zijn vermogen niet begrenzen</translation>
+    </message>
+    <message>
+        <source>The charger will send it</source>
+        <translation>De laadpaal zal het verzenden</translation>
+    </message>
+    <message>
+        <source>The charger does not send it now</source>
+        <translation>De laadpaal verzendt het nu niet</translation>
+    </message>
+    <message>
+        <source>Try again later; a boot report is refused once the charger is accepted</source>
+        <translation>Probeer het later opnieuw; een opstartmelding wordt geweigerd zodra de laadpaal is toegelaten</translation>
+    </message>
+    <message>
+        <source>The charger cannot be asked for this message</source>
+        <translation>Dit bericht is bij de laadpaal niet op te vragen</translation>
+    </message>
+    <message>
+        <source>Ask for another one</source>
+        <translation>Vraag een ander op</translation>
+    </message>
+    <message>
+        <source>Try again later</source>
+        <translation>Probeer het later opnieuw</translation>
+    </message>
+    <message>
+        <source>The cable is unlocked</source>
+        <translation>De kabel is ontgrendeld</translation>
+    </message>
+    <message>
+        <source>Pull the plug now: many chargers lock again after some seconds</source>
+        <translation>Trek de stekker nu uit: veel laadpalen vergrendelen na enkele seconden weer</translation>
+    </message>
+    <message>
+        <source>The lock did not open</source>
+        <translation>De vergrendeling ging niet open</translation>
+    </message>
+    <message>
+        <source>Unlock the car, push the plug in once, and try again. If it stays locked, restart the charger</source>
+        <translation>Ontgrendel de auto, duw de stekker één keer in en probeer het opnieuw. Blijft hij vergrendeld, herstart dan de laadpaal</translation>
+    </message>
+    <message>
+        <source>There is no lock here, or no such connector</source>
+        <translation>Er is hier geen vergrendeling, of zo&apos;n laadpunt is er niet</translation>
+    </message>
+    <message>
+        <source>Unlock the cable at the car</source>
+        <translation>Ontgrendel de kabel bij de auto</translation>
+    </message>
+    <message>
+        <source>The charger heard it</source>
+        <translation>De laadpaal heeft het gehoord</translation>
+    </message>
+    <message>
+        <source>The charger takes its certificate</source>
+        <translation>De laadpaal neemt zijn certificaat over</translation>
+    </message>
+    <message>
+        <source>It connects with it from the next time on</source>
+        <translation>Vanaf de volgende keer verbindt hij ermee</translation>
+    </message>
+    <message>
+        <source>The charger refuses the certificate</source>
+        <translation>De laadpaal weigert het certificaat</translation>
+    </message>
+    <message>
+        <source>It must fit the charger&apos;s last request; let it ask for a new one</source>
+        <translation>Het moet bij de laatste aanvraag van de laadpaal passen; laat hem een nieuw aanvragen</translation>
+    </message>
+    <message>
+        <source>The certificate is deleted</source>
+        <translation>Het certificaat is verwijderd</translation>
+    </message>
+    <message>
+        <source>The certificate was not deleted</source>
+        <translation>Het certificaat is niet verwijderd</translation>
+    </message>
+    <message>
+        <source>It may be in use. Install another one first</source>
+        <translation>Het is misschien in gebruik. Installeer eerst een ander</translation>
+    </message>
+    <message>
+        <source>The charger has no such certificate</source>
+        <translation>De laadpaal heeft zo&apos;n certificaat niet</translation>
+    </message>
+    <message>
+        <source>List the certificates again</source>
+        <translation>Vraag de lijst van certificaten opnieuw op</translation>
+    </message>
+    <message>
+        <source>The charger listed its certificates</source>
+        <translation>De laadpaal somde zijn certificaten op</translation>
+    </message>
+    <message>
+        <source>The charger has no certificate of this kind</source>
+        <translation>De laadpaal heeft geen certificaat van deze soort</translation>
+    </message>
+    <message>
+        <source>The charger does not upload this log</source>
+        <translation>De laadpaal uploadt dit log niet</translation>
+    </message>
+    <message>
+        <source>Ask for the other log, or leave out the period</source>
+        <translation>Vraag het andere log op, of laat de periode weg</translation>
+    </message>
+    <message>
+        <source>The charger will upload, and broke off an older upload</source>
+        <translation>De laadpaal gaat uploaden, en brak een oudere upload af</translation>
+    </message>
+    <message>
+        <source>The certificate is installed</source>
+        <translation>Het certificaat is geïnstalleerd</translation>
+    </message>
+    <message>
+        <source>The certificate could not be installed</source>
+        <translation>Het certificaat kon niet worden geïnstalleerd</translation>
+    </message>
+    <message>
+        <source>The charger may be full, or cannot read it. List what is installed, and delete what is not needed</source>
+        <translation>De laadpaal is misschien vol, of kan het niet lezen. Vraag op wat er is geïnstalleerd, en verwijder wat niet nodig is</translation>
+    </message>
+    <message>
+        <source>See that it is a root certificate in PEM form, valid today and of the right kind</source>
+        <translation>Controleer of het een rootcertificaat in PEM-vorm is, vandaag geldig en van de juiste soort</translation>
+    </message>
+    <message>
+        <source>The charger will update</source>
+        <translation>De laadpaal gaat bijwerken</translation>
+    </message>
+    <message>
+        <source>The charger refuses the update</source>
+        <translation>De laadpaal weigert de update</translation>
+    </message>
+    <message>
+        <source>Stop the sessions there, and compare the file with the charger&apos;s model</source>
+        <translation>Stop de laadsessies daar, en vergelijk het bestand met het model van de laadpaal</translation>
+    </message>
+    <message>
+        <source>The charger will update, and broke off an older update</source>
+        <translation>De laadpaal gaat bijwerken, en brak een oudere update af</translation>
+    </message>
+    <message>
+        <source>The charger does not trust the certificate of the firmware</source>
+        <translation>De laadpaal vertrouwt het certificaat van de firmware niet</translation>
+    </message>
+    <message>
+        <source>Install the manufacturer&apos;s root certificate, or get the right signing certificate</source>
+        <translation>Installeer het rootcertificaat van de fabrikant, of vraag het juiste ondertekeningscertificaat</translation>
+    </message>
+    <message>
+        <source>The certificate of the firmware was withdrawn</source>
+        <translation>Het certificaat van de firmware is ingetrokken</translation>
+    </message>
+    <message>
+        <source>Get the firmware anew from the maker</source>
+        <translation>Haal de firmware opnieuw bij de fabrikant</translation>
+    </message>
+    <message>
+        <source>Plug the car in</source>
+        <translation>Koppel de auto aan</translation>
+    </message>
+    <message>
+        <source>Start again when the driver is at the connector</source>
+        <translation>Start opnieuw als de bestuurder bij het laadpunt is</translation>
+    </message>
+    <message>
+        <source>Stop again, unlock the cable or restart the charger; the connector offers these</source>
+        <translation>Stop opnieuw, ontgrendel de kabel of herstart de laadpaal; het laadpunt biedt dit aan</translation>
+    </message>
+    <message>
+        <source>See whether the charger has power and network; switch its supply off and on</source>
+        <translation>Kijk of de laadpaal stroom en netwerk heeft; schakel zijn voeding uit en in</translation>
+    </message>
+    <message>
+        <source>Look at the charger&apos;s state before you send it again</source>
+        <translation>Bekijk de toestand van de laadpaal voordat u het opnieuw verzendt</translation>
+    </message>
+    <message>
+        <source>Reserve again where it is still wanted</source>
+        <translation>Reserveer opnieuw waar dat nog gewenst is</translation>
+    </message>
+    <message>
+        <source>See whether the charger can reach the address, then ask again</source>
+        <translation>Kijk of de laadpaal het adres kan bereiken, en vraag dan opnieuw</translation>
+    </message>
+    <message>
+        <source>Put the user name and the password that the file host wants into the address</source>
+        <translation>Zet de gebruikersnaam en het wachtwoord die de bestandsserver wil in het adres</translation>
+    </message>
+    <message>
+        <source>Use an address of another kind: http, https or ftp</source>
+        <translation>Gebruik een ander soort adres: http, https of ftp</translation>
+    </message>
+    <message>
+        <source>See whether the charger can reach the address, then update again</source>
+        <translation>Kijk of de laadpaal het adres kan bereiken, en werk dan opnieuw bij</translation>
+    </message>
+    <message>
+        <source>Compare the file with the charger&apos;s model and version; the charger goes on with its old firmware</source>
+        <translation>Vergelijk het bestand met model en versie van de laadpaal; de laadpaal gaat door met zijn oude firmware</translation>
+    </message>
+    <message>
+        <source>Get the firmware and its signature anew from the maker</source>
+        <translation>Haal de firmware en de handtekening opnieuw bij de fabrikant</translation>
+    </message>
+    <message>
+        <source>Ask for the firmware state or the diagnostics state, or restart the charger</source>
+        <translation>Vraag de firmwaretoestand of de diagnosetoestand op, of herstart de laadpaal</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: this charger is not asked for it again</source>
+        <translation>Er is niets te doen: deze laadpaal wordt er niet opnieuw om gevraagd</translation>
+    </message>
+    <message>
+        <source>Open Messages of the charger: the error stands there with its reason</source>
+        <translation>Open Berichten van de laadpaal: daar staat de fout met de reden</translation>
+    </message>
+    <message>
+        <source>Open Messages of the charger: the whole answer stands there</source>
+        <translation>Open Berichten van de laadpaal: daar staat het hele antwoord</translation>
+    </message>
+    <message>
+        <source>Give it again when it fits</source>
+        <translation>Geef de opdracht opnieuw als het uitkomt</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list is empty</source>
+        <translation>De lijst van de laadpaal is leeg</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list has version %1</source>
+        <translation>De lijst van de laadpaal heeft versie %1</translation>
+    </message>
+    <message>
+        <source>The file will be called %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>Het bestand gaat %1 heten</translation>
+    </message>
+    <message>
+        <source>It answered: %1</source>
+        <extracomment>%1 is what the charger sent, in the maker&apos;s own form.</extracomment>
+        <translation>Hij antwoordde: %1</translation>
+    </message>
+    <message>
+        <source>Serial numbers: %1</source>
+        <extracomment>Of certificates; %1 lists their serial numbers.</extracomment>
+        <translation>Serienummers: %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandCatalog</name>
+    <message>
+        <source>Start charging</source>
+        <translation>Laden starten</translation>
+    </message>
+    <message>
+        <source>The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug.</source>
+        <translation>De laadpaal wordt gevraagd voor deze pas te starten. Is er nog geen auto aangekoppeld, dan wacht hij op de stekker.</translation>
+    </message>
+    <message>
+        <source>Stop charging</source>
+        <translation>Laden stoppen</translation>
+    </message>
+    <message>
+        <source>The car stops. The cable stays locked until the car lets go.</source>
+        <translation>De auto stopt. De kabel blijft vergrendeld tot de auto loslaat.</translation>
+    </message>
+    <message>
+        <source>Unlock the cable</source>
+        <translation>Kabel ontgrendelen</translation>
+    </message>
+    <message>
+        <source>The lock of the cable opens. A session that still runs there ends.</source>
+        <translation>De vergrendeling van de kabel gaat open. Een laadsessie die daar nog loopt, eindigt.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Herstarten</translation>
+    </message>
+    <message>
+        <source>The charger is offline for a minute or two, and sessions there end. A hard restart cuts its power at once and may lose the last meter values.</source>
+        <translation>De laadpaal is een minuut of twee offline, en laadsessies daar eindigen. Een harde herstart schakelt meteen de stroom uit en kan de laatste meterwaarden verliezen.</translation>
+    </message>
+    <message>
+        <source>Change the availability</source>
+        <translation>Beschikbaarheid wijzigen</translation>
+    </message>
+    <message>
+        <source>Out of service nobody can start a charge there until you put it back. A running session goes on to its end.</source>
+        <translation>Buiten gebruik kan niemand daar laden starten tot u het weer in gebruik neemt. Een lopende laadsessie gaat door tot het einde.</translation>
+    </message>
+    <message>
+        <source>Ask for a message</source>
+        <translation>Bericht opvragen</translation>
+    </message>
+    <message>
+        <source>The charger sends one of its messages now, without waiting for its time.</source>
+        <translation>De laadpaal verzendt nu een van zijn berichten, zonder op het gewone moment te wachten.</translation>
+    </message>
+    <message>
+        <source>Ask for a message (security extension)</source>
+        <translation>Bericht opvragen (beveiligingsuitbreiding)</translation>
+    </message>
+    <message>
+        <source>As Ask for a message, for chargers with the security extension. They can also be asked to request a new certificate.</source>
+        <translation>Als Bericht opvragen, voor laadpalen met de beveiligingsuitbreiding. Ze kunnen ook worden gevraagd een nieuw certificaat aan te vragen.</translation>
+    </message>
+    <message>
+        <source>Read settings</source>
+        <translation>Instellingen lezen</translation>
+    </message>
+    <message>
+        <source>The charger tells its settings. They are kept under Settings of the charger.</source>
+        <translation>De laadpaal noemt zijn instellingen. Ze worden bewaard onder Instellingen van de laadpaal.</translation>
+    </message>
+    <message>
+        <source>Change a setting</source>
+        <translation>Instelling wijzigen</translation>
+    </message>
+    <message>
+        <source>One setting of the charger gets another value. Some chargers take it only after a restart.</source>
+        <translation>Eén instelling van de laadpaal krijgt een andere waarde. Sommige laadpalen nemen haar pas na een herstart over.</translation>
+    </message>
+    <message>
+        <source>Clear the memory of tags</source>
+        <translation>Passengeheugen wissen</translation>
+    </message>
+    <message>
+        <source>The charger forgets which tags it has seen. Without a link to Forecourt these can then not charge.</source>
+        <translation>De laadpaal vergeet welke passen hij heeft gezien. Zonder verbinding met Forecourt kunnen die dan niet laden.</translation>
+    </message>
+    <message>
+        <source>Ask for the local list&apos;s version</source>
+        <translation>Versie van de lokale lijst opvragen</translation>
+    </message>
+    <message>
+        <source>The charger tells which list of tags it keeps for the time without a link.</source>
+        <translation>De laadpaal zegt welke passenlijst hij bijhoudt voor de tijd zonder verbinding.</translation>
+    </message>
+    <message>
+        <source>Send the local list</source>
+        <translation>Lokale lijst verzenden</translation>
+    </message>
+    <message>
+        <source>The charger gets a whole new list of the tags that may charge while there is no link.</source>
+        <translation>De laadpaal krijgt een hele nieuwe lijst van de passen die zonder verbinding mogen laden.</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reserveren</translation>
+    </message>
+    <message>
+        <source>Until then only this tag can charge there.</source>
+        <translation>Tot dan kan daar alleen deze pas laden.</translation>
+    </message>
+    <message>
+        <source>Cancel a reservation</source>
+        <translation>Reservering annuleren</translation>
+    </message>
+    <message>
+        <source>Everybody can charge there again.</source>
+        <translation>Iedereen kan daar weer laden.</translation>
+    </message>
+    <message>
+        <source>Limit the power</source>
+        <translation>Vermogen begrenzen</translation>
+    </message>
+    <message>
+        <source>Cars there get at most this much, until the limit is removed. The charger keeps it over restarts.</source>
+        <translation>Auto&apos;s krijgen daar hooguit zoveel, tot de limiet wordt verwijderd. De laadpaal bewaart haar bij herstarts.</translation>
+    </message>
+    <message>
+        <source>Remove limits of power</source>
+        <translation>Vermogenslimieten verwijderen</translation>
+    </message>
+    <message>
+        <source>Removes every limit that fits all of what you fill in. With nothing filled in, all limits of the charger go.</source>
+        <translation>Verwijdert elke limiet die past bij alles wat u invult. Vult u niets in, dan gaan alle limieten van de laadpaal weg.</translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits</source>
+        <translation>Verwachte limieten opvragen</translation>
+    </message>
+    <message>
+        <source>The charger tells what it will allow in the time to come, all its limits together. It is a forecast.</source>
+        <translation>De laadpaal zegt wat hij de komende tijd zal toestaan, al zijn limieten samen. Het is een voorspelling.</translation>
+    </message>
+    <message>
+        <source>Ask for diagnostics</source>
+        <translation>Diagnose opvragen</translation>
+    </message>
+    <message>
+        <source>The charger uploads a file for its maker to an address that you give.</source>
+        <translation>De laadpaal uploadt een bestand voor zijn fabrikant naar een adres dat u opgeeft.</translation>
+    </message>
+    <message>
+        <source>Ask for a log</source>
+        <translation>Log opvragen</translation>
+    </message>
+    <message>
+        <source>The charger uploads its diagnostics log or its security log to an address that you give. For chargers with the security extension.</source>
+        <translation>De laadpaal uploadt zijn diagnoselog of zijn beveiligingslog naar een adres dat u opgeeft. Voor laadpalen met de beveiligingsuitbreiding.</translation>
+    </message>
+    <message>
+        <source>Update the firmware</source>
+        <translation>Firmware bijwerken</translation>
+    </message>
+    <message>
+        <source>The charger fetches the file from an address that you give, installs it and restarts. Its own checks decide whether it takes it.</source>
+        <translation>De laadpaal haalt het bestand op van een adres dat u opgeeft, installeert het en herstart. Zijn eigen controles bepalen of hij het overneemt.</translation>
+    </message>
+    <message>
+        <source>Update the firmware, signed</source>
+        <translation>Firmware bijwerken, ondertekend</translation>
+    </message>
+    <message>
+        <source>As Update the firmware, with the maker&apos;s signature, which the charger checks. For chargers with the security extension.</source>
+        <translation>Als Firmware bijwerken, met de handtekening van de fabrikant, die de laadpaal controleert. Voor laadpalen met de beveiligingsuitbreiding.</translation>
+    </message>
+    <message>
+        <source>List certificates</source>
+        <translation>Certificaten opsommen</translation>
+    </message>
+    <message>
+        <source>The charger tells which root certificates it has.</source>
+        <translation>De laadpaal zegt welke rootcertificaten hij heeft.</translation>
+    </message>
+    <message>
+        <source>Install a certificate</source>
+        <translation>Certificaat installeren</translation>
+    </message>
+    <message>
+        <source>The charger gets a further root certificate. A wrong one for central systems can lock it out.</source>
+        <translation>De laadpaal krijgt er een rootcertificaat bij. Een verkeerd certificaat voor centrale systemen kan hem buitensluiten.</translation>
+    </message>
+    <message>
+        <source>Delete a certificate</source>
+        <translation>Certificaat verwijderen</translation>
+    </message>
+    <message>
+        <source>The charger loses a root certificate. If it is the one by which it trusts Forecourt, it cannot connect any more.</source>
+        <translation>De laadpaal verliest een rootcertificaat. Is het dat waarmee hij Forecourt vertrouwt, dan kan hij niet meer verbinden.</translation>
+    </message>
+    <message>
+        <source>Hand over the charger&apos;s certificate</source>
+        <translation>Certificaat van de laadpaal overdragen</translation>
+    </message>
+    <message>
+        <source>The charger gets the certificate that it asked for. It has to fit its last request.</source>
+        <translation>De laadpaal krijgt het certificaat dat hij heeft aangevraagd. Het moet bij zijn laatste aanvraag passen.</translation>
+    </message>
+    <message>
+        <source>Send vendor data</source>
+        <translation>Fabrikantgegevens verzenden</translation>
+    </message>
+    <message>
+        <source>The charger gets data in its maker&apos;s own form.</source>
+        <translation>De laadpaal krijgt gegevens in de eigen vorm van zijn fabrikant.</translation>
+    </message>
+    <message>
+        <source>Charging</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Laadpaal</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Passen</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Reserveringen</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <extracomment>Group of commands: limits of power.</extracomment>
+        <translation>Vermogen</translation>
+    </message>
+    <message>
+        <source>Files and firmware</source>
+        <extracomment>Group of commands: diagnostics, logs, firmware.</extracomment>
+        <translation>Bestanden en firmware</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificaten</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <extracomment>Group of commands: what a maker added to the standard.</extracomment>
+        <translation>Fabrikant</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandDialog</name>
+    <message>
+        <source>The charger cuts its own power at once and may lose the last meter values.</source>
+        <translation>De laadpaal schakelt meteen zijn eigen stroom uit en kan de laatste meterwaarden verliezen.</translation>
+    </message>
+    <message>
+        <source>With nothing filled in, every limit of this charger is removed, also those that protect the supply.</source>
+        <translation>Vult u niets in, dan wordt elke limiet van deze laadpaal verwijderd, ook die de voeding beschermen.</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s list becomes empty: without a link nobody on it can charge.</source>
+        <translation>De lijst van de laadpaal wordt leeg: zonder verbinding kan niemand erop laden.</translation>
+    </message>
+    <message>
+        <source>With wrong certificates the charger cannot connect any more, and has to be set up again at the place.</source>
+        <translation>Met verkeerde certificaten kan de laadpaal niet meer verbinden en moet hij ter plaatse opnieuw worden ingesteld.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Title of a dialog: %1 a command, %2 a charger.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>Who charges where: %1 the driver, %2 the connector.</extracomment>
+        <translation>%1 bij %2</translation>
+    </message>
+    <message>
+        <source>Charging now: %1.</source>
+        <extracomment>%1 lists who charges where.</extracomment>
+        <translation>Laadt nu: %1.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <extracomment>Button: takes back a command that is not sent yet.</extracomment>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation>Inactief: de laadpaal is gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Off: the answer has not come yet</source>
+        <translation>Inactief: het antwoord is er nog niet</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Onderweg</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Niet verzonden. %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 what became of a command, %2 a time of day.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <extracomment>What to do now; %1 is a sentence.</extracomment>
+        <translation>Hierna: %1</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Opnieuw verzenden</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandExport</name>
+    <message>
+        <source>Export commands</source>
+        <translation>Opdrachten exporteren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabel (*.csv)</translation>
+    </message>
+    <message>
+        <source>commands.csv</source>
+        <extracomment>Name of a file.</extracomment>
+        <translation>opdrachten.csv</translation>
+    </message>
+    <message>
+        <source>Writing commands</source>
+        <translation>Opdrachten schrijven</translation>
+    </message>
+    <message>
+        <source>Given at</source>
+        <translation>Gegeven om</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Laadpaal</translation>
+    </message>
+    <message>
+        <source>Charger id</source>
+        <translation>Id van de laadpaal</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Door</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Opdracht</translation>
+    </message>
+    <message>
+        <source>OCPP action</source>
+        <translation>OCPP-actie</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>Verzonden om</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>Beantwoord om</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Volledig antwoord</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Gezien om</translation>
+    </message>
+    <message>
+        <source>Forecourt</source>
+        <extracomment>Who gave a command: this program by itself.</extracomment>
+        <translation>Forecourt</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <extracomment>Who gave a command: a program over the local interface.</extracomment>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschreven</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CommandFields</name>
+    <message>
+        <source>This is needed</source>
+        <translation>Dit is nodig</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation>
+            <numerusform>Hooguit %n teken</numerusform>
+            <numerusform>Hooguit %n tekens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A whole number is needed</source>
+        <translation>Een geheel getal is nodig</translation>
+    </message>
+    <message>
+        <source>A whole number, %1 or more</source>
+        <translation>Een geheel getal, %1 of meer</translation>
+    </message>
+    <message>
+        <source>Choose a connector</source>
+        <translation>Kies een laadpunt</translation>
+    </message>
+    <message>
+        <source>This tag is in no list, so a charge with it would end at once. Add it under People &amp; tags first</source>
+        <translation>Deze pas staat in geen lijst, dus laden ermee zou meteen eindigen. Voeg hem eerst toe onder Personen &amp; passen</translation>
+    </message>
+    <message>
+        <source>A date and a time are needed</source>
+        <translation>Een datum en een tijd zijn nodig</translation>
+    </message>
+    <message>
+        <source>An address that the charger can reach, such as http://192.168.1.20/file or ftp://name:password@192.168.1.20/. A folder of this computer is none</source>
+        <translation>Een adres dat de laadpaal kan bereiken, zoals http://192.168.1.20/bestand of ftp://naam:wachtwoord@192.168.1.20/. Een map van deze computer is dat niet</translation>
+    </message>
+    <message>
+        <source>A certificate in PEM form begins with -----BEGIN CERTIFICATE----- and ends with -----END CERTIFICATE-----</source>
+        <translation>Een certificaat in PEM-vorm begint met -----BEGIN CERTIFICATE----- en eindigt met -----END CERTIFICATE-----</translation>
+    </message>
+    <message>
+        <source>A number with at most one decimal place, 0 or more</source>
+        <translation>Een getal met hooguit één decimaal, 0 of meer</translation>
+    </message>
+    <message>
+        <source>No session is running at this charger</source>
+        <translation>Bij deze laadpaal loopt geen laadsessie</translation>
+    </message>
+    <message>
+        <source>Not here: a wrong value locks the charger out</source>
+        <translation>Niet hier: een verkeerde waarde sluit de laadpaal buiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>The charger takes at most %n tag(s) in one message</source>
+        <translation>
+            <numerusform>De laadpaal neemt hooguit %n pas per bericht aan</numerusform>
+            <numerusform>De laadpaal neemt hooguit %n passen per bericht aan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This time has passed</source>
+        <translation>Dit tijdstip is voorbij</translation>
+    </message>
+    <message>
+        <source>A limit of the charger as a whole is for the whole charger</source>
+        <translation>Een limiet van de laadpaal als geheel is voor de hele laadpaal</translation>
+    </message>
+    <message>
+        <source>Choose a connector where a session is running</source>
+        <translation>Kies een laadpunt waar een laadsessie loopt</translation>
+    </message>
+    <message>
+        <source>At most a year</source>
+        <translation>Hooguit een jaar</translation>
+    </message>
+    <message>
+        <source>List the certificates first; then they can be chosen here</source>
+        <translation>Vraag eerst de certificaten op; dan zijn ze hier te kiezen</translation>
+    </message>
+    <message>
+        <source>Connector 1</source>
+        <translation>Laadpunt 1</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Laadpunt</translation>
+    </message>
+    <message>
+        <source>%1, tag %2</source>
+        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
+        <translation>%1, pas %2</translation>
+    </message>
+    <message>
+        <source>Person or tag</source>
+        <translation>Persoon of pas</translation>
+    </message>
+    <message>
+        <source>Name or tag</source>
+        <translation>Naam of pas</translation>
+    </message>
+    <message>
+        <source>%1, %2 at %3</source>
+        <extracomment>A running session: %1 its number, %2 who charges, %3 where.</extracomment>
+        <translation>%1, %2 bij %3</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Laadsessie</translation>
+    </message>
+    <message>
+        <source>Ampere for each phase</source>
+        <translation>Ampère per fase</translation>
+    </message>
+    <message>
+        <source>Watt, all phases together</source>
+        <translation>Watt, alle fasen samen</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Eenheid</translation>
+    </message>
+    <message>
+        <source>Every session that has no limit of its own</source>
+        <translation>Elke laadsessie zonder eigen limiet</translation>
+    </message>
+    <message>
+        <source>The session that runs now</source>
+        <translation>De laadsessie die nu loopt</translation>
+    </message>
+    <message>
+        <source>The charger as a whole</source>
+        <translation>De laadpaal als geheel</translation>
+    </message>
+    <message>
+        <source>Limit of</source>
+        <translation>Limiet van</translation>
+    </message>
+    <message>
+        <source>Kind of certificate</source>
+        <translation>Soort certificaat</translation>
+    </message>
+    <message>
+        <source>Root for central systems: by it the charger trusts Forecourt</source>
+        <translation>Root voor centrale systemen: daarmee vertrouwt de laadpaal Forecourt</translation>
+    </message>
+    <message>
+        <source>Root of the manufacturer: by it the charger trusts firmware</source>
+        <translation>Root van de fabrikant: daarmee vertrouwt de laadpaal firmware</translation>
+    </message>
+    <message>
+        <source>Serial number %1, issued by %2…</source>
+        <extracomment>A certificate: its serial number and the beginning of a hash that names who issued it.</extracomment>
+        <translation>Serienummer %1, uitgegeven door %2…</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificaat</translation>
+    </message>
+    <message>
+        <source>States of the connectors</source>
+        <translation>Toestand van de laadpunten</translation>
+    </message>
+    <message>
+        <source>Meter values</source>
+        <translation>Meterwaarden</translation>
+    </message>
+    <message>
+        <source>Boot report</source>
+        <translation>Opstartmelding</translation>
+    </message>
+    <message>
+        <source>Sign of life</source>
+        <translation>Levensteken</translation>
+    </message>
+    <message>
+        <source>Firmware state</source>
+        <translation>Firmwaretoestand</translation>
+    </message>
+    <message>
+        <source>Log state</source>
+        <translation>Logtoestand</translation>
+    </message>
+    <message>
+        <source>Request for a new certificate</source>
+        <translation>Aanvraag van een nieuw certificaat</translation>
+    </message>
+    <message>
+        <source>Diagnostics state</source>
+        <translation>Diagnosetoestand</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Instelling</translation>
+    </message>
+    <message>
+        <source>Further tries if it fails (may be left empty)</source>
+        <translation>Verdere pogingen als het mislukt (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>Seconds between tries (may be left empty)</source>
+        <translation>Seconden tussen pogingen (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>Address to upload to</source>
+        <translation>Adres voor de upload</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>Het laatste uur</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>De laatste dag</translation>
+    </message>
+    <message>
+        <source>The last week</source>
+        <translation>De laatste week</translation>
+    </message>
+    <message>
+        <source>Address of the file</source>
+        <translation>Adres van het bestand</translation>
+    </message>
+    <message>
+        <source>Download not before</source>
+        <translation>Niet downloaden vóór</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>De lijst</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n tag(s) that may charge here</source>
+        <translation>
+            <numerusform>De %n pas die hier mag laden</numerusform>
+            <numerusform>Alle %n passen die hier mogen laden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody: the list becomes empty</source>
+        <translation>Niemand: de lijst wordt leeg</translation>
+    </message>
+    <message>
+        <source>Version, higher than that of the charger&apos;s list</source>
+        <translation>Versie, hoger dan die van de lijst van de laadpaal</translation>
+    </message>
+    <message>
+        <source>Whole charger</source>
+        <translation>Hele laadpaal</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Hooguit</translation>
+    </message>
+    <message>
+        <source>Stack level: of several limits the highest counts</source>
+        <translation>Profielniveau: van meerdere limieten geldt de hoogste</translation>
+    </message>
+    <message>
+        <source>Number of the limit: the same number replaces it</source>
+        <translation>Nummer van de limiet: hetzelfde nummer vervangt haar</translation>
+    </message>
+    <message>
+        <source>Those of the whole charger only</source>
+        <translation>Alleen die van de hele laadpaal</translation>
+    </message>
+    <message>
+        <source>Wherever they are</source>
+        <translation>Waar ze ook zijn</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Stack level (empty: any)</source>
+        <translation>Profielniveau (leeg: alle)</translation>
+    </message>
+    <message>
+        <source>Number of the limit (empty: any)</source>
+        <translation>Nummer van de limiet (leeg: alle)</translation>
+    </message>
+    <message>
+        <source>Hours from now on</source>
+        <translation>Uren vanaf nu</translation>
+    </message>
+    <message>
+        <source>As the charger likes</source>
+        <translation>Zoals de laadpaal wil</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <extracomment>A log of logins, changed settings and the like.</extracomment>
+        <translation>Beveiliging</translation>
+    </message>
+    <message>
+        <source>Signing certificate, PEM</source>
+        <translation>Ondertekeningscertificaat, PEM</translation>
+    </message>
+    <message>
+        <source>Signature, base64</source>
+        <translation>Handtekening, base64</translation>
+    </message>
+    <message>
+        <source>Certificate, PEM</source>
+        <translation>Certificaat, PEM</translation>
+    </message>
+    <message>
+        <source>Certificate with its chain, PEM, the charger&apos;s own first</source>
+        <translation>Certificaat met zijn keten, PEM, dat van de laadpaal eerst</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>Softly: sessions are ended first</source>
+        <translation>Zacht: laadsessies worden eerst beëindigd</translation>
+    </message>
+    <message>
+        <source>Hard: the power is cut at once</source>
+        <translation>Hard: de stroom gaat er meteen af</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Beschikbaarheid</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Buiten gebruik</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>In gebruik</translation>
+    </message>
+    <message>
+        <source>All, or it does not matter</source>
+        <translation>Alle, of het maakt niet uit</translation>
+    </message>
+    <message>
+        <source>Names (empty: all)</source>
+        <translation>Namen (leeg: alle)</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>Any connector</source>
+        <translation>Elk laadpunt</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Number of the reservation</source>
+        <translation>Nummer van de reservering</translation>
+    </message>
+    <message>
+        <source>Vendor id</source>
+        <translation>Fabrikant-id</translation>
+    </message>
+    <message>
+        <source>Message id (may be left empty)</source>
+        <translation>Bericht-id (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>Data (may be left empty)</source>
+        <translation>Gegevens (mag leeg blijven)</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::CommandModel</name>
     <message>
         <source>Charger</source>
@@ -3579,6 +5160,26 @@ Button: release the lock that holds the plug.</extracomment>
         <source>By</source>
         <extracomment>Column: who gave the command.</extracomment>
         <translation>Door</translation>
+    </message>
+    <message>
+        <source>Answered at %1: %2</source>
+        <extracomment>Tooltip: %1 a time of day, %2 the charger&apos;s own word, in English.</extracomment>
+        <translation>Beantwoord om %1: %2</translation>
+    </message>
+    <message>
+        <source>Seen at %1</source>
+        <extracomment>Tooltip: when the effect of a command was seen; %1 is a time of day.</extracomment>
+        <translation>Gezien om %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <extracomment>What to do now; %1 is a sentence.</extracomment>
+        <translation>Hierna: %1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <extracomment>Column: what was sent with the command.</extracomment>
+        <translation>Parameters</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +5486,286 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>%1 names a step by which the database&apos;s tables were made, as &quot;6 (checks)&quot;</extracomment>
         <translation>De database is met een andere build van Forecourt gemaakt: stap %1 wijkt af. Gebruik dat programma, of zet een back-up terug</translation>
     </message>
+    <message>
+        <source>Set %1</source>
+        <extracomment>The operator changes a setting of the charger; %1 is its OCPP name.</extracomment>
+        <translation>%1 instellen</translation>
+    </message>
+    <message>
+        <source>Forget remembered tags</source>
+        <translation>Onthouden passen vergeten</translation>
+    </message>
+    <message>
+        <source>Ask for the local list&apos;s version</source>
+        <translation>Versie van de lokale lijst opvragen</translation>
+    </message>
+    <message>
+        <source>Send the local list</source>
+        <translation>Lokale lijst verzenden</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <extracomment>A connector is kept for a tag.</extracomment>
+        <translation>Reserveren</translation>
+    </message>
+    <message>
+        <source>Cancel the reservation</source>
+        <translation>Reservering annuleren</translation>
+    </message>
+    <message>
+        <source>Limit the power</source>
+        <translation>Vermogen begrenzen</translation>
+    </message>
+    <message>
+        <source>Remove limits of power</source>
+        <translation>Vermogenslimieten verwijderen</translation>
+    </message>
+    <message>
+        <source>Ask for the expected limits</source>
+        <translation>Verwachte limieten opvragen</translation>
+    </message>
+    <message>
+        <source>Ask for diagnostics</source>
+        <translation>Diagnose opvragen</translation>
+    </message>
+    <message>
+        <source>Update the firmware</source>
+        <translation>Firmware bijwerken</translation>
+    </message>
+    <message>
+        <source>Update the firmware, signed</source>
+        <translation>Firmware bijwerken, ondertekend</translation>
+    </message>
+    <message>
+        <source>Install a certificate</source>
+        <translation>Certificaat installeren</translation>
+    </message>
+    <message>
+        <source>Delete a certificate</source>
+        <translation>Certificaat verwijderen</translation>
+    </message>
+    <message>
+        <source>List certificates</source>
+        <translation>Certificaten opsommen</translation>
+    </message>
+    <message>
+        <source>Hand over the charger&apos;s certificate</source>
+        <translation>Certificaat van de laadpaal overdragen</translation>
+    </message>
+    <message>
+        <source>Send vendor data</source>
+        <translation>Fabrikantgegevens verzenden</translation>
+    </message>
+    <message>
+        <source>Ask for the security log</source>
+        <translation>Beveiligingslog opvragen</translation>
+    </message>
+    <message>
+        <source>Ask for the diagnostics log</source>
+        <translation>Diagnoselog opvragen</translation>
+    </message>
+    <message>
+        <source>Taken, active after a restart</source>
+        <translation>Overgenomen, actief na een herstart</translation>
+    </message>
+    <message>
+        <source>Taken, and the charger restarted since</source>
+        <translation>Overgenomen, en de laadpaal is sindsdien herstart</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Gereserveerd</translation>
+    </message>
+    <message>
+        <source>The reservation was used</source>
+        <translation>De reservering is gebruikt</translation>
+    </message>
+    <message>
+        <source>The reservation&apos;s time passed</source>
+        <translation>De tijd van de reservering is voorbij</translation>
+    </message>
+    <message>
+        <source>The reservation ended: the connector failed</source>
+        <translation>De reservering eindigde: het laadpunt viel uit</translation>
+    </message>
+    <message>
+        <source>The reservation was cancelled</source>
+        <translation>De reservering is geannuleerd</translation>
+    </message>
+    <message>
+        <source>Another reservation took its place</source>
+        <translation>Een andere reservering kwam ervoor in de plaats</translation>
+    </message>
+    <message>
+        <source>Accepted, the upload has not begun yet</source>
+        <translation>Geaccepteerd, de upload is nog niet begonnen</translation>
+    </message>
+    <message>
+        <source>The charger uploads</source>
+        <translation>De laadpaal uploadt</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Geüpload</translation>
+    </message>
+    <message>
+        <source>The upload failed</source>
+        <translation>De upload is mislukt</translation>
+    </message>
+    <message>
+        <source>The upload failed: the file host did not understand the charger</source>
+        <translation>De upload is mislukt: de bestandsserver begreep de laadpaal niet</translation>
+    </message>
+    <message>
+        <source>The upload failed: the file host refused the charger</source>
+        <translation>De upload is mislukt: de bestandsserver weigerde de laadpaal</translation>
+    </message>
+    <message>
+        <source>The charger cannot do this kind of upload</source>
+        <translation>De laadpaal kan dit soort upload niet</translation>
+    </message>
+    <message>
+        <source>Broken off for a later request</source>
+        <translation>Afgebroken voor een latere aanvraag</translation>
+    </message>
+    <message>
+        <source>Heard, the download has not begun yet</source>
+        <translation>Gehoord, de download is nog niet begonnen</translation>
+    </message>
+    <message>
+        <source>The download is planned</source>
+        <translation>De download is gepland</translation>
+    </message>
+    <message>
+        <source>The charger downloads</source>
+        <translation>De laadpaal downloadt</translation>
+    </message>
+    <message>
+        <source>The download pauses</source>
+        <translation>De download pauzeert</translation>
+    </message>
+    <message>
+        <source>Downloaded, not installed yet</source>
+        <translation>Gedownload, nog niet geïnstalleerd</translation>
+    </message>
+    <message>
+        <source>Downloaded, the signature is good</source>
+        <translation>Gedownload, de handtekening klopt</translation>
+    </message>
+    <message>
+        <source>The installation is planned</source>
+        <translation>De installatie is gepland</translation>
+    </message>
+    <message>
+        <source>The charger restarts to install</source>
+        <translation>De laadpaal herstart om te installeren</translation>
+    </message>
+    <message>
+        <source>The charger installs</source>
+        <translation>De laadpaal installeert</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Geïnstalleerd</translation>
+    </message>
+    <message>
+        <source>The download failed</source>
+        <translation>De download is mislukt</translation>
+    </message>
+    <message>
+        <source>The installation failed</source>
+        <translation>De installatie is mislukt</translation>
+    </message>
+    <message>
+        <source>The firmware&apos;s signature is not good</source>
+        <translation>De handtekening van de firmware klopt niet</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s check of the new firmware failed</source>
+        <translation>De controle van de nieuwe firmware door de laadpaal is mislukt</translation>
+    </message>
+    <message>
+        <source>Broken off for a later update</source>
+        <translation>Afgebroken voor een latere update</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it for an hour</source>
+        <translation>Er is al een uur niets over gehoord</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CompareSettingsDialog</name>
+    <message>
+        <source>Compare the settings of %1</source>
+        <translation>Instellingen van %1 vergelijken</translation>
+    </message>
+    <message>
+        <source>Take over the chosen</source>
+        <translation>Gekozen overnemen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergelijken met</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Alleen verschillen</translation>
+    </message>
+    <message>
+        <source>Compared settings</source>
+        <translation>Vergeleken instellingen</translation>
+    </message>
+    <message>
+        <source>Template of this site</source>
+        <translation>Sjabloon van deze locatie</translation>
+    </message>
+    <message>
+        <source>As read %1</source>
+        <extracomment>An earlier reading of a charger&apos;s settings; %1 date and time.</extracomment>
+        <translation>Gelezen op %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with yet: no other charger was read, no template saved, and no earlier reading differed.</source>
+        <translation>Er is nog niets om mee te vergelijken: er is geen andere laadpaal gelezen, geen sjabloon opgeslagen en geen eerdere lezing verschilde.</translation>
+    </message>
+    <message>
+        <source>Here, now</source>
+        <translation>Hier, nu</translation>
+    </message>
+    <message>
+        <source>No setting differs.</source>
+        <translation>Geen instelling verschilt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 setting(s) differ(s).</source>
+        <translation>
+            <numerusform>%n van %1 instellingen verschilt.</numerusform>
+            <numerusform>%n van %1 instellingen verschillen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: choose settings in the list</source>
+        <translation>Inactief: kies instellingen in de lijst</translation>
+    </message>
+    <message>
+        <source>Off: none of the chosen settings can be changed here</source>
+        <translation>Inactief: geen van de gekozen instellingen is hier te wijzigen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ConnectionAddress</name>
+    <message>
+        <source>Only without encryption (ws://). For wss:// choose a certificate and its key in Settings, Network.</source>
+        <translation>Alleen zonder versleuteling (ws://). Kies voor wss:// een certificaat en de sleutel ervan onder Instellingen, Netwerk.</translation>
+    </message>
+    <message>
+        <source>Not over wss:// now: port %1 is not open. Settings, Network says what is wrong.</source>
+        <translation>Nu niet via wss://: poort %1 is niet open. Instellingen, Netwerk zegt wat er mis is.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectionCard</name>
@@ -4022,6 +5903,19 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Protocol: %1</source>
         <translation>Protocol: %1</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <extracomment>Label: the address for chargers that connect with TLS.</extracomment>
+        <translation>Versleuteld</translation>
+    </message>
+    <message>
+        <source>Encrypted address</source>
+        <translation>Versleuteld adres</translation>
+    </message>
+    <message>
+        <source>Encrypted address: %1</source>
+        <translation>Versleuteld adres: %1</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +6257,11 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Out of service after this session</source>
         <translation>Buiten gebruik na deze laadsessie</translation>
     </message>
+    <message>
+        <source>For %1, until %2</source>
+        <extracomment>A connector is kept: %1 for whom, %2 until when.</extracomment>
+        <translation>Voor %1, tot %2</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectorTileView</name>
@@ -4418,6 +6317,10 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Settings</source>
         <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Reserveringen</translation>
     </message>
 </context>
 <context>
@@ -4786,6 +6689,64 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Backup made and checked</source>
         <translation>Back-up gemaakt en gecontroleerd</translation>
     </message>
+    <message>
+        <source>All &amp;commands</source>
+        <extracomment>Menu with every command of the standard that the chosen charger can be given.</extracomment>
+        <translation>&amp;Alle opdrachten</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>&amp;Expert call…</source>
+        <translation>&amp;Expertaanroep…</translation>
+    </message>
+    <message>
+        <source>Send any action with a payload of your own to the chosen charger</source>
+        <translation>Elke actie met een eigen payload naar de gekozen laadpaal verzenden</translation>
+    </message>
+    <message>
+        <source>&amp;Sort the table…</source>
+        <translation>Tabel &amp;sorteren…</translation>
+    </message>
+    <message>
+        <source>Sort by a column, or choose the columns of this page&apos;s table</source>
+        <translation>Op een kolom sorteren, of de kolommen van de tabel op deze pagina kiezen</translation>
+    </message>
+    <message>
+        <source>No table is shown here now. Choose a tab with one, or clear the filter</source>
+        <translation>Hier is nu geen tabel te zien. Kies een tabblad met een tabel, of wis het filter</translation>
+    </message>
+    <message>
+        <source>Reser&amp;vations</source>
+        <translation>Reser&amp;veringen</translation>
+    </message>
+    <message>
+        <source>Which connectors are kept for whom, as a list and as a week</source>
+        <translation>Welke laadpunten voor wie worden vrijgehouden, als lijst en als week</translation>
+    </message>
+    <message>
+        <source>this page has no table</source>
+        <translation>deze pagina heeft geen tabel</translation>
+    </message>
+    <message>
+        <source>Settings &amp;template…</source>
+        <translation>Instellingens&amp;jabloon…</translation>
+    </message>
+    <message>
+        <source>The settings every charger of this site should have</source>
+        <translation>De instellingen die elke laadpaal van deze locatie hoort te hebben</translation>
+    </message>
+    <message>
+        <source>&amp;Planned actions…</source>
+        <translation>&amp;Geplande acties…</translation>
+    </message>
+    <message>
+        <source>What is to be done later or every week, and what became of it</source>
+        <translation>Wat later of elke week wordt gedaan, en wat ervan is geworden</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -5144,10 +7105,6 @@ Button: release the lock that holds the plug.</extracomment>
         <translation>te veel onbeantwoorde berichten</translation>
     </message>
     <message>
-        <source>no BootNotification after connecting</source>
-        <translation>geen BootNotification na het verbinden</translation>
-    </message>
-    <message>
         <source>setting in other letter case</source>
         <translation>instelling met andere hoofdletters</translation>
     </message>
@@ -5423,6 +7380,10 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>A message of the charger that we refused; %1 is an error code of the protocol.</extracomment>
         <translation>geweigerd met %1</translation>
     </message>
+    <message>
+        <source>no BootNotification after a restart</source>
+        <translation>geen BootNotification na een herstart</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::DisplayStatus</name>
@@ -5538,6 +7499,72 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::EnergyVerdictDialog</name>
+    <message>
+        <source>%1: %2 in %3</source>
+        <extracomment>What a charger reported of a session: %1 where, %2 energy, %3 how long it took.</extracomment>
+        <translation>%1: %2 in %3</translation>
+    </message>
+    <message>
+        <source>Meter: %1 to %2</source>
+        <extracomment>Meter of a session: %1 its start, %2 its end.</extracomment>
+        <translation>Meter: %1 tot %2</translation>
+    </message>
+    <message>
+        <source>Last meter value before the end: %1</source>
+        <extracomment>The meter shortly before the end of a session.</extracomment>
+        <translation>Laatste meterwaarde vóór het einde: %1</translation>
+    </message>
+    <message>
+        <source>On average: %1</source>
+        <translation>Gemiddeld: %1</translation>
+    </message>
+    <message>
+        <source>Highest power measured: %1</source>
+        <translation>Hoogste gemeten vermogen: %1</translation>
+    </message>
+    <message>
+        <source>Count the energy of session %1 in sums?</source>
+        <translation>Energie van laadsessie %1 in sommen meetellen?</translation>
+    </message>
+    <message>
+        <source>Leave the energy of session %1 out of sums?</source>
+        <translation>Energie van laadsessie %1 uit sommen weglaten?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>E.g. compared with the charger&apos;s meter</source>
+        <translation>Bijv. vergeleken met de meter van de laadpaal</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the note</source>
+        <translation>Reden, bewaard in de notitie</translation>
+    </message>
+    <message>
+        <source>Count in sums</source>
+        <translation>In som meetellen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglaten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Say why it is right; whoever reads a sum later will ask</source>
+        <translation>Zeg waarom het klopt; wie later een som leest, zal het vragen</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Bezig met opslaan</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::EventModel</name>
     <message>
         <source>State</source>
@@ -5636,6 +7663,121 @@ Button: release the lock that holds the plug.</extracomment>
         <source>%1: %2 → %3, by %4</source>
         <extracomment>What changed at a session: %1 its number, %2 before, %3 now, %4 who changed it.</extracomment>
         <translation>%1: %2 → %3, door %4</translation>
+    </message>
+    <message>
+        <source>Session: energy counts in sums</source>
+        <extracomment>Event: the operator let the energy of a session, which looked impossible, into the sums.</extracomment>
+        <translation>Laadsessie: energie telt mee in sommen</translation>
+    </message>
+    <message>
+        <source>Session: energy left out of sums</source>
+        <extracomment>Event: the operator took the energy of a session out of the sums again.</extracomment>
+        <translation>Laadsessie: energie uit sommen weggelaten</translation>
+    </message>
+    <message>
+        <source>%1: %2, by %3</source>
+        <extracomment>What was decided about a session: %1 its number, %2 the reason, %3 who decided.</extracomment>
+        <translation>%1: %2, door %3</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ExpertDialog</name>
+    <message>
+        <source>Expert call: %1</source>
+        <extracomment>%1 is a charger.</extracomment>
+        <translation>Expertaanroep: %1</translation>
+    </message>
+    <message>
+        <source>Send it although it does not match the standard</source>
+        <translation>Toch verzenden, hoewel het niet aan de standaard voldoet</translation>
+    </message>
+    <message>
+        <source>For technicians: what you write is sent as it is. The history says that it was an expert call.</source>
+        <translation>Voor technici: wat u schrijft, wordt zo verzonden. De geschiedenis zegt dat het een expertaanroep was.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Verzenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Actie</translation>
+    </message>
+    <message>
+        <source>Payload, JSON</source>
+        <translation>Payload, JSON</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>The payload has to be an object: { … }</source>
+        <translation>De payload moet een object zijn: { … }</translation>
+    </message>
+    <message>
+        <source>Not JSON, near line %1: %2</source>
+        <translation>Geen JSON, bij regel %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 where in the payload, %2 what is wrong there.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>whole payload</source>
+        <translation>hele payload</translation>
+    </message>
+    <message>
+        <source>The standard has no action of this name</source>
+        <translation>De standaard kent geen actie met deze naam</translation>
+    </message>
+    <message>
+        <source>Matches %1</source>
+        <extracomment>%1 is a protocol, e.g. OCPP 1.6.</extracomment>
+        <translation>Voldoet aan %1</translation>
+    </message>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation>Inactief: de laadpaal is gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Off: the answer has not come yet</source>
+        <translation>Inactief: het antwoord is er nog niet</translation>
+    </message>
+    <message>
+        <source>Off: the action is missing</source>
+        <translation>Inactief: de actie ontbreekt</translation>
+    </message>
+    <message>
+        <source>Off: the payload is not a JSON object</source>
+        <translation>Inactief: de payload is geen JSON-object</translation>
+    </message>
+    <message>
+        <source>Off: the payload does not match the standard. Mend it, or tick the box above</source>
+        <translation>Inactief: de payload voldoet niet aan de standaard. Herstel hem, of vink het vakje hierboven aan</translation>
+    </message>
+    <message>
+        <source>Expert call</source>
+        <extracomment>Who gave a command, in the history: %1 is a person&apos;s name.</extracomment>
+        <translation>Expertaanroep</translation>
+    </message>
+    <message>
+        <source>%1, expert call</source>
+        <translation>%1, expertaanroep</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Niet verzonden. %1</translation>
+    </message>
+    <message>
+        <source>%1. Next: %2</source>
+        <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
+        <translation>%1. Hierna: %2</translation>
     </message>
 </context>
 <context>
@@ -7085,6 +9227,18 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Deviations from the standard</source>
         <translation>Afwijkingen van de standaard</translation>
     </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exporteren…</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Geschiedenis doorzoeken</translation>
+    </message>
+    <message>
+        <source>Every command of this charger: who, when, parameters, answer and effect</source>
+        <translation>Elke opdracht van deze laadpaal: wie, wanneer, parameters, antwoord en effect</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ImportUndo</name>
@@ -7461,6 +9615,71 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Whole number</source>
         <translation>Geheel getal</translation>
     </message>
+    <message>
+        <source>from %1 to %2</source>
+        <extracomment>Range of a whole number: %1 the least, %2 the most.</extracomment>
+        <translation>van %1 tot %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <extracomment>Range of a whole number: %1 the least.</extracomment>
+        <translation>%1 of meer</translation>
+    </message>
+    <message>
+        <source>Choose true or false</source>
+        <translation>Kies true of false</translation>
+    </message>
+    <message>
+        <source>Type a whole number</source>
+        <translation>Typ een geheel getal</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>Minstens %1</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>Hooguit %1</translation>
+    </message>
+    <message>
+        <source>The standard knows no &quot;%1&quot; here</source>
+        <extracomment>%1 an item of a list that the standard does not know.</extracomment>
+        <translation>De standaard kent hier geen &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice</source>
+        <translation>&quot;%1&quot; staat er twee keer</translation>
+    </message>
+    <message>
+        <source>There is an empty place between two commas</source>
+        <translation>Er is een lege plaats tussen twee komma&apos;s</translation>
+    </message>
+    <message numerus="yes">
+        <source>This charger takes at most %n item(s) here</source>
+        <translation>
+            <numerusform>Deze laadpaal neemt hier hooguit %n item aan</numerusform>
+            <numerusform>Deze laadpaal neemt hier hooguit %n items aan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation>
+            <numerusform>Hooguit %n teken</numerusform>
+            <numerusform>Hooguit %n tekens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out line breaks and control characters</source>
+        <translation>Laat regeleinden en stuurtekens weg</translation>
+    </message>
+    <message>
+        <source>Off: this is the charger&apos;s password. Changed here alone it could lock the charger out</source>
+        <translation>Inactief: dit is het wachtwoord van de laadpaal. Alleen hier gewijzigd kan het de laadpaal buitensluiten</translation>
+    </message>
+    <message>
+        <source>Off: it can only be raised, and only once password and certificates are in place. Changed here alone it could lock the charger out</source>
+        <translation>Inactief: het kan alleen omhoog, en pas als wachtwoord en certificaten er zijn. Alleen hier gewijzigd kan het de laadpaal buitensluiten</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::LearnPanel</name>
@@ -7509,14 +9728,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Saving</source>
         <translation>Bezig met opslaan</translation>
-    </message>
-    <message>
-        <source>Added tag %1</source>
-        <translation>Pas %1 toegevoegd</translation>
-    </message>
-    <message>
-        <source>Added tag %1 for %2</source>
-        <translation>Pas %1 toegevoegd voor %2</translation>
     </message>
     <message>
         <source>reversed: %1</source>
@@ -7625,6 +9836,170 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>timeout command</source>
         <translation>time-out opdracht</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LocalListModel</name>
+    <message>
+        <source>No room for it; to be removed</source>
+        <translation>Geen ruimte ervoor; wordt verwijderd</translation>
+    </message>
+    <message>
+        <source>No room for it</source>
+        <translation>Geen ruimte ervoor</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <extracomment>State of a tag in a charger&apos;s list: it is there, and right.</extracomment>
+        <translation>Aanwezig</translation>
+    </message>
+    <message>
+        <source>To be removed</source>
+        <translation>Te verwijderen</translation>
+    </message>
+    <message>
+        <source>To be changed</source>
+        <translation>Te wijzigen</translation>
+    </message>
+    <message>
+        <source>To be added</source>
+        <translation>Toe te voegen</translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <extracomment>In the column &quot;Person&quot;: the tag belongs to nobody.</extracomment>
+        <translation>(niemand)</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <extracomment>In the column &quot;Valid until&quot;: for ever.</extracomment>
+        <translation>geen einde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persoon</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>The list says</source>
+        <extracomment>Column: what a charger&apos;s list says of a tag, e.g. &quot;Blocked&quot;.</extracomment>
+        <translation>De lijst zegt</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Geldig tot</translation>
+    </message>
+    <message>
+        <source>In the charger</source>
+        <extracomment>Column: whether a tag stands in the charger&apos;s list.</extracomment>
+        <translation>In de laadpaal</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LocalListTab</name>
+    <message>
+        <source>The charger reports a conflict in its list.</source>
+        <translation>De laadpaal meldt een conflict in zijn lijst.</translation>
+    </message>
+    <message>
+        <source>Send the whole list again.</source>
+        <translation>Verzend de hele lijst opnieuw.</translation>
+    </message>
+    <message>
+        <source>Tags of this charger&apos;s list</source>
+        <translation>Passen in de lijst van deze laadpaal</translation>
+    </message>
+    <message>
+        <source>No tag fits the filter</source>
+        <translation>Geen pas past bij het filter</translation>
+    </message>
+    <message>
+        <source>No tag belongs into this list</source>
+        <translation>Geen pas hoort in deze lijst</translation>
+    </message>
+    <message>
+        <source>Tags that may charge at this charger are put into it by themselves.</source>
+        <translation>Passen die bij deze laadpaal mogen laden, komen er vanzelf in.</translation>
+    </message>
+    <message>
+        <source>Bring into step</source>
+        <translation>Gelijk maken</translation>
+    </message>
+    <message>
+        <source>Send whole list</source>
+        <translation>Hele lijst verzenden</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filteren op tekst</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Keep in step by itself</source>
+        <translation>Vanzelf gelijk houden</translation>
+    </message>
+    <message>
+        <source>Who goes first where the list is too short</source>
+        <translation>Wie voorgaat als de lijst te kort is</translation>
+    </message>
+    <message>
+        <source>First:</source>
+        <translation>Eerst:</translation>
+    </message>
+    <message>
+        <source>Off: lists are not sent from here</source>
+        <translation>Inactief: van hieruit worden geen lijsten verzonden</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>Inactief: deze laadpaal is niet in gebruik</translation>
+    </message>
+    <message>
+        <source>Off: the list is on its way</source>
+        <translation>Inactief: de lijst is onderweg</translation>
+    </message>
+    <message>
+        <source>%1 tags of at most %2</source>
+        <translation>%1 passen van hooguit %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n pas</numerusform>
+            <numerusform>%n passen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without room, named below</source>
+        <translation>
+            <numerusform>%n zonder ruimte, hieronder genoemd</numerusform>
+            <numerusform>%n zonder ruimte, hieronder genoemd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n per message</source>
+        <translation>
+            <numerusform>%n per bericht</numerusform>
+            <numerusform>%n per bericht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: it is in step</source>
+        <translation>Inactief: ze is gelijk</translation>
+    </message>
+    <message>
+        <source>Local list: choice saved</source>
+        <translation>Lokale lijst: keuze opgeslagen</translation>
     </message>
 </context>
 <context>
@@ -7939,10 +10314,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>answered in %1</source>
-        <translation>beantwoord in %1</translation>
-    </message>
-    <message>
         <source>Cannot be read</source>
         <translation>Niet te lezen</translation>
     </message>
@@ -7961,6 +10332,26 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
             <numerusform>%n afwijking van de standaard</numerusform>
             <numerusform>%n afwijkingen van de standaard</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, from the charger</source>
+        <extracomment>Below a message; %1 is the name of the charger that sent it.</extracomment>
+        <translation>%1, van de laadpaal</translation>
+    </message>
+    <message>
+        <source>%1, to the charger</source>
+        <extracomment>Below a message; %1 is the name of the charger it was sent to.</extracomment>
+        <translation>%1, naar de laadpaal</translation>
+    </message>
+    <message>
+        <source>%1, from the charger, answered in %2</source>
+        <extracomment>Below a message; %1 is the name of the charger that sent it, %2 a duration.</extracomment>
+        <translation>%1, van de laadpaal, beantwoord in %2</translation>
+    </message>
+    <message>
+        <source>%1, to the charger, answered in %2</source>
+        <extracomment>Below a message; %1 is the name of the charger it was sent to, %2 a duration.</extracomment>
+        <translation>%1, naar de laadpaal, beantwoord in %2</translation>
     </message>
 </context>
 <context>
@@ -8425,10 +10816,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>Berichten</translation>
     </message>
     <message>
-        <source>recording</source>
-        <translation>neemt op</translation>
-    </message>
-    <message>
         <source>Auto-scroll</source>
         <extracomment>The list scrolls to new messages by itself.</extracomment>
         <translation>Meescrollen</translation>
@@ -8482,15 +10869,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Go on</source>
         <extracomment>Goes on showing new messages.</extracomment>
         <translation>Verdergaan</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <extracomment>State of the trace: it shows a file.</extracomment>
-        <translation>bestand</translation>
-    </message>
-    <message>
-        <source>paused; messages are kept</source>
-        <translation>gepauzeerd; berichten worden bewaard</translation>
     </message>
     <message>
         <source>There is no filter</source>
@@ -8563,6 +10941,19 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>now</source>
         <extracomment>End of a period that goes on.</extracomment>
         <translation>nu</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Neemt op</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>State of the trace: it shows a file.</extracomment>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Paused; messages are kept</source>
+        <translation>Gepauzeerd; bewaart berichten</translation>
     </message>
 </context>
 <context>
@@ -8828,6 +11219,30 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>self-test firewall reachable router port</source>
         <translation>zelftest firewall bereikbaar router poort</translation>
+    </message>
+    <message>
+        <source>For chargers that trust the certificate below.</source>
+        <translation>Voor laadpalen die het certificaat hieronder vertrouwen.</translation>
+    </message>
+    <message>
+        <source>Opens at the next start once certificate and key are given below.</source>
+        <translation>Opent bij de volgende start zodra hieronder certificaat en sleutel zijn opgegeven.</translation>
+    </message>
+    <message>
+        <source>Port %1 is not open. Check the port and the certificate below.</source>
+        <translation>Poort %1 is niet open. Controleer de poort en het certificaat hieronder.</translation>
+    </message>
+    <message>
+        <source>Encrypted address</source>
+        <translation>Versleuteld adres</translation>
+    </message>
+    <message>
+        <source>URL websocket TLS wss</source>
+        <translation>URL websocket TLS wss</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
     </message>
 </context>
 <context>
@@ -9306,10 +11721,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Kies een periode, een laadpaal of een persoon, of typ om te filteren. De regel onder de tabel telt alle passende laadsessies op, niet alleen die op het scherm.</translation>
     </message>
     <message>
-        <source>A session closed in our records stays marked. If the charger reports the real end later, that wins.</source>
-        <translation>Een in onze gegevens gesloten laadsessie blijft gemarkeerd. Meldt de laadpaal later het echte einde, dan gaat dat voor.</translation>
-    </message>
-    <message>
         <source>A tag is a card or a key fob; a person can have several. Without a known tag nobody can start a charge at the charger itself.</source>
         <translation>Een pas is een kaart of een sleutelhanger; een persoon kan er meerdere hebben. Zonder bekende pas kan niemand bij de laadpaal zelf laden.</translation>
     </message>
@@ -9369,6 +11780,38 @@ Accessible name: %1 a severity.</extracomment>
         <source>Messages are exported as JSON lines or CSV, with tags masked if you like. A log of another program opens read-only in the same page; lines that cannot be used are listed.</source>
         <translation>Berichten worden geëxporteerd als JSON-regels of CSV, desgewenst met gemaskeerde passen. Een log van een ander programma opent alleen-lezen op dezelfde pagina; regels die niet bruikbaar zijn, worden opgesomd.</translation>
     </message>
+    <message>
+        <source>By keyboard, %1 opens a menu that sorts the table and chooses its columns.</source>
+        <translation>Met het toetsenbord opent %1 een menu dat de tabel sorteert en haar kolommen kiest.</translation>
+    </message>
+    <message>
+        <source>F6 goes from one part of the window to the next, also to a notice above the status bar: Enter takes its Undo, Esc closes it.</source>
+        <translation>F6 gaat van het ene deel van het venster naar het volgende, ook naar een notificatie boven de statusbalk: Enter kiest daar Ongedaan maken, Esc sluit haar.</translation>
+    </message>
+    <message>
+        <source>Local list shows the tags that the charger keeps itself, to let people charge while the link is down. It follows People &amp; tags by itself; what it still lacks, and what has no room, is named there.</source>
+        <translation>Lokale lijst toont de passen die de laadpaal zelf bewaart om mensen te laten laden als de verbinding weg is. Ze volgt Personen &amp; passen vanzelf; wat er nog ontbreekt en waarvoor geen ruimte is, staat daar genoemd.</translation>
+    </message>
+    <message>
+        <source>A session with more energy than a charger can give is in no sum until you have looked at it and said why it is right (Count in sums).</source>
+        <translation>Een laadsessie met meer energie dan een laadpaal kan geven, staat in geen som tot u haar hebt bekeken en hebt gezegd waarom ze klopt (In som meetellen).</translation>
+    </message>
+    <message>
+        <source>A session closed in our records needs no attention any more. If the charger reports the real end later, that wins, and you are told.</source>
+        <translation>Een laadsessie die in onze gegevens is gesloten, vraagt geen aandacht meer. Meldt de laadpaal later het echte einde, dan wint dat en hoort u het.</translation>
+    </message>
+    <message>
+        <source>A reservation keeps a connector for one person until a time you choose; it begins at once. The charger refuses whoever else comes, and the session of that person uses it up.</source>
+        <translation>Een reservering houdt een laadpunt voor één persoon vrij tot een tijdstip dat u kiest; ze begint meteen. De laadpaal weigert ieder ander die komt, en de laadsessie van die persoon verbruikt haar.</translation>
+    </message>
+    <message>
+        <source>Open shows what holds now, All what became of the others, Week the connectors against the days. Reserve here, in the menu of a connector, or at a tag or person under People &amp; tags.</source>
+        <translation>Open toont wat nu geldt, Alle wat er van de andere is geworden, Week de laadpunten tegenover de dagen. Reserveer hier, in het menu van een laadpunt, of bij een pas of persoon onder Personen &amp; passen.</translation>
+    </message>
+    <message>
+        <source>Where a charger refuses, the line says why and what to do. When its time has passed, a reservation ends by itself, whether the charger says so or not.</source>
+        <translation>Waar een laadpaal weigert, zegt de regel waarom en wat te doen. Is haar tijd voorbij, dan eindigt een reservering vanzelf, of de laadpaal het nu zegt of niet.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PeopleActions</name>
@@ -9411,6 +11854,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Added %1</source>
         <translation>%1 toegevoegd</translation>
+    </message>
+    <message>
+        <source>Added tag %1 for %2</source>
+        <extracomment>%1 a tag, %2 a person&apos;s name.</extracomment>
+        <translation>Pas %1 toegevoegd voor %2</translation>
     </message>
 </context>
 <context>
@@ -9572,6 +12020,32 @@ Accessible name: %1 a severity.</extracomment>
         <source>No unknown tag fits the filter</source>
         <translation>Geen onbekende pas past bij het filter</translation>
     </message>
+    <message>
+        <source>Looking through %1 tags …</source>
+        <extracomment>%1 a number of tags.</extracomment>
+        <translation>%1 passen worden doorzocht …</translation>
+    </message>
+    <message>
+        <source>%1 tags, in order of the tag; more come as you scroll. Type into the filter to find one. Sorting by a column is off for so many.</source>
+        <translation>%1 passen, op volgorde van de pas; er komen er meer als u scrolt. Typ in het filter om er een te vinden. Sorteren op een kolom is bij zoveel passen uitgeschakeld.</translation>
+    </message>
+    <message>
+        <source>Start on…</source>
+        <extracomment>Menu entry of a person: asks at which connector to start charging.</extracomment>
+        <translation>Starten bij…</translation>
+    </message>
+    <message>
+        <source>Reserve a connector…</source>
+        <translation>Laadpunt reserveren…</translation>
+    </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation>Inactief: hier worden geen reserveringen gemaakt</translation>
+    </message>
+    <message>
+        <source>Off: there is no tag that may charge</source>
+        <translation>Inactief: er is geen pas die mag laden</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PersonDialog</name>
@@ -9720,6 +12194,307 @@ Accessible name: %1 a severity.</extracomment>
         <source>The note has %1 characters; %2 fit</source>
         <extracomment>%1 and %2 are numbers of characters.</extracomment>
         <translation>De notitie heeft %1 tekens; er passen er %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanActions</name>
+    <message>
+        <source>Off: nothing can be planned here</source>
+        <translation>Inactief: hier valt niets te plannen</translation>
+    </message>
+    <message>
+        <source>Planned at %1: %2. %3</source>
+        <extracomment>%1 charger, %2 what is done, %3 when.</extracomment>
+        <translation>Gepland bij %1: %2. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned at %n chargers: %1. %2</source>
+        <extracomment>%1 what is done, %2 when.</extracomment>
+        <translation>
+            <numerusform>Gepland bij %n laadpaal: %1. %2</numerusform>
+            <numerusform>Gepland bij %n laadpalen: %1. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled %n planned action(s)</source>
+        <translation>
+            <numerusform>%n geplande actie geannuleerd</numerusform>
+            <numerusform>%n geplande acties geannuleerd</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanDialog</name>
+    <message>
+        <source>Do later at %1</source>
+        <extracomment>%1 the name of a charger.</extracomment>
+        <translation>Later doen bij %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do later at %n chargers</source>
+        <translation>
+            <numerusform>Later doen bij %n laadpaal</numerusform>
+            <numerusform>Later doen bij %n laadpalen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is done by Forecourt itself, also while nobody looks, and stands under Tools, Planned actions.</source>
+        <translation>Forecourt doet het zelf, ook als niemand kijkt, en het staat onder Extra, Geplande acties.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) are written then and read back.</source>
+        <translation>
+            <numerusform>%n instelling wordt dan geschreven en teruggelezen.</numerusform>
+            <numerusform>%n instellingen worden dan geschreven en teruggelezen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plannen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Herstarten</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Buiten gebruik stellen</translation>
+    </message>
+    <message>
+        <source>Put into service</source>
+        <translation>In gebruik nemen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>The whole charger</source>
+        <translation>De hele laadpaal</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>As soon as nobody charges</source>
+        <translation>Zodra niemand laadt</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>Op tijdstip</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Elke week</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Date and time (%1)</source>
+        <extracomment>%1 the abbreviation of a time zone, such as CEST.</extracomment>
+        <translation>Datum en tijd (%1)</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Tijd (%1)</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dagen</translation>
+    </message>
+    <message>
+        <source>Wait until nobody charges there, six hours at most</source>
+        <translation>Wachten tot daar niemand laadt, hooguit zes uur</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose a later one</source>
+        <translation>Dit tijdstip is voorbij. Kies een later</translation>
+    </message>
+    <message>
+        <source>Choose at least one day</source>
+        <translation>Kies minstens één dag</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanListDialog</name>
+    <message>
+        <source>Planned actions of %1</source>
+        <extracomment>%1 the name of a charger.</extracomment>
+        <translation>Geplande acties van %1</translation>
+    </message>
+    <message>
+        <source>Planned actions</source>
+        <translation>Geplande acties</translation>
+    </message>
+    <message>
+        <source>What is over stays here for 30 days. New ones: the actions of a charger, Later.</source>
+        <translation>Wat voorbij is, blijft hier 30 dagen staan. Nieuwe maakt u via de acties van een laadpaal, Later.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>Er is niets gepland</translation>
+    </message>
+    <message>
+        <source>Restarts, changes of service and settings can be done later, or every week.</source>
+        <translation>Herstarts, in of buiten gebruik stellen en instellingen kunnen later of elke week worden gedaan.</translation>
+    </message>
+    <message>
+        <source>Cancel the chosen</source>
+        <translation>Gekozen annuleren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Off: choose planned actions in the list</source>
+        <translation>Inactief: kies geplande acties in de lijst</translation>
+    </message>
+    <message>
+        <source>Off: what you chose is over, or is being done</source>
+        <translation>Inactief: wat u koos, is voorbij of wordt net gedaan</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PlanModel</name>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Laadpaal</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Column: what was planned.</extracomment>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Column: when it is to be done.</extracomment>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>Column: who planned it.</extracomment>
+        <translation>Door</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::Plans</name>
+    <message>
+        <source>Every day</source>
+        <translation>Elke dag</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>A planned action was done; %1 the charger&apos;s own words, in English.</extracomment>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Klaar: %1</translation>
+    </message>
+    <message>
+        <source>Failed. The charger&apos;s history says more</source>
+        <extracomment>A planned action failed; %1 the charger&apos;s own words, in English.</extracomment>
+        <translation>Mislukt. De geschiedenis van de laadpaal zegt meer</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Mislukt: %1</translation>
+    </message>
+    <message>
+        <source>Missed: the charger was offline or busy for six hours. Plan it again</source>
+        <translation>Gemist: de laadpaal was zes uur lang offline of bezet. Plan het opnieuw</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Geannuleerd</translation>
+    </message>
+    <message>
+        <source>Hard restart</source>
+        <translation>Harde herstart</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Herstarten</translation>
+    </message>
+    <message>
+        <source>Put into service</source>
+        <translation>In gebruik nemen</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Buiten gebruik stellen</translation>
+    </message>
+    <message>
+        <source>Put connector %1 into service</source>
+        <extracomment>%1 the number of a connector.</extracomment>
+        <translation>Laadpunt %1 in gebruik nemen</translation>
+    </message>
+    <message>
+        <source>Take connector %1 out of service</source>
+        <translation>Laadpunt %1 buiten gebruik stellen</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <extracomment>A charger&apos;s setting gets a value: %1 setting, %2 value.</extracomment>
+        <translation>%1 op %2 zetten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n setting(s)</source>
+        <translation>
+            <numerusform>%n instelling wijzigen</numerusform>
+            <numerusform>%n instellingen wijzigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>When something is done every week: %1 days, %2 time of day.</extracomment>
+        <translation>%1 om %2</translation>
+    </message>
+    <message>
+        <source>As soon as nobody charges</source>
+        <translation>Zodra niemand laadt</translation>
+    </message>
+    <message>
+        <source>when nobody charges</source>
+        <extracomment>Behind a time: the action waits until no car is charging.</extracomment>
+        <translation>als niemand laadt</translation>
+    </message>
+    <message>
+        <source>Being done</source>
+        <translation>Wordt gedaan</translation>
+    </message>
+    <message>
+        <source>Next %1</source>
+        <translation>Hierna %1</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Gepland</translation>
+    </message>
+    <message>
+        <source>Waits until the charger is online and nobody charges</source>
+        <translation>Wacht tot de laadpaal online is en niemand laadt</translation>
+    </message>
+    <message>
+        <source>Waits until the charger is online</source>
+        <translation>Wacht tot de laadpaal online is</translation>
+    </message>
+    <message>
+        <source>last %1: %2</source>
+        <extracomment>Behind how a repeated action stands: %1 when it was last done, %2 how that went.</extracomment>
+        <translation>laatst %1: %2</translation>
     </message>
 </context>
 <context>
@@ -9953,6 +12728,577 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>That is the old one: with the same id nothing needs to be replaced</source>
         <translation>Dat is de oude: met dezelfde id hoeft niets te worden vervangen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationActions</name>
+    <message>
+        <source>%1 for %2: %3</source>
+        <extracomment>A reservation: %1 where, %2 for whom, %3 what became of it.</extracomment>
+        <translation>%1 voor %2: %3</translation>
+    </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation>Inactief: hier worden geen reserveringen gemaakt</translation>
+    </message>
+    <message>
+        <source>Off: this reservation is over</source>
+        <translation>Inactief: deze reservering is voorbij</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>Inactief: deze laadpaal is niet in gebruik</translation>
+    </message>
+    <message>
+        <source>Cancel the reservation of %1 at %2?</source>
+        <extracomment>%1 for whom, %2 where.</extracomment>
+        <translation>Reservering van %1 bij %2 annuleren?</translation>
+    </message>
+    <message>
+        <source>The connector is free for everybody at once.</source>
+        <translation>Het laadpunt is meteen vrij voor iedereen.</translation>
+    </message>
+    <message>
+        <source>Cancel reservation</source>
+        <translation>Reservering annuleren</translation>
+    </message>
+    <message>
+        <source>Keep reserved</source>
+        <translation>Gereserveerd laten</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationModel</name>
+    <message>
+        <source>%1, any connector</source>
+        <extracomment>Where something is reserved: %1 a charger.</extracomment>
+        <translation>%1, elk laadpunt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Laadpunt</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>Column: for whom a connector is kept.</extracomment>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <extracomment>Column: when a reservation ends.</extracomment>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <extracomment>Column: when a reservation was made.</extracomment>
+        <translation>Gemaakt</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <extracomment>Column: what became of a reservation and what to do.</extracomment>
+        <translation>Wat ervan is geworden</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationWeekModel</name>
+    <message>
+        <source>%1–%2 %3</source>
+        <extracomment>A reservation in a week: %1 its begin, %2 its end (each may be missing), %3 for whom.</extracomment>
+        <translation>%1–%2 %3</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <extracomment>A day of a connector without reservation.</extracomment>
+        <translation>vrij</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Laadpunt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Head of a day in a week: %1 the day of the week, %2 the date.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationWords</name>
+    <message>
+        <source>Refused: the connector has a fault. Reserve another one, or see to the fault first.</source>
+        <translation>Geweigerd: het laadpunt heeft een storing. Reserveer een ander, of verhelp eerst de storing.</translation>
+    </message>
+    <message>
+        <source>Refused: a car is plugged in there, a session runs, or it is reserved already. Reserve another one.</source>
+        <translation>Geweigerd: daar is een auto aangekoppeld, loopt een laadsessie, of het is al gereserveerd. Reserveer een ander.</translation>
+    </message>
+    <message>
+        <source>Refused: the connector is out of service. Put it into service first, or reserve another one.</source>
+        <translation>Geweigerd: het laadpunt is buiten gebruik. Neem het eerst in gebruik, of reserveer een ander.</translation>
+    </message>
+    <message>
+        <source>Refused: this charger takes no reservations now. See whether its settings switch them off.</source>
+        <translation>Geweigerd: deze laadpaal neemt nu geen reserveringen aan. Kijk of zijn instellingen ze uitschakelen.</translation>
+    </message>
+    <message>
+        <source>Refused: this charger does not know reservations.</source>
+        <translation>Geweigerd: deze laadpaal kent geen reserveringen.</translation>
+    </message>
+    <message>
+        <source>Refused: the charger answered “%1”. Its messages tell more.</source>
+        <extracomment>%1 is the charger&apos;s own word or error.</extracomment>
+        <translation>Geweigerd: de laadpaal antwoordde “%1”. Zijn berichten zeggen meer.</translation>
+    </message>
+    <message>
+        <source>It was never sent: the connection ended first. Reserve again.</source>
+        <translation>Ze is nooit verzonden: de verbinding eindigde eerder. Reserveer opnieuw.</translation>
+    </message>
+    <message>
+        <source>The charger does not know it any more: it was given free, or lost in a restart.</source>
+        <translation>De laadpaal kent haar niet meer: het laadpunt is vrijgegeven, of ze ging bij een herstart verloren.</translation>
+    </message>
+    <message>
+        <source>The charger gave it up: the connector had a fault, went out of service, or was given free there.</source>
+        <translation>De laadpaal heeft haar opgegeven: het laadpunt had een storing, ging buiten gebruik of is daar vrijgegeven.</translation>
+    </message>
+    <message>
+        <source>The charger could not take the list, not even whole. Restart it and send again; if that does not help, its list may be too short for its own limit.</source>
+        <translation>De laadpaal kon de lijst niet overnemen, ook niet in haar geheel. Herstart hem en verzend opnieuw; helpt dat niet, dan is zijn lijst misschien te kort voor zijn eigen grens.</translation>
+    </message>
+    <message>
+        <source>The charger insists on another version of the list. Restart it, then send the whole list.</source>
+        <translation>De laadpaal houdt vast aan een andere versie van de lijst. Herstart hem, en verzend dan de hele lijst.</translation>
+    </message>
+    <message>
+        <source>The charger did not answer. It is tried again by itself; its version will tell what got through.</source>
+        <translation>De laadpaal antwoordde niet. Het wordt vanzelf opnieuw geprobeerd; zijn versie zal zeggen wat er is aangekomen.</translation>
+    </message>
+    <message>
+        <source>The charger answered with an error. Its messages tell which; it is tried again in an hour.</source>
+        <translation>De laadpaal antwoordde met een fout. Zijn berichten zeggen welke; over een uur wordt het opnieuw geprobeerd.</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <extracomment>State of a reservation: the charger was asked.</extracomment>
+        <translation>Gevraagd</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Gereserveerd</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <extracomment>State of a reservation: nobody knows whether it holds.</extracomment>
+        <translation>Onduidelijk</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <extracomment>State of a reservation: a session began with it.</extracomment>
+        <translation>Gebruikt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Verlopen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Geannuleerd</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Geweigerd</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <extracomment>State of a reservation: the charger does not keep it any more.</extracomment>
+        <translation>Opgegeven</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <extracomment>State of a reservation: another one took its place.</extracomment>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
+        <source>The charger was asked and has not answered yet.</source>
+        <translation>De laadpaal is gevraagd en heeft nog niet geantwoord.</translation>
+    </message>
+    <message>
+        <source>It holds until %1. Whoever else comes is refused there.</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation>Ze geldt tot %1. Ieder ander die komt, wordt daar geweigerd.</translation>
+    </message>
+    <message>
+        <source>The charger did not answer, so it may hold or not. Look at the connector; to be sure, cancel it and reserve again.</source>
+        <translation>De laadpaal antwoordde niet, dus misschien geldt ze en misschien niet. Kijk naar het laadpunt; annuleer haar voor de zekerheid en reserveer opnieuw.</translation>
+    </message>
+    <message>
+        <source>A session began with it.</source>
+        <translation>Er is een laadsessie mee begonnen.</translation>
+    </message>
+    <message>
+        <source>Its time passed without a session.</source>
+        <translation>Haar tijd ging voorbij zonder laadsessie.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Ze is geannuleerd.</translation>
+    </message>
+    <message>
+        <source>It was cancelled by %1.</source>
+        <translation>Ze is geannuleerd door %1.</translation>
+    </message>
+    <message>
+        <source>Another reservation with the same number took its place.</source>
+        <translation>Een andere reservering met hetzelfde nummer kwam ervoor in de plaats.</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <extracomment>For whom a connector is reserved: nobody is known.</extracomment>
+        <translation>(onbekend)</translation>
+    </message>
+    <message>
+        <source>It is reserved already. Cancel that reservation first, or choose another connector.</source>
+        <translation>Het is al gereserveerd. Annuleer eerst die reservering, of kies een ander laadpunt.</translation>
+    </message>
+    <message>
+        <source>This reservation is over already.</source>
+        <translation>Deze reservering is al voorbij.</translation>
+    </message>
+    <message>
+        <source>This charger reserves single connectors only. Choose one of them.</source>
+        <translation>Deze laadpaal reserveert alleen losse laadpunten. Kies er een van.</translation>
+    </message>
+    <message>
+        <source>This charger does not know reservations.</source>
+        <translation>Deze laadpaal kent geen reserveringen.</translation>
+    </message>
+    <message>
+        <source>This tag may not charge there: it is blocked, has expired, or is for other chargers. See People &amp; tags.</source>
+        <translation>Deze pas mag daar niet laden: hij is geblokkeerd, verlopen of voor andere laadpalen. Zie Personen &amp; passen.</translation>
+    </message>
+    <message>
+        <source>The charger is not accepted yet.</source>
+        <translation>De laadpaal is nog niet toegelaten.</translation>
+    </message>
+    <message>
+        <source>There is no such tag. Add it under People &amp; tags first.</source>
+        <translation>Zo&apos;n pas is er niet. Voeg hem eerst toe onder Personen &amp; passen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The end must lie at least a minute ahead and within the next %n day(s).</source>
+        <translation>
+            <numerusform>Het einde moet minstens een minuut in de toekomst liggen en binnen %n dag.</numerusform>
+            <numerusform>Het einde moet minstens een minuut in de toekomst liggen en binnen %n dagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <extracomment>State of a charger&apos;s own list of tags.</extracomment>
+        <translation>Onbekend</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>Gelijk</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Achter</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Verzendt</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Uitgeschakeld</translation>
+    </message>
+    <message>
+        <source>Not supported</source>
+        <translation>Niet ondersteund</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislukt</translation>
+    </message>
+    <message>
+        <source>The charger did not say whether it keeps a list. Send it to find out.</source>
+        <translation>De laadpaal zei niet of hij een lijst bijhoudt. Verzend haar om het te weten te komen.</translation>
+    </message>
+    <message>
+        <source>The charger has every tag it should have.</source>
+        <translation>De laadpaal heeft elke pas die hij moet hebben.</translation>
+    </message>
+    <message>
+        <source>Version %1, confirmed %2. With the link down the charger lets these tags charge by itself.</source>
+        <extracomment>%1 a number, %2 a time.</extracomment>
+        <translation>Versie %1, bevestigd %2. Is de verbinding weg, dan laat de laadpaal deze passen zelf laden.</translation>
+    </message>
+    <message>
+        <source>No tag may charge here yet, so there is nothing to send.</source>
+        <translation>Nog geen pas mag hier laden, dus er is niets te verzenden.</translation>
+    </message>
+    <message>
+        <source>People or tags have changed since. Send the list when it suits you.</source>
+        <translation>Personen of passen zijn sindsdien gewijzigd. Verzend de lijst wanneer het u uitkomt.</translation>
+    </message>
+    <message>
+        <source>People or tags have changed; the charger is told within a minute.</source>
+        <translation>Personen of passen zijn gewijzigd; de laadpaal hoort het binnen een minuut.</translation>
+    </message>
+    <message>
+        <source>The charger is told as soon as it is online again.</source>
+        <translation>De laadpaal hoort het zodra hij weer online is.</translation>
+    </message>
+    <message>
+        <source>The list is on its way.</source>
+        <translation>De lijst is onderweg.</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s own setting LocalAuthListEnabled is off: it would not use a list. Switch it on there.</source>
+        <translation>De eigen instelling LocalAuthListEnabled van de laadpaal staat uit: hij zou een lijst niet gebruiken. Schakel haar daar in.</translation>
+    </message>
+    <message>
+        <source>This charger keeps no list of tags. With the link down it decides by its other settings.</source>
+        <translation>Deze laadpaal houdt geen passenlijst bij. Is de verbinding weg, dan beslist hij met zijn andere instellingen.</translation>
+    </message>
+    <message>
+        <source>Tags used last</source>
+        <extracomment>Who goes first where a charger&apos;s list is too short.</extracomment>
+        <translation>Laatst gebruikte passen</translation>
+    </message>
+    <message>
+        <source>Tags of people, by name</source>
+        <translation>Passen van personen, op naam</translation>
+    </message>
+    <message>
+        <source>Tags for few chargers</source>
+        <translation>Passen voor weinig laadpalen</translation>
+    </message>
+    <message>
+        <source>Reservation used</source>
+        <translation>Reservering gebruikt</translation>
+    </message>
+    <message>
+        <source>Reservation expired</source>
+        <translation>Reservering verlopen</translation>
+    </message>
+    <message>
+        <source>Reservation cancelled</source>
+        <translation>Reservering geannuleerd</translation>
+    </message>
+    <message>
+        <source>Reservation refused</source>
+        <translation>Reservering geweigerd</translation>
+    </message>
+    <message>
+        <source>Reservation given up</source>
+        <translation>Reservering opgegeven</translation>
+    </message>
+    <message>
+        <source>Reservation replaced</source>
+        <translation>Reservering vervangen</translation>
+    </message>
+    <message>
+        <source>Local list sent</source>
+        <translation>Lokale lijst verzonden</translation>
+    </message>
+    <message>
+        <source>Local list not taken</source>
+        <translation>Lokale lijst niet overgenomen</translation>
+    </message>
+    <message>
+        <source>No local list here</source>
+        <translation>Hier geen lokale lijst</translation>
+    </message>
+    <message>
+        <source>Local list: choice changed</source>
+        <translation>Lokale lijst: keuze gewijzigd</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReservationsPage</name>
+    <message>
+        <source>Reservations</source>
+        <translation>Reserveringen</translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation>Laadpalen</translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation>Reserveren…</translation>
+    </message>
+    <message>
+        <source>Which reservations</source>
+        <translation>Welke reserveringen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Reservations that hold now.</extracomment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Reservations: those that are over too.</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filteren op tekst</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>De week ervoor</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Deze week</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>De week erna</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Laadsessie openen</translation>
+    </message>
+    <message>
+        <source>Cancel reservation…</source>
+        <translation>Reservering annuleren…</translation>
+    </message>
+    <message>
+        <source>Reservations of the week</source>
+        <translation>Reserveringen van de week</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A week: %1 its first day, %2 its last.</extracomment>
+        <translation>%1 tot %2</translation>
+    </message>
+    <message>
+        <source>Off: reservations are not made here</source>
+        <translation>Inactief: hier worden geen reserveringen gemaakt</translation>
+    </message>
+    <message>
+        <source>Off: no charger that is online now knows reservations</source>
+        <translation>Inactief: geen laadpaal die nu online is, kent reserveringen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Niets past</translation>
+    </message>
+    <message>
+        <source>Nothing is reserved</source>
+        <translation>Er is niets gereserveerd</translation>
+    </message>
+    <message>
+        <source>No reservation yet</source>
+        <translation>Nog geen reservering</translation>
+    </message>
+    <message>
+        <source>Clear the filter to see the others.</source>
+        <translation>Wis het filter om de andere te zien.</translation>
+    </message>
+    <message>
+        <source>Keep a connector for somebody: here, at a connector, or at a person under People &amp; tags.</source>
+        <translation>Houd een laadpunt voor iemand vrij: hier, bij een laadpunt, of bij een persoon onder Personen &amp; passen.</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>A reservation: %1 where, %2 for whom.</extracomment>
+        <translation>%1 voor %2</translation>
+    </message>
+    <message>
+        <source>Made by %1, %2.</source>
+        <extracomment>%1 who made a reservation, %2 when.</extracomment>
+        <translation>Gemaakt door %1, %2.</translation>
+    </message>
+    <message>
+        <source>Open charger</source>
+        <translation>Laadpaal openen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReserveDialog</name>
+    <message>
+        <source>Reserve a connector</source>
+        <translation>Laadpunt reserveren</translation>
+    </message>
+    <message>
+        <source>Others with the tag&apos;s group may use it too</source>
+        <translation>Anderen met de groep van de pas mogen het ook gebruiken</translation>
+    </message>
+    <message>
+        <source>It is kept from now on: until then the charger lets nobody else charge there.</source>
+        <translation>Het wordt vanaf nu vrijgehouden: tot dan laat de laadpaal daar niemand anders laden.</translation>
+    </message>
+    <message>
+        <source>Name or tag</source>
+        <translation>Naam of pas</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Laadpunt</translation>
+    </message>
+    <message>
+        <source>Person or tag</source>
+        <translation>Persoon of pas</translation>
+    </message>
+    <message>
+        <source>Until, site time</source>
+        <translation>Tot, tijd van de locatie</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reserveren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>No charger that is online now knows reservations</source>
+        <translation>Geen laadpaal die nu online is, kent reserveringen</translation>
+    </message>
+    <message>
+        <source>%1, tag %2</source>
+        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
+        <translation>%1, pas %2</translation>
+    </message>
+    <message>
+        <source>Off: this tag belongs to no group</source>
+        <translation>Inactief: deze pas hoort bij geen groep</translation>
+    </message>
+    <message>
+        <source>Choose for whom it is kept</source>
+        <translation>Kies voor wie het wordt vrijgehouden</translation>
+    </message>
+    <message>
+        <source>Choose a time at least a minute ahead</source>
+        <translation>Kies een tijdstip minstens een minuut vooruit</translation>
+    </message>
+    <message>
+        <source>Asking the charger</source>
+        <translation>Vraagt de laadpaal</translation>
     </message>
 </context>
 <context>
@@ -10546,6 +13892,35 @@ Accessible name: %1 a severity.</extracomment>
         <source>Session %1 belongs to %2 now</source>
         <translation>Laadsessie %1 is nu van %2</translation>
     </message>
+    <message>
+        <source>Off: the meter ran backwards, so there is no energy to count</source>
+        <translation>Inactief: de meter liep terug, dus er is geen energie om mee te tellen</translation>
+    </message>
+    <message>
+        <source>Off: nothing speaks against the energy of this session</source>
+        <translation>Inactief: niets pleit tegen de energie van deze laadsessie</translation>
+    </message>
+    <message>
+        <source>Leave out of sums…</source>
+        <extracomment>Button: the energy of a session, which looked impossible, shall count in sums (or shall not any more).</extracomment>
+        <translation>Uit som weglaten…</translation>
+    </message>
+    <message>
+        <source>Count in sums…</source>
+        <translation>In som meetellen…</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Teruggenomen</translation>
+    </message>
+    <message>
+        <source>The energy of session %1 counts in sums now</source>
+        <translation>De energie van laadsessie %1 telt nu mee in sommen</translation>
+    </message>
+    <message>
+        <source>The energy of session %1 is left out of sums</source>
+        <translation>De energie van laadsessie %1 is uit sommen weggelaten</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionAdvice</name>
@@ -10626,12 +14001,16 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Ze hoort bij een begeleide controle en telt in geen enkel totaal mee.</translation>
     </message>
     <message>
-        <source>No charger gives so much in that time, so it is left out of sums. Compare the start and end values with the charger&apos;s meter.</source>
-        <translation>Geen laadpaal geeft zoveel in die tijd, dus telt het in sommen niet mee. Vergelijk begin- en eindwaarde met de meter van de laadpaal.</translation>
-    </message>
-    <message>
         <source>The charger reported its end after all; its meter and time count instead of ours. Nothing to do.</source>
         <translation>De laadpaal meldde het einde alsnog; zijn meter en tijd gelden in plaats van de onze. Niets te doen.</translation>
+    </message>
+    <message>
+        <source>No charger gives so much in that time, so it is left out of sums. Compare the start and end values with the charger&apos;s meter; if they are right, count it in the sums.</source>
+        <translation>Geen laadpaal geeft zoveel in die tijd, daarom staat ze niet in sommen. Vergelijk begin- en eindstand met de meter van de laadpaal; kloppen ze, tel haar dan mee in de som.</translation>
+    </message>
+    <message>
+        <source>It looked like more than a charger can give. Somebody checked it, so it is in the sums: why is in the note, who and when in the charger&apos;s history.</source>
+        <translation>Het leek meer dan een laadpaal kan geven. Iemand heeft het gecontroleerd, dus staat ze in de sommen: waarom staat in de notitie, wie en wanneer in de geschiedenis van de laadpaal.</translation>
     </message>
 </context>
 <context>
@@ -10819,6 +14198,14 @@ Accessible name: %1 a severity.</extracomment>
         <source>No values yet. The meter stood at %1 at the start.</source>
         <extracomment>In place of a curve; %1 is the meter&apos;s value at the start of a session that runs.</extracomment>
         <translation>Nog geen waarden. De meter stond bij de start op %1.</translation>
+    </message>
+    <message>
+        <source>Choose a session in the list to see its curve, meter values, messages and facts.</source>
+        <translation>Kies een laadsessie in de lijst om haar curve, meterwaarden, berichten en feiten te zien.</translation>
+    </message>
+    <message>
+        <source>Count in sums…</source>
+        <translation>In som meetellen…</translation>
     </message>
 </context>
 <context>
@@ -11098,10 +14485,6 @@ Accessible name: %1 a severity.</extracomment>
         <source>Off: choose sessions in the list, with Ctrl or Shift for several</source>
         <translation>Inactief: kies laadsessies in de lijst, met Ctrl of Shift voor meerdere</translation>
     </message>
-    <message>
-        <source>Sessions can be sorted by start, duration, kWh and max kW</source>
-        <translation>Laadsessies zijn te sorteren op start, duur, kWh en max. kW</translation>
-    </message>
     <message numerus="yes">
         <source>%n test charge(s), not in the sum</source>
         <translation>
@@ -11116,6 +14499,40 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Export sessions</source>
         <translation>Laadsessies exporteren</translation>
+    </message>
+    <message>
+        <source>Sessions can be sorted by start, end, duration, charger, person, kWh and max kW</source>
+        <translation>Laadsessies zijn te sorteren op start, einde, duur, laadpaal, persoon, kWh en max. kW</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SettingPairModel</name>
+    <message>
+        <source>not there</source>
+        <extracomment>A setting that the charger does not have.</extracomment>
+        <translation>niet aanwezig</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>A setting that the charger has, without a value.</extracomment>
+        <translation>leeg</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Gelijk</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschillend</translation>
+    </message>
+    <message>
+        <source>Same or different</source>
+        <translation>Gelijk of verschillend</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <extracomment>Column: name of a charger&apos;s setting, as the maker calls it.</extracomment>
+        <translation>Instelling</translation>
     </message>
 </context>
 <context>
@@ -11158,6 +14575,130 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::SettingsRunDialog</name>
+    <message>
+        <source>Send changed settings?</source>
+        <translation>Gewijzigde instellingen verzenden?</translation>
+    </message>
+    <message>
+        <source>Changed settings</source>
+        <translation>Gewijzigde instellingen</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Herstarten…</translation>
+    </message>
+    <message>
+        <source>Restart when idle</source>
+        <translation>Herstarten indien vrij</translation>
+    </message>
+    <message>
+        <source>Retry the failed</source>
+        <translation>Mislukte opnieuw</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Verzenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Each is sent by itself and read back. Sessions that run are not touched.</source>
+        <translation>Elke wordt apart verzonden en teruggelezen. Lopende laadsessies blijven ongemoeid.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <extracomment>%1 and %2 are numbers: how many changes have been answered, of how many.</extracomment>
+        <translation>%1 van %2 beantwoord</translation>
+    </message>
+    <message>
+        <source>All changes are at the charger.</source>
+        <translation>Alle wijzigingen zijn bij de laadpaal.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes are at the charger; the list says why the others are not.</source>
+        <translation>%1 van %2 wijzigingen zijn bij de laadpaal; de lijst zegt waarom de andere niet.</translation>
+    </message>
+    <message>
+        <source>Some work only after a restart.</source>
+        <translation>Sommige werken pas na een herstart.</translation>
+    </message>
+    <message>
+        <source>Off: everything was sent</source>
+        <translation>Inactief: alles is verzonden</translation>
+    </message>
+    <message>
+        <source>Off: nothing here can be sent</source>
+        <translation>Inactief: hier valt niets te verzenden</translation>
+    </message>
+    <message>
+        <source>Off: nothing was sent yet</source>
+        <translation>Inactief: er is nog niets verzonden</translation>
+    </message>
+    <message>
+        <source>Off until every change is answered</source>
+        <translation>Inactief tot elke wijziging is beantwoord</translation>
+    </message>
+    <message>
+        <source>Off: nothing failed that another try could mend</source>
+        <translation>Inactief: er is niets mislukt wat een nieuwe poging kan verhelpen</translation>
+    </message>
+    <message>
+        <source>Off: no change needs a restart</source>
+        <translation>Inactief: geen wijziging vraagt een herstart</translation>
+    </message>
+    <message>
+        <source>Off: nothing can be planned here</source>
+        <translation>Inactief: hier valt niets te plannen</translation>
+    </message>
+    <message>
+        <source>Off: the restart is planned</source>
+        <translation>Inactief: de herstart is gepland</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: sends no further changes.</extracomment>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SettingsRunModel</name>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Laadpaal</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <extracomment>Column: name of a charger&apos;s setting, as the maker calls it.</extracomment>
+        <translation>Instelling</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>Column: the value a setting has at present.</extracomment>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>Column: the value a setting shall have.</extracomment>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>Column: what became of the change of a setting.</extracomment>
+        <translation>Resultaat</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SettingsTab</name>
     <message>
         <source>Settings of this charger</source>
@@ -11184,16 +14725,55 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Opnieuw lezen</translation>
     </message>
     <message>
-        <source>Setting</source>
-        <translation>Instelling</translation>
-    </message>
-    <message>
         <source>Read %1</source>
         <translation>Gelezen %1</translation>
     </message>
     <message>
         <source>No setting fits the filter</source>
         <translation>Geen instelling past bij het filter</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergelijken…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerpen</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <extracomment>Button: the changed settings are sent at another time.</extracomment>
+        <translation>Later…</translation>
+    </message>
+    <message>
+        <source>Review and send…</source>
+        <translation>Nazien en verzenden…</translation>
+    </message>
+    <message>
+        <source>Off: no settings were read yet</source>
+        <translation>Inactief: er zijn nog geen instellingen gelezen</translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation>Inactief: deze laadpaal is niet in gebruik</translation>
+    </message>
+    <message>
+        <source>Off: this charger said that it cannot be set from here</source>
+        <translation>Inactief: deze laadpaal zei dat hij van hieruit niet is in te stellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n wijziging nog niet verzonden</numerusform>
+            <numerusform>%n wijzigingen nog niet verzonden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discarded %n change(s)</source>
+        <translation>
+            <numerusform>%n wijziging verworpen</numerusform>
+            <numerusform>%n wijzigingen verworpen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12741,6 +16321,86 @@ Accessible name: %1 a severity.</extracomment>
         <source>This tag may not charge here: it is blocked, has expired, or is for other chargers. See People &amp; tags.</source>
         <translation>Deze pas mag hier niet laden: hij is geblokkeerd, verlopen of voor andere laadpalen. Zie Personen &amp; passen.</translation>
     </message>
+    <message>
+        <source>Stop there…</source>
+        <translation>Daar stoppen…</translation>
+    </message>
+    <message>
+        <source>%1 charges at %2 already: %3</source>
+        <extracomment>%1 who, %2 where, %3 an energy such as 12,41 kWh.</extracomment>
+        <translation>%1 laadt al bij %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StartOnDialog</name>
+    <message>
+        <source>Start charging for %1</source>
+        <extracomment>%1 is a person&apos;s name, or the number of a tag.</extracomment>
+        <translation>Laden starten voor %1</translation>
+    </message>
+    <message>
+        <source>The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug.</source>
+        <translation>De laadpaal wordt gevraagd voor deze pas te starten. Is er nog geen auto aangekoppeld, dan wacht hij op de stekker.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Laadpunt</translation>
+    </message>
+    <message>
+        <source>Start charging</source>
+        <translation>Laden starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Charging at %1: %2</source>
+        <extracomment>A running session: %1 where, %2 an energy such as 12,41 kWh.</extracomment>
+        <translation>Laadt bij %1: %2</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Stoppen…</translation>
+    </message>
+    <message>
+        <source>Stop at %1</source>
+        <extracomment>Button; %1 says where.</extracomment>
+        <translation>Stoppen bij %1</translation>
+    </message>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation>Inactief: de laadpaal is gearchiveerd</translation>
+    </message>
+    <message>
+        <source>%1, a car is plugged in</source>
+        <extracomment>%1 is a connector.</extracomment>
+        <translation>%1, auto aangekoppeld</translation>
+    </message>
+    <message>
+        <source>Off: this person is blocked. See People &amp; tags</source>
+        <translation>Inactief: deze persoon is geblokkeerd. Zie Personen &amp; passen</translation>
+    </message>
+    <message>
+        <source>Off: there is no tag that may charge. Learn or add one under People &amp; tags</source>
+        <translation>Inactief: er is geen pas die mag laden. Lees er een in of voeg er een toe onder Personen &amp; passen</translation>
+    </message>
+    <message>
+        <source>Off: no connector is free and in service just now</source>
+        <translation>Inactief: er is net geen laadpunt vrij en in gebruik</translation>
+    </message>
+    <message>
+        <source>Off: this connector is gone</source>
+        <translation>Inactief: dit laadpunt is er niet meer</translation>
+    </message>
+    <message>
+        <source>This tag may not charge here. See People &amp; tags</source>
+        <translation>Deze pas mag hier niet laden. Zie Personen &amp; passen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::StateLane</name>
@@ -13038,6 +16698,22 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::TableView</name>
+    <message>
+        <source>Sort by %1</source>
+        <extracomment>Menu entry; %1 is the title of a column.</extracomment>
+        <translation>Sorteren op %1</translation>
+    </message>
+    <message>
+        <source>Sort by %1, descending</source>
+        <translation>Sorteren op %1, aflopend</translation>
+    </message>
+    <message>
+        <source>Sort by %1, ascending</source>
+        <translation>Sorteren op %1, oplopend</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::TemplateDialog</name>
     <message>
         <source>Which settings should the chargers of this site have?</source>
@@ -13086,6 +16762,32 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Line %1: this is longer than a charger can hold</source>
         <translation>Regel %1: dit is langer dan een laadpaal kan bewaren</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TemplateRollout</name>
+    <message>
+        <source>Off: no template is kept here</source>
+        <translation>Inactief: hier wordt geen sjabloon bewaard</translation>
+    </message>
+    <message>
+        <source>Choose chargers in the list</source>
+        <translation>Kies laadpalen in de lijst</translation>
+    </message>
+    <message>
+        <source>Saved the template</source>
+        <translation>Sjabloon opgeslagen</translation>
+    </message>
+    <message>
+        <source>All chosen chargers are as the template says</source>
+        <translation>Alle gekozen laadpalen zijn zoals het sjabloon zegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) are as the template says.</source>
+        <translation>
+            <numerusform>%n laadpaal is zoals het sjabloon zegt.</numerusform>
+            <numerusform>%n laadpalen zijn zoals het sjabloon zegt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13631,6 +17333,31 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::VariableCard</name>
+    <message>
+        <source>Setting</source>
+        <translation>Instelling</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Nieuwe waarde</translation>
+    </message>
+    <message>
+        <source>Yes (true)</source>
+        <extracomment>Value of a setting that is on or off; the charger&apos;s own word stands behind it.</extracomment>
+        <translation>Ja (true)</translation>
+    </message>
+    <message>
+        <source>No (false)</source>
+        <extracomment>Value of a setting that is on or off; the charger&apos;s own word stands behind it.</extracomment>
+        <translation>Nee (false)</translation>
+    </message>
+    <message>
+        <source>Off: the charger lets nobody change this</source>
+        <translation>Inactief: de laadpaal laat niemand dit wijzigen</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::VariableModel</name>
     <message>
         <source>Read only</source>
@@ -13674,6 +17401,19 @@ Accessible name: %1 a severity.</extracomment>
         <source>What it does</source>
         <extracomment>Column: what a setting is for.</extracomment>
         <translation>Wat ze doet</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A setting&apos;s value that was changed here but not sent: %1 present value, %2 new value.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leeg</translation>
+    </message>
+    <message>
+        <source>Changed here, not sent yet</source>
+        <translation>Hier gewijzigd, nog niet verzonden</translation>
     </message>
 </context>
 <context>
@@ -13984,6 +17724,11 @@ Accessible name: %1 a severity.</extracomment>
         <extracomment>Of a session: the operator closed it, then the charger reported its end after all.</extracomment>
         <translation>Door ons gesloten, einde kwam later</translation>
     </message>
+    <message>
+        <source>Energy accepted by us</source>
+        <extracomment>Of a session: its energy looked impossible, the operator has said that it is right.</extracomment>
+        <translation>Energie door ons aanvaard</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::reasons</name>
@@ -14027,6 +17772,19 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off while the car is charging. Stop first</source>
         <translation>Inactief zolang de auto laadt. Stop eerst</translation>
+    </message>
+    <message>
+        <source>Off: %1 is not among the charger&apos;s SupportedFeatureProfiles. The expert call sends it all the same</source>
+        <extracomment>%1 is a name of the standard, such as Reservation.</extracomment>
+        <translation>Inactief: %1 staat niet in de SupportedFeatureProfiles van de laadpaal. De expertaanroep verzendt het toch</translation>
+    </message>
+    <message>
+        <source>Off: this charger does not know reservations</source>
+        <translation>Inactief: deze laadpaal kent geen reserveringen</translation>
+    </message>
+    <message>
+        <source>Off: this charger reserves single connectors only</source>
+        <translation>Inactief: deze laadpaal reserveert alleen losse laadpunten</translation>
     </message>
 </context>
 <context>
@@ -14134,6 +17892,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>PEM file with the authority of a wss:// server.</source>
         <translation>PEM-bestand met de certificeringsinstantie van een wss://-server.</translation>
+    </message>
+    <message>
+        <source>An answer to a command, as Reset=Rejected, Reset=silence or Reset=error:NotSupported. Repeatable.</source>
+        <translation>Een antwoord op een opdracht, zoals Reset=Rejected, Reset=silence of Reset=error:NotSupported. Herhaalbaar.</translation>
+    </message>
+    <message>
+        <source>--answer takes a command and one of its answers: %1.</source>
+        <translation>--answer neemt een opdracht en een van de antwoorden daarop: %1.</translation>
     </message>
 </context>
 </TS>

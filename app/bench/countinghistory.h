@@ -4,7 +4,8 @@
 #pragma once
 
 #include "core/api/history.h"
-#include "core/base/async.h"
+
+#include <QFutureWatcher>
 
 namespace forecourt::bench {
 
@@ -58,7 +59,12 @@ private:
     {
         ++m_outstanding;
         ++m_started;
-        whenFinished(future, &m_context, [this](const T&) { --m_outstanding; });
+        auto* watcher = new QFutureWatcher<T>(&m_context); // not whenFinished(): a cancelled read has an end, but no value
+        QObject::connect(watcher, &QFutureWatcherBase::finished, &m_context, [this, watcher] {
+            watcher->deleteLater();
+            --m_outstanding;
+        });
+        watcher->setFuture(future);
         return future;
     }
 

@@ -5,23 +5,50 @@
 #include <QAbstractEventDispatcher>
 
 #include <algorithm>
+#include <ctime>
 
 namespace forecourt::bench {
+
+namespace {
+
+/// Processor time of the calling thread.
+qint64 ownMicroseconds()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return qint64(time.tv_sec) * 1'000'000 + time.tv_nsec / 1000;
+}
+
+} // namespace
 
 StallMeter::StallMeter(QObject* parent) : QObject(parent)
 {
     QAbstractEventDispatcher* dispatcher = QAbstractEventDispatcher::instance();
-    connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] { m_slice.start(); });
+    connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] {
+        m_ownStart = ownMicroseconds();
+        m_slice.start();
+    });
     connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
         if (m_isRunning && m_slice.isValid())
-            m_microseconds.push_back(m_slice.nsecsElapsed() / 1000);
+            note(m_slice.nsecsElapsed() / 1000);
         m_slice.invalidate();
     });
+}
+
+void StallMeter::note(qint64 microseconds)
+{
+    m_microseconds.push_back(microseconds);
+    if (microseconds <= m_longest)
+        return;
+    m_longest = microseconds;
+    m_longestOwn = ownMicroseconds() - m_ownStart;
+    m_longestMark = m_mark;
 }
 
 void StallMeter::start()
 {
     m_microseconds.clear();
+    m_longest = 0;
     m_isRunning = true;
 }
 
@@ -32,8 +59,12 @@ void StallMeter::stop()
 
 double StallMeter::longestMs() const
 {
-    const auto longest = std::max_element(m_microseconds.begin(), m_microseconds.end());
-    return longest == m_microseconds.end() ? 0 : static_cast<double>(*longest) / 1000.0;
+    return static_cast<double>(m_longest) / 1000.0;
+}
+
+double StallMeter::longestOwnMs() const
+{
+    return static_cast<double>(m_longestOwn) / 1000.0;
 }
 
 double StallMeter::shareWithin(double milliseconds) const

@@ -23,12 +23,25 @@ public:
     void stop();
     [[nodiscard]] qint64 slices() const { return static_cast<qint64>(m_microseconds.size()); }
     [[nodiscard]] double longestMs() const;
+    /// Processor time of this thread in the longest slice: less than its length where others held the processor.
+    [[nodiscard]] double longestOwnMs() const;
+    /// What was done from now on, for longestAt(); a literal.
+    void mark(const char* what) { m_mark = what; }
+    /// The mark of the longest slice.
+    [[nodiscard]] const char* longestAt() const { return m_longestMark; }
     /// Share of slices of at most \a milliseconds, 0 to 1.
     [[nodiscard]] double shareWithin(double milliseconds) const;
 
 private:
+    void note(qint64 microseconds);
+
     QElapsedTimer m_slice;
     std::vector<qint64> m_microseconds;
+    qint64 m_longest = 0;
+    qint64 m_longestOwn = 0;
+    qint64 m_ownStart = 0; ///< processor time of the thread at the start of the slice, µs
+    const char* m_mark = "";
+    const char* m_longestMark = "";
     bool m_isRunning = false;
 };
 

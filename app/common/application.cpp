@@ -155,6 +155,7 @@ void Application::openStorage()
     m_engineThread.start();
 
     m_storage = std::make_unique<storage::Storage>(m_options.dataFolder, m_clock, m_room, m_options.storage);
+    connect(m_storage.get(), &storage::Storage::damaged, this, &Application::fail);
     connect(m_storage.get(), &storage::Storage::backingUpChanged, this, &Application::reportMaintenance);
     connect(m_storage.get(), &storage::Storage::backedUp, this, [this] { noteBackup({}); });
     connect(m_storage.get(), &storage::Storage::backupFailed, this, [this](const Error& error) { noteBackup(error.detail); });

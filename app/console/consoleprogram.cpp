@@ -244,8 +244,10 @@ void ConsoleProgram::stop()
 
 void ConsoleProgram::onFailed(const Error& error)
 {
+    m_awake.reset();
     m_instance.reset();
     m_window.reset();
+    m_exchange.reset();
     m_traces.reset();
     const StartProblem problem = startProblem(error);
     m_code = problem.code;

@@ -5,6 +5,7 @@
 #include "core/storage/datafolder.h"
 #include "core/storage/messagelog.h"
 #include "core/storage/migrations.h"
+#include "core/storage/wholecheck.h"
 
 #include <QDir>
 #include <QFile>
@@ -55,20 +56,60 @@ tl::unexpected<Error> withPath(Error error, const QString& path)
     return tl::unexpected<Error>(std::move(error));
 }
 
-Result<void> checkAndMigrate(Connection& connection, const QString& backupFolder, const QDateTime& now)
+/// What user_version says of the last end; a copy made by a backup says Unknown, for it is made while we run.
+enum class LastEnd { Unknown, Clean };
+
+bool isKnown(Connection& connection, int version)
+{
+    return version == siteMigrations().back().number
+        && connection.readInteger("PRAGMA user_version") == qint64(LastEnd::Clean);
+}
+
+/// Before anything else is written. Where it cannot be (a full disk, say), the worst is a start without a check.
+void takeCleanEnd(Connection& connection)
+{
+    if (!connection.execute("PRAGMA user_version = 0"))
+        connection.rollBack();
+}
+
+/// True: the file was read whole.
+Result<bool> checkAndMigrate(Connection& connection, const QString& backupFolder, const QDateTime& now, bool trustsCleanEnd)
 {
     const Result<int> version = schemaVersion(connection);
     if (!version)
         return tl::unexpected<Error>(version.error());
-    const QString verdict = connection.readText("PRAGMA quick_check(1)");
-    if (const Result<void> result = connection.result(); !result)
-        return result;
-    if (verdict != QLatin1String("ok"))
-        return failure(ErrorCode::StorageCorrupt, QStringLiteral("the database is damaged: %1").arg(verdict));
+    const bool isTrusted = trustsCleanEnd && isKnown(connection, *version);
+    if (!isTrusted) {
+        WholeCheck check;
+        if (const Result<void> whole = check.run(connection); !whole)
+            return tl::unexpected<Error>(whole.error());
+    }
     connection.execute(WriterPragmas);
     if (const Result<void> result = connection.result(); !result)
-        return result;
-    return migrate(connection, siteMigrations(), backupFolder, now);
+        return tl::unexpected<Error>(result.error());
+    if (const Result<void> migrated = migrate(connection, siteMigrations(), backupFolder, now); !migrated)
+        return tl::unexpected<Error>(migrated.error());
+    if (isTrusted)
+        takeCleanEnd(connection);
+    return !isTrusted;
+}
+
+Result<OpenedFile> openFile(const QString& folder, const QString& backupFolder, const QDateTime& now, bool trustsCleanEnd)
+{
+    const QString path = sitePath(folder);
+    if (const Result<void> made = makePrivateFolder(folder); !made)
+        return tl::unexpected<Error>(made.error());
+    if (const Result<void> made = makePrivateFile(path); !made)
+        return tl::unexpected<Error>(made.error());
+    OpenedFile file{std::make_unique<Connection>(path, Connection::Access::ReadWrite), true};
+    const Result<bool> isChecked = checkAndMigrate(*file.connection, backupFolder, now, trustsCleanEnd);
+    if (!isChecked)
+        return withPath(isChecked.error(), path);
+    file.isChecked = *isChecked;
+    if (const Result<void> ready = prepareMessageFile(messagesPath(folder), now); !ready)
+        return withPath(ready.error(), messagesPath(folder));
+    lengthenLog(path);
+    return file;
 }
 
 } // namespace
@@ -86,18 +127,20 @@ QString messagesPath(const QString& folder)
 Result<std::unique_ptr<Connection>> openFirst(const QString& folder, const QString& backupFolder,
                                               const QDateTime& now)
 {
-    const QString path = sitePath(folder);
-    if (const Result<void> made = makePrivateFolder(folder); !made)
-        return tl::unexpected<Error>(made.error());
-    if (const Result<void> made = makePrivateFile(path); !made)
-        return tl::unexpected<Error>(made.error());
-    auto connection = std::make_unique<Connection>(path, Connection::Access::ReadWrite);
-    if (const Result<void> ready = checkAndMigrate(*connection, backupFolder, now); !ready)
-        return withPath(ready.error(), path);
-    if (const Result<void> ready = prepareMessageFile(messagesPath(folder), now); !ready)
-        return withPath(ready.error(), messagesPath(folder));
-    lengthenLog(path);
-    return connection;
+    Result<OpenedFile> file = openFile(folder, backupFolder, now, false);
+    if (!file)
+        return tl::unexpected<Error>(file.error());
+    return std::move(file->connection);
+}
+
+Result<OpenedFile> openKnown(const QString& folder, const QString& backupFolder, const QDateTime& now)
+{
+    return openFile(folder, backupFolder, now, true);
+}
+
+void noteCleanEnd(Connection& connection)
+{
+    connection.execute("PRAGMA user_version = " + QByteArray::number(int(LastEnd::Clean)));
 }
 
 Result<std::unique_ptr<Connection>> openAgain(const QString& folder)

@@ -20,6 +20,21 @@ namespace forecourt::storage {
 [[nodiscard]] Result<std::unique_ptr<Connection>>
 openFirst(const QString& folder, const QString& backupFolder, const QDateTime& now);
 
+/// What openKnown() gives.
+struct OpenedFile
+{
+    std::unique_ptr<Connection> connection;
+    bool isChecked = true; ///< false: it was not read whole (WholeCheck); somebody should
+};
+
+/// As openFirst(), but a database that was closed by noteCleanEnd() and needs no migration is not read whole: that
+/// takes seconds where there are many records, and nobody could use the program meanwhile. The note is taken away, so
+/// that after a power failure the next start checks again.
+[[nodiscard]] Result<OpenedFile> openKnown(const QString& folder, const QString& backupFolder, const QDateTime& now);
+
+/// The last write of a program that ends in order.
+void noteCleanEnd(Connection& connection);
+
 /// The same database again, after its connection failed.
 [[nodiscard]] Result<std::unique_ptr<Connection>> openAgain(const QString& folder);
 

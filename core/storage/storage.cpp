@@ -12,9 +12,11 @@
 #include "core/storage/messagelog.h"
 #include "core/storage/sitewriter.h"
 #include "core/storage/transactionwriter.h"
+#include "core/storage/wholecheck.h"
 
 #include <QDir>
 
+#include <atomic>
 #include <utility>
 
 namespace forecourt::storage {
@@ -24,6 +26,8 @@ namespace {
 /// Short, because the clock and the site's zone may be changed at any time.
 constexpr std::chrono::minutes BackupCheckInterval{1};
 constexpr std::chrono::hours RetryInterval{1};
+/// What is read whole beside everything else waits until the stations are back.
+constexpr std::chrono::seconds WholeCheckDelay{20};
 /// Between two slices of old records: what stations send goes first.
 constexpr std::chrono::milliseconds SlicePause{50};
 
@@ -42,8 +46,8 @@ struct Storage::Parts {
         , maintenance(sitePath(folder), messagesPath(folder), 1)
         , messages(messagesPath(folder), options.messages)
         , writer(
-              [folder, backupFolder, now = clock.utcNow()](bool isFirst) {
-                  return isFirst ? openFirst(folder, backupFolder, now) : openAgain(folder);
+              [this, folder, backupFolder, now = clock.utcNow()](bool isFirst) {
+                  return isFirst ? openWith(folder, backupFolder, now) : openAgain(folder);
               },
               engineContext)
         , transactionWriter(writer)
@@ -53,6 +57,17 @@ struct Storage::Parts {
     {
     }
 
+    Result<std::unique_ptr<Connection>> openWith(const QString& folder, const QString& backupFolder, const QDateTime& now)
+    {
+        Result<OpenedFile> file = openKnown(folder, backupFolder, now);
+        if (!file)
+            return tl::unexpected<Error>(file.error());
+        isChecked = file->isChecked;
+        return std::move(file->connection);
+    }
+
+    std::atomic<bool> isChecked = true; ///< written by the writer's thread, read once it has opened
+    WholeCheck wholeCheck;
     ReaderPool readers;
     ReaderPool maintenance;
     MessageLog messages;
@@ -76,7 +91,10 @@ Storage::Storage(QString folder, Clock& clock, QObject* engineContext, StorageOp
 {
 }
 
-Storage::~Storage() = default;
+Storage::~Storage()
+{
+    m_parts->wholeCheck.breakOff();
+}
 
 QFuture<Result<void>> Storage::open()
 {
@@ -92,16 +110,45 @@ QFuture<Result<void>> Storage::open()
     });
     whenFinished(future, this, [this](const Result<void>& outcome) {
         if (outcome)
-            scheduleBackupCheck(BackupCheckInterval);
+            onOpened();
     });
     return future;
+}
+
+void Storage::onOpened()
+{
+    scheduleBackupCheck(BackupCheckInterval);
+    if (!m_parts->isChecked)
+        m_wholeCheck = m_clock.after(WholeCheckDelay, [this] { checkWhole(); });
+}
+
+void Storage::checkWhole()
+{
+    QFuture<Result<void>> checked = readWith<void>(m_parts->maintenance, [parts = m_parts.get()](ReadConnections& connections) {
+        return parts->wholeCheck.run(connections.site());
+    });
+    whenFinished(checked, this, [this](const Result<void>& whole) {
+        if (whole || whole.error().code != ErrorCode::StorageCorrupt)
+            return;
+        m_isDamaged = true;
+        Q_EMIT damaged(Error{ErrorCode::StorageCorrupt, whole.error().detail, {sitePath(m_folder)}});
+    });
 }
 
 QFuture<void> Storage::close()
 {
     m_thread.assertHere();
+    m_wholeCheck.reset();
     m_backupCheck.reset();
     m_removal.reset();
+    m_parts->wholeCheck.breakOff();
+    if (!m_isDamaged) // else the next start looks first
+        m_parts->writer.submit(std::make_unique<TypedWriteJob<void>>(
+            [](Tables& tables) -> Result<void> {
+                noteCleanEnd(tables.connection);
+                return {};
+            },
+            ports::Completion<void>()));
     auto promise = std::make_shared<QPromise<void>>();
     promise->start();
     QFuture<void> future = promise->future();

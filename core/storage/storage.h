@@ -45,7 +45,8 @@ public:
     /// Commits what waits, if the disk lets it.
     ~Storage() override;
 
-    /// Makes or opens the folder and its files on the writer's thread, checks them, migrates them. Call once.
+    /// Makes or opens the folder and its files on the writer's thread, checks them, migrates them. Call once. After
+    /// an end in order (close()) the database is read whole only later, beside everything else: see damaged().
     /// Errors: StorageNewer (args: version of the file, newest version known), StorageAltered, PermissionDenied,
     /// StorageReadOnly, StorageCorrupt, StorageFull, StorageFailed; args name the folder or file.
     [[nodiscard]] QFuture<Result<void>> open();
@@ -89,6 +90,8 @@ public:
     [[nodiscard]] QFuture<Result<QList<TransactionKey>>> findDamagedTransactions();
 
 Q_SIGNALS:
+    /// The database turned out to be damaged some time after open(): end now. StorageCorrupt as of open().
+    void damaged(forecourt::Error error);
     /// A regular backup is complete.
     void backedUp(QDateTime at);
     /// After a backup: nothing that is too old is left.
@@ -99,6 +102,8 @@ Q_SIGNALS:
     void backupFailed(forecourt::Error error);
 
 private:
+    void onOpened();
+    void checkWhole();
     void scheduleBackupCheck(std::chrono::milliseconds delay);
     void backUpIfDue();
     void removeOldRecords(const QDateTime& now);
@@ -111,12 +116,14 @@ private:
     BackupSchedule m_schedule;
     const RetentionLimits m_retention;
     const int m_messageDays;
+    bool m_isDamaged = false;
     bool m_isRemoving = false;
     bool m_isBackingUp = false; ///< the nightly one
     int m_backupsRunning = 0;   ///< it, and those somebody asked for
     std::optional<QDateTime> m_backupSince;
     std::optional<std::chrono::milliseconds> m_retryAt; ///< monotonic, after a failure
     std::unique_ptr<Parts> m_parts;
+    std::unique_ptr<ScheduledCall> m_wholeCheck;
     std::unique_ptr<ScheduledCall> m_backupCheck;
     std::unique_ptr<ScheduledCall> m_removal; ///< the next slice of old records
 };

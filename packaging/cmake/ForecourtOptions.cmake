@@ -136,6 +136,23 @@ function(forecourt_moc_test target)
     target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/moc")
 endfunction()
 
+# forecourt_test_library(<name> [WINDOW] SOURCES … LINKS …): fakes, builders and fixtures, compiled once for all tests
+# that link forecourt_test_<name>. Headers with a Q_OBJECT stand among the sources, and in no test's.
+function(forecourt_test_library name)
+    cmake_parse_arguments(LIB "WINDOW" "" "SOURCES;LINKS" ${ARGN})
+    set(target forecourt_test_${name})
+    add_library(${target} STATIC ${LIB_SOURCES})
+    set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+    forecourt_moc_test(${target} ${LIB_SOURCES})
+    target_link_libraries(${target} PUBLIC forecourt_options Qt6::Core ${LIB_LINKS})
+    target_compile_options(${target} PRIVATE -O0)
+    if(LIB_WINDOW)
+        forecourt_precompile(${target} windowtest)
+    else()
+        forecourt_precompile(${target} coretest)
+    endif()
+endfunction()
+
 # forecourt_test(<tst_name> LABEL <label> SOURCES … LINKS …): one Qt Test program known to ctest.
 function(forecourt_test name)
     cmake_parse_arguments(TST "" "LABEL;TIMEOUT" "SOURCES;LINKS;ENVIRONMENT" ${ARGN})
@@ -151,7 +168,7 @@ function(forecourt_test name)
     # The tests' own code is not worth an optimiser's minutes; what they test is built as the preset says.
     # A test's class may hold what only its own file knows.
     target_compile_options(${name} PRIVATE -O0 -Wno-subobject-linkage)
-    if("${TST_LINKS}" MATCHES "forecourt_(ui|models|pages|print|sampletiles)")
+    if("${TST_LINKS}" MATCHES "forecourt_(ui|models|pages|print|sampletiles|test_gui|test_console)")
         forecourt_precompile(${name} windowtest)
     else()
         forecourt_precompile(${name} coretest)

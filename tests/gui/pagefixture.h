@@ -17,6 +17,9 @@ namespace forecourt::tests {
 class FakePageHost final : public ui::PageHost
 {
 public:
+    FakePageHost();
+    ~FakePageHost() override;
+
     QList<ui::PageId> pages;
     QStringList places;
     QStringList chargers;
@@ -29,48 +32,32 @@ public:
     QList<ui::Notice> bell;
     int alertCount = 0;
 
-    void openPage(ui::PageId page) override { pages.append(page); }
-    void openPlace(const QString& place) override { places.append(place); }
-    void openCharger(const StationId& station) override { chargers.append(station.value()); }
-    void openSession(TransactionKey session) override { sessions.append(session.value()); }
+    void openPage(ui::PageId page) override;
+    void openPlace(const QString& place) override;
+    void openCharger(const StationId& station) override;
+    void openSession(TransactionKey session) override;
     void openAttention() override { ++attentionOpened; }
-    void openAddCharger(const QString& candidate) override { addChargers.append(candidate); }
-    void notify(const QString&, const QString& text) override { notices.append(text); }
-    void notifyUndoable(const QString& text, std::function<void()> back, std::function<void()> again) override
-    {
-        notices.append(text);
-        undo = std::move(back);
-        redo = std::move(again);
-    }
-    void addNotice(const ui::Notice& notice) override { bell.append(notice); }
-    void setAlertCount(int open) override { alertCount = open; }
+    void openAddCharger(const QString& candidate) override;
+    void notify(const QString&, const QString& text) override;
+    void notifyUndoable(const QString& text, std::function<void()> back, std::function<void()> again) override;
+    void addNotice(const ui::Notice& notice) override;
+    void setAlertCount(int open) override;
 };
 
 /// Make one per test, then the page.
 struct PageFixture
 {
+    PageFixture();
+    ~PageFixture();
+
     FakeConsole console;
     ui::ThemeManager themes{*qApp, ui::ThemeManager::Setting::Light};
     FakePageHost host;
     QWidget window; ///< the page's parent; dialogs open over it
     ui::ChargerActions actions{context(), &window};
 
-    [[nodiscard]] ui::PageContext context()
-    {
-        return {.workspace = console.workspace,
-                .engine = console.theEngine(),
-                .administration = console.theAdministration(),
-                .history = console.theHistory(),
-                .themes = themes,
-                .host = host,
-                .network = {[] { return QStringList{QStringLiteral("192.168.1.20"), QStringLiteral("fe80::1")}; }},
-                .userName = QStringLiteral("Eva"),
-                .alerts = console.theAlerts(),
-                .notifications = console.theNotifications(),
-                .localLists = &console.theLocalLists(),
-                .reservations = &console.theReservations()};
-    }
-    static void settle() { FakeConsole::settle(); }
+    [[nodiscard]] ui::PageContext context();
+    static void settle();
 };
 
 /// The widget of that name; fails the test loudly where there is none.
@@ -86,10 +73,6 @@ T* find(const QWidget& root, const char* name)
 }
 
 /// Presses a button as a person would, also where it is blocked, and lets everything settle.
-inline void press(const QWidget& root, const char* name)
-{
-    find<ui::Button>(root, name)->click();
-    FakeConsole::settle();
-}
+void press(const QWidget& root, const char* name);
 
 } // namespace forecourt::tests

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void nothingFitsOffersToClear();
     void columnsAreShownAndHidden();
     void bulkRestartAsksOnceAndReports();
+    void menuOfSeveralIsForAllOfThem();
     void bulkLeavesOutWhoCannot();
     void bulkAreaCanBeUndone();
     void templateIsRolledOutToTheChosen();
@@ -235,6 +236,32 @@ void TestChargersPage::bulkRestartAsksOnceAndReports()
     press(page, "bulkAccept");
     QCOMPARE(fixture.console.engine.submitted.size(), 2);
     QCOMPARE(fixture.host.notices.value(0), QStringLiteral("Restart: 2 accepted"));
+}
+
+void TestChargersPage::menuOfSeveralIsForAllOfThem()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
+    auto* table = find<RecordTable>(page, "chargerTable");
+    table->selectAll();
+    Q_EMIT table->menuWanted(0, QPoint(5, 5));
+    const auto* menu = page.findChild<QMenu*>(QStringLiteral("chargerMenu"));
+    QVERIFY(menu != nullptr);
+    QStringList texts;
+    QAction* area = nullptr;
+    for (QAction* entry : menu->actions()) {
+        texts.append(entry->text());
+        if (entry->text() == find<Button>(page, "bulkArea")->text())
+            area = entry;
+    }
+    QVERIFY2(!texts.contains(QStringLiteral("Open")), qPrintable(texts.join(QLatin1Char('|')))); // that is for one
+    QVERIFY(area != nullptr);
+    area->trigger();
+    find<QComboBox>(page, "areaField")->setCurrentText(QStringLiteral("Yard"));
+    press(page, "areaAccept");
+    for (const char* id : {"A1", "B2"})
+        QCOMPARE(fixture.console.site.station(StationId(QLatin1String(id)))->record.area, QStringLiteral("Yard"));
 }
 
 void TestChargersPage::bulkLeavesOutWhoCannot()

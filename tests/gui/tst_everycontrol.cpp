@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Every control of the whole window: its name for assistive technology, its focus to be seen, its place for Tab.
 #include "tests/gui/everything.h"
+#include "ui/widgets/statusstrip.h"
 #include "ui/widgets/taborder.h"
 
 #include <QAbstractItemView>

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void newRowsAreCountedWhereTheyDoNotFit();
     void goesToATime();
     void answerToAnOldQuestionDoesNotCount();
+    void aSearchThatIsOvertakenIsTakenBack();
     void failureIsKept();
     void thousandMessagesASecondAreNoWork();
     void whoFollowsJumpsOverWhatRushesPast();
@@ -224,6 +225,28 @@ void TestMessageModel::answerToAnOldQuestionDoesNotCount()
     for (int i = 0; i < f.model.rowCount(); ++i)
         QCOMPARE(f.model.row(i).action, QStringLiteral("Reset"));
     QCOMPARE(f.model.rowCount(), 5);
+}
+
+void TestMessageModel::aSearchThatIsOvertakenIsTakenBack()
+{
+    using Promise = QPromise<Result<Page<MessageRecord>>>;
+    FakeConsole console;
+    MessageModel model(console.workspace);
+    std::vector<std::shared_ptr<Promise>> asked;
+    model.setSource(
+        [&asked](const api::MessageQuery&) {
+            asked.push_back(std::make_shared<Promise>());
+            asked.back()->start();
+            return asked.back()->future();
+        },
+        true);
+    QCOMPARE(asked.size(), size_t(1));
+    model.setFilter(filterOf("action:Reset"), std::nullopt, std::nullopt);
+    QCOMPARE(asked.size(), size_t(2));
+    QVERIFY(asked[0]->isCanceled());
+    QVERIFY(!asked[1]->isCanceled());
+    for (const auto& promise : asked)
+        promise->finish();
 }
 
 void TestMessageModel::failureIsKept()

@@ -22,6 +22,7 @@ class TestPagedModels : public QObject
 private Q_SLOTS:
     void sessionsArePagedUntilTheLast();
     void aNewQueryForgetsTheAnswerToTheOldOne();
+    void aQuestionThatIsOvertakenIsTakenBack();
     void lateStopChangesTheRowInPlace();
     void failureIsKeptForThePage();
     void commandsMergeHistoryAndMirror();
@@ -61,6 +62,25 @@ void TestPagedModels::aNewQueryForgetsTheAnswerToTheOldOne()
     query.station = StationId(QStringLiteral("a"));
     model.setQuery(query);
     FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.row(0).key, TransactionKey(1));
+}
+
+void TestPagedModels::aQuestionThatIsOvertakenIsTakenBack()
+{
+    FakeConsole console;
+    console.history.transactionRows = {aTransaction(2).at(QStringLiteral("b")).record, aTransaction(1).at(QStringLiteral("a")).record};
+    console.history.holdsSessions = true;
+    PagedTransactionModel model(console.workspace, console.history);
+    api::TransactionQuery query;
+    for (const char* station : {"a", "b", "a"}) {
+        query.station = StationId(QLatin1String(station));
+        model.setQuery(query);
+    }
+    QCOMPARE(console.history.heldSessions.size(), size_t(3));
+    QCOMPARE(console.history.answerHeld(), 1); // the last one
+    FakeConsole::settle();
+    QVERIFY(!model.isLoading());
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.row(0).key, TransactionKey(1));
 }

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void finishedAsksForThisMonth();
     void filtersBecomeTheQuery();
     void typingAsksOncePerPause();
+    void sumsWaitForTheRows();
     void attentionIsCountedAndListed();
     void findingsComeWithAdvice();
     void onlySessionsOfLostChargersAreClosedByHand();
@@ -90,6 +91,23 @@ void TestSessionsPage::typingAsksOncePerPause()
     QTest::keyClicks(find<QLineEdit>(page, "sessionFilter"), QStringLiteral("weber"));
     QTRY_COMPARE(fixture.console.history.transactionQueries.size(), before + 1);
     QCOMPARE(fixture.console.history.transactionQueries.constLast().text, QStringLiteral("weber"));
+}
+
+void TestSessionsPage::sumsWaitForTheRows()
+{
+    PageFixture fixture;
+    fixture.console.history.transactionRows = {aTransaction(1).ended(pictureTime(), StopReason::Local, 100).record};
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    fixture.settle();
+    fixture.console.history.holdsSessions = true;
+    const qsizetype before = fixture.console.history.totalsQueries.size();
+    page.showTab(SessionsPage::Tab::Finished);
+    fixture.settle();
+    QCOMPARE(fixture.console.history.totalsQueries.size(), before);
+    QVERIFY(fixture.console.history.answerHeld() > 0);
+    fixture.settle();
+    QCOMPARE(find<RecordTable>(page, "sessionTable")->filter().rowCount(), 1);
+    QCOMPARE(fixture.console.history.totalsQueries.size(), before + 1);
 }
 
 void TestSessionsPage::attentionIsCountedAndListed()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The clock and the time zone change while the window is open: it follows, and nothing runs backwards in it.
 #include "tests/gui/everything.h"
+#include "ui/widgets/statusstrip.h"
 
 #include <QAbstractItemView>
 #include <QLabel>

@@ -46,6 +46,7 @@ public:
 private Q_SLOTS:
     void aBlockedButtonStaysReachableAndTellsItsReason();
     void aBlockedButtonFiresAgainOnceUnblocked();
+    void aBlockedButtonLooksBlockedUnderTheMouse();
     void focusShowsForTabButNotForAClick();
     void exactlyOneSegmentIsChosen();
     void arrowsMoveBetweenSegmentsAndSkipHiddenOnes();
@@ -117,6 +118,19 @@ void TestWidgets::aBlockedButtonStaysReachableAndTellsItsReason()
     QTest::keyClick(button, Qt::Key_Space);
     button->click(); // what assistive technology does
     QCOMPARE(triggered.count(), 0);
+}
+
+/// The accent of the pointer made the text of a button that had just blocked itself unreadable.
+void TestWidgets::aBlockedButtonLooksBlockedUnderTheMouse()
+{
+    Stage stage;
+    auto* button = stage.add(new Button(m_themes, QStringLiteral("Acknowledge"), Button::Kind::Primary));
+    stage.open();
+    button->setAttribute(Qt::WA_UnderMouse);
+    const auto face = [button] { return button->grab().toImage().pixelColor(button->width() / 8, button->height() / 2); };
+    QVERIFY(face() != m_themes.color(Theme::Color::ButtonFill));
+    button->block(QStringLiteral("Choose an alert"));
+    QCOMPARE(face(), m_themes.color(Theme::Color::ButtonFill));
 }
 
 void TestWidgets::aBlockedButtonFiresAgainOnceUnblocked()

@@ -13,7 +13,8 @@ namespace forecourt::tests {
 class FakeAdministration final : public api::Administration
 {
 public:
-    explicit FakeAdministration(FakeChangeSource& source) : m_source(source) {}
+    explicit FakeAdministration(FakeChangeSource& source);
+    ~FakeAdministration() override;
 
     std::optional<Error> failure; ///< every call fails with this while set
     QList<SiteSettings> savedSites;
@@ -33,236 +34,44 @@ public:
     bool learning = false;
     QList<StationId> learningAt;
 
-    QFuture<Result<void>> saveSite(SiteSettings settings) override
-    {
-        savedSites.append(settings);
-        ChangeBatch batch;
-        batch.site = settings;
-        return apply(batch);
-    }
+    QFuture<Result<void>> saveSite(SiteSettings settings) override;
 
-    QFuture<Result<api::SaveOutcome>> saveStation(StationId id, api::StationChange change) override
-    {
-        savedStations.append({id, change});
-        if (failure)
-            return readyFuture<Result<api::SaveOutcome>>(tl::unexpected(*failure));
-        const StationPointer known = m_source.station(id);
-        StationState state = known ? *known : StationState{};
-        state.record.id = id;
-        take(state.record, change);
-        for (ConnectorState& connector : state.connectors)
-            connector.name = state.record.connectorNames.value(connector.evse.value(), connector.name);
-        m_source.publishStation(state);
-        return readyFuture<Result<api::SaveOutcome>>(known ? api::SaveOutcome::Changed : api::SaveOutcome::Created);
-    }
+    QFuture<Result<api::SaveOutcome>> saveStation(StationId id, api::StationChange change) override;
 
-    QFuture<Result<void>> admit(StationId candidate, QString name) override
-    {
-        admitted.append({candidate, name});
-        ChangeBatch batch = withoutCandidate(candidate);
-        StationState state;
-        state.record.id = candidate;
-        state.record.name = name;
-        state.record.isAdmitted = true;
-        for (const Candidate& row : m_source.state.candidates.value_or(QList<Candidate>{})) {
-            if (row.id == candidate.value()) {
-                state.record.boot.vendor = row.vendor;
-                state.record.boot.model = row.model;
-                state.record.boot.firmwareVersion = row.firmwareVersion;
-                state.link.isOnline = row.isOnline;
-            }
-        }
-        batch.stations.append(std::make_shared<StationState>(state));
-        return apply(batch);
-    }
+    QFuture<Result<void>> admit(StationId candidate, QString name) override;
 
-    QFuture<Result<void>> reject(StationId candidate) override
-    {
-        rejected.append(candidate);
-        return apply(withoutCandidate(candidate));
-    }
+    QFuture<Result<void>> reject(StationId candidate) override;
 
-    QFuture<Result<void>> archiveStation(StationId station) override
-    {
-        archived.append(station);
-        return apply(archiving(station, {}));
-    }
+    QFuture<Result<void>> archiveStation(StationId station) override;
 
-    QFuture<Result<void>> restoreStation(StationId station) override
-    {
-        restored.append(station);
-        ChangeBatch batch;
-        for (const StationPointer& known : m_source.state.archivedStations) {
-            if (known->record.id != station)
-                continue;
-            StationState state = *known;
-            state.record.isArchived = false;
-            state.record.replacedBy = {};
-            batch.stations.append(std::make_shared<StationState>(state));
-        }
-        return apply(batch);
-    }
+    QFuture<Result<void>> restoreStation(StationId station) override;
 
-    QFuture<Result<void>> replaceStation(StationId old, StationId replacement) override
-    {
-        replaced.append({old, replacement});
-        ChangeBatch batch = archiving(old, replacement);
-        if (const StationPointer known = m_source.station(old)) {
-            StationState state;
-            state.record = known->record;
-            state.record.boot = {};
-            state.record.id = replacement;
-            state.record.name = known->record.displayName();
-            state.record.replaces.prepend(old);
-            batch.stations.append(std::make_shared<StationState>(state));
-        }
-        return apply(batch);
-    }
+    QFuture<Result<void>> replaceStation(StationId old, StationId replacement) override;
 
-    QFuture<Result<void>> savePhoto(StationId station, QByteArray photo) override
-    {
-        savedPhotos.append({station, photo});
-        ChangeBatch batch;
-        if (const StationPointer known = m_source.station(station)) {
-            StationState state = *known;
-            state.record.photo = photo.isEmpty() ? QString() : QStringLiteral("photo-%1").arg(savedPhotos.size());
-            batch.stations.append(std::make_shared<StationState>(state));
-        }
-        return apply(batch);
-    }
+    QFuture<Result<void>> savePhoto(StationId station, QByteArray photo) override;
 
-    QFuture<Result<api::SaveOutcome>> saveToken(TokenRecord token) override
-    {
-        savedTokens.append(token);
-        if (failure)
-            return readyFuture<Result<api::SaveOutcome>>(tl::unexpected(*failure));
-        ChangeBatch batch;
-        batch.tokens.append(token);
-        QList<UnknownToken> unknown = m_source.state.unknownTokens.value_or(QList<UnknownToken>{});
-        unknown.removeIf([&](const auto& u) { return u.value.toCaseFolded() == token.value.toCaseFolded(); });
-        batch.unknownTokens = unknown;
-        m_source.publish(batch);
-        return readyFuture<Result<api::SaveOutcome>>(api::SaveOutcome::Created);
-    }
+    QFuture<Result<api::SaveOutcome>> saveToken(TokenRecord token) override;
 
-    QFuture<Result<void>> removeToken(QString value) override
-    {
-        removedTokens.append(value);
-        ChangeBatch batch;
-        batch.removedTokens.append(value.toCaseFolded());
-        return apply(batch);
-    }
+    QFuture<Result<void>> removeToken(QString value) override;
 
-    QFuture<Result<PersonId>> savePerson(PersonRecord person) override
-    {
-        if (person.id.value() == 0)
-            person.id = PersonId(m_nextPerson++);
-        savedPersons.append(person);
-        if (failure)
-            return readyFuture<Result<PersonId>>(tl::unexpected(*failure));
-        ChangeBatch batch;
-        batch.persons.append(person);
-        m_source.publish(batch);
-        return readyFuture<Result<PersonId>>(person.id);
-    }
+    QFuture<Result<PersonId>> savePerson(PersonRecord person) override;
 
-    QFuture<Result<void>> removePerson(PersonId person) override
-    {
-        removedPersons.append(person);
-        ChangeBatch batch;
-        batch.removedPersons.append(person);
-        return apply(batch);
-    }
+    QFuture<Result<void>> removePerson(PersonId person) override;
 
-    QFuture<Result<NewPersonIds>> changeRoster(RosterBatch wanted) override
-    {
-        rosterBatches.append(wanted);
-        if (failure)
-            return readyFuture<Result<NewPersonIds>>(tl::unexpected(*failure));
-        NewPersonIds ids;
-        ChangeBatch batch;
-        for (const QString& value : wanted.removedTokens)
-            batch.removedTokens.append(value.toCaseFolded());
-        for (PersonRecord person : wanted.persons) {
-            if (person.id.value() < 0) {
-                ids.insert(person.id.value(), PersonId(m_nextPerson));
-                person.id = PersonId(m_nextPerson++);
-            }
-            batch.persons.append(person);
-        }
-        for (TokenRecord token : wanted.tokens) {
-            if (token.person)
-                token.person = ids.value(token.person->value(), *token.person);
-            batch.tokens.append(token);
-        }
-        batch.removedPersons = wanted.removedPersons;
-        m_source.publish(batch);
-        return readyFuture<Result<NewPersonIds>>(ids);
-    }
+    QFuture<Result<NewPersonIds>> changeRoster(RosterBatch wanted) override;
 
-    QFuture<Result<void>> holdLobbyOpen(bool isHeld) override
-    {
-        lobbyHeld = isHeld;
-        return apply({});
-    }
+    QFuture<Result<void>> holdLobbyOpen(bool isHeld) override;
 
-    QFuture<Result<void>> learnTokens(bool isArmed, QList<StationId> stations) override
-    {
-        learning = isArmed;
-        learningAt = stations;
-        return apply({});
-    }
+    QFuture<Result<void>> learnTokens(bool isArmed, QList<StationId> stations) override;
 
 private:
-    QFuture<Result<void>> apply(const ChangeBatch& batch)
-    {
-        if (failure)
-            return readyFuture<Result<void>>(tl::unexpected(*failure));
-        m_source.publish(batch);
-        return readyFuture<Result<void>>({});
-    }
+    QFuture<Result<void>> apply(const ChangeBatch& batch);
 
-    ChangeBatch archiving(const StationId& station, const StationId& replacedBy) const
-    {
-        ChangeBatch batch;
-        batch.removedStations.append(station);
-        if (const StationPointer known = m_source.station(station)) {
-            StationState state = *known;
-            state.record.isArchived = true;
-            state.record.replacedBy = replacedBy;
-            batch.archivedStations.append(std::make_shared<StationState>(state));
-        }
-        return batch;
-    }
+    ChangeBatch archiving(const StationId& station, const StationId& replacedBy) const;
 
-    ChangeBatch withoutCandidate(const StationId& id) const
-    {
-        ChangeBatch batch;
-        QList<Candidate> candidates = m_source.state.candidates.value_or(QList<Candidate>{});
-        candidates.removeIf([&](const Candidate& c) { return c.id == id.value(); });
-        batch.candidates = candidates;
-        return batch;
-    }
+    ChangeBatch withoutCandidate(const StationId& id) const;
 
-    static void take(StationRecord& record, const api::StationChange& change)
-    {
-        if (change.name)
-            record.name = *change.name;
-        if (change.isAdmitted)
-            record.isAdmitted = *change.isAdmitted;
-        if (change.isRejected)
-            record.isRejected = *change.isRejected;
-        if (change.password)
-            record.hasPassword = !change.password->isEmpty();
-        if (change.assumedProtocol)
-            record.assumedProtocol = *change.assumedProtocol;
-        if (change.note)
-            record.note = *change.note;
-        if (change.area)
-            record.area = *change.area;
-        for (auto it = change.connectorNames.cbegin(); it != change.connectorNames.cend(); ++it)
-            record.connectorNames.insert(it.key(), it.value());
-    }
+    static void take(StationRecord& record, const api::StationChange& change);
 
     FakeChangeSource& m_source;
     qint64 m_nextPerson = 100;

@@ -13,46 +13,19 @@ namespace forecourt::tests {
 class FakeAlerts final : public api::Alerts
 {
 public:
-    explicit FakeAlerts(FakeChangeSource& source) : m_source(source) {}
+    explicit FakeAlerts(FakeChangeSource& source);
+    ~FakeAlerts() override;
 
     std::optional<Error> failure; ///< every call fails with this while set
     QList<AlertSettings> saved;
     QList<DeliveryState> deliveries;
     QList<QDateTime> snoozes;
 
-    QFuture<Result<void>> acknowledge(QList<AlertId> alerts, QString user) override
-    {
-        return change(alerts, [&](AlertRecord& alert) {
-            alert.state = AlertState::Acknowledged;
-            alert.by = user;
-        });
-    }
-    QFuture<Result<void>> snooze(QList<AlertId> alerts, QDateTime until, QString user) override
-    {
-        snoozes.append(until);
-        return change(alerts, [&](AlertRecord& alert) {
-            alert.state = AlertState::Snoozed;
-            alert.snoozedUntil = until;
-            alert.by = user;
-        });
-    }
-    QFuture<Result<void>> reopen(QList<AlertId> alerts) override
-    {
-        return change(alerts, [](AlertRecord& alert) { alert.state = AlertState::Open; });
-    }
-    QFuture<Result<void>> saveSettings(AlertSettings settings) override
-    {
-        if (failure)
-            return readyFuture<Result<void>>(tl::unexpected(*failure));
-        if (const auto error = checkAlertSettings(settings))
-            return readyFuture<Result<void>>(tl::unexpected(*error));
-        saved.append(settings);
-        ChangeBatch batch;
-        batch.alertSettings = settings;
-        m_source.publish(batch);
-        return readyFuture<Result<void>>({});
-    }
-    void reportDelivery(DeliveryState state) override { deliveries.append(state); }
+    QFuture<Result<void>> acknowledge(QList<AlertId> alerts, QString user) override;
+    QFuture<Result<void>> snooze(QList<AlertId> alerts, QDateTime until, QString user) override;
+    QFuture<Result<void>> reopen(QList<AlertId> alerts) override;
+    QFuture<Result<void>> saveSettings(AlertSettings settings) override;
+    void reportDelivery(DeliveryState state) override;
 
 private:
     template<class Change>
@@ -78,7 +51,8 @@ private:
 class FakeNotifications final : public api::Notifications
 {
 public:
-    explicit FakeNotifications(FakeAlerts& alerts) : m_alerts(alerts) {}
+    explicit FakeNotifications(FakeAlerts& alerts);
+    ~FakeNotifications() override;
 
     api::NewSecrets secrets;       ///< of the last call
     AlertSettings tested;
@@ -86,26 +60,8 @@ public:
     DeliveryOutcome outcome;
     std::shared_ptr<QPromise<DeliveryOutcome>> silence; ///< set: a server that answers when the test says so
 
-    QFuture<Result<void>> save(AlertSettings settings, api::NewSecrets fresh) override
-    {
-        secrets = fresh;
-        if (fresh.mailPassword)
-            settings.mail.sealedPassword = fresh.mailPassword->isEmpty() ? QByteArray() : QByteArray("sealed");
-        if (fresh.webhookSecret)
-            settings.webhook.sealedSecret = fresh.webhookSecret->isEmpty() ? QByteArray() : QByteArray("sealed");
-        return m_alerts.saveSettings(settings);
-    }
-    QFuture<DeliveryOutcome> test(DeliveryChannel which, AlertSettings settings, api::NewSecrets fresh) override
-    {
-        channel = which;
-        tested = settings;
-        secrets = fresh;
-        if (silence) {
-            silence->start();
-            return silence->future();
-        }
-        return readyFuture<DeliveryOutcome>(outcome);
-    }
+    QFuture<Result<void>> save(AlertSettings settings, api::NewSecrets fresh) override;
+    QFuture<DeliveryOutcome> test(DeliveryChannel which, AlertSettings settings, api::NewSecrets fresh) override;
 
 private:
     FakeAlerts& m_alerts;

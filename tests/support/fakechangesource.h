@@ -13,59 +13,25 @@ namespace forecourt::tests {
 class FakeChangeSource final : public api::ChangeSource
 {
 public:
+    FakeChangeSource();
+    ~FakeChangeSource() override;
+
     using api::ChangeSource::ChangeSource;
 
     ChangeBatch state; ///< what a snapshot contains; change it through publish()
     int snapshotRequests = 0;
 
-    void requestSnapshot() override
-    {
-        ++snapshotRequests;
-        auto snapshot = std::make_shared<ChangeBatch>(state);
-        snapshot->isSnapshot = true;
-        snapshot->revision = m_revision;
-        Q_EMIT changed(snapshot);
-    }
+    void requestSnapshot() override;
 
     /// Takes \a batch into the state and sends it as the next revision.
-    void publish(ChangeBatch batch)
-    {
-        merge(batch);
-        batch.revision = ++m_revision;
-        Q_EMIT changed(std::make_shared<ChangeBatch>(std::move(batch)));
-    }
+    void publish(ChangeBatch batch);
 
-    void publishStation(const StationState& station)
-    {
-        ChangeBatch batch;
-        batch.stations.append(std::make_shared<StationState>(station));
-        publish(batch);
-    }
-    void publishTransaction(const TransactionRecord& transaction)
-    {
-        ChangeBatch batch;
-        batch.transactions.append(std::make_shared<TransactionRecord>(transaction));
-        publish(batch);
-    }
-    void publishCommand(const CommandRecord& command)
-    {
-        ChangeBatch batch;
-        batch.commands.append(std::make_shared<CommandRecord>(command));
-        publish(batch);
-    }
+    void publishStation(const StationState& station);
+    void publishTransaction(const TransactionRecord& transaction);
+    void publishCommand(const CommandRecord& command);
 
-    [[nodiscard]] StationPointer station(const StationId& id) const
-    {
-        const auto found = std::find_if(state.stations.begin(), state.stations.end(),
-                                        [&](const StationPointer& s) { return s->record.id == id; });
-        return found == state.stations.end() ? nullptr : *found;
-    }
-    [[nodiscard]] CommandPointer command(CommandId id) const
-    {
-        const auto found = std::find_if(state.commands.begin(), state.commands.end(),
-                                        [&](const CommandPointer& c) { return c->id == id; });
-        return found == state.commands.end() ? nullptr : *found;
-    }
+    [[nodiscard]] StationPointer station(const StationId& id) const;
+    [[nodiscard]] CommandPointer command(CommandId id) const;
 
 private:
     template<class List, class Row, class Same>
@@ -78,56 +44,9 @@ private:
             *found = row;
     }
 
-    void merge(const ChangeBatch& batch)
-    {
-        if (batch.site)
-            state.site = batch.site;
-        if (batch.system)
-            state.system = batch.system;
-        if (batch.today)
-            state.today = batch.today;
-        if (batch.candidates)
-            state.candidates = batch.candidates;
-        if (batch.unknownTokens)
-            state.unknownTokens = batch.unknownTokens;
-        if (batch.plans)
-            state.plans = batch.plans;
-        if (batch.alertSettings)
-            state.alertSettings = batch.alertSettings;
-        for (const AlertRecord& row : batch.alerts)
-            put(state.alerts, row, [&](const auto& a) { return a.id == row.id; });
-        state.attempts += batch.attempts;
-        state.sitePower += batch.sitePower;
-        for (const StationPointer& row : batch.stations)
-            put(state.stations, row, [&](const auto& s) { return s->record.id == row->record.id; });
-        for (const StationPointer& row : batch.archivedStations)
-            put(state.archivedStations, row, [&](const auto& s) { return s->record.id == row->record.id; });
-        for (const TransactionPointer& row : batch.transactions)
-            put(state.transactions, row, [&](const auto& t) { return t->key == row->key; });
-        for (const CommandPointer& row : batch.commands)
-            put(state.commands, row, [&](const auto& c) { return c->id == row->id; });
-        for (const TokenRecord& row : batch.tokens)
-            put(state.tokens, row, [&](const auto& t) { return t.value.toCaseFolded() == row.value.toCaseFolded(); });
-        for (const PersonRecord& row : batch.persons)
-            put(state.persons, row, [&](const auto& p) { return p.id == row.id; });
-        for (const LocalListPointer& row : batch.localLists)
-            put(state.localLists, row, [&](const auto& l) { return l->record.station == row->record.station; });
-        for (const ReservationRecord& row : batch.reservations)
-            put(state.reservations, row, [&](const auto& r) { return r.id == row.id; });
-        mergeRemovals(batch);
-    }
+    void merge(const ChangeBatch& batch);
 
-    void mergeRemovals(const ChangeBatch& batch)
-    {
-        state.archivedStations.removeIf([&](const auto& archived) {
-            return std::any_of(batch.stations.begin(), batch.stations.end(),
-                               [&](const auto& s) { return s->record.id == archived->record.id; });
-        });
-        state.stations.removeIf([&](const auto& s) { return batch.removedStations.contains(s->record.id); });
-        state.transactions.removeIf([&](const auto& t) { return batch.removedTransactions.contains(t->key); });
-        state.tokens.removeIf([&](const auto& t) { return batch.removedTokens.contains(t.value.toCaseFolded()); });
-        state.persons.removeIf([&](const auto& p) { return batch.removedPersons.contains(p.id); });
-    }
+    void mergeRemovals(const ChangeBatch& batch);
 
     quint64 m_revision = 0;
 };

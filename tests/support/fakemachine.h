@@ -13,6 +13,9 @@ namespace forecourt::tests {
 class FakeMachine final : public api::Machine
 {
 public:
+    FakeMachine();
+    ~FakeMachine() override;
+
     QList<api::NetworkCard> cards{{QStringLiteral("enp3s0"), {QStringLiteral("192.168.1.20")}}};
     api::PortUse use;
     Result<api::CertificateFacts> facts = failure(ErrorCode::NotFound);
@@ -23,30 +26,12 @@ public:
     int renewals = 0;
 
     [[nodiscard]] QList<api::NetworkCard> networkCards() const override { return cards; }
-    [[nodiscard]] QFuture<Result<api::PortUse>> checkPort(int port, QString) override
-    {
-        checkedPorts.append(port);
-        return readyFuture(Result<api::PortUse>(use));
-    }
-    [[nodiscard]] QFuture<Result<api::SelfTest>> testPort(int port) override
-    {
-        testedPorts.append(port);
-        return readyFuture(selfTest);
-    }
-    [[nodiscard]] QFuture<Result<api::CertificateFacts>> checkCertificate(QString, QString) override { return readyFuture(facts); }
-    [[nodiscard]] QFuture<Result<api::StorageUse>> storageUse() override
-    {
-        api::StorageUse use;
-        use.sessions = 1234;
-        use.messages = 56'000;
-        return readyFuture(Result<api::StorageUse>(use));
-    }
-    [[nodiscard]] QString apiToken() const override { return QStringLiteral("old-token"); }
-    [[nodiscard]] Result<QString> renewApiToken() override
-    {
-        ++renewals;
-        return QStringLiteral("new-token");
-    }
+    [[nodiscard]] QFuture<Result<api::PortUse>> checkPort(int port, QString) override;
+    [[nodiscard]] QFuture<Result<api::SelfTest>> testPort(int port) override;
+    [[nodiscard]] QFuture<Result<api::CertificateFacts>> checkCertificate(QString, QString) override;
+    [[nodiscard]] QFuture<Result<api::StorageUse>> storageUse() override;
+    [[nodiscard]] QString apiToken() const override;
+    [[nodiscard]] Result<QString> renewApiToken() override;
     void restart() override { ++restarts; }
 };
 
@@ -54,6 +39,9 @@ public:
 class FakeBackups final : public api::Backups
 {
 public:
+    FakeBackups();
+    ~FakeBackups() override;
+
     api::BackupPlan current;
     QList<api::BackupPlan> savedPlans;
     QList<api::BackupFile> files;
@@ -69,41 +57,16 @@ public:
 
     [[nodiscard]] bool canRestore() const override { return isHere; }
     [[nodiscard]] api::BackupPlan plan() const override { return current; }
-    [[nodiscard]] QFuture<Result<void>> savePlan(api::BackupPlan plan) override
-    {
-        savedPlans.append(plan);
-        current = plan;
-        return readyFuture(Result<void>());
-    }
-    [[nodiscard]] QFuture<Result<QList<api::BackupFile>>> list() override { return readyFuture(Result<QList<api::BackupFile>>(files)); }
-    [[nodiscard]] QFuture<Result<QString>> backUpNow() override
-    {
-        ++backUps;
-        return readyFuture(Result<QString>(QStringLiteral("/b/backup.sqlite")));
-    }
-    [[nodiscard]] QFuture<Result<QString>> writeArchive(api::ArchiveWish wish) override
-    {
-        wishes.append(wish);
-        return readyFuture(Result<QString>(wish.path));
-    }
-    [[nodiscard]] QFuture<Result<api::BackupSummary>> verify(QString path) override
-    {
-        verified.append(path);
-        return readyFuture(summary);
-    }
-    [[nodiscard]] QFuture<Result<api::BackupSummary>> rehearseRestore(QString, QByteArray passphrase) override
-    {
-        passphrases.append(passphrase);
-        return readyFuture(summary);
-    }
-    [[nodiscard]] QFuture<Result<void>> commitRestore(bool withSettings) override
-    {
-        commits.append(withSettings);
-        return readyFuture(Result<void>());
-    }
+    [[nodiscard]] QFuture<Result<void>> savePlan(api::BackupPlan plan) override;
+    [[nodiscard]] QFuture<Result<QList<api::BackupFile>>> list() override;
+    [[nodiscard]] QFuture<Result<QString>> backUpNow() override;
+    [[nodiscard]] QFuture<Result<QString>> writeArchive(api::ArchiveWish wish) override;
+    [[nodiscard]] QFuture<Result<api::BackupSummary>> verify(QString path) override;
+    [[nodiscard]] QFuture<Result<api::BackupSummary>> rehearseRestore(QString, QByteArray passphrase) override;
+    [[nodiscard]] QFuture<Result<void>> commitRestore(bool withSettings) override;
     void discardRestore() override { ++discards; }
     [[nodiscard]] std::optional<api::RestoreNote> lastRestore() const override { return note; }
-    void dismissRestoreNote() override { note.reset(); }
+    void dismissRestoreNote() override;
 };
 
 } // namespace forecourt::tests

@@ -13,34 +13,15 @@ namespace forecourt::tests {
 class FakePlanning final : public api::Planning
 {
 public:
-    explicit FakePlanning(FakeChangeSource& source) : m_source(source) {}
+    explicit FakePlanning(FakeChangeSource& source);
+    ~FakePlanning() override;
 
     QList<PlannedAction> plans;
     std::optional<Error> failure;
 
-    QFuture<Result<PlanId>> add(PlannedAction action) override
-    {
-        if (failure)
-            return readyFuture<Result<PlanId>>(tl::unexpected(*failure));
-        action.id = PlanId(plans.size() + 1);
-        plans.append(action);
-        publish();
-        return readyFuture<Result<PlanId>>(action.id);
-    }
-    QFuture<Result<void>> cancel(PlanId plan) override
-    {
-        if (failure)
-            return readyFuture<Result<void>>(tl::unexpected(*failure));
-        plans[plan.value() - 1].state = PlanState::Cancelled;
-        publish();
-        return readyFuture<Result<void>>({});
-    }
-    void publish()
-    {
-        ChangeBatch batch;
-        batch.plans = plans;
-        m_source.publish(batch);
-    }
+    QFuture<Result<PlanId>> add(PlannedAction action) override;
+    QFuture<Result<void>> cancel(PlanId plan) override;
+    void publish();
 
 private:
     FakeChangeSource& m_source;

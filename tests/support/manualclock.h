@@ -14,41 +14,23 @@ namespace forecourt::tests {
 class ManualClock final : public Clock
 {
 public:
-    explicit ManualClock(QDateTime start = QDateTime(QDate(2026, 5, 5), QTime(8, 0), Qt::UTC)) : m_now(start) {}
+    explicit ManualClock(QDateTime start = QDateTime(QDate(2026, 5, 5), QTime(8, 0), Qt::UTC));
+    ~ManualClock() override;
 
     [[nodiscard]] QDateTime utcNow() const override { return m_now; }
     [[nodiscard]] std::chrono::milliseconds monotonic() const override { return m_monotonic; }
 
     [[nodiscard]] std::unique_ptr<ScheduledCall> after(std::chrono::milliseconds delay,
-                                                       std::function<void()> function) override
-    {
-        auto entry = std::make_shared<Entry>(Entry{m_monotonic + delay, m_sequence++, std::move(function)});
-        m_entries.push_back(entry);
-        return std::make_unique<Handle>(entry);
-    }
+                                                       std::function<void()> function) override;
 
     /// Moves wall and monotonic time on by \a by and runs what became due.
-    void advance(std::chrono::milliseconds by)
-    {
-        const auto target = m_monotonic + by;
-        while (const auto next = takeDue(target)) {
-            m_now = m_now.addMSecs((next->due - m_monotonic).count());
-            m_monotonic = next->due;
-            next->function();
-        }
-        m_now = m_now.addMSecs((target - m_monotonic).count());
-        m_monotonic = target;
-    }
+    void advance(std::chrono::milliseconds by);
 
     /// Changes wall time only, as a user or NTP would.
-    void jumpWallTo(const QDateTime& wall) { m_now = wall; }
+    void jumpWallTo(const QDateTime& wall);
 
     /// How many calls wait.
-    [[nodiscard]] int pending() const
-    {
-        return static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(),
-                                              [](const auto& weak) { return !weak->cancelled; }));
-    }
+    [[nodiscard]] int pending() const;
 
 private:
     struct Entry
@@ -61,8 +43,8 @@ private:
     class Handle final : public ScheduledCall
     {
     public:
-        explicit Handle(std::shared_ptr<Entry> entry) : m_entry(std::move(entry)) {}
-        ~Handle() override { m_entry->cancelled = true; }
+        explicit Handle(std::shared_ptr<Entry> entry);
+        ~Handle() override;
         Handle(const Handle&) = delete;
         Handle& operator=(const Handle&) = delete;
 
@@ -70,21 +52,7 @@ private:
         std::shared_ptr<Entry> m_entry;
     };
 
-    std::shared_ptr<Entry> takeDue(std::chrono::milliseconds target)
-    {
-        m_entries.remove_if([](const auto& entry) { return entry->cancelled; });
-        auto best = m_entries.end();
-        for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
-            if ((*it)->due <= target
-                && (best == m_entries.end() || std::pair((*it)->due, (*it)->sequence) < std::pair((*best)->due, (*best)->sequence)))
-                best = it;
-        }
-        if (best == m_entries.end())
-            return nullptr;
-        auto entry = *best;
-        m_entries.erase(best);
-        return entry;
-    }
+    std::shared_ptr<Entry> takeDue(std::chrono::milliseconds target);
 
     QDateTime m_now;
     std::chrono::milliseconds m_monotonic{0};

@@ -9,30 +9,8 @@
 namespace forecourt::tests {
 
 /// A Heartbeat of "CP-1", one second after another.
-[[nodiscard]] inline MessageRecord aMessage(qint64 id, const char* action = "Heartbeat", const char* station = "CP-1")
-{
-    MessageRecord message;
-    message.id = RecordId(id);
-    message.at = pictureTime().addSecs(id - 10'000);
-    message.station = StationId(QString::fromLatin1(station));
-    message.action = QString::fromLatin1(action);
-    message.messageId = QStringLiteral("m-%1").arg(id);
-    message.payload = "{}";
-    return message;
-}
+[[nodiscard]] MessageRecord aMessage(qint64 id, const char* action = "Heartbeat", const char* station = "CP-1");
 
-[[nodiscard]] inline MessageRecord anAnswer(qint64 id, const MessageRecord& call, const QByteArray& payload = "{}")
-{
-    MessageRecord message = call;
-    message.id = RecordId(id);
-    message.at = call.at.addMSecs(3);
-    message.kind = MessageRecord::Kind::Result;
-    message.direction = call.direction == MessageRecord::Direction::In ? MessageRecord::Direction::Out
-                                                                       : MessageRecord::Direction::In;
-    message.payload = payload;
-    message.replyMs = 3;
-    message.deviations.clear();
-    return message;
-}
+[[nodiscard]] MessageRecord anAnswer(qint64 id, const MessageRecord& call, const QByteArray& payload = "{}");
 
 } // namespace forecourt::tests

@@ -36,6 +36,7 @@ public:
     using Source = std::function<QFuture<Result<Page<MessageRecord>>>(api::MessageQuery)>;
 
     explicit MessageModel(Workspace& workspace, QObject* parent = nullptr);
+    ~MessageModel() override;
 
     /// Where the rows come from; forgets all rows. \a isLive: it grows, so look for new rows.
     void setSource(Source source, bool isLive);
@@ -92,7 +93,11 @@ private:
     };
     enum class Then { Nothing, ShowFirst, ShowLast };
 
+    using Answer = QFuture<Result<Page<MessageRecord>>>;
+
     void restart();
+    void takeBack();
+    [[nodiscard]] Answer asked(api::MessageQuery query);
     void seek();
     void load(bool isOlder, Then then = Then::Nothing);
     void take(bool isOlder, const Page<MessageRecord>& page, Then then);
@@ -128,6 +133,7 @@ private:
     int m_unseen = 0;
     int m_generation = 0;
     std::optional<Error> m_error;
+    QList<Answer> m_open; ///< reads that may still be on their way
     std::unique_ptr<ScheduledCall> m_poll;
     int m_fullPolls = 0;
     mutable QCache<qint64, QString> m_summaries{2000};

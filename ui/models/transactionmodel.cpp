@@ -203,6 +203,11 @@ PagedTransactionModel::PagedTransactionModel(Workspace& workspace, api::History&
     });
 }
 
+PagedTransactionModel::~PagedTransactionModel()
+{
+    m_future.cancel();
+}
+
 void PagedTransactionModel::setQuery(const api::TransactionQuery& query)
 {
     m_query = query;
@@ -232,7 +237,9 @@ void PagedTransactionModel::request(bool startsOver)
     m_isLoading = true;
     Q_EMIT stateChanged();
     const int generation = ++m_generation;
-    whenFinished(m_history.transactions(query), this,
+    m_future.cancel(); // typing is quicker than reading
+    m_future = m_history.transactions(query);
+    whenFinished(m_future, this,
                  [this, generation, startsOver](const Result<Page<TransactionRecord>>& page) {
                      if (generation == m_generation) // else a newer question was asked meanwhile
                          take(page, startsOver);

@@ -64,8 +64,10 @@ class PagedTransactionModel final : public TransactionModel
 
 public:
     PagedTransactionModel(Workspace& workspace, api::History& history, QObject* parent = nullptr);
+    ~PagedTransactionModel() override;
 
-    /// Starts over with \a query; what is shown stays until the first page is here.
+    /// Starts over with \a query; what is shown stays until the first page is here. An older question that nobody
+    /// has begun to answer is taken back.
     void setQuery(const api::TransactionQuery& query);
     /// Asks again and keeps the rows' places.
     void reload();
@@ -87,6 +89,7 @@ private:
     api::History& m_history;
     api::TransactionQuery m_query;
     QString m_next;
+    QFuture<Result<Page<TransactionRecord>>> m_future; ///< of the last question
     std::optional<Error> m_error;
     bool m_isLoading = false;
     bool m_isExhausted = true;

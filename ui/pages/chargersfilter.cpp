@@ -142,11 +142,33 @@ void ChargersPage::loadToday()
     });
 }
 
+/// What the buttons below the table do, for all the chosen chargers.
+void ChargersPage::fillBulkMenu(QMenu& menu)
+{
+    menu.setToolTipsVisible(true);
+    for (const auto& [button, action] : std::as_const(m_bulkButtons)) {
+        QAction* entry = button->objectName() == QLatin1String("bulkMore") ? menu.addMenu(button->text())->menuAction()
+                                                                           : menu.addAction(button->text());
+        entry->setEnabled(button->blockedReason().isEmpty());
+        entry->setToolTip(button->blockedReason());
+        if (QMenu* more = entry->menu())
+            m_bulk.fillMenu(*more, selectedStations());
+        else
+            connect(entry, &QAction::triggered, button, &Button::click);
+    }
+}
+
 void ChargersPage::showMenu(int row, const QPoint& position)
 {
     const StationPointer station = m_stations.row(row).station;
     auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("chargerMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (selectedStations().size() > 1) {
+        fillBulkMenu(*menu);
+        menu->popup(position);
+        return;
+    }
     connect(menu->addAction(tr("Open")), &QAction::triggered, this,
             [this, id = station->record.id] { m_context.host.openCharger(id); });
     connect(menu->addAction(tr("Copy id")), &QAction::triggered, this,

@@ -78,8 +78,10 @@ ChargersPage::ChargersPage(const PageContext& context, ChargerActions& actions, 
         connect(model, &QAbstractItemModel::rowsInserted, this, &ChargersPage::updateCounts);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &ChargersPage::updateCounts);
         connect(model, &QAbstractItemModel::modelReset, this, &ChargersPage::updateCounts);
-        connect(model, &QAbstractItemModel::dataChanged, this, &ChargersPage::updateCounts);
+        connect(model, &QAbstractItemModel::dataChanged, &m_counting, [this] { m_counting.start(0); });
     }
+    m_counting.setSingleShot(true);
+    connect(&m_counting, &QTimer::timeout, this, &ChargersPage::updateCounts);
     m_todayTimer.setInterval(TodayRefreshMs);
     connect(&m_todayTimer, &QTimer::timeout, this, [this] {
         if (isVisible())

@@ -13,6 +13,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QMenu;
 class QComboBox;
 class QHBoxLayout;
 class QLineEdit;
@@ -62,6 +63,7 @@ private:
     void updateBulk();
     void loadToday();
     void showMenu(int row, const QPoint& position);
+    void fillBulkMenu(QMenu& menu);
     [[nodiscard]] QString selectedCandidate() const;
     [[nodiscard]] StationId selectedArchived() const;
     [[nodiscard]] QList<StationId> selectedStations() const;
@@ -74,6 +76,7 @@ private:
     ChargerBulk m_bulk;
     TemplateRollout m_rollout;
     PlanActions m_plans;
+    QTimer m_counting; ///< once for all the rows that change together
     QTimer m_todayTimer;
     TabBar* m_tabs;
     QStackedWidget* m_stack;

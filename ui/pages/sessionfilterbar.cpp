@@ -15,7 +15,7 @@
 namespace forecourt::ui {
 
 namespace {
-constexpr int TypingPauseMs = 300;
+constexpr int TypingPauseMs = 40; // what is pasted or repeated by the keyboard is one text
 
 void restoreChoice(QComboBox* box, const QVariant& chosen)
 {

@@ -23,6 +23,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace forecourt::ui {
 
@@ -88,8 +89,14 @@ SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, 
         connect(model, &QAbstractItemModel::rowsRemoved, this, &SessionsPage::updateState);
         connect(model, &QAbstractItemModel::modelReset, this, &SessionsPage::updateState);
     }
-    connect(&m_live, &QAbstractItemModel::dataChanged, this, &SessionsPage::showLiveTotals);
+    m_liveTotals.setSingleShot(true); // once for all the rows that change together
+    connect(&m_liveTotals, &QTimer::timeout, this, &SessionsPage::showLiveTotals);
+    connect(&m_live, &QAbstractItemModel::dataChanged, &m_liveTotals, [this] { m_liveTotals.start(0); });
     connect(&m_stored, &PagedTransactionModel::stateChanged, this, &SessionsPage::updateState);
+    connect(&m_stored, &PagedTransactionModel::stateChanged, this, [this] {
+        if (!m_stored.isLoading() && std::exchange(m_wantsTotals, false))
+            loadTotals();
+    });
     connect(&context.site(), &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& session) {
         m_areTotalsOld |= tab() == Tab::Attention || m_stored.rowOf(session->key) >= 0;
         if (!session->isRunning() && !m_attention.isActive())
@@ -290,8 +297,10 @@ void SessionsPage::applyFilters()
         return;
     }
     adoptSorting();
+    ++m_totalsGeneration;
+    m_totalsFuture.cancel();
+    m_wantsTotals = true; // after the rows: they are what somebody waits for
     m_stored.setQuery(query());
-    loadTotals();
 }
 
 /// The titles may come back from the last time, with another order than the page began with.
@@ -310,7 +319,8 @@ void SessionsPage::adoptSorting()
 void SessionsPage::loadTotals()
 {
     const int generation = ++m_totalsGeneration;
-    whenFinished(m_context.history.transactionTotals(query()), this,
+    m_totalsFuture = m_context.history.transactionTotals(query());
+    whenFinished(m_totalsFuture, this,
                  [this, generation](const Result<api::TransactionTotals>& totals) {
                      if (generation == m_totalsGeneration && totals && tab() != Tab::Live)
                          showTotals(*totals);

@@ -78,7 +78,10 @@ private:
     FileExport m_fileExport;
     QTimer m_attention; ///< counting waits for a burst of changes to pass
     bool m_areTotalsOld = false; ///< a session of the list has changed
+    QTimer m_liveTotals;
     int m_totalsGeneration = 0;
+    bool m_wantsTotals = false;
+    QFuture<Result<api::TransactionTotals>> m_totalsFuture;
     api::TransactionTotals m_shownTotals;
     api::TransactionQuery::SortBy m_sortBy = api::TransactionQuery::SortBy::Start;
     int m_sortColumn = int(TransactionModel::Column::Start);

@@ -14,69 +14,36 @@
 
 namespace forecourt::tests {
 
-inline quint16 freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress(QHostAddress::LocalHost), 0) ? server.serverPort() : quint16(0);
-}
+quint16 freePort();
 
 /// A running program; it is killed when this object goes.
 struct ProgramRun
 {
+    ProgramRun();
+    ~ProgramRun();
+
     QProcess process;
     QByteArray errors;
     QByteArray output;
 
-    [[nodiscard]] bool hasEnded() const { return process.state() == QProcess::NotRunning; }
-    void collect()
-    {
-        errors += process.readAllStandardError();
-        output += process.readAllStandardOutput();
-    }
+    [[nodiscard]] bool hasEnded() const;
+    void collect();
 };
 
 /// Folders and ports for the runs of one test. Thread: the test's.
 class ProgramBox
 {
 public:
-    explicit ProgramBox(QString program) : m_program(std::move(program)), port(freePort()), apiPort(freePort())
-    {
-        data = folder.filePath(QStringLiteral("data"));
-        environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), folder.filePath(QStringLiteral("config")));
-        environment.insert(QStringLiteral("XDG_STATE_HOME"), folder.filePath(QStringLiteral("state")));
-        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), folder.path());
-        for (const char* name : {"QT_LOGGING_RULES", "NOTIFY_SOCKET", "JOURNAL_STREAM"})
-            environment.remove(QLatin1String(name));
-    }
+    explicit ProgramBox(QString program);
+    ~ProgramBox();
 
-    [[nodiscard]] QStringList arguments() const
-    {
-        return {QStringLiteral("--data-dir"), data, QStringLiteral("--bind"), QStringLiteral("127.0.0.1"),
-                QStringLiteral("--port"), QString::number(port), QStringLiteral("--api-port"), QString::number(apiPort)};
-    }
-    [[nodiscard]] std::unique_ptr<ProgramRun> launch(const QStringList& more = {}) const
-    {
-        auto run = std::make_unique<ProgramRun>();
-        run->process.setProcessEnvironment(environment);
-        run->process.start(m_program, arguments() + more);
-        return run;
-    }
+    [[nodiscard]] QStringList arguments() const;
+    [[nodiscard]] std::unique_ptr<ProgramRun> launch(const QStringList& more = {}) const;
     /// With these arguments only.
-    [[nodiscard]] std::unique_ptr<ProgramRun> launchPlain(const QStringList& arguments) const
-    {
-        auto run = std::make_unique<ProgramRun>();
-        run->process.setProcessEnvironment(environment);
-        run->process.start(m_program, arguments);
-        return run;
-    }
-    [[nodiscard]] QByteArray token() const
-    {
-        QFile file(data + QStringLiteral("/api-token"));
-        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
-    }
-    [[nodiscard]] HttpReply health() const { return request(apiPort, "GET", "/api/v1/health", {}); }
-    [[nodiscard]] QString healthWord() const { return health().json().value(QStringLiteral("status")).toString(); }
+    [[nodiscard]] std::unique_ptr<ProgramRun> launchPlain(const QStringList& arguments) const;
+    [[nodiscard]] QByteArray token() const;
+    [[nodiscard]] HttpReply health() const;
+    [[nodiscard]] QString healthWord() const;
 
     QTemporaryDir folder;
     QString data;

@@ -24,20 +24,8 @@ class QuirkSite
 {
 public:
     /// A station that misbehaves as \a quirk says; 0: it does not.
-    explicit QuirkSite(int quirk, int connectors = 1)
-    {
-        openEngine();
-        simulator::StationSettings settings;
-        settings.id = Name;
-        settings.url = QUrl(QStringLiteral("ws://127.0.0.1:%1/ocpp").arg(server->port()));
-        settings.connectors = connectors;
-        settings.connectorMaximumW = 11'000;
-        if (quirk != 0)
-            settings.quirks = {quirk};
-        settings.reconnectDelay = std::chrono::milliseconds(20);
-        settings.silenceLimit = std::chrono::milliseconds(400);
-        station = std::make_unique<simulator::SimulatedStation>(settings, clock);
-    }
+    explicit QuirkSite(int quirk, int connectors = 1);
+    ~QuirkSite();
 
     inline static const QString Name = QStringLiteral("Q1");
     inline static const QString Tag = QStringLiteral("TAG1");
@@ -53,19 +41,9 @@ public:
     std::unique_ptr<simulator::SimulatedStation> station;
 
     /// Lets the sockets work without time passing.
-    static void pump()
-    {
-        for (int turn = 0; turn < 8; ++turn)
-            QCoreApplication::processEvents();
-    }
+    static void pump();
     /// Turns the clock in small steps and lets the sockets work in between.
-    void pass(std::chrono::seconds time)
-    {
-        for (auto left = time; left.count() > 0; --left) {
-            clock.advance(std::chrono::seconds(1));
-            pump();
-        }
-    }
+    void pass(std::chrono::seconds time);
     /// Lets time pass until \a isSo; false after \a limit.
     template<class Condition>
     [[nodiscard]] bool passUntil(Condition isSo, std::chrono::seconds limit = std::chrono::seconds(60))
@@ -77,57 +55,18 @@ public:
         return isSo();
     }
 
-    [[nodiscard]] StationPointer state() const { return live->station(StationId(Name)); }
-    [[nodiscard]] bool isBooted() const { return state() && state()->link.hasBootedOnThisLink; }
-    [[nodiscard]] bool isOnline() const { return state() && state()->link.isOnline; }
-    [[nodiscard]] bool has(int quirk) const
-    {
-        const QList<QuirkCount> found = state() ? state()->quirks : QList<QuirkCount>();
-        return std::any_of(found.cbegin(), found.cend(), [quirk](const QuirkCount& one) { return one.number == quirk; });
-    }
+    [[nodiscard]] StationPointer state() const;
+    [[nodiscard]] bool isBooted() const;
+    [[nodiscard]] bool isOnline() const;
+    [[nodiscard]] bool has(int quirk) const;
     /// "15 number-for-text, …", for messages of failed tests.
-    [[nodiscard]] QByteArray named() const
-    {
-        QStringList names;
-        for (const QuirkCount& one : state() ? state()->quirks : QList<QuirkCount>())
-            names.append(QStringLiteral("%1 %2 (%3)").arg(one.number).arg(one.name, one.lastDetail));
-        return names.join(QStringLiteral(", ")).toUtf8();
-    }
+    [[nodiscard]] QByteArray named() const;
 
-    void apply(const api::StationChange& change)
-    {
-        QVERIFY(engine->administration().saveStation(StationId(Name), change).result());
-    }
-    void command(CommandParameters parameters)
-    {
-        CommandRequest request;
-        request.station = StationId(Name);
-        request.parameters = std::move(parameters);
-        QVERIFY(engine->commands().submit(request).result());
-        pass(std::chrono::seconds(2));
-    }
+    void apply(const api::StationChange& change);
+    void command(CommandParameters parameters);
 
 private:
-    void openEngine()
-    {
-        engine = std::make_unique<engine::Engine>(engine::EngineSetup{
-            clock, ids, transactions, site, hasher,
-            [](const QString& protocol, ocpp::AdapterSetup setup) { return ocpp::makeStationAdapter(protocol, std::move(setup)); },
-            QStringLiteral("test")});
-        engine->start([](const Result<void>& result) { QVERIFY(result.has_value()); });
-        live = std::make_unique<api::LiveSite>(engine->changes());
-        api::StationChange known;
-        known.assumedProtocol = QStringLiteral("ocpp1.6"); // quirks 1, 3
-        apply(known);
-        TokenRecord token;
-        token.value = Tag;
-        QVERIFY(engine->administration().saveToken(token).result());
-        server::ServerSettings settings;
-        settings.bindAddress = QHostAddress::LocalHost;
-        settings.port = 0;
-        server = std::make_unique<server::OcppServer>(engine->directory(), engine->links(), hasher, clock, ids, settings);
-        QVERIFY(server->listen().has_value());
-    }
+    void openEngine();
 };
 
 } // namespace forecourt::tests

@@ -19,32 +19,15 @@ namespace forecourt::tests {
 class FakeDirectory final : public ports::StationDirectory
 {
 public:
-    [[nodiscard]] std::optional<ports::StationAccess> access(const QString& identity) const override
-    {
-        if (const auto exact = stations.constFind(identity); exact != stations.constEnd())
-            return *exact;
-        for (const ports::StationAccess& station : stations) {
-            if (station.id.value().compare(identity, Qt::CaseInsensitive) == 0) {
-                ports::StationAccess found = station;
-                found.matchedWithoutCase = true;
-                return found;
-            }
-        }
-        return std::nullopt;
-    }
-    [[nodiscard]] bool isLobbyOpenFor(const QString&) const override { return isLobbyOpen; }
-    [[nodiscard]] int admittedCount() const override { return static_cast<int>(stations.size()); }
-    void passwordUsed(const StationId& station, const QByteArray& hash) override
-    {
-        used.append({station.value(), hash});
-    }
+    FakeDirectory();
+    ~FakeDirectory() override;
 
-    ports::StationAccess& add(const QString& identity)
-    {
-        ports::StationAccess& station = stations[identity];
-        station.id = StationId(identity);
-        return station;
-    }
+    [[nodiscard]] std::optional<ports::StationAccess> access(const QString& identity) const override;
+    [[nodiscard]] bool isLobbyOpenFor(const QString&) const override { return isLobbyOpen; }
+    [[nodiscard]] int admittedCount() const override;
+    void passwordUsed(const StationId& station, const QByteArray& hash) override;
+
+    ports::StationAccess& add(const QString& identity);
 
     QHash<QString, ports::StationAccess> stations;
     bool isLobbyOpen = false;
@@ -55,6 +38,9 @@ public:
 class RecordingListener final : public ports::LinkListener
 {
 public:
+    RecordingListener();
+    ~RecordingListener() override;
+
     struct Link {
         ports::LinkInfo info;
         std::shared_ptr<ports::StationLink> link;
@@ -66,43 +52,16 @@ public:
         bool wasClean;
     };
 
-    void linkOpened(ports::LinkInfo info, std::shared_ptr<ports::StationLink> link) override
-    {
-        journal.append(QStringLiteral("open %1").arg(info.epoch));
-        links.append({std::move(info), std::move(link)});
-    }
-    void linkText(quint64 epoch, const QByteArray& utf8) override
-    {
-        journal.append(QStringLiteral("text %1 %2").arg(epoch).arg(QString::fromUtf8(utf8.left(40))));
-        texts.append({epoch, utf8});
-        if (isEcho) {
-            for (const Link& link : std::as_const(links)) {
-                if (link.info.epoch == epoch)
-                    link.link->sendText(utf8);
-            }
-        }
-    }
-    void linkAlive(quint64 epoch) override { alive.append(epoch); }
-    void linkDeviated(quint64, const Deviation& deviation) override { deviations.append(deviation.name); }
-    void linkClosed(quint64 epoch, quint16 code, const QString& reason, bool wasClean) override
-    {
-        journal.append(QStringLiteral("close %1").arg(epoch));
-        closings.append({epoch, code, reason, wasClean});
-    }
-    void attempted(const ConnectionAttempt& attempt) override { attempts.append(attempt); }
-    void duplicateIdentity(const StationId& identity, const QString& newcomerAddress) override
-    {
-        duplicates.append({identity.value(), newcomerAddress});
-    }
-    void portChanged(bool isTls, const PortState& state) override { ports.append({isTls, state}); }
+    void linkOpened(ports::LinkInfo info, std::shared_ptr<ports::StationLink> link) override;
+    void linkText(quint64 epoch, const QByteArray& utf8) override;
+    void linkAlive(quint64 epoch) override;
+    void linkDeviated(quint64, const Deviation& deviation) override;
+    void linkClosed(quint64 epoch, quint16 code, const QString& reason, bool wasClean) override;
+    void attempted(const ConnectionAttempt& attempt) override;
+    void duplicateIdentity(const StationId& identity, const QString& newcomerAddress) override;
+    void portChanged(bool isTls, const PortState& state) override;
 
-    [[nodiscard]] QList<AttemptReason> reasons() const
-    {
-        QList<AttemptReason> found;
-        for (const ConnectionAttempt& attempt : attempts)
-            found.append(attempt.reason);
-        return found;
-    }
+    [[nodiscard]] QList<AttemptReason> reasons() const;
 
     QStringList journal;
     QList<Link> links;
@@ -127,30 +86,13 @@ struct ServerFixture {
     std::unique_ptr<server::OcppServer> server;
     quint16 port = 0;
 
-    ServerFixture()
-    {
-        settings.bindAddress = QHostAddress::LocalHost;
-        settings.port = 0;
-        directory.add(QStringLiteral("CP1"));
-    }
+    ServerFixture();
+    ~ServerFixture();
 
-    void start()
-    {
-        server = std::make_unique<server::OcppServer>(directory, engine, hasher, clock, ids, settings);
-        const auto opened = server->listen();
-        QVERIFY2(opened.has_value(), opened ? "" : qPrintable(opened.error().detail));
-        port = *opened;
-    }
+    void start();
 
     /// Turns the clock in small steps and lets the sockets work in between.
-    void pass(std::chrono::milliseconds time)
-    {
-        for (auto left = time; left.count() > 0; left -= std::chrono::milliseconds(1'000)) {
-            clock.advance(std::min(left, std::chrono::milliseconds(1'000)));
-            QCoreApplication::processEvents();
-            QCoreApplication::processEvents();
-        }
-    }
+    void pass(std::chrono::milliseconds time);
 };
 
 } // namespace forecourt::tests

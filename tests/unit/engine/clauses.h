@@ -16,17 +16,8 @@ struct Clause
     void (*check)();
 };
 
-inline void addClauses(const std::vector<Clause>& clauses)
-{
-    QTest::addColumn<quintptr>("check");
-    for (const Clause& clause : clauses)
-        QTest::newRow(clause.name) << reinterpret_cast<quintptr>(clause.check);
-}
+void addClauses(const std::vector<Clause>& clauses);
 
-inline void runClause()
-{
-    QFETCH(quintptr, check);
-    reinterpret_cast<void (*)()>(check)();
-}
+void runClause();
 
 } // namespace forecourt::tests

@@ -13,104 +13,26 @@ namespace forecourt::tests {
 
 inline const QByteArray ApiToken("0123456789abcdef0123456789abcdef");
 
-inline QDateTime instant(int minute)
-{
-    return QDateTime(QDate(2026, 5, 5), QTime(8, minute), Qt::UTC);
-}
+QDateTime instant(int minute);
 
-inline StationState fullStation()
-{
-    StationState station;
-    station.record.id = StationId(QStringLiteral("CP 1/a"));
-    station.record.name = QStringLiteral("Yard");
-    station.record.isAdmitted = true;
-    station.record.registration = RegistrationStatus::Accepted;
-    station.record.boot.vendor = QStringLiteral("Acme");
-    station.record.assumedProtocol = QStringLiteral("ocpp1.6");
-    station.link.isOnline = true;
-    station.link.protocol = QStringLiteral("ocpp1.6");
-    station.link.lastHeardAt = instant(3);
-    station.stationStatus = ConnectorStatus::Available;
-    ConnectorState connector;
-    connector.evse = EvseId(1);
-    connector.status = ConnectorStatus::Occupied;
-    connector.charging = ChargingState::Charging;
-    connector.errorCode = QStringLiteral("NoError");
-    connector.since = instant(2);
-    connector.transaction = TransactionKey(7);
-    connector.live.powerW = 11040;
-    connector.live.energyRegister = Energy{1234567};
-    station.connectors.push_back(connector);
-    return station;
-}
+StationState fullStation();
 
-inline TransactionRecord fullSession()
-{
-    TransactionRecord session;
-    session.key = TransactionKey(7);
-    session.number = QStringLiteral("2026-000007");
-    session.id = TransactionId(QStringLiteral("7"));
-    session.station = StationId(QStringLiteral("CP 1/a"));
-    session.evse = EvseId(1);
-    session.token = {QStringLiteral("TAG1")};
-    session.startedAt = instant(0);
-    session.meterStart = Energy::fromWh(1000);
-    session.lastRegister = Energy{1234567};
-    session.flags = TransactionFlag::UnknownToken | TransactionFlag::EndUnknown;
-    return session;
-}
+TransactionRecord fullSession();
 
-inline MeterSample aSample(int minute, Measurand measurand)
-{
-    MeterSample sample;
-    sample.at = instant(minute);
-    sample.measurand = measurand;
-    return sample;
-}
+MeterSample aSample(int minute, Measurand measurand);
 
 /// Thread: the test's.
 class LocalApiFixture
 {
 public:
-    LocalApiFixture()
-    {
-        central.stations.insert(QStringLiteral("CP 1/a"), fullStation());
-        central.sessions.insert(7, fullSession());
-        central.system.ocpp = {8887, true, {}};
-        central.candidates = {Candidate{QStringLiteral("NEW1"), QStringLiteral("10.0.0.9"), {}, {}, {}, {},
-                                        instant(1), instant(2), 3, true, false}};
-        central.attempts = {
-            ConnectionAttempt{instant(1), QStringLiteral("10.0.0.8"), QStringLiteral("/ocpp/X"), QStringLiteral("X"),
-                              {}, 404, AttemptReason::UnknownStation, QStringLiteral("unknown")},
-            ConnectionAttempt{instant(2), QStringLiteral("10.0.0.8"), QStringLiteral("/ocpp/X"), {}, {}, 101,
-                              AttemptReason::Connected, {}}};
-        live = std::make_unique<api::LiveSite>(central);
-        localapi::LocalApi::Options options;
-        options.token = ApiToken;
-        options.figures = [this] { return figures; };
-        api = std::make_unique<localapi::LocalApi>(options, central, central, central, *live);
-        if (const auto opened = api->listen())
-            port = *opened;
-    }
+    LocalApiFixture();
+    ~LocalApiFixture();
 
-    [[nodiscard]] HttpReply ask(const QByteArray& method, const QByteArray& target, const QByteArray& body = {}) const
-    {
-        return request(port, method, "/api/v1" + target, ApiToken, body);
-    }
+    [[nodiscard]] HttpReply ask(const QByteArray& method, const QByteArray& target, const QByteArray& body = {}) const;
     /// Between a reply and a schema of our description.
-    [[nodiscard]] static QStringList differences(const HttpReply& reply, const QString& schema)
-    {
-        return SchemaCheck(QJsonDocument::fromJson(localapi::openApiDescription()).object())
-            .differences(reply.json(), schema);
-    }
+    [[nodiscard]] static QStringList differences(const HttpReply& reply, const QString& schema);
     /// The paths of the issues of a problem.
-    [[nodiscard]] static QStringList issuePaths(const HttpReply& reply)
-    {
-        QStringList paths;
-        for (const QJsonValue issue : reply.json().value(QStringLiteral("issues")).toArray())
-            paths.append(issue[QStringLiteral("path")].toString());
-        return paths;
-    }
+    [[nodiscard]] static QStringList issuePaths(const HttpReply& reply);
 
     api::RunFigures figures; ///< before the first request
     FakeCentralSystem central;

@@ -15,19 +15,10 @@ class FakeWebhook final : public QTcpServer
 
 public:
     /// \a answer: the whole answer; empty: never answers; "drop": ends the connection after the request.
-    explicit FakeWebhook(QByteArray answer) : m_answer(std::move(answer))
-    {
-        listen(QHostAddress::LocalHost);
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            while (QTcpSocket* socket = nextPendingConnection()) {
-                ++connections;
-                connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
-                connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-            }
-        });
-    }
-    [[nodiscard]] QString url() const { return QStringLiteral("http://127.0.0.1:%1/hook").arg(serverPort()); }
-    void setAnswer(const QByteArray& answer) { m_answer = answer; }
+    explicit FakeWebhook(QByteArray answer);
+    ~FakeWebhook() override;
+    [[nodiscard]] QString url() const;
+    void setAnswer(const QByteArray& answer);
 
     QByteArray head;
     QByteArray body;
@@ -35,37 +26,13 @@ public:
     int connections = 0;
 
 private:
-    void read(QTcpSocket& socket)
-    {
-        m_in += socket.readAll();
-        const qsizetype end = m_in.indexOf("\r\n\r\n");
-        if (end < 0)
-            return;
-        const QByteArray lower = m_in.left(end).toLower();
-        const qsizetype at = lower.indexOf("content-length:");
-        const qsizetype length = lower.mid(at + 15, lower.indexOf('\r', at) < 0 ? -1 : lower.indexOf('\r', at) - at - 15).trimmed().toLongLong();
-        if (m_in.size() < end + 4 + length)
-            return;
-        head = m_in.left(end);
-        body = m_in.mid(end + 4, length);
-        m_in.clear();
-        ++requests;
-        if (m_answer == "drop")
-            return socket.abort();
-        if (m_answer.isEmpty())
-            return;
-        socket.write(m_answer);
-        socket.disconnectFromHost();
-    }
+    void read(QTcpSocket& socket);
 
     QByteArray m_answer;
     QByteArray m_in;
 };
 
 /// An answer with this status and no body.
-[[nodiscard]] inline QByteArray httpAnswer(const QByteArray& status, const QByteArray& more = {})
-{
-    return "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nConnection: close\r\n" + more + "\r\n";
-}
+[[nodiscard]] QByteArray httpAnswer(const QByteArray& status, const QByteArray& more = {});
 
 } // namespace forecourt::tests

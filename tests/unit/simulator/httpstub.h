@@ -14,19 +14,10 @@ namespace forecourt::simulator::tests {
 class HttpStub final : public QObject
 {
 public:
-    HttpStub()
-    {
-        m_server.listen(QHostAddress::LocalHost);
-        connect(&m_server, &QTcpServer::newConnection, this, [this] {
-            while (QTcpSocket* socket = m_server.nextPendingConnection())
-                connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
-        });
-    }
+    HttpStub();
+    ~HttpStub() override;
 
-    [[nodiscard]] QString url(const QString& path) const
-    {
-        return QStringLiteral("http://127.0.0.1:") + QString::number(m_server.serverPort()) + path;
-    }
+    [[nodiscard]] QString url(const QString& path) const;
 
     QByteArray content;                  ///< of every GET
     QHash<QByteArray, QByteArray> files; ///< what was PUT, by path
@@ -34,37 +25,7 @@ public:
     int requests = 0;
 
 private:
-    void read(QTcpSocket* socket)
-    {
-        QByteArray& data = m_data[socket];
-        data += socket->readAll();
-        const qsizetype end = data.indexOf("\r\n\r\n");
-        if (end < 0)
-            return;
-        qsizetype length = 0;
-        for (const QByteArray& line : data.left(end).split('\n')) {
-            if (line.toLower().startsWith("content-length:"))
-                length = line.mid(15).trimmed().toLongLong();
-        }
-        if (data.size() < end + 4 + length)
-            return;
-        ++requests;
-        const QByteArray path = data.split(' ').value(1);
-        const QByteArray body = data.mid(end + 4, length);
-        const bool isPut = data.startsWith("PUT ");
-        m_data.remove(socket);
-        if (failures > 0) {
-            --failures;
-            socket->write("HTTP/1.1 500 Oh\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-        } else if (isPut) {
-            files.insert(path, body);
-            socket->write("HTTP/1.1 201 Created\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-        } else {
-            socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(content.size())
-                          + "\r\nConnection: close\r\n\r\n" + content);
-        }
-        socket->disconnectFromHost();
-    }
+    void read(QTcpSocket* socket);
 
     QTcpServer m_server;
     QHash<QTcpSocket*, QByteArray> m_data;

@@ -5,10 +5,12 @@
 #include "core/storage/databasefile.h"
 #include "core/storage/statement.h"
 #include "core/storage/transactionrow.h"
+#include "tests/support/manualclock.h"
 #include "tests/unit/storage/storagefixture.h"
 
 #include <QDir>
 #include <QRandomGenerator>
+#include <QSignalSpy>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -50,6 +52,8 @@ class DamageTest : public QObject
 private Q_SLOTS:
     void damagedDatabaseIsRefusedAndKept_data();
     void damagedDatabaseIsRefusedAndKept();
+    void afterAnEndInOrderNobodyWaitsForTheCheck();
+    void damageAfterAnEndInOrderIsToldLater();
     void damagedMessageLogIsSetAside();
     void damagedTransactionIsFound_data();
     void damagedTransactionIsFound();
@@ -92,6 +96,58 @@ void DamageTest::damagedDatabaseIsRefusedAndKept()
     QCOMPARE(opened.error().args, QStringList{path});
     fixture.end();
     QCOMPARE(contentOf(path), before);
+}
+
+void DamageTest::afterAnEndInOrderNobodyWaitsForTheCheck()
+{
+    const QTemporaryDir directory;
+    const auto isChecked = [&directory] {
+        const auto file = storage::openKnown(directory.path(), directory.path(), utc(2026, 5, 5));
+        return file ? std::optional(file->isChecked) : std::nullopt;
+    };
+    QCOMPARE(isChecked(), std::optional(true)); // a new one
+    QCOMPARE(isChecked(), std::optional(true)); // the power went
+    {
+        const auto file = storage::openKnown(directory.path(), directory.path(), utc(2026, 5, 5));
+        QVERIFY(file.has_value());
+        storage::noteCleanEnd(*file->connection);
+    }
+    QCOMPARE(isChecked(), std::optional(false));
+    QCOMPARE(isChecked(), std::optional(true)); // the power went again
+}
+
+void DamageTest::damageAfterAnEndInOrderIsToldLater()
+{
+    const QTemporaryDir directory;
+    const QString folder = directory.filePath(QStringLiteral("data"));
+    ManualClock clock;
+    QObject engine;
+    {
+        storage::Storage storage(folder, clock, &engine);
+        QVERIFY(result(storage.open()));
+        for (int i = 0; i < 200; ++i)
+            storage.transactionStore().begin(aTransaction(QStringLiteral("CP-%1").arg(i)), {});
+        const QFuture<void> closed = storage.close();
+        QTRY_VERIFY_WITH_TIMEOUT(closed.isFinished(), PatienceMs);
+    }
+    const QString path = storage::sitePath(folder);
+    QVERIFY(overwrite(path, 20 * 4096, QByteArray(30 * 4096, '\x5a')));
+    {
+        storage::Storage storage(folder, clock, &engine);
+        QSignalSpy damaged(&storage, &storage::Storage::damaged);
+        QVERIFY(result(storage.open()));
+        clock.advance(std::chrono::seconds(30));
+        QTRY_COMPARE_WITH_TIMEOUT(damaged.count(), 1, PatienceMs);
+        const auto error = damaged.first().first().value<Error>();
+        QCOMPARE(error.code, ErrorCode::StorageCorrupt);
+        QCOMPARE(error.args, QStringList{path});
+        const QFuture<void> closed = storage.close();
+        QTRY_VERIFY_WITH_TIMEOUT(closed.isFinished(), PatienceMs);
+    }
+    storage::Storage storage(folder, clock, &engine);
+    const auto opened = result(storage.open());
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::StorageCorrupt); // that was no end in order
 }
 
 void DamageTest::damagedMessageLogIsSetAside()

@@ -15,8 +15,11 @@ namespace forecourt::ocpp::tests {
 class CountingIds final : public IdSource
 {
 public:
-    [[nodiscard]] QString messageId() override { return QStringLiteral("call-%1").arg(++m_last); }
-    [[nodiscard]] QByteArray randomBytes(int count) override { return QByteArray(count, 'x'); }
+    CountingIds();
+    ~CountingIds() override;
+
+    [[nodiscard]] QString messageId() override;
+    [[nodiscard]] QByteArray randomBytes(int count) override;
 
 private:
     int m_last = 0;
@@ -26,16 +29,16 @@ private:
 class RecordingListener final : public AdapterListener
 {
 public:
-    void received(const Inbound& inbound) override { inbounds.append(inbound); }
-    void sent(CommandId command) override { sentCommands.append(command); }
-    void answered(CommandId command, const Answer& answer) override { answers.append({command, answer}); }
-    void logged(const MessageRecord& message) override { messages.append(message); }
-    void deviated(const QList<Deviation>& deviations) override { loose.append(deviations); }
-    void closeRequested(quint16 code, const QString&) override { closeCodes.append(code); }
-    void refusedByAdapter(const QString& action, const QString& code, const QString&) override
-    {
-        refusals.append(action + QLatin1Char(' ') + code);
-    }
+    RecordingListener();
+    ~RecordingListener() override;
+
+    void received(const Inbound& inbound) override;
+    void sent(CommandId command) override;
+    void answered(CommandId command, const Answer& answer) override;
+    void logged(const MessageRecord& message) override;
+    void deviated(const QList<Deviation>& deviations) override;
+    void closeRequested(quint16 code, const QString&) override;
+    void refusedByAdapter(const QString& action, const QString& code, const QString&) override;
 
     QList<Inbound> inbounds;
     QList<CommandId> sentCommands;
@@ -55,27 +58,14 @@ struct AdapterFixture
     QList<QByteArray> wire; ///< what we sent
     std::unique_ptr<StationAdapter> adapter;
 
-    AdapterFixture()
-    {
-        AdapterSetup setup{StationId(QStringLiteral("CP-1")), &listener, &clock, &ids,
-                           [this](const QByteArray& text) { wire.append(text); }};
-        adapter = std::move(*makeStationAdapter(QStringLiteral("ocpp1.6"), setup));
-    }
+    AdapterFixture();
+    ~AdapterFixture();
 
     /// A request of the station.
-    void call(const QString& id, const QString& action, const QByteArray& payload)
-    {
-        adapter->receiveText("[2,\"" + id.toUtf8() + "\",\"" + action.toUtf8() + "\"," + payload + "]");
-    }
+    void call(const QString& id, const QString& action, const QByteArray& payload);
 
     /// Numbers of the deviations of the last request.
-    [[nodiscard]] QList<int> quirks() const
-    {
-        QList<int> numbers;
-        for (const Deviation& deviation : listener.inbounds.last().deviations)
-            numbers.append(deviation.number);
-        return numbers;
-    }
+    [[nodiscard]] QList<int> quirks() const;
 
     template<class Kind>
     [[nodiscard]] const Kind& notice() const
@@ -83,12 +73,9 @@ struct AdapterFixture
         return std::get<Kind>(listener.inbounds.last().notice);
     }
 
-    PreparedCommand prepared(const CommandParameters& parameters) const { return *adapter->prepare(parameters); }
+    PreparedCommand prepared(const CommandParameters& parameters) const;
 };
 
-inline QJsonObject jsonObject(const QByteArray& text)
-{
-    return QJsonDocument::fromJson(text).object();
-}
+QJsonObject jsonObject(const QByteArray& text);
 
 } // namespace forecourt::ocpp::tests

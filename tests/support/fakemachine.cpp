@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakemachine.h"
+
+namespace forecourt::tests {
+
+FakeMachine::FakeMachine() = default;
+FakeMachine::~FakeMachine() = default;
+
+QFuture<Result<api::PortUse>> FakeMachine::checkPort(int port, QString)
+{
+    checkedPorts.append(port);
+    return readyFuture(Result<api::PortUse>(use));
+}
+
+QFuture<Result<api::SelfTest>> FakeMachine::testPort(int port)
+{
+    testedPorts.append(port);
+    return readyFuture(selfTest);
+}
+
+QFuture<Result<api::CertificateFacts>> FakeMachine::checkCertificate(QString, QString)
+{
+    return readyFuture(facts);
+}
+
+QFuture<Result<api::StorageUse>> FakeMachine::storageUse()
+{
+    api::StorageUse use;
+    use.sessions = 1234;
+    use.messages = 56'000;
+    return readyFuture(Result<api::StorageUse>(use));
+}
+
+QString FakeMachine::apiToken() const
+{
+    return QStringLiteral("old-token");
+}
+
+Result<QString> FakeMachine::renewApiToken()
+{
+    ++renewals;
+    return QStringLiteral("new-token");
+}
+
+FakeBackups::FakeBackups() = default;
+FakeBackups::~FakeBackups() = default;
+
+QFuture<Result<void>> FakeBackups::savePlan(api::BackupPlan plan)
+{
+    savedPlans.append(plan);
+    current = plan;
+    return readyFuture(Result<void>());
+}
+
+QFuture<Result<QList<api::BackupFile>>> FakeBackups::list()
+{
+    return readyFuture(Result<QList<api::BackupFile>>(files));
+}
+
+QFuture<Result<QString>> FakeBackups::backUpNow()
+{
+    ++backUps;
+    return readyFuture(Result<QString>(QStringLiteral("/b/backup.sqlite")));
+}
+
+QFuture<Result<QString>> FakeBackups::writeArchive(api::ArchiveWish wish)
+{
+    wishes.append(wish);
+    return readyFuture(Result<QString>(wish.path));
+}
+
+QFuture<Result<api::BackupSummary>> FakeBackups::verify(QString path)
+{
+    verified.append(path);
+    return readyFuture(summary);
+}
+
+QFuture<Result<api::BackupSummary>> FakeBackups::rehearseRestore(QString, QByteArray passphrase)
+{
+    passphrases.append(passphrase);
+    return readyFuture(summary);
+}
+
+QFuture<Result<void>> FakeBackups::commitRestore(bool withSettings)
+{
+    commits.append(withSettings);
+    return readyFuture(Result<void>());
+}
+
+void FakeBackups::dismissRestoreNote()
+{
+    note.reset();
+}
+
+} // namespace forecourt::tests
