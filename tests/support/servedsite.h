@@ -6,7 +6,6 @@
 #include "core/localapi/localapi.h"
 #include "core/remote/remotesystem.h"
 
-
 #include <memory>
 
 namespace forecourt::tests {
