@@ -13,6 +13,9 @@
 #include "core/domain/check.h"
 #include "core/domain/settingsreading.h"
 
+#include <limits>
+#include <type_traits>
+
 namespace forecourt::wire {
 
 /// What Backups tells without a future; fetched when the link is there.
@@ -162,9 +165,12 @@ template<> inline constexpr int MemberCount<api::BackupSummary> = 16;
 template<> inline constexpr int MemberCount<api::RestoreNote> = 5;
 template<> inline constexpr int MemberCount<BackupFacts> = 2;
 
+/// Stands for an enum that is not named below.
+template<class E>
+inline constexpr E NoLast = E(std::numeric_limits<std::underlying_type_t<E>>::max());
 /// The highest enumerator; numbers above it are refused. An enum that is not named here does not compile.
 template<class E>
-inline constexpr E LastOf = E(-1);
+inline constexpr E LastOf = NoLast<E>;
 
 template<> inline constexpr ErrorCode LastOf<ErrorCode> = ErrorCode::Internal;
 template<> inline constexpr RegistrationStatus LastOf<RegistrationStatus> = RegistrationStatus::Rejected;

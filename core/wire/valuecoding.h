@@ -132,7 +132,7 @@ template<class E>
     requires std::is_enum_v<E>
 struct Coder<E>
 {
-    static_assert(LastOf<E> != E(-1), "not among the enums that cross: see fields.h");
+    static_assert(LastOf<E> != NoLast<E>, "not among the enums that cross: see fields.h");
 
     [[nodiscard]] static QCborValue write(E value) { return QCborValue(static_cast<qint64>(value)); }
     [[nodiscard]] static bool read(const QCborValue& from, E& to, ReadProblem& problem)
