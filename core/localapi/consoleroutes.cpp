@@ -45,8 +45,8 @@ HttpResponse postCall(ApiContext& context, const HttpRequest& request)
         return marked(*refusal);
     if (request.headers.value("content-type").trimmed() != wire::CallContent)
         return marked(problemResponse(415, QStringLiteral("A call is of the type %1").arg(QLatin1String(wire::CallContent))));
-    const auto call = context.calls.find(request.pathParameter("call"));
-    if (call == context.calls.end())
+    const auto call = context.calls.constFind(request.pathParameter("call"));
+    if (call == context.calls.constEnd())
         return marked(problemResponse(404, QStringLiteral("There is no such call")));
     return marked((*call)(context, request.body));
 }
