@@ -9,6 +9,7 @@
 #include "ui/desktop/desktopnotifier.h"
 #include "ui/format/language.h"
 #include "ui/format/words.h"
+#include "ui/linkstatus.h"
 #include "ui/mainwindow.h"
 #include "ui/models/names.h"
 #include "ui/pages/alertspage.h"
@@ -60,6 +61,7 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
                 .vendorData = setup.vendorData},
       m_undo(new UndoLog(this)), m_offersSetup(setup.offersSetup)
 {
+    m_workspace->setLink(setup.link);
     AppearanceHooks appearance = setup.appearance;
     if (!appearance.setTheme) {
         appearance.theme = setup.themes.setting();
@@ -77,6 +79,8 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
     makePages(appearance, setup);
     m_status = new SiteStatus(*m_workspace, *m_window, this);
     connect(m_status, &SiteStatus::settingsRequested, page<SettingsPage>("settings"), &SettingsPage::openSection);
+    if (setup.link != nullptr)
+        new LinkStatus(*setup.link, *m_workspace, *m_window, setup.themes, this);
     m_memory = new WindowMemory(*m_window, setup.settings, this);
     m_palette = new ConsolePalette(m_context, *m_window, [this](PersonId person) { openPerson(person); }, this);
     makeNotices();
@@ -392,8 +396,8 @@ void ConsoleWindow::makeTray()
 
 bool ConsoleWindow::handleClose()
 {
-    if (!m_settings.value(config::CloseKeepsRunning))
-        return false;
+    if (m_workspace->link() != nullptr || !m_settings.value(config::CloseKeepsRunning))
+        return false; // a service goes on without this window
     if (!m_settings.value(config::CloseExplained)) {
         explainClosing();
         return true;
@@ -439,7 +443,7 @@ void ConsoleWindow::explainClosing()
 
 QString ConsoleWindow::quitWarning() const
 {
-    const int live = m_status->liveSessions();
+    const int live = m_workspace->link() != nullptr ? 0 : m_status->liveSessions();
     if (live == 0)
         return {};
     return tr("%n session(s) go on at the chargers, but nobody watches them until Forecourt runs again.", nullptr, live);

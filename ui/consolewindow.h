@@ -10,6 +10,7 @@
 #include "core/api/engine.h"
 #include "core/api/exchange.h"
 #include "core/api/history.h"
+#include "core/api/link.h"
 #include "core/api/livesite.h"
 #include "core/api/locallists.h"
 #include "core/api/machine.h"
@@ -81,6 +82,7 @@ struct ConsoleSetup
     api::LocalLists* localLists = nullptr; ///< null: chargers' lists are shown, not sent
     api::Reservations* reservations = nullptr; ///< null: none are made here
     api::VendorData* vendorData = nullptr; ///< null: rules for vendors' messages are shown, not made
+    api::Link* link = nullptr; ///< to a service that everything above belongs to; null: it is all in this process
 };
 
 /// Builds the pages of ui/consolepages.h on construction and shows nothing until show(). Knows only

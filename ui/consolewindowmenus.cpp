@@ -261,8 +261,11 @@ void ConsoleWindow::updateActions()
 {
     ActionBook& book = m_window->actionBook();
     const QString reason = chosenStation() ? QString() : tr("no charger is open or chosen in the list");
-    for (QAction* action : std::as_const(m_chargerActions))
-        book.setBlockedReason(*action, reason);
+    const QString lost = m_workspace->isLinkLost() ? tr("the service does not answer") : QString();
+    for (QAction* action : std::as_const(m_chargerActions)) {
+        const bool isLooking = action->objectName() == QLatin1String("menuOpenCharger"); // asks for nothing
+        book.setBlockedReason(*action, lost.isEmpty() || isLooking ? reason : lost);
+    }
     const QString noFilter = pageFilter() ? QString() : tr("this page has no filter");
     book.setBlockedReason(*m_filterAction, noFilter);
     book.setBlockedReason(*m_clearFilterAction, noFilter);
@@ -383,6 +386,10 @@ AboutFacts ConsoleWindow::aboutFacts() const
     facts.chargers = static_cast<int>(m_site.stations().size());
     facts.port = m_site.system().ocpp.port;
     facts.isListening = m_site.system().ocpp.isListening;
+    if (const api::Link* const link = m_workspace->link()) {
+        facts.service = link->address();
+        facts.serviceVersion = link->serviceVersion();
+    }
     return facts;
 }
 

@@ -68,7 +68,8 @@ MainWindow::MainWindow(ThemeManager& themes, config::SettingsStore& settings, QW
     auto* columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(m_sidebar);
-    auto* pages = new QVBoxLayout;
+    m_pageColumn = new QVBoxLayout;
+    QVBoxLayout* const pages = m_pageColumn;
     pages->setSpacing(0);
     pages->addWidget(m_stack, 1);
     pages->addWidget(m_toasts);
@@ -88,6 +89,11 @@ MainWindow::MainWindow(ThemeManager& themes, config::SettingsStore& settings, QW
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::addBanner(QWidget* banner)
+{
+    m_pageColumn->insertWidget(m_pageColumn->indexOf(m_stack), banner);
+}
 
 QMenu* MainWindow::menu(MenuId id)
 {

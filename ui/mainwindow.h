@@ -15,6 +15,7 @@
 class QActionGroup;
 class QMenu;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace forecourt::config {
 class SettingsStore;
@@ -62,6 +63,8 @@ public:
     [[nodiscard]] StatusStrip& statusStrip() { return *m_statusStrip; }
     [[nodiscard]] ToastHost& toasts() { return *m_toasts; }
 
+    /// Takes \a banner above the pages, whichever is open.
+    void addBanner(QWidget* banner);
     /// Name and place above the pages, and in the window's title.
     void setSite(const QString& name, const QString& place);
     /// Asked when the window is to close: what quitting means right now ("3 chargers lose …"), or an
@@ -117,6 +120,7 @@ private:
     Navigation m_navigation;
     Sidebar* m_sidebar;
     QStackedWidget* m_stack;
+    QVBoxLayout* m_pageColumn = nullptr; ///< banners, pages, notices
     StatusStrip* m_statusStrip;
     ToastHost* m_toasts;
     QHash<QString, Page> m_pages;

@@ -248,6 +248,15 @@ void Application::openApi()
     options.certificateFile = m_options.apiCertificateFile;
     options.keyFile = m_options.apiKeyFile;
     options.figures = [storage = m_storage.get()] { return storage->figures(); };
+    options.console = {.changes = &m_room->engine().changes(),
+                       .alerts = &alerts(),
+                       .notifications = m_notifier.get(),
+                       .localLists = &localLists(),
+                       .reservations = &reservations(),
+                       .vendorData = &vendorData(),
+                       .planning = &planning(),
+                       .commissioning = &commissioning(),
+                       .backups = m_backups.get()};
     m_api = std::make_unique<localapi::LocalApi>(options, commands(), administration(), history(), *m_live);
     const auto port = m_api->listen();
     if (port) {
@@ -255,6 +264,8 @@ void Application::openApi()
         m_apiPort = *port;
         qCInfo(logApp) << "local API:" << (m_options.apiAddress.isEmpty() ? QStringLiteral("127.0.0.1") : m_options.apiAddress)
                        << "port" << m_apiPort << "data folder" << m_options.dataFolder;
+        m_lock->announce(m_options.apiAddress.isEmpty() ? QStringLiteral("http://127.0.0.1:%1").arg(m_apiPort)
+                                                        : QStringLiteral("https://%1:%2").arg(m_options.apiAddress).arg(m_apiPort));
         return;
     }
     m_api.reset();

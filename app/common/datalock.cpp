@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -15,6 +14,10 @@
 
 namespace forecourt::app {
 
+namespace {
+constexpr qint64 LongestNote = 1000;
+}
+
 Result<std::unique_ptr<DataLock>> DataLock::take(const QString& folder)
 {
     const QByteArray path = QFile::encodeName(folder + QStringLiteral("/lock"));
@@ -22,20 +25,39 @@ Result<std::unique_ptr<DataLock>> DataLock::take(const QString& folder)
     if (descriptor < 0)
         return failure(ErrorCode::PermissionDenied, QString::fromLocal8Bit(std::strerror(errno)), {folder});
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        std::array<char, 200> holder{};
-        const ssize_t size = ::pread(descriptor, holder.data(), holder.size() - 1, 0);
         ::close(descriptor);
-        const QString name = size > 0 ? QString::fromUtf8(holder.data()).trimmed() : QStringLiteral("Forecourt");
+        const QString noted = holder(folder).name;
+        const QString name = noted.isEmpty() ? QStringLiteral("Forecourt") : noted;
         return failure(ErrorCode::DataInUse, QStringLiteral("%1 is in use by %2").arg(folder, name), {name, folder});
     }
+    std::unique_ptr<DataLock> lock(new DataLock(descriptor));
+    lock->write({});
+    return lock;
+}
+
+/// Only a hint; the lock holds without it.
+void DataLock::write(const QString& api)
+{
     const QString name = QFileInfo(QCoreApplication::applicationFilePath()).fileName();
-    const QByteArray text = QStringLiteral("%1 (%2)\n").arg(name).arg(::getpid()).toUtf8();
-    // only a hint for people; the lock holds without it
-    const bool isNoted = ::ftruncate(descriptor, 0) == 0
-        && ::pwrite(descriptor, text.constData(), static_cast<size_t>(text.size()), 0) == text.size();
+    const QByteArray text = QStringLiteral("%1 (%2)\n%3").arg(name).arg(::getpid()).arg(api.isEmpty() ? QString() : api + QLatin1Char('\n')).toUtf8();
+    const bool isNoted = ::ftruncate(m_descriptor, 0) == 0
+        && ::pwrite(m_descriptor, text.constData(), static_cast<size_t>(text.size()), 0) == text.size();
     if (!isNoted)
         qWarning("the lock file could not be written");
-    return std::unique_ptr<DataLock>(new DataLock(descriptor));
+}
+
+void DataLock::announce(const QString& api)
+{
+    write(api);
+}
+
+DataLock::Holder DataLock::holder(const QString& folder)
+{
+    QFile file(folder + QStringLiteral("/lock"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QStringList lines = QString::fromUtf8(file.read(LongestNote)).split(QLatin1Char('\n'));
+    return {lines.value(0).trimmed(), lines.value(1).trimmed()};
 }
 
 DataLock::~DataLock()

@@ -18,11 +18,29 @@ public:
     /// Errors: DataInUse (args: "name (process number)" of the holder, folder), PermissionDenied (args: folder).
     [[nodiscard]] static Result<std::unique_ptr<DataLock>> take(const QString& folder);
     ~DataLock();
+
+    /// Who holds a folder, as written in its lock file; of one that nobody holds any more: who did.
+    struct Holder
+    {
+        QString name; ///< "name (process number)"
+        QString api;  ///< base address of its local API, e.g. http://127.0.0.1:8890; empty: not open yet
+
+        /// The service rather than another console.
+        [[nodiscard]] bool isService() const { return name.startsWith(QLatin1String("forecourtd ")); }
+    };
+    /// Empty where there is no such file.
+    [[nodiscard]] static Holder holder(const QString& folder);
+
+    /// Writes into the file where the local API is reached; only a hint, for consoles that want to attach.
+    void announce(const QString& api);
+
     DataLock(const DataLock&) = delete;
     DataLock& operator=(const DataLock&) = delete;
 
 private:
     explicit DataLock(int descriptor) : m_descriptor(descriptor) {}
+    void write(const QString& api);
+
     int m_descriptor;
 };
 

@@ -28,7 +28,7 @@ class SingleInstance : public QObject
 
 public:
     /// Begins to listen; an old socket of a crashed process is taken over. Make it only while the data
-    /// folder is locked by this process.
+    /// folder is locked by this process, or this process is attached to the service that keeps it.
     explicit SingleInstance(const QString& dataFolder, QObject* parent = nullptr);
     ~SingleInstance() override;
 

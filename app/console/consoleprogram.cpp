@@ -5,6 +5,7 @@
 #include "app/common/singleinstance.h"
 #include "app/common/localaddresses.h"
 #include "app/common/sleepinhibitor.h"
+#include "app/console/attachment.h"
 #include "app/console/autostart.h"
 #include "core/base/logging.h"
 #include "core/export/fileexchange.h"
@@ -92,13 +93,14 @@ void ConsoleProgram::openWindow()
 {
     if (!m_instance)
         m_instance = std::make_unique<SingleInstance>(m_application->options().dataFolder);
+    const Facade core = facade();
     if (!m_traces)
-        m_traces = std::make_unique<exporting::TraceService>(m_application->history(), m_explainer);
+        m_traces = std::make_unique<exporting::TraceService>(core.history, m_explainer);
     ui::ConsoleSetup setup{
-        .site = m_application->live(),
-        .engine = m_application->commands(),
-        .administration = m_application->administration(),
-        .history = m_application->history(),
+        .site = core.live,
+        .engine = core.engine,
+        .administration = core.administration,
+        .history = core.history,
         .clock = m_clock,
         .themes = m_themes,
         .settings = *m_prepared.settings,
@@ -106,25 +108,26 @@ void ConsoleProgram::openWindow()
         .appearance = appearance(),
         .locale = ui::localeForLanguage(m_prepared.settings->value(config::Language)),
         .userName = qEnvironmentVariable("USER"),
-        .alerts = m_application->alerts(),
-        .notifications = m_application->notifications(),
+        .alerts = core.alerts,
+        .notifications = core.notifications,
     };
     setup.faultFiles = {QStringLiteral("/etc/forecourt/faults.d"),
                         QDir(m_application->options().dataFolder).filePath(QStringLiteral("faults.json"))};
-    m_exchange = std::make_unique<exporting::FileExchange>(m_application->history());
+    m_exchange = std::make_unique<exporting::FileExchange>(core.history);
     setup.exchange = m_exchange.get();
-    setup.backups = &m_application->backups();
-    setup.machine = &m_application->machine();
+    setup.backups = &core.backups;
+    setup.machine = core.machine;
     setup.explainer = &m_explainer;
     setup.traces = m_traces.get();
-    setup.commissioning = &m_application->commissioning();
-    setup.localLists = &m_application->localLists();
-    setup.reservations = &m_application->reservations();
-    setup.vendorData = &m_application->vendorData();
-    setup.planning = &m_application->planning();
+    setup.commissioning = &core.commissioning;
+    setup.localLists = &core.localLists;
+    setup.reservations = &core.reservations;
+    setup.vendorData = &core.vendorData;
+    setup.planning = &core.planning;
+    setup.link = core.link;
     setup.program = hooks();
     setup.showsTray = true;
-    setup.offersSetup = !m_application->options().isDemo;
+    setup.offersSetup = !m_application->options().isDemo && !m_attachment;
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
     connect(m_window.get(), &ui::ConsoleWindow::quitRequested, this, &ConsoleProgram::stop, Qt::QueuedConnection);
     connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), [window = m_window.get()](const QString& place) {
@@ -147,7 +150,8 @@ ui::ProgramHooks ConsoleProgram::hooks()
 {
     const ApplicationOptions& options = m_application->options();
     ui::ProgramHooks hooks;
-    hooks.retryPorts = [this] { m_application->retryPorts(); };
+    if (!m_attachment)
+        hooks.retryPorts = [this] { m_application->retryPorts(); };
     hooks.dataFolder = options.dataFolder;
     hooks.settingsFile = m_prepared.settings->file();
     hooks.logFolder = config::defaultStateFolder();
@@ -169,9 +173,16 @@ ui::ProgramHooks ConsoleProgram::hooks()
     return hooks;
 }
 
-/// The computer stays awake while cars charge.
+Facade ConsoleProgram::facade()
+{
+    return m_attachment ? m_attachment->facade() : facadeOf(*m_application);
+}
+
+/// The computer stays awake while cars charge. (With a service that is the service's affair.)
 void ConsoleProgram::watchCharging()
 {
+    if (m_attachment)
+        return;
     if (!m_awake)
         m_awake = std::make_unique<SleepInhibitor>(systemSleepBlockers());
     const auto check = [this] {
@@ -223,6 +234,12 @@ void ConsoleProgram::stop()
     m_window.reset(); // it holds what the application gives out until it stops
     m_exchange.reset();
     m_traces.reset();
+    if (m_attachment) { // the service goes on
+        m_attachment.reset();
+        m_code = ExitCode::Ok;
+        m_isAsking = false;
+        end();
+    }
     m_application->stop();
 }
 
@@ -250,10 +267,26 @@ void ConsoleProgram::onFailed(const Error& error)
             m_code = ExitCode::Ok;
             m_isAsking = false;
             end();
+        } else if (Attachment::isPossible(m_application->options().dataFolder)) {
+            attach(problem);
         } else {
             showProblem(problem);
         }
     });
+}
+
+void ConsoleProgram::attach(const StartProblem& problem)
+{
+    m_attachment = std::make_unique<Attachment>(m_application->options().dataFolder);
+    connect(m_attachment.get(), &Attachment::ready, this, &ConsoleProgram::openWindow);
+    connect(
+        m_attachment.get(), &Attachment::failed, this,
+        [this, problem](const QString& why) { // queued: not from inside what is to go
+            m_attachment.reset();
+            showProblem({problem.code, problem.sentence + QLatin1Char(' ') + why});
+        },
+        Qt::QueuedConnection);
+    m_attachment->start();
 }
 
 void ConsoleProgram::showProblem(const StartProblem& problem)

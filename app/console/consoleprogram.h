@@ -28,8 +28,10 @@ struct ProgramHooks;
 
 namespace forecourt::app {
 
+class Attachment;
 class SingleInstance;
 class SleepInhibitor;
+struct Facade;
 
 /// Opens the window when the central system runs, closes it before the central system stops. Thread: main.
 class ConsoleProgram : public QObject
@@ -46,6 +48,10 @@ public:
 
 private:
     void openWindow();
+    /// Of the central system here, or of the service this console is attached to.
+    [[nodiscard]] Facade facade();
+    /// Shows \a problem where that cannot be done.
+    void attach(const StartProblem& problem);
     [[nodiscard]] ui::AppearanceHooks appearance();
     [[nodiscard]] ui::ProgramHooks hooks();
     /// localAddresses(), the one the owner chose first.
@@ -63,6 +69,7 @@ private:
     Preparation& m_prepared;
     SystemClock m_clock;
     std::unique_ptr<Application> m_application;
+    std::unique_ptr<Attachment> m_attachment; ///< while attached to a service, or trying to; the application has ended then
     SignalWatcher m_signals;
     ui::ThemeManager m_themes;
     std::unique_ptr<SingleInstance> m_instance;
@@ -75,7 +82,7 @@ private:
     bool m_hasShown = false; ///< a window was there before: a change of language does not hide it
     bool m_hasStopped = false;
     bool m_isRestarting = false;
-    bool m_isAsking = false; ///< another console, or the person to read a problem
+    bool m_isAsking = false; ///< another console, the person to read a problem, or a service
 };
 
 } // namespace forecourt::app

@@ -91,6 +91,9 @@ class Backups
 public:
     virtual ~Backups() = default;
 
+    /// False: the data folder is kept by another process, and going back to a backup is for that one.
+    [[nodiscard]] virtual bool canRestore() const { return true; }
+
     [[nodiscard]] virtual BackupPlan plan() const = 0;
     /// Holds from now on, and after the next start. Errors: InvalidInput (args: field).
     [[nodiscard]] virtual QFuture<Result<void>> savePlan(BackupPlan plan) = 0;

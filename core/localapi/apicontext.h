@@ -8,6 +8,8 @@
 #include "core/api/history.h"
 #include "core/api/livesite.h"
 #include "core/http/router.h"
+#include "core/localapi/consolecalls.h"
+#include "core/localapi/consoleservices.h"
 #include "core/localapi/mainthreadbridge.h"
 #include "core/localapi/requestreader.h"
 
@@ -15,6 +17,7 @@
 
 namespace forecourt::localapi {
 
+class ChangeHub;
 class EventHub;
 class Metrics;
 
@@ -30,6 +33,10 @@ struct ApiContext
     EventHub& events;
     Metrics& metrics;
     std::atomic<int> waitingCommands = 0;
+    ConsoleServices console{};
+    ChangeHub* changes = nullptr; ///< with console only
+    ConsoleCalls calls{};
+    std::atomic<int> longCalls = 0;
 };
 
 using Routes = std::vector<http::Route>;
@@ -57,6 +64,7 @@ void addSessionRoutes(Routes& routes, ApiContext& context);
 void addRecordRoutes(Routes& routes, ApiContext& context);
 void addReservationRoutes(Routes& routes, ApiContext& context);
 void addWatchRoutes(Routes& routes, ApiContext& context);
+void addConsoleRoutes(Routes& routes, ApiContext& context);
 
 /// Sends a command and answers with its record: at its end, or at once where \a isWaited is false (202).
 [[nodiscard]] http::HttpResponse runCommand(ApiContext& context, const CommandRequest& request, bool isWaited);

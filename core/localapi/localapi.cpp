@@ -4,6 +4,7 @@
 
 #include "core/http/httpserver.h"
 #include "core/localapi/apicontext.h"
+#include "core/localapi/changehub.h"
 #include "core/localapi/eventfeed.h"
 #include "core/localapi/eventhub.h"
 #include "core/localapi/metrics.h"
@@ -43,6 +44,7 @@ Routes makeRoutes(ApiContext& context)
     addRecordRoutes(routes, context);
     addReservationRoutes(routes, context);
     addWatchRoutes(routes, context);
+    addConsoleRoutes(routes, context);
     addRoute(routes, context, http::Method::Get, "/openapi.json", getDescription);
     return routes;
 }
@@ -64,6 +66,12 @@ LocalApi::LocalApi(Options options, api::Engine& engine, api::Administration& ad
     , m_metrics(std::make_unique<Metrics>(live, std::move(options.figures)))
     , m_context(new ApiContext{engine, administration, history, live, *m_bridge, *m_events, *m_metrics})
 {
+    m_context->console = options.console;
+    m_context->calls = makeConsoleCalls();
+    if (options.console.areThere()) {
+        m_changes = std::make_unique<ChangeHub>(*options.console.changes, live);
+        m_context->changes = m_changes.get();
+    }
     http::ServerOptions server;
     server.port = options.port;
     server.token = options.token;
@@ -83,6 +91,8 @@ LocalApi::~LocalApi()
 {
     m_bridge->close(); // handlers that wait for this thread must not keep the server from ending
     m_events->close();
+    if (m_changes)
+        m_changes->close();
 }
 
 Result<quint16> LocalApi::listen()
@@ -94,6 +104,8 @@ void LocalApi::stop()
 {
     m_bridge->close();
     m_events->close();
+    if (m_changes)
+        m_changes->close();
     m_server->stop();
 }
 

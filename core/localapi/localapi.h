@@ -9,6 +9,7 @@
 #include "core/api/history.h"
 #include "core/api/livesite.h"
 #include "core/base/result.h"
+#include "core/localapi/consoleservices.h"
 
 #include <QObject>
 #include <QStringList>
@@ -23,6 +24,7 @@ class Router;
 
 namespace forecourt::localapi {
 
+class ChangeHub;
 class EventFeed;
 class EventHub;
 class MainThreadBridge;
@@ -46,6 +48,7 @@ public:
         QString certificateFile = {};
         QString keyFile = {};
         std::function<api::RunFigures()> figures = {}; ///< for the metrics; called on any thread
+        ConsoleServices console = {}; ///< for attached consoles; without them none can attach
     };
 
     LocalApi(Options options, api::Engine& engine, api::Administration& administration, api::History& history,
@@ -69,6 +72,7 @@ private:
     std::unique_ptr<EventHub> m_events;
     std::unique_ptr<EventFeed> m_feed;
     std::unique_ptr<Metrics> m_metrics;
+    std::unique_ptr<ChangeHub> m_changes; ///< with Options::console only
     std::unique_ptr<ApiContext> m_context;
     std::unique_ptr<http::HttpServer> m_server;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What scripts watch: the event stream and the metrics.
 #include "core/localapi/apicontext.h"
+#include "core/localapi/changehub.h"
 #include "core/localapi/eventhub.h"
 #include "core/localapi/metrics.h"
 
@@ -57,6 +58,8 @@ HttpResponse getMetrics(ApiContext& context, const HttpRequest& request)
         text.single("forecourt_energy_watthours_total", "counter", "Energy of all sessions, test charges left out.",
                     static_cast<double>(*energy) / 1000.0);
     text.single("forecourt_event_stream_readers", "gauge", "Open event streams.", context.events.readers());
+    text.single("forecourt_attached_consoles", "gauge", "Consoles that are attached to this program.",
+                context.changes != nullptr ? context.changes->readers() : 0);
     context.metrics.writeProgram(text);
     return {200, QByteArrayLiteral("text/plain; version=0.0.4; charset=utf-8"), text.text(), {}};
 }

@@ -85,22 +85,22 @@ ui::PageContext contextOf(FullConsole& fixture, FakePageHost& host)
 {
     return {
         .workspace = fixture.fakes.workspace,
-        .engine = fixture.fakes.engine,
-        .administration = fixture.fakes.administration,
-        .history = fixture.fakes.history,
+        .engine = fixture.fakes.theEngine(),
+        .administration = fixture.fakes.theAdministration(),
+        .history = fixture.fakes.theHistory(),
         .themes = fixture.themes,
         .host = host,
         .network = ui::NetworkInfo{[] { return QStringList{QStringLiteral("192.168.1.20")}; }},
         .userName = QStringLiteral("Eva"),
-        .alerts = fixture.fakes.alerts,
-        .notifications = fixture.fakes.notifications,
+        .alerts = fixture.fakes.theAlerts(),
+        .notifications = fixture.fakes.theNotifications(),
         .exchange = &fixture.exchange,
         .commissioning = &fixture.checks,
         .planning = &fixture.planning,
         .explainer = &fixture.explainer,
-        .localLists = &fixture.fakes.localLists,
-        .reservations = &fixture.fakes.reservations,
-        .vendorData = &fixture.fakes.vendorData,
+        .localLists = &fixture.fakes.theLocalLists(),
+        .reservations = &fixture.fakes.theReservations(),
+        .vendorData = &fixture.fakes.theVendorData(),
     };
 }
 

@@ -2,26 +2,104 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/fakeconsole.h"
 
+#include <QElapsedTimer>
+#include <QThread>
+
 namespace forecourt::tests {
 
-FakeConsole::FakeConsole()
-{
-    engine.now = pictureTime();
-    source.state.site = SiteSettings{};
-    source.state.candidates = QList<Candidate>{};
-    source.state.unknownTokens = QList<UnknownToken>{};
-    settle();
-}
+namespace {
 
-FakeConsole::~FakeConsole() = default;
+constexpr qint64 PatienceMs = 5000;
 
-void FakeConsole::settle()
+AttachedSide* settling = nullptr; ///< of the console there is
+
+void deliver()
 {
     for (int i = 0; i < 5; ++i) {
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
+}
+
+} // namespace
+
+FakeConsole::FakeConsole()
+    : attached(makeAttachedSide({source, engine, administration, history, alerts, notifications, localLists, reservations, vendorData}))
+    , site(attached ? attached->changes() : source)
+{
+    engine.now = pictureTime();
+    source.state.site = SiteSettings{};
+    source.state.candidates = QList<Candidate>{};
+    source.state.unknownTokens = QList<UnknownToken>{};
+    if (attached) {
+        attached->open();
+        settling = attached.get();
+    }
+    settle();
+}
+
+FakeConsole::~FakeConsole()
+{
+    if (settling == attached.get())
+        settling = nullptr;
+}
+
+api::Engine& FakeConsole::theEngine()
+{
+    return attached ? attached->engine() : engine;
+}
+
+api::Administration& FakeConsole::theAdministration()
+{
+    return attached ? attached->administration() : administration;
+}
+
+api::History& FakeConsole::theHistory()
+{
+    return attached ? attached->history() : history;
+}
+
+api::Alerts& FakeConsole::theAlerts()
+{
+    return attached ? attached->alerts() : alerts;
+}
+
+api::Notifications& FakeConsole::theNotifications()
+{
+    return attached ? attached->notifications() : notifications;
+}
+
+api::LocalLists& FakeConsole::theLocalLists()
+{
+    return attached ? attached->localLists() : localLists;
+}
+
+api::VendorData& FakeConsole::theVendorData()
+{
+    return attached ? attached->vendorData() : vendorData;
+}
+
+api::Reservations& FakeConsole::theReservations()
+{
+    return attached ? attached->reservations() : reservations;
+}
+
+/// Over a link until nothing is on its way, twice in a row: a call may bring a change, and a change a call.
+void FakeConsole::settle()
+{
+    QElapsedTimer patience;
+    patience.start();
+    bool wasQuiet = false;
+    while (settling != nullptr && !patience.hasExpired(PatienceMs)) {
+        deliver();
+        const bool isQuiet = settling->isQuiet();
+        if (isQuiet && wasQuiet)
+            break;
+        wasQuiet = isQuiet;
+        QThread::yieldCurrentThread();
+    }
+    deliver();
 }
 
 } // namespace forecourt::tests

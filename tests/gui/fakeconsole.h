@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/api/livesite.h"
+#include "tests/gui/attachedside.h"
 #include "tests/support/fakeadministration.h"
 #include "tests/support/fakealerts.h"
 #include "tests/support/fakeapi.h"
@@ -14,6 +15,8 @@
 #include "ui/models/workspace.h"
 
 #include <QCoreApplication>
+
+#include <memory>
 
 namespace forecourt::tests {
 
@@ -30,11 +33,25 @@ struct FakeConsole
     FakeReservations reservations{source};
     FakeVendorData vendorData{source};
     ManualClock clock{pictureTime()};
-    api::LiveSite site{source};
+    /// Null: pages stand right before the fakes. See attachedside.h.
+    std::unique_ptr<AttachedSide> attached;
+    api::LiveSite site;
     ui::Workspace workspace{site, clock, QLocale(QLocale::German, QLocale::Germany)};
 
     FakeConsole();
     ~FakeConsole();
+    FakeConsole(const FakeConsole&) = delete;
+    FakeConsole& operator=(const FakeConsole&) = delete;
+
+    // what a page is given
+    [[nodiscard]] api::Engine& theEngine();
+    [[nodiscard]] api::Administration& theAdministration();
+    [[nodiscard]] api::History& theHistory();
+    [[nodiscard]] api::Alerts& theAlerts();
+    [[nodiscard]] api::Notifications& theNotifications();
+    [[nodiscard]] api::LocalLists& theLocalLists();
+    [[nodiscard]] api::Reservations& theReservations();
+    [[nodiscard]] api::VendorData& theVendorData();
 
     /// Delivers what is queued: batches, futures, deferred deletes. Throttled refreshes may need
     /// QTRY_… in addition.

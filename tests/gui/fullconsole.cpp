@@ -19,9 +19,9 @@ void FullConsole::open(bool offersSetup)
 {
     ui::ConsoleSetup setup{
         .site = fakes.site,
-        .engine = fakes.engine,
-        .administration = fakes.administration,
-        .history = fakes.history,
+        .engine = fakes.theEngine(),
+        .administration = fakes.theAdministration(),
+        .history = fakes.theHistory(),
         .clock = fakes.clock,
         .themes = themes,
         .settings = settings,
@@ -29,8 +29,8 @@ void FullConsole::open(bool offersSetup)
         .appearance = ui::AppearanceHooks{},
         .locale = QLocale(QLocale::English, QLocale::UnitedKingdom),
         .userName = QStringLiteral("Eva"),
-        .alerts = fakes.alerts,
-        .notifications = fakes.notifications,
+        .alerts = fakes.theAlerts(),
+        .notifications = fakes.theNotifications(),
     };
     setup.exchange = &exchange;
     setup.backups = &backups;
@@ -38,11 +38,12 @@ void FullConsole::open(bool offersSetup)
     setup.explainer = &explainer;
     setup.traces = &traces;
     setup.commissioning = &checks;
-    setup.localLists = &fakes.localLists;
-    setup.reservations = &fakes.reservations;
-    setup.vendorData = &fakes.vendorData;
+    setup.localLists = &fakes.theLocalLists();
+    setup.reservations = &fakes.theReservations();
+    setup.vendorData = &fakes.theVendorData();
     setup.planning = &planning;
     setup.offersSetup = offersSetup;
+    setup.link = link;
     console = std::make_unique<ui::ConsoleWindow>(setup);
     console->show();
     QVERIFY(QTest::qWaitForWindowExposed(&window()));

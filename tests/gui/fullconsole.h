@@ -35,8 +35,9 @@ struct FullConsole
     FakeCommissioning checks;
     FakePlanning planning{fakes.source};
     ocpp::V16Explainer explainer;
-    exporting::TraceService traces{fakes.history, explainer};
-    exporting::FileExchange exchange{fakes.history};
+    exporting::TraceService traces{fakes.theHistory(), explainer};
+    exporting::FileExchange exchange{fakes.theHistory()};
+    api::Link* link = nullptr; ///< before open(): the window is attached to a service
     std::unique_ptr<ui::ConsoleWindow> console;
 
     explicit FullConsole(Site site = Site::Believable);

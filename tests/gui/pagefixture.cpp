@@ -60,18 +60,18 @@ PageFixture::~PageFixture() = default;
 ui::PageContext PageFixture::context()
 {
     return {.workspace = console.workspace,
-            .engine = console.engine,
-            .administration = console.administration,
-            .history = console.history,
+            .engine = console.theEngine(),
+            .administration = console.theAdministration(),
+            .history = console.theHistory(),
             .themes = themes,
             .host = host,
             .network = {[] { return QStringList{QStringLiteral("192.168.1.20"), QStringLiteral("fe80::1")}; }},
             .userName = QStringLiteral("Eva"),
-            .alerts = console.alerts,
-            .notifications = console.notifications,
-            .localLists = &console.localLists,
-            .reservations = &console.reservations,
-            .vendorData = &console.vendorData};
+            .alerts = console.theAlerts(),
+            .notifications = console.theNotifications(),
+            .localLists = &console.theLocalLists(),
+            .reservations = &console.theReservations(),
+            .vendorData = &console.theVendorData()};
 }
 
 void PageFixture::settle()

@@ -53,7 +53,9 @@ public:
     QList<bool> commits;
     int discards = 0;
     int backUps = 0;
+    bool isHere = true;
 
+    [[nodiscard]] bool canRestore() const override { return isHere; }
     [[nodiscard]] api::BackupPlan plan() const override { return current; }
     [[nodiscard]] QFuture<Result<void>> savePlan(api::BackupPlan plan) override;
     [[nodiscard]] QFuture<Result<QList<api::BackupFile>>> list() override;

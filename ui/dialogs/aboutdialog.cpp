@@ -62,6 +62,9 @@ AboutDialog::AboutDialog(const ThemeManager& themes, const AboutFacts& facts, QW
     add(tr("Settings"), facts.settingsFile, QStringLiteral("aboutSettings"));
     //: Where the program writes its log files.
     add(tr("Logs"), facts.logFolder, QStringLiteral("aboutLogs"));
+    //: The background service this window belongs to.
+    add(tr("Attached to"), facts.service.isEmpty() ? QString() : QStringLiteral("forecourtd %1, %2").arg(facts.serviceVersion, facts.service),
+        QStringLiteral("aboutService"));
     body()->addLayout(grid);
     body()->addWidget(new TextLabel(themes, tr("Licences"), TypeRole::BodyStrong));
     auto* licences = new QPlainTextEdit(QString::fromUtf8(Parts) + QLatin1Char('\n') + licenceText());
@@ -97,7 +100,8 @@ QString AboutDialog::details(const AboutFacts& facts)
         + QStringLiteral("OCPP port %1 %2, %3 chargers\n")
               .arg(facts.port)
               .arg(facts.isListening ? QStringLiteral("open") : QStringLiteral("closed"))
-              .arg(facts.chargers);
+              .arg(facts.chargers)
+        + (facts.service.isEmpty() ? QString() : QStringLiteral("Attached to forecourtd %1\n").arg(facts.serviceVersion));
 }
 
 } // namespace forecourt::ui

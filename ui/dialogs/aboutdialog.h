@@ -16,6 +16,8 @@ struct AboutFacts
     int chargers = 0;
     int port = 0;
     bool isListening = false;
+    QString service = {};        ///< address of the service this window is attached to; empty: to none
+    QString serviceVersion = {};
 };
 
 /// Thread: GUI.

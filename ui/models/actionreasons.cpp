@@ -15,6 +15,8 @@ struct Reasons
 
 QString command(const Workspace& workspace, const StationState& station, const QString& action)
 {
+    if (workspace.isLinkLost())
+        return Reasons::tr("Off: the service does not answer");
     if (!station.record.isAdmitted)
         return Reasons::tr("Off: this charger is not accepted yet");
     if (!station.link.isOnline) {

@@ -46,6 +46,13 @@ std::optional<std::chrono::seconds> Workspace::elapsed(const std::optional<QDate
     return std::chrono::seconds(std::max<qint64>(0, since->secsTo(now())));
 }
 
+void Workspace::setLink(api::Link* link)
+{
+    m_link = link;
+    if (link != nullptr)
+        connect(link, &api::Link::changed, this, &Workspace::formatChanged);
+}
+
 void Workspace::setLocale(const QLocale& locale)
 {
     m_format = Formatter(locale, m_format.zone(), QGuiApplication::layoutDirection());

@@ -3,6 +3,7 @@
 /// What models and pages share: the mirror, the time and how things are written here.
 #pragma once
 
+#include "core/api/link.h"
 #include "core/api/livesite.h"
 #include "core/base/clock.h"
 #include "core/config/faultbook.h"
@@ -39,6 +40,13 @@ public:
 
     void setLocale(const QLocale& locale);
 
+    /// The connection to a service, where the central system is one; null: it is in this process. \a link must
+    /// outlive this object.
+    void setLink(api::Link* link);
+    [[nodiscard]] api::Link* link() const { return m_link; }
+    /// What is shown is how things were, and nothing can be asked for.
+    [[nodiscard]] bool isLinkLost() const { return m_link != nullptr && !m_link->isUp(); }
+
     /// What faults mean; ours until setFaults().
     [[nodiscard]] const FaultBook& faults() const { return m_faults; }
     /// Ours with what the owner wrote.
@@ -48,7 +56,7 @@ public:
     void loadFaults(const QStringList& paths);
 
 Q_SIGNALS:
-    /// Language or time zone changed: write every text again.
+    /// Language or time zone changed, or the link to the service: write every text and reason again.
     void formatChanged();
     void faultsLoaded();
     /// A second went by.
@@ -62,6 +70,7 @@ private:
 
     api::LiveSite& m_site;
     Clock& m_clock;
+    api::Link* m_link = nullptr;
     Formatter m_format;
     FaultBook m_faults;
     JobList m_jobs;

@@ -76,6 +76,14 @@ SettingsPage::SettingsPage(const PageContext& context, const AppearanceHooks& ho
     }
     m_restart->hide();
     page->addWidget(m_restart);
+    if (context.workspace.link() != nullptr) {
+        auto* attached = new Banner(context.themes, Banner::Kind::Info);
+        attached->setObjectName(QStringLiteral("settingsAttached"));
+        attached->setMessage(tr("This window is attached to a service."),
+                             //: The configuration file is that of forecourtd.
+                             tr("Its ports, certificates and limits stand in its own configuration file and count from its next start."));
+        page->addWidget(attached);
+    }
 
     auto* body = new QHBoxLayout;
     body->setSpacing(24);

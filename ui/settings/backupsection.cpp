@@ -158,6 +158,8 @@ void BackupSection::makeFileCard()
     card->body()->addWidget(m_progress);
     m_state = addNote(card, QStringLiteral("backupState"));
     m_state->setText(tr("Database, settings and certificate; secrets under a passphrase. Nothing leaves this computer by itself."));
+    if (!m_backups.canRestore())
+        open->block(notFromHere());
     connect(m_write, &Button::triggered, this, &BackupSection::chooseArchive);
     connect(open, &Button::triggered, this, [this] {
         auto* dialog = new QFileDialog(window(), tr("Restore from a file"), QDir::homePath(), tr("Backups (*.zip *.sqlite)"));
@@ -167,6 +169,11 @@ void BackupSection::makeFileCard()
         connect(dialog, &QFileDialog::fileSelected, this, &BackupSection::restore);
         dialog->open();
     });
+}
+
+QString BackupSection::notFromHere() const
+{
+    return tr("Off: the service keeps the data. Stop it, then start Forecourt and restore here");
 }
 
 void BackupSection::refresh()
@@ -247,7 +254,7 @@ void BackupSection::updateButtons()
 {
     const QString reason = m_table->currentRow() < 0 ? tr("Select a backup first") : QString();
     m_verify->setBlockedReason(reason);
-    m_restore->setBlockedReason(reason);
+    m_restore->setBlockedReason(m_backups.canRestore() ? reason : notFromHere());
 }
 
 void BackupSection::backUpNow()

@@ -43,6 +43,8 @@ private:
     void chooseArchive();
     void writeArchive(const api::ArchiveWish& wish);
     void updateButtons();
+    /// Why nothing can be restored by a window that is attached to a service.
+    [[nodiscard]] QString notFromHere() const;
     void showNote();
     void showAddresses();
 

@@ -5,6 +5,19 @@
 
 using namespace forecourt::tests;
 
+namespace {
+
+/// As the service of \a box counts them; -1: it does not say.
+int attachedConsoles(const ProgramBox& box)
+{
+    const QByteArray text = request(box.apiPort, "GET", "/metrics", box.token()).body;
+    const QByteArray name = "\nforecourt_attached_consoles ";
+    const qsizetype at = text.indexOf(name);
+    return at < 0 ? -1 : text.mid(at + name.size(), 3).simplified().split(' ').constFirst().toInt();
+}
+
+} // namespace
+
 class TestForecourt : public QObject
 {
     Q_OBJECT
@@ -81,12 +94,57 @@ private Q_SLOTS:
         QCOMPARE(first->process.exitCode(), 0);
     }
 
-    void saysThatTheServiceHasTheData()
+    void attachesToTheServiceThatHasTheData()
     {
         const ProgramBox service(QStringLiteral(FORECOURTD));
         const auto running = service.launch();
         QTRY_COMPARE_WITH_TIMEOUT(service.healthWord(), QStringLiteral("ok"), 30000);
         m_box->data = service.data;
+        const auto console = m_box->launch();
+        QTRY_COMPARE_WITH_TIMEOUT(attachedConsoles(service), 1, 30000);
+        const auto second = m_box->launch(); // raises the first one
+        QTRY_VERIFY_WITH_TIMEOUT(second->hasEnded(), 30000);
+        QCOMPARE(second->process.exitCode(), 0);
+        QCOMPARE(attachedConsoles(service), 1);
+        console->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(console->hasEnded(), 30000);
+        QCOMPARE(console->process.exitCode(), 0);
+        QCOMPARE(service.healthWord(), QStringLiteral("ok")); // chargers did not notice
+        QTRY_COMPARE_WITH_TIMEOUT(attachedConsoles(service), 0, 30000);
+        running->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(running->hasEnded(), 30000);
+    }
+
+    void attachesAgainToAServiceThatCameBack()
+    {
+        const ProgramBox service(QStringLiteral(FORECOURTD));
+        auto running = service.launch();
+        QTRY_COMPARE_WITH_TIMEOUT(service.healthWord(), QStringLiteral("ok"), 30000);
+        m_box->data = service.data;
+        const auto console = m_box->launch();
+        QTRY_COMPARE_WITH_TIMEOUT(attachedConsoles(service), 1, 30000);
+        running->process.kill();
+        QTRY_VERIFY_WITH_TIMEOUT(running->hasEnded(), 30000);
+        running = service.launch();
+        QTRY_COMPARE_WITH_TIMEOUT(attachedConsoles(service), 1, 60000);
+        QVERIFY(!console->hasEnded());
+        console->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(console->hasEnded(), 30000);
+        QCOMPARE(console->process.exitCode(), 0);
+        running->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(running->hasEnded(), 30000);
+    }
+
+    void saysThatTheServiceHasTheDataWhereItCannotAttach()
+    {
+        const ProgramBox service(QStringLiteral(FORECOURTD));
+        const auto running = service.launch();
+        QTRY_COMPARE_WITH_TIMEOUT(service.healthWord(), QStringLiteral("ok"), 30000);
+        m_box->data = service.data;
+        QFile token(service.data + QStringLiteral("/api-token"));
+        QVERIFY(token.open(QIODevice::WriteOnly | QIODevice::Truncate)); // made anew, and the service has the old one still
+        token.write("another-token-than-before");
+        token.close();
         const auto console = m_box->launch();
         QTRY_VERIFY_WITH_TIMEOUT(console->hasEnded(), 30000);
         console->collect();

@@ -41,6 +41,27 @@ private Q_SLOTS:
         QVERIFY(DataLock::take(folder.path()).has_value());
     }
 
+    void tellsWhereTheServiceOfAFolderIsReached()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(DataLock::holder(folder.path()).name.isEmpty());
+        auto lock = DataLock::take(folder.path());
+        QVERIFY(lock.has_value());
+        QVERIFY(DataLock::holder(folder.path()).name.startsWith(QLatin1String("tst_singleinstance (")));
+        QCOMPARE(DataLock::holder(folder.path()).api, QString());
+        QVERIFY(!DataLock::holder(folder.path()).isService());
+        (*lock)->announce(QStringLiteral("http://127.0.0.1:8890"));
+        QCOMPARE(DataLock::holder(folder.path()).api, QStringLiteral("http://127.0.0.1:8890"));
+        const auto second = DataLock::take(folder.path());
+        QVERIFY(!second);
+        QVERIFY(!second.error().args.value(0).contains(QLatin1String("http"))); // a name for people
+        QFile file(folder.filePath(QStringLiteral("lock")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("forecourtd (42)\nhttp://127.0.0.1:1\n");
+        file.close();
+        QVERIFY(DataLock::holder(folder.path()).isService());
+    }
+
     void saysThatAFolderCannotBeLocked()
     {
         QCOMPARE(DataLock::take(QStringLiteral("/nowhere/at/all")).error().code, ErrorCode::PermissionDenied);

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/localapi/consolecalls.h"
+
+#include "core/localapi/apicontext.h"
+#include "core/wire/calls.h"
+#include "core/wire/version.h"
+
+namespace forecourt::localapi {
+
+using http::HttpResponse;
+using http::problemResponse;
+
+namespace {
+
+constexpr std::chrono::milliseconds QuickDeadline{15'000};
+constexpr std::chrono::minutes LongDeadline{60};
+constexpr int MostLongCalls = 4; ///< each holds a thread of the server
+
+class LongPlace
+{
+public:
+    LongPlace(std::atomic<int>& count, bool isWanted) : m_count(count), m_isWanted(isWanted)
+    {
+        if (isWanted)
+            m_isFree = ++m_count <= MostLongCalls;
+    }
+    ~LongPlace()
+    {
+        if (m_isWanted)
+            --m_count;
+    }
+    LongPlace(const LongPlace&) = delete;
+    LongPlace& operator=(const LongPlace&) = delete;
+    [[nodiscard]] bool isFree() const { return m_isFree; }
+
+private:
+    std::atomic<int>& m_count;
+    bool m_isWanted;
+    bool m_isFree = true;
+};
+
+/// \a function gets the context and the arguments, on the live site's thread, and returns the future.
+template<class R, class... A, class Function>
+void add(ConsoleCalls& calls, const wire::Call<R, A...>& call, Function function)
+{
+    using Call = wire::Call<R, A...>;
+    const bool isLong = call.isLong;
+    calls.insert(QString::fromLatin1(call.name), [isLong, function](ApiContext& context, const QByteArray& body) -> HttpResponse {
+        const auto arguments = Call::readArguments(body);
+        if (!arguments)
+            return problemResponse(400, arguments.error().detail);
+        const LongPlace place(context.longCalls, isLong);
+        if (!place.isFree())
+            return problemResponse(503, QStringLiteral("Too much long work is under way; try again later"));
+        const Result<R> result = context.bridge.await<R>(
+            [&context, function, given = *arguments] {
+                return std::apply([&](const auto&... argument) { return function(context, argument...); }, given);
+            },
+            isLong ? std::chrono::milliseconds(LongDeadline) : QuickDeadline);
+        if (!result && result.error().code == ErrorCode::Cancelled)
+            return problemResponse(503, result.error().detail); // the program is stopping
+        return {200, wire::CallContent, Call::writeResult(result), {}};
+    });
+}
+
+void addEngineCalls(ConsoleCalls& calls)
+{
+    using C = ApiContext;
+    namespace w = wire::calls;
+    add(calls, w::Submit, [](C& c, const CommandRequest& request) { return c.engine.submit(request); });
+    add(calls, w::Cancel, [](C& c, CommandId id) { return c.engine.cancel(id); });
+    add(calls, w::CloseTransaction, [](C& c, TransactionKey key, const api::TransactionClosing& closing) { return c.engine.closeTransaction(key, closing); });
+    add(calls, w::MarkTest, [](C& c, TransactionKey key) { return c.engine.markTest(key); });
+    add(calls, w::AmendTransaction, [](C& c, TransactionKey key, const api::TransactionAmendment& what) { return c.engine.amendTransaction(key, what); });
+}
+
+void addHistoryCalls(ConsoleCalls& calls)
+{
+    using C = ApiContext;
+    namespace w = wire::calls;
+    add(calls, w::Transactions, [](C& c, const api::TransactionQuery& query) { return c.history.transactions(query); });
+    add(calls, w::TransactionTotals, [](C& c, const api::TransactionQuery& query) { return c.history.transactionTotals(query); });
+    add(calls, w::Transaction, [](C& c, TransactionKey key) { return c.history.transaction(key); });
+    add(calls, w::Samples, [](C& c, TransactionKey key) { return c.history.samples(key); });
+    add(calls, w::Commands, [](C& c, const api::CommandQuery& query) { return c.history.commands(query); });
+    add(calls, w::Command, [](C& c, CommandId id) { return c.history.command(id); });
+    add(calls, w::Messages, [](C& c, const api::MessageQuery& query) { return c.history.messages(query); });
+    add(calls, w::MessageCounts, [](C& c, const api::MessageCountQuery& query) { return c.history.messageCounts(query); });
+    add(calls, w::Events, [](C& c, const api::EventQuery& query) { return c.history.events(query); });
+    add(calls, w::Photo, [](C& c, const QString& name) { return c.history.photo(name); });
+    add(calls, w::AlertHistory, [](C& c, const api::AlertQuery& query) { return c.history.alerts(query); });
+}
+
+void addAdministrationCalls(ConsoleCalls& calls)
+{
+    using C = ApiContext;
+    namespace w = wire::calls;
+    add(calls, w::SaveSite, [](C& c, const SiteSettings& site) { return c.administration.saveSite(site); });
+    add(calls, w::SaveStation, [](C& c, const StationId& id, const api::StationChange& change) { return c.administration.saveStation(id, change); });
+    add(calls, w::Admit, [](C& c, const StationId& id, const QString& name) { return c.administration.admit(id, name); });
+    add(calls, w::Reject, [](C& c, const StationId& id) { return c.administration.reject(id); });
+    add(calls, w::ArchiveStation, [](C& c, const StationId& id) { return c.administration.archiveStation(id); });
+    add(calls, w::RestoreStation, [](C& c, const StationId& id) { return c.administration.restoreStation(id); });
+    add(calls, w::ReplaceStation, [](C& c, const StationId& old, const StationId& now) { return c.administration.replaceStation(old, now); });
+    add(calls, w::SavePhoto, [](C& c, const StationId& id, const QByteArray& photo) { return c.administration.savePhoto(id, photo); });
+    add(calls, w::SaveToken, [](C& c, const TokenRecord& token) { return c.administration.saveToken(token); });
+    add(calls, w::RemoveToken, [](C& c, const QString& value) { return c.administration.removeToken(value); });
+    add(calls, w::SavePerson, [](C& c, const PersonRecord& person) { return c.administration.savePerson(person); });
+    add(calls, w::RemovePerson, [](C& c, PersonId id) { return c.administration.removePerson(id); });
+    add(calls, w::ChangeRoster, [](C& c, const RosterBatch& batch) { return c.administration.changeRoster(batch); });
+    add(calls, w::HoldLobbyOpen, [](C& c, bool isHeld) { return c.administration.holdLobbyOpen(isHeld); });
+    add(calls, w::LearnTokens, [](C& c, bool isArmed, const QList<StationId>& at) { return c.administration.learnTokens(isArmed, at); });
+}
+
+/// api::Notifications::test() has no error of its own.
+QFuture<Result<DeliveryOutcome>> testDelivery(ApiContext& context, DeliveryChannel channel, const AlertSettings& settings,
+                                              const api::NewSecrets& secrets)
+{
+    const auto promise = std::make_shared<QPromise<Result<DeliveryOutcome>>>();
+    promise->start();
+    whenFinished(context.console.notifications->test(channel, settings, secrets), &context.bridge,
+                 [promise](const DeliveryOutcome& outcome) {
+                     promise->addResult(Result<DeliveryOutcome>(outcome));
+                     promise->finish();
+                 });
+    return promise->future();
+}
+
+void addAlertCalls(ConsoleCalls& calls)
+{
+    using C = ApiContext;
+    namespace w = wire::calls;
+    add(calls, w::Acknowledge, [](C& c, const QList<AlertId>& ids, const QString& user) { return c.console.alerts->acknowledge(ids, user); });
+    add(calls, w::Snooze, [](C& c, const QList<AlertId>& ids, const QDateTime& until, const QString& user) { return c.console.alerts->snooze(ids, until, user); });
+    add(calls, w::Reopen, [](C& c, const QList<AlertId>& ids) { return c.console.alerts->reopen(ids); });
+    add(calls, w::SaveAlertSettings, [](C& c, const AlertSettings& settings) { return c.console.alerts->saveSettings(settings); });
+    add(calls, w::SaveNotifications,
+        [](C& c, const AlertSettings& settings, const api::NewSecrets& secrets) { return c.console.notifications->save(settings, secrets); });
+    add(calls, w::TestNotification, testDelivery);
+}
+
+void addServiceCalls(ConsoleCalls& calls)
+{
+    using C = ApiContext;
+    namespace w = wire::calls;
+    add(calls, w::SaveListOptions, [](C& c, const StationId& id, const LocalListOptions& options, const QString& user) { return c.console.localLists->saveOptions(id, options, user); });
+    add(calls, w::PushList, [](C& c, const StationId& id, bool isWhole, const QString& user) { return c.console.localLists->push(id, isWhole, user); });
+    add(calls, w::Reserve, [](C& c, const ReservationRequest& request) { return c.console.reservations->reserve(request); });
+    add(calls, w::CancelReserved, [](C& c, ReservationId id, const QString& user) { return c.console.reservations->cancel(id, user); });
+    add(calls, w::SaveVendorRule, [](C& c, const VendorRule& rule) { return c.console.vendorData->saveRule(rule); });
+    add(calls, w::RemoveVendorRule, [](C& c, VendorRuleId id, const QString& user) { return c.console.vendorData->removeRule(id, user); });
+    add(calls, w::AddPlan, [](C& c, const PlannedAction& action) { return c.console.planning->add(action); });
+    add(calls, w::CancelPlan, [](C& c, PlanId id) { return c.console.planning->cancel(id); });
+    add(calls, w::SaveCheck, [](C& c, const CheckRecord& check) { return c.console.commissioning->saveCheck(check); });
+    add(calls, w::Checks, [](C& c, const StationId& id) { return c.console.commissioning->checks(id); });
+    add(calls, w::RemoveCheck, [](C& c, CheckId id) { return c.console.commissioning->removeCheck(id); });
+    add(calls, w::SaveTemplate, [](C& c, const SettingsTemplate& settings) { return c.console.commissioning->saveTemplate(settings); });
+    add(calls, w::ReadTemplate, [](C& c) { return c.console.commissioning->settingsTemplate(); });
+    add(calls, w::SettingsReadings, [](C& c, const StationId& id) { return c.console.commissioning->settingsReadings(id); });
+}
+
+void addBackupCalls(ConsoleCalls& calls)
+{
+    using C = ApiContext;
+    namespace w = wire::calls;
+    add(calls, w::ReadBackupFacts, [](C& c) {
+        return readyFuture<Result<wire::BackupFacts>>(wire::BackupFacts{c.console.backups->plan(), c.console.backups->lastRestore()});
+    });
+    add(calls, w::SaveBackupPlan, [](C& c, const api::BackupPlan& plan) { return c.console.backups->savePlan(plan); });
+    add(calls, w::ListBackups, [](C& c) { return c.console.backups->list(); });
+    add(calls, w::BackUpNow, [](C& c) { return c.console.backups->backUpNow(); });
+    add(calls, w::WriteArchive, [](C& c, const api::ArchiveWish& wish) { return c.console.backups->writeArchive(wish); });
+    add(calls, w::VerifyBackup, [](C& c, const QString& path) { return c.console.backups->verify(path); });
+    add(calls, w::DismissRestoreNote, [](C& c) {
+        c.console.backups->dismissRestoreNote();
+        return readyFuture<Result<void>>({});
+    });
+}
+
+} // namespace
+
+ConsoleCalls makeConsoleCalls()
+{
+    ConsoleCalls calls;
+    addEngineCalls(calls);
+    addHistoryCalls(calls);
+    addAdministrationCalls(calls);
+    addAlertCalls(calls);
+    addServiceCalls(calls);
+    addBackupCalls(calls);
+    return calls;
+}
+
+} // namespace forecourt::localapi

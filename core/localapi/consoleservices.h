@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The parts of the facade that only an attached console asks for; scripts have no routes for them.
+#pragma once
+
+#include "core/api/alerts.h"
+#include "core/api/backups.h"
+#include "core/api/commissioning.h"
+#include "core/api/engine.h"
+#include "core/api/locallists.h"
+#include "core/api/planning.h"
+#include "core/api/reservations.h"
+#include "core/api/vendordata.h"
+
+namespace forecourt::localapi {
+
+/// All of them or none; without them no console can attach. They outlive the LocalApi.
+struct ConsoleServices
+{
+    api::ChangeSource* changes = nullptr;
+    api::Alerts* alerts = nullptr;
+    api::Notifications* notifications = nullptr;
+    api::LocalLists* localLists = nullptr;
+    api::Reservations* reservations = nullptr;
+    api::VendorData* vendorData = nullptr;
+    api::Planning* planning = nullptr;
+    api::Commissioning* commissioning = nullptr;
+    api::Backups* backups = nullptr;
+
+    [[nodiscard]] bool areThere() const
+    {
+        return changes != nullptr && alerts != nullptr && notifications != nullptr && localLists != nullptr
+            && reservations != nullptr && vendorData != nullptr && planning != nullptr && commissioning != nullptr && backups != nullptr;
+    }
+};
+
+} // namespace forecourt::localapi

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/remote/remotesystem.h"
+
+#include <QTimer>
+
+#include <utility>
+
+namespace forecourt::remote {
+
+namespace {
+constexpr std::chrono::milliseconds FetchAgain{1000};
+}
+
+RemoteChanges::RemoteChanges(RemoteLink& link) : m_link(link)
+{
+    connect(&link, &RemoteLink::batchArrived, this, &RemoteChanges::changed, Qt::DirectConnection);
+}
+
+void RemoteChanges::requestSnapshot()
+{
+    m_link.renewStream();
+}
+
+RemoteSystem::RemoteSystem(LinkOptions options, QObject* parent)
+    : Link(parent)
+    , m_link(new RemoteLink(std::move(options)))
+    , m_changes(*m_link)
+    , m_engine(*m_link)
+    , m_history(*m_link)
+    , m_administration(*m_link)
+    , m_alerts(*m_link)
+    , m_notifications(*m_link)
+    , m_localLists(*m_link)
+    , m_reservations(*m_link)
+    , m_vendorData(*m_link)
+    , m_planning(*m_link)
+    , m_commissioning(*m_link)
+    , m_backups(*m_link)
+{
+    m_thread.setObjectName(QStringLiteral("link"));
+    m_link->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_link, &QObject::deleteLater);
+    connect(m_link, &RemoteLink::reported, this, &RemoteSystem::onReported);
+    connect(&m_backups, &RemoteBackups::fetched, this, &RemoteSystem::onFetched);
+    m_thread.start();
+}
+
+RemoteSystem::~RemoteSystem()
+{
+    m_link->close();
+    m_thread.wait(); // no longer than what the link is reading just now
+}
+
+void RemoteSystem::onReported(const LinkReport& report)
+{
+    if (report.state == State::Up) {
+        m_coming = report;
+        m_backups.fetch();
+        return;
+    }
+    m_coming.reset();
+    take(report);
+}
+
+void RemoteSystem::onFetched(bool isGood)
+{
+    if (!m_coming)
+        return;
+    if (isGood)
+        take(*std::exchange(m_coming, std::nullopt));
+    else
+        QTimer::singleShot(FetchAgain, &m_backups, &RemoteBackups::fetch); // a call may fail while the stream goes on
+}
+
+void RemoteSystem::take(const LinkReport& report)
+{
+    const bool isNews = report.state != m_report.state || report.problem != m_report.problem || report.address != m_report.address
+        || report.serviceVersion != m_report.serviceVersion;
+    m_report = report;
+    if (isNews)
+        Q_EMIT changed();
+}
+
+} // namespace forecourt::remote

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// A central system in another process behind the interfaces of core/api: the second implementation of them.
+#pragma once
+
+#include "core/api/link.h"
+#include "core/remote/remotebackups.h"
+#include "core/remote/remotelink.h"
+#include "core/remote/remoteservices.h"
+
+#include <QThread>
+
+#include <memory>
+
+namespace forecourt::remote {
+
+/// Batches from the link as the engine would emit them. Emitted on the link's thread; connect queued.
+class RemoteChanges final : public api::ChangeSource
+{
+    Q_OBJECT
+
+public:
+    explicit RemoteChanges(RemoteLink& link);
+
+    void requestSnapshot() override;
+
+private:
+    RemoteLink& m_link;
+};
+
+/// Owns the link and its thread. open() it once a LiveSite listens to changes(). It is Up when the first snapshot is
+/// on its way to the LiveSite and what is asked without a future is here. Thread: GUI.
+class RemoteSystem final : public api::Link
+{
+    Q_OBJECT
+
+public:
+    explicit RemoteSystem(LinkOptions options, QObject* parent = nullptr);
+    /// Ends the link; what waits fails with LinkLost.
+    ~RemoteSystem() override;
+
+    void open() { m_link->open(); }
+
+    [[nodiscard]] State state() const override { return m_report.state; }
+    [[nodiscard]] Problem problem() const override { return m_report.problem; }
+    [[nodiscard]] QString address() const override { return m_report.address; }
+    [[nodiscard]] QString serviceVersion() const override { return m_report.serviceVersion; }
+
+    /// Calls that were made and have no result yet.
+    [[nodiscard]] int waiting() const { return m_link->waiting(); }
+
+    [[nodiscard]] api::ChangeSource& changes() { return m_changes; }
+    [[nodiscard]] api::Engine& engine() { return m_engine; }
+    [[nodiscard]] api::History& history() { return m_history; }
+    [[nodiscard]] api::Administration& administration() { return m_administration; }
+    [[nodiscard]] api::Alerts& alerts() { return m_alerts; }
+    [[nodiscard]] api::Notifications& notifications() { return m_notifications; }
+    [[nodiscard]] api::LocalLists& localLists() { return m_localLists; }
+    [[nodiscard]] api::Reservations& reservations() { return m_reservations; }
+    [[nodiscard]] api::VendorData& vendorData() { return m_vendorData; }
+    [[nodiscard]] api::Planning& planning() { return m_planning; }
+    [[nodiscard]] api::Commissioning& commissioning() { return m_commissioning; }
+    [[nodiscard]] api::Backups& backups() { return m_backups; }
+
+private:
+    void onReported(const LinkReport& report);
+    void onFetched(bool isGood);
+    void take(const LinkReport& report);
+
+    QThread m_thread;
+    RemoteLink* m_link; ///< lives on the thread and goes with it
+    RemoteChanges m_changes;
+    RemoteEngine m_engine;
+    RemoteHistory m_history;
+    RemoteAdministration m_administration;
+    RemoteAlerts m_alerts;
+    RemoteNotifications m_notifications;
+    RemoteLocalLists m_localLists;
+    RemoteReservations m_reservations;
+    RemoteVendorData m_vendorData;
+    RemotePlanning m_planning;
+    RemoteCommissioning m_commissioning;
+    RemoteBackups m_backups;
+    LinkReport m_report;
+    std::optional<LinkReport> m_coming; ///< Up, but what is asked without a future is not here yet
+};
+
+} // namespace forecourt::remote

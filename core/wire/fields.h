@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Everything that crosses between a service and an attached console: structs with the number of their members, enums
+/// with their last enumerator.
+#pragma once
+
+#include "core/api/administration.h"
+#include "core/api/alerts.h"
+#include "core/api/backups.h"
+#include "core/api/engine.h"
+#include "core/api/history.h"
+#include "core/domain/changes.h"
+#include "core/domain/check.h"
+#include "core/domain/settingsreading.h"
+
+#include <limits>
+#include <type_traits>
+
+namespace forecourt::wire {
+
+/// What Backups tells without a future; fetched when the link is there.
+struct BackupFacts
+{
+    api::BackupPlan plan;
+    std::optional<api::RestoreNote> lastRestore;
+
+    bool operator==(const BackupFacts&) const = default;
+};
+
+/// How many members a struct has; 0: none that crosses. A wrong number does not compile (members.h). Whoever changes
+/// a struct or an enum of this file changes what the other side reads: raise wire::Version (version.h).
+template<class T>
+inline constexpr int MemberCount = 0;
+
+// core/base
+template<> inline constexpr int MemberCount<Error> = 3;
+template<> inline constexpr int MemberCount<Energy> = 1;
+
+// core/domain: the station
+template<> inline constexpr int MemberCount<BootInfo> = 9;
+template<> inline constexpr int MemberCount<DeviceVariable> = 4;
+template<> inline constexpr int MemberCount<StationRecord> = 26;
+template<> inline constexpr int MemberCount<PhaseValues> = 3;
+template<> inline constexpr int MemberCount<LiveValues> = 9;
+template<> inline constexpr int MemberCount<PendingStart> = 4;
+template<> inline constexpr int MemberCount<ConnectorState> = 13;
+template<> inline constexpr int MemberCount<LinkState> = 11;
+template<> inline constexpr int MemberCount<QuirkCount> = 6;
+template<> inline constexpr int MemberCount<StationState> = 10;
+template<> inline constexpr int MemberCount<SettingsReading> = 3;
+
+// core/domain: who may charge, and charges
+template<> inline constexpr int MemberCount<IdToken> = 2;
+template<> inline constexpr int MemberCount<TokenRecord> = 9;
+template<> inline constexpr int MemberCount<PersonRecord> = 5;
+template<> inline constexpr int MemberCount<UnknownToken> = 4;
+template<> inline constexpr int MemberCount<RosterBatch> = 5;
+template<> inline constexpr int MemberCount<TransactionRecord> = 28;
+template<> inline constexpr int MemberCount<MeterSample> = 7;
+template<> inline constexpr int MemberCount<ReservationRecord> = 19;
+template<> inline constexpr int MemberCount<ReservationRequest> = 6;
+
+// core/domain: limits of power
+template<> inline constexpr int MemberCount<ChargingPeriod> = 3;
+template<> inline constexpr int MemberCount<ChargingSchedule> = 5;
+template<> inline constexpr int MemberCount<ChargingProfile> = 9;
+template<> inline constexpr int MemberCount<CompositeSchedule> = 3;
+template<> inline constexpr int MemberCount<InstalledProfile> = 6;
+template<> inline constexpr int MemberCount<PowerLimitsRecord> = 6;
+
+// core/domain: messages of vendors' own
+template<> inline constexpr int MemberCount<VendorRule> = 8;
+template<> inline constexpr int MemberCount<VendorMessage> = 8;
+template<> inline constexpr int MemberCount<VendorTraffic> = 2;
+
+// core/domain: commands
+template<> inline constexpr int MemberCount<RemoteStart> = 3;
+template<> inline constexpr int MemberCount<RemoteStop> = 1;
+template<> inline constexpr int MemberCount<UnlockConnector> = 1;
+template<> inline constexpr int MemberCount<Reset> = 1;
+template<> inline constexpr int MemberCount<ChangeAvailability> = 2;
+template<> inline constexpr int MemberCount<TriggerMessage> = 3;
+template<> inline constexpr int MemberCount<ReadVariables> = 1;
+template<> inline constexpr int MemberCount<WriteVariable> = 2;
+template<> inline constexpr int MemberCount<LocalListVerdict> = 3;
+template<> inline constexpr int MemberCount<LocalListEntry> = 2;
+template<> inline constexpr int MemberCount<SendLocalList> = 3;
+template<> inline constexpr int MemberCount<ReserveNow> = 5;
+template<> inline constexpr int MemberCount<CancelReservation> = 1;
+template<> inline constexpr int MemberCount<SetChargingProfile> = 2;
+template<> inline constexpr int MemberCount<ClearChargingProfiles> = 5;
+template<> inline constexpr int MemberCount<ReadCompositeSchedule> = 3;
+template<> inline constexpr int MemberCount<TransferRetries> = 2;
+template<> inline constexpr int MemberCount<RequestDiagnostics> = 4;
+template<> inline constexpr int MemberCount<RequestLog> = 6;
+template<> inline constexpr int MemberCount<UpdateFirmware> = 3;
+template<> inline constexpr int MemberCount<UpdateSignedFirmware> = 7;
+template<> inline constexpr int MemberCount<InstallCertificate> = 2;
+template<> inline constexpr int MemberCount<CertificateHash> = 4;
+template<> inline constexpr int MemberCount<DeleteCertificate> = 1;
+template<> inline constexpr int MemberCount<ListCertificates> = 1;
+template<> inline constexpr int MemberCount<DeliverCertificate> = 1;
+template<> inline constexpr int MemberCount<SendVendorData> = 3;
+template<> inline constexpr int MemberCount<RawCall> = 3;
+template<> inline constexpr int MemberCount<LocalListVersion> = 1;
+template<> inline constexpr int MemberCount<InstalledCertificates> = 1;
+template<> inline constexpr int MemberCount<UploadFile> = 1;
+template<> inline constexpr int MemberCount<VendorReply> = 1;
+template<> inline constexpr int MemberCount<CommandRequest> = 5;
+template<> inline constexpr int MemberCount<CommandRecord> = 21;
+
+// core/domain: plans and lists
+template<> inline constexpr int MemberCount<SettingValue> = 2;
+template<> inline constexpr int MemberCount<WriteSettings> = 1;
+template<> inline constexpr int MemberCount<PlannedAction> = 13;
+template<> inline constexpr int MemberCount<LocalListOptions> = 2;
+template<> inline constexpr int MemberCount<LocalListRecord> = 9;
+template<> inline constexpr int MemberCount<LocalListState> = 6;
+
+// core/domain: alerts
+template<> inline constexpr int MemberCount<AlertRecord> = 22;
+template<> inline constexpr int MemberCount<AlertRule> = 2;
+template<> inline constexpr int MemberCount<QuietHours> = 3;
+template<> inline constexpr int MemberCount<MailSettings> = 9;
+template<> inline constexpr int MemberCount<WebhookSettings> = 4;
+template<> inline constexpr int MemberCount<AlertSettings> = 8;
+template<> inline constexpr int MemberCount<AlertDigest> = 4;
+template<> inline constexpr int MemberCount<DeliveryOutcome> = 3;
+template<> inline constexpr int MemberCount<DeliveryState> = 7;
+
+// core/domain: the site, its records and changes
+template<> inline constexpr int MemberCount<SiteSettings> = 11;
+template<> inline constexpr int MemberCount<Candidate> = 11;
+template<> inline constexpr int MemberCount<ConnectionAttempt> = 8;
+template<> inline constexpr int MemberCount<PortState> = 3;
+template<> inline constexpr int MemberCount<SystemState> = 15;
+template<> inline constexpr int MemberCount<SitePowerPoint> = 2;
+template<> inline constexpr int MemberCount<DayTotals> = 4;
+template<> inline constexpr int MemberCount<EventRecord> = 9;
+template<> inline constexpr int MemberCount<MessageRecord> = 10;
+template<> inline constexpr int MemberCount<ChangeBatch> = 28;
+
+// core/domain: guided checks
+template<> inline constexpr int MemberCount<CheckFact> = 5;
+template<> inline constexpr int MemberCount<CheckStep> = 15;
+template<> inline constexpr int MemberCount<Measurement> = 4;
+template<> inline constexpr int MemberCount<CheckCurvePoint> = 2;
+template<> inline constexpr int MemberCount<CheckCharge> = 7;
+template<> inline constexpr int MemberCount<CheckSignOff> = 15;
+template<> inline constexpr int MemberCount<CheckRecord> = 10;
+template<> inline constexpr int MemberCount<ExpectedSetting> = 2;
+template<> inline constexpr int MemberCount<SettingsTemplate> = 3;
+
+// core/api
+template<> inline constexpr int MemberCount<api::TransactionClosing> = 3;
+template<> inline constexpr int MemberCount<api::EnergyVerdict> = 2;
+template<> inline constexpr int MemberCount<api::TransactionAmendment> = 4;
+template<> inline constexpr int MemberCount<api::StationChange> = 11;
+template<> inline constexpr int MemberCount<api::NewSecrets> = 2;
+template<> inline constexpr int MemberCount<api::TransactionQuery> = 13;
+template<> inline constexpr int MemberCount<api::TransactionTotals> = 4;
+template<> inline constexpr int MemberCount<api::CommandQuery> = 4;
+template<> inline constexpr int MemberCount<api::MessageQuery> = 10;
+template<> inline constexpr int MemberCount<api::MessageCountQuery> = 2;
+template<> inline constexpr int MemberCount<api::MessageCounts> = 3;
+template<> inline constexpr int MemberCount<api::EventQuery> = 7;
+template<> inline constexpr int MemberCount<api::AlertQuery> = 6;
+template<> inline constexpr int MemberCount<api::BackupPlan> = 4;
+template<> inline constexpr int MemberCount<api::BackupFile> = 4;
+template<> inline constexpr int MemberCount<api::ArchiveWish> = 3;
+template<> inline constexpr int MemberCount<api::BackupSummary> = 16;
+template<> inline constexpr int MemberCount<api::RestoreNote> = 5;
+template<> inline constexpr int MemberCount<BackupFacts> = 2;
+
+/// Stands for an enum that is not named below.
+template<class E>
+inline constexpr E NoLast = E(std::numeric_limits<std::underlying_type_t<E>>::max());
+/// The highest enumerator; numbers above it are refused. An enum that is not named here does not compile.
+template<class E>
+inline constexpr E LastOf = NoLast<E>;
+
+template<> inline constexpr ErrorCode LastOf<ErrorCode> = ErrorCode::Internal;
+template<> inline constexpr RegistrationStatus LastOf<RegistrationStatus> = RegistrationStatus::Rejected;
+template<> inline constexpr ConnectorStatus LastOf<ConnectorStatus> = ConnectorStatus::Faulted;
+template<> inline constexpr ChargingState LastOf<ChargingState> = ChargingState::Finishing;
+template<> inline constexpr Availability LastOf<Availability> = Availability::Inoperative;
+template<> inline constexpr IdTokenKind LastOf<IdTokenKind> = IdTokenKind::NoAuthorization;
+template<> inline constexpr AuthorizationStatus LastOf<AuthorizationStatus> = AuthorizationStatus::Unknown;
+template<> inline constexpr ConcurrencyRule LastOf<ConcurrencyRule> = ConcurrencyRule::Forbid;
+template<> inline constexpr StopReason LastOf<StopReason> = StopReason::UnlockCommand;
+template<> inline constexpr TransactionState LastOf<TransactionState> = TransactionState::Orphan;
+template<> inline constexpr Measurand LastOf<Measurand> = Measurand::Rpm;
+template<> inline constexpr Phase LastOf<Phase> = Phase::L3L1;
+template<> inline constexpr MeasurementLocation LastOf<MeasurementLocation> = MeasurementLocation::Inlet;
+template<> inline constexpr ReadingContext LastOf<ReadingContext> = ReadingContext::Other;
+template<> inline constexpr ReservationState LastOf<ReservationState> = ReservationState::Replaced;
+template<> inline constexpr ChargingProfilePurpose LastOf<ChargingProfilePurpose> = ChargingProfilePurpose::Tx;
+template<> inline constexpr ChargingProfileKind LastOf<ChargingProfileKind> = ChargingProfileKind::Relative;
+template<> inline constexpr ProfileRecurrence LastOf<ProfileRecurrence> = ProfileRecurrence::Weekly;
+template<> inline constexpr ChargingRateUnit LastOf<ChargingRateUnit> = ChargingRateUnit::Watt;
+template<> inline constexpr ProfileStanding LastOf<ProfileStanding> = ProfileStanding::Doubtful;
+template<> inline constexpr VendorAnswer LastOf<VendorAnswer> = VendorAnswer::UnknownVendor;
+template<> inline constexpr VendorDirection LastOf<VendorDirection> = VendorDirection::ToStation;
+template<> inline constexpr ResetKind LastOf<ResetKind> = ResetKind::OnIdle;
+template<> inline constexpr LocalListUpdate LastOf<LocalListUpdate> = LocalListUpdate::Full;
+template<> inline constexpr LogKind LastOf<LogKind> = LogKind::Security;
+template<> inline constexpr CertificateUse LastOf<CertificateUse> = CertificateUse::ManufacturerRoot;
+template<> inline constexpr CertificateHashAlgorithm LastOf<CertificateHashAlgorithm> = CertificateHashAlgorithm::Sha512;
+template<> inline constexpr CommandOrigin LastOf<CommandOrigin> = CommandOrigin::System;
+template<> inline constexpr CommandOutcome LastOf<CommandOutcome> = CommandOutcome::Cancelled;
+template<> inline constexpr CommandAnswer LastOf<CommandAnswer> = CommandAnswer::Other;
+template<> inline constexpr CommandEffect LastOf<CommandEffect> = CommandEffect::TransferStalled;
+template<> inline constexpr PlanState LastOf<PlanState> = PlanState::Cancelled;
+template<> inline constexpr LocalListPriority LastOf<LocalListPriority> = LocalListPriority::ThisChargerFirst;
+template<> inline constexpr LocalListProblem LastOf<LocalListProblem> = LocalListProblem::Error;
+template<> inline constexpr LocalListStatus LastOf<LocalListStatus> = LocalListStatus::Failed;
+template<> inline constexpr AlertKind LastOf<AlertKind> = AlertKind::Delivery;
+template<> inline constexpr AlertState LastOf<AlertState> = AlertState::Cleared;
+template<> inline constexpr AlertEnd LastOf<AlertEnd> = AlertEnd::SwitchedOff;
+template<> inline constexpr Severity LastOf<Severity> = Severity::Critical;
+template<> inline constexpr MailSecurity LastOf<MailSecurity> = MailSecurity::None;
+template<> inline constexpr DeliveryChannel LastOf<DeliveryChannel> = DeliveryChannel::Webhook;
+template<> inline constexpr DeliveryProblem LastOf<DeliveryProblem> = DeliveryProblem::Failed;
+template<> inline constexpr LobbyPolicy LastOf<LobbyPolicy> = LobbyPolicy::Closed;
+template<> inline constexpr AttemptReason LastOf<AttemptReason> = AttemptReason::TlsFailed;
+template<> inline constexpr StorageHealth LastOf<StorageHealth> = StorageHealth::Failing;
+template<> inline constexpr EventKind LastOf<EventKind> = EventKind::Diagnostics;
+template<> inline constexpr MessageRecord::Direction LastOf<MessageRecord::Direction> = MessageRecord::Direction::Out;
+template<> inline constexpr MessageRecord::Kind LastOf<MessageRecord::Kind> = MessageRecord::Kind::NoReply;
+template<> inline constexpr CheckStepKind LastOf<CheckStepKind> = CheckStepKind::OfflineSession;
+template<> inline constexpr CheckState LastOf<CheckState> = CheckState::Skipped;
+template<> inline constexpr CheckReason LastOf<CheckReason> = CheckReason::SkippedByTechnician;
+template<> inline constexpr CheckFactKind LastOf<CheckFactKind> = CheckFactKind::VoltageL3;
+template<> inline constexpr MeasurementKind LastOf<MeasurementKind> = MeasurementKind::Torque;
+template<> inline constexpr api::SaveOutcome LastOf<api::SaveOutcome> = api::SaveOutcome::Changed;
+template<>
+inline constexpr api::TransactionQuery::State LastOf<api::TransactionQuery::State> = api::TransactionQuery::State::Attention;
+template<>
+inline constexpr api::TransactionQuery::SortBy LastOf<api::TransactionQuery::SortBy> = api::TransactionQuery::SortBy::Person;
+template<>
+inline constexpr api::BackupFile::Kind LastOf<api::BackupFile::Kind> = api::BackupFile::Kind::BeforeRestore;
+
+} // namespace forecourt::wire

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/attachedside.h"
+
+#include "tests/support/checkbuilder.h"
+#include "tests/support/fakechangesource.h"
+#include "tests/support/fakemachine.h"
+#include "tests/support/fakeplanning.h"
+#include "tests/support/servedsite.h"
+
+#include <QTest>
+
+namespace forecourt::tests {
+
+namespace {
+
+class ServedSide final : public AttachedSide
+{
+public:
+    explicit ServedSide(AttachedParts parts) : m_planning(parts.source), m_service(servedParts(parts))
+    {
+        if (!m_service.start())
+            qFatal("the local API cannot be opened");
+        m_system = std::make_unique<remote::RemoteSystem>(hastyLink(m_service.port()));
+        QObject::connect(&parts.source, &api::ChangeSource::changed, &m_counter, [this] { ++m_sent; });
+    }
+
+    void open() override
+    {
+        // behind the mirror's own connection: what is counted here has been applied
+        QObject::connect(&m_system->changes(), &api::ChangeSource::changed, &m_counter, [this] { ++m_arrived; }, Qt::QueuedConnection);
+        m_system->open();
+        if (!QTest::qWaitFor([this] { return m_system->isUp() && m_arrived > 0; }, 20000))
+            qFatal("no link to the service");
+        m_sent = 0;
+        m_arrived = 0;
+    }
+    [[nodiscard]] bool isQuiet() const override { return m_system->waiting() == 0 && m_arrived >= m_sent; }
+
+    [[nodiscard]] api::ChangeSource& changes() override { return m_system->changes(); }
+    [[nodiscard]] api::Engine& engine() override { return m_system->engine(); }
+    [[nodiscard]] api::Administration& administration() override { return m_system->administration(); }
+    [[nodiscard]] api::History& history() override { return m_system->history(); }
+    [[nodiscard]] api::Alerts& alerts() override { return m_system->alerts(); }
+    [[nodiscard]] api::Notifications& notifications() override { return m_system->notifications(); }
+    [[nodiscard]] api::LocalLists& localLists() override { return m_system->localLists(); }
+    [[nodiscard]] api::Reservations& reservations() override { return m_system->reservations(); }
+    [[nodiscard]] api::VendorData& vendorData() override { return m_system->vendorData(); }
+
+private:
+    [[nodiscard]] ServedParts servedParts(const AttachedParts& parts)
+    {
+        return {parts.source, parts.engine, parts.administration, parts.history,
+                {.alerts = &parts.alerts,
+                 .notifications = &parts.notifications,
+                 .localLists = &parts.localLists,
+                 .reservations = &parts.reservations,
+                 .vendorData = &parts.vendorData,
+                 .planning = &m_planning,
+                 .commissioning = &m_commissioning,
+                 .backups = &m_backups}};
+    }
+
+    FakePlanning m_planning;
+    FakeCommissioning m_commissioning;
+    FakeBackups m_backups;
+    QObject m_counter;
+    int m_sent = 0;    ///< batches of the fakes since open()
+    int m_arrived = 0; ///< at the mirror
+    ServedSite m_service;
+    std::unique_ptr<remote::RemoteSystem> m_system;
+};
+
+[[maybe_unused]] const bool isOffered = [] {
+    attachedSideMaker = [](AttachedParts parts) -> std::unique_ptr<AttachedSide> { return std::make_unique<ServedSide>(parts); };
+    return true;
+}();
+
+} // namespace
+
+} // namespace forecourt::tests

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/fullconsole.h"
+#include "ui/linkstatus.h"
+#include "ui/models/actionreasons.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/statusstrip.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using namespace forecourt::ui;
+
+namespace {
+
+class FakeLink final : public api::Link
+{
+public:
+    [[nodiscard]] State state() const override { return m_state; }
+    [[nodiscard]] Problem problem() const override { return m_problem; }
+    [[nodiscard]] QString address() const override { return QStringLiteral("127.0.0.1:8890"); }
+    [[nodiscard]] QString serviceVersion() const override { return QStringLiteral("1.3"); }
+
+    void become(State state, Problem problem = Problem::None)
+    {
+        m_state = state;
+        m_problem = problem;
+        Q_EMIT changed();
+    }
+
+private:
+    State m_state = State::Up;
+    Problem m_problem = Problem::None;
+};
+
+QString segmentText(const FullConsole& fixture)
+{
+    return fixture.window().statusStrip().segmentText(QStringLiteral("link"));
+}
+
+Banner& banner(const FullConsole& fixture)
+{
+    return *fixture.window().findChild<Banner*>(QStringLiteral("linkBanner"));
+}
+
+} // namespace
+
+class TestAttachedConsole : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhereItIsAttached()
+    {
+        FakeLink link;
+        FullConsole fixture;
+        fixture.link = &link;
+        fixture.open();
+        QCOMPARE(segmentText(fixture), QStringLiteral("Attached to the service · 127.0.0.1:8890"));
+        QVERIFY(!banner(fixture).isVisible());
+        fixture.window().findChild<QAction*>(QStringLiteral("menuAbout"))->trigger();
+        FakeConsole::settle();
+        auto* about = fixture.window().findChild<QDialog*>(QStringLiteral("aboutDialog"));
+        QVERIFY(about);
+        QVERIFY(about->findChild<QWidget*>(QStringLiteral("aboutService")));
+        about->reject();
+    }
+
+    void withoutAServiceNothingIsSaid()
+    {
+        FullConsole fixture;
+        fixture.open();
+        QCOMPARE(segmentText(fixture), QString());
+        QVERIFY(!fixture.window().findChild<Banner*>(QStringLiteral("linkBanner")));
+    }
+
+    void aLostLinkIsSeenAndHeals()
+    {
+        FakeLink link;
+        FullConsole fixture;
+        fixture.link = &link;
+        fixture.open();
+        fixture.window().open(QStringLiteral("charger/YARD-DC"));
+        FakeConsole::settle();
+        auto* restart = fixture.window().findChild<QAction*>(QStringLiteral("menuRestart"));
+        QVERIFY(restart && restart->isEnabled());
+
+        link.become(api::Link::State::Lost, api::Link::Problem::NoAnswer);
+        FakeConsole::settle();
+        QVERIFY(banner(fixture).isVisible());
+        QVERIFY2(banner(fixture).accessibleName().startsWith(QStringLiteral("The service does not answer.")),
+                 qPrintable(banner(fixture).accessibleName()));
+        QCOMPARE(segmentText(fixture), QStringLiteral("The service does not answer"));
+        QVERIFY(!restart->isEnabled());
+        QVERIFY2(restart->toolTip().contains(QStringLiteral("the service does not answer")), qPrintable(restart->toolTip()));
+        QVERIFY(fixture.window().findChild<QAction*>(QStringLiteral("menuOpenCharger"))->isEnabled()); // looking is possible
+        QVERIFY(fixture.window().currentPage()->isEnabled());
+
+        link.become(api::Link::State::Up);
+        FakeConsole::settle();
+        QVERIFY(!banner(fixture).isVisible());
+        QVERIFY(restart->isEnabled());
+    }
+
+    void buttonsSayWhyTheyAreOff()
+    {
+        FakeLink link;
+        FakeConsole console;
+        console.workspace.setLink(&link);
+        const StationState station = aStation(QStringLiteral("CP1")).online().state;
+        QCOMPARE(reasons::command(console.workspace, station, QStringLiteral("Reset")), QString());
+        link.become(api::Link::State::Lost, api::Link::Problem::NoAnswer);
+        QCOMPARE(reasons::command(console.workspace, station, QStringLiteral("Reset")), QStringLiteral("Off: the service does not answer"));
+    }
+
+    void everyProblemHasASentence()
+    {
+        using Problem = api::Link::Problem;
+        QCOMPARE(linkSentence(Problem::None, {}), QString());
+        for (const Problem problem : {Problem::NoAnswer, Problem::WrongToken, Problem::OtherVersion})
+            QVERIFY(!linkSentence(problem, {}).isEmpty());
+        const QString sentence = linkSentence(Problem::OtherVersion, QStringLiteral("1.3"));
+        QVERIFY2(sentence.contains(QStringLiteral("cannot attach to service 1.3")), qPrintable(sentence));
+    }
+
+    void closingAsksNothing()
+    {
+        FakeLink link;
+        FullConsole fixture; // cars charge
+        fixture.link = &link;
+        fixture.open();
+        QSignalSpy quit(fixture.console.get(), &ConsoleWindow::quitRequested);
+        fixture.window().close();
+        FakeConsole::settle();
+        QCOMPARE(quit.count(), 1);
+        QVERIFY(!fixture.window().findChild<QDialog*>(QStringLiteral("quitDialog")));
+        QVERIFY(!fixture.window().findChild<QDialog*>(QStringLiteral("closeDialog")));
+    }
+
+    void nothingIsRestoredFromHere()
+    {
+        FakeLink link;
+        FullConsole fixture;
+        fixture.link = &link;
+        fixture.backups.isHere = false;
+        fixture.open();
+        fixture.window().open(QStringLiteral("settings"));
+        FakeConsole::settle();
+        QVERIFY(fixture.window().findChild<Banner*>(QStringLiteral("settingsAttached")));
+        for (const char* name : {"backupRestore", "backupRestoreFile"}) {
+            auto* button = fixture.window().findChild<Button*>(QLatin1String(name));
+            QVERIFY2(button, name);
+            QVERIFY2(button->blockedReason().contains(QStringLiteral("the service keeps the data")), qPrintable(button->blockedReason()));
+        }
+    }
+};
+
+QTEST_MAIN(TestAttachedConsole)
+#include "tst_attachedconsole.moc"

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/async.h"
+#include "tests/integration/remote/remotebench.h"
+
+#include <functional>
+#include <tuple>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+
+/// Makes one call and says how it ended.
+using Ask = std::function<QString(RemoteBench& bench)>;
+Q_DECLARE_METATYPE(Ask)
+
+namespace {
+
+const StationId Cp1(QStringLiteral("CP1"));
+
+CommandRequest resetOf(const StationId& station)
+{
+    CommandRequest request;
+    request.station = station;
+    request.parameters = Reset{ResetKind::Hard};
+    request.user = QStringLiteral("Eva");
+    request.timeoutS = 45;
+    return request;
+}
+
+void addEngineRows()
+{
+    const auto row = [](const char* name, Ask ask) { QTest::newRow(name) << ask; };
+    row("submit", [](RemoteBench& b) { return wordOf(b.system->engine().submit(resetOf(Cp1))); });
+    row("cancel", [](RemoteBench& b) { return wordOf(b.system->engine().cancel(b.engine.lastCommand())); });
+    row("closeTransaction", [](RemoteBench& b) { return wordOf(b.system->engine().closeTransaction(TransactionKey(7), {})); });
+    row("markTest", [](RemoteBench& b) { return wordOf(b.system->engine().markTest(TransactionKey(7))); });
+    row("amendTransaction", [](RemoteBench& b) { return wordOf(b.system->engine().amendTransaction(TransactionKey(7), {})); });
+}
+
+void addHistoryRows()
+{
+    const auto row = [](const char* name, Ask ask) { QTest::newRow(name) << ask; };
+    row("transactions", [](RemoteBench& b) { return wordOf(b.system->history().transactions({})); });
+    row("transactionTotals", [](RemoteBench& b) { return wordOf(b.system->history().transactionTotals({})); });
+    row("transaction", [](RemoteBench& b) { return wordOf(b.system->history().transaction(TransactionKey(7))); });
+    row("samples", [](RemoteBench& b) { return wordOf(b.system->history().samples(TransactionKey(7))); });
+    row("commands", [](RemoteBench& b) { return wordOf(b.system->history().commands({})); });
+    row("command", [](RemoteBench& b) { return wordOf(b.system->history().command(CommandId(5))); });
+    row("messages", [](RemoteBench& b) { return wordOf(b.system->history().messages({})); });
+    row("messageCounts", [](RemoteBench& b) { return wordOf(b.system->history().messageCounts({{}, {QString()}})); });
+    row("events", [](RemoteBench& b) { return wordOf(b.system->history().events({})); });
+    row("photo", [](RemoteBench& b) { return wordOf(b.system->history().photo(QStringLiteral("p1"))); });
+    row("alerts of the past", [](RemoteBench& b) { return wordOf(b.system->history().alerts({})); });
+}
+
+void addAdministrationRows()
+{
+    const auto row = [](const char* name, Ask ask) { QTest::newRow(name) << ask; };
+    row("saveSite", [](RemoteBench& b) { return wordOf(b.system->administration().saveSite({})); });
+    row("saveStation", [](RemoteBench& b) { return wordOf(b.system->administration().saveStation(Cp1, {})); });
+    row("admit", [](RemoteBench& b) { return wordOf(b.system->administration().admit(StationId(QStringLiteral("NEW")), QStringLiteral("New"))); });
+    row("reject", [](RemoteBench& b) { return wordOf(b.system->administration().reject(StationId(QStringLiteral("NEW")))); });
+    row("archiveStation", [](RemoteBench& b) { return wordOf(b.system->administration().archiveStation(Cp1)); });
+    row("restoreStation", [](RemoteBench& b) { return wordOf(b.system->administration().restoreStation(Cp1)); });
+    row("replaceStation", [](RemoteBench& b) { return wordOf(b.system->administration().replaceStation(Cp1, StationId(QStringLiteral("CP2")))); });
+    row("savePhoto", [](RemoteBench& b) { return wordOf(b.system->administration().savePhoto(Cp1, QByteArray(500'000, 'x'))); });
+    row("saveToken", [](RemoteBench& b) { return wordOf(b.system->administration().saveToken(aToken(QStringLiteral("04A2")))); });
+    row("removeToken", [](RemoteBench& b) { return wordOf(b.system->administration().removeToken(QStringLiteral("04A2"))); });
+    row("savePerson", [](RemoteBench& b) { return wordOf(b.system->administration().savePerson(aPerson(0, QStringLiteral("Eva")))); });
+    row("removePerson", [](RemoteBench& b) { return wordOf(b.system->administration().removePerson(PersonId(3))); });
+    row("changeRoster", [](RemoteBench& b) { return wordOf(b.system->administration().changeRoster({})); });
+    row("holdLobbyOpen", [](RemoteBench& b) { return wordOf(b.system->administration().holdLobbyOpen(true)); });
+    row("learnTokens", [](RemoteBench& b) { return wordOf(b.system->administration().learnTokens(true, {Cp1})); });
+}
+
+void addServiceRows()
+{
+    const auto row = [](const char* name, Ask ask) { QTest::newRow(name) << ask; };
+    row("acknowledge", [](RemoteBench& b) { return wordOf(b.system->alerts().acknowledge({AlertId(1)}, QStringLiteral("Eva"))); });
+    row("snooze", [](RemoteBench& b) { return wordOf(b.system->alerts().snooze({AlertId(1)}, pictureTime(), QStringLiteral("Eva"))); });
+    row("reopen", [](RemoteBench& b) { return wordOf(b.system->alerts().reopen({AlertId(1)})); });
+    row("saveSettings of alerts", [](RemoteBench& b) { return wordOf(b.system->alerts().saveSettings({})); });
+    row("save of notifications", [](RemoteBench& b) { return wordOf(b.system->notifications().save({}, {})); });
+    row("saveOptions of a list", [](RemoteBench& b) { return wordOf(b.system->localLists().saveOptions(Cp1, {}, QStringLiteral("Eva"))); });
+    row("push of a list", [](RemoteBench& b) { return wordOf(b.system->localLists().push(Cp1, true, QStringLiteral("Eva"))); });
+    row("reserve", [](RemoteBench& b) { return wordOf(b.system->reservations().reserve({})); });
+    row("vendor rule", [](RemoteBench& b) { return wordOf(b.system->vendorData().saveRule({})); });
+    row("removal of a vendor rule", [](RemoteBench& b) { return wordOf(b.system->vendorData().removeRule(VendorRuleId(4), QStringLiteral("Eva"))); });
+    row("cancel of a reservation", [](RemoteBench& b) { return wordOf(b.system->reservations().cancel(ReservationId(4), QStringLiteral("Eva"))); });
+    row("add of a plan", [](RemoteBench& b) { return wordOf(b.system->planning().add({})); });
+    row("cancel of a plan", [](RemoteBench& b) { return wordOf(b.system->planning().cancel(PlanId(1))); });
+    row("saveCheck", [](RemoteBench& b) { return wordOf(b.system->commissioning().saveCheck({})); });
+    row("checks", [](RemoteBench& b) { return wordOf(b.system->commissioning().checks(Cp1)); });
+    row("removeCheck", [](RemoteBench& b) { return wordOf(b.system->commissioning().removeCheck(CheckId(1))); });
+    row("saveTemplate", [](RemoteBench& b) { return wordOf(b.system->commissioning().saveTemplate({})); });
+    row("settingsTemplate", [](RemoteBench& b) { return wordOf(b.system->commissioning().settingsTemplate()); });
+    row("settingsReadings", [](RemoteBench& b) { return wordOf(b.system->commissioning().settingsReadings(Cp1)); });
+    row("savePlan of backups", [](RemoteBench& b) { return wordOf(b.system->backups().savePlan({})); });
+    row("list of backups", [](RemoteBench& b) { return wordOf(b.system->backups().list()); });
+    row("backUpNow", [](RemoteBench& b) { return wordOf(b.system->backups().backUpNow()); });
+    row("writeArchive", [](RemoteBench& b) { return wordOf(b.system->backups().writeArchive({})); });
+    row("verify", [](RemoteBench& b) { return wordOf(b.system->backups().verify(QStringLiteral("/b/1"))); });
+}
+
+void addRows()
+{
+    QTest::addColumn<Ask>("ask");
+    addEngineRows();
+    addHistoryRows();
+    addAdministrationRows();
+    addServiceRows();
+}
+
+} // namespace
+
+class TestRemoteCalls : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyCallArrives_data() { addRows(); }
+    void everyCallArrives()
+    {
+        QFETCH(Ask, ask);
+        RemoteBench bench;
+        fillWhatIsAskedFor(bench);
+        QVERIFY(bench.attach());
+        QCOMPARE(ask(bench), QStringLiteral("ok"));
+    }
+
+    void everyCallFailsAtOnceWithoutALink_data() { addRows(); }
+    void everyCallFailsAtOnceWithoutALink()
+    {
+        QFETCH(Ask, ask);
+        RemoteBench bench;
+        fillWhatIsAskedFor(bench);
+        QVERIFY(bench.attach());
+        QVERIFY(bench.cut());
+        const QString lost = QStringLiteral("error %1:").arg(static_cast<int>(ErrorCode::LinkLost));
+        const QString word = ask(bench);
+        QVERIFY2(word.startsWith(lost), qPrintable(word));
+    }
+
+    void handsOverWhatWasSaid()
+    {
+        RemoteBench bench;
+        QVERIFY(bench.attach());
+        const CommandRequest request = resetOf(Cp1);
+        QCOMPARE(wordOf(bench.system->engine().submit(request)), QStringLiteral("ok"));
+        QCOMPARE(bench.engine.submitted, QList<CommandRequest>{request});
+        api::StationChange change;
+        change.name = QStringLiteral("Yard");
+        change.password = QByteArray("\0\xff""0123456789abcdef", 18);
+        change.connectorNames = {{1, QStringLiteral("left")}};
+        QCOMPARE(wordOf(bench.system->administration().saveStation(Cp1, change)), QStringLiteral("ok"));
+        const api::StationChange& arrived = bench.administration.savedStations.constLast().second;
+        QCOMPARE(arrived.name, change.name);
+        QCOMPARE(arrived.password, change.password);
+        QCOMPARE(arrived.connectorNames, change.connectorNames);
+        QVERIFY(!arrived.isAdmitted.has_value());
+        QTRY_COMPARE(bench.mirror->station(Cp1)->record.name, QStringLiteral("Yard"));
+        QVERIFY(bench.mirror->station(Cp1)->record.hasPassword);
+    }
+
+    void bringsPagesAndErrors()
+    {
+        RemoteBench bench;
+        for (qint64 key = 1; key <= 5; ++key) {
+            bench.history.transactionRows.prepend(aTransaction(key).record);
+        }
+        QVERIFY(bench.attach());
+        api::TransactionQuery query;
+        query.limit = 3;
+        const auto page = bench.system->history().transactions(query);
+        QCOMPARE(wordOf(page), QStringLiteral("ok"));
+        QCOMPARE(page.result()->rows, bench.history.transactionRows.mid(0, 3));
+        QVERIFY(!page.result()->next.isEmpty());
+        bench.history.failure = Error{ErrorCode::StorageCorrupt, QStringLiteral("page 7"), {QStringLiteral("a"), QStringLiteral("b")}};
+        const auto broken = bench.system->history().transactions(query);
+        QVERIFY(wordOf(broken).startsWith(QStringLiteral("error")));
+        QCOMPARE(broken.result().error(), *bench.history.failure);
+    }
+
+    void testsAChannelAtTheService()
+    {
+        RemoteBench bench;
+        bench.notifications.outcome = {DeliveryProblem::Authentication, 535, QStringLiteral("no")};
+        QVERIFY(bench.attach());
+        api::NewSecrets secrets;
+        secrets.mailPassword = QByteArray("s3cret");
+        const auto tested = bench.system->notifications().test(DeliveryChannel::Mail, {}, secrets);
+        QTRY_VERIFY(tested.isFinished());
+        QCOMPARE(tested.result(), bench.notifications.outcome);
+        QCOMPARE(bench.notifications.secrets.mailPassword, secrets.mailPassword);
+        QVERIFY(bench.cut());
+        const auto lost = bench.system->notifications().test(DeliveryChannel::Mail, {}, {});
+        QTRY_VERIFY(lost.isFinished());
+        QCOMPARE(lost.result().problem, DeliveryProblem::Failed);
+    }
+
+    void knowsThePlanOfBackupsBeforeItIsUp()
+    {
+        RemoteBench bench;
+        bench.backups.current.daily = 31;
+        bench.backups.note = api::RestoreNote{};
+        QVERIFY(bench.attach());
+        QCOMPARE(bench.system->backups().plan().daily, 31);
+        QVERIFY(bench.system->backups().lastRestore().has_value());
+        bench.system->backups().dismissRestoreNote();
+        QTRY_VERIFY(!bench.backups.note.has_value());
+        api::BackupPlan plan = bench.system->backups().plan();
+        plan.daily = 9;
+        int daily = 0;
+        whenFinished(bench.system->backups().savePlan(plan), this, [&](const Result<void>&) { daily = bench.system->backups().plan().daily; });
+        QTRY_COMPARE(daily, 9); // who asked sees the new one
+        QCOMPARE(bench.backups.savedPlans.size(), 1);
+    }
+
+    void doesNotRestoreFromAfar()
+    {
+        RemoteBench bench;
+        QVERIFY(bench.attach());
+        QVERIFY(!bench.system->backups().canRestore());
+        const auto rehearsed = bench.system->backups().rehearseRestore(QStringLiteral("/b/1"), {});
+        QVERIFY(wordOf(rehearsed).startsWith(QStringLiteral("error %1").arg(static_cast<int>(ErrorCode::NotSupported))));
+        QVERIFY(bench.backups.passphrases.isEmpty());
+    }
+
+    void refusesMoreThanGoesOverAtOnce()
+    {
+        RemoteBench bench;
+        QVERIFY(bench.attach());
+        const QString word = wordOf(bench.system->administration().savePhoto(Cp1, QByteArray(1'500'000, 'x')));
+        QVERIFY2(word.startsWith(QStringLiteral("error %1").arg(static_cast<int>(ErrorCode::InvalidInput))) , qPrintable(word));
+        QVERIFY(bench.administration.savedPhotos.isEmpty());
+        QVERIFY(bench.system->isUp());
+    }
+
+private:
+    /// So that no call of the table ends in NotFound.
+    static void fillWhatIsAskedFor(RemoteBench& bench)
+    {
+        bench.history.transactionRows = {aTransaction(7).record};
+        CommandRecord command;
+        command.id = CommandId(5);
+        bench.history.commandRows = {command};
+        bench.history.photos.insert(QStringLiteral("p1"), QByteArray("JPEG"));
+        bench.backups.summary = api::BackupSummary{};
+        bench.planning.plans = {PlannedAction{}};
+        std::ignore = bench.engine.submit(resetOf(Cp1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRemoteCalls)
+#include "tst_remotecalls.moc"
