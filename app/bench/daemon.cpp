@@ -80,6 +80,16 @@ Result<QJsonObject> Daemon::call(const QByteArray& method, const QString& path, 
     return QJsonDocument::fromJson(answer).object();
 }
 
+QByteArray Daemon::plainRequest(const QByteArray& method, const QString& path, const QJsonObject& body) const
+{
+    QByteArray request = method + " /api/v1" + path.toLatin1() + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_apiPort)
+        + "\r\nAuthorization: Bearer " + m_token + "\r\n";
+    if (method == "GET")
+        return request + "\r\n";
+    const QByteArray text = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return request + "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(text.size()) + "\r\n\r\n" + text;
+}
+
 Result<void> Daemon::admit(const QString& prefix, int count)
 {
     for (int i = 0; i < count; ++i) {

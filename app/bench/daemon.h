@@ -27,6 +27,9 @@ public:
     [[nodiscard]] Result<void> start();
     /// One API call. Errors: Internal with the answer's text.
     [[nodiscard]] Result<QJsonObject> call(const QByteArray& method, const QString& path, const QJsonObject& body = {});
+    /// The bytes of one API call, for a client of one's own.
+    [[nodiscard]] QByteArray plainRequest(const QByteArray& method, const QString& path, const QJsonObject& body = {}) const;
+    [[nodiscard]] quint16 apiPort() const { return m_apiPort; }
     /// Admits LOAD-0 … LOAD-(count-1) and one tag for each.
     [[nodiscard]] Result<void> admit(const QString& prefix, int count);
     /// Resident memory in bytes; 0 if it cannot be read.

@@ -13,6 +13,8 @@ struct Options
     int seconds = 8;        ///< of measuring per figure, 1 and up
     int stations = 200;     ///< of the load figure
     int idleStations = 1000;
+    int commandStations = 500; ///< that send while commands are measured
+    int bulkStations = 200;    ///< that are reset at once, and that send while streams are read
     int useSeconds = 60;    ///< how long the big site is used
     QString folder;         ///< of the big site, filled if it is empty and kept; empty: a temporary one
 };
@@ -23,6 +25,12 @@ struct Options
 
 /// Resident memory of one idle station beyond the empty process. Goal: at most 40 KB.
 [[nodiscard]] Result<bool> measureIdleMemory(const Options& options);
+
+/// Operator commands through the local API and in bulk, and its event stream; each beside a bare relay in the same
+/// run. Goals: p99 of API request to frame, and of answer to API response, under 5 ms each with 500 stations x 1
+/// message/s; events at most 150 ms behind; 200 stations reset in bulk within 2 s of the slowest answer; ten readers of
+/// the stream at 200 stations x 1 message/s cost at most 10 % of a core.
+[[nodiscard]] Result<bool> measureCommands(const Options& options);
 
 /// The window, offscreen, with 200 stations of two connectors that send one message a second each, while
 /// every page is visited. Goal: no event-loop stall over 50 ms, 99 % within 16 ms.

@@ -3,6 +3,7 @@
 /// forecourt-bench: the performance figures of the project, as ratios within one run.
 #include "app/bench/echoserver.h"
 #include "app/bench/figures.h"
+#include "app/bench/relayserver.h"
 #ifdef FORECOURT_WINDOW
 #include "app/bench/firstpaint.h"
 #endif
@@ -29,16 +30,32 @@ int serveEcho(const QCoreApplication& application)
     return application.exec();
 }
 
-/// The stations of the console figure: paced, until the parent ends us.
+int serveRelay(const QCoreApplication& application)
+{
+    bench::RelayServer server;
+    if (!server.listen())
+        return 1;
+    std::printf("%d %d\n", server.httpPort(), server.socketPort());
+    std::fflush(stdout);
+    return application.exec();
+}
+
+/// The stations of the figures that want a busy site: paced, until the parent ends us. One connector each that sends at its
+/// own moment of the second ("spread"), or two connectors and all stations at the same moments.
 int sendPaced(const QCoreApplication& application)
 {
     simulator::LoadSetup setup;
     setup.base = QUrl(application.arguments().value(2));
     setup.stations = application.arguments().value(3).toInt();
     setup.messagesPerSecond = 1;
-    setup.connectors = 2;
+    setup.isSpread = application.arguments().value(4) == QLatin1String("spread");
+    setup.connectors = setup.isSpread ? 1 : 2;
     simulator::LoadGenerator load(setup);
-    QObject::connect(&load, &simulator::LoadGenerator::ready, &load, &simulator::LoadGenerator::startMeasuring);
+    QObject::connect(&load, &simulator::LoadGenerator::ready, &load, [&load] {
+        load.startMeasuring();
+        std::puts("ready");
+        std::fflush(stdout);
+    });
     load.connectAll();
     return application.exec();
 }
@@ -49,6 +66,7 @@ struct Figure
     Result<bool> (*measure)(const bench::Options&);
 };
 constexpr Figure Figures[] = {{"load", bench::measureLoad}, {"idle", bench::measureIdleMemory},
+                              {"commands", bench::measureCommands},
 #ifdef FORECOURT_WINDOW
                               {"console", bench::measureConsole}, {"bigsite", bench::measureBigSite},
 #endif
@@ -71,6 +89,48 @@ int measure(const QStringList& names, const bench::Options& options)
     return missed == 0 ? 0 : 10;
 }
 
+void addOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(QStringLiteral("Measures Forecourt. Exit code 10: a goal was missed."));
+    parser.addHelpOption();
+    parser.addPositionalArgument(QStringLiteral("figure"),
+                                 QStringLiteral("load, idle, commands, console, bigsite; all if none is named"),
+                                 QStringLiteral("[figure…]"));
+    const auto add = [&parser](const char* name, const char* meaning, const char* value, const char* normal) {
+        parser.addOption({QString::fromLatin1(name), QString::fromLatin1(meaning), QString::fromLatin1(value),
+                          QString::fromLatin1(normal)});
+    };
+    add("seconds", "Length of each measurement.", "n", "8");
+    add("stations", "Stations of the load figure.", "n", "200");
+    add("idle-stations", "Stations of the idle figure.", "n", "1000");
+    add("command-stations", "Stations that send while commands are measured.", "n", "500");
+    add("bulk-stations", "Stations that are reset at once, and that send while streams are read.", "n", "200");
+    add("use-seconds", "How long the big site is used.", "n", "60");
+    add("folder", "Folder of the big site; kept for the next run.", "folder", "");
+}
+
+bench::Options readOptions(const QCommandLineParser& parser)
+{
+    const auto number = [&parser](const char* name) { return std::max(1, parser.value(QLatin1String(name)).toInt()); };
+    bench::Options options;
+    options.seconds = number("seconds");
+    options.stations = number("stations");
+    options.idleStations = number("idle-stations");
+    options.commandStations = number("command-stations");
+    options.bulkStations = number("bulk-stations");
+    options.useSeconds = number("use-seconds");
+    options.folder = parser.value(QStringLiteral("folder"));
+    return options;
+}
+
+int measureAsAsked(const QCoreApplication& application)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(application);
+    return measure(parser.positionalArguments(), readOptions(parser));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -89,29 +149,8 @@ int main(int argc, char** argv)
 #endif
     if (application.arguments().contains(QLatin1String("--echo-server")))
         return serveEcho(application);
+    if (application.arguments().value(1) == QLatin1String("--relay-server"))
+        return serveRelay(application);
 
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Measures Forecourt. Exit code 10: a goal was missed."));
-    parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("figure"), QStringLiteral("load, idle, console, bigsite; all if none is named"),
-                                 QStringLiteral("[figure…]"));
-    const QCommandLineOption seconds(QStringLiteral("seconds"), QStringLiteral("Length of each measurement."),
-                                     QStringLiteral("n"), QStringLiteral("8"));
-    const QCommandLineOption stations(QStringLiteral("stations"), QStringLiteral("Stations of the load figure."),
-                                      QStringLiteral("n"), QStringLiteral("200"));
-    const QCommandLineOption idle(QStringLiteral("idle-stations"), QStringLiteral("Stations of the idle figure."),
-                                  QStringLiteral("n"), QStringLiteral("1000"));
-    const QCommandLineOption use(QStringLiteral("use-seconds"), QStringLiteral("How long the big site is used."),
-                                 QStringLiteral("n"), QStringLiteral("60"));
-    const QCommandLineOption folder(QStringLiteral("folder"), QStringLiteral("Folder of the big site; kept for the next run."),
-                                    QStringLiteral("folder"));
-    parser.addOptions({seconds, stations, idle, use, folder});
-    parser.process(application);
-    bench::Options options;
-    options.seconds = std::max(1, parser.value(seconds).toInt());
-    options.stations = std::max(1, parser.value(stations).toInt());
-    options.idleStations = std::max(1, parser.value(idle).toInt());
-    options.useSeconds = std::max(1, parser.value(use).toInt());
-    options.folder = parser.value(folder);
-    return measure(parser.positionalArguments(), options);
+    return measureAsAsked(application);
 }

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <numeric>
 
 #include <unistd.h>
 
@@ -36,6 +37,11 @@ ProcessorTime processorTimeOf(qint64 process)
         times[QString::fromUtf8(text.mid(begin, end - begin))] += static_cast<double>(ticks) * microsecondsPerTick;
     }
     return times;
+}
+
+double totalOf(const ProcessorTime& times)
+{
+    return std::accumulate(times.cbegin(), times.cend(), 0.0);
 }
 
 QString describeCost(const ProcessorTime& before, const ProcessorTime& after, qint64 count)

@@ -15,6 +15,9 @@ using ProcessorTime = QMap<QString, double>;
 /// Empty if the process is gone. Resolution: one clock tick, mostly 10 ms.
 [[nodiscard]] ProcessorTime processorTimeOf(qint64 process);
 
+/// Of all threads, in microseconds.
+[[nodiscard]] double totalOf(const ProcessorTime& times);
+
 /// What was used between the two, divided by \a count: the sum, and in brackets the threads of 0.5 µs and more.
 [[nodiscard]] QString describeCost(const ProcessorTime& before, const ProcessorTime& after, qint64 count);
 

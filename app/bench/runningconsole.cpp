@@ -9,34 +9,8 @@
 namespace forecourt::bench {
 
 namespace {
-
-constexpr int ConnectMs = 60'000;
-constexpr int PollMs = 250;
-constexpr int SettleMs = 3000; // all have begun to send
-
-Result<void> startApplication(app::Application& application)
-{
-    QEventLoop loop;
-    Result<void> result;
-    QObject::connect(&application, &app::Application::started, &loop, &QEventLoop::quit);
-    QObject::connect(&application, &app::Application::failed, &loop, [&](const Error& error) {
-        result = tl::unexpected(error);
-        loop.quit();
-    });
-    application.start();
-    loop.exec();
-    return result;
+constexpr int BeganMs = 3000; // all have begun to send
 }
-
-int onlineCount(const api::LiveSite& site)
-{
-    int online = 0;
-    for (const StationPointer& station : site.stations())
-        online += station->link.isOnline ? 1 : 0;
-    return online;
-}
-
-} // namespace
 
 RunningConsole::~RunningConsole()
 {
@@ -45,21 +19,12 @@ RunningConsole::~RunningConsole()
 
 Result<void> RunningConsole::start(const QString& folder)
 {
-    app::ApplicationOptions options;
-    options.programName = QStringLiteral("forecourt-bench");
-    options.dataFolder = folder + QStringLiteral("/data");
-    options.server.bindAddress = QHostAddress::LocalHost;
-    options.server.port = 0;
-    options.apiPort = 0;
-    m_application = std::make_unique<app::Application>(options);
-    if (const auto started = startApplication(*m_application); !started) {
-        m_application.reset();
+    if (const auto started = m_site.start(folder + QStringLiteral("/data")); !started)
         return started;
-    }
     m_settings = std::make_unique<config::SettingsStore>(folder + QStringLiteral("/forecourt.ini"), QString());
     m_themes = std::make_unique<ui::ThemeManager>(*qobject_cast<QApplication*>(QCoreApplication::instance()),
                                                   ui::ThemeManager::Setting::Light);
-    m_history = std::make_unique<CountingHistory>(m_application->history());
+    m_history = std::make_unique<CountingHistory>(m_site.application().history());
     makeWindow();
     return {};
 }
@@ -67,9 +32,9 @@ Result<void> RunningConsole::start(const QString& folder)
 void RunningConsole::makeWindow()
 {
     ui::ConsoleSetup setup{
-        .site = m_application->live(),
-        .engine = m_application->commands(),
-        .administration = m_application->administration(),
+        .site = m_site.application().live(),
+        .engine = m_site.application().commands(),
+        .administration = m_site.application().administration(),
         .history = *m_history,
         .clock = m_clock,
         .themes = *m_themes,
@@ -78,8 +43,8 @@ void RunningConsole::makeWindow()
         .appearance = {},
         .locale = QLocale(QLocale::English),
         .userName = {},
-        .alerts = m_application->alerts(),
-        .notifications = m_application->notifications(),
+        .alerts = m_site.application().alerts(),
+        .notifications = m_site.application().notifications(),
     };
     m_traces = std::make_unique<exporting::TraceService>(*m_history, m_explainer);
     setup.explainer = &m_explainer;
@@ -98,38 +63,19 @@ void RunningConsole::stop()
     m_window.reset();
     m_traces.reset();
     m_history.reset();
-    if (!m_application)
-        return;
-    QObject::connect(m_application.get(), &app::Application::stopped, &loop, &QEventLoop::quit);
-    m_application->stop();
-    loop.exec();
-    m_application.reset();
-}
-
-Result<void> RunningConsole::admit(const QString& prefix, int stations)
-{
-    for (int i = 0; i < stations; ++i) {
-        api::StationChange change;
-        change.isAdmitted = true;
-        const auto saved =
-            await(m_application->administration().saveStation(StationId(prefix + QString::number(i)), change));
-        if (!saved)
-            return tl::unexpected(saved.error());
-    }
-    return {};
+    m_site.stop();
 }
 
 Result<void> RunningConsole::startLoad(int stations)
 {
-    const api::LiveSite& site = m_application->live();
+    const auto url = m_site.awaitStationUrl();
+    if (!url)
+        return tl::unexpected(url.error());
     m_load.start(QCoreApplication::applicationFilePath(),
-                 {QStringLiteral("--paced-load"), QStringLiteral("ws://127.0.0.1:%1/ocpp").arg(site.system().ocpp.port),
-                  QString::number(stations)});
-    for (int waited = 0; waited < ConnectMs && onlineCount(site) < stations; waited += PollMs)
-        pause(PollMs);
-    if (onlineCount(site) < stations)
-        return failure(ErrorCode::TimedOut, QStringLiteral("only %1 stations got in").arg(onlineCount(site)));
-    pause(SettleMs);
+                 {QStringLiteral("--paced-load"), url->toString(), QString::number(stations)});
+    if (const auto online = m_site.awaitOnline(stations); !online)
+        return online;
+    pause(BeganMs);
     return {};
 }
 

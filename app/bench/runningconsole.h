@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/bench/countinghistory.h"
-#include "app/common/application.h"
+#include "app/bench/runningsite.h"
 #include "core/config/settingsstore.h"
 #include "core/export/traceservice.h"
 #include "core/ocpp/explain/v16explainer.h"
@@ -29,11 +29,11 @@ public:
     [[nodiscard]] Result<void> start(const QString& folder);
     void stop();
 
-    [[nodiscard]] app::Application& application() { return *m_application; }
+    [[nodiscard]] app::Application& application() { return m_site.application(); }
     [[nodiscard]] ui::ConsoleWindow& window() { return *m_window; }
     [[nodiscard]] const CountingHistory& history() const { return *m_history; }
     /// Admits stations \a prefix0, \a prefix1, …
-    [[nodiscard]] Result<void> admit(const QString& prefix, int stations);
+    [[nodiscard]] Result<void> admit(const QString& prefix, int stations) { return m_site.admit(prefix, stations); }
     /// Lets \a stations of two connectors connect from a process of their own; each connector sends one message
     /// a second. Returns when all are online. Errors: TimedOut.
     [[nodiscard]] Result<void> startLoad(int stations);
@@ -42,7 +42,7 @@ private:
     void makeWindow();
 
     SystemClock m_clock;
-    std::unique_ptr<app::Application> m_application;
+    RunningSite m_site;
     std::unique_ptr<config::SettingsStore> m_settings;
     std::unique_ptr<ui::ThemeManager> m_themes;
     std::unique_ptr<CountingHistory> m_history;

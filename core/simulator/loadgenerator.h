@@ -27,6 +27,8 @@ struct LoadSetup
     double messagesPerSecond = 0;
     /// Connectors per station that take turns in paced mode.
     int connectors = 1;
+    /// In paced mode each station begins at its own moment of the interval; else all begin at once, in bursts.
+    bool isSpread = false;
 };
 
 /// What came of it.

@@ -65,7 +65,7 @@ void LoadStation::onText(const QString& text)
     }
     case Phase::Running:
         m_owner.answered(m_sentAt.nsecsElapsed() / 1000);
-        if (!m_pace.isActive())
+        if (m_owner.m_setup.messagesPerSecond <= 0)
             sendNext();
         return;
     case Phase::Connecting:
@@ -96,7 +96,11 @@ void LoadStation::startPacing()
 {
     const double perSecond = m_owner.m_setup.messagesPerSecond * m_owner.m_setup.connectors;
     connect(&m_pace, &QTimer::timeout, this, &LoadStation::sendNext);
-    m_pace.start(std::max(1, static_cast<int>(1000.0 / perSecond)));
+    m_pace.setInterval(std::max(1, static_cast<int>(1000.0 / perSecond)));
+    if (!m_owner.m_setup.isSpread)
+        return m_pace.start();
+    m_pace.setTimerType(Qt::PreciseTimer); // coarse ones gather at the same moments again
+    QTimer::singleShot(m_pace.interval() * m_number / m_owner.m_setup.stations, Qt::PreciseTimer, &m_pace, qOverload<>(&QTimer::start));
 }
 
 QString LoadStation::meterValues()

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// forecourt-bench on a tiny site: every part of the commands figure is taken and judged. The figures themselves say
+/// nothing here; they are taken by hand on a quiet machine.
+#include "app/bench/durations.h"
+#include "tests/integration/program/programrun.h"
+
+#include <QTest>
+
+using namespace forecourt::tests;
+using forecourt::bench::Durations;
+
+class TestForecourtBench : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void picksPercentiles_data()
+    {
+        QTest::addColumn<QList<int>>("milliseconds");
+        QTest::addColumn<double>("p50");
+        QTest::addColumn<double>("p99");
+        QTest::addColumn<double>("longest");
+        QList<int> hundred;
+        for (int i = 100; i >= 1; --i)
+            hundred.append(i);
+        QTest::newRow("none") << QList<int>() << 0.0 << 0.0 << 0.0;
+        QTest::newRow("one") << QList<int>{7} << 7.0 << 7.0 << 7.0;
+        QTest::newRow("three, out of order") << QList<int>{9, 1, 4} << 4.0 << 9.0 << 9.0;
+        QTest::newRow("a hundred") << hundred << 51.0 << 100.0 << 100.0;
+        QTest::newRow("two hundred, one in a hundred long") << QList<int>(198, 2) + QList<int>{50, 60} << 2.0 << 50.0 << 60.0;
+    }
+
+    void picksPercentiles()
+    {
+        QFETCH(QList<int>, milliseconds);
+        Durations durations;
+        for (const int one : milliseconds)
+            durations.add(one * 1000);
+        QCOMPARE(durations.count(), milliseconds.size());
+        QTEST(durations.percentileMs(0.50), "p50");
+        QTEST(durations.percentileMs(0.99), "p99");
+        QTEST(durations.longestMs(), "longest");
+    }
+
+    void measuresEveryPartOfTheCommandsFigure()
+    {
+        const ProgramBox box(QStringLiteral(FORECOURT_BENCH));
+        const auto run = box.launchPlain({QStringLiteral("commands"), QStringLiteral("--seconds"), QStringLiteral("1"),
+                                          QStringLiteral("--command-stations"), QStringLiteral("3"),
+                                          QStringLiteral("--bulk-stations"), QStringLiteral("4")});
+        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 200'000);
+        run->collect();
+        QCOMPARE(run->process.exitStatus(), QProcess::NormalExit);
+        for (const char* part : {"commands API request to frame: p50 ", "commands answer to API response: p50 ",
+                                 "commands status to event of the stream: p50 ",
+                                 "commands 4 stations reset at once, slowest answer to done: p50 ",
+                                 "commands 10 readers of the event stream, 4 stations x 1 message/s: "}) {
+            const qsizetype begin = run->output.indexOf(part);
+            const QByteArray instead = QByteArray(part) + " is missing in:\n" + run->output + run->errors.right(2000);
+            QVERIFY2(begin >= 0, instead.constData());
+            const QByteArray line = run->output.mid(begin, run->output.indexOf('\n', begin) - begin);
+            QVERIFY2(line.contains(": met") || line.contains(": missed"), line.constData());
+        }
+        QCOMPARE(run->output.count("a bare relay meanwhile: p50 "), qsizetype(4));
+        // a slow machine may miss a goal; then it says so, and the exit code too
+        QCOMPARE(run->process.exitCode(), run->output.contains(": missed") ? 10 : 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestForecourtBench)
+#include "tst_forecourtbench.moc"
