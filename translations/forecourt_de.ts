@@ -227,6 +227,13 @@
     </message>
 </context>
 <context>
+    <name>forecourt::app::Attachment</name>
+    <message>
+        <source>The window could not attach to it: its local API does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::app::ConsoleProgram</name>
     <message>
         <source>As the system</source>
@@ -320,6 +327,11 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Attached to</source>
+        <extracomment>The background service this window belongs to.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1755,6 +1767,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Saving everything in one file</source>
         <translation>Alles wird in einer Datei gesichert</translation>
     </message>
+    <message>
+        <source>Off: the service keeps the data. Stop it, then start Forecourt and restore here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::Banner</name>
@@ -2581,6 +2597,15 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Menu entry: something is done at this charger at another time.</extracomment>
         <translation>Später…</translation>
     </message>
+    <message>
+        <source>Power limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vendor data</source>
+        <extracomment>Tab: messages of the maker&apos;s own (DataTransfer).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerSetup</name>
@@ -2835,7 +2860,9 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <name>forecourt::ui::ChartFrame</name>
     <message>
         <source>Time</source>
-        <extracomment>Column of the table of a chart&apos;s values.</extracomment>
+        <extracomment>Column of the table of a chart&apos;s values.
+----------
+Columns of the table of a chart&apos;s values: what the charger said, and what follows from the limits we know.</extracomment>
         <translation>Zeit</translation>
     </message>
     <message>
@@ -2861,6 +2888,14 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Show as chart</source>
         <translation>Als Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Charger says kW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By our limits kW</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6747,6 +6782,10 @@ Button: release the lock that holds the plug.</extracomment>
         <source>What is to be done later or every week, and what became of it</source>
         <translation>Was später oder jede Woche zu tun ist, und was daraus wurde</translation>
     </message>
+    <message>
+        <source>the service does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -9740,6 +9779,340 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::LimitChart</name>
+    <message>
+        <source>Power and limits over time</source>
+        <extracomment>Accessible name of a chart.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed now: %1</source>
+        <extracomment>Accessible description of a chart; %1 is a power with its unit.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit is known for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power</source>
+        <extracomment>Name of a value in a chart&apos;s read-out.</extracomment>
+        <translation type="unfinished">Leistung</translation>
+    </message>
+    <message>
+        <source>charger says</source>
+        <extracomment>Name of a value in a chart&apos;s read-out: what the charger said that it allows.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by our limits</source>
+        <extracomment>Name of a value in a chart&apos;s read-out: what follows from the limits we know.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LimitWords</name>
+    <message>
+        <source>The number has to be 1 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit of the charger as a whole has no connector: choose the whole charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit of a session needs the connector where it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session runs at this connector: start one first, or choose another kind of limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a limit of a session names one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stack level has to be 0 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This charger takes stack levels up to %1</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This charger does not take this unit: choose the other one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts with the session and has no start of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how often it repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a repeating limit says how often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to end after it begins to count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time is over already: choose a later end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duration has to be longer than nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least rate has to be 0 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one step is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This charger takes at most %1 steps</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first step has to begin at 0:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 has to begin after the one before it</source>
+        <extracomment>%1 is the number of a step.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit of step %1 has to be 0 or more</source>
+        <extracomment>%1 is the number of a step.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 has to have 1 to 3 phases</source>
+        <extracomment>%1 is the number of a step.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger as a whole</source>
+        <extracomment>What a limit of power is for.</extracomment>
+        <translation type="unfinished">Die Ladestation insgesamt</translation>
+    </message>
+    <message>
+        <source>Every session without a limit of its own</source>
+        <extracomment>What a limit of power is for.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session that runs now</source>
+        <extracomment>What a limit of power is for.</extracomment>
+        <translation type="unfinished">Der Ladevorgang, der jetzt läuft</translation>
+    </message>
+    <message>
+        <source>Once, from a time on</source>
+        <extracomment>How the steps of a limit lie in time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again and again</source>
+        <extracomment>How the steps of a limit lie in time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the start of each session on</source>
+        <extracomment>How the steps of a limit lie in time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished">Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation type="unfinished">Jede Woche</translation>
+    </message>
+    <message>
+        <source>Ampere for each phase</source>
+        <translation type="unfinished">Ampere je Phase</translation>
+    </message>
+    <message>
+        <source>Watt, all phases together</source>
+        <translation type="unfinished">Watt, alle Phasen zusammen</translation>
+    </message>
+    <message>
+        <source>from %1 on %2</source>
+        <extracomment>A step of a limit of power: %1 a time since the start, %2 what is allowed from then on.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with each session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>When a limit of power starts; %1 is a time or a date.</extracomment>
+        <translation type="unfinished">von %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <extracomment>How long a limit of power holds; %1 is a duration.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid from %1</source>
+        <extracomment>When a limit of power begins to count; %1 is a time or a date.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <extracomment>When a limit of power ends to count; %1 is a time or a date.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <extracomment>How sure it is that a limit of power is in the charger.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished">Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger took it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent, but no answer came: the charger may have it. Send it again to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger restarted since. It should still be there, but not every charger keeps its limits: send it again to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later command that removes or replaces it got no answer. Send it, or the other command, again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <extracomment>What Forecourt knows of the limits in a charger.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known in part</source>
+        <extracomment>What Forecourt knows of the limits in a charger.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit was set from here. The charger cannot be asked which ones it has; it can only tell what it expects to allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger has no limit of ours, and no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All limits were removed once, and these were set since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger restarted (%1); what it kept is not known. Remove all limits, or send them again, to be sure.</source>
+        <extracomment>%1 is a time or a date.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There may be others that were set elsewhere. Remove all limits once to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 never comes: it begins after the end</source>
+        <extracomment>%1 is the number of a step.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 is below 6 A: cars do not charge then, and some chargers end the session. To pause, use 0</source>
+        <extracomment>%1 is the number of a step.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no end: limits of the same kind with lower stack levels do not count any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It replaces one that holds now, but counts later: there is no limit in between. Let it begin now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It replaces limit %1</source>
+        <extracomment>%1 is the number of a limit.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger keeps at most %1 limits and may refuse: remove one first</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LinkStatus</name>
+    <message>
+        <source>Trying again by itself. What is shown is how things were; nothing can be changed until the service answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not take the token of the data folder. Restart the service, and it reads the token anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console %1 cannot attach to service %2: they must be of the same version. Install the same version of both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached to the service · %1</source>
+        <extracomment>Status bar: %1 is an address such as 127.0.0.1:8890.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing this window does not stop the service; chargers go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::LiveTab</name>
     <message>
         <source>This session</source>
@@ -11812,6 +12185,14 @@ Accessible name: %1 a severity.</extracomment>
         <source>Where a charger refuses, the line says why and what to do. When its time has passed, a reservation ends by itself, whether the charger says so or not.</source>
         <translation>Wo eine Ladestation ablehnt, sagt die Zeile, warum und was zu tun ist. Ist ihre Zeit vorbei, endet eine Reservierung von selbst, ob die Ladestation es sagt oder nicht.</translation>
     </message>
+    <message>
+        <source>Power limits shows what the charger was told and what follows from it, over the measured power. A charger cannot list its limits, so Forecourt keeps book, and says where it is not sure; Ask the charger brings what it expects to allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vendor data counts messages of the maker&apos;s own. They are answered as unknown unless a rule says otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PeopleActions</name>
@@ -12045,6 +12426,59 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off: there is no tag that may charge</source>
         <translation>Inaktiv: es gibt keine Karte, mit der geladen werden darf</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PeriodModel</name>
+    <message>
+        <source>Not told: the charger takes 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first step begins at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time since the start is written like 6:30, hours and minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step begins at least a minute after the one before it and before the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit is a number of Ampere from 0 up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit is a number of Watt from 0 up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases are 1, 2 or 3; empty lets the charger choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Column: from when on a step of a limit holds, since its start.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site time</source>
+        <extracomment>Column: the time of day at which a step begins.</extracomment>
+        <translation type="unfinished">Zeit des Standorts</translation>
+    </message>
+    <message>
+        <source>Limit, A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit, W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation type="unfinished">Phasen</translation>
     </message>
 </context>
 <context>
@@ -12588,6 +13022,125 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::PowerLimitsTab</name>
+    <message>
+        <source>New limit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove limits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit is known and no session is running. Ask the charger what it expects to allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power kW</source>
+        <translation type="unfinished">Leistung kW</translation>
+    </message>
+    <message>
+        <source>Charger says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By our limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished">Ladepunkt</translation>
+    </message>
+    <message>
+        <source>How far ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <extracomment>How many hours a chart looks ahead.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of this charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit was set from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New limit sets one for this charger, a connector or a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole charger</source>
+        <translation type="unfinished">Ganze Ladestation</translation>
+    </message>
+    <message>
+        <source>%1 may take %2 now, by limit %3 (%4).</source>
+        <extracomment>%1 a connector or the whole charger, %2 what is allowed, %3 the number of a limit, %4 what that limit is for.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no limit that we know of counts now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: choose a limit in the table first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the answer has not come yet</source>
+        <translation type="unfinished">Inaktiv: die Antwort ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>The charger&apos;s answer: %1</source>
+        <extracomment>%1 is a time or a date.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove limit %1 of %2?</source>
+        <extracomment>%1 the number of a limit, %2 a charger.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger may then take more than now, up to what its other limits and its wiring allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished">Behalten</translation>
+    </message>
+    <message>
+        <source>%1. Next: %2</source>
+        <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
+        <translation type="unfinished">%1. Als Nächstes: %2</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::PreviewDialog</name>
     <message>
         <source>Hand-over: %1</source>
@@ -12641,6 +13194,255 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ProfileDialog</name>
+    <message>
+        <source>Change a limit of %1</source>
+        <extracomment>Title of a dialog: %1 is a charger.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit the power of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the charger may give at most. Drag the line, or write into the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">Senden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose and change a step, with Ctrl they move its begin; Insert adds one, Delete removes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the first step stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: the charger is archived</source>
+        <translation type="unfinished">Inaktiv: die Ladestation ist archiviert</translation>
+    </message>
+    <message>
+        <source>Off: the answer has not come yet</source>
+        <translation type="unfinished">Inaktiv: die Antwort ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>Off: mend what is marked first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation type="unfinished">Unterwegs</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation type="unfinished">Nicht gesendet. %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>%1. Next: %2</source>
+        <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
+        <translation type="unfinished">%1. Als Nächstes: %2</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished">Erneut senden</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ProfileForm</name>
+    <message>
+        <source>Whole charger</source>
+        <translation type="unfinished">Ganze Ladestation</translation>
+    </message>
+    <message>
+        <source>Limit of</source>
+        <translation type="unfinished">Grenze für</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished">Ladepunkt</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Einheit</translation>
+    </message>
+    <message>
+        <source>%1: set</source>
+        <extracomment>Switches a time on that may be left out; %1 is what it is for.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts, site time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished">Gültig bis</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <extracomment>In an empty field for a duration.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration, like 8:00</source>
+        <extracomment>How long a limit of power holds, in hours and minutes.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from, site time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until, site time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of several limits the one with the highest stack level counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit with the same number is replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <extracomment>In an empty field that may stay empty.</extracomment>
+        <translation type="unfinished">nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Below this rate the car charges inefficiently; a hint to the charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stack level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least rate, in the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: it does not repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: it starts with each session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: it is valid at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: it is valid until it is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this charger takes no other unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: it is for the charger as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ProfileModel</name>
+    <message>
+        <source>Whole charger</source>
+        <extracomment>In place of a connector: the limit is for the charger as a whole.</extracomment>
+        <translation type="unfinished">Ganze Ladestation</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished">Ladepunkt</translation>
+    </message>
+    <message>
+        <source>Limit of</source>
+        <extracomment>Column: what a limit of power is for.</extracomment>
+        <translation type="unfinished">Grenze für</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <extracomment>Column: the stack level of a limit; of several the highest counts.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <extracomment>Column: the number of a limit.</extracomment>
+        <translation type="unfinished">Nr.</translation>
+    </message>
+    <message>
+        <source>Allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Column: when a limit counts.</extracomment>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <extracomment>Column: when a limit was set.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>Column: who set it.</extracomment>
+        <translation type="unfinished">Von</translation>
     </message>
 </context>
 <context>
@@ -14572,6 +15374,15 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>No setting matches</source>
         <translation>Keine Einstellung passt</translation>
+    </message>
+    <message>
+        <source>This window is attached to a service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its ports, certificates and limits stand in its own configuration file and count from its next start.</source>
+        <extracomment>The configuration file is that of forecourtd.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16615,6 +17426,19 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::StepEditor</name>
+    <message>
+        <source>Steps of the limit</source>
+        <extracomment>Accessible name of the drawing of a limit of power.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, from %3 on: %4</source>
+        <extracomment>The chosen step of a limit: %1 its number, %2 how many there are, %3 when it begins, %4 what it allows.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SupplySetup</name>
     <message>
         <source>not told</source>
@@ -17417,6 +18241,291 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::VendorDataTab</name>
+    <message>
+        <source>Vendor messages seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer by rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No vendor message was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of the maker&apos;s own appear here with their counts, whichever way they go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished">Nachrichten</translation>
+    </message>
+    <message>
+        <source>Rules for vendor messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>No rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vendor messages are answered as unknown, which is right for most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this charger is not in use</source>
+        <translation type="unfinished">Inaktiv: diese Ladestation ist nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Off: rules are not made from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: choose a rule in the table first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: choose a message in the table first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the charger answers this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for vendor messages saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for vendor messages removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::VendorMessageModel</name>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen %1</source>
+        <extracomment>Tooltip: when a message was seen for the first time; %1 is a time or a date.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <extracomment>Column: whether a message came from the charger or went to it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation type="unfinished">Hersteller</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Nachricht</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <extracomment>Column: how often.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <extracomment>Column: when for the last time.</extracomment>
+        <translation type="unfinished">Zuletzt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>Column: how it was answered the last time.</extracomment>
+        <translation type="unfinished">Antwort</translation>
+    </message>
+    <message>
+        <source>Last data</source>
+        <extracomment>Column: what the last one contained.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::VendorRuleDialog</name>
+    <message>
+        <source>New rule for vendor messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for vendor messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a rule such messages are answered as unknown. Choose Accepted only if the charger&apos;s maker says that nothing else has to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>all that have no rule of their own</source>
+        <extracomment>In an empty field: the rule is for all messages of the vendor.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All chargers</source>
+        <translation type="unfinished">Alle Ladestationen</translation>
+    </message>
+    <message>
+        <source>Vendor id</source>
+        <translation type="unfinished">Hersteller-ID</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished">Für</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Antwort</translation>
+    </message>
+    <message>
+        <source>Data to send with it (may be left empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this answer carries no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: it is being saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::VendorRuleModel</name>
+    <message>
+        <source>All chargers</source>
+        <extracomment>Which chargers a rule is for.</extracomment>
+        <translation type="unfinished">Alle Ladestationen</translation>
+    </message>
+    <message>
+        <source>All others of the vendor</source>
+        <extracomment>Which messages of a vendor a rule is for.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>Column: which chargers a rule is for.</extracomment>
+        <translation type="unfinished">Für</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation type="unfinished">Hersteller</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Nachricht</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Antwort</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <extracomment>Column: what is sent along with the answer.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>Column: who made the rule.</extracomment>
+        <translation type="unfinished">Von</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::VendorWords</name>
+    <message>
+        <source>Accepted</source>
+        <extracomment>Answer to a message of a vendor&apos;s own.</extracomment>
+        <translation type="unfinished">Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <extracomment>Answer to a message of a vendor&apos;s own.</extracomment>
+        <translation type="unfinished">Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Unknown message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the charger</source>
+        <translation type="unfinished">Von der Ladestation</translation>
+    </message>
+    <message>
+        <source>To the charger</source>
+        <translation type="unfinished">An die Ladestation</translation>
+    </message>
+    <message>
+        <source>Rule for vendor messages saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for vendor messages removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the vendor&apos;s name, at most 255 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 50 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 16,384 characters, and none with an answer that knows neither vendor nor message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a rule for these messages already: change that one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many rules: remove one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::WebhookCard</name>
     <message>
         <source>Webhook</source>
@@ -17785,6 +18894,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off: this charger reserves single connectors only</source>
         <translation>Inaktiv: diese Ladestation reserviert nur einzelne Ladepunkte</translation>
+    </message>
+    <message>
+        <source>Off: the service does not answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -408,6 +408,16 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::LimitWords</name>
+    <message numerus="yes">
+        <source>%n more step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::LocalListTab</name>
     <message numerus="yes">
         <source>%n tag(s)</source>
@@ -564,6 +574,27 @@
         <translation>
             <numerusform>Change %n setting</numerusform>
             <numerusform>Change %n settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PowerLimitsTab</name>
+    <message numerus="yes">
+        <source>%n h</source>
+        <extracomment>How many hours a chart looks ahead.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ProfileDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
