@@ -44,6 +44,7 @@ private Q_SLOTS:
     void columnsAreShownAndHidden();
     void bulkRestartAsksOnceAndReports();
     void menuOfSeveralIsForAllOfThem();
+    void aChosenChargerThatGoesLeavesNothingChosen();
     void bulkLeavesOutWhoCannot();
     void bulkAreaCanBeUndone();
     void templateIsRolledOutToTheChosen();
@@ -236,6 +237,21 @@ void TestChargersPage::bulkRestartAsksOnceAndReports()
     press(page, "bulkAccept");
     QCOMPARE(fixture.console.engine.submitted.size(), 2);
     QCOMPARE(fixture.host.notices.value(0), QStringLiteral("Restart: 2 accepted"));
+}
+
+void TestChargersPage::aChosenChargerThatGoesLeavesNothingChosen()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
+    auto* table = find<RecordTable>(page, "chargerTable");
+    QVERIFY(table->selectKey(QStringLiteral("A1")));
+    ChangeBatch batch;
+    batch.removedStations = {StationId(QStringLiteral("A1"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QCOMPARE(table->selectedRows(), QList<int>()); // not its neighbour
+    QVERIFY(find<QWidget>(page, "bulkBar")->isHidden());
 }
 
 void TestChargersPage::menuOfSeveralIsForAllOfThem()

@@ -94,6 +94,18 @@ void RecordTable::selectionChanged(const QItemSelection& selected, const QItemSe
     Q_EMIT selectedRowsChanged();
 }
 
+/// Qt would choose the neighbour of a chosen row that goes: what is pressed in that moment would be done there.
+void RecordTable::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end)
+{
+    const int row = currentIndex().row();
+    if (selectionModel() != nullptr && row >= start && row <= end) {
+        const int next = end + 1 < model()->rowCount() ? end + 1 : start - 1;
+        selectionModel()->setCurrentIndex(next < 0 ? QModelIndex() : model()->index(next, currentIndex().column()),
+                                          QItemSelectionModel::NoUpdate);
+    }
+    TableView::rowsAboutToBeRemoved(parent, start, end);
+}
+
 QList<int> RecordTable::selectedRows() const
 {
     QModelIndexList indexes = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList{};

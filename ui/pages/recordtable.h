@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     /// By keyboard: chooses the row with the ring, so that the keys of the menus have something to act on.
+    void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
     void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
