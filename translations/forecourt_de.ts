@@ -230,7 +230,7 @@
     <name>forecourt::app::Attachment</name>
     <message>
         <source>The window could not attach to it: its local API does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster konnte sich nicht mit ihm verbinden: seine lokale API antwortet nicht.</translation>
     </message>
 </context>
 <context>
@@ -331,7 +331,7 @@
     <message>
         <source>Attached to</source>
         <extracomment>The background service this window belongs to.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden mit</translation>
     </message>
 </context>
 <context>
@@ -1769,7 +1769,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Off: the service keeps the data. Stop it, then start Forecourt and restore here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: der Dienst führt die Daten. Halten Sie ihn an, starten Sie dann Forecourt und stellen Sie hier wieder her</translation>
     </message>
 </context>
 <context>
@@ -2599,12 +2599,12 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Power limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistungsgrenzen</translation>
     </message>
     <message>
         <source>Vendor data</source>
         <extracomment>Tab: messages of the maker&apos;s own (DataTransfer).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Herstellerdaten</translation>
     </message>
 </context>
 <context>
@@ -2891,11 +2891,11 @@ Columns of the table of a chart&apos;s values: what the charger said, and what f
     </message>
     <message>
         <source>Charger says kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Ladestation kW</translation>
     </message>
     <message>
         <source>By our limits kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Grenzen kW</translation>
     </message>
 </context>
 <context>
@@ -6784,7 +6784,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>the service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>der Dienst antwortet nicht</translation>
     </message>
 </context>
 <context>
@@ -9783,333 +9783,333 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Power and limits over time</source>
         <extracomment>Accessible name of a chart.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Leistung und Grenzen im Zeitverlauf</translation>
     </message>
     <message>
         <source>Allowed now: %1</source>
         <extracomment>Accessible description of a chart; %1 is a power with its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt erlaubt: %1</translation>
     </message>
     <message>
         <source>No limit is known for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jetzt ist keine Grenze bekannt</translation>
     </message>
     <message>
         <source>power</source>
         <extracomment>Name of a value in a chart&apos;s read-out.</extracomment>
-        <translation type="unfinished">Leistung</translation>
+        <translation>Leistung</translation>
     </message>
     <message>
         <source>charger says</source>
         <extracomment>Name of a value in a chart&apos;s read-out: what the charger said that it allows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>laut Ladestation</translation>
     </message>
     <message>
         <source>by our limits</source>
         <extracomment>Name of a value in a chart&apos;s read-out: what follows from the limits we know.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>unsere Grenzen</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LimitWords</name>
     <message>
         <source>The number has to be 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer muss 1 oder mehr sein</translation>
     </message>
     <message>
         <source>A limit of the charger as a whole has no connector: choose the whole charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grenze der Ladestation insgesamt hat keinen Ladepunkt: wählen Sie die ganze Ladestation</translation>
     </message>
     <message>
         <source>A limit of a session needs the connector where it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grenze für einen Ladevorgang braucht den Ladepunkt, an dem er läuft</translation>
     </message>
     <message>
         <source>No session runs at this connector: start one first, or choose another kind of limit</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Ladepunkt läuft kein Ladevorgang: starten Sie zuerst einen, oder wählen Sie eine andere Art von Grenze</translation>
     </message>
     <message>
         <source>Only a limit of a session names one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Grenze für einen Ladevorgang nennt einen</translation>
     </message>
     <message>
         <source>The stack level has to be 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebene (stackLevel) muss 0 oder mehr sein</translation>
     </message>
     <message>
         <source>This charger takes stack levels up to %1</source>
         <extracomment>%1 is a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ladestation nimmt Ebenen (stackLevel) bis %1 an</translation>
     </message>
     <message>
         <source>This charger does not take this unit: choose the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ladestation nimmt diese Einheit nicht an: wählen Sie die andere</translation>
     </message>
     <message>
         <source>Say when it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, wann sie beginnt</translation>
     </message>
     <message>
         <source>It starts with the session and has no start of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie beginnt mit dem Ladevorgang und hat keinen eigenen Beginn</translation>
     </message>
     <message>
         <source>Say how often it repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, wie oft sie sich wiederholt</translation>
     </message>
     <message>
         <source>Only a repeating limit says how often</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Grenze, die sich wiederholt, gibt an, wie oft</translation>
     </message>
     <message>
         <source>It has to end after it begins to count</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie muss enden, nachdem sie zu gelten beginnt</translation>
     </message>
     <message>
         <source>Its time is over already: choose a later end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zeit ist schon vorbei: wählen Sie ein späteres Ende</translation>
     </message>
     <message>
         <source>The duration has to be longer than nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dauer muss länger als null sein</translation>
     </message>
     <message>
         <source>The least rate has to be 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mindestwert muss 0 oder mehr sein</translation>
     </message>
     <message>
         <source>At least one step is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens eine Stufe wird gebraucht</translation>
     </message>
     <message>
         <source>This charger takes at most %1 steps</source>
         <extracomment>%1 is a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ladestation nimmt höchstens %1 Stufen an</translation>
     </message>
     <message>
         <source>The first step has to begin at 0:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Stufe muss bei 0:00 beginnen</translation>
     </message>
     <message>
         <source>Step %1 has to begin after the one before it</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stufe %1 muss nach der Stufe davor beginnen</translation>
     </message>
     <message>
         <source>The limit of step %1 has to be 0 or more</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze von Stufe %1 muss 0 oder mehr sein</translation>
     </message>
     <message>
         <source>Step %1 has to have 1 to 3 phases</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stufe %1 muss 1 bis 3 Phasen haben</translation>
     </message>
     <message>
         <source>The charger as a whole</source>
         <extracomment>What a limit of power is for.</extracomment>
-        <translation type="unfinished">Die Ladestation insgesamt</translation>
+        <translation>Die Ladestation insgesamt</translation>
     </message>
     <message>
         <source>Every session without a limit of its own</source>
         <extracomment>What a limit of power is for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Ladevorgang ohne eigene Grenze</translation>
     </message>
     <message>
         <source>The session that runs now</source>
         <extracomment>What a limit of power is for.</extracomment>
-        <translation type="unfinished">Der Ladevorgang, der jetzt läuft</translation>
+        <translation>Der Ladevorgang, der jetzt läuft</translation>
     </message>
     <message>
         <source>Once, from a time on</source>
         <extracomment>How the steps of a limit lie in time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einmal, ab einem Zeitpunkt</translation>
     </message>
     <message>
         <source>Again and again</source>
         <extracomment>How the steps of a limit lie in time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Immer wieder</translation>
     </message>
     <message>
         <source>From the start of each session on</source>
         <extracomment>How the steps of a limit lie in time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem Beginn jedes Ladevorgangs</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished">Jeden Tag</translation>
+        <translation>Jeden Tag</translation>
     </message>
     <message>
         <source>Every week</source>
-        <translation type="unfinished">Jede Woche</translation>
+        <translation>Jede Woche</translation>
     </message>
     <message>
         <source>Ampere for each phase</source>
-        <translation type="unfinished">Ampere je Phase</translation>
+        <translation>Ampere je Phase</translation>
     </message>
     <message>
         <source>Watt, all phases together</source>
-        <translation type="unfinished">Watt, alle Phasen zusammen</translation>
+        <translation>Watt, alle Phasen zusammen</translation>
     </message>
     <message>
         <source>from %1 on %2</source>
         <extracomment>A step of a limit of power: %1 a time since the start, %2 what is allowed from then on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ab %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n more step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Stufe</numerusform>
+            <numerusform>%n weitere Stufen</numerusform>
         </translation>
     </message>
     <message>
         <source>with each session</source>
-        <translation type="unfinished"></translation>
+        <translation>mit jedem Ladevorgang</translation>
     </message>
     <message>
         <source>from %1</source>
         <extracomment>When a limit of power starts; %1 is a time or a date.</extracomment>
-        <translation type="unfinished">von %1</translation>
+        <translation>ab %1</translation>
     </message>
     <message>
         <source>for %1</source>
         <extracomment>How long a limit of power holds; %1 is a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>für %1</translation>
     </message>
     <message>
         <source>valid from %1</source>
         <extracomment>When a limit of power begins to count; %1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gültig ab %1</translation>
     </message>
     <message>
         <source>valid until %1</source>
         <extracomment>When a limit of power ends to count; %1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gültig bis %1</translation>
     </message>
     <message>
         <source>In place</source>
         <extracomment>How sure it is that a limit of power is in the charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorhanden</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished">Keine Antwort</translation>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Fraglich</translation>
     </message>
     <message>
         <source>The charger took it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation hat sie übernommen.</translation>
     </message>
     <message>
         <source>It was sent, but no answer came: the charger may have it. Send it again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde gesendet, aber es kam keine Antwort: die Ladestation hat sie vielleicht. Senden Sie sie noch einmal, um sicherzugehen.</translation>
     </message>
     <message>
         <source>The charger restarted since. It should still be there, but not every charger keeps its limits: send it again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation hat seither neu gestartet. Die Grenze sollte noch da sein, aber nicht jede Ladestation behält ihre Grenzen: senden Sie sie noch einmal, um sicherzugehen.</translation>
     </message>
     <message>
         <source>A later command that removes or replaces it got no answer. Send it, or the other command, again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein späterer Befehl, der sie entfernt oder ersetzt, bekam keine Antwort. Senden Sie sie oder den anderen Befehl noch einmal.</translation>
     </message>
     <message>
         <source>Known</source>
         <extracomment>What Forecourt knows of the limits in a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt</translation>
     </message>
     <message>
         <source>Known in part</source>
         <extracomment>What Forecourt knows of the limits in a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Teils bekannt</translation>
     </message>
     <message>
         <source>No limit was set from here. The charger cannot be asked which ones it has; it can only tell what it expects to allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier wurde keine Grenze gesetzt. Die Ladestation lässt sich nicht fragen, welche sie hat; sie kann nur nennen, was sie voraussichtlich zulässt.</translation>
     </message>
     <message>
         <source>The charger has no limit of ours, and no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation hat keine Grenze von uns und auch keine andere.</translation>
     </message>
     <message>
         <source>All limits were removed once, and these were set since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal wurden alle Grenzen entfernt, und diese wurden seither gesetzt.</translation>
     </message>
     <message>
         <source>The charger restarted (%1); what it kept is not known. Remove all limits, or send them again, to be sure.</source>
         <extracomment>%1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation hat neu gestartet (%1); was sie behalten hat, ist nicht bekannt. Entfernen Sie alle Grenzen, oder senden Sie sie noch einmal, um sicherzugehen.</translation>
     </message>
     <message>
         <source>There may be others that were set elsewhere. Remove all limits once to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann andere geben, die anderswo gesetzt wurden. Entfernen Sie einmal alle Grenzen, um sicherzugehen.</translation>
     </message>
     <message>
         <source>Step %1 never comes: it begins after the end</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stufe %1 kommt nie: sie beginnt nach dem Ende</translation>
     </message>
     <message>
         <source>Step %1 is below 6 A: cars do not charge then, and some chargers end the session. To pause, use 0</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stufe %1 liegt unter 6 A: Autos laden dann nicht, und manche Ladestationen beenden den Ladevorgang. Für eine Pause nehmen Sie 0</translation>
     </message>
     <message>
         <source>It has no end: limits of the same kind with lower stack levels do not count any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat kein Ende: Grenzen derselben Art mit niedrigeren Ebenen (stackLevel) gelten nicht mehr</translation>
     </message>
     <message>
         <source>It replaces one that holds now, but counts later: there is no limit in between. Let it begin now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ersetzt eine, die jetzt gilt, gilt aber erst später: dazwischen gibt es keine Grenze. Lassen Sie sie jetzt beginnen</translation>
     </message>
     <message>
         <source>It replaces limit %1</source>
         <extracomment>%1 is the number of a limit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie ersetzt Grenze %1</translation>
     </message>
     <message>
         <source>The charger keeps at most %1 limits and may refuse: remove one first</source>
         <extracomment>%1 is a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation behält höchstens %1 Grenzen und lehnt vielleicht ab: entfernen Sie zuerst eine</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LinkStatus</name>
     <message>
         <source>Trying again by itself. What is shown is how things were; nothing can be changed until the service answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird von selbst noch einmal versucht. Gezeigt wird, wie es zuletzt war; ändern lässt sich nichts, bis der Dienst antwortet.</translation>
     </message>
     <message>
         <source>It does not take the token of the data folder. Restart the service, and it reads the token anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er nimmt das Token des Datenordners nicht an. Starten Sie den Dienst neu, dann liest er das Token neu ein.</translation>
     </message>
     <message>
         <source>Console %1 cannot attach to service %2: they must be of the same version. Install the same version of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitstand %1 kann sich nicht mit Dienst %2 verbinden: beide müssen dieselbe Version haben. Installieren Sie von beiden dieselbe Version.</translation>
     </message>
     <message>
         <source>Attached to the service · %1</source>
         <extracomment>Status bar: %1 is an address such as 127.0.0.1:8890.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Dienst verbunden · %1</translation>
     </message>
     <message>
         <source>The service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst antwortet nicht</translation>
     </message>
     <message>
         <source>Closing this window does not stop the service; chargers go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster zu schließen hält den Dienst nicht an; die Ladestationen arbeiten weiter.</translation>
     </message>
     <message>
         <source>The service does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst antwortet nicht.</translation>
     </message>
 </context>
 <context>
@@ -12187,11 +12187,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Power limits shows what the charger was told and what follows from it, over the measured power. A charger cannot list its limits, so Forecourt keeps book, and says where it is not sure; Ask the charger brings what it expects to allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Leistungsgrenzen“ zeigt, was der Ladestation aufgetragen wurde und was daraus folgt, über der gemessenen Leistung. Eine Ladestation kann ihre Grenzen nicht auflisten, also führt Forecourt Buch und sagt, wo es nicht sicher ist; „Ladestation fragen“ holt, was sie voraussichtlich zulässt.</translation>
     </message>
     <message>
         <source>Vendor data counts messages of the maker&apos;s own. They are answered as unknown unless a rule says otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Herstellerdaten“ zählt eigene Nachrichten des Herstellers. Sie werden als unbekannt beantwortet, wenn keine Regel etwas anderes sagt.</translation>
     </message>
 </context>
 <context>
@@ -12432,53 +12432,53 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PeriodModel</name>
     <message>
         <source>Not told: the charger takes 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angegeben: die Ladestation nimmt 3</translation>
     </message>
     <message>
         <source>The first step begins at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Stufe beginnt am Anfang</translation>
     </message>
     <message>
         <source>A time since the start is written like 6:30, hours and minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeit seit dem Beginn schreibt man wie 6:30, Stunden und Minuten</translation>
     </message>
     <message>
         <source>A step begins at least a minute after the one before it and before the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stufe beginnt mindestens eine Minute nach der Stufe davor und vor der nächsten</translation>
     </message>
     <message>
         <source>A limit is a number of Ampere from 0 up</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grenze ist eine Zahl in Ampere ab 0</translation>
     </message>
     <message>
         <source>A limit is a number of Watt from 0 up</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grenze ist eine Zahl in Watt ab 0</translation>
     </message>
     <message>
         <source>Phases are 1, 2 or 3; empty lets the charger choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen sind 1, 2 oder 3; leer überlässt die Wahl der Ladestation</translation>
     </message>
     <message>
         <source>From</source>
         <extracomment>Column: from when on a step of a limit holds, since its start.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ab</translation>
     </message>
     <message>
         <source>Site time</source>
         <extracomment>Column: the time of day at which a step begins.</extracomment>
-        <translation type="unfinished">Zeit des Standorts</translation>
+        <translation>Standortzeit</translation>
     </message>
     <message>
         <source>Limit, A</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze, A</translation>
     </message>
     <message>
         <source>Limit, W</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze, W</translation>
     </message>
     <message>
         <source>Phases</source>
-        <translation type="unfinished">Phasen</translation>
+        <translation>Phasen</translation>
     </message>
 </context>
 <context>
@@ -13025,119 +13025,119 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PowerLimitsTab</name>
     <message>
         <source>New limit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Grenze…</translation>
     </message>
     <message>
         <source>Remove limits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen entfernen…</translation>
     </message>
     <message>
         <source>Power and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung und Grenzen</translation>
     </message>
     <message>
         <source>No limit is known and no session is running. Ask the charger what it expects to allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Grenze ist bekannt, und kein Ladevorgang läuft. Fragen Sie die Ladestation, was sie voraussichtlich zulässt.</translation>
     </message>
     <message>
         <source>Power kW</source>
-        <translation type="unfinished">Leistung kW</translation>
+        <translation>Leistung kW</translation>
     </message>
     <message>
         <source>Charger says</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Ladestation</translation>
     </message>
     <message>
         <source>By our limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Grenzen</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Ladepunkt</translation>
+        <translation>Ladepunkt</translation>
     </message>
     <message>
         <source>How far ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit voraus</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
         <extracomment>How many hours a chart looks ahead.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladestation fragen</translation>
     </message>
     <message>
         <source>Limits of this charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen dieser Ladestation</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>No limit was set from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier wurde keine Grenze gesetzt</translation>
     </message>
     <message>
         <source>New limit sets one for this charger, a connector or a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Neue Grenze“ setzt eine für diese Ladestation, einen Ladepunkt oder einen Ladevorgang.</translation>
     </message>
     <message>
         <source>Whole charger</source>
-        <translation type="unfinished">Ganze Ladestation</translation>
+        <translation>Ganze Ladestation</translation>
     </message>
     <message>
         <source>%1 may take %2 now, by limit %3 (%4).</source>
         <extracomment>%1 a connector or the whole charger, %2 what is allowed, %3 the number of a limit, %4 what that limit is for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: jetzt höchstens %2, nach Grenze %3 (%4).</translation>
     </message>
     <message>
         <source>%1: no limit that we know of counts now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: jetzt gilt keine Grenze, die wir kennen.</translation>
     </message>
     <message>
         <source>Off: choose a limit in the table first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: zuerst eine Grenze in der Tabelle wählen</translation>
     </message>
     <message>
         <source>Off: the answer has not come yet</source>
-        <translation type="unfinished">Inaktiv: die Antwort ist noch nicht da</translation>
+        <translation>Inaktiv: die Antwort ist noch nicht da</translation>
     </message>
     <message>
         <source>The charger&apos;s answer: %1</source>
         <extracomment>%1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Antwort der Ladestation: %1</translation>
     </message>
     <message>
         <source>Remove limit %1 of %2?</source>
         <extracomment>%1 the number of a limit, %2 a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Grenze %1 von %2 entfernen?</translation>
     </message>
     <message>
         <source>The charger may then take more than now, up to what its other limits and its wiring allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation darf dann vielleicht mehr abnehmen als jetzt, bis zu dem, was ihre anderen Grenzen und ihre Leitungen zulassen.</translation>
     </message>
     <message>
         <source>Remove limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze entfernen</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Behalten</translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>%1. Next: %2</source>
         <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
-        <translation type="unfinished">%1. Als Nächstes: %2</translation>
+        <translation>%1. Als Nächstes: %2</translation>
     </message>
 </context>
 <context>
@@ -13201,198 +13201,198 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Change a limit of %1</source>
         <extracomment>Title of a dialog: %1 is a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grenze von %1 ändern</translation>
     </message>
     <message>
         <source>Limit the power of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung von %1 begrenzen</translation>
     </message>
     <message>
         <source>Add step</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Stufe</translation>
     </message>
     <message>
         <source>Remove step</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe entfernen</translation>
     </message>
     <message>
         <source>What the charger may give at most. Drag the line, or write into the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Ladestation höchstens abgeben darf. Ziehen Sie die Linie, oder schreiben Sie in die Tabelle.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Senden</translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Arrow keys choose and change a step, with Ctrl they move its begin; Insert adds one, Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten wählen und ändern eine Stufe, mit Strg verschieben sie ihren Beginn; Einfg fügt eine hinzu, Entf entfernt sie</translation>
     </message>
     <message>
         <source>Steps of the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen der Grenze</translation>
     </message>
     <message>
         <source>Off: the first step stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: die erste Stufe bleibt</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Off: the charger is archived</source>
-        <translation type="unfinished">Inaktiv: die Ladestation ist archiviert</translation>
+        <translation>Inaktiv: die Ladestation ist archiviert</translation>
     </message>
     <message>
         <source>Off: the answer has not come yet</source>
-        <translation type="unfinished">Inaktiv: die Antwort ist noch nicht da</translation>
+        <translation>Inaktiv: die Antwort ist noch nicht da</translation>
     </message>
     <message>
         <source>Off: mend what is marked first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: zuerst das Markierte berichtigen</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished">Unterwegs</translation>
+        <translation>Unterwegs</translation>
     </message>
     <message>
         <source>Not sent. %1</source>
-        <translation type="unfinished">Nicht gesendet. %1</translation>
+        <translation>Nicht gesendet. %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>%1. Next: %2</source>
         <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
-        <translation type="unfinished">%1. Als Nächstes: %2</translation>
+        <translation>%1. Als Nächstes: %2</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished">Erneut senden</translation>
+        <translation>Erneut senden</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::ProfileForm</name>
     <message>
         <source>Whole charger</source>
-        <translation type="unfinished">Ganze Ladestation</translation>
+        <translation>Ganze Ladestation</translation>
     </message>
     <message>
         <source>Limit of</source>
-        <translation type="unfinished">Grenze für</translation>
+        <translation>Grenze für</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Ladepunkt</translation>
+        <translation>Ladepunkt</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Einheit</translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>%1: set</source>
         <extracomment>Switches a time on that may be left out; %1 is what it is for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: angeben</translation>
     </message>
     <message>
         <source>Starts, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn, Standortzeit</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig ab</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished">Gültig bis</translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <source>without end</source>
         <extracomment>In an empty field for a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ohne Ende</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft</translation>
     </message>
     <message>
         <source>Duration, like 8:00</source>
         <extracomment>How long a limit of power holds, in hours and minutes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dauer, etwa 8:00</translation>
     </message>
     <message>
         <source>Valid from, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig ab, Standortzeit</translation>
     </message>
     <message>
         <source>Valid until, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis, Standortzeit</translation>
     </message>
     <message>
         <source>Of several limits the one with the highest stack level counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Von mehreren Grenzen zählt die mit der höchsten Ebene (stackLevel)</translation>
     </message>
     <message>
         <source>A limit with the same number is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grenze mit derselben Nummer wird ersetzt</translation>
     </message>
     <message>
         <source>not told</source>
         <extracomment>In an empty field that may stay empty.</extracomment>
-        <translation type="unfinished">nicht angegeben</translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>Below this rate the car charges inefficiently; a hint to the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter diesem Wert lädt das Auto ineffizient; ein Hinweis an die Ladestation</translation>
     </message>
     <message>
         <source>Stack level</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Least rate, in the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestwert, in der Einheit</translation>
     </message>
     <message>
         <source>Off: it does not repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: sie wiederholt sich nicht</translation>
     </message>
     <message>
         <source>Off: it starts with each session</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: sie beginnt mit jedem Ladevorgang</translation>
     </message>
     <message>
         <source>Off: it is valid at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: sie gilt sofort</translation>
     </message>
     <message>
         <source>Off: it is valid until it is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: sie gilt, bis sie entfernt wird</translation>
     </message>
     <message>
         <source>Off: this charger takes no other unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: diese Ladestation nimmt keine andere Einheit an</translation>
     </message>
     <message>
         <source>Off: it is for the charger as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: sie gilt für die Ladestation insgesamt</translation>
     </message>
 </context>
 <context>
@@ -13400,49 +13400,49 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Whole charger</source>
         <extracomment>In place of a connector: the limit is for the charger as a whole.</extracomment>
-        <translation type="unfinished">Ganze Ladestation</translation>
+        <translation>Ganze Ladestation</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Ladepunkt</translation>
+        <translation>Ladepunkt</translation>
     </message>
     <message>
         <source>Limit of</source>
         <extracomment>Column: what a limit of power is for.</extracomment>
-        <translation type="unfinished">Grenze für</translation>
+        <translation>Grenze für</translation>
     </message>
     <message>
         <source>Level</source>
         <extracomment>Column: the stack level of a limit; of several the highest counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>No.</source>
         <extracomment>Column: the number of a limit.</extracomment>
-        <translation type="unfinished">Nr.</translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt</translation>
     </message>
     <message>
         <source>When</source>
         <extracomment>Column: when a limit counts.</extracomment>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Set</source>
         <extracomment>Column: when a limit was set.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gesetzt</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who set it.</extracomment>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
 </context>
 <context>
@@ -15377,12 +15377,12 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>This window is attached to a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster ist mit einem Dienst verbunden.</translation>
     </message>
     <message>
         <source>Its ports, certificates and limits stand in its own configuration file and count from its next start.</source>
         <extracomment>The configuration file is that of forecourtd.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seine Ports, Zertifikate und Grenzen stehen in seiner eigenen Konfigurationsdatei und gelten ab seinem nächsten Start.</translation>
     </message>
 </context>
 <context>
@@ -17430,12 +17430,12 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Steps of the limit</source>
         <extracomment>Accessible name of the drawing of a limit of power.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stufen der Grenze</translation>
     </message>
     <message>
         <source>Step %1 of %2, from %3 on: %4</source>
         <extracomment>The chosen step of a limit: %1 its number, %2 how many there are, %3 when it begins, %4 what it allows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stufe %1 von %2, ab %3: %4</translation>
     </message>
 </context>
 <context>
@@ -18244,188 +18244,188 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::VendorDataTab</name>
     <message>
         <source>Vendor messages seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehene Herstellernachrichten</translation>
     </message>
     <message>
         <source>Send…</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden…</translation>
     </message>
     <message>
         <source>Answer by rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort per Regel…</translation>
     </message>
     <message>
         <source>No vendor message was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Herstellernachricht gesehen</translation>
     </message>
     <message>
         <source>Messages of the maker&apos;s own appear here with their counts, whichever way they go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Nachrichten des Herstellers erscheinen hier mit ihrer Anzahl, in welche Richtung sie auch gehen.</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Nachrichten</translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Rules for vendor messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln für Herstellernachrichten</translation>
     </message>
     <message>
         <source>New rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Regel…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>No rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Regel</translation>
     </message>
     <message>
         <source>Vendor messages are answered as unknown, which is right for most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstellernachrichten werden als unbekannt beantwortet, was für die meisten richtig ist.</translation>
     </message>
     <message>
         <source>Answers by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten per Regel</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">Inaktiv: diese Ladestation ist nicht in Gebrauch</translation>
+        <translation>Inaktiv: diese Ladestation ist nicht in Gebrauch</translation>
     </message>
     <message>
         <source>Off: rules are not made from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: Regeln werden nicht von hier gemacht</translation>
     </message>
     <message>
         <source>Off: choose a rule in the table first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: zuerst eine Regel in der Tabelle wählen</translation>
     </message>
     <message>
         <source>Off: choose a message in the table first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: zuerst eine Nachricht in der Tabelle wählen</translation>
     </message>
     <message>
         <source>Off: the charger answers this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: diese beantwortet die Ladestation</translation>
     </message>
     <message>
         <source>Rule for vendor messages saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel für Herstellernachrichten gespeichert</translation>
     </message>
     <message>
         <source>Rule for vendor messages removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel für Herstellernachrichten entfernt</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::VendorMessageModel</name>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>First seen %1</source>
         <extracomment>Tooltip: when a message was seen for the first time; %1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst gesehen %1</translation>
     </message>
     <message>
         <source>Way</source>
         <extracomment>Column: whether a message came from the charger or went to it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished">Hersteller</translation>
+        <translation>Hersteller</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Nachricht</translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Count</source>
         <extracomment>Column: how often.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Last</source>
         <extracomment>Column: when for the last time.</extracomment>
-        <translation type="unfinished">Zuletzt</translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Answer</source>
         <extracomment>Column: how it was answered the last time.</extracomment>
-        <translation type="unfinished">Antwort</translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Last data</source>
         <extracomment>Column: what the last one contained.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Daten</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::VendorRuleDialog</name>
     <message>
         <source>New rule for vendor messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Regel für Herstellernachrichten</translation>
     </message>
     <message>
         <source>Rule for vendor messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel für Herstellernachrichten</translation>
     </message>
     <message>
         <source>Without a rule such messages are answered as unknown. Choose Accepted only if the charger&apos;s maker says that nothing else has to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Regel werden solche Nachrichten als unbekannt beantwortet. Wählen Sie „Angenommen“ nur, wenn der Hersteller der Ladestation sagt, dass sonst nichts zu tun ist.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>all that have no rule of their own</source>
         <extracomment>In an empty field: the rule is for all messages of the vendor.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>alle, die keine eigene Regel haben</translation>
     </message>
     <message>
         <source>All chargers</source>
-        <translation type="unfinished">Alle Ladestationen</translation>
+        <translation>Alle Ladestationen</translation>
     </message>
     <message>
         <source>Vendor id</source>
-        <translation type="unfinished">Hersteller-ID</translation>
+        <translation>Hersteller-ID</translation>
     </message>
     <message>
         <source>Message id</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten-ID</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">Für</translation>
+        <translation>Für</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Antwort</translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Data to send with it (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten, die mitgesendet werden (darf leer bleiben)</translation>
     </message>
     <message>
         <source>Off: this answer carries no data</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: diese Antwort trägt keine Daten</translation>
     </message>
     <message>
         <source>Off: it is being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: sie wird gerade gespeichert</translation>
     </message>
 </context>
 <context>
@@ -18433,39 +18433,39 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>All chargers</source>
         <extracomment>Which chargers a rule is for.</extracomment>
-        <translation type="unfinished">Alle Ladestationen</translation>
+        <translation>Alle Ladestationen</translation>
     </message>
     <message>
         <source>All others of the vendor</source>
         <extracomment>Which messages of a vendor a rule is for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle anderen des Herstellers</translation>
     </message>
     <message>
         <source>For</source>
         <extracomment>Column: which chargers a rule is for.</extracomment>
-        <translation type="unfinished">Für</translation>
+        <translation>Für</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished">Hersteller</translation>
+        <translation>Hersteller</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Nachricht</translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Antwort</translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Data</source>
         <extracomment>Column: what is sent along with the answer.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who made the rule.</extracomment>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
 </context>
 <context>
@@ -18473,56 +18473,56 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Accepted</source>
         <extracomment>Answer to a message of a vendor&apos;s own.</extracomment>
-        <translation type="unfinished">Angenommen</translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Rejected</source>
         <extracomment>Answer to a message of a vendor&apos;s own.</extracomment>
-        <translation type="unfinished">Abgelehnt</translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Unknown message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht unbekannt</translation>
     </message>
     <message>
         <source>Unknown vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>Hersteller unbekannt</translation>
     </message>
     <message>
         <source>From the charger</source>
-        <translation type="unfinished">Von der Ladestation</translation>
+        <translation>Von der Ladestation</translation>
     </message>
     <message>
         <source>To the charger</source>
-        <translation type="unfinished">An die Ladestation</translation>
+        <translation>An die Ladestation</translation>
     </message>
     <message>
         <source>Rule for vendor messages saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel für Herstellernachrichten gespeichert</translation>
     </message>
     <message>
         <source>Rule for vendor messages removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel für Herstellernachrichten entfernt</translation>
     </message>
     <message>
         <source>Write the vendor&apos;s name, at most 255 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie den Namen des Herstellers, höchstens 255 Zeichen</translation>
     </message>
     <message>
         <source>At most 50 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens 50 Zeichen</translation>
     </message>
     <message>
         <source>At most 16,384 characters, and none with an answer that knows neither vendor nor message</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens 16.384 Zeichen, und keine bei einer Antwort, die Hersteller oder Nachricht nicht kennt</translation>
     </message>
     <message>
         <source>There is a rule for these messages already: change that one</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Nachrichten gibt es schon eine Regel: ändern Sie jene</translation>
     </message>
     <message>
         <source>There are too many rules: remove one first</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt zu viele Regeln: entfernen Sie zuerst eine</translation>
     </message>
 </context>
 <context>
@@ -18897,7 +18897,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: the service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: der Dienst antwortet nicht</translation>
     </message>
 </context>
 <context>

@@ -411,9 +411,9 @@
     <name>forecourt::ui::LimitWords</name>
     <message numerus="yes">
         <source>%n more step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more step</numerusform>
+            <numerusform>%n more steps</numerusform>
         </translation>
     </message>
 </context>
@@ -582,9 +582,9 @@
     <message numerus="yes">
         <source>%n h</source>
         <extracomment>How many hours a chart looks ahead.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
 </context>
@@ -592,7 +592,7 @@
     <name>forecourt::ui::ProfileDialog</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>

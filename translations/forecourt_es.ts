@@ -230,7 +230,7 @@
     <name>forecourt::app::Attachment</name>
     <message>
         <source>The window could not attach to it: its local API does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana no pudo vincularse a él: su API local no responde.</translation>
     </message>
 </context>
 <context>
@@ -331,7 +331,7 @@
     <message>
         <source>Attached to</source>
         <extracomment>The background service this window belongs to.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vinculado a</translation>
     </message>
 </context>
 <context>
@@ -1769,7 +1769,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Off: the service keeps the data. Stop it, then start Forecourt and restore here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el servicio tiene los datos. Deténgalo, luego inicie Forecourt y restaure aquí</translation>
     </message>
 </context>
 <context>
@@ -2599,12 +2599,12 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Power limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites</translation>
     </message>
     <message>
         <source>Vendor data</source>
         <extracomment>Tab: messages of the maker&apos;s own (DataTransfer).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fabricante</translation>
     </message>
 </context>
 <context>
@@ -2891,11 +2891,11 @@ Columns of the table of a chart&apos;s values: what the charger said, and what f
     </message>
     <message>
         <source>Charger says kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Según cargador kW</translation>
     </message>
     <message>
         <source>By our limits kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuestros límites kW</translation>
     </message>
 </context>
 <context>
@@ -6784,7 +6784,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>the service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>el servicio no responde</translation>
     </message>
 </context>
 <context>
@@ -9783,333 +9783,333 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Power and limits over time</source>
         <extracomment>Accessible name of a chart.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Potencia y límites en el tiempo</translation>
     </message>
     <message>
         <source>Allowed now: %1</source>
         <extracomment>Accessible description of a chart; %1 is a power with its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Permitido ahora: %1</translation>
     </message>
     <message>
         <source>No limit is known for now</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce ningún límite para ahora</translation>
     </message>
     <message>
         <source>power</source>
         <extracomment>Name of a value in a chart&apos;s read-out.</extracomment>
-        <translation type="unfinished">potencia</translation>
+        <translation>potencia</translation>
     </message>
     <message>
         <source>charger says</source>
         <extracomment>Name of a value in a chart&apos;s read-out: what the charger said that it allows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>según cargador</translation>
     </message>
     <message>
         <source>by our limits</source>
         <extracomment>Name of a value in a chart&apos;s read-out: what follows from the limits we know.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nuestros límites</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LimitWords</name>
     <message>
         <source>The number has to be 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>El número debe ser 1 o más</translation>
     </message>
     <message>
         <source>A limit of the charger as a whole has no connector: choose the whole charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Un límite del cargador en conjunto no tiene conector: elija todo el cargador</translation>
     </message>
     <message>
         <source>A limit of a session needs the connector where it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Un límite de una recarga necesita el conector donde está en curso</translation>
     </message>
     <message>
         <source>No session runs at this connector: start one first, or choose another kind of limit</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna recarga en curso en este conector: inicie una primero o elija otro tipo de límite</translation>
     </message>
     <message>
         <source>Only a limit of a session names one</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo un límite de una recarga nombra una</translation>
     </message>
     <message>
         <source>The stack level has to be 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>El nivel de pila debe ser 0 o más</translation>
     </message>
     <message>
         <source>This charger takes stack levels up to %1</source>
         <extracomment>%1 is a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Este cargador acepta niveles de pila hasta %1</translation>
     </message>
     <message>
         <source>This charger does not take this unit: choose the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>Este cargador no acepta esta unidad: elija la otra</translation>
     </message>
     <message>
         <source>Say when it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique cuándo empieza</translation>
     </message>
     <message>
         <source>It starts with the session and has no start of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza con la recarga y no tiene inicio propio</translation>
     </message>
     <message>
         <source>Say how often it repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique cada cuánto se repite</translation>
     </message>
     <message>
         <source>Only a repeating limit says how often</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo un límite que se repite indica cada cuánto</translation>
     </message>
     <message>
         <source>It has to end after it begins to count</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe terminar después de empezar a contar</translation>
     </message>
     <message>
         <source>Its time is over already: choose a later end</source>
-        <translation type="unfinished"></translation>
+        <translation>Su tiempo ya ha pasado: elija un final posterior</translation>
     </message>
     <message>
         <source>The duration has to be longer than nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>La duración debe ser mayor que cero</translation>
     </message>
     <message>
         <source>The least rate has to be 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>La tasa mínima debe ser 0 o más</translation>
     </message>
     <message>
         <source>At least one step is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Se necesita al menos un tramo</translation>
     </message>
     <message>
         <source>This charger takes at most %1 steps</source>
         <extracomment>%1 is a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Este cargador acepta como máximo %1 tramos</translation>
     </message>
     <message>
         <source>The first step has to begin at 0:00</source>
-        <translation type="unfinished"></translation>
+        <translation>El primer tramo debe empezar en 0:00</translation>
     </message>
     <message>
         <source>Step %1 has to begin after the one before it</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El tramo %1 debe empezar después del anterior</translation>
     </message>
     <message>
         <source>The limit of step %1 has to be 0 or more</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El límite del tramo %1 debe ser 0 o más</translation>
     </message>
     <message>
         <source>Step %1 has to have 1 to 3 phases</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El tramo %1 debe tener de 1 a 3 fases</translation>
     </message>
     <message>
         <source>The charger as a whole</source>
         <extracomment>What a limit of power is for.</extracomment>
-        <translation type="unfinished">El cargador en conjunto</translation>
+        <translation>El cargador en conjunto</translation>
     </message>
     <message>
         <source>Every session without a limit of its own</source>
         <extracomment>What a limit of power is for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Toda recarga sin límite propio</translation>
     </message>
     <message>
         <source>The session that runs now</source>
         <extracomment>What a limit of power is for.</extracomment>
-        <translation type="unfinished">La recarga ahora en curso</translation>
+        <translation>La recarga ahora en curso</translation>
     </message>
     <message>
         <source>Once, from a time on</source>
         <extracomment>How the steps of a limit lie in time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Una vez, desde una hora</translation>
     </message>
     <message>
         <source>Again and again</source>
         <extracomment>How the steps of a limit lie in time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Repetidamente</translation>
     </message>
     <message>
         <source>From the start of each session on</source>
         <extracomment>How the steps of a limit lie in time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Desde el inicio de cada recarga</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished">Cada día</translation>
+        <translation>Cada día</translation>
     </message>
     <message>
         <source>Every week</source>
-        <translation type="unfinished">Cada semana</translation>
+        <translation>Cada semana</translation>
     </message>
     <message>
         <source>Ampere for each phase</source>
-        <translation type="unfinished">Amperios por fase</translation>
+        <translation>Amperios por fase</translation>
     </message>
     <message>
         <source>Watt, all phases together</source>
-        <translation type="unfinished">Vatios, todas las fases juntas</translation>
+        <translation>Vatios, todas las fases juntas</translation>
     </message>
     <message>
         <source>from %1 on %2</source>
         <extracomment>A step of a limit of power: %1 a time since the start, %2 what is allowed from then on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>desde %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n more step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tramo más</numerusform>
+            <numerusform>%n tramos más</numerusform>
         </translation>
     </message>
     <message>
         <source>with each session</source>
-        <translation type="unfinished"></translation>
+        <translation>con cada recarga</translation>
     </message>
     <message>
         <source>from %1</source>
         <extracomment>When a limit of power starts; %1 is a time or a date.</extracomment>
-        <translation type="unfinished">desde %1</translation>
+        <translation>desde %1</translation>
     </message>
     <message>
         <source>for %1</source>
         <extracomment>How long a limit of power holds; %1 is a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>durante %1</translation>
     </message>
     <message>
         <source>valid from %1</source>
         <extracomment>When a limit of power begins to count; %1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>válido desde %1</translation>
     </message>
     <message>
         <source>valid until %1</source>
         <extracomment>When a limit of power ends to count; %1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>válido hasta %1</translation>
     </message>
     <message>
         <source>In place</source>
         <extracomment>How sure it is that a limit of power is in the charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vigente</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished">Sin respuesta</translation>
+        <translation>Sin respuesta</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconocido</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Dudoso</translation>
     </message>
     <message>
         <source>The charger took it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador lo aceptó.</translation>
     </message>
     <message>
         <source>It was sent, but no answer came: the charger may have it. Send it again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envió, pero no llegó respuesta: puede que el cargador lo tenga. Envíelo de nuevo para estar seguro.</translation>
     </message>
     <message>
         <source>The charger restarted since. It should still be there, but not every charger keeps its limits: send it again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador se ha reiniciado desde entonces. Debería seguir ahí, pero no todos los cargadores conservan sus límites: envíelo de nuevo para estar seguro.</translation>
     </message>
     <message>
         <source>A later command that removes or replaces it got no answer. Send it, or the other command, again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una orden posterior que lo quita o lo sustituye quedó sin respuesta. Envíe de nuevo este límite o la otra orden.</translation>
     </message>
     <message>
         <source>Known</source>
         <extracomment>What Forecourt knows of the limits in a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Conocido</translation>
     </message>
     <message>
         <source>Known in part</source>
         <extracomment>What Forecourt knows of the limits in a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Conocido en parte</translation>
     </message>
     <message>
         <source>No limit was set from here. The charger cannot be asked which ones it has; it can only tell what it expects to allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde aquí no se fijó ningún límite. No se puede preguntar al cargador cuáles tiene; solo puede decir qué prevé permitir.</translation>
     </message>
     <message>
         <source>The charger has no limit of ours, and no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no tiene ningún límite nuestro ni ningún otro.</translation>
     </message>
     <message>
         <source>All limits were removed once, and these were set since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitaron una vez todos los límites, y estos se fijaron después.</translation>
     </message>
     <message>
         <source>The charger restarted (%1); what it kept is not known. Remove all limits, or send them again, to be sure.</source>
         <extracomment>%1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El cargador se reinició (%1); no se sabe qué conservó. Quite todos los límites o envíelos de nuevo para estar seguro.</translation>
     </message>
     <message>
         <source>There may be others that were set elsewhere. Remove all limits once to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede haber otros fijados en otra parte. Quite una vez todos los límites para estar seguro.</translation>
     </message>
     <message>
         <source>Step %1 never comes: it begins after the end</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El tramo %1 no llega nunca: empieza después del final</translation>
     </message>
     <message>
         <source>Step %1 is below 6 A: cars do not charge then, and some chargers end the session. To pause, use 0</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El tramo %1 está por debajo de 6 A: así los coches no cargan y algunos cargadores terminan la recarga. Para pausar, use 0</translation>
     </message>
     <message>
         <source>It has no end: limits of the same kind with lower stack levels do not count any more</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene final: los límites del mismo tipo con niveles de pila más bajos ya no cuentan</translation>
     </message>
     <message>
         <source>It replaces one that holds now, but counts later: there is no limit in between. Let it begin now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituye a uno que vale ahora, pero cuenta más tarde: entretanto no hay límite. Haga que empiece ahora</translation>
     </message>
     <message>
         <source>It replaces limit %1</source>
         <extracomment>%1 is the number of a limit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sustituye al límite %1</translation>
     </message>
     <message>
         <source>The charger keeps at most %1 limits and may refuse: remove one first</source>
         <extracomment>%1 is a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El cargador guarda como máximo %1 límites y puede rechazarlo: quite uno primero</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LinkStatus</name>
     <message>
         <source>Trying again by itself. What is shown is how things were; nothing can be changed until the service answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reintenta solo. Lo que se muestra es cómo estaban las cosas; no se puede cambiar nada hasta que el servicio responda.</translation>
     </message>
     <message>
         <source>It does not take the token of the data folder. Restart the service, and it reads the token anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>No acepta el token de la carpeta de datos. Reinicie el servicio y volverá a leer el token.</translation>
     </message>
     <message>
         <source>Console %1 cannot attach to service %2: they must be of the same version. Install the same version of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>La consola %1 no puede vincularse al servicio %2: deben ser de la misma versión. Instale la misma versión de ambos.</translation>
     </message>
     <message>
         <source>Attached to the service · %1</source>
         <extracomment>Status bar: %1 is an address such as 127.0.0.1:8890.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vinculado al servicio · %1</translation>
     </message>
     <message>
         <source>The service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no responde</translation>
     </message>
     <message>
         <source>Closing this window does not stop the service; chargers go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar esta ventana no detiene el servicio; los cargadores siguen.</translation>
     </message>
     <message>
         <source>The service does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no responde.</translation>
     </message>
 </context>
 <context>
@@ -12187,11 +12187,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Power limits shows what the charger was told and what follows from it, over the measured power. A charger cannot list its limits, so Forecourt keeps book, and says where it is not sure; Ask the charger brings what it expects to allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites muestra lo que se indicó al cargador y lo que resulta de ello, sobre la potencia medida. Un cargador no puede listar sus límites, así que Forecourt lleva la cuenta y dice dónde no está seguro; Consultar cargador trae lo que este prevé permitir.</translation>
     </message>
     <message>
         <source>Vendor data counts messages of the maker&apos;s own. They are answered as unknown unless a rule says otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabricante cuenta los mensajes propios del fabricante. Se responden como desconocidos salvo que una regla diga otra cosa.</translation>
     </message>
 </context>
 <context>
@@ -12432,53 +12432,53 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PeriodModel</name>
     <message>
         <source>Not told: the charger takes 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin indicar: el cargador toma 3</translation>
     </message>
     <message>
         <source>The first step begins at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>El primer tramo empieza al inicio</translation>
     </message>
     <message>
         <source>A time since the start is written like 6:30, hours and minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>El tiempo desde el inicio se escribe como 6:30, horas y minutos</translation>
     </message>
     <message>
         <source>A step begins at least a minute after the one before it and before the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tramo empieza al menos un minuto después del anterior y antes del siguiente</translation>
     </message>
     <message>
         <source>A limit is a number of Ampere from 0 up</source>
-        <translation type="unfinished"></translation>
+        <translation>Un límite es un número de amperios desde 0</translation>
     </message>
     <message>
         <source>A limit is a number of Watt from 0 up</source>
-        <translation type="unfinished"></translation>
+        <translation>Un límite es un número de vatios desde 0</translation>
     </message>
     <message>
         <source>Phases are 1, 2 or 3; empty lets the charger choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fases son 1, 2 o 3; vacío deja elegir al cargador</translation>
     </message>
     <message>
         <source>From</source>
         <extracomment>Column: from when on a step of a limit holds, since its start.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Site time</source>
         <extracomment>Column: the time of day at which a step begins.</extracomment>
-        <translation type="unfinished">Hora del emplazamiento</translation>
+        <translation>Hora emplaz.</translation>
     </message>
     <message>
         <source>Limit, A</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite, A</translation>
     </message>
     <message>
         <source>Limit, W</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite, W</translation>
     </message>
     <message>
         <source>Phases</source>
-        <translation type="unfinished">Fases</translation>
+        <translation>Fases</translation>
     </message>
 </context>
 <context>
@@ -13025,119 +13025,119 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PowerLimitsTab</name>
     <message>
         <source>New limit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo límite…</translation>
     </message>
     <message>
         <source>Remove limits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar límites…</translation>
     </message>
     <message>
         <source>Power and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Potencia y límites</translation>
     </message>
     <message>
         <source>No limit is known and no session is running. Ask the charger what it expects to allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce ningún límite y no hay ninguna recarga en curso. Pregunte al cargador qué prevé permitir.</translation>
     </message>
     <message>
         <source>Power kW</source>
-        <translation type="unfinished">Potencia kW</translation>
+        <translation>Potencia kW</translation>
     </message>
     <message>
         <source>Charger says</source>
-        <translation type="unfinished"></translation>
+        <translation>Según cargador</translation>
     </message>
     <message>
         <source>By our limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuestros límites</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Conector</translation>
+        <translation>Conector</translation>
     </message>
     <message>
         <source>How far ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Previsión para</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
         <extracomment>How many hours a chart looks ahead.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultar cargador</translation>
     </message>
     <message>
         <source>Limits of this charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites de este cargador</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar…</translation>
     </message>
     <message>
         <source>No limit was set from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde aquí no se fijó ningún límite</translation>
     </message>
     <message>
         <source>New limit sets one for this charger, a connector or a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo límite fija uno para este cargador, un conector o una recarga.</translation>
     </message>
     <message>
         <source>Whole charger</source>
-        <translation type="unfinished">Todo el cargador</translation>
+        <translation>Todo el cargador</translation>
     </message>
     <message>
         <source>%1 may take %2 now, by limit %3 (%4).</source>
         <extracomment>%1 a connector or the whole charger, %2 what is allowed, %3 the number of a limit, %4 what that limit is for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 puede tomar ahora %2, por el límite %3 (%4).</translation>
     </message>
     <message>
         <source>%1: no limit that we know of counts now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ahora no cuenta ningún límite que conozcamos.</translation>
     </message>
     <message>
         <source>Off: choose a limit in the table first</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija primero un límite de la tabla</translation>
     </message>
     <message>
         <source>Off: the answer has not come yet</source>
-        <translation type="unfinished">No disponible: la respuesta aún no ha llegado</translation>
+        <translation>No disponible: la respuesta aún no ha llegado</translation>
     </message>
     <message>
         <source>The charger&apos;s answer: %1</source>
         <extracomment>%1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta del cargador: %1</translation>
     </message>
     <message>
         <source>Remove limit %1 of %2?</source>
         <extracomment>%1 the number of a limit, %2 a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar el límite %1 de %2?</translation>
     </message>
     <message>
         <source>The charger may then take more than now, up to what its other limits and its wiring allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador podrá tomar entonces más que ahora, hasta lo que permitan sus otros límites y su cableado.</translation>
     </message>
     <message>
         <source>Remove limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar límite</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Conservarlo</translation>
+        <translation>Conservarlo</translation>
     </message>
     <message>
         <source>%1. Next: %2</source>
         <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
-        <translation type="unfinished">%1. Ahora: %2</translation>
+        <translation>%1. Ahora: %2</translation>
     </message>
 </context>
 <context>
@@ -13201,198 +13201,198 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Change a limit of %1</source>
         <extracomment>Title of a dialog: %1 is a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar un límite de %1</translation>
     </message>
     <message>
         <source>Limit the power of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitar la potencia de %1</translation>
     </message>
     <message>
         <source>Add step</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Remove step</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>What the charger may give at most. Drag the line, or write into the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que el cargador puede dar como máximo. Arrastre la línea o escriba en la tabla.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Enviar</translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Arrow keys choose and change a step, with Ctrl they move its begin; Insert adds one, Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Las flechas eligen y cambian un tramo; con Ctrl mueven su inicio; Insert añade uno, Supr lo quita</translation>
     </message>
     <message>
         <source>Steps of the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tramos del límite</translation>
     </message>
     <message>
         <source>Off: the first step stays</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el primer tramo se queda</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>Off: the charger is archived</source>
-        <translation type="unfinished">No disponible: el cargador está archivado</translation>
+        <translation>No disponible: el cargador está archivado</translation>
     </message>
     <message>
         <source>Off: the answer has not come yet</source>
-        <translation type="unfinished">No disponible: la respuesta aún no ha llegado</translation>
+        <translation>No disponible: la respuesta aún no ha llegado</translation>
     </message>
     <message>
         <source>Off: mend what is marked first</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: corrija primero lo marcado</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished">En camino</translation>
+        <translation>En camino</translation>
     </message>
     <message>
         <source>Not sent. %1</source>
-        <translation type="unfinished">No enviada. %1</translation>
+        <translation>No enviado. %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>%1. Next: %2</source>
         <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
-        <translation type="unfinished">%1. Ahora: %2</translation>
+        <translation>%1. Ahora: %2</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished">Reenviar</translation>
+        <translation>Reenviar</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::ProfileForm</name>
     <message>
         <source>Whole charger</source>
-        <translation type="unfinished">Todo el cargador</translation>
+        <translation>Todo el cargador</translation>
     </message>
     <message>
         <source>Limit of</source>
-        <translation type="unfinished">Límite de</translation>
+        <translation>Límite de</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Conector</translation>
+        <translation>Conector</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Unidad</translation>
+        <translation>Unidad</translation>
     </message>
     <message>
         <source>%1: set</source>
         <extracomment>Switches a time on that may be left out; %1 is what it is for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: indicar</translation>
     </message>
     <message>
         <source>Starts, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio, hora del emplazamiento</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Válido desde</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished">Válida hasta</translation>
+        <translation>Válido hasta</translation>
     </message>
     <message>
         <source>without end</source>
         <extracomment>In an empty field for a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sin final</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Frecuencia</translation>
     </message>
     <message>
         <source>Duration, like 8:00</source>
         <extracomment>How long a limit of power holds, in hours and minutes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Duración, como 8:00</translation>
     </message>
     <message>
         <source>Valid from, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Válido desde, hora del emplazamiento</translation>
     </message>
     <message>
         <source>Valid until, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Válido hasta, hora del emplazamiento</translation>
     </message>
     <message>
         <source>Of several limits the one with the highest stack level counts</source>
-        <translation type="unfinished"></translation>
+        <translation>De varios límites cuenta el que tiene el nivel de pila más alto</translation>
     </message>
     <message>
         <source>A limit with the same number is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Un límite con el mismo número se sustituye</translation>
     </message>
     <message>
         <source>not told</source>
         <extracomment>In an empty field that may stay empty.</extracomment>
-        <translation type="unfinished">sin indicar</translation>
+        <translation>sin indicar</translation>
     </message>
     <message>
         <source>Below this rate the car charges inefficiently; a hint to the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Por debajo de esta tasa el coche carga con poca eficiencia; una indicación para el cargador</translation>
     </message>
     <message>
         <source>Stack level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de pila</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Least rate, in the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa mínima, en la unidad</translation>
     </message>
     <message>
         <source>Off: it does not repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: no se repite</translation>
     </message>
     <message>
         <source>Off: it starts with each session</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: empieza con cada recarga</translation>
     </message>
     <message>
         <source>Off: it is valid at once</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: es válido al momento</translation>
     </message>
     <message>
         <source>Off: it is valid until it is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: es válido hasta que se quite</translation>
     </message>
     <message>
         <source>Off: this charger takes no other unit</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: este cargador no acepta otra unidad</translation>
     </message>
     <message>
         <source>Off: it is for the charger as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: es para el cargador en conjunto</translation>
     </message>
 </context>
 <context>
@@ -13400,49 +13400,49 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Whole charger</source>
         <extracomment>In place of a connector: the limit is for the charger as a whole.</extracomment>
-        <translation type="unfinished">Todo el cargador</translation>
+        <translation>Todo el cargador</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Conector</translation>
+        <translation>Conector</translation>
     </message>
     <message>
         <source>Limit of</source>
         <extracomment>Column: what a limit of power is for.</extracomment>
-        <translation type="unfinished">Límite de</translation>
+        <translation>Límite de</translation>
     </message>
     <message>
         <source>Level</source>
         <extracomment>Column: the stack level of a limit; of several the highest counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>No.</source>
         <extracomment>Column: the number of a limit.</extracomment>
-        <translation type="unfinished">N.º</translation>
+        <translation>N.º</translation>
     </message>
     <message>
         <source>Allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Permite</translation>
     </message>
     <message>
         <source>When</source>
         <extracomment>Column: when a limit counts.</extracomment>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Set</source>
         <extracomment>Column: when a limit was set.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fijado</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who set it.</extracomment>
-        <translation type="unfinished">Por</translation>
+        <translation>Por</translation>
     </message>
 </context>
 <context>
@@ -15377,12 +15377,12 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>This window is attached to a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ventana está vinculada a un servicio.</translation>
     </message>
     <message>
         <source>Its ports, certificates and limits stand in its own configuration file and count from its next start.</source>
         <extracomment>The configuration file is that of forecourtd.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sus puertos, certificados y límites están en su propio archivo de configuración y cuentan desde su próximo inicio.</translation>
     </message>
 </context>
 <context>
@@ -17430,12 +17430,12 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Steps of the limit</source>
         <extracomment>Accessible name of the drawing of a limit of power.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tramos del límite</translation>
     </message>
     <message>
         <source>Step %1 of %2, from %3 on: %4</source>
         <extracomment>The chosen step of a limit: %1 its number, %2 how many there are, %3 when it begins, %4 what it allows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tramo %1 de %2, desde %3: %4</translation>
     </message>
 </context>
 <context>
@@ -18244,188 +18244,188 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::VendorDataTab</name>
     <message>
         <source>Vendor messages seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes de fabricante vistos</translation>
     </message>
     <message>
         <source>Send…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar…</translation>
     </message>
     <message>
         <source>Answer by rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla de respuesta…</translation>
     </message>
     <message>
         <source>No vendor message was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>No se vio ningún mensaje de fabricante</translation>
     </message>
     <message>
         <source>Messages of the maker&apos;s own appear here with their counts, whichever way they go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes propios del fabricante aparecen aquí con su número, vayan en el sentido que vayan.</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Mensajes</translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Rules for vendor messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas para mensajes de fabricante</translation>
     </message>
     <message>
         <source>New rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva regla…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>No rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna regla</translation>
     </message>
     <message>
         <source>Vendor messages are answered as unknown, which is right for most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes de fabricante se responden como desconocidos, lo que es correcto para la mayoría.</translation>
     </message>
     <message>
         <source>Answers by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas por regla</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">No disponible: este cargador no está en uso</translation>
+        <translation>No disponible: este cargador no está en uso</translation>
     </message>
     <message>
         <source>Off: rules are not made from here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: desde aquí no se hacen reglas</translation>
     </message>
     <message>
         <source>Off: choose a rule in the table first</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija primero una regla de la tabla</translation>
     </message>
     <message>
         <source>Off: choose a message in the table first</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija primero un mensaje de la tabla</translation>
     </message>
     <message>
         <source>Off: the charger answers this one</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: a este responde el cargador</translation>
     </message>
     <message>
         <source>Rule for vendor messages saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla para mensajes de fabricante guardada</translation>
     </message>
     <message>
         <source>Rule for vendor messages removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla para mensajes de fabricante eliminada</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::VendorMessageModel</name>
     <message>
         <source>None</source>
-        <translation type="unfinished">Ninguna</translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>First seen %1</source>
         <extracomment>Tooltip: when a message was seen for the first time; %1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Visto por primera vez: %1</translation>
     </message>
     <message>
         <source>Way</source>
         <extracomment>Column: whether a message came from the charger or went to it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sentido</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished">Fabricante</translation>
+        <translation>Fabricante</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Mensaje</translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Count</source>
         <extracomment>Column: how often.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Veces</translation>
     </message>
     <message>
         <source>Last</source>
         <extracomment>Column: when for the last time.</extracomment>
-        <translation type="unfinished">Última</translation>
+        <translation>Último</translation>
     </message>
     <message>
         <source>Answer</source>
         <extracomment>Column: how it was answered the last time.</extracomment>
-        <translation type="unfinished">Respuesta</translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Last data</source>
         <extracomment>Column: what the last one contained.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Últ. datos</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::VendorRuleDialog</name>
     <message>
         <source>New rule for vendor messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva regla para mensajes de fabricante</translation>
     </message>
     <message>
         <source>Rule for vendor messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla para mensajes de fabricante</translation>
     </message>
     <message>
         <source>Without a rule such messages are answered as unknown. Choose Accepted only if the charger&apos;s maker says that nothing else has to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin una regla, estos mensajes se responden como desconocidos. Elija Aceptado solo si el fabricante del cargador dice que no hay que hacer nada más.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>all that have no rule of their own</source>
         <extracomment>In an empty field: the rule is for all messages of the vendor.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>todos los que no tienen regla propia</translation>
     </message>
     <message>
         <source>All chargers</source>
-        <translation type="unfinished">Todos los cargadores</translation>
+        <translation>Todos los cargadores</translation>
     </message>
     <message>
         <source>Vendor id</source>
-        <translation type="unfinished">Id. del fabricante</translation>
+        <translation>Id. del fabricante</translation>
     </message>
     <message>
         <source>Message id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id. del mensaje</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">Para</translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Respuesta</translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Data to send with it (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos que se envían con ella (puede quedar vacío)</translation>
     </message>
     <message>
         <source>Off: this answer carries no data</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: esta respuesta no lleva datos</translation>
     </message>
     <message>
         <source>Off: it is being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: se está guardando</translation>
     </message>
 </context>
 <context>
@@ -18433,39 +18433,39 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>All chargers</source>
         <extracomment>Which chargers a rule is for.</extracomment>
-        <translation type="unfinished">Todos los cargadores</translation>
+        <translation>Todos los cargadores</translation>
     </message>
     <message>
         <source>All others of the vendor</source>
         <extracomment>Which messages of a vendor a rule is for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Los demás del fabricante</translation>
     </message>
     <message>
         <source>For</source>
         <extracomment>Column: which chargers a rule is for.</extracomment>
-        <translation type="unfinished">Para</translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished">Fabricante</translation>
+        <translation>Fabricante</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Mensaje</translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Respuesta</translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Data</source>
         <extracomment>Column: what is sent along with the answer.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who made the rule.</extracomment>
-        <translation type="unfinished">Por</translation>
+        <translation>Por</translation>
     </message>
 </context>
 <context>
@@ -18473,56 +18473,56 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Accepted</source>
         <extracomment>Answer to a message of a vendor&apos;s own.</extracomment>
-        <translation type="unfinished">Aceptado</translation>
+        <translation>Aceptado</translation>
     </message>
     <message>
         <source>Rejected</source>
         <extracomment>Answer to a message of a vendor&apos;s own.</extracomment>
-        <translation type="unfinished">Rechazado</translation>
+        <translation>Rechazado</translation>
     </message>
     <message>
         <source>Unknown message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje desconocido</translation>
     </message>
     <message>
         <source>Unknown vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabricante desconocido</translation>
     </message>
     <message>
         <source>From the charger</source>
-        <translation type="unfinished">Del cargador</translation>
+        <translation>Del cargador</translation>
     </message>
     <message>
         <source>To the charger</source>
-        <translation type="unfinished">Al cargador</translation>
+        <translation>Al cargador</translation>
     </message>
     <message>
         <source>Rule for vendor messages saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla para mensajes de fabricante guardada</translation>
     </message>
     <message>
         <source>Rule for vendor messages removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla para mensajes de fabricante eliminada</translation>
     </message>
     <message>
         <source>Write the vendor&apos;s name, at most 255 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el nombre del fabricante, 255 caracteres como máximo</translation>
     </message>
     <message>
         <source>At most 50 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo 50 caracteres</translation>
     </message>
     <message>
         <source>At most 16,384 characters, and none with an answer that knows neither vendor nor message</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo 16.384 caracteres, y ninguno con una respuesta que no conoce ni fabricante ni mensaje</translation>
     </message>
     <message>
         <source>There is a rule for these messages already: change that one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una regla para estos mensajes: cambie esa</translation>
     </message>
     <message>
         <source>There are too many rules: remove one first</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay demasiadas reglas: elimine una primero</translation>
     </message>
 </context>
 <context>
@@ -18897,7 +18897,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: the service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el servicio no responde</translation>
     </message>
 </context>
 <context>

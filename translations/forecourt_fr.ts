@@ -230,7 +230,7 @@
     <name>forecourt::app::Attachment</name>
     <message>
         <source>The window could not attach to it: its local API does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre n’a pas pu s’y rattacher&#xa0;: son API locale ne répond pas.</translation>
     </message>
 </context>
 <context>
@@ -331,7 +331,7 @@
     <message>
         <source>Attached to</source>
         <extracomment>The background service this window belongs to.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rattaché à</translation>
     </message>
 </context>
 <context>
@@ -1769,7 +1769,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Off: the service keeps the data. Stop it, then start Forecourt and restore here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: le service garde les données. Arrêtez-le, puis démarrez Forecourt et restaurez ici</translation>
     </message>
 </context>
 <context>
@@ -2599,12 +2599,12 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Power limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites</translation>
     </message>
     <message>
         <source>Vendor data</source>
         <extracomment>Tab: messages of the maker&apos;s own (DataTransfer).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fabricant</translation>
     </message>
 </context>
 <context>
@@ -2891,11 +2891,11 @@ Columns of the table of a chart&apos;s values: what the charger said, and what f
     </message>
     <message>
         <source>Charger says kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon la borne kW</translation>
     </message>
     <message>
         <source>By our limits kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon nos limites kW</translation>
     </message>
 </context>
 <context>
@@ -6784,7 +6784,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>the service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>le service ne répond pas</translation>
     </message>
 </context>
 <context>
@@ -9783,333 +9783,333 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Power and limits over time</source>
         <extracomment>Accessible name of a chart.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Puissance et limites dans le temps</translation>
     </message>
     <message>
         <source>Allowed now: %1</source>
         <extracomment>Accessible description of a chart; %1 is a power with its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Permis maintenant&#xa0;: %1</translation>
     </message>
     <message>
         <source>No limit is known for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune limite n’est connue pour l’instant</translation>
     </message>
     <message>
         <source>power</source>
         <extracomment>Name of a value in a chart&apos;s read-out.</extracomment>
-        <translation type="unfinished">puissance</translation>
+        <translation>puissance</translation>
     </message>
     <message>
         <source>charger says</source>
         <extracomment>Name of a value in a chart&apos;s read-out: what the charger said that it allows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>selon la borne</translation>
     </message>
     <message>
         <source>by our limits</source>
         <extracomment>Name of a value in a chart&apos;s read-out: what follows from the limits we know.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>selon nos limites</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LimitWords</name>
     <message>
         <source>The number has to be 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro doit être 1 ou plus</translation>
     </message>
     <message>
         <source>A limit of the charger as a whole has no connector: choose the whole charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Une limite de la borne dans son ensemble n’a pas de point de charge&#xa0;: choisissez la borne entière</translation>
     </message>
     <message>
         <source>A limit of a session needs the connector where it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Une limite de recharge exige le point de charge où elle a lieu</translation>
     </message>
     <message>
         <source>No session runs at this connector: start one first, or choose another kind of limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune recharge en cours à ce point de charge&#xa0;: démarrez-en une d’abord, ou choisissez un autre type de limite</translation>
     </message>
     <message>
         <source>Only a limit of a session names one</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule une limite de recharge en nomme une</translation>
     </message>
     <message>
         <source>The stack level has to be 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Le niveau de profil doit être 0 ou plus</translation>
     </message>
     <message>
         <source>This charger takes stack levels up to %1</source>
         <extracomment>%1 is a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cette borne prend des niveaux de profil jusqu’à %1</translation>
     </message>
     <message>
         <source>This charger does not take this unit: choose the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette borne ne prend pas cette unité&#xa0;: choisissez l’autre</translation>
     </message>
     <message>
         <source>Say when it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez quand elle commence</translation>
     </message>
     <message>
         <source>It starts with the session and has no start of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle commence avec la recharge et n’a pas de début propre</translation>
     </message>
     <message>
         <source>Say how often it repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez à quelle fréquence elle se répète</translation>
     </message>
     <message>
         <source>Only a repeating limit says how often</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule une limite qui se répète indique une fréquence</translation>
     </message>
     <message>
         <source>It has to end after it begins to count</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle doit finir après avoir commencé à valoir</translation>
     </message>
     <message>
         <source>Its time is over already: choose a later end</source>
-        <translation type="unfinished"></translation>
+        <translation>Son temps est déjà passé&#xa0;: choisissez une fin plus tardive</translation>
     </message>
     <message>
         <source>The duration has to be longer than nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>La durée doit être supérieure à zéro</translation>
     </message>
     <message>
         <source>The least rate has to be 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Le taux de charge minimal doit être 0 ou plus</translation>
     </message>
     <message>
         <source>At least one step is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut au moins un palier</translation>
     </message>
     <message>
         <source>This charger takes at most %1 steps</source>
         <extracomment>%1 is a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cette borne prend au plus %1 paliers</translation>
     </message>
     <message>
         <source>The first step has to begin at 0:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Le premier palier doit commencer à 0:00</translation>
     </message>
     <message>
         <source>Step %1 has to begin after the one before it</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le palier %1 doit commencer après celui qui le précède</translation>
     </message>
     <message>
         <source>The limit of step %1 has to be 0 or more</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La limite du palier %1 doit être 0 ou plus</translation>
     </message>
     <message>
         <source>Step %1 has to have 1 to 3 phases</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le palier %1 doit avoir de 1 à 3 phases</translation>
     </message>
     <message>
         <source>The charger as a whole</source>
         <extracomment>What a limit of power is for.</extracomment>
-        <translation type="unfinished">La borne dans son ensemble</translation>
+        <translation>La borne dans son ensemble</translation>
     </message>
     <message>
         <source>Every session without a limit of its own</source>
         <extracomment>What a limit of power is for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Chaque recharge sans limite propre</translation>
     </message>
     <message>
         <source>The session that runs now</source>
         <extracomment>What a limit of power is for.</extracomment>
-        <translation type="unfinished">La recharge en cours</translation>
+        <translation>La recharge en cours</translation>
     </message>
     <message>
         <source>Once, from a time on</source>
         <extracomment>How the steps of a limit lie in time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Une fois, à partir d’une heure</translation>
     </message>
     <message>
         <source>Again and again</source>
         <extracomment>How the steps of a limit lie in time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>À répétition</translation>
     </message>
     <message>
         <source>From the start of each session on</source>
         <extracomment>How the steps of a limit lie in time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dès le début de chaque recharge</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished">Chaque jour</translation>
+        <translation>Chaque jour</translation>
     </message>
     <message>
         <source>Every week</source>
-        <translation type="unfinished">Chaque semaine</translation>
+        <translation>Chaque semaine</translation>
     </message>
     <message>
         <source>Ampere for each phase</source>
-        <translation type="unfinished">Ampères par phase</translation>
+        <translation>Ampères par phase</translation>
     </message>
     <message>
         <source>Watt, all phases together</source>
-        <translation type="unfinished">Watts, toutes phases réunies</translation>
+        <translation>Watts, toutes phases réunies</translation>
     </message>
     <message>
         <source>from %1 on %2</source>
         <extracomment>A step of a limit of power: %1 a time since the start, %2 what is allowed from then on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dès %1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n more step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre palier</numerusform>
+            <numerusform>%n autres paliers</numerusform>
         </translation>
     </message>
     <message>
         <source>with each session</source>
-        <translation type="unfinished"></translation>
+        <translation>avec chaque recharge</translation>
     </message>
     <message>
         <source>from %1</source>
         <extracomment>When a limit of power starts; %1 is a time or a date.</extracomment>
-        <translation type="unfinished">de %1</translation>
+        <translation>dès %1</translation>
     </message>
     <message>
         <source>for %1</source>
         <extracomment>How long a limit of power holds; %1 is a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>pendant %1</translation>
     </message>
     <message>
         <source>valid from %1</source>
         <extracomment>When a limit of power begins to count; %1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>valable dès %1</translation>
     </message>
     <message>
         <source>valid until %1</source>
         <extracomment>When a limit of power ends to count; %1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>valable jusqu’à %1</translation>
     </message>
     <message>
         <source>In place</source>
         <extracomment>How sure it is that a limit of power is in the charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En place</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished">Pas de réponse</translation>
+        <translation>Pas de réponse</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Douteux</translation>
     </message>
     <message>
         <source>The charger took it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne l’a prise.</translation>
     </message>
     <message>
         <source>It was sent, but no answer came: the charger may have it. Send it again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été envoyée, mais aucune réponse n’est venue&#xa0;: la borne l’a peut-être. Renvoyez-la pour en être sûr.</translation>
     </message>
     <message>
         <source>The charger restarted since. It should still be there, but not every charger keeps its limits: send it again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne a redémarré depuis. La limite devrait encore y être, mais toutes les bornes ne gardent pas leurs limites&#xa0;: renvoyez-la pour en être sûr.</translation>
     </message>
     <message>
         <source>A later command that removes or replaces it got no answer. Send it, or the other command, again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une commande ultérieure qui la supprime ou la remplace est restée sans réponse. Renvoyez cette limite, ou l’autre commande.</translation>
     </message>
     <message>
         <source>Known</source>
         <extracomment>What Forecourt knows of the limits in a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Connu</translation>
     </message>
     <message>
         <source>Known in part</source>
         <extracomment>What Forecourt knows of the limits in a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Connu en partie</translation>
     </message>
     <message>
         <source>No limit was set from here. The charger cannot be asked which ones it has; it can only tell what it expects to allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune limite n’a été fixée d’ici. On ne peut pas demander à la borne lesquelles elle a&#xa0;; elle peut seulement dire ce qu’elle prévoit de permettre.</translation>
     </message>
     <message>
         <source>The charger has no limit of ours, and no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a aucune de nos limites, ni aucune autre.</translation>
     </message>
     <message>
         <source>All limits were removed once, and these were set since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les limites ont été supprimées une fois, et celles-ci ont été fixées depuis.</translation>
     </message>
     <message>
         <source>The charger restarted (%1); what it kept is not known. Remove all limits, or send them again, to be sure.</source>
         <extracomment>%1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La borne a redémarré (%1)&#xa0;; on ne sait pas ce qu’elle a gardé. Supprimez toutes les limites, ou renvoyez-les, pour en être sûr.</translation>
     </message>
     <message>
         <source>There may be others that were set elsewhere. Remove all limits once to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il peut y en avoir d’autres, fixées ailleurs. Supprimez une fois toutes les limites pour en être sûr.</translation>
     </message>
     <message>
         <source>Step %1 never comes: it begins after the end</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le palier %1 n’arrive jamais&#xa0;: il commence après la fin</translation>
     </message>
     <message>
         <source>Step %1 is below 6 A: cars do not charge then, and some chargers end the session. To pause, use 0</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le palier %1 est sous 6&#xa0;A&#xa0;: les voitures ne chargent alors pas, et certaines bornes terminent la recharge. Pour une pause, mettez 0</translation>
     </message>
     <message>
         <source>It has no end: limits of the same kind with lower stack levels do not count any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a pas de fin&#xa0;: les limites du même type à un niveau de profil plus bas ne valent plus</translation>
     </message>
     <message>
         <source>It replaces one that holds now, but counts later: there is no limit in between. Let it begin now</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle en remplace une qui vaut maintenant, mais vaut plus tard&#xa0;: entre-temps, il n’y a pas de limite. Faites-la commencer maintenant</translation>
     </message>
     <message>
         <source>It replaces limit %1</source>
         <extracomment>%1 is the number of a limit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Elle remplace la limite %1</translation>
     </message>
     <message>
         <source>The charger keeps at most %1 limits and may refuse: remove one first</source>
         <extracomment>%1 is a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La borne garde au plus %1 limites et pourrait refuser&#xa0;: supprimez-en une d’abord</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LinkStatus</name>
     <message>
         <source>Trying again by itself. What is shown is how things were; nothing can be changed until the service answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel essai automatique. Ce qui est affiché est l’état d’avant&#xa0;; rien ne peut être changé tant que le service ne répond pas.</translation>
     </message>
     <message>
         <source>It does not take the token of the data folder. Restart the service, and it reads the token anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’accepte pas le jeton du dossier de données. Redémarrez le service, et il relira le jeton.</translation>
     </message>
     <message>
         <source>Console %1 cannot attach to service %2: they must be of the same version. Install the same version of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>La console %1 ne peut pas se rattacher au service %2&#xa0;: ils doivent être de la même version. Installez la même version des deux.</translation>
     </message>
     <message>
         <source>Attached to the service · %1</source>
         <extracomment>Status bar: %1 is an address such as 127.0.0.1:8890.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rattaché au service · %1</translation>
     </message>
     <message>
         <source>The service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service ne répond pas</translation>
     </message>
     <message>
         <source>Closing this window does not stop the service; chargers go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer cette fenêtre n’arrête pas le service&#xa0;; les bornes continuent.</translation>
     </message>
     <message>
         <source>The service does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service ne répond pas.</translation>
     </message>
 </context>
 <context>
@@ -12187,11 +12187,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Power limits shows what the charger was told and what follows from it, over the measured power. A charger cannot list its limits, so Forecourt keeps book, and says where it is not sure; Ask the charger brings what it expects to allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites montre ce qui a été dit à la borne et ce qui en découle, par-dessus la puissance mesurée. Une borne ne peut pas lister ses limites&#xa0;: Forecourt en tient donc le registre, et dit où il n’est pas sûr&#xa0;; Demander à la borne apporte ce qu’elle prévoit de permettre.</translation>
     </message>
     <message>
         <source>Vendor data counts messages of the maker&apos;s own. They are answered as unknown unless a rule says otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabricant compte les messages propres au fabricant. Ils reçoivent la réponse «&#xa0;inconnu&#xa0;», sauf si une règle dit autre chose.</translation>
     </message>
 </context>
 <context>
@@ -12432,53 +12432,53 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PeriodModel</name>
     <message>
         <source>Not told: the charger takes 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Non indiqué&#xa0;: la borne en prend 3</translation>
     </message>
     <message>
         <source>The first step begins at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Le premier palier commence au début</translation>
     </message>
     <message>
         <source>A time since the start is written like 6:30, hours and minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Un temps depuis le début s’écrit comme 6:30, heures et minutes</translation>
     </message>
     <message>
         <source>A step begins at least a minute after the one before it and before the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Un palier commence au moins une minute après celui qui le précède et avant le suivant</translation>
     </message>
     <message>
         <source>A limit is a number of Ampere from 0 up</source>
-        <translation type="unfinished"></translation>
+        <translation>Une limite est un nombre d’ampères à partir de 0</translation>
     </message>
     <message>
         <source>A limit is a number of Watt from 0 up</source>
-        <translation type="unfinished"></translation>
+        <translation>Une limite est un nombre de watts à partir de 0</translation>
     </message>
     <message>
         <source>Phases are 1, 2 or 3; empty lets the charger choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Les phases sont 1, 2 ou 3&#xa0;; vide laisse choisir la borne</translation>
     </message>
     <message>
         <source>From</source>
         <extracomment>Column: from when on a step of a limit holds, since its start.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dès</translation>
     </message>
     <message>
         <source>Site time</source>
         <extracomment>Column: the time of day at which a step begins.</extracomment>
-        <translation type="unfinished">Heure du site</translation>
+        <translation>Heure site</translation>
     </message>
     <message>
         <source>Limit, A</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite, A</translation>
     </message>
     <message>
         <source>Limit, W</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite, W</translation>
     </message>
     <message>
         <source>Phases</source>
-        <translation type="unfinished">Phases</translation>
+        <translation>Phases</translation>
     </message>
 </context>
 <context>
@@ -13025,119 +13025,119 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PowerLimitsTab</name>
     <message>
         <source>New limit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer limite…</translation>
     </message>
     <message>
         <source>Remove limits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer limites…</translation>
     </message>
     <message>
         <source>Power and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Puissance et limites</translation>
     </message>
     <message>
         <source>No limit is known and no session is running. Ask the charger what it expects to allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune limite n’est connue et aucune recharge n’est en cours. Demandez à la borne ce qu’elle prévoit de permettre.</translation>
     </message>
     <message>
         <source>Power kW</source>
-        <translation type="unfinished">Puissance kW</translation>
+        <translation>Puissance kW</translation>
     </message>
     <message>
         <source>Charger says</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon la borne</translation>
     </message>
     <message>
         <source>By our limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon nos limites</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Point de charge</translation>
+        <translation>Point de charge</translation>
     </message>
     <message>
         <source>How far ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévision sur</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
         <extracomment>How many hours a chart looks ahead.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à la borne</translation>
     </message>
     <message>
         <source>Limits of this charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites de cette borne</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>No limit was set from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune limite n’a été fixée d’ici</translation>
     </message>
     <message>
         <source>New limit sets one for this charger, a connector or a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer limite en fixe une pour cette borne, un point de charge ou une recharge.</translation>
     </message>
     <message>
         <source>Whole charger</source>
-        <translation type="unfinished">Borne entière</translation>
+        <translation>Borne entière</translation>
     </message>
     <message>
         <source>%1 may take %2 now, by limit %3 (%4).</source>
         <extracomment>%1 a connector or the whole charger, %2 what is allowed, %3 the number of a limit, %4 what that limit is for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 peut prendre %2 maintenant, selon la limite %3 (%4).</translation>
     </message>
     <message>
         <source>%1: no limit that we know of counts now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: aucune limite connue de nous ne vaut maintenant.</translation>
     </message>
     <message>
         <source>Off: choose a limit in the table first</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: choisissez d’abord une limite dans le tableau</translation>
     </message>
     <message>
         <source>Off: the answer has not come yet</source>
-        <translation type="unfinished">Indisponible&#xa0;: la réponse n’est pas encore arrivée</translation>
+        <translation>Indisponible&#xa0;: la réponse n’est pas encore arrivée</translation>
     </message>
     <message>
         <source>The charger&apos;s answer: %1</source>
         <extracomment>%1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de la borne&#xa0;: %1</translation>
     </message>
     <message>
         <source>Remove limit %1 of %2?</source>
         <extracomment>%1 the number of a limit, %2 a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la limite %1 de %2&#xa0;?</translation>
     </message>
     <message>
         <source>The charger may then take more than now, up to what its other limits and its wiring allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne pourra alors prendre plus que maintenant, jusqu’à ce que permettent ses autres limites et son câblage.</translation>
     </message>
     <message>
         <source>Remove limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Le garder</translation>
+        <translation>La garder</translation>
     </message>
     <message>
         <source>%1. Next: %2</source>
         <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
-        <translation type="unfinished">%1. Ensuite&#xa0;: %2</translation>
+        <translation>%1. Ensuite&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -13201,198 +13201,198 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Change a limit of %1</source>
         <extracomment>Title of a dialog: %1 is a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Modifier une limite de %1</translation>
     </message>
     <message>
         <source>Limit the power of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Limiter la puissance de %1</translation>
     </message>
     <message>
         <source>Add step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Remove step</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>What the charger may give at most. Drag the line, or write into the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la borne peut donner au plus. Tirez la ligne, ou écrivez dans le tableau.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Envoyer</translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Arrow keys choose and change a step, with Ctrl they move its begin; Insert adds one, Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches choisissent et modifient un palier, avec Ctrl elles déplacent son début&#xa0;; Inser en ajoute un, Suppr l’enlève</translation>
     </message>
     <message>
         <source>Steps of the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Paliers de la limite</translation>
     </message>
     <message>
         <source>Off: the first step stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: le premier palier reste</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>Off: the charger is archived</source>
-        <translation type="unfinished">Indisponible&#xa0;: la borne est archivée</translation>
+        <translation>Indisponible&#xa0;: la borne est archivée</translation>
     </message>
     <message>
         <source>Off: the answer has not come yet</source>
-        <translation type="unfinished">Indisponible&#xa0;: la réponse n’est pas encore arrivée</translation>
+        <translation>Indisponible&#xa0;: la réponse n’est pas encore arrivée</translation>
     </message>
     <message>
         <source>Off: mend what is marked first</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: corrigez d’abord ce qui est marqué</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished">En route</translation>
+        <translation>En route</translation>
     </message>
     <message>
         <source>Not sent. %1</source>
-        <translation type="unfinished">Non envoyé. %1</translation>
+        <translation>Non envoyé. %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>%1. Next: %2</source>
         <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
-        <translation type="unfinished">%1. Ensuite&#xa0;: %2</translation>
+        <translation>%1. Ensuite&#xa0;: %2</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished">Renvoyer</translation>
+        <translation>Renvoyer</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::ProfileForm</name>
     <message>
         <source>Whole charger</source>
-        <translation type="unfinished">Borne entière</translation>
+        <translation>Borne entière</translation>
     </message>
     <message>
         <source>Limit of</source>
-        <translation type="unfinished">Limite de</translation>
+        <translation>Limite de</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Point de charge</translation>
+        <translation>Point de charge</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Unité</translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>%1: set</source>
         <extracomment>Switches a time on that may be left out; %1 is what it is for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: indiquer</translation>
     </message>
     <message>
         <source>Starts, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Début, heure du site</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable dès</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished">Valable jusqu’au</translation>
+        <translation>Valable jusqu’à</translation>
     </message>
     <message>
         <source>without end</source>
         <extracomment>In an empty field for a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sans fin</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaut</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréquence</translation>
     </message>
     <message>
         <source>Duration, like 8:00</source>
         <extracomment>How long a limit of power holds, in hours and minutes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Durée, comme 8:00</translation>
     </message>
     <message>
         <source>Valid from, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable dès, heure du site</translation>
     </message>
     <message>
         <source>Valid until, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable jusqu’à, heure du site</translation>
     </message>
     <message>
         <source>Of several limits the one with the highest stack level counts</source>
-        <translation type="unfinished"></translation>
+        <translation>De plusieurs limites, celle au niveau de profil le plus haut vaut</translation>
     </message>
     <message>
         <source>A limit with the same number is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Une limite de même numéro est remplacée</translation>
     </message>
     <message>
         <source>not told</source>
         <extracomment>In an empty field that may stay empty.</extracomment>
-        <translation type="unfinished">non indiqué</translation>
+        <translation>non indiqué</translation>
     </message>
     <message>
         <source>Below this rate the car charges inefficiently; a hint to the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous ce taux, la voiture charge avec un mauvais rendement&#xa0;; une indication pour la borne</translation>
     </message>
     <message>
         <source>Stack level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau de profil</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Least rate, in the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux minimal, dans l’unité</translation>
     </message>
     <message>
         <source>Off: it does not repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: elle ne se répète pas</translation>
     </message>
     <message>
         <source>Off: it starts with each session</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: elle commence avec chaque recharge</translation>
     </message>
     <message>
         <source>Off: it is valid at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: elle est valable aussitôt</translation>
     </message>
     <message>
         <source>Off: it is valid until it is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: elle est valable jusqu’à sa suppression</translation>
     </message>
     <message>
         <source>Off: this charger takes no other unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: cette borne ne prend aucune autre unité</translation>
     </message>
     <message>
         <source>Off: it is for the charger as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: elle vaut pour la borne dans son ensemble</translation>
     </message>
 </context>
 <context>
@@ -13400,49 +13400,49 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Whole charger</source>
         <extracomment>In place of a connector: the limit is for the charger as a whole.</extracomment>
-        <translation type="unfinished">Borne entière</translation>
+        <translation>Borne entière</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Point de charge</translation>
+        <translation>Point de charge</translation>
     </message>
     <message>
         <source>Limit of</source>
         <extracomment>Column: what a limit of power is for.</extracomment>
-        <translation type="unfinished">Limite de</translation>
+        <translation>Limite de</translation>
     </message>
     <message>
         <source>Level</source>
         <extracomment>Column: the stack level of a limit; of several the highest counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>No.</source>
         <extracomment>Column: the number of a limit.</extracomment>
-        <translation type="unfinished">N°</translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Permet</translation>
     </message>
     <message>
         <source>When</source>
         <extracomment>Column: when a limit counts.</extracomment>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Set</source>
         <extracomment>Column: when a limit was set.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fixée</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who set it.</extracomment>
-        <translation type="unfinished">Par</translation>
+        <translation>Par</translation>
     </message>
 </context>
 <context>
@@ -15377,12 +15377,12 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>This window is attached to a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette fenêtre est rattachée à un service.</translation>
     </message>
     <message>
         <source>Its ports, certificates and limits stand in its own configuration file and count from its next start.</source>
         <extracomment>The configuration file is that of forecourtd.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ses ports, certificats et limites sont dans son propre fichier de configuration et valent dès son prochain démarrage.</translation>
     </message>
 </context>
 <context>
@@ -17430,12 +17430,12 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Steps of the limit</source>
         <extracomment>Accessible name of the drawing of a limit of power.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Paliers de la limite</translation>
     </message>
     <message>
         <source>Step %1 of %2, from %3 on: %4</source>
         <extracomment>The chosen step of a limit: %1 its number, %2 how many there are, %3 when it begins, %4 what it allows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Palier %1 sur %2, dès %3&#xa0;: %4</translation>
     </message>
 </context>
 <context>
@@ -18244,188 +18244,188 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::VendorDataTab</name>
     <message>
         <source>Vendor messages seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages fabricant vus</translation>
     </message>
     <message>
         <source>Send…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer…</translation>
     </message>
     <message>
         <source>Answer by rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre par règle…</translation>
     </message>
     <message>
         <source>No vendor message was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun message fabricant vu</translation>
     </message>
     <message>
         <source>Messages of the maker&apos;s own appear here with their counts, whichever way they go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages propres au fabricant apparaissent ici avec leur nombre, dans un sens comme dans l’autre.</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Messages</translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Rules for vendor messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles pour messages fabricant</translation>
     </message>
     <message>
         <source>New rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer règle…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>No rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune règle</translation>
     </message>
     <message>
         <source>Vendor messages are answered as unknown, which is right for most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages fabricant reçoivent la réponse «&#xa0;inconnu&#xa0;», ce qui est juste pour la plupart.</translation>
     </message>
     <message>
         <source>Answers by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses par règle</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">Indisponible&#xa0;: cette borne n’est pas utilisée</translation>
+        <translation>Indisponible&#xa0;: cette borne n’est pas utilisée</translation>
     </message>
     <message>
         <source>Off: rules are not made from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: les règles ne se font pas d’ici</translation>
     </message>
     <message>
         <source>Off: choose a rule in the table first</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: choisissez d’abord une règle dans le tableau</translation>
     </message>
     <message>
         <source>Off: choose a message in the table first</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: choisissez d’abord un message dans le tableau</translation>
     </message>
     <message>
         <source>Off: the charger answers this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: c’est la borne qui répond à celui-ci</translation>
     </message>
     <message>
         <source>Rule for vendor messages saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle pour messages fabricant enregistrée</translation>
     </message>
     <message>
         <source>Rule for vendor messages removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle pour messages fabricant supprimée</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::VendorMessageModel</name>
     <message>
         <source>None</source>
-        <translation type="unfinished">Aucune</translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>First seen %1</source>
         <extracomment>Tooltip: when a message was seen for the first time; %1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vu pour la première fois&#xa0;: %1</translation>
     </message>
     <message>
         <source>Way</source>
         <extracomment>Column: whether a message came from the charger or went to it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sens</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished">Fabricant</translation>
+        <translation>Fabricant</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Message</translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Count</source>
         <extracomment>Column: how often.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Last</source>
         <extracomment>Column: when for the last time.</extracomment>
-        <translation type="unfinished">Dernier</translation>
+        <translation>Dernier</translation>
     </message>
     <message>
         <source>Answer</source>
         <extracomment>Column: how it was answered the last time.</extracomment>
-        <translation type="unfinished">Réponse</translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Last data</source>
         <extracomment>Column: what the last one contained.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dern. données</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::VendorRuleDialog</name>
     <message>
         <source>New rule for vendor messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle règle pour messages fabricant</translation>
     </message>
     <message>
         <source>Rule for vendor messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle pour messages fabricant</translation>
     </message>
     <message>
         <source>Without a rule such messages are answered as unknown. Choose Accepted only if the charger&apos;s maker says that nothing else has to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans règle, ces messages reçoivent la réponse «&#xa0;inconnu&#xa0;». Choisissez Accepté seulement si le fabricant de la borne dit que rien d’autre n’est à faire.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>all that have no rule of their own</source>
         <extracomment>In an empty field: the rule is for all messages of the vendor.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>tous ceux sans règle propre</translation>
     </message>
     <message>
         <source>All chargers</source>
-        <translation type="unfinished">Toutes les bornes</translation>
+        <translation>Toutes les bornes</translation>
     </message>
     <message>
         <source>Vendor id</source>
-        <translation type="unfinished">Identifiant du fournisseur</translation>
+        <translation>Identifiant du fabricant</translation>
     </message>
     <message>
         <source>Message id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant du message</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">Pour</translation>
+        <translation>Pour</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Réponse</translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Data to send with it (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Données à envoyer avec (peut rester vide)</translation>
     </message>
     <message>
         <source>Off: this answer carries no data</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: cette réponse ne porte pas de données</translation>
     </message>
     <message>
         <source>Off: it is being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: enregistrement en cours</translation>
     </message>
 </context>
 <context>
@@ -18433,39 +18433,39 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>All chargers</source>
         <extracomment>Which chargers a rule is for.</extracomment>
-        <translation type="unfinished">Toutes les bornes</translation>
+        <translation>Toutes les bornes</translation>
     </message>
     <message>
         <source>All others of the vendor</source>
         <extracomment>Which messages of a vendor a rule is for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tous les autres du fabricant</translation>
     </message>
     <message>
         <source>For</source>
         <extracomment>Column: which chargers a rule is for.</extracomment>
-        <translation type="unfinished">Pour</translation>
+        <translation>Pour</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished">Fabricant</translation>
+        <translation>Fabricant</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Message</translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Réponse</translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Data</source>
         <extracomment>Column: what is sent along with the answer.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who made the rule.</extracomment>
-        <translation type="unfinished">Par</translation>
+        <translation>Par</translation>
     </message>
 </context>
 <context>
@@ -18473,56 +18473,56 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Accepted</source>
         <extracomment>Answer to a message of a vendor&apos;s own.</extracomment>
-        <translation type="unfinished">Accepté</translation>
+        <translation>Accepté</translation>
     </message>
     <message>
         <source>Rejected</source>
         <extracomment>Answer to a message of a vendor&apos;s own.</extracomment>
-        <translation type="unfinished">Refusée</translation>
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>Unknown message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message inconnu</translation>
     </message>
     <message>
         <source>Unknown vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabricant inconnu</translation>
     </message>
     <message>
         <source>From the charger</source>
-        <translation type="unfinished">De la borne</translation>
+        <translation>De la borne</translation>
     </message>
     <message>
         <source>To the charger</source>
-        <translation type="unfinished">Vers la borne</translation>
+        <translation>Vers la borne</translation>
     </message>
     <message>
         <source>Rule for vendor messages saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle pour messages fabricant enregistrée</translation>
     </message>
     <message>
         <source>Rule for vendor messages removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle pour messages fabricant supprimée</translation>
     </message>
     <message>
         <source>Write the vendor&apos;s name, at most 255 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez le nom du fabricant, 255 caractères au plus</translation>
     </message>
     <message>
         <source>At most 50 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus 50 caractères</translation>
     </message>
     <message>
         <source>At most 16,384 characters, and none with an answer that knows neither vendor nor message</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus 16&#xa0;384 caractères, et aucun avec une réponse qui ne connaît ni fabricant ni message</translation>
     </message>
     <message>
         <source>There is a rule for these messages already: change that one</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà une règle pour ces messages&#xa0;: modifiez celle-là</translation>
     </message>
     <message>
         <source>There are too many rules: remove one first</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a trop de règles&#xa0;: supprimez-en une d’abord</translation>
     </message>
 </context>
 <context>
@@ -18897,7 +18897,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: the service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: le service ne répond pas</translation>
     </message>
 </context>
 <context>

@@ -230,7 +230,7 @@
     <name>forecourt::app::Attachment</name>
     <message>
         <source>The window could not attach to it: its local API does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het venster kon er geen verbinding mee maken: zijn lokale API antwoordt niet.</translation>
     </message>
 </context>
 <context>
@@ -331,7 +331,7 @@
     <message>
         <source>Attached to</source>
         <extracomment>The background service this window belongs to.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verbonden met</translation>
     </message>
 </context>
 <context>
@@ -1769,7 +1769,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Off: the service keeps the data. Stop it, then start Forecourt and restore here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: de dienst beheert de gegevens. Stop de dienst, start dan Forecourt en zet hier terug</translation>
     </message>
 </context>
 <context>
@@ -2599,12 +2599,12 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Power limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermogenslimieten</translation>
     </message>
     <message>
         <source>Vendor data</source>
         <extracomment>Tab: messages of the maker&apos;s own (DataTransfer).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fabrikantgegevens</translation>
     </message>
 </context>
 <context>
@@ -2891,11 +2891,11 @@ Columns of the table of a chart&apos;s values: what the charger said, and what f
     </message>
     <message>
         <source>Charger says kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgens laadpaal kW</translation>
     </message>
     <message>
         <source>By our limits kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Onze limieten kW</translation>
     </message>
 </context>
 <context>
@@ -6784,7 +6784,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>the service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>de dienst antwoordt niet</translation>
     </message>
 </context>
 <context>
@@ -9783,333 +9783,333 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Power and limits over time</source>
         <extracomment>Accessible name of a chart.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vermogen en limieten in de tijd</translation>
     </message>
     <message>
         <source>Allowed now: %1</source>
         <extracomment>Accessible description of a chart; %1 is a power with its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nu toegestaan: %1</translation>
     </message>
     <message>
         <source>No limit is known for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor nu is geen limiet bekend</translation>
     </message>
     <message>
         <source>power</source>
         <extracomment>Name of a value in a chart&apos;s read-out.</extracomment>
-        <translation type="unfinished">vermogen</translation>
+        <translation>vermogen</translation>
     </message>
     <message>
         <source>charger says</source>
         <extracomment>Name of a value in a chart&apos;s read-out: what the charger said that it allows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>volgens laadpaal</translation>
     </message>
     <message>
         <source>by our limits</source>
         <extracomment>Name of a value in a chart&apos;s read-out: what follows from the limits we know.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>onze limieten</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LimitWords</name>
     <message>
         <source>The number has to be 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Het nummer moet 1 of meer zijn</translation>
     </message>
     <message>
         <source>A limit of the charger as a whole has no connector: choose the whole charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Een limiet van de laadpaal als geheel heeft geen laadpunt: kies de hele laadpaal</translation>
     </message>
     <message>
         <source>A limit of a session needs the connector where it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Een limiet van een laadsessie heeft het laadpunt nodig waar ze loopt</translation>
     </message>
     <message>
         <source>No session runs at this connector: start one first, or choose another kind of limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Op dit laadpunt loopt geen laadsessie: start er eerst een, of kies een ander soort limiet</translation>
     </message>
     <message>
         <source>Only a limit of a session names one</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen een limiet van een laadsessie noemt er een</translation>
     </message>
     <message>
         <source>The stack level has to be 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Het profielniveau moet 0 of meer zijn</translation>
     </message>
     <message>
         <source>This charger takes stack levels up to %1</source>
         <extracomment>%1 is a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deze laadpaal accepteert profielniveaus tot en met %1</translation>
     </message>
     <message>
         <source>This charger does not take this unit: choose the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze laadpaal accepteert deze eenheid niet: kies de andere</translation>
     </message>
     <message>
         <source>Say when it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef op wanneer ze begint</translation>
     </message>
     <message>
         <source>It starts with the session and has no start of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze begint met de laadsessie en heeft geen eigen begin</translation>
     </message>
     <message>
         <source>Say how often it repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef op hoe vaak ze zich herhaalt</translation>
     </message>
     <message>
         <source>Only a repeating limit says how often</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen een limiet die zich herhaalt, zegt hoe vaak</translation>
     </message>
     <message>
         <source>It has to end after it begins to count</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze moet eindigen nadat ze begint te gelden</translation>
     </message>
     <message>
         <source>Its time is over already: choose a later end</source>
-        <translation type="unfinished"></translation>
+        <translation>Haar tijd is al voorbij: kies een later einde</translation>
     </message>
     <message>
         <source>The duration has to be longer than nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>De duur moet langer dan nul zijn</translation>
     </message>
     <message>
         <source>The least rate has to be 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Het minimum moet 0 of meer zijn</translation>
     </message>
     <message>
         <source>At least one step is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is minstens één stap nodig</translation>
     </message>
     <message>
         <source>This charger takes at most %1 steps</source>
         <extracomment>%1 is a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deze laadpaal accepteert hooguit %1 stappen</translation>
     </message>
     <message>
         <source>The first step has to begin at 0:00</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste stap moet op 0:00 beginnen</translation>
     </message>
     <message>
         <source>Step %1 has to begin after the one before it</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stap %1 moet na de stap ervoor beginnen</translation>
     </message>
     <message>
         <source>The limit of step %1 has to be 0 or more</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De limiet van stap %1 moet 0 of meer zijn</translation>
     </message>
     <message>
         <source>Step %1 has to have 1 to 3 phases</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stap %1 moet 1 tot 3 fasen hebben</translation>
     </message>
     <message>
         <source>The charger as a whole</source>
         <extracomment>What a limit of power is for.</extracomment>
-        <translation type="unfinished">De laadpaal als geheel</translation>
+        <translation>De laadpaal als geheel</translation>
     </message>
     <message>
         <source>Every session without a limit of its own</source>
         <extracomment>What a limit of power is for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Elke laadsessie zonder eigen limiet</translation>
     </message>
     <message>
         <source>The session that runs now</source>
         <extracomment>What a limit of power is for.</extracomment>
-        <translation type="unfinished">De laadsessie die nu loopt</translation>
+        <translation>De laadsessie die nu loopt</translation>
     </message>
     <message>
         <source>Once, from a time on</source>
         <extracomment>How the steps of a limit lie in time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eenmaal, vanaf een tijdstip</translation>
     </message>
     <message>
         <source>Again and again</source>
         <extracomment>How the steps of a limit lie in time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Steeds opnieuw</translation>
     </message>
     <message>
         <source>From the start of each session on</source>
         <extracomment>How the steps of a limit lie in time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf het begin van elke laadsessie</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished">Elke dag</translation>
+        <translation>Elke dag</translation>
     </message>
     <message>
         <source>Every week</source>
-        <translation type="unfinished">Elke week</translation>
+        <translation>Elke week</translation>
     </message>
     <message>
         <source>Ampere for each phase</source>
-        <translation type="unfinished">Ampère per fase</translation>
+        <translation>Ampère per fase</translation>
     </message>
     <message>
         <source>Watt, all phases together</source>
-        <translation type="unfinished">Watt, alle fasen samen</translation>
+        <translation>Watt, alle fasen samen</translation>
     </message>
     <message>
         <source>from %1 on %2</source>
         <extracomment>A step of a limit of power: %1 a time since the start, %2 what is allowed from then on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vanaf %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n more step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nog %n stap</numerusform>
+            <numerusform>nog %n stappen</numerusform>
         </translation>
     </message>
     <message>
         <source>with each session</source>
-        <translation type="unfinished"></translation>
+        <translation>met elke laadsessie</translation>
     </message>
     <message>
         <source>from %1</source>
         <extracomment>When a limit of power starts; %1 is a time or a date.</extracomment>
-        <translation type="unfinished">van %1</translation>
+        <translation>vanaf %1</translation>
     </message>
     <message>
         <source>for %1</source>
         <extracomment>How long a limit of power holds; %1 is a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 lang</translation>
     </message>
     <message>
         <source>valid from %1</source>
         <extracomment>When a limit of power begins to count; %1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>geldig vanaf %1</translation>
     </message>
     <message>
         <source>valid until %1</source>
         <extracomment>When a limit of power ends to count; %1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>geldig tot %1</translation>
     </message>
     <message>
         <source>In place</source>
         <extracomment>How sure it is that a limit of power is in the charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aanwezig</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished">Geen antwoord</translation>
+        <translation>Geen antwoord</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Onbekend</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Onzeker</translation>
     </message>
     <message>
         <source>The charger took it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal heeft haar overgenomen.</translation>
     </message>
     <message>
         <source>It was sent, but no answer came: the charger may have it. Send it again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze is verzonden, maar er kwam geen antwoord: misschien heeft de laadpaal haar. Verzend haar opnieuw om zeker te zijn.</translation>
     </message>
     <message>
         <source>The charger restarted since. It should still be there, but not every charger keeps its limits: send it again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal is sindsdien herstart. De limiet zou er nog moeten zijn, maar niet elke laadpaal bewaart zijn limieten: verzend haar opnieuw om zeker te zijn.</translation>
     </message>
     <message>
         <source>A later command that removes or replaces it got no answer. Send it, or the other command, again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een latere opdracht die haar verwijdert of vervangt, kreeg geen antwoord. Verzend haar of de andere opdracht opnieuw.</translation>
     </message>
     <message>
         <source>Known</source>
         <extracomment>What Forecourt knows of the limits in a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bekend</translation>
     </message>
     <message>
         <source>Known in part</source>
         <extracomment>What Forecourt knows of the limits in a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deels bekend</translation>
     </message>
     <message>
         <source>No limit was set from here. The charger cannot be asked which ones it has; it can only tell what it expects to allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van hieruit is geen limiet ingesteld. De laadpaal is niet te vragen welke hij heeft; hij kan alleen zeggen wat hij verwacht toe te staan.</translation>
     </message>
     <message>
         <source>The charger has no limit of ours, and no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal heeft geen limiet van ons, en ook geen andere.</translation>
     </message>
     <message>
         <source>All limits were removed once, and these were set since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eenmaal zijn alle limieten verwijderd, en deze zijn sindsdien ingesteld.</translation>
     </message>
     <message>
         <source>The charger restarted (%1); what it kept is not known. Remove all limits, or send them again, to be sure.</source>
         <extracomment>%1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal is herstart (%1); wat hij heeft bewaard, is niet bekend. Verwijder alle limieten, of verzend ze opnieuw, om zeker te zijn.</translation>
     </message>
     <message>
         <source>There may be others that were set elsewhere. Remove all limits once to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kunnen andere zijn die elders zijn ingesteld. Verwijder eenmaal alle limieten om zeker te zijn.</translation>
     </message>
     <message>
         <source>Step %1 never comes: it begins after the end</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stap %1 komt nooit: hij begint na het einde</translation>
     </message>
     <message>
         <source>Step %1 is below 6 A: cars do not charge then, and some chargers end the session. To pause, use 0</source>
         <extracomment>%1 is the number of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stap %1 ligt onder 6 A: auto&apos;s laden dan niet, en sommige laadpalen beëindigen de laadsessie. Gebruik 0 om te pauzeren</translation>
     </message>
     <message>
         <source>It has no end: limits of the same kind with lower stack levels do not count any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze heeft geen einde: limieten van dezelfde soort met een lager profielniveau gelden niet meer</translation>
     </message>
     <message>
         <source>It replaces one that holds now, but counts later: there is no limit in between. Let it begin now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze vervangt er een die nu geldt, maar geldt pas later: daartussen is er geen limiet. Laat haar nu beginnen</translation>
     </message>
     <message>
         <source>It replaces limit %1</source>
         <extracomment>%1 is the number of a limit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ze vervangt limiet %1</translation>
     </message>
     <message>
         <source>The charger keeps at most %1 limits and may refuse: remove one first</source>
         <extracomment>%1 is a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal bewaart hooguit %1 limieten en kan weigeren: verwijder er eerst een</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LinkStatus</name>
     <message>
         <source>Trying again by itself. What is shown is how things were; nothing can be changed until the service answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wordt vanzelf opnieuw geprobeerd. U ziet hoe het was; er valt niets te wijzigen tot de dienst antwoordt.</translation>
     </message>
     <message>
         <source>It does not take the token of the data folder. Restart the service, and it reads the token anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hij accepteert het token van de gegevensmap niet. Herstart de dienst, dan leest hij het token opnieuw.</translation>
     </message>
     <message>
         <source>Console %1 cannot attach to service %2: they must be of the same version. Install the same version of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Console %1 kan geen verbinding maken met dienst %2: ze moeten van dezelfde versie zijn. Installeer van beide dezelfde versie.</translation>
     </message>
     <message>
         <source>Attached to the service · %1</source>
         <extracomment>Status bar: %1 is an address such as 127.0.0.1:8890.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verbonden met de dienst · %1</translation>
     </message>
     <message>
         <source>The service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>De dienst antwoordt niet</translation>
     </message>
     <message>
         <source>Closing this window does not stop the service; chargers go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit venster sluiten stopt de dienst niet; de laadpalen gaan door.</translation>
     </message>
     <message>
         <source>The service does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dienst antwoordt niet.</translation>
     </message>
 </context>
 <context>
@@ -12187,11 +12187,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Power limits shows what the charger was told and what follows from it, over the measured power. A charger cannot list its limits, so Forecourt keeps book, and says where it is not sure; Ask the charger brings what it expects to allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermogenslimieten toont wat de laadpaal is opgedragen en wat daaruit volgt, over het gemeten vermogen heen. Een laadpaal kan zijn limieten niet opsommen, dus houdt Forecourt ze bij en zegt waar het niet zeker is; Laadpaal vragen haalt op wat hij verwacht toe te staan.</translation>
     </message>
     <message>
         <source>Vendor data counts messages of the maker&apos;s own. They are answered as unknown unless a rule says otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabrikantgegevens telt eigen berichten van de fabrikant. Ze worden als onbekend beantwoord, tenzij een regel iets anders zegt.</translation>
     </message>
 </context>
 <context>
@@ -12432,53 +12432,53 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PeriodModel</name>
     <message>
         <source>Not told: the charger takes 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet opgegeven: de laadpaal neemt er 3</translation>
     </message>
     <message>
         <source>The first step begins at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste stap begint bij het begin</translation>
     </message>
     <message>
         <source>A time since the start is written like 6:30, hours and minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Een tijd sinds het begin schrijft u als 6:30, uren en minuten</translation>
     </message>
     <message>
         <source>A step begins at least a minute after the one before it and before the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Een stap begint minstens een minuut na de stap ervoor en vóór de volgende</translation>
     </message>
     <message>
         <source>A limit is a number of Ampere from 0 up</source>
-        <translation type="unfinished"></translation>
+        <translation>Een limiet is een aantal ampère vanaf 0</translation>
     </message>
     <message>
         <source>A limit is a number of Watt from 0 up</source>
-        <translation type="unfinished"></translation>
+        <translation>Een limiet is een aantal watt vanaf 0</translation>
     </message>
     <message>
         <source>Phases are 1, 2 or 3; empty lets the charger choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Fasen zijn 1, 2 of 3; leeg laat de laadpaal kiezen</translation>
     </message>
     <message>
         <source>From</source>
         <extracomment>Column: from when on a step of a limit holds, since its start.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf</translation>
     </message>
     <message>
         <source>Site time</source>
         <extracomment>Column: the time of day at which a step begins.</extracomment>
-        <translation type="unfinished">Tijd van de locatie</translation>
+        <translation>Locatietijd</translation>
     </message>
     <message>
         <source>Limit, A</source>
-        <translation type="unfinished"></translation>
+        <translation>Limiet, A</translation>
     </message>
     <message>
         <source>Limit, W</source>
-        <translation type="unfinished"></translation>
+        <translation>Limiet, W</translation>
     </message>
     <message>
         <source>Phases</source>
-        <translation type="unfinished">Fasen</translation>
+        <translation>Fasen</translation>
     </message>
 </context>
 <context>
@@ -13025,119 +13025,119 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PowerLimitsTab</name>
     <message>
         <source>New limit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe limiet…</translation>
     </message>
     <message>
         <source>Remove limits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Limieten weghalen…</translation>
     </message>
     <message>
         <source>Power and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermogen en limieten</translation>
     </message>
     <message>
         <source>No limit is known and no session is running. Ask the charger what it expects to allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen limiet bekend en er loopt geen laadsessie. Vraag de laadpaal wat hij verwacht toe te staan.</translation>
     </message>
     <message>
         <source>Power kW</source>
-        <translation type="unfinished">Vermogen kW</translation>
+        <translation>Vermogen kW</translation>
     </message>
     <message>
         <source>Charger says</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgens laadpaal</translation>
     </message>
     <message>
         <source>By our limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Onze limieten</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Laadpunt</translation>
+        <translation>Laadpunt</translation>
     </message>
     <message>
         <source>How far ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe ver vooruit</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
         <extracomment>How many hours a chart looks ahead.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n u</numerusform>
+            <numerusform>%n u</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadpaal vragen</translation>
     </message>
     <message>
         <source>Limits of this charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Limieten van deze laadpaal</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzigen…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen…</translation>
     </message>
     <message>
         <source>No limit was set from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Van hieruit is geen limiet ingesteld</translation>
     </message>
     <message>
         <source>New limit sets one for this charger, a connector or a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe limiet stelt er een in voor deze laadpaal, een laadpunt of een laadsessie.</translation>
     </message>
     <message>
         <source>Whole charger</source>
-        <translation type="unfinished">Hele laadpaal</translation>
+        <translation>Hele laadpaal</translation>
     </message>
     <message>
         <source>%1 may take %2 now, by limit %3 (%4).</source>
         <extracomment>%1 a connector or the whole charger, %2 what is allowed, %3 the number of a limit, %4 what that limit is for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: nu hooguit %2, volgens limiet %3 (%4).</translation>
     </message>
     <message>
         <source>%1: no limit that we know of counts now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: er geldt nu geen limiet die wij kennen.</translation>
     </message>
     <message>
         <source>Off: choose a limit in the table first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies eerst een limiet in de tabel</translation>
     </message>
     <message>
         <source>Off: the answer has not come yet</source>
-        <translation type="unfinished">Inactief: het antwoord is er nog niet</translation>
+        <translation>Inactief: het antwoord is er nog niet</translation>
     </message>
     <message>
         <source>The charger&apos;s answer: %1</source>
         <extracomment>%1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord van de laadpaal: %1</translation>
     </message>
     <message>
         <source>Remove limit %1 of %2?</source>
         <extracomment>%1 the number of a limit, %2 a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Limiet %1 van %2 verwijderen?</translation>
     </message>
     <message>
         <source>The charger may then take more than now, up to what its other limits and its wiring allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal mag dan misschien meer afnemen dan nu, tot wat zijn andere limieten en zijn bedrading toestaan.</translation>
     </message>
     <message>
         <source>Remove limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limiet weghalen</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Behouden</translation>
+        <translation>Behouden</translation>
     </message>
     <message>
         <source>%1. Next: %2</source>
         <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
-        <translation type="unfinished">%1. Hierna: %2</translation>
+        <translation>%1. Hierna: %2</translation>
     </message>
 </context>
 <context>
@@ -13201,198 +13201,198 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Change a limit of %1</source>
         <extracomment>Title of a dialog: %1 is a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Een limiet van %1 wijzigen</translation>
     </message>
     <message>
         <source>Limit the power of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermogen van %1 begrenzen</translation>
     </message>
     <message>
         <source>Add step</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe stap</translation>
     </message>
     <message>
         <source>Remove step</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap weghalen</translation>
     </message>
     <message>
         <source>What the charger may give at most. Drag the line, or write into the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de laadpaal hooguit mag geven. Sleep de lijn, of schrijf in de tabel.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Verzenden</translation>
+        <translation>Verzenden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Arrow keys choose and change a step, with Ctrl they move its begin; Insert adds one, Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pijltoetsen kiezen en wijzigen een stap, met Ctrl verschuiven ze zijn begin; Insert voegt er een toe, Delete verwijdert hem</translation>
     </message>
     <message>
         <source>Steps of the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Stappen van de limiet</translation>
     </message>
     <message>
         <source>Off: the first step stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: de eerste stap blijft</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>en nog %n</numerusform>
             <numerusform>en nog %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Off: the charger is archived</source>
-        <translation type="unfinished">Inactief: de laadpaal is gearchiveerd</translation>
+        <translation>Inactief: de laadpaal is gearchiveerd</translation>
     </message>
     <message>
         <source>Off: the answer has not come yet</source>
-        <translation type="unfinished">Inactief: het antwoord is er nog niet</translation>
+        <translation>Inactief: het antwoord is er nog niet</translation>
     </message>
     <message>
         <source>Off: mend what is marked first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: herstel eerst wat gemarkeerd is</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished">Onderweg</translation>
+        <translation>Onderweg</translation>
     </message>
     <message>
         <source>Not sent. %1</source>
-        <translation type="unfinished">Niet verzonden. %1</translation>
+        <translation>Niet verzonden. %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>%1. Next: %2</source>
         <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
-        <translation type="unfinished">%1. Hierna: %2</translation>
+        <translation>%1. Hierna: %2</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished">Opnieuw verzenden</translation>
+        <translation>Opnieuw verzenden</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::ProfileForm</name>
     <message>
         <source>Whole charger</source>
-        <translation type="unfinished">Hele laadpaal</translation>
+        <translation>Hele laadpaal</translation>
     </message>
     <message>
         <source>Limit of</source>
-        <translation type="unfinished">Limiet van</translation>
+        <translation>Limiet van</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Laadpunt</translation>
+        <translation>Laadpunt</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Eenheid</translation>
+        <translation>Eenheid</translation>
     </message>
     <message>
         <source>%1: set</source>
         <extracomment>Switches a time on that may be left out; %1 is what it is for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: opgeven</translation>
     </message>
     <message>
         <source>Starts, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin, locatietijd</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Geldig vanaf</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished">Geldig tot</translation>
+        <translation>Geldig tot</translation>
     </message>
     <message>
         <source>without end</source>
         <extracomment>In an empty field for a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zonder einde</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Geldt</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe vaak</translation>
     </message>
     <message>
         <source>Duration, like 8:00</source>
         <extracomment>How long a limit of power holds, in hours and minutes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Duur, zoals 8:00</translation>
     </message>
     <message>
         <source>Valid from, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Geldig vanaf, locatietijd</translation>
     </message>
     <message>
         <source>Valid until, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Geldig tot, locatietijd</translation>
     </message>
     <message>
         <source>Of several limits the one with the highest stack level counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Van meerdere limieten geldt die met het hoogste profielniveau</translation>
     </message>
     <message>
         <source>A limit with the same number is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Een limiet met hetzelfde nummer wordt vervangen</translation>
     </message>
     <message>
         <source>not told</source>
         <extracomment>In an empty field that may stay empty.</extracomment>
-        <translation type="unfinished">niet opgegeven</translation>
+        <translation>niet opgegeven</translation>
     </message>
     <message>
         <source>Below this rate the car charges inefficiently; a hint to the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Onder deze waarde laadt de auto inefficiënt; een hint voor de laadpaal</translation>
     </message>
     <message>
         <source>Stack level</source>
-        <translation type="unfinished"></translation>
+        <translation>Profielniveau</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Least rate, in the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum, in de eenheid</translation>
     </message>
     <message>
         <source>Off: it does not repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: ze herhaalt zich niet</translation>
     </message>
     <message>
         <source>Off: it starts with each session</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: ze begint met elke laadsessie</translation>
     </message>
     <message>
         <source>Off: it is valid at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: ze geldt meteen</translation>
     </message>
     <message>
         <source>Off: it is valid until it is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: ze geldt tot ze wordt verwijderd</translation>
     </message>
     <message>
         <source>Off: this charger takes no other unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: deze laadpaal accepteert geen andere eenheid</translation>
     </message>
     <message>
         <source>Off: it is for the charger as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: ze geldt voor de laadpaal als geheel</translation>
     </message>
 </context>
 <context>
@@ -13400,49 +13400,49 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Whole charger</source>
         <extracomment>In place of a connector: the limit is for the charger as a whole.</extracomment>
-        <translation type="unfinished">Hele laadpaal</translation>
+        <translation>Hele laadpaal</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestand</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Laadpunt</translation>
+        <translation>Laadpunt</translation>
     </message>
     <message>
         <source>Limit of</source>
         <extracomment>Column: what a limit of power is for.</extracomment>
-        <translation type="unfinished">Limiet van</translation>
+        <translation>Limiet van</translation>
     </message>
     <message>
         <source>Level</source>
         <extracomment>Column: the stack level of a limit; of several the highest counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>No.</source>
         <extracomment>Column: the number of a limit.</extracomment>
-        <translation type="unfinished">Nr.</translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Staat toe</translation>
     </message>
     <message>
         <source>When</source>
         <extracomment>Column: when a limit counts.</extracomment>
-        <translation type="unfinished">Wanneer</translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>Set</source>
         <extracomment>Column: when a limit was set.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gezet</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who set it.</extracomment>
-        <translation type="unfinished">Door</translation>
+        <translation>Door</translation>
     </message>
 </context>
 <context>
@@ -15377,12 +15377,12 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>This window is attached to a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit venster is met een dienst verbonden.</translation>
     </message>
     <message>
         <source>Its ports, certificates and limits stand in its own configuration file and count from its next start.</source>
         <extracomment>The configuration file is that of forecourtd.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zijn poorten, certificaten en grenzen staan in zijn eigen configuratiebestand en gelden vanaf zijn volgende start.</translation>
     </message>
 </context>
 <context>
@@ -17430,12 +17430,12 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Steps of the limit</source>
         <extracomment>Accessible name of the drawing of a limit of power.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stappen van de limiet</translation>
     </message>
     <message>
         <source>Step %1 of %2, from %3 on: %4</source>
         <extracomment>The chosen step of a limit: %1 its number, %2 how many there are, %3 when it begins, %4 what it allows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stap %1 van %2, vanaf %3: %4</translation>
     </message>
 </context>
 <context>
@@ -18244,188 +18244,188 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::VendorDataTab</name>
     <message>
         <source>Vendor messages seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Geziene fabrikantberichten</translation>
     </message>
     <message>
         <source>Send…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzenden…</translation>
     </message>
     <message>
         <source>Answer by rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord per regel…</translation>
     </message>
     <message>
         <source>No vendor message was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen fabrikantbericht gezien</translation>
     </message>
     <message>
         <source>Messages of the maker&apos;s own appear here with their counts, whichever way they go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigen berichten van de fabrikant verschijnen hier met hun aantal, welke kant ze ook op gaan.</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Berichten</translation>
+        <translation>Berichten</translation>
     </message>
     <message>
         <source>Rules for vendor messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels voor fabrikantberichten</translation>
     </message>
     <message>
         <source>New rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe regel…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzigen…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Verwijderen</translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>No rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen regel</translation>
     </message>
     <message>
         <source>Vendor messages are answered as unknown, which is right for most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabrikantberichten worden als onbekend beantwoord, wat voor de meeste juist is.</translation>
     </message>
     <message>
         <source>Answers by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoorden per regel</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">Inactief: deze laadpaal is niet in gebruik</translation>
+        <translation>Inactief: deze laadpaal is niet in gebruik</translation>
     </message>
     <message>
         <source>Off: rules are not made from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: van hieruit worden geen regels gemaakt</translation>
     </message>
     <message>
         <source>Off: choose a rule in the table first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies eerst een regel in de tabel</translation>
     </message>
     <message>
         <source>Off: choose a message in the table first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies eerst een bericht in de tabel</translation>
     </message>
     <message>
         <source>Off: the charger answers this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: dit bericht beantwoordt de laadpaal</translation>
     </message>
     <message>
         <source>Rule for vendor messages saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel voor fabrikantberichten opgeslagen</translation>
     </message>
     <message>
         <source>Rule for vendor messages removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel voor fabrikantberichten verwijderd</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::VendorMessageModel</name>
     <message>
         <source>None</source>
-        <translation type="unfinished">Geen</translation>
+        <translation>Geen</translation>
     </message>
     <message>
         <source>First seen %1</source>
         <extracomment>Tooltip: when a message was seen for the first time; %1 is a time or a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eerst gezien %1</translation>
     </message>
     <message>
         <source>Way</source>
         <extracomment>Column: whether a message came from the charger or went to it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Richting</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished">Fabrikant</translation>
+        <translation>Fabrikant</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Bericht</translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Count</source>
         <extracomment>Column: how often.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aantal</translation>
     </message>
     <message>
         <source>Last</source>
         <extracomment>Column: when for the last time.</extracomment>
-        <translation type="unfinished">Laatst</translation>
+        <translation>Laatst</translation>
     </message>
     <message>
         <source>Answer</source>
         <extracomment>Column: how it was answered the last time.</extracomment>
-        <translation type="unfinished">Antwoord</translation>
+        <translation>Antwoord</translation>
     </message>
     <message>
         <source>Last data</source>
         <extracomment>Column: what the last one contained.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Laatste inhoud</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::VendorRuleDialog</name>
     <message>
         <source>New rule for vendor messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe regel voor fabrikantberichten</translation>
     </message>
     <message>
         <source>Rule for vendor messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel voor fabrikantberichten</translation>
     </message>
     <message>
         <source>Without a rule such messages are answered as unknown. Choose Accepted only if the charger&apos;s maker says that nothing else has to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder regel worden zulke berichten als onbekend beantwoord. Kies Geaccepteerd alleen als de fabrikant van de laadpaal zegt dat er verder niets hoeft te gebeuren.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Opslaan</translation>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>all that have no rule of their own</source>
         <extracomment>In an empty field: the rule is for all messages of the vendor.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>alle die geen eigen regel hebben</translation>
     </message>
     <message>
         <source>All chargers</source>
-        <translation type="unfinished">Alle laadpalen</translation>
+        <translation>Alle laadpalen</translation>
     </message>
     <message>
         <source>Vendor id</source>
-        <translation type="unfinished">Fabrikant-id</translation>
+        <translation>Fabrikant-id</translation>
     </message>
     <message>
         <source>Message id</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht-id</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">Voor</translation>
+        <translation>Voor</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Antwoord</translation>
+        <translation>Antwoord</translation>
     </message>
     <message>
         <source>Data to send with it (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens om mee te verzenden (mag leeg blijven)</translation>
     </message>
     <message>
         <source>Off: this answer carries no data</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: dit antwoord bevat geen gegevens</translation>
     </message>
     <message>
         <source>Off: it is being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: ze wordt net opgeslagen</translation>
     </message>
 </context>
 <context>
@@ -18433,39 +18433,39 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>All chargers</source>
         <extracomment>Which chargers a rule is for.</extracomment>
-        <translation type="unfinished">Alle laadpalen</translation>
+        <translation>Alle laadpalen</translation>
     </message>
     <message>
         <source>All others of the vendor</source>
         <extracomment>Which messages of a vendor a rule is for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle andere van de fabrikant</translation>
     </message>
     <message>
         <source>For</source>
         <extracomment>Column: which chargers a rule is for.</extracomment>
-        <translation type="unfinished">Voor</translation>
+        <translation>Voor</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished">Fabrikant</translation>
+        <translation>Fabrikant</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Bericht</translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Antwoord</translation>
+        <translation>Antwoord</translation>
     </message>
     <message>
         <source>Data</source>
         <extracomment>Column: what is sent along with the answer.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Inhoud</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who made the rule.</extracomment>
-        <translation type="unfinished">Door</translation>
+        <translation>Door</translation>
     </message>
 </context>
 <context>
@@ -18473,56 +18473,56 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Accepted</source>
         <extracomment>Answer to a message of a vendor&apos;s own.</extracomment>
-        <translation type="unfinished">Geaccepteerd</translation>
+        <translation>Geaccepteerd</translation>
     </message>
     <message>
         <source>Rejected</source>
         <extracomment>Answer to a message of a vendor&apos;s own.</extracomment>
-        <translation type="unfinished">Geweigerd</translation>
+        <translation>Geweigerd</translation>
     </message>
     <message>
         <source>Unknown message</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht onbekend</translation>
     </message>
     <message>
         <source>Unknown vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabrikant onbekend</translation>
     </message>
     <message>
         <source>From the charger</source>
-        <translation type="unfinished">Van de laadpaal</translation>
+        <translation>Van de laadpaal</translation>
     </message>
     <message>
         <source>To the charger</source>
-        <translation type="unfinished">Naar de laadpaal</translation>
+        <translation>Naar de laadpaal</translation>
     </message>
     <message>
         <source>Rule for vendor messages saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel voor fabrikantberichten opgeslagen</translation>
     </message>
     <message>
         <source>Rule for vendor messages removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel voor fabrikantberichten verwijderd</translation>
     </message>
     <message>
         <source>Write the vendor&apos;s name, at most 255 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf de naam van de fabrikant, hooguit 255 tekens</translation>
     </message>
     <message>
         <source>At most 50 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Hooguit 50 tekens</translation>
     </message>
     <message>
         <source>At most 16,384 characters, and none with an answer that knows neither vendor nor message</source>
-        <translation type="unfinished"></translation>
+        <translation>Hooguit 16.384 tekens, en geen bij een antwoord dat fabrikant of bericht niet kent</translation>
     </message>
     <message>
         <source>There is a rule for these messages already: change that one</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor deze berichten is er al een regel: wijzig die</translation>
     </message>
     <message>
         <source>There are too many rules: remove one first</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn te veel regels: verwijder er eerst een</translation>
     </message>
 </context>
 <context>
@@ -18897,7 +18897,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: the service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: de dienst antwoordt niet</translation>
     </message>
 </context>
 <context>

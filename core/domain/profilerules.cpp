@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <limits>
 
 namespace forecourt {
 
@@ -137,19 +138,20 @@ void Checker::checkPeriods()
     if (m_situation.bounds.maximumPeriods)
         add(periods.size() > *m_situation.bounds.maximumPeriods, Issue::TooManyPeriods, -1, *m_situation.bounds.maximumPeriods);
     add(periods.first().startS != 0, Issue::FirstPeriodNotAtStart);
-    std::optional<int> end = m_schedule.durationS;
+    constexpr int Never = std::numeric_limits<int>::max();
+    int end = m_schedule.durationS.value_or(Never);
     if (m_profile.kind == ChargingProfileKind::Recurring) {
         const int length = m_profile.recurrence == ProfileRecurrence::Weekly ? 7 * DayS : DayS;
-        end = std::min(end.value_or(length), length);
+        end = std::min(end, length);
     }
-    if (end && *end < 1)
-        end.reset(); // told by itself
+    if (end < 1)
+        end = Never; // told by itself
     for (int i = 0; i < periods.size(); ++i) {
         const ChargingPeriod& period = periods.at(i);
         add(i > 0 && period.startS <= periods.at(i - 1).startS, Issue::PeriodsNotRising, i);
         add(period.limitTenths < 0, Issue::LimitNegative, i);
         add(period.phases && (*period.phases < 1 || *period.phases > 3), Issue::PhasesOutOfRange, i);
-        add(end && period.startS >= *end, Issue::PeriodNeverRuns, i);
+        add(period.startS >= end, Issue::PeriodNeverRuns, i);
         add(isBelowSixAmpere(period), Issue::BelowSixAmpere, i);
     }
 }
