@@ -160,7 +160,8 @@ private:
     void clickInTheList()
     {
         auto* table = find<RecordTable>(m_list, "chargerTable");
-        table->selectKey(idOf(m_victim));
+        if (!table->selectKey(idOf(m_victim)))
+            return; // not back in the list yet: an earlier row would still be chosen
         m_meant = {StationId(idOf(m_victim))};
         static const QStringList names{QStringLiteral("bulkStates"), QStringLiteral("bulkRead"), QStringLiteral("bulkOperative"),
                                        QStringLiteral("bulkInoperative"), QStringLiteral("bulkRestart")};

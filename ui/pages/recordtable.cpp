@@ -89,6 +89,7 @@ bool RecordTable::selectKey(const QVariant& key)
 void RecordTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
     TableView::selectionChanged(selected, deselected);
+    m_lostItsRow = m_lostItsRow && selected.isEmpty();
     m_wantedKey = {};
     Q_EMIT currentRowChanged(currentRow());
     Q_EMIT selectedRowsChanged();
@@ -99,6 +100,7 @@ void RecordTable::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int
 {
     const int row = currentIndex().row();
     if (selectionModel() != nullptr && row >= start && row <= end) {
+        m_lostItsRow = true;
         const int next = end + 1 < model()->rowCount() ? end + 1 : start - 1;
         selectionModel()->setCurrentIndex(next < 0 ? QModelIndex() : model()->index(next, currentIndex().column()),
                                           QItemSelectionModel::NoUpdate);
@@ -122,12 +124,13 @@ void RecordTable::focusInEvent(QFocusEvent* event)
     const Qt::FocusReason reason = event->reason();
     const bool isByKeyboard =
         reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
-    if (isByKeyboard && currentIndex().isValid() && selectionModel()->selectedRows().isEmpty())
+    if (isByKeyboard && !m_lostItsRow && currentIndex().isValid() && selectionModel()->selectedRows().isEmpty())
         selectRow(currentIndex().row());
 }
 
 void RecordTable::keyPressEvent(QKeyEvent* event)
 {
+    m_lostItsRow = false;
     if (event->matches(QKeySequence::Copy)) {
         copyRow();
         return;

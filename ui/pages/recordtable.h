@@ -60,6 +60,7 @@ private:
     void tryWanted();
 
     RowFilter m_filter;
+    bool m_lostItsRow = false; ///< the chosen row went: nothing is chosen for it until a key or click says so
     QVariant m_keptKey;
     QVariant m_wantedKey;
 };
