@@ -130,6 +130,8 @@ HttpResponse runCommand(ApiContext& context, const CommandRequest& request, bool
     if (isWaited && !place.isFree())
         return problemResponse(503, QStringLiteral("Too many commands are waited for; try again, or with wait=false"));
     const auto id = context.bridge.await<CommandId>([&context, request] { return context.engine.submit(request); });
+    if (!id && id.error().code == ErrorCode::NotSupported) // no command of the station's protocol: trying later does not help
+        return problemResponse(422, id.error().detail, {{QStringLiteral("action"), id.error().detail}});
     if (!id)
         return errorResponse(id.error(), 422);
     const CommandId command = *id;

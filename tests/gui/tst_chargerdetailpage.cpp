@@ -78,9 +78,13 @@ private:
 void TestChargerDetailPage::offlineSwitchesEverythingOffAndSaysWhy()
 {
     PageFixture fixture;
-    publish(fixture.console, aStation(QStringLiteral("BAY")).withConnectors(1).offlineSince(pictureTime().addSecs(-3600)));
+    StationBuilder bay = aStation(QStringLiteral("BAY")).withConnectors(1).offlineSince(pictureTime().addSecs(-3600));
+    bay.connector(1).since = pictureTime().addSecs(-7200); // it was available for an hour before
+    publish(fixture.console, bay);
     ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
     page.setStation(StationId(QStringLiteral("BAY")));
+    const QString card = find<QWidget>(page, "connectorCard")->accessibleName();
+    QVERIFY2(card.contains(QStringLiteral("09:14")), qPrintable(card));
     for (const char* name : {"cardStart", "cardUnlock", "detailRestart", "readAgain"}) {
         press(page, name);
         QVERIFY2(find<Button>(page, name)->blockedReason().contains(QStringLiteral("09:14")), name);

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void bulkRestartAsksOnceAndReports();
     void menuOfSeveralIsForAllOfThem();
     void aChosenChargerThatGoesLeavesNothingChosen();
+    void aWaitingChargerThatGoesLeavesNothingToAccept();
     void bulkLeavesOutWhoCannot();
     void bulkAreaCanBeUndone();
     void templateIsRolledOutToTheChosen();
@@ -250,8 +251,35 @@ void TestChargersPage::aChosenChargerThatGoesLeavesNothingChosen()
     batch.removedStations = {StationId(QStringLiteral("A1"))};
     fixture.console.source.publish(batch);
     fixture.settle();
-    QCOMPARE(table->selectedRows(), QList<int>()); // not its neighbour
+    QCOMPARE(table->selectedRows(), QList<int>());
     QVERIFY(find<QWidget>(page, "bulkBar")->isHidden());
+    // the bar took the keyboard with it, and that comes to the table as Tab would
+    QFocusEvent focus(QEvent::FocusIn, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(table, &focus);
+    QCOMPARE(table->selectedRows(), QList<int>());
+    QTest::keyClick(table, Qt::Key_Down);
+    QCOMPARE(table->selectedRows().size(), 1); // a person's own key chooses again
+}
+
+/// Qt chooses the neighbour of a row that goes, and "Accept" would let that one in.
+void TestChargersPage::aWaitingChargerThatGoesLeavesNothingToAccept()
+{
+    PageFixture fixture;
+    const auto wait = [&fixture](const QStringList& ids) {
+        ChangeBatch batch;
+        batch.candidates.emplace();
+        for (const QString& id : ids)
+            batch.candidates->append(aCandidate(id));
+        fixture.console.source.publish(batch);
+        fixture.settle();
+    };
+    wait({QStringLiteral("SN1"), QStringLiteral("SN2"), QStringLiteral("SN3")});
+    ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.showWaiting();
+    QVERIFY(find<RecordTable>(page, "waitingTable")->selectKey(QStringLiteral("SN2")));
+    wait({QStringLiteral("SN1"), QStringLiteral("SN3")});
+    press(page, "waitingAccept");
+    QVERIFY(fixture.console.administration.admitted.isEmpty());
 }
 
 void TestChargersPage::menuOfSeveralIsForAllOfThem()

@@ -111,12 +111,14 @@ void ConnectorCard::setConnector(const StationState& station, const ConnectorSta
     const TransactionPointer session =
         connector.transaction ? m_context.site().transaction(*connector.transaction) : nullptr;
     const Formatter& format = m_context.format();
+    // what it was before the link went is older than the state shown
+    const auto since = m_status == DisplayStatus::Offline ? station.link.since : connector.since;
     if (session && m_status == DisplayStatus::Charging)
         //: State of a connector with its duration: "Charging for 1:10".
         m_stateText = tr("%1 for %2").arg(statusWord(m_status), format.duration(m_context.workspace.elapsed(session->startedAt)));
     else
         m_stateText = QString(statusWord(m_status) + QLatin1Char(' ')
-                              + format.since(connector.since, m_context.workspace.now())).trimmed();
+                              + format.since(since, m_context.workspace.now())).trimmed();
     m_faultWord = faultWord(faultSigns(station, connector).errorCode);
     setAccessibleName(m_name + QStringLiteral(", ") + m_stateText);
     showMainLine(connector, session);

@@ -95,7 +95,8 @@ void RecordTable::selectionChanged(const QItemSelection& selected, const QItemSe
     Q_EMIT selectedRowsChanged();
 }
 
-/// Qt would choose the neighbour of a chosen row that goes: what is pressed in that moment would be done there.
+/// Where one row is chosen at a time, Qt would choose the neighbour of one that goes: "Accept", pressed in that moment,
+/// would let the wrong charger in.
 void RecordTable::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end)
 {
     const int row = currentIndex().row();
@@ -136,6 +137,9 @@ void RecordTable::keyPressEvent(QKeyEvent* event)
         return;
     }
     TableView::keyPressEvent(event);
+    const bool isArrow = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up;
+    if (isArrow && currentIndex().isValid() && selectionModel()->selectedRows().isEmpty())
+        selectRow(currentIndex().row()); // at the last row there is none to go to
 }
 
 /// The row's texts, separated by tabs, as a spreadsheet takes them.

@@ -369,6 +369,10 @@ private Q_SLOTS:
         const HttpReply refused = m->ask("POST", "/stations/CP%201%2Fa/commands", body);
         QCOMPARE(refused.status, 422);
         QCOMPARE(m->issuePaths(refused), QStringList({QStringLiteral("type"), QStringLiteral("x")}));
+        m->central.nextError = Error{ErrorCode::NotSupported, QStringLiteral("Fly is no command of OCPP 1.6"), {QStringLiteral("Fly")}};
+        const HttpReply unknown = m->ask("POST", "/stations/CP%201%2Fa/commands", R"({"action":"Fly","payload":{}})");
+        QCOMPARE(unknown.status, 422);
+        QCOMPARE(m->issuePaths(unknown), QStringList{QStringLiteral("action")});
     }
 
     void keepsAnsweringWhileCommandsWaitAndEndsThemOnStop()
