@@ -9,6 +9,7 @@
 #include "core/ocpp/v16/actions.h"
 #include "tests/conformance/officialschema.h"
 #include "tests/conformance/schemapayloads.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -126,5 +127,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestV16Commands)
+FORECOURT_TEST(TestV16Commands)
 #include "tst_v16commands.moc"

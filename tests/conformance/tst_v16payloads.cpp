@@ -7,6 +7,7 @@
 #include "core/ocpp/v16/actions.h"
 #include "tests/conformance/officialschema.h"
 #include "tests/conformance/schemapayloads.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -191,5 +192,5 @@ private:
     QList<Side> m_sides;
 };
 
-QTEST_GUILESS_MAIN(TestV16Payloads)
+FORECOURT_TEST(TestV16Payloads)
 #include "tst_v16payloads.moc"

@@ -3,6 +3,7 @@
 /// Walks every OCPP 1.6 field table and its official JSON schema together: neither may have more.
 #include "core/ocpp/v16/actions.h"
 #include "tests/conformance/officialschema.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -231,5 +232,5 @@ private:
     QSet<int> m_used;
 };
 
-QTEST_GUILESS_MAIN(TestV16Schema)
+FORECOURT_TEST(TestV16Schema)
 #include "tst_v16schema.moc"

@@ -3,9 +3,11 @@
 /// Absurd names from chargers, files and people: plain text everywhere, and nothing grows with them.
 #include "tests/gui/everything.h"
 #include "tests/support/messagebuilder.h"
+#include "tests/support/testprogram.h"
 #include "ui/undolog.h"
 #include "ui/widgets/toast.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QMenu>
@@ -201,5 +203,5 @@ void TestAbsurdTexts::toolTipsArePlainAndFit()
     QToolTip::hideText();
 }
 
-QTEST_MAIN(TestAbsurdTexts)
+FORECOURT_WINDOW_TEST(TestAbsurdTexts)
 #include "tst_absurdtexts.moc"

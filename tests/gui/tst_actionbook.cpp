@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Actions by name: shortcuts that are changed, kept, taken away and reset; and the undo log.
 #include "core/config/settingsstore.h"
+#include "tests/support/testprogram.h"
 #include "ui/actionbook.h"
 #include "ui/models/shortcutmodel.h"
 #include "ui/undolog.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -170,5 +172,5 @@ void TestActionBook::whatCannotBeRepeatedIsNotOffered()
     log.redo(); // nothing happens
 }
 
-QTEST_MAIN(TestActionBook)
+FORECOURT_WINDOW_TEST(TestActionBook)
 #include "tst_actionbook.moc"

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Add charger: address in every spelling, password, lobby, refusals with their remedy.
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/pages/addchargerpage.h"
 #include "ui/pages/connectionaddress.h"
 #include "ui/widgets/copyfield.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -208,5 +210,5 @@ void TestAddChargerPage::passwordsAreTypeable()
     QCOMPARE(made.size(), 200);
 }
 
-QTEST_MAIN(TestAddChargerPage)
+FORECOURT_WINDOW_TEST(TestAddChargerPage)
 #include "tst_addchargerpage.moc"

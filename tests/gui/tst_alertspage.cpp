@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Alerts: what is open, what was done about it, and what was.
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/models/alertmodel.h"
 #include "ui/models/modelroles.h"
 #include "ui/pages/alertspage.h"
@@ -10,6 +11,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -289,5 +291,5 @@ void TestAlertsPage::selectFindsClearedOnes()
     QCOMPARE(fixture.table().currentIndex().siblingAtColumn(0).data(KeyRole).toLongLong(), 4);
 }
 
-QTEST_MAIN(TestAlertsPage)
+FORECOURT_WINDOW_TEST(TestAlertsPage)
 #include "tst_alertspage.moc"

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/fullconsole.h"
+#include "tests/support/testprogram.h"
 #include "ui/linkstatus.h"
 #include "ui/models/actionreasons.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/statusstrip.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -158,5 +160,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAttachedConsole)
+FORECOURT_WINDOW_TEST(TestAttachedConsole)
 #include "tst_attachedconsole.moc"

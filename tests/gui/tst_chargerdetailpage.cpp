@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Charger detail: actions with reasons, live cards, settings, history, faults in plain words.
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/charts/sessionchart.h"
 #include "ui/models/commandmodel.h"
 #include "ui/models/connectorfacts.h"
@@ -11,6 +12,7 @@
 #include "ui/pages/settingstab.h"
 #include "ui/pages/recordtable.h"
 
+#include <QApplication>
 #include <QBuffer>
 #include <QDialog>
 #include <QLabel>
@@ -475,5 +477,5 @@ void TestChargerDetailPage::emptyFilterResultsCanBeCleared()
     QVERIFY(find<QWidget>(tab, "variableTableEmpty")->isHidden());
 }
 
-QTEST_MAIN(TestChargerDetailPage)
+FORECOURT_WINDOW_TEST(TestChargerDetailPage)
 #include "tst_chargerdetailpage.moc"

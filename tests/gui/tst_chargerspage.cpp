@@ -3,6 +3,7 @@
 /// Chargers: table, filters, waiting and archived ones, several at once, places, today's energy.
 #include "tests/gui/pagefixture.h"
 #include "tests/support/checkbuilder.h"
+#include "tests/support/testprogram.h"
 #include "ui/models/settingsrunmodel.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/photofile.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/tabbar.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
@@ -26,6 +28,8 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::chargerspage {
 
 class TestChargersPage : public QObject
 {
@@ -544,5 +548,8 @@ void TestChargersPage::aPhotoCanBeTakenBack()
     QCOMPARE(photos.constLast().second, first);
 }
 
-QTEST_MAIN(TestChargersPage)
+FORECOURT_WINDOW_TEST(TestChargersPage)
+
+} // namespace forecourt::tests::chargerspage
+
 #include "tst_chargerspage.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Charts: gaps, thinning, axes, redraw rate, and the table of the same values.
+#include "tests/support/testprogram.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/powerchart.h"
 #include "ui/charts/sessionchart.h"
@@ -357,7 +358,7 @@ void TestCharts::anEmptyChartSaysWhy()
     QVERIFY(chart.grab().toImage() != before);
 }
 
-int main(int argc, char** argv)
+FORECOURT_TEST_PROGRAM(TestCharts)
 {
     QApplication application(argc, argv);
     ThemeManager themes(application, ThemeManager::Setting::Light);

@@ -5,6 +5,7 @@
 #include "core/commissioning/checkplan.h"
 #include "core/config/settingsstore.h"
 #include "core/simulator/simulatedstation.h"
+#include "tests/support/testprogram.h"
 #include "ui/consolewindow.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/check/guidedcheckpage.h"
@@ -18,6 +19,8 @@
 #include <QTest>
 
 using namespace forecourt;
+
+namespace forecourt::tests::checkwithsimulator {
 
 namespace {
 constexpr int PatienceMs = 60'000;
@@ -173,5 +176,8 @@ void TestCheckWithSimulator::wholeCheck()
     QVERIFY(stopped.wait(PatienceMs));
 }
 
-QTEST_MAIN(TestCheckWithSimulator)
+FORECOURT_WINDOW_TEST(TestCheckWithSimulator)
+
+} // namespace forecourt::tests::checkwithsimulator
+
 #include "tst_checkwithsimulator.moc"

@@ -3,6 +3,7 @@
 /// Every command by its form: what is filled in, what is sent, what becomes of it; many at once; for one person; by experts.
 #include "core/ocpp/explain/v16explainer.h"
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/dialogs/bulkdialog.h"
 #include "ui/dialogs/commanddialog.h"
 #include "ui/dialogs/commandtemplates.h"
@@ -13,6 +14,7 @@
 #include "ui/pages/recordtable.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -24,6 +26,8 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::commands {
 
 namespace {
 const StationId Bay(QStringLiteral("BAY"));
@@ -578,5 +582,8 @@ void TestCommands::theHistoryIsExported()
         QVERIFY2(text.contains(QLatin1String(part)), part);
 }
 
-QTEST_MAIN(TestCommands)
+FORECOURT_WINDOW_TEST(TestCommands)
+
+} // namespace forecourt::tests::commands
+
 #include "tst_commands.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Every status of every command has words of its own, and a next step where one is left. Source: ocpp-behaviour.md §4.
+#include "tests/support/testprogram.h"
 #include "ui/format/commandcatalog.h"
 #include "ui/format/words.h"
 
@@ -202,5 +203,5 @@ void TestCommandWords::profilesOfTheSettings()
     QVERIFY(!lacksProfile(station, *commandKind(QStringLiteral("GetLog")))); // not a matter of profiles
 }
 
-QTEST_GUILESS_MAIN(TestCommandWords)
+FORECOURT_TEST(TestCommandWords)
 #include "tst_commandwords.moc"

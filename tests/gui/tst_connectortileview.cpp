@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The tile view: density, layout, painting, mouse, keyboard, and what a screen reader gets.
 #include "tests/gui/componentsheet/sampletiles.h"
+#include "tests/support/testprogram.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/connectortileview.h"
 
@@ -396,7 +397,7 @@ void TestConnectorTileView::paintsSixtyTilesWithinTheBudget()
     m_view->setModel(m_model.get());
 }
 
-int main(int argc, char** argv)
+FORECOURT_TEST_PROGRAM(TestConnectorTileView)
 {
     QApplication application(argc, argv);
     ThemeManager themes(application, ThemeManager::Setting::Light);

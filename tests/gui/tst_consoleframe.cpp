@@ -4,6 +4,7 @@
 #include "core/config/settingsstore.h"
 #include "tests/gui/fakeconsole.h"
 #include "tests/support/believablesite.h"
+#include "tests/support/testprogram.h"
 #include "ui/consolepages.h"
 #include "ui/consolewindow.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -793,5 +794,5 @@ void TestConsoleFrame::aTableIsSortedByKeysAlone()
     menu->close();
 }
 
-QTEST_MAIN(TestConsoleFrame)
+FORECOURT_WINDOW_TEST(TestConsoleFrame)
 #include "tst_consoleframe.moc"

@@ -4,6 +4,7 @@
 #include "core/config/settingsstore.h"
 #include "tests/gui/fakeconsole.h"
 #include "tests/support/believablesite.h"
+#include "tests/support/testprogram.h"
 #include "ui/consolepages.h"
 #include "ui/consolewindow.h"
 #include "ui/mainwindow.h"
@@ -24,6 +25,8 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::consolewindow {
 
 namespace {
 
@@ -213,5 +216,8 @@ void TestConsoleWindow::closingWarnsWhileCarsCharge()
     QVERIFY(fixture.console->window().isVisible());
 }
 
-QTEST_MAIN(TestConsoleWindow)
+FORECOURT_WINDOW_TEST(TestConsoleWindow)
+
+} // namespace forecourt::tests::consolewindow
+
 #include "tst_consolewindow.moc"

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The desktop's notification: one, replaced, quiet at night, gone when it is over.
 #include "tests/gui/fakeconsole.h"
+#include "tests/support/testprogram.h"
 #include "ui/desktop/desktopnotifier.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -187,5 +189,5 @@ void TestDesktopNotifier::absurdTextsAreCut()
     }
 }
 
-QTEST_MAIN(TestDesktopNotifier)
+FORECOURT_WINDOW_TEST(TestDesktopNotifier)
 #include "tst_desktopnotifier.moc"

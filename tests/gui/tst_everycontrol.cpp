@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Every control of the whole window: its name for assistive technology, its focus to be seen, its place for Tab.
 #include "tests/gui/everything.h"
+#include "tests/support/testprogram.h"
 #include "ui/widgets/statusstrip.h"
 #include "ui/widgets/taborder.h"
 
@@ -9,6 +10,7 @@
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QAccessible>
+#include <QApplication>
 #include <QComboBox>
 #include <QDirIterator>
 #include <QRegularExpression>
@@ -16,6 +18,8 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::everycontrol {
 
 namespace {
 
@@ -221,5 +225,8 @@ void TestEveryControl::tabGoesOnWhereAFocusedRowWas()
     QVERIFY2(fixture.window().currentPage()->isAncestorOf(focus), qPrintable(focus->objectName()));
 }
 
-QTEST_MAIN(TestEveryControl)
+FORECOURT_WINDOW_TEST(TestEveryControl)
+
+} // namespace forecourt::tests::everycontrol
+
 #include "tst_everycontrol.moc"

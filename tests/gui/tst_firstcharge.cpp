@@ -5,6 +5,7 @@
 #include "app/common/application.h"
 #include "core/config/settingsstore.h"
 #include "core/simulator/simulatedstation.h"
+#include "tests/support/testprogram.h"
 #include "ui/consolewindow.h"
 #include "ui/mainwindow.h"
 #include "ui/theme/thememanager.h"
@@ -19,6 +20,8 @@
 #include <QTest>
 
 using namespace forecourt;
+
+namespace forecourt::tests::firstcharge {
 
 namespace {
 constexpr int PatienceMs = 60'000;
@@ -149,5 +152,8 @@ void TestFirstCharge::isAtMostTenClicksAway()
     QVERIFY(stopped.wait(PatienceMs));
 }
 
-QTEST_MAIN(TestFirstCharge)
+FORECOURT_WINDOW_TEST(TestFirstCharge)
+
+} // namespace forecourt::tests::firstcharge
+
 #include "tst_firstcharge.moc"

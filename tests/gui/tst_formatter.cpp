@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Numbers, money, durations and times in two languages, and the status of a connector.
 #include "core/domain/chargingstation.h"
+#include "tests/support/testprogram.h"
 #include "ui/format/displaystatus.h"
 #include "ui/format/faulttexts.h"
 #include "ui/format/formatter.h"
@@ -13,6 +14,8 @@
 using namespace forecourt;
 using namespace forecourt::ui;
 using namespace std::chrono_literals;
+
+namespace forecourt::tests::formatter {
 
 namespace {
 
@@ -330,6 +333,8 @@ void TestFormatter::tellsWhatBecameOfACommand()
     QVERIFY(!attemptHint(attempt).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestFormatter)
+FORECOURT_TEST(TestFormatter)
+
+} // namespace forecourt::tests::formatter
 
 #include "tst_formatter.moc"

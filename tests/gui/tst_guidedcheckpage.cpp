@@ -3,6 +3,7 @@
 /// The page of the guided check, driven as a technician would.
 #include "tests/gui/pagefixture.h"
 #include "tests/support/checkbuilder.h"
+#include "tests/support/testprogram.h"
 #include "ui/format/checkwords.h"
 #include "ui/pages/check/guidedcheckpage.h"
 #include "ui/pages/recordtable.h"
@@ -12,6 +13,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
@@ -23,6 +25,8 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::guidedcheckpage {
 
 namespace {
 
@@ -403,5 +407,8 @@ void TestGuidedCheckPage::absurdTextsAreSurvived()
     QVERIFY(fixture.page->check().isActive());
 }
 
-QTEST_MAIN(TestGuidedCheckPage)
+FORECOURT_WINDOW_TEST(TestGuidedCheckPage)
+
+} // namespace forecourt::tests::guidedcheckpage
+
 #include "tst_guidedcheckpage.moc"

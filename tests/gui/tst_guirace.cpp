@@ -3,11 +3,13 @@
 /// Clicks on a charger that disconnects, goes or is replaced in the same moment: nothing crashes, and no command
 /// reaches another charger. Source: security-and-reliability.md §3, T-19.
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/chargerspage.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/formdialog.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QMenu>
 #include <QPointer>
@@ -259,5 +261,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestGuiRace)
+FORECOURT_WINDOW_TEST(TestGuiRace)
 #include "tst_guirace.moc"

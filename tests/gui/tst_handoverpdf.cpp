@@ -3,8 +3,10 @@
 /// The hand-over as PDF: pages, paper, and the words on them, read back by another program.
 #include "core/export/handover.h"
 #include "tests/support/checkbuilder.h"
+#include "tests/support/testprogram.h"
 #include "ui/print/handoverprinter.h"
 
+#include <QApplication>
 #include <QPdfWriter>
 #include <QProcess>
 #include <QStandardPaths>
@@ -14,6 +16,8 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::handoverpdf {
 
 namespace {
 
@@ -150,5 +154,8 @@ void TestHandoverPdf::fileNamesAreSafe()
     QVERIFY(!name.contains(QLatin1Char('/')) && !name.contains(QLatin1Char('"')) && !name.contains(QLatin1Char('\n')));
 }
 
-QTEST_MAIN(TestHandoverPdf)
+FORECOURT_WINDOW_TEST(TestHandoverPdf)
+
+} // namespace forecourt::tests::handoverpdf
+
 #include "tst_handoverpdf.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The tab of a charger's own list: state, contents, sending, choices.
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/format/reservationwords.h"
 #include "ui/models/locallistmodel.h"
 #include "ui/models/modelroles.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/switch.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,6 +19,9 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::locallisttab {
+
 using Status = LocalListStatus;
 
 namespace {
@@ -253,5 +258,8 @@ void TestLocalListTab::unknownChargerIsNotFilled()
     QVERIFY(find<Button>(*t.tab, "localListSend")->isBlocked());
 }
 
-QTEST_MAIN(TestLocalListTab)
+FORECOURT_WINDOW_TEST(TestLocalListTab)
+
+} // namespace forecourt::tests::locallisttab
+
 #include "tst_locallisttab.moc"

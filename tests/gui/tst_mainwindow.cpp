@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The frame: pages and shortcuts, history, remembered settings, F6, quitting, and the language.
 #include "core/config/settingsstore.h"
+#include "tests/support/testprogram.h"
 #include "ui/format/language.h"
 #include "ui/mainwindow.h"
 #include "ui/theme/keyboardfocus.h"
@@ -303,7 +304,7 @@ void TestMainWindow::englishNeverShowsABracketedPlural()
         QVERIFY2(!line.contains(QStringLiteral("<numerusform>")) || !line.contains(QStringLiteral("(s)")), qPrintable(line));
 }
 
-int main(int argc, char** argv)
+FORECOURT_TEST_PROGRAM(TestMainWindow)
 {
     QApplication application(argc, argv);
     ThemeManager themes(application, ThemeManager::Setting::Light);

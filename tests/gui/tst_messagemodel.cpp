@@ -4,12 +4,14 @@
 #include "core/domain/messagefilterparser.h"
 #include "tests/gui/fakeconsole.h"
 #include "tests/support/messagebuilder.h"
+#include "tests/support/testprogram.h"
 #include "ui/format/jsontext.h"
 #include "ui/format/messagewords.h"
 #include "ui/models/messagecounter.h"
 #include "ui/models/messagemodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
@@ -17,6 +19,8 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::messagemodel {
 
 namespace {
 
@@ -509,5 +513,8 @@ void TestMessageModel::fieldsAreFoundInTheText()
     QCOMPARE(jsonFieldSpan(QString(100'000, u'['), QStringLiteral("a")).start, -1);
 }
 
-QTEST_MAIN(TestMessageModel)
+FORECOURT_WINDOW_TEST(TestMessageModel)
+
+} // namespace forecourt::tests::messagemodel
+
 #include "tst_messagemodel.moc"

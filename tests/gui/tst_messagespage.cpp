@@ -5,6 +5,7 @@
 #include "core/ocpp/explain/v16explainer.h"
 #include "tests/gui/pagefixture.h"
 #include "tests/support/messagebuilder.h"
+#include "tests/support/testprogram.h"
 #include "ui/pages/messagefilterfield.h"
 #include "ui/pages/messagesplace.h"
 #include "ui/pages/messagespage.h"
@@ -18,6 +19,7 @@
 #include "ui/widgets/togglechip.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QClipboard>
 #include <QAbstractItemView>
 #include <QAction>
@@ -762,5 +764,5 @@ void TestMessagesPage::absurdTextsAreSurvived()
     QVERIFY(find<QTreeView>(*f.page, "messageTree")->model()->rowCount() == 1);
 }
 
-QTEST_MAIN(TestMessagesPage)
+FORECOURT_WINDOW_TEST(TestMessagesPage)
 #include "tst_messagespage.moc"

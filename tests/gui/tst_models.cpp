@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The table models over the mirror: right rows, right signals, right order.
 #include "tests/gui/fakeconsole.h"
+#include "tests/support/testprogram.h"
 #include "ui/models/attemptmodel.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/connectormodel.h"
@@ -16,6 +17,7 @@
 #include "ui/models/variablemodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -538,5 +540,5 @@ void TestModels::missingValuesSortFirst()
     QCOMPARE(filter.index(1, int(StationModel::Column::Today)).data().toString(), QStringLiteral("0,00"));
 }
 
-QTEST_MAIN(TestModels)
+FORECOURT_WINDOW_TEST(TestModels)
 #include "tst_models.moc"

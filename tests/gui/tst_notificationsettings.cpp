@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Settings → Notifications: saved together, secrets never shown, tests that say what is wrong.
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/pages/notificationsettings.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -237,5 +239,5 @@ void TestNotificationSettings::stateOfDeliveryIsTold()
     QVERIFY(label->text().contains(QStringLiteral("refused")));
 }
 
-QTEST_MAIN(TestNotificationSettings)
+FORECOURT_WINDOW_TEST(TestNotificationSettings)
 #include "tst_notificationsettings.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Overview: lobby banner, tiles and their commands, filter, first start.
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/models/modelroles.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/tilefilterrow.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
@@ -17,6 +19,8 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::overviewpage {
 
 namespace {
 
@@ -607,5 +611,8 @@ void TestOverviewPage::manyTilesSayWhoWaitsInTheHeader()
     QCOMPARE(find<ConnectorTileView>(page, "connectorTiles")->model()->rowCount(), 1);
 }
 
-QTEST_MAIN(TestOverviewPage)
+FORECOURT_WINDOW_TEST(TestOverviewPage)
+
+} // namespace forecourt::tests::overviewpage
+
 #include "tst_overviewpage.moc"

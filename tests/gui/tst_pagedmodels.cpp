@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Models that fetch pages of the history.
 #include "tests/gui/fakeconsole.h"
+#include "tests/support/testprogram.h"
 #include "ui/models/commandmodel.h"
 #include "ui/models/eventmodel.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/transactionmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -208,5 +210,5 @@ void TestPagedModels::whatTheOperatorAddedIsToldInWords()
     QCOMPARE(model.index(0, int(EventModel::Column::Details)).data().toString(), QStringLiteral("2026-000003: read the meter, by Eva"));
 }
 
-QTEST_MAIN(TestPagedModels)
+FORECOURT_WINDOW_TEST(TestPagedModels)
 #include "tst_pagedmodels.moc"

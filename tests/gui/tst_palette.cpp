@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Fuzzy matching and the command palette: what is found, in which order, and how it is run.
+#include "tests/support/testprogram.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/palette/fuzzymatch.h"
 
@@ -13,6 +14,8 @@
 
 using namespace forecourt;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::palette {
 
 namespace {
 
@@ -198,5 +201,8 @@ void TestPalette::absurdNamesAreSurvived()
     QVERIFY(!fixture.window.grab().isNull());
 }
 
-QTEST_MAIN(TestPalette)
+FORECOURT_WINDOW_TEST(TestPalette)
+
+} // namespace forecourt::tests::palette
+
 #include "tst_palette.moc"

@@ -3,12 +3,14 @@
 /// People & tags: learn a tag, add, edit, block, remove with undo.
 #include "core/export/fileexchange.h"
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/dialogs/tokendialog.h"
 #include "ui/pages/peopleactions.h"
 #include "ui/pages/peoplepage.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/rosterimportrun.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -550,5 +552,5 @@ void TestPeoplePage::otherByteOrderOfATag()
     QCOMPARE(otherByteOrder(tag), other);
 }
 
-QTEST_MAIN(TestPeoplePage)
+FORECOURT_WINDOW_TEST(TestPeoplePage)
 #include "tst_peoplepage.moc"

@@ -4,6 +4,7 @@
 #include "tests/gui/pagefixture.h"
 #include "tests/support/checkbuilder.h"
 #include "tests/support/fakeplanning.h"
+#include "tests/support/testprogram.h"
 #include "ui/dialogs/plandialog.h"
 #include "ui/format/planwords.h"
 #include "ui/models/modelroles.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/banner.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -25,6 +27,8 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::planning {
 
 namespace {
 
@@ -291,5 +295,8 @@ void TestPlanning::modelIsSound()
     QCOMPARE(model.rowCount(), 0);
 }
 
-QTEST_MAIN(TestPlanning)
+FORECOURT_WINDOW_TEST(TestPlanning)
+
+} // namespace forecourt::tests::planning
+
 #include "tst_planning.moc"

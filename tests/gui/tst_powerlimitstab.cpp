@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The tab of a charger's limits of power: what is known, what it allows, changing it.
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/charts/limitchart.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/profilemodel.h"
@@ -10,6 +11,7 @@
 #include "ui/pages/recordtable.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
@@ -17,6 +19,8 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::powerlimitstab {
 
 namespace {
 
@@ -277,5 +281,8 @@ void TestPowerLimitsTab::otherChargersDoNotMix()
     QCOMPARE(t.text("limitsState"), QStringLiteral("Not known"));
 }
 
-QTEST_MAIN(TestPowerLimitsTab)
+FORECOURT_WINDOW_TEST(TestPowerLimitsTab)
+
+} // namespace forecourt::tests::powerlimitstab
+
 #include "tst_powerlimitstab.moc"

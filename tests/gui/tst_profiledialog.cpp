@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The editor of a limit of power: its steps in a table and drawn, its fields, what keeps it from being sent.
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/charts/limitchart.h"
 #include "ui/charts/stepeditor.h"
 #include "ui/dialogs/profiledialog.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/tableview.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,6 +22,9 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::profiledialog {
+
 using Column = PeriodModel::Column;
 
 namespace {
@@ -408,5 +413,8 @@ void TestProfileDialog::chartBreaksWhereNothingLimits()
     QVERIFY(stepRuns({}, begin).isEmpty());
 }
 
-QTEST_MAIN(TestProfileDialog)
+FORECOURT_WINDOW_TEST(TestProfileDialog)
+
+} // namespace forecourt::tests::profiledialog
+
 #include "tst_profiledialog.moc"

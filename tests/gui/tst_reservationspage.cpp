@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Reservations: list, week, making one, cancelling one, and the words for every end.
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/dialogs/reservedialog.h"
 #include "ui/format/reservationwords.h"
 #include "ui/models/modelroles.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -20,6 +22,9 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::reservationspage {
+
 using State = ReservationState;
 
 namespace {
@@ -367,5 +372,8 @@ void TestReservationsPage::eventsOfTheHistoryHaveWords()
     QVERIFY(reservationEventWord(QStringLiteral("Renamed")).isEmpty());
 }
 
-QTEST_MAIN(TestReservationsPage)
+FORECOURT_WINDOW_TEST(TestReservationsPage)
+
+} // namespace forecourt::tests::reservationspage
+
 #include "tst_reservationspage.moc"

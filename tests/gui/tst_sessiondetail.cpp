@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// One session: its curve and states from the first minute, the stop ladder, and what the operator adds.
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/charts/statelane.h"
 #include "ui/pages/sessiondetail.h"
 #include "ui/pages/sessionseries.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
@@ -18,6 +20,8 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::sessiondetail {
 
 class TestSessionDetail : public QObject
 {
@@ -283,5 +287,8 @@ void TestSessionDetail::powerComesFromCurrentsWherePowerIsMissing()
     QCOMPARE(*series.power.value(0).value, 7.36);
 }
 
-QTEST_MAIN(TestSessionDetail)
+FORECOURT_WINDOW_TEST(TestSessionDetail)
+
+} // namespace forecourt::tests::sessiondetail
+
 #include "tst_sessiondetail.moc"

@@ -3,6 +3,7 @@
 /// Sessions: tabs, filters, totals, findings, closing by hand; and the periods people ask for.
 #include "core/export/fileexchange.h"
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/charts/sessionchart.h"
 #include "ui/pages/fileexport.h"
 #include "ui/pages/periodpreset.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/tabbar.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QHeaderView>
@@ -25,6 +27,8 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::sessionspage {
 
 class TestSessionsPage : public QObject
 {
@@ -435,5 +439,8 @@ void TestSessionsPage::periodsFollowTheSitesCalendar()
     QCOMPARE(period.to.value_or(QDateTime()), to);
 }
 
-QTEST_MAIN(TestSessionsPage)
+FORECOURT_WINDOW_TEST(TestSessionsPage)
+
+} // namespace forecourt::tests::sessionspage
+
 #include "tst_sessionspage.moc"

@@ -3,6 +3,7 @@
 /// What the operator decides about a session: an impossible energy counts after all (T-20), a decided one leaves the list.
 #include "core/export/fileexchange.h"
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/dialogs/energyverdictdialog.h"
 #include "ui/models/sessionadvice.h"
 #include "ui/pages/fileexport.h"
@@ -10,6 +11,7 @@
 #include "ui/pages/sessiondetail.h"
 #include "ui/pages/sessionspage.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -18,6 +20,8 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::sessionverdicts {
 
 namespace {
 
@@ -246,5 +250,8 @@ void TestSessionVerdicts::decidedSessionsLeaveTheList()
     QCOMPARE(rows.rowCount(), 2);
 }
 
-QTEST_MAIN(TestSessionVerdicts)
+FORECOURT_WINDOW_TEST(TestSessionVerdicts)
+
+} // namespace forecourt::tests::sessionverdicts
+
 #include "tst_sessionverdicts.moc"

@@ -4,6 +4,7 @@
 #include "tests/gui/pagefixture.h"
 #include "core/config/settingsstore.h"
 #include "tests/support/fakemachine.h"
+#include "tests/support/testprogram.h"
 #include "ui/pages/settingspage.h"
 #include "ui/settings/addressesdialog.h"
 #include "ui/settings/backupmodel.h"
@@ -11,6 +12,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -654,5 +656,5 @@ void TestSettingsPage::everyFieldHasANameAndCanBeReached()
     }
 }
 
-QTEST_MAIN(TestSettingsPage)
+FORECOURT_WINDOW_TEST(TestSettingsPage)
 #include "tst_settingspage.moc"

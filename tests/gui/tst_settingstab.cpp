@@ -3,6 +3,7 @@
 /// A charger's settings: typed with a check, sent and read back, compared with another day or charger.
 #include "tests/gui/pagefixture.h"
 #include "tests/support/checkbuilder.h"
+#include "tests/support/testprogram.h"
 #include "ui/dialogs/settingsrundialog.h"
 #include "ui/models/settingpairmodel.h"
 #include "ui/models/settingsrunmodel.h"
@@ -14,12 +15,15 @@
 #include "ui/widgets/switch.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::settingstab {
 
 namespace {
 
@@ -313,5 +317,8 @@ void TestSettingsTab::modelsAreSound()
     QVERIFY(!pairs.index(0, int(SettingPairModel::Column::There)).data().toString().isEmpty());
 }
 
-QTEST_MAIN(TestSettingsTab)
+FORECOURT_WINDOW_TEST(TestSettingsTab)
+
+} // namespace forecourt::tests::settingstab
+
 #include "tst_settingstab.moc"

@@ -4,9 +4,11 @@
 #include "core/config/settingsstore.h"
 #include "tests/gui/pagefixture.h"
 #include "tests/support/fakemachine.h"
+#include "tests/support/testprogram.h"
 #include "ui/pages/portselftest.h"
 #include "ui/setup/setuppages.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -324,5 +326,5 @@ void TestSetupAssistant::everyFieldHasAName()
     }
 }
 
-QTEST_MAIN(TestSetupAssistant)
+FORECOURT_WINDOW_TEST(TestSetupAssistant)
 #include "tst_setupassistant.moc"

@@ -4,6 +4,7 @@
 #include "core/ocpp/explain/v16explainer.h"
 #include "core/ocpp/explain/valuemeanings.h"
 #include "core/ocpp/v16/actions.h"
+#include "tests/support/testprogram.h"
 #include "ui/format/keywords.h"
 #include "ui/format/standardwords.h"
 
@@ -152,5 +153,5 @@ void TestStandardWords::unknownNamesStayReadable()
     QCOMPARE(standardDoc({}), QString());
 }
 
-QTEST_GUILESS_MAIN(TestStandardWords)
+FORECOURT_TEST(TestStandardWords)
 #include "tst_standardwords.moc"

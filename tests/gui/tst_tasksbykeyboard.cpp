@@ -4,7 +4,9 @@
 /// the test that a person could not reach.
 #include "tests/gui/fullconsole.h"
 #include "tests/support/messagebuilder.h"
+#include "tests/support/testprogram.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -349,5 +351,5 @@ void TestTasksByKeyboard::enterInTheEmptySearchDoesNotQuit()
     QVERIFY(fixture.dialog() != QLatin1String("quitDialog"));
 }
 
-QTEST_MAIN(TestTasksByKeyboard)
+FORECOURT_WINDOW_TEST(TestTasksByKeyboard)
 #include "tst_tasksbykeyboard.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Recomputes the contrast the design promises, and checks style sheet, icons and type roles.
+#include "tests/support/testprogram.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/tableview.h"
 
@@ -254,7 +255,7 @@ void TestTheme::iconsTakeTheColourAskedFor()
     QCOMPARE(QColor(image.pixel(24, 24)), QColor(Qt::white));
 }
 
-int main(int argc, char** argv)
+FORECOURT_TEST_PROGRAM(TestTheme)
 {
     QApplication application(argc, argv);
     ThemeManager themes(application, ThemeManager::Setting::Light);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The clock and the time zone change while the window is open: it follows, and nothing runs backwards in it.
 #include "tests/gui/everything.h"
+#include "tests/support/testprogram.h"
 #include "ui/widgets/statusstrip.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QLabel>
 #include <QRegularExpression>
 
@@ -138,5 +140,5 @@ void TestTimeChanges::summerTimeEnds()
     QVERIFY2(clockText(fixture).contains(QStringLiteral("02:00")), qPrintable(clockText(fixture)));
 }
 
-QTEST_MAIN(TestTimeChanges)
+FORECOURT_WINDOW_TEST(TestTimeChanges)
 #include "tst_timechanges.moc"

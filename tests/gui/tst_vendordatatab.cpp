@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The tab of vendors' messages: counts, rules, sending.
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/vendormessagemodel.h"
 #include "ui/models/vendorrulemodel.h"
@@ -9,6 +10,7 @@
 #include "ui/pages/vendordatatab.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
@@ -17,6 +19,8 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
+
+namespace forecourt::tests::vendordatatab {
 
 namespace {
 
@@ -254,5 +258,8 @@ void TestVendorDataTab::offSaysWhy()
     QVERIFY(shown.findChild<Button*>(QStringLiteral("vendorNewRule"))->isBlocked());
 }
 
-QTEST_MAIN(TestVendorDataTab)
+FORECOURT_WINDOW_TEST(TestVendorDataTab)
+
+} // namespace forecourt::tests::vendordatatab
+
 #include "tst_vendordatatab.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// View state: columns, sorting, filters, tabs, splitters and the selected row, from one page to its twin.
+#include "tests/support/testprogram.h"
 #include "ui/pages/recordtable.h"
 #include "ui/viewstate.h"
 
@@ -208,5 +209,5 @@ void TestViewState::formsAreNotViewState()
     release(page);
 }
 
-QTEST_MAIN(TestViewState)
+FORECOURT_WINDOW_TEST(TestViewState)
 #include "tst_viewstate.moc"

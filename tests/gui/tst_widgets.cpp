@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Buttons with reasons, segmented switch, dialogs, toasts, fields and the keyboard focus.
+#include "tests/support/testprogram.h"
 #include "ui/format/formatter.h"
 #include "ui/theme/keyboardfocus.h"
 #include "ui/theme/thememanager.h"
@@ -525,7 +526,7 @@ void TestWidgets::aRowOfButtonsTakesASecondLineInTime()
     QTRY_COMPARE(buttons.last()->x(), 0);
 }
 
-int main(int argc, char** argv)
+FORECOURT_TEST_PROGRAM(TestWidgets)
 {
     QApplication application(argc, argv);
     ThemeManager themes(application, ThemeManager::Setting::Light);

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Cases of the Open Charge Alliance's test tool: booting, authorising and charging, in line and from a queue.
 #include "tests/octt/octtsite.h"
+#include "tests/support/testprogram.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
+
+namespace forecourt::tests::octtcharging {
 
 namespace {
 
@@ -245,5 +248,8 @@ private Q_SLOTS:
     void holds() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestOcttCharging)
+FORECOURT_TEST(TestOcttCharging)
+
+} // namespace forecourt::tests::octtcharging
+
 #include "tst_octtcharging.moc"

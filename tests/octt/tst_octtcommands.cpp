@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Cases of the Open Charge Alliance's test tool: what an operator asks of a charge point of the core profile.
 #include "tests/octt/octtsite.h"
+#include "tests/support/testprogram.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
+
+namespace forecourt::tests::octtcommands {
+
 using Outcome = CommandOutcome;
 using Effect = CommandEffect;
 
@@ -357,5 +361,8 @@ private Q_SLOTS:
     void holds() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestOcttCommands)
+FORECOURT_TEST(TestOcttCommands)
+
+} // namespace forecourt::tests::octtcommands
+
 #include "tst_octtcommands.moc"

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Cases of the Open Charge Alliance's test tool: local lists, firmware, diagnostics, reservations, smart charging.
 #include "tests/octt/octtsite.h"
+#include "tests/support/testprogram.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
+
 using Outcome = CommandOutcome;
 
 namespace {
@@ -345,5 +347,6 @@ private Q_SLOTS:
     void holds() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestOcttProfiles)
+FORECOURT_TEST(TestOcttProfiles)
+
 #include "tst_octtprofiles.moc"

@@ -4,6 +4,7 @@
 #include "tests/integration/server/rawclient.h"
 #include "tests/octt/octtsite.h"
 #include "tests/support/testcertificates.h"
+#include "tests/support/testprogram.h"
 
 #include <QSslCertificate>
 #include <QSslKey>
@@ -13,6 +14,9 @@ using namespace forecourt;
 using namespace forecourt::tests;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
+
+namespace forecourt::tests::octtsecurity {
+
 using Outcome = CommandOutcome;
 
 namespace {
@@ -357,5 +361,8 @@ private Q_SLOTS:
     void holds() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestOcttSecurity)
+FORECOURT_TEST(TestOcttSecurity)
+
+} // namespace forecourt::tests::octtsecurity
+
 #include "tst_octtsecurity.moc"

@@ -4,6 +4,7 @@
 /// link that breaks in the middle.
 #include "tests/integration/quirks/quirksite.h"
 #include "tests/support/everycommand.h"
+#include "tests/support/testprogram.h"
 
 #include <QSet>
 
@@ -247,5 +248,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEveryCommand)
+FORECOURT_TEST(TestEveryCommand)
 #include "tst_everycommand.moc"

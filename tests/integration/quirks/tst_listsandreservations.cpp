@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Local lists and reservations between the real central system and a simulated station, over a real socket.
 #include "tests/integration/quirks/quirksite.h"
+#include "tests/support/testprogram.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace std::chrono_literals;
+
+namespace forecourt::tests::listsandreservations {
 
 namespace {
 
@@ -127,5 +130,8 @@ void TestListsAndReservations::refusalHasItsReason()
     QCOMPARE(s.live->reservation(id)->answer, CommandAnswer::Occupied);
 }
 
-QTEST_GUILESS_MAIN(TestListsAndReservations)
+FORECOURT_TEST(TestListsAndReservations)
+
+} // namespace forecourt::tests::listsandreservations
+
 #include "tst_listsandreservations.moc"

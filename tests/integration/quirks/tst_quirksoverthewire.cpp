@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Every misbehaviour of the simulator against the real central system: put up with, named and counted.
 #include "tests/integration/quirks/quirksite.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,6 +10,8 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace std::chrono_literals;
+
+namespace forecourt::tests::quirksoverthewire {
 
 namespace {
 
@@ -229,5 +232,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQuirksOverTheWire)
+FORECOURT_TEST(TestQuirksOverTheWire)
+
+} // namespace forecourt::tests::quirksoverthewire
+
 #include "tst_quirksoverthewire.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/async.h"
 #include "tests/integration/remote/remotebench.h"
+#include "tests/support/testprogram.h"
 
 #include <functional>
 #include <tuple>
@@ -251,5 +252,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRemoteCalls)
+FORECOURT_TEST(TestRemoteCalls)
 #include "tst_remotecalls.moc"

@@ -5,6 +5,7 @@
 #include "core/wire/version.h"
 #include "tests/integration/remote/remotebench.h"
 #include "tests/support/httpclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -13,6 +14,9 @@
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::remotelink {
+
 using api::Link;
 
 namespace {
@@ -312,5 +316,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRemoteLink)
+FORECOURT_TEST(TestRemoteLink)
+
+} // namespace forecourt::tests::remotelink
+
 #include "tst_remotelink.moc"

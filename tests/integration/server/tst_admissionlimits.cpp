@@ -4,6 +4,7 @@
 #include "core/server/handshake.h"
 #include "tests/integration/server/rawclient.h"
 #include "tests/integration/server/serverfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -267,5 +268,5 @@ void TestAdmissionLimits::floodOfUnknownIdsLeavesTheRealStationItsPlace()
     QCOMPARE(statusOf(fixture.port, {}), 101);
 }
 
-QTEST_GUILESS_MAIN(TestAdmissionLimits)
+FORECOURT_TEST(TestAdmissionLimits)
 #include "tst_admissionlimits.moc"

@@ -3,6 +3,7 @@
 /// Two connections of one identity (SEC-1, SEC-2, decisions.md 9), live and dead, over real sockets.
 #include "tests/integration/server/rawclient.h"
 #include "tests/integration/server/serverfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -282,5 +283,5 @@ void TestDuplicateIdentity::stopDuringADecisionEndsBoth()
     QCOMPARE(fixture.engine.journal, (QStringList{QStringLiteral("open 1"), QStringLiteral("close 1")}));
 }
 
-QTEST_GUILESS_MAIN(TestDuplicateIdentity)
+FORECOURT_TEST(TestDuplicateIdentity)
 #include "tst_duplicateidentity.moc"

@@ -3,6 +3,7 @@
 /// Every frame a peer may send gets what RFC 6455 says, or a deviation that is listed with its reason. Source: T-25.
 #include "tests/integration/server/framecases.h"
 #include "tests/integration/server/serverfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -104,5 +105,5 @@ private:
     const QList<FrameCase> m_cases = frameCases();
 };
 
-QTEST_GUILESS_MAIN(TestFrameConformance)
+FORECOURT_TEST(TestFrameConformance)
 #include "tst_frameconformance.moc"

@@ -5,6 +5,7 @@
 #include "core/server/listener.h"
 #include "tests/integration/server/rawclient.h"
 #include "tests/integration/server/serverfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -514,5 +515,5 @@ void TestHandshake::namesWhatItPutUpWith()
     QCOMPARE(fixture.engine.links.first().info.offeredProtocols, QStringLiteral("ocpp1.6"));
 }
 
-QTEST_GUILESS_MAIN(TestHandshake)
+FORECOURT_TEST(TestHandshake)
 #include "tst_handshake.moc"

@@ -5,6 +5,7 @@
 #include "core/server/selftest.h"
 #include "tests/integration/server/rawclient.h"
 #include "tests/integration/server/serverfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTcpServer>
 #include <QTest>
@@ -18,6 +19,16 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// As the system tells it: its first fifteen characters.
+QString ownName()
+{
+    return QCoreApplication::applicationName().left(15);
+}
+
+} // namespace
 
 class TestListening : public QObject
 {
@@ -39,7 +50,7 @@ void TestListening::namesTheProgramThatHoldsAPort()
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
     QCOMPARE(server::portHolder(other.serverPort()),
-             QStringLiteral("tst_listening (%1)").arg(QCoreApplication::applicationPid()));
+             QStringLiteral("%1 (%2)").arg(ownName()).arg(QCoreApplication::applicationPid()));
     const quint16 port = other.serverPort();
     other.close();
     QCOMPARE(server::portHolder(port), QString());
@@ -57,10 +68,10 @@ void TestListening::saysThatAPortIsInUseAndByWhom()
     QVERIFY(!opened.has_value());
     QCOMPARE(opened.error().code, ErrorCode::PortInUse);
     QCOMPARE(opened.error().args.value(0), QString::number(other.serverPort()));
-    QVERIFY(opened.error().args.value(1).startsWith(QStringLiteral("tst_listening (")));
+    QVERIFY(opened.error().args.value(1).startsWith(ownName() + QStringLiteral(" (")));
     QCOMPARE(fixture.engine.ports.size(), 1);
     QVERIFY(!fixture.engine.ports.first().second.isListening);
-    QVERIFY(fixture.engine.ports.first().second.problem.contains(QStringLiteral("in use by tst_listening")));
+    QVERIFY(fixture.engine.ports.first().second.problem.contains(QStringLiteral("in use by ") + ownName()));
     fixture.clock.advance(1min); // listen() alone does not try again
     QCOMPARE(fixture.engine.ports.size(), 1);
 }
@@ -220,5 +231,5 @@ void TestListening::knowsItsOwnSelfTest()
     QCOMPARE(call(port, fixture.settings.selfTestPath), server::SelfTestAnswer::Refused);
 }
 
-QTEST_GUILESS_MAIN(TestListening)
+FORECOURT_TEST(TestListening)
 #include "tst_listening.moc"

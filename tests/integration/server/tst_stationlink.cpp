@@ -3,6 +3,7 @@
 /// An open link: messages, limits, silence and honest endings, over real sockets.
 #include "tests/integration/server/rawclient.h"
 #include "tests/integration/server/serverfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -454,5 +455,5 @@ void TestStationLink::epochsRise()
     }
 }
 
-QTEST_GUILESS_MAIN(TestStationLink)
+FORECOURT_TEST(TestStationLink)
 #include "tst_stationlink.moc"

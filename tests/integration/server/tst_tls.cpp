@@ -5,6 +5,7 @@
 #include "tests/integration/server/rawclient.h"
 #include "tests/integration/server/serverfixture.h"
 #include "tests/support/testcertificates.h"
+#include "tests/support/testprogram.h"
 
 #include <QSslCertificate>
 #include <QSslCipher>
@@ -382,5 +383,5 @@ void TestTls::saysWhichFileIsMissing()
     QVERIFY2(state.problem.contains(named), qPrintable(state.problem));
 }
 
-QTEST_GUILESS_MAIN(TestTls)
+FORECOURT_TEST(TestTls)
 #include "tst_tls.moc"

@@ -3,6 +3,7 @@
 /// One command for many stations: order, stop at the first failure, retry of what failed.
 #include "core/api/bulkrun.h"
 #include "tests/support/fakeapi.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -208,5 +209,5 @@ void TestBulk::theRunEndsAgainAfterARetry()
     QCOMPARE(engine.submitted.size(), 6);
 }
 
-QTEST_GUILESS_MAIN(TestBulk)
+FORECOURT_TEST(TestBulk)
 #include "tst_bulk.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/livesite.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -248,5 +249,5 @@ void TestLiveSite::givesTokensInSlices()
     QCOMPARE(values("d", 5), QString());
 }
 
-QTEST_GUILESS_MAIN(TestLiveSite)
+FORECOURT_TEST(TestLiveSite)
 #include "tst_livesite.moc"

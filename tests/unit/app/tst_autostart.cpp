@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Autostart: one file in the XDG folder, switched on and off, quoted as the specification wants.
 #include "app/console/autostart.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -86,5 +87,5 @@ void TestAutostart::aFolderThatCannotBeMadeIsSaid()
     QCOMPARE(int(done.error().code), int(ErrorCode::FileFailed));
 }
 
-QTEST_GUILESS_MAIN(TestAutostart)
+FORECOURT_TEST(TestAutostart)
 #include "tst_autostart.moc"

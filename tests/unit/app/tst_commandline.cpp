@@ -4,6 +4,7 @@
 #include "app/common/applicationoptions.h"
 #include "app/common/commandline.h"
 #include "app/common/preparation.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -237,5 +238,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+FORECOURT_TEST(TestCommandLine)
 #include "tst_commandline.moc"

@@ -5,6 +5,7 @@
 #include "app/common/localmachine.h"
 #include "app/common/portowner.h"
 #include "tests/support/testcertificates.h"
+#include "tests/support/testprogram.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -93,5 +94,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLocalMachine)
+FORECOURT_TEST(TestLocalMachine)
 #include "tst_localmachine.moc"

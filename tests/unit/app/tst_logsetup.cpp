@@ -3,6 +3,7 @@
 /// The log file: content, rights, rotation.
 #include "app/common/logsetup.h"
 #include "core/base/logging.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QLoggingCategory>
@@ -99,5 +100,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestLogSetup)
+FORECOURT_TEST(TestLogSetup)
 #include "tst_logsetup.moc"

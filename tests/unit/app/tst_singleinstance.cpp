@@ -3,6 +3,7 @@
 /// One process per data folder; a second console start finds the first.
 #include "app/common/datalock.h"
 #include "app/common/singleinstance.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -34,7 +35,7 @@ private Q_SLOTS:
         const auto second = DataLock::take(folder.path());
         QVERIFY(!second);
         QCOMPARE(second.error().code, ErrorCode::DataInUse);
-        QVERIFY(second.error().args.value(0).contains(QLatin1String("tst_singleinstance")));
+        QVERIFY(second.error().args.value(0).contains(QCoreApplication::applicationName()));
         QVERIFY(second.error().args.value(0).contains(QString::number(QCoreApplication::applicationPid())));
         QCOMPARE(second.error().args.value(1), folder.path());
         first->reset();
@@ -47,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(DataLock::holder(folder.path()).name.isEmpty());
         auto lock = DataLock::take(folder.path());
         QVERIFY(lock.has_value());
-        QVERIFY(DataLock::holder(folder.path()).name.startsWith(QLatin1String("tst_singleinstance (")));
+        QVERIFY(DataLock::holder(folder.path()).name.startsWith(QCoreApplication::applicationName() + QLatin1String(" (")));
         QCOMPARE(DataLock::holder(folder.path()).api, QString());
         QVERIFY(!DataLock::holder(folder.path()).isService());
         (*lock)->announce(QStringLiteral("http://127.0.0.1:8890"));
@@ -154,5 +155,5 @@ private:
     QTemporaryDir m_runtime;
 };
 
-QTEST_GUILESS_MAIN(TestSingleInstance)
+FORECOURT_TEST(TestSingleInstance)
 #include "tst_singleinstance.moc"

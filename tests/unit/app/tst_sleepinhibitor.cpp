@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Staying awake: the first way that is granted holds, late answers do no harm, nothing is left behind.
 #include "app/common/sleepinhibitor.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -123,5 +124,5 @@ void TestSleepInhibitor::theEndOfTheProgramReleases()
     QCOMPARE(first.released, 1);
 }
 
-QTEST_GUILESS_MAIN(TestSleepInhibitor)
+FORECOURT_TEST(TestSleepInhibitor)
 #include "tst_sleepinhibitor.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/async.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <QThread>
@@ -90,5 +91,5 @@ void TestAsync::staysSilentForACancelledFuture()
     QVERIFY(!wasCalled);
 }
 
-QTEST_GUILESS_MAIN(TestAsync)
+FORECOURT_TEST(TestAsync)
 #include "tst_async.moc"

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/idsource.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -108,5 +109,5 @@ void TestClock::makesRandomBytesOfTheAskedLength()
     QVERIFY(ids.randomBytes(20) != ids.randomBytes(20));
 }
 
-QTEST_GUILESS_MAIN(TestClock)
+FORECOURT_TEST(TestClock)
 #include "tst_clock.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/workerthread.h"
+#include "tests/support/testprogram.h"
 
 #include <QSemaphore>
 #include <QTest>
@@ -55,5 +56,5 @@ void TestWorkerThread::hasItsName()
     QCOMPARE(name.constData(), "messages");
 }
 
-QTEST_GUILESS_MAIN(TestWorkerThread)
+FORECOURT_TEST(TestWorkerThread)
 #include "tst_workerthread.moc"

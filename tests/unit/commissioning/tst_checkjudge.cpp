@@ -4,6 +4,7 @@
 #include "core/commissioning/checkjudge.h"
 #include "core/commissioning/checkplan.h"
 #include "tests/support/sitebuilder.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -310,5 +311,5 @@ void CheckJudgeTest::offlineSessionMustHaveEndedBeforeTheLinkCameBack()
     QVERIFY(!sessionFor(check, index, {session}));
 }
 
-QTEST_APPLESS_MAIN(CheckJudgeTest)
+FORECOURT_TEST(CheckJudgeTest)
 #include "tst_checkjudge.moc"

@@ -6,6 +6,7 @@
 #include "core/commissioning/measurementrules.h"
 #include "core/commissioning/settingscomparison.h"
 #include "tests/support/sitebuilder.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -187,5 +188,5 @@ void CommissioningRulesTest::curveKeepsItsPeakWhenThinned()
     QCOMPARE(std::count_if(curve.begin(), curve.end(), [](const auto& p) { return p.powerW == 22'000; }), 1);
 }
 
-QTEST_APPLESS_MAIN(CommissioningRulesTest)
+FORECOURT_TEST(CommissioningRulesTest)
 #include "tst_commissioningrules.moc"

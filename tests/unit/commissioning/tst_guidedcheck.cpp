@@ -6,6 +6,7 @@
 #include "tests/support/fakeadministration.h"
 #include "tests/support/fakeapi.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -340,5 +341,5 @@ void GuidedCheckTest::storageTroubleIsToldAndNothingIsLost()
     QCOMPARE(bench.records.records.at(1).openPoints, QStringList{QStringLiteral("x")});
 }
 
-QTEST_GUILESS_MAIN(GuidedCheckTest)
+FORECOURT_TEST(GuidedCheckTest)
 #include "tst_guidedcheck.moc"

@@ -5,6 +5,7 @@
 #include "core/commissioning/settingsrun.h"
 #include "tests/support/fakeapi.h"
 #include "tests/support/sitebuilder.h"
+#include "tests/support/testprogram.h"
 
 #include <QCoreApplication>
 #include <QSignalSpy>
@@ -250,5 +251,5 @@ void SettingsRunTest::rolloutKnowsWhatCannotBe()
     QVERIFY(planRollout(wanted, aStation(QStringLiteral("NEW")).online().state).at(0).state == ChangeState::Waiting); // never read: the charger says
 }
 
-QTEST_MAIN(SettingsRunTest)
+FORECOURT_TEST(SettingsRunTest)
 #include "tst_settingsrun.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Which values the standard's configuration keys take.
 #include "core/commissioning/standardkeys.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -92,5 +93,5 @@ void StandardKeysTest::whatLocksOutIsProtected()
     QCOMPARE(protectedKey(QStringLiteral("CpoName")), ProtectedKey::No);
 }
 
-QTEST_MAIN(StandardKeysTest)
+FORECOURT_TEST(StandardKeysTest)
 #include "tst_standardkeys.moc"

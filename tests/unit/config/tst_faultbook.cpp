@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Explanations of faults: what matches, which wins, what is said of a file that is wrong.
 #include "core/config/faultbook.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -156,5 +157,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFaultBook)
+FORECOURT_TEST(TestFaultBook)
 #include "tst_faultbook.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Settings: precedence, rules, retired keys, files that are wrong.
 #include "core/config/settingsstore.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QSet>
@@ -286,5 +287,5 @@ private:
     QString m_preset;
 };
 
-QTEST_GUILESS_MAIN(TestSettingsStore)
+FORECOURT_TEST(TestSettingsStore)
 #include "tst_settingsstore.moc"

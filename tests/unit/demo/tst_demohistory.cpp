@@ -4,6 +4,7 @@
 #include "core/engine/ports/transport.h"
 #include "tests/support/fakestore.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -104,5 +105,5 @@ void TestDemoHistory::endsWithTheReasonWhenTheDiskFails()
     QCOMPARE(outcome.result->error().code, ErrorCode::StorageFull);
 }
 
-QTEST_GUILESS_MAIN(TestDemoHistory)
+FORECOURT_TEST(TestDemoHistory)
 #include "tst_demohistory.moc"

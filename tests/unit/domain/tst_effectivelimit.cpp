@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Which of several limits counts when, and what is known to be in a station.
 #include "core/domain/effectivelimit.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace forecourt;
+
+namespace forecourt::tests::effectivelimit {
+
 using Kind = ChargingProfileKind;
 using Purpose = ChargingProfilePurpose;
 
@@ -276,5 +280,8 @@ void TestEffectiveLimit::doubtEndsWithClearingAll()
     QVERIFY(limits.isKnown());
 }
 
-QTEST_GUILESS_MAIN(TestEffectiveLimit)
+FORECOURT_TEST(TestEffectiveLimit)
+
+} // namespace forecourt::tests::effectivelimit
+
 #include "tst_effectivelimit.moc"

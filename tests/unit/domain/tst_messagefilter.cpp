@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/messagefiltercompletion.h"
 #include "core/domain/messagefilterparser.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace forecourt;
+
+namespace forecourt::tests::messagefilter {
 
 using Code = MessageFilterFault::Code;
 using Direction = MessageRecord::Direction;
@@ -318,5 +321,8 @@ void TestMessageFilter::survivesAnyText()
     QVERIFY(!parseMessageFilter(QString(MessageFilterLength + 1, u'a')));
 }
 
-QTEST_APPLESS_MAIN(TestMessageFilter)
+FORECOURT_TEST(TestMessageFilter)
+
+} // namespace forecourt::tests::messagefilter
+
 #include "tst_messagefilter.moc"

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What is said of a charging profile before it is sent.
 #include "core/domain/profilerules.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 #include <functional>
 
 using namespace forecourt;
+
+namespace forecourt::tests::profilerules {
+
 using Issue = ProfileIssue;
 using Kind = ChargingProfileKind;
 using Purpose = ChargingProfilePurpose;
@@ -211,5 +215,8 @@ void TestProfileRules::freeNumberIsTheLowest()
     QCOMPARE(freeProfileId({installed(2, 0)}), 1);
 }
 
-QTEST_GUILESS_MAIN(TestProfileRules)
+FORECOURT_TEST(TestProfileRules)
+
+} // namespace forecourt::tests::profilerules
+
 #include "tst_profilerules.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/site.h"
 #include "core/domain/transaction.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -123,5 +124,5 @@ void TestTransaction::limitFollowsFromTheMainFuse()
     QCOMPARE(*site.limitW(), 34'776LL);
 }
 
-QTEST_GUILESS_MAIN(TestTransaction)
+FORECOURT_TEST(TestTransaction)
 #include "tst_transaction.moc"

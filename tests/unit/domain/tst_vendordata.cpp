@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Rules and counts of vendors' own messages.
 #include "core/domain/vendordata.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -121,5 +122,5 @@ void TestVendorData::kindsAreBounded()
     QCOMPARE(regular->count, 3 * VendorTraffic::MostKinds);
 }
 
-QTEST_GUILESS_MAIN(TestVendorData)
+FORECOURT_TEST(TestVendorData)
 #include "tst_vendordata.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The life of alerts in a running engine: raised once, handled, cleared, kept.
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,6 +10,8 @@
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::alertbook {
 
 namespace {
 
@@ -317,5 +320,8 @@ void AlertBookTest::maintenanceIsTold()
     QVERIFY(!watch.site.live->system().backupSince); // nobody says so: it is over
 }
 
-QTEST_GUILESS_MAIN(AlertBookTest)
+FORECOURT_TEST(AlertBookTest)
+
+} // namespace forecourt::tests::alertbook
+
 #include "tst_alertbook.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What is wrong, as a table: a site, the rules, the alerts.
 #include "core/engine/alertrules.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -354,5 +355,5 @@ void AlertRulesTest::newsIsWhatAPersonMustHearNow()
     QVERIFY(!isNews(before, now));
 }
 
-QTEST_GUILESS_MAIN(AlertRulesTest)
+FORECOURT_TEST(AlertRulesTest)
 #include "tst_alertrules.moc"

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The authorisation policy, question by question.
 #include "core/engine/authorization.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace forecourt;
+
+namespace forecourt::tests::authorization {
+
 using engine::AuthorizationQuestion;
 using Purpose = AuthorizationQuestion::Purpose;
 
@@ -140,5 +144,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAuthorization)
+FORECOURT_TEST(TestAuthorization)
+
+} // namespace forecourt::tests::authorization
+
 #include "tst_authorization.moc"

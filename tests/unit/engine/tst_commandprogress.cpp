@@ -5,10 +5,14 @@
 #include "core/engine/commandprogress.h"
 #include "tests/support/engineharness.h"
 #include "tests/support/everycommand.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::commandprogress {
+
 using Effect = CommandEffect;
 using Kind = CommandAnswer;
 using Outcome = CommandOutcome;
@@ -449,5 +453,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommandProgress)
+FORECOURT_TEST(TestCommandProgress)
+
+} // namespace forecourt::tests::commandprogress
+
 #include "tst_commandprogress.moc"

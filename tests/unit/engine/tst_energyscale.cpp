@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// A register that says Wh and counts kWh is named once; everything else is left in peace.
 #include "core/engine/energyscale.h"
+#include "tests/support/testprogram.h"
 
 #include <QtTest>
 
@@ -74,5 +75,5 @@ void TestEnergyScale::aGapBeginsAnew()
     QCOMPARE(deviations(11'000, 0.001, 1, 240, 20 * 60), 0); // what the power was in between nobody knows
 }
 
-QTEST_GUILESS_MAIN(TestEnergyScale)
+FORECOURT_TEST(TestEnergyScale)
 #include "tst_energyscale.moc"

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Boot, registration, lobby and directory through the whole engine.
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::engineadmission {
 
 namespace {
 
@@ -382,5 +385,8 @@ private Q_SLOTS:
     void admitsStations() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestEngineAdmission)
+FORECOURT_TEST(TestEngineAdmission)
+
+} // namespace forecourt::tests::engineadmission
+
 #include "tst_engineadmission.moc"

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What the operator adds to a session: the person and a note, running, ending or ended.
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::engineamend {
 
 namespace {
 
@@ -252,5 +255,8 @@ private Q_SLOTS:
     void amendsTransactions() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestEngineAmend)
+FORECOURT_TEST(TestEngineAmend)
+
+} // namespace forecourt::tests::engineamend
+
 #include "tst_engineamend.moc"

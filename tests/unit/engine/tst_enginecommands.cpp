@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Commands from submit to their real end.
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 #include <QJsonArray>
@@ -9,6 +10,9 @@
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::enginecommands {
+
 using Outcome = CommandOutcome;
 using Effect = CommandEffect;
 
@@ -479,5 +483,8 @@ private Q_SLOTS:
     void followsCommands() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestEngineCommands)
+FORECOURT_TEST(TestEngineCommands)
+
+} // namespace forecourt::tests::enginecommands
+
 #include "tst_enginecommands.moc"

@@ -3,6 +3,7 @@
 /// Random offline histories, sent again and again, shuffled and over restarts: each session once, with
 /// its energy.
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -10,6 +11,8 @@
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::enginehistories {
 
 namespace {
 
@@ -182,5 +185,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEngineHistories)
+FORECOURT_TEST(TestEngineHistories)
+
+} // namespace forecourt::tests::enginehistories
+
 #include "tst_enginehistories.moc"

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What the engine asks a station by itself, tags and persons, and the change batches.
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 #include <QSignalSpy>
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::enginelearning {
+
 using Outcome = CommandOutcome;
 
 namespace {
@@ -426,5 +430,8 @@ private Q_SLOTS:
     void learnsAndTells() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestEngineLearning)
+FORECOURT_TEST(TestEngineLearning)
+
+} // namespace forecourt::tests::enginelearning
+
 #include "tst_enginelearning.moc"

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What the engine knows of limits of power, and how it answers vendors' messages.
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::enginelimits {
+
 using Outcome = CommandOutcome;
 using Purpose = ChargingProfilePurpose;
 using Standing = ProfileStanding;
@@ -381,5 +385,8 @@ private Q_SLOTS:
     void follows() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestEngineLimits)
+FORECOURT_TEST(TestEngineLimits)
+
+} // namespace forecourt::tests::enginelimits
+
 #include "tst_enginelimits.moc"

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Local lists that follow people and tags by themselves.
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::enginelocallists {
+
 using Status = LocalListStatus;
 using Problem = LocalListProblem;
 using Outcome = CommandOutcome;
@@ -389,5 +393,8 @@ private Q_SLOTS:
     void keepsInStep() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestEngineLocalLists)
+FORECOURT_TEST(TestEngineLocalLists)
+
+} // namespace forecourt::tests::enginelocallists
+
 #include "tst_enginelocallists.moc"

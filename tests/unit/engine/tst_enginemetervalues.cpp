@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// MeterValues through the whole engine.
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::enginemetervalues {
 
 namespace {
 
@@ -332,5 +335,8 @@ private Q_SLOTS:
     void takesMeterValues() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestEngineMeterValues)
+FORECOURT_TEST(TestEngineMeterValues)
+
+} // namespace forecourt::tests::enginemetervalues
+
 #include "tst_enginemetervalues.moc"

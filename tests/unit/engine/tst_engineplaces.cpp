@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Places and the hardware in them: names, areas, photos, replacement, archive.
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::engineplaces {
 
 namespace {
 
@@ -203,5 +206,8 @@ private Q_SLOTS:
     void keepsPlaces() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestEnginePlaces)
+FORECOURT_TEST(TestEnginePlaces)
+
+} // namespace forecourt::tests::engineplaces
+
 #include "tst_engineplaces.moc"

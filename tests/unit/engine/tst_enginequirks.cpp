@@ -4,6 +4,7 @@
 #include "core/engine/ports/transport.h"
 #include "core/engine/transferstatus.h"
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 #include <QJsonDocument>
@@ -11,6 +12,9 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace std::chrono_literals;
+
+namespace forecourt::tests::enginequirks {
+
 using Outcome = CommandOutcome;
 
 namespace {
@@ -500,5 +504,8 @@ private Q_SLOTS:
     void namesQuirks() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestEngineQuirks)
+FORECOURT_TEST(TestEngineQuirks)
+
+} // namespace forecourt::tests::enginequirks
+
 #include "tst_enginequirks.moc"

@@ -5,6 +5,7 @@
 #include "tests/support/fakestore.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/scriptedadapter.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 #include <QJsonArray>
@@ -318,5 +319,6 @@ private Q_SLOTS:
     void speaksOcpp16() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestEngineRaw)
+FORECOURT_TEST(TestEngineRaw)
+
 #include "tst_engineraw.moc"

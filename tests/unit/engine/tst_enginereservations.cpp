@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Reservations from the request to their end.
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::enginereservations {
+
 using State = ReservationState;
 using Outcome = CommandOutcome;
 using std::chrono::minutes;
@@ -378,5 +382,8 @@ private Q_SLOTS:
     void follows() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestEngineReservations)
+FORECOURT_TEST(TestEngineReservations)
+
+} // namespace forecourt::tests::enginereservations
+
 #include "tst_enginereservations.moc"

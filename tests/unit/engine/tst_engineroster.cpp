@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// An import of many persons and tags: few commits, one publication.
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -143,5 +144,5 @@ void TestEngineRoster::tooLargeABatchIsRefused()
     QCOMPARE(site.site.rosterCommits, 0);
 }
 
-QTEST_GUILESS_MAIN(TestEngineRoster)
+FORECOURT_TEST(TestEngineRoster)
 #include "tst_engineroster.moc"

@@ -6,6 +6,7 @@
 #include "core/engine/replyqueue.h"
 #include "core/engine/transactionrules.h"
 #include "tests/support/scriptedadapter.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -13,6 +14,8 @@
 
 using namespace forecourt;
 using namespace forecourt::engine;
+
+namespace forecourt::tests::enginerules {
 
 namespace {
 const QDateTime Now(QDate(2026, 5, 5), QTime(8, 0), Qt::UTC);
@@ -146,5 +149,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEngineRules)
+FORECOURT_TEST(TestEngineRules)
+
+} // namespace forecourt::tests::enginerules
+
 #include "tst_enginerules.moc"

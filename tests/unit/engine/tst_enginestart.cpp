@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// StartTransaction through the whole engine.
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::enginestart {
+
 using Status = AuthorizationStatus;
 
 namespace {
@@ -354,5 +358,8 @@ private Q_SLOTS:
     void startsTransactions() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestEngineStart)
+FORECOURT_TEST(TestEngineStart)
+
+} // namespace forecourt::tests::enginestart
+
 #include "tst_enginestart.moc"

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// StatusNotification, clock and the small notifications through the whole engine.
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::enginestatus {
+
 using S = ConnectorStatus;
 using C = ChargingState;
 
@@ -355,5 +359,8 @@ private Q_SLOTS:
     void followsTheStation() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestEngineStatus)
+FORECOURT_TEST(TestEngineStatus)
+
+} // namespace forecourt::tests::enginestatus
+
 #include "tst_enginestatus.moc"

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// StopTransaction through the whole engine.
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::enginestop {
+
 using Status = AuthorizationStatus;
 
 namespace {
@@ -481,5 +485,8 @@ private Q_SLOTS:
     void stopsTransactions() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestEngineStop)
+FORECOURT_TEST(TestEngineStop)
+
+} // namespace forecourt::tests::enginestop
+
 #include "tst_enginestop.moc"

@@ -3,6 +3,7 @@
 /// The engine on the real database: what one promises and the other expects must be the same.
 #include "core/storage/storage.h"
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -12,6 +13,8 @@
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::enginestorage {
 
 namespace {
 
@@ -316,5 +319,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEngineStorage)
+FORECOURT_TEST(TestEngineStorage)
+
+} // namespace forecourt::tests::enginestorage
+
 #include "tst_enginestorage.moc"

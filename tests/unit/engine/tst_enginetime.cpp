@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The site's clock is changed, or the site moves to another zone, while everything runs.
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -68,5 +69,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEngineTime)
+FORECOURT_TEST(TestEngineTime)
 #include "tst_enginetime.moc"

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The engine while its store cannot write: what goes on, what waits, what is taken back.
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::enginetrouble {
 
 namespace {
 
@@ -266,5 +269,8 @@ private Q_SLOTS:
     void staysInControl() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestEngineTrouble)
+FORECOURT_TEST(TestEngineTrouble)
+
+} // namespace forecourt::tests::enginetrouble
+
 #include "tst_enginetrouble.moc"

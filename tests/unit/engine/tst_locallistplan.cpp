@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Who is in a local list, and which messages bring it to a station.
 #include "core/engine/locallistplan.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::locallistplan {
+
 using engine::planLocalList;
 using engine::wantedLocalList;
 using Update = LocalListUpdate;
@@ -258,5 +262,8 @@ private Q_SLOTS:
     void plans() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestLocalListPlan)
+FORECOURT_TEST(TestLocalListPlan)
+
+} // namespace forecourt::tests::locallistplan
+
 #include "tst_locallistplan.moc"

@@ -3,12 +3,16 @@
 /// Planned actions: when they run, how they end, and that they survive a restart.
 #include "core/engine/planrules.h"
 #include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace forecourt;
 using namespace forecourt::engine;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::planner {
+
 using Outcome = CommandOutcome;
 using std::chrono::hours;
 using std::chrono::minutes;
@@ -418,5 +422,8 @@ void PlannerTest::theMirrorHasThePlans()
     QCOMPARE(site.live->plans().first().state, PlanState::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(PlannerTest)
+FORECOURT_TEST(PlannerTest)
+
+} // namespace forecourt::tests::planner
+
 #include "tst_planner.moc"

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What makes and ends a reservation, case by case.
 #include "core/engine/reservationrules.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::reservationrules {
+
 using State = ReservationState;
 using Outcome = CommandOutcome;
 
@@ -153,5 +157,8 @@ private Q_SLOTS:
     void judges() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestReservationRules)
+FORECOURT_TEST(TestReservationRules)
+
+} // namespace forecourt::tests::reservationrules
+
 #include "tst_reservationrules.moc"

@@ -4,6 +4,7 @@
 #include "core/export/csvreader.h"
 #include "core/export/csvwriter.h"
 #include "core/export/textdecoding.h"
+#include "tests/support/testprogram.h"
 
 #include <QBuffer>
 #include <QTest>
@@ -11,6 +12,8 @@
 using namespace forecourt;
 using namespace forecourt::exporting;
 using namespace Qt::StringLiterals;
+
+namespace forecourt::tests::csv {
 
 namespace {
 QByteArray written(const api::CsvStyle& style, const std::function<void(CsvWriter&)>& fill)
@@ -261,5 +264,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCsv)
+FORECOURT_TEST(TestCsv)
+
+} // namespace forecourt::tests::csv
+
 #include "tst_csv.moc"

@@ -3,6 +3,7 @@
 /// Files of the exchange: whole or not there, cancelled in time, read in any encoding.
 #include "core/export/fileexchange.h"
 #include "tests/support/fakeapi.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,6 +14,8 @@ using namespace forecourt;
 using namespace forecourt::exporting;
 using namespace forecourt::tests;
 using namespace Qt::StringLiterals;
+
+namespace forecourt::tests::fileexchange {
 
 namespace {
 template<class T>
@@ -189,5 +192,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFileExchange)
+FORECOURT_TEST(TestFileExchange)
+
+} // namespace forecourt::tests::fileexchange
+
 #include "tst_fileexchange.moc"

@@ -3,6 +3,7 @@
 /// The document model of a hand-over: figures, sections, verdict.
 #include "core/export/handover.h"
 #include "tests/support/checkbuilder.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -102,5 +103,5 @@ void HandoverTest::unsignedCheckIsADraft()
     QVERIFY(!makeHandover(aSignedCheck()).isDraft);
 }
 
-QTEST_APPLESS_MAIN(HandoverTest)
+FORECOURT_TEST(HandoverTest)
 #include "tst_handover.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// An import is planned row by row: what is new, what changes, what is wrong, and how it is undone.
 #include "core/export/rosterplanner.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -188,5 +189,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRosterPlanner)
+FORECOURT_TEST(TestRosterPlanner)
 #include "tst_rosterplanner.moc"

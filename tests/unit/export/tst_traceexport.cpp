@@ -8,6 +8,7 @@
 #include "core/ocpp/explain/v16explainer.h"
 #include "tests/support/fakeapi.h"
 #include "tests/support/messagebuilder.h"
+#include "tests/support/testprogram.h"
 
 #include <QBuffer>
 #include <QJsonDocument>
@@ -17,6 +18,8 @@
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::exporting;
+
+namespace forecourt::tests::traceexport {
 
 namespace {
 
@@ -230,5 +233,8 @@ void TestTraceExport::cancelKeepsTheOldFile()
     QVERIFY(!QFile::exists(what.path));
 }
 
-QTEST_GUILESS_MAIN(TestTraceExport)
+FORECOURT_TEST(TestTraceExport)
+
+} // namespace forecourt::tests::traceexport
+
 #include "tst_traceexport.moc"

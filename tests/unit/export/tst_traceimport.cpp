@@ -3,6 +3,7 @@
 #include "core/export/tracereader.h"
 #include "core/export/tracerows.h"
 #include "core/ocpp/explain/v16explainer.h"
+#include "tests/support/testprogram.h"
 
 #include <QBuffer>
 #include <QIODevice>
@@ -10,6 +11,8 @@
 
 using namespace forecourt;
 using namespace forecourt::exporting;
+
+namespace forecourt::tests::traceimport {
 
 using Direction = MessageRecord::Direction;
 using Kind = MessageRecord::Kind;
@@ -486,5 +489,8 @@ void TestTraceImport::countsGoOnInParts()
     QVERIFY(!trace->messageCounts({{}, {QStringLiteral("actoin:x")}}).result());
 }
 
-QTEST_GUILESS_MAIN(TestTraceImport)
+FORECOURT_TEST(TestTraceImport)
+
+} // namespace forecourt::tests::traceimport
+
 #include "tst_traceimport.moc"

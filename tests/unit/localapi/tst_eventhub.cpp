@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The memory behind the event stream: readers at their own pace, resuming, bounds.
 #include "core/localapi/eventhub.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -190,5 +191,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEventHub)
+FORECOURT_TEST(TestEventHub)
 #include "tst_eventhub.moc"

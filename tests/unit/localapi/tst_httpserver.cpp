@@ -3,6 +3,7 @@
 /// The HTTP wrapper: routes, token, host, limits, bad requests, stopping.
 #include "core/http/httpserver.h"
 #include "tests/support/httpclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -434,5 +435,5 @@ private:
     quint16 m_port = 0;
 };
 
-QTEST_GUILESS_MAIN(TestHttpServer)
+FORECOURT_TEST(TestHttpServer)
 #include "tst_httpserver.moc"

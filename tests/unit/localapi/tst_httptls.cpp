@@ -4,6 +4,7 @@
 #include "core/http/httpserver.h"
 #include "tests/support/httpclient.h"
 #include "tests/support/testcertificates.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QSslSocket>
@@ -165,5 +166,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttpTls)
+FORECOURT_TEST(TestHttpTls)
 #include "tst_httptls.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The local API over HTTP, against a central system in memory: description, site, stations, lobby, commands.
+#include "tests/support/testprogram.h"
 #include "tests/unit/localapi/localapifixture.h"
 
 #include <QRegularExpression>
@@ -416,5 +417,5 @@ private:
     std::unique_ptr<LocalApiFixture> m;
 };
 
-QTEST_GUILESS_MAIN(TestLocalApi)
+FORECOURT_TEST(TestLocalApi)
 #include "tst_localapi.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The local API over HTTP, against a central system in memory: tokens, sessions, records, failures.
+#include "tests/support/testprogram.h"
 #include "tests/unit/localapi/localapifixture.h"
 
 using namespace forecourt;
@@ -163,5 +164,5 @@ private:
 };
 
 Q_DECLARE_METATYPE(forecourt::ErrorCode)
-QTEST_GUILESS_MAIN(TestLocalApiRecords)
+FORECOURT_TEST(TestLocalApiRecords)
 #include "tst_localapirecords.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What scripts watch, over HTTP: the event stream and the metrics.
+#include "tests/support/testprogram.h"
 #include "tests/unit/localapi/localapifixture.h"
 
 #include <QRegularExpression>
@@ -256,5 +257,5 @@ private:
     std::unique_ptr<LocalApiFixture> m;
 };
 
-QTEST_GUILESS_MAIN(TestLocalApiWatch)
+FORECOURT_TEST(TestLocalApiWatch)
 #include "tst_localapiwatch.moc"

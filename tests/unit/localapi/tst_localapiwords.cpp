@@ -4,6 +4,7 @@
 #include "core/localapi/apitoken.h"
 #include "core/localapi/names.h"
 #include "core/localapi/requestreader.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -194,5 +195,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLocalApiWords)
+FORECOURT_TEST(TestLocalApiWords)
 #include "tst_localapiwords.moc"

@@ -4,6 +4,7 @@
 #include "core/notify/notifier.h"
 #include "tests/support/fakealerts.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/notify/fakemailserver.h"
 #include "tests/unit/notify/fakewebhook.h"
 
@@ -341,5 +342,5 @@ void NotifierTest::testSaysWhatIsWrong()
     QVERIFY(setting.notifier->outbox().items().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(NotifierTest)
+FORECOURT_TEST(NotifierTest)
 #include "tst_notifier.moc"

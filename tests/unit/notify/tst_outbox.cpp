@@ -3,6 +3,7 @@
 /// The outbox and the sealed secrets, without network.
 #include "core/notify/outbox.h"
 #include "core/notify/secretbox.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -166,5 +167,5 @@ void OutboxTest::keyThatOthersMayReadIsRefused()
     QCOMPARE(box.open(*sealed).error().code, ErrorCode::PermissionDenied);
 }
 
-QTEST_GUILESS_MAIN(OutboxTest)
+FORECOURT_TEST(OutboxTest)
 #include "tst_outbox.moc"

@@ -4,6 +4,7 @@
 #include "core/notify/mailmessage.h"
 #include "core/notify/transfer.h"
 #include "tests/support/testcertificates.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/notify/fakemailserver.h"
 #include "tests/unit/notify/fakewebhook.h"
 
@@ -277,5 +278,5 @@ void TransferTest::redirectIsNotFollowed()
              DeliveryProblem::BadAddress);
 }
 
-QTEST_GUILESS_MAIN(TransferTest)
+FORECOURT_TEST(TransferTest)
 #include "tst_transfer.moc"

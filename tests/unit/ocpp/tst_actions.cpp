@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The list of actions and what can be asked of it without knowing types.
 #include "core/ocpp/v16/actions.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -90,5 +91,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestActions)
+FORECOURT_TEST(TestActions)
 #include "tst_actions.moc"

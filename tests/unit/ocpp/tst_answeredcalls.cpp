@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Calls that come again with the same id. Source: ocpp-behaviour §2; quirk 11.
 #include "core/ocpp/rpc/answeredcalls.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -116,5 +117,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAnsweredCalls)
+FORECOURT_TEST(TestAnsweredCalls)
 #include "tst_answeredcalls.moc"

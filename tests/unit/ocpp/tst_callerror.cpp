@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Error codes in the spelling of both versions, and which fault gets which.
 #include "core/ocpp/rpc/callerror.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -99,5 +100,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCallError)
+FORECOURT_TEST(TestCallError)
 #include "tst_callerror.moc"

@@ -3,6 +3,7 @@
 /// One call on the wire, the rest visible and in order. Source: OCPP-J 1.6 §4.1.1; ocpp-behaviour §2.
 #include "core/ocpp/rpc/callqueue.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -330,5 +331,5 @@ private:
     std::unique_ptr<CallQueue> m_queue;
 };
 
-QTEST_GUILESS_MAIN(TestCallQueue)
+FORECOURT_TEST(TestCallQueue)
 #include "tst_callqueue.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ocpp/explain/v16explainer.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -123,5 +124,5 @@ void TestExplainer::survivesWhatIsNoJson()
     QVERIFY(explainer.explain(aCall("Heartbeat", "")).isReadable);
 }
 
-QTEST_APPLESS_MAIN(TestExplainer)
+FORECOURT_TEST(TestExplainer)
 #include "tst_explainer.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Frames of OCPP-J, in order and out of order. Source: OCPP-J 1.6 §4; ocpp-behaviour §2.
 #include "core/ocpp/rpc/frame.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -260,5 +261,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFrame)
+FORECOURT_TEST(TestFrame)
 #include "tst_frame.moc"

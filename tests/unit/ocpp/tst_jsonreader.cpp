@@ -4,6 +4,7 @@
 #include "core/ocpp/rpc/callerror.h"
 #include "core/ocpp/schema/jsonreader.h"
 #include "core/ocpp/v16/actions.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -507,5 +508,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJsonReader)
+FORECOURT_TEST(TestJsonReader)
 #include "tst_jsonreader.moc"

@@ -4,6 +4,7 @@
 #include "core/ocpp/schema/jsonreader.h"
 #include "core/ocpp/schema/jsonwriter.h"
 #include "core/ocpp/v16/actions.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -168,5 +169,5 @@ private:
     static QJsonObject celcius() { return withUnit(QStringLiteral("Celcius")); }
 };
 
-QTEST_GUILESS_MAIN(TestJsonWriter)
+FORECOURT_TEST(TestJsonWriter)
 #include "tst_jsonwriter.moc"

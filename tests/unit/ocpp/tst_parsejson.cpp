@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The checks QJsonDocument leaves out. Source: security-and-reliability SEC-15.
 #include "core/ocpp/schema/parsejson.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -114,5 +115,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestParseJson)
+FORECOURT_TEST(TestParseJson)
 #include "tst_parsejson.moc"

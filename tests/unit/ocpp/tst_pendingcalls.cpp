@@ -3,6 +3,7 @@
 /// Which answer belongs to what.
 #include "core/ocpp/rpc/pendingcalls.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -94,5 +95,5 @@ private:
     tests::ManualClock m_clock;
 };
 
-QTEST_GUILESS_MAIN(TestPendingCalls)
+FORECOURT_TEST(TestPendingCalls)
 #include "tst_pendingcalls.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Instants in every form in which stations write them.
 #include "core/ocpp/schema/timestamp.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -108,5 +109,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTimestamp)
+FORECOURT_TEST(TestTimestamp)
 #include "tst_timestamp.moc"

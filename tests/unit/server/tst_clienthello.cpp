@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/clienthello.h"
+#include "tests/support/testprogram.h"
 
 #include <QByteArray>
 #include <QTest>
@@ -107,5 +108,5 @@ void TestClientHello::refusesWhatIsNoHello()
     QCOMPARE(readClientHello(bytes, read), HelloState::Unreadable);
 }
 
-QTEST_GUILESS_MAIN(TestClientHello)
+FORECOURT_TEST(TestClientHello)
 #include "tst_clienthello.moc"

@@ -5,6 +5,7 @@
 #include "core/server/passwordverifier.h"
 #include "core/server/sodiumcredentialhasher.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <QThread>
@@ -259,5 +260,5 @@ void TestCredentials::boundsItsMemoryAndKeepsLocks()
     QVERIFY(limiter.isLocked(address, QStringLiteral("locked"), 1));
 }
 
-QTEST_GUILESS_MAIN(TestCredentials)
+FORECOURT_TEST(TestCredentials)
 #include "tst_credentials.moc"

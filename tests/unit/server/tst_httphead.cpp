@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/httphead.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -300,5 +301,5 @@ void TestHttpHead::readsCredentialsAsBytes()
     QCOMPARE(credentials.password, password);
 }
 
-QTEST_GUILESS_MAIN(TestHttpHead)
+FORECOURT_TEST(TestHttpHead)
 #include "tst_httphead.moc"

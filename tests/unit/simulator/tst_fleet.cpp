@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulator/scenario.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/simulator/centralstub.h"
 
 #include <QSignalSpy>
@@ -10,6 +11,8 @@ using namespace forecourt;
 using namespace forecourt::simulator;
 using namespace forecourt::simulator::tests;
 using namespace std::chrono_literals;
+
+namespace forecourt::tests::fleet {
 
 namespace {
 
@@ -148,5 +151,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFleet)
+FORECOURT_TEST(TestFleet)
+
+} // namespace forecourt::tests::fleet
+
 #include "tst_fleet.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/unit/simulator/centralstub.h"
 
 #include <QProcess>
@@ -7,6 +8,8 @@
 #include <QTest>
 
 using namespace forecourt::simulator::tests;
+
+namespace forecourt::tests::forecourtsim {
 
 namespace {
 
@@ -112,5 +115,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestForecourtSim)
+FORECOURT_TEST(TestForecourtSim)
+
+} // namespace forecourt::tests::forecourtsim
+
 #include "tst_forecourtsim.moc"

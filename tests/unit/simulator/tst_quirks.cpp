@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/unit/simulator/stationfixture.h"
 
 #include <QTcpServer>
@@ -10,6 +11,8 @@
 using namespace forecourt::simulator;
 using namespace forecourt::simulator::tests;
 using namespace std::chrono_literals;
+
+namespace forecourt::tests::quirks {
 
 namespace {
 
@@ -357,5 +360,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQuirks)
+FORECOURT_TEST(TestQuirks)
+
+} // namespace forecourt::tests::quirks
+
 #include "tst_quirks.moc"

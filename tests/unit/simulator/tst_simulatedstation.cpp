@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/unit/simulator/stationfixture.h"
 
 #include <QSignalSpy>
@@ -7,6 +8,8 @@
 using namespace forecourt::simulator;
 using namespace forecourt::simulator::tests;
 using namespace std::chrono_literals;
+
+namespace forecourt::tests::simulatedstation {
 
 namespace {
 
@@ -446,5 +449,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSimulatedStation)
+FORECOURT_TEST(TestSimulatedStation)
+
+} // namespace forecourt::tests::simulatedstation
+
 #include "tst_simulatedstation.moc"

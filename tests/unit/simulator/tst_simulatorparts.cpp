@@ -4,6 +4,7 @@
 #include "core/simulator/configuration.h"
 #include "core/simulator/localauthlist.h"
 #include "core/simulator/simulatedcar.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -268,5 +269,5 @@ void TestSimulatorParts::compositeShowsTheSteps()
     QCOMPARE(schedule.chargingSchedulePeriod.at(2).startPeriod, 90);
 }
 
-QTEST_GUILESS_MAIN(TestSimulatorParts)
+FORECOURT_TEST(TestSimulatorParts)
 #include "tst_simulatorparts.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/unit/simulator/httpstub.h"
 #include "tests/unit/simulator/stationfixture.h"
 
@@ -12,6 +13,8 @@
 using namespace forecourt::simulator;
 using namespace forecourt::simulator::tests;
 using namespace std::chrono_literals;
+
+namespace forecourt::tests::stationfiles {
 
 namespace {
 
@@ -210,5 +213,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStationFiles)
+FORECOURT_TEST(TestStationFiles)
+
+} // namespace forecourt::tests::stationfiles
+
 #include "tst_stationfiles.moc"

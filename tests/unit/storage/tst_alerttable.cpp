@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Alerts and their settings on the disk.
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 using namespace forecourt;
@@ -150,5 +151,5 @@ void AlertTableTest::historyPagesNewestFirst()
     QCOMPARE(result(fixture.history().alerts(query)).error().code, ErrorCode::InvalidInput);
 }
 
-QTEST_GUILESS_MAIN(AlertTableTest)
+FORECOURT_TEST(AlertTableTest)
 #include "tst_alerttable.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/backup.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 #include <QDir>
@@ -134,5 +135,5 @@ void BackupTest::keepsByTheSitesCalendar()
     QCOMPARE(storage::superfluousBackups(daily(utc(2026, 5, 31), 60), {QTime(3, 0), QTimeZone::utc(), 14, 0}).size(), 46);
 }
 
-QTEST_GUILESS_MAIN(BackupTest)
+FORECOURT_TEST(BackupTest)
 #include "tst_backup.moc"

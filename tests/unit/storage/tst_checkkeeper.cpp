@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Guided checks on disk, and test charges in the totals.
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
+
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -286,5 +288,5 @@ void CheckKeeperTest::testChargeIsInNoTotal()
     QCOMPARE(site->today.energy.milliWh, Energy::fromWh(2000).milliWh);
 }
 
-QTEST_MAIN(CheckKeeperTest)
+FORECOURT_TEST(CheckKeeperTest)
 #include "tst_checkkeeper.moc"

@@ -6,6 +6,7 @@
 #include "core/storage/statement.h"
 #include "core/storage/transactionrow.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 #include <QDir>
@@ -349,5 +350,5 @@ void DamageTest::randomDamageIsFoundOrHarmless()
     QVERIFY(found > damages / 2);
 }
 
-QTEST_GUILESS_MAIN(DamageTest)
+FORECOURT_TEST(DamageTest)
 #include "tst_damage.moc"

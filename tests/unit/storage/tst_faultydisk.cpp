@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/faultydisk.h"
 #include "tests/unit/storage/loadedwriter.h"
 
@@ -108,5 +109,5 @@ void FaultyDiskTest::everyFailingCallIsSurvived()
     QVERIFY(refusedToOpen > 5);
 }
 
-QTEST_GUILESS_MAIN(FaultyDiskTest)
+FORECOURT_TEST(FaultyDiskTest)
 #include "tst_faultydisk.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 using namespace forecourt;
@@ -468,5 +469,5 @@ void HistoryReaderTest::readsWhileTheWriterWrites()
     QCOMPARE(result(fixture.history().samples(record.key))->size(), 2000);
 }
 
-QTEST_GUILESS_MAIN(HistoryReaderTest)
+FORECOURT_TEST(HistoryReaderTest)
 #include "tst_historyreader.moc"

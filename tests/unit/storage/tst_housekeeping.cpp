@@ -4,6 +4,7 @@
 #include "core/storage/housekeeping.h"
 #include "core/storage/statement.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 #include <QFileInfo>
@@ -11,6 +12,9 @@
 
 using namespace forecourt;
 using namespace forecourt::tests;
+
+namespace forecourt::tests::housekeeping {
+
 using storage::Connection;
 using storage::RowsPerSlice;
 
@@ -151,5 +155,8 @@ void HousekeepingTest::sizesAreThoseOfTheFiles()
     QCOMPARE(use->messageBytes, onDisk(QStringLiteral("messages.sqlite")));
 }
 
-QTEST_GUILESS_MAIN(HousekeepingTest)
+FORECOURT_TEST(HousekeepingTest)
+
+} // namespace forecourt::tests::housekeeping
+
 #include "tst_housekeeping.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Limits of power, vendors' messages and rules for them on the disk.
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 using namespace forecourt;
@@ -130,5 +131,5 @@ void LimitsTableTest::trafficComesBackWhole()
     QCOMPARE(site->vendorTraffic, QList<VendorTraffic>{fullTraffic(QStringLiteral("CP-1"))});
 }
 
-QTEST_GUILESS_MAIN(LimitsTableTest)
+FORECOURT_TEST(LimitsTableTest)
 #include "tst_limitstable.moc"

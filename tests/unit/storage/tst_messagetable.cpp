@@ -3,11 +3,14 @@
 #include "core/domain/messagefilterparser.h"
 #include "core/storage/messagelog.h"
 #include "core/storage/messagequeries.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::storage;
+
+namespace forecourt::tests::messagetable {
 
 namespace {
 
@@ -502,5 +505,8 @@ void MessageTableTest::aDamagedBlockHidesNothingElse()
     QVERIFY(numbers.contains(-1));
 }
 
-QTEST_GUILESS_MAIN(MessageTableTest)
+FORECOURT_TEST(MessageTableTest)
+
+} // namespace forecourt::tests::messagetable
+
 #include "tst_messagetable.moc"

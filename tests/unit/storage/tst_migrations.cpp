@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/migrations.h"
 #include "core/storage/statement.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 #include <QDir>
@@ -453,5 +454,5 @@ void MigrationsTest::buildFailsOnBadNumbers()
     QCOMPARE(QFile::exists(output), isFine);
 }
 
-QTEST_GUILESS_MAIN(MigrationsTest)
+FORECOURT_TEST(MigrationsTest)
 #include "tst_migrations.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the writer does when SQLite gets no memory. A program of its own: SQLite takes the functions that give
 // it memory only before it is used.
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/loadedwriter.h"
 
 #include <sqlite3.h>
@@ -114,5 +115,5 @@ void NoMemoryTest::everyMissingMemoryIsSurvived()
     QVERIFY(refusedToOpen > 3);
 }
 
-QTEST_GUILESS_MAIN(NoMemoryTest)
+FORECOURT_TEST(NoMemoryTest)
 #include "tst_nomemory.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Reservations and local lists on the disk.
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 using namespace forecourt;
@@ -123,5 +124,5 @@ void ReservationTableTest::localListComesBackWhole()
     QCOMPARE(fixture.load()->localLists, (QList<LocalListRecord>{changed, fullList(QStringLiteral("B"))}));
 }
 
-QTEST_GUILESS_MAIN(ReservationTableTest)
+FORECOURT_TEST(ReservationTableTest)
 #include "tst_reservationtable.moc"

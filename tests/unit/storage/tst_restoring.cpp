@@ -8,6 +8,7 @@
 #include "core/storage/foreigndatabase.h"
 #include "core/storage/passphrasebox.h"
 #include "core/storage/restoring.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 #include <QDir>
@@ -400,5 +401,5 @@ void RestoringTest::foreignFileIsNotWrittenTo()
     QVERIFY(!connection.execute("DELETE FROM events"));
 }
 
-QTEST_GUILESS_MAIN(RestoringTest)
+FORECOURT_TEST(RestoringTest)
 #include "tst_restoring.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 using namespace forecourt;
@@ -471,5 +472,5 @@ void SiteWriterTest::loadsTwoHoursOfPower()
     QCOMPARE(connection.readInteger("SELECT COUNT(*) FROM site_power"), 3); // the one of 500 days ago is gone
 }
 
-QTEST_GUILESS_MAIN(SiteWriterTest)
+FORECOURT_TEST(SiteWriterTest)
 #include "tst_sitewriter.moc"

@@ -4,6 +4,7 @@
 #include "core/storage/groupedpages.h"
 #include "core/storage/historyqueries.h"
 #include "core/storage/statement.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 #include <QByteArrayList>
@@ -416,5 +417,5 @@ void SortedPagesTest::listsOfSeveralChargersAreMerged()
     QCOMPARE(eventIds, (QList<qint64>{8, 7, 5, 4, 2, 1}));
 }
 
-QTEST_GUILESS_MAIN(SortedPagesTest)
+FORECOURT_TEST(SortedPagesTest)
 #include "tst_sortedpages.moc"

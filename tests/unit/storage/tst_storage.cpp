@@ -4,6 +4,7 @@
 #include "core/storage/datafolder.h"
 #include "core/storage/statement.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 #include <QStorageInfo>
@@ -443,5 +444,5 @@ void StorageTest::oldMessagesGoByTheirAge()
     QVERIFY(kept() > 0);
 }
 
-QTEST_GUILESS_MAIN(StorageTest)
+FORECOURT_TEST(StorageTest)
 #include "tst_storage.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What flags and an operator's decision do to sums and to the list of what needs attention. Source: T-20.
 #include "core/storage/connection.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 using namespace forecourt;
@@ -88,5 +89,5 @@ void TransactionVerdictsTest::closedSessionsNeedNoAttention()
     QCOMPARE(count(), 1);
 }
 
-QTEST_GUILESS_MAIN(TransactionVerdictsTest)
+FORECOURT_TEST(TransactionVerdictsTest)
 #include "tst_transactionverdicts.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 using namespace forecourt;
@@ -526,5 +527,5 @@ void TransactionWriterTest::fallingMeterDoesNotLowerTheDay()
     QCOMPARE(result(fixture.history().transaction(record.key))->energy(), Energy::fromWh(-990));
 }
 
-QTEST_GUILESS_MAIN(TransactionWriterTest)
+FORECOURT_TEST(TransactionWriterTest)
 #include "tst_transactionwriter.moc"

@@ -3,6 +3,7 @@
 #include "core/storage/datafolder.h"
 #include "core/storage/migrations.h"
 #include "core/storage/transactionwriter.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 #include <QEvent>
@@ -378,5 +379,5 @@ void WriterTest::retriesGiveTheSameKeysOnce()
     QCOMPARE(fixture.count("SELECT COUNT(*) FROM transactions"), 5);
 }
 
-QTEST_GUILESS_MAIN(WriterTest)
+FORECOURT_TEST(WriterTest)
 #include "tst_writer.moc"

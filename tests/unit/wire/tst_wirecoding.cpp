@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wire/callcoding.h"
 #include "core/wire/frames.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/wirefiller.h"
 
 #include <QTest>
@@ -219,5 +220,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWireCoding)
+FORECOURT_TEST(TestWireCoding)
 #include "tst_wirecoding.moc"

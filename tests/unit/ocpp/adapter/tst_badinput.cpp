@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ocpp/v16/actions.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/ocpp/adapter/adapterfixture.h"
 
 #include <QTest>
@@ -176,5 +177,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBadInput)
+FORECOURT_TEST(TestBadInput)
 #include "tst_badinput.moc"

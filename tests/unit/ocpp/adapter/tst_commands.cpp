@@ -4,6 +4,7 @@
 #include "core/ocpp/adapter/v16adapter/commands.h"
 #include "core/ocpp/adapter/v16adapter/secrets.h"
 #include "core/ocpp/v16/actions.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/ocpp/adapter/adapterfixture.h"
 
 #include <QTest>
@@ -280,5 +281,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommands)
+FORECOURT_TEST(TestCommands)
 #include "tst_commands.moc"

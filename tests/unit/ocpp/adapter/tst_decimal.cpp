@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ocpp/adapter/v16adapter/decimal.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -72,5 +73,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDecimal)
+FORECOURT_TEST(TestDecimal)
 #include "tst_decimal.moc"

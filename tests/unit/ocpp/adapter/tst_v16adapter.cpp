@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ocpp/v16/actions.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/ocpp/adapter/adapterfixture.h"
 
 #include <QTest>
@@ -539,5 +540,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestV16Adapter)
+FORECOURT_TEST(TestV16Adapter)
 #include "tst_v16adapter.moc"
