@@ -43,6 +43,7 @@ Routes makeRoutes(ApiContext& context)
     addSessionRoutes(routes, context);
     addRecordRoutes(routes, context);
     addReservationRoutes(routes, context);
+    addVendorRoutes(routes, context);
     addWatchRoutes(routes, context);
     addConsoleRoutes(routes, context);
     addRoute(routes, context, http::Method::Get, "/openapi.json", getDescription);
