@@ -17,12 +17,12 @@ constexpr qsizetype NonceAt = SaltAt + crypto_pwhash_SALTBYTES;
 constexpr qsizetype BoxAt = NonceAt + crypto_secretbox_NONCEBYTES;
 
 /// Wiped when it goes.
-struct Key {
+struct DerivedKey {
     std::array<unsigned char, crypto_secretbox_KEYBYTES> bytes{};
-    Key() { sodium_mlock(bytes.data(), bytes.size()); }
-    ~Key() { sodium_munlock(bytes.data(), bytes.size()); }
-    Key(const Key&) = delete;
-    Key& operator=(const Key&) = delete;
+    DerivedKey() { sodium_mlock(bytes.data(), bytes.size()); }
+    ~DerivedKey() { sodium_munlock(bytes.data(), bytes.size()); }
+    DerivedKey(const DerivedKey&) = delete;
+    DerivedKey& operator=(const DerivedKey&) = delete;
 };
 
 const unsigned char* raw(const QByteArray& bytes, qsizetype at = 0)
@@ -35,7 +35,7 @@ unsigned char* raw(QByteArray& bytes, qsizetype at = 0)
     return reinterpret_cast<unsigned char*>(bytes.data() + at);
 }
 
-bool makeKey(Key& key, const QByteArray& passphrase, const unsigned char* salt)
+bool makeKey(DerivedKey& key, const QByteArray& passphrase, const unsigned char* salt)
 {
     return sodium_init() >= 0
            && crypto_pwhash(key.bytes.data(), key.bytes.size(), passphrase.constData(),
@@ -54,7 +54,7 @@ Result<QByteArray> sealBox(const QByteArray& content, const QByteArray& passphra
     if (sodium_init() < 0)
         return failure(ErrorCode::Internal, QStringLiteral("libsodium cannot start"));
     randombytes_buf(raw(box, SaltAt), static_cast<size_t>(BoxAt - SaltAt));
-    Key key;
+    DerivedKey key;
     if (!makeKey(key, passphrase, raw(box, SaltAt)))
         return failure(ErrorCode::Internal, QStringLiteral("no memory to make a key of the passphrase"));
     crypto_secretbox_easy(raw(box, BoxAt), raw(content), static_cast<unsigned long long>(content.size()),
@@ -66,7 +66,7 @@ Result<QByteArray> openBox(const QByteArray& box, const QByteArray& passphrase)
 {
     if (box.size() < BoxAt + qsizetype(crypto_secretbox_MACBYTES) || !box.startsWith(Mark))
         return failure(ErrorCode::StorageCorrupt, QStringLiteral("the secrets are not in a form this program knows"));
-    Key key;
+    DerivedKey key;
     if (!makeKey(key, passphrase, raw(box, SaltAt)))
         return failure(ErrorCode::Internal, QStringLiteral("no memory to make a key of the passphrase"));
     QByteArray content(box.size() - BoxAt - qsizetype(crypto_secretbox_MACBYTES), '\0');
