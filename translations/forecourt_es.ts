@@ -250,6 +250,7 @@
     </message>
     <message>
         <source>Forecourt runs already. What does not count until it starts anew: %1</source>
+        <extracomment>%1 lists options: &quot;--port, --lang&quot;.</extracomment>
         <translation>Forecourt ya se está ejecutando. Lo que no vale hasta que se inicie de nuevo: %1</translation>
     </message>
 </context>
@@ -10078,6 +10079,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>The charger keeps at most %1 limits and may refuse: remove one first</source>
         <extracomment>%1 is a number.</extracomment>
         <translation>El cargador guarda como máximo %1 límites y puede rechazarlo: quite uno primero</translation>
+    </message>
+    <message>
+        <source>Chargers count 24 hours for a day, but the clocks change: from %1 on it begins at %2. Send it again then</source>
+        <extracomment>Of a limit that repeats every day or week; %1 is a date, %2 a time of day.</extracomment>
+        <translation>Los cargadores cuentan 24 horas por día, pero cambia la hora: desde el %1 empieza a las %2. Envíelo de nuevo entonces</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,7 @@
     </message>
     <message>
         <source>Forecourt runs already. What does not count until it starts anew: %1</source>
+        <extracomment>%1 lists options: &quot;--port, --lang&quot;.</extracomment>
         <translation>Forecourt fonctionne déjà. Sans effet avant son prochain démarrage&#xa0;: %1</translation>
     </message>
 </context>
@@ -10078,6 +10079,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>The charger keeps at most %1 limits and may refuse: remove one first</source>
         <extracomment>%1 is a number.</extracomment>
         <translation>La borne garde au plus %1 limites et pourrait refuser&#xa0;: supprimez-en une d’abord</translation>
+    </message>
+    <message>
+        <source>Chargers count 24 hours for a day, but the clocks change: from %1 on it begins at %2. Send it again then</source>
+        <extracomment>Of a limit that repeats every day or week; %1 is a date, %2 a time of day.</extracomment>
+        <translation>Les bornes comptent 24 heures pour un jour, mais l’heure change : à partir du %1, cela commence à %2. Envoyez-la de nouveau à ce moment-là</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,7 @@
     </message>
     <message>
         <source>Forecourt runs already. What does not count until it starts anew: %1</source>
+        <extracomment>%1 lists options: &quot;--port, --lang&quot;.</extracomment>
         <translation>Forecourt draait al. Wat pas bij een nieuwe start geldt: %1</translation>
     </message>
 </context>
@@ -10078,6 +10079,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>The charger keeps at most %1 limits and may refuse: remove one first</source>
         <extracomment>%1 is a number.</extracomment>
         <translation>De laadpaal bewaart hooguit %1 limieten en kan weigeren: verwijder er eerst een</translation>
+    </message>
+    <message>
+        <source>Chargers count 24 hours for a day, but the clocks change: from %1 on it begins at %2. Send it again then</source>
+        <extracomment>Of a limit that repeats every day or week; %1 is a date, %2 a time of day.</extracomment>
+        <translation>Laders tellen 24 uur voor een dag, maar de klok wordt verzet: vanaf %1 begint het om %2. Stuur het dan opnieuw</translation>
     </message>
 </context>
 <context>
