@@ -4,6 +4,7 @@
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/charts/statelane.h"
+#include "ui/format/words.h"
 #include "ui/pages/sessiondetail.h"
 #include "ui/pages/sessionseries.h"
 
@@ -29,6 +30,7 @@ class TestSessionDetail : public QObject
 
 private Q_SLOTS:
     void withoutASessionItSaysWhatToDo();
+    void emptyListsSayWhatIsMissing();
     void aStopThatIsNotFollowedOffersTheNextStep();
     void theFirstMinuteShowsWhatIsKnown();
     void valuesEveryQuarterOfAnHourAreNoGaps();
@@ -71,6 +73,22 @@ void TestSessionDetail::withoutASessionItSaysWhatToDo()
 }
 
 /// The ladder: ask the charger, then unlock, restart, close in the records; each rung says what it reaches.
+void TestSessionDetail::emptyListsSayWhatIsMissing()
+{
+    PageFixture fixture;
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    detail.setSession(aTransaction(7).at(QStringLiteral("BAY"), 1).charged(12'410).record);
+    fixture.settle();
+    const auto told = [&detail](const char* table) { return find<QWidget>(detail, table)->accessibleDescription(); };
+    QCOMPARE(told("sessionChangeTable"), QStringLiteral("The charger reported no change of its state in this time"));
+    QCOMPARE(told("sessionMessageTable"), QStringLiteral("No message of this time is kept"));
+    fixture.console.history.failure = Error{ErrorCode::StorageFailed, QStringLiteral("disk"), {}};
+    detail.setSession(aTransaction(8).at(QStringLiteral("BAY"), 1).charged(12'410).record);
+    fixture.settle();
+    for (const char* table : {"sessionChangeTable", "sessionMessageTable"})
+        QCOMPARE(told(table), errorSentence(*fixture.console.history.failure));
+}
+
 void TestSessionDetail::aStopThatIsNotFollowedOffersTheNextStep()
 {
     PageFixture fixture;

@@ -13,6 +13,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/formdialog.h"
+#include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/statusstrip.h"
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void labelsStandAtTheLeadingEdgeInRightToLeft();
     void aNumberStandsBeforeItsUnitInRightToLeft();
     void aTitleOfUsualLengthIsNeverCut();
+    void theSearchOfAPageGivesWayBeforeItsTitle();
+    void anEmptyTableSaysWhy();
     void aRowOfButtonsTakesASecondLineInTime();
 
 private:
@@ -500,6 +503,42 @@ void TestWidgets::aTitleOfUsualLengthIsNeverCut()
                                     [](const TextLabel* label) { return label->text() == QLatin1String("2026-000074"); });
     QVERIFY(title != labels.end());
     QTRY_VERIFY((*title)->width() >= QFontMetrics((*title)->font()).horizontalAdvance((*title)->text()));
+}
+
+void TestWidgets::theSearchOfAPageGivesWayBeforeItsTitle()
+{
+    Stage stage;
+    auto* header = stage.add(new PageHeader(m_themes, QStringLiteral("Garage 1")));
+    header->setParentTitle(QStringLiteral("Ladestationen"));
+    header->addBadge(new Button(m_themes, QStringLiteral("Garage 1 / 1 Frei")));
+    header->addBadge(new Button(m_themes, QStringLiteral("Garage 1 / 2 Lädt")));
+    header->addAction(new Button(m_themes, QStringLiteral("Neustart…")));
+    header->enablePalette();
+    stage.open();
+    stage.resize(header->sizeHint().width() - 200, 400);
+    const auto labels = header->findChildren<TextLabel*>();
+    const auto title = std::find_if(labels.begin(), labels.end(),
+                                    [](const TextLabel* label) { return label->text() == QLatin1String("Garage 1"); });
+    QVERIFY(title != labels.end());
+    QTRY_VERIFY(header->width() < header->sizeHint().width());
+    QTRY_VERIFY((*title)->width() >= QFontMetrics((*title)->font()).horizontalAdvance((*title)->text()));
+}
+
+void TestWidgets::anEmptyTableSaysWhy()
+{
+    Stage stage;
+    auto* table = stage.add(new TableView(m_themes));
+    QStandardItemModel model(0, 2);
+    table->setModel(&model);
+    stage.open();
+    const QImage before = table->grab().toImage();
+    table->setEmptyText(QStringLiteral("No change was reported"));
+    QVERIFY(table->grab().toImage() != before);
+    QCOMPARE(table->accessibleDescription(), QStringLiteral("No change was reported"));
+    model.appendRow(new QStandardItem(QStringLiteral("a row")));
+    const QImage withRow = table->grab().toImage();
+    table->setEmptyText(QString());
+    QCOMPARE(table->grab().toImage(), withRow); // was not drawn over the row
 }
 
 void TestWidgets::aRowOfButtonsTakesASecondLineInTime()

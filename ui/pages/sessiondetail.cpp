@@ -229,6 +229,7 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
         m_changedAt.reset();
         takeSamples({});
         m_chart->setEmptyText(tr("Reading …"));
+        m_changeTable->setEmptyText(tr("Reading …"));
     }
     m_views->setEmpty(!session);
     showFacts();

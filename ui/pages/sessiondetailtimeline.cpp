@@ -103,6 +103,11 @@ QWidget* SessionDetail::makeChanges()
     m_changeTable->setColumnFor(int(EventModel::Column::When), QStringLiteral("00.00.0000 00:00:00"));
     m_changeTable->setColumnFor(int(EventModel::Column::What), QStringLiteral("SuspendedEVSE → Charging"));
     m_changeTable->setColumnFor(int(EventModel::Column::Where), QStringLiteral("Underground 12"));
+    connect(&m_changes, &EventModel::stateChanged, m_changeTable, [this] {
+        //: In place of a list of what a connector reported during a session.
+        const QString nothing = tr("The charger reported no change of its state in this time");
+        m_changeTable->setEmptyText(m_changes.error() ? errorSentence(*m_changes.error()) : nothing);
+    });
     m_changeTable->filter().setRule([this](int row) {
         const std::optional<EvseId> evse = m_changes.row(row).evse;
         return !m_session || !evse || *evse == m_session->evse;
@@ -118,6 +123,12 @@ QWidget* SessionDetail::makeMessages()
     m_messageTable->setColumnFor(int(Column::When), QStringLiteral("00:00:00 AM"));
     m_messageTable->setColumnFor(int(Column::Direction), tr("from the charger"));
     m_messageTable->setColumnFor(int(Column::Action), QStringLiteral("RemoteStopTransaction ****"));
+    connect(&m_messages, &SessionMessageModel::stateChanged, m_messageTable, [this] {
+        //: In place of a list of the messages of a session; old messages are removed after a time that is set.
+        const QString nothing = tr("No message of this time is kept");
+        m_messageTable->setEmptyText(m_messages.error() ? errorSentence(*m_messages.error())
+                                                        : m_messages.isLoading() ? tr("Reading …") : nothing);
+    });
     m_openMessages = new Button(m_context.themes, tr("Open in Messages"));
     m_openMessages->setObjectName(QStringLiteral("sessionOpenMessages"));
     m_openMessages->setToolTip(tr("What the charger and we said during this session, with every field explained"));

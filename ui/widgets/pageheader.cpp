@@ -18,6 +18,7 @@ namespace {
 
 constexpr int SearchWidth = 288;
 constexpr int FactGap = 16;
+constexpr int LeastTitle = 16; ///< characters; the search field gives way first
 
 } // namespace
 
@@ -34,7 +35,7 @@ PageHeader::PageHeader(const ThemeManager& themes, const QString& title, QWidget
     m_slash->setContentsMargins(0, 0, 4, 0);
     m_slash->hide();
     m_title = new TextLabel(themes, title, TypeRole::PageTitle);
-    m_title->setElideMode(Qt::ElideRight);
+    m_title->setElideMode(Qt::ElideRight, LeastTitle);
     m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // what stands behind it stays close
     m_context = new TextLabel(themes, TypeRole::Body, Theme::Color::Ink2);
     m_context->hide();

@@ -345,9 +345,24 @@ void TableView::contextMenuEvent(QContextMenuEvent* event)
     Q_EMIT menuRequested(index, byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
 }
 
+void TableView::setEmptyText(const QString& text)
+{
+    if (text == m_emptyText)
+        return;
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    viewport()->update();
+}
+
 void TableView::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
+    if (!m_emptyText.isEmpty() && model() != nullptr && model()->rowCount() == 0) {
+        QPainter painter(viewport());
+        painter.setFont(m_themes.font(TypeRole::Body));
+        painter.setPen(m_themes.color(Theme::Color::Ink2));
+        painter.drawText(viewport()->rect().adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+    }
     if (!hasFocus() || !currentIndex().isValid() || !(m_ringByKeys || hasKeyboardFocus(this)))
         return;
     QPainter painter(viewport());

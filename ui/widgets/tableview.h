@@ -58,6 +58,8 @@ public:
     /// \a column takes what the others leave.
     /// Never less than \a smallest: the table scrolls sideways then.
     void setStretchColumn(int column, int smallest = 120);
+    /// Shown in the middle, and told to a screen reader, while there is no row.
+    void setEmptyText(const QString& text);
     /// For a model that puts its own rows in order: these columns can be sorted. What is chosen in the menu of the
     /// titles is told as a click is, by the header's sectionClicked().
     void setSortedByModel(const QList<int>& columns);
@@ -96,6 +98,7 @@ private:
     const ThemeManager& m_themes;
     int m_rowHeight;
     int m_hoveredRow = -1;
+    QString m_emptyText;
     QFrame* m_corner; ///< goes on with the header above the scroll bar
     QList<int> m_sortedByModel;
     int m_stretchColumn = -1;

@@ -45,9 +45,10 @@ void TextLabel::setInk(Theme::Color ink)
     applyTheme();
 }
 
-void TextLabel::setElideMode(Qt::TextElideMode mode)
+void TextLabel::setElideMode(Qt::TextElideMode mode, int leastCharacters)
 {
     m_elide = mode;
+    m_leastCharacters = leastCharacters;
     if (mode != Qt::ElideNone)
         setSizePolicy(QSizePolicy::Expanding, sizePolicy().verticalPolicy());
     updateGeometry();
@@ -96,7 +97,7 @@ QSize TextLabel::minimumSizeHint() const
     const int longest = fontMetrics().averageCharWidth() * (wordWrap() ? WidestWord : WidestLine);
     size.setWidth(std::min(size.width(), longest));
     if (m_elide != Qt::ElideNone)
-        size.setWidth(fontMetrics().averageCharWidth() * 4);
+        size.setWidth(std::min(QLabel::sizeHint().width(), fontMetrics().averageCharWidth() * m_leastCharacters));
     if (m_liveNumber)
         size.setWidth(sizeHint().width());
     return size;

@@ -22,7 +22,8 @@ public:
     void setRole(TypeRole role);
     void setInk(Theme::Color ink);
     /// Names and second lines may elide, numbers and states never. The whole text is the tooltip.
-    void setElideMode(Qt::TextElideMode mode);
+    /// \a leastCharacters of a longer text are always shown; a shorter text is never cut.
+    void setElideMode(Qt::TextElideMode mode, int leastCharacters = 4);
     /// Leading and trailing follow the window, never the script of the text: names and numbers stand
     /// with their neighbours in right-to-left, too.
     void setAlignment(Qt::Alignment alignment);
@@ -45,6 +46,7 @@ private:
     Theme::Color m_ink;
     Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;
     Qt::TextElideMode m_elide = Qt::ElideNone;
+    int m_leastCharacters = 4;
     bool m_liveNumber = false;
     QString m_widest;
 };
