@@ -9,6 +9,7 @@
 #include "ui/pages/limitseries.h"
 #include "ui/pages/powerlimitstab.h"
 #include "ui/pages/recordtable.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -127,6 +128,7 @@ private Q_SLOTS:
     void editorsOpen();
     void offSaysWhy();
     void otherChargersDoNotMix();
+    void aLowWindowScrolls();
 };
 
 void TestPowerLimitsTab::modelKeepsTheRules()
@@ -269,6 +271,22 @@ void TestPowerLimitsTab::offSaysWhy()
     for (const char* name : {"limitsNew", "limitsRemoveMany", "limitsAsk"})
         QVERIFY2(t.button(name).blockedReason().contains(QStringLiteral("offline")), name);
     QVERIFY(t.button("limitsChange").isBlocked());
+}
+
+void TestPowerLimitsTab::aLowWindowScrolls()
+{
+    Tab tab;
+    tab.window.show();
+    tab.tab->show();
+    tab.tab->resize(700, 260);
+    tab.settle();
+    const auto* empty = tab.tab->findChild<EmptyState*>();
+    QVERIFY(empty != nullptr && empty->isVisible());
+    for (const QLabel* part : empty->findChildren<QLabel*>()) {
+        const int needed = part->wordWrap() ? part->heightForWidth(part->width()) : part->sizeHint().height();
+        QVERIFY2(part->height() >= needed, qPrintable(part->text()));
+    }
+    QVERIFY(tab.chart().height() >= tab.chart().minimumSizeHint().height());
 }
 
 void TestPowerLimitsTab::otherChargersDoNotMix()

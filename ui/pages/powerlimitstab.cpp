@@ -20,6 +20,7 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QScrollArea>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -31,6 +32,7 @@ constexpr int ReloadMs = 10'000;
 constexpr int HourS = 3600;
 constexpr int ChartMinimum = 170;
 constexpr int TableMinimum = 130;
+constexpr int EmptyMinimum = 180; ///< its icon, title and two lines of text
 constexpr qsizetype NameLength = 24; ///< it also stands in a sentence
 constexpr int Hours[] = {4, 12, 24};
 } // namespace
@@ -39,7 +41,11 @@ PowerLimitsTab::PowerLimitsTab(const PageContext& context, ChargerActions& actio
     : QWidget(parent), m_context(context), m_actions(actions), m_model(context.workspace)
 {
     setObjectName(QStringLiteral("powerLimitsTab"));
-    auto* column = new QVBoxLayout(this);
+    auto* inner = new QWidget; // higher than a small window
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(makeScrollArea(inner));
+    auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(makeState());
@@ -183,6 +189,7 @@ QWidget* PowerLimitsTab::makeTable()
     m_stack = new ViewStack(makeFramed(m_context.themes, m_table));
     m_stack->setEmptyState(new EmptyState(m_context.themes, QStringLiteral("gauge"), tr("No limit was set from here"),
                                           tr("New limit sets one for this charger, a connector or a session.")));
+    m_stack->setMinimumHeight(EmptyMinimum);
     auto* part = new QWidget;
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
