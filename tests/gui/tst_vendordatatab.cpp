@@ -90,6 +90,8 @@ private Q_SLOTS:
     void ruleThatCountsIsOpened();
     void ruleIsChangedAndTakenBack();
     void ruleIsRemovedAndComesBack();
+    void undoIsWhoseItIs_data();
+    void undoIsWhoseItIs();
     void wrongRuleIsMarked();
     void refusedRuleStaysOpen();
     void sendingIsFilledIn();
@@ -253,6 +255,42 @@ void TestVendorDataTab::ruleIsRemovedAndComesBack()
     t.host.undo();
     t.settle();
     QCOMPARE(t.known().size(), 1);
+}
+
+void TestVendorDataTab::undoIsWhoseItIs_data()
+{
+    QTest::addColumn<bool>("isRemoval");
+    QTest::newRow("of a change") << false;
+    QTest::newRow("of a removal") << true;
+}
+
+/// Alice made the rule, Eva sits here: what Eva takes back is Eva's doing, and is written down as hers.
+void TestVendorDataTab::undoIsWhoseItIs()
+{
+    QFETCH(bool, isRemoval);
+    Tab t;
+    VendorRule rule;
+    rule.vendorId = QStringLiteral("org.example");
+    rule.data = QStringLiteral("hers");
+    rule.user = QStringLiteral("Alice");
+    QVERIFY(t.console.vendorData.saveRule(rule).result().has_value());
+    t.settle();
+    t.chooseRow(t.rules(), 0);
+    if (isRemoval) {
+        press(*t.tab, "vendorRemoveRule");
+        QVERIFY(t.known().isEmpty());
+    } else {
+        press(*t.tab, "vendorChangeRule");
+        QDialog* dialog = find<QDialog>(t.window, "vendorRuleDialog");
+        find<QPlainTextEdit>(*dialog, "vendorRuleData")->setPlainText(QStringLiteral("mine"));
+        press(*dialog, "vendorRuleSave");
+        QCOMPARE(t.known().first().data, QStringLiteral("mine"));
+    }
+    t.host.undo();
+    t.settle();
+    QCOMPARE(t.known().size(), 1);
+    QCOMPARE(t.known().first().data, QStringLiteral("hers"));
+    QCOMPARE(t.known().first().user, QStringLiteral("Eva"));
 }
 
 void TestVendorDataTab::wrongRuleIsMarked()

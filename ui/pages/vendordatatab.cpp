@@ -221,9 +221,10 @@ void VendorDataTab::removeChosen()
     });
 }
 
-void VendorDataTab::saveQuietly(const VendorRule& rule)
+void VendorDataTab::saveQuietly(VendorRule rule)
 {
-    whenFinished(m_context.vendorData->saveRule(rule), this, [this](const Result<VendorRuleId>& saved) {
+    rule.user = m_context.userName;
+    whenFinished(m_context.vendorData->saveRule(std::move(rule)), this, [this](const Result<VendorRuleId>& saved) {
         if (!saved)
             m_context.host.notify(QStringLiteral("triangle-alert"), vendorErrorSentence(saved.error()));
     });
