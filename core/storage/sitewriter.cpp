@@ -181,14 +181,14 @@ void SiteWriter::savePowerLimits(PowerLimitsRecord limits)
     submitPlain({}, [limits = std::move(limits)](Tables& tables) { tables.limits.save(limits); });
 }
 
-void SiteWriter::saveVendorRule(VendorRule rule)
+void SiteWriter::saveVendorRule(VendorRule rule, ports::Completion<void> done)
 {
-    submitPlain({}, [rule = std::move(rule)](Tables& tables) { tables.vendors.saveRule(rule); });
+    submitPlain(std::move(done), [rule = std::move(rule)](Tables& tables) { tables.vendors.saveRule(rule); });
 }
 
-void SiteWriter::removeVendorRule(VendorRuleId rule)
+void SiteWriter::removeVendorRule(VendorRuleId rule, ports::Completion<void> done)
 {
-    submitPlain({}, [rule](Tables& tables) { tables.vendors.removeRule(rule); });
+    submitPlain(std::move(done), [rule](Tables& tables) { tables.vendors.removeRule(rule); });
 }
 
 void SiteWriter::saveVendorTraffic(VendorTraffic traffic)

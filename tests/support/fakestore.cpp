@@ -413,14 +413,18 @@ void FakeSiteStore::savePowerLimits(PowerLimitsRecord limits)
     powerLimits[limits.station.value()] = std::move(limits);
 }
 
-void FakeSiteStore::saveVendorRule(VendorRule rule)
+void FakeSiteStore::saveVendorRule(VendorRule rule, ports::Completion<void> done)
 {
-    vendorRules[rule.id.value()] = std::move(rule);
+    if (!commits.failure)
+        vendorRules[rule.id.value()] = std::move(rule);
+    commits.complete<void>(std::move(done), {});
 }
 
-void FakeSiteStore::removeVendorRule(VendorRuleId rule)
+void FakeSiteStore::removeVendorRule(VendorRuleId rule, ports::Completion<void> done)
 {
-    vendorRules.erase(rule.value());
+    if (!commits.failure)
+        vendorRules.erase(rule.value());
+    commits.complete<void>(std::move(done), {});
 }
 
 void FakeSiteStore::saveVendorTraffic(VendorTraffic traffic)

@@ -153,8 +153,8 @@ public:
     void savePlan(PlannedAction plan) override;
     void removePlan(PlanId plan) override;
     void savePowerLimits(PowerLimitsRecord limits) override;
-    void saveVendorRule(VendorRule rule) override;
-    void removeVendorRule(VendorRuleId rule) override;
+    void saveVendorRule(VendorRule rule, ports::Completion<void> done) override;
+    void removeVendorRule(VendorRuleId rule, ports::Completion<void> done) override;
     void saveVendorTraffic(VendorTraffic traffic) override;
     void saveSettingsReading(SettingsReading reading) override;
     [[nodiscard]] bool isFull() const override { return isQueueFull; }
