@@ -166,14 +166,14 @@ void SiteWriter::saveReservation(ReservationRecord reservation)
     submitPlain({}, [reservation = std::move(reservation)](Tables& tables) { tables.reservations.save(reservation); });
 }
 
-void SiteWriter::savePlan(PlannedAction plan)
+void SiteWriter::savePlan(PlannedAction plan, ports::Completion<void> done)
 {
-    submitPlain({}, [plan = std::move(plan)](Tables& tables) { tables.plans.save(plan); });
+    submitPlain(std::move(done), [plan = std::move(plan)](Tables& tables) { tables.plans.save(plan); });
 }
 
-void SiteWriter::removePlan(PlanId plan)
+void SiteWriter::removePlan(PlanId plan, ports::Completion<void> done)
 {
-    submitPlain({}, [plan](Tables& tables) { tables.plans.remove(plan); });
+    submitPlain(std::move(done), [plan](Tables& tables) { tables.plans.remove(plan); });
 }
 
 void SiteWriter::savePowerLimits(PowerLimitsRecord limits)

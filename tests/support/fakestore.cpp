@@ -398,14 +398,18 @@ void FakeSiteStore::saveDigestTime(QDateTime at)
     lastDigestAt = at;
 }
 
-void FakeSiteStore::savePlan(PlannedAction plan)
+void FakeSiteStore::savePlan(PlannedAction plan, ports::Completion<void> done)
 {
-    plans[plan.id.value()] = std::move(plan);
+    if (!commits.failure)
+        plans[plan.id.value()] = std::move(plan);
+    commits.complete<void>(std::move(done), {});
 }
 
-void FakeSiteStore::removePlan(PlanId plan)
+void FakeSiteStore::removePlan(PlanId plan, ports::Completion<void> done)
 {
-    plans.erase(plan.value());
+    if (!commits.failure)
+        plans.erase(plan.value());
+    commits.complete<void>(std::move(done), {});
 }
 
 void FakeSiteStore::savePowerLimits(PowerLimitsRecord limits)

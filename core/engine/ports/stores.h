@@ -178,8 +178,8 @@ public:
     /// Creates or replaces by id.
     virtual void saveReservation(ReservationRecord reservation) = 0;
     /// Creates or replaces by id.
-    virtual void savePlan(PlannedAction plan) = 0;
-    virtual void removePlan(PlanId plan) = 0;
+    virtual void savePlan(PlannedAction plan, Completion<void> done) = 0;
+    virtual void removePlan(PlanId plan, Completion<void> done) = 0;
     /// Creates or replaces by station.
     virtual void savePowerLimits(PowerLimitsRecord limits) = 0;
     /// Creates or replaces by id.

@@ -100,9 +100,11 @@ bool fillPlans(ports::SiteStore& site)
     plan.time = QTime(3, 0);
     for (const qint64 id : {1, 2}) {
         plan.id = PlanId(id);
-        site.savePlan(plan);
+        if (!isStored<void>([&](auto done) { site.savePlan(plan, std::move(done)); }))
+            return false;
     }
-    site.removePlan(PlanId(1));
+    if (!isStored<void>([&](auto done) { site.removePlan(PlanId(1), std::move(done)); }))
+        return false;
     LocalListRecord list;
     list.station = plan.station;
     list.options.priority = LocalListPriority::PeopleFirst;
