@@ -10,8 +10,8 @@
 
 namespace forecourt::api {
 
-/// The plans themselves stand in LiveSite. Stored before the next commit, so they survive a restart. Thread: any
-/// may call.
+/// The plans themselves stand in LiveSite. A call completes once it is stored, so what succeeded survives a restart;
+/// where it fails with the store's error everything stays as it was. Thread: any may call.
 class Planning
 {
 public:
@@ -20,7 +20,8 @@ public:
     /// Plans \a action; id, state and the last run of it are given here. Errors: NotFound (station), InvalidInput
     /// (args: field), Conflict (too many).
     [[nodiscard]] virtual QFuture<Result<PlanId>> add(PlannedAction action) = 0;
-    /// Withdraws it; a repeated one for good. Errors: NotFound, Conflict (its commands are out, or it is over).
+    /// Withdraws it; a repeated one for good. Errors: NotFound, Conflict (its commands are out, it is over, or
+    /// it is being withdrawn).
     [[nodiscard]] virtual QFuture<Result<void>> cancel(PlanId plan) = 0;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/planner.h"
 
+#include "core/base/logging.h"
+
 #include <algorithm>
 
 namespace forecourt::engine {
@@ -27,6 +29,13 @@ QString wordsAbout(const CommandRecord& record)
         words = QStringLiteral("link lost");
     const auto* write = std::get_if<WriteVariable>(&record.parameters);
     return write ? write->name + QStringLiteral(": ") + words : words;
+}
+
+/// For what nobody waits for. The next change stores the plan again, and the next start looks at it again.
+void logUnstoredPlan(const Result<void>& stored)
+{
+    if (!stored)
+        qCWarning(logEngine) << "a planned action could not be stored:" << stored.error().detail;
 }
 
 } // namespace
@@ -66,21 +75,28 @@ void Planner::publish()
 
 void Planner::save(const PlannedAction& plan)
 {
-    m_context.store.savePlan(plan);
+    m_context.store.savePlan(plan, logUnstoredPlan);
     publish();
 }
 
-Result<PlanId> Planner::add(PlannedAction action)
+std::optional<Error> Planner::whyNotAdded(const PlannedAction& action, const QDateTime& now) const
 {
-    const QDateTime now = m_context.clock.utcNow();
     const StationController* station = m_stations.find(action.station);
     if (!station || station->model().record().isArchived)
-        return failure(ErrorCode::NotFound, QStringLiteral("no such station"));
-    if (const std::optional<Error> error = whyNotPlanned(action, now))
-        return tl::unexpected(*error);
+        return Error{ErrorCode::NotFound, QStringLiteral("no such station"), {}};
+    if (std::optional<Error> error = whyNotPlanned(action, now))
+        return error;
     const auto open = std::count_if(m_plans.begin(), m_plans.end(), [](const auto& known) { return known.second.isOpen(); });
-    if (open >= MostOpen)
-        return failure(ErrorCode::Conflict, QStringLiteral("too many planned actions"));
+    if (open + m_adding >= MostOpen)
+        return Error{ErrorCode::Conflict, QStringLiteral("too many planned actions"), {}};
+    return std::nullopt;
+}
+
+void Planner::add(PlannedAction action, ports::Completion<PlanId> done)
+{
+    const QDateTime now = m_context.clock.utcNow();
+    if (const std::optional<Error> error = whyNotAdded(action, now))
+        return done(tl::unexpected(*error));
     action.id = PlanId(m_nextId++);
     action.createdAt = now;
     action.state = PlanState::Waiting;
@@ -89,28 +105,52 @@ Result<PlanId> Planner::add(PlannedAction action)
     action.lastDetail.clear();
     if (action.isRepeated())
         action.dueAt = nextDue(action, now, zone());
-    const PlanId id = action.id;
-    save(m_plans[id.value()] = std::move(action));
-    return id;
+    ++m_adding;
+    m_context.store.savePlan(action, [this, action, done = std::move(done),
+                                      lifetime = m_context.lifetime](const Result<void>& saved) {
+        if (lifetime.expired())
+            return;
+        --m_adding;
+        if (!saved)
+            return done(tl::unexpected(saved.error()));
+        m_plans[action.id.value()] = action;
+        publish();
+        done(action.id);
+    });
 }
 
-Result<void> Planner::cancel(PlanId id)
+void Planner::cancel(PlanId id, ports::Completion<void> done)
 {
     const auto it = m_plans.find(id.value());
     if (it == m_plans.end())
-        return failure(ErrorCode::NotFound, QStringLiteral("no such planned action"));
+        return done(failure(ErrorCode::NotFound, QStringLiteral("no such planned action")));
     if (it->second.state != PlanState::Waiting)
-        return failure(ErrorCode::Conflict, it->second.state == PlanState::Running ? QStringLiteral("it is being done")
-                                                                                   : QStringLiteral("it is over"));
-    it->second.state = PlanState::Cancelled;
-    it->second.lastAt = m_context.clock.utcNow();
-    save(it->second);
-    return {};
+        return done(failure(ErrorCode::Conflict, it->second.state == PlanState::Running ? QStringLiteral("it is being done")
+                                                                                        : QStringLiteral("it is over")));
+    if (m_cancelling.contains(id.value()))
+        return done(failure(ErrorCode::Conflict, QStringLiteral("it is being withdrawn")));
+    PlannedAction cancelled = it->second;
+    cancelled.state = PlanState::Cancelled;
+    cancelled.lastAt = m_context.clock.utcNow();
+    m_cancelling.insert(id.value());
+    m_context.store.savePlan(cancelled, [this, cancelled, done = std::move(done),
+                                         lifetime = m_context.lifetime](const Result<void>& saved) {
+        if (lifetime.expired())
+            return;
+        m_cancelling.remove(cancelled.id.value());
+        if (saved) {
+            m_plans[cancelled.id.value()] = cancelled;
+            publish();
+        }
+        done(saved);
+    });
 }
 
 void Planner::tick(const QDateTime& now)
 {
     for (auto& [id, plan] : m_plans) {
+        if (m_cancelling.contains(id))
+            continue;
         const StationController* station = m_stations.find(plan.station);
         switch (planStep(plan, station ? &station->model().state() : nullptr, now)) {
         case PlanStep::Wait: break;
@@ -191,7 +231,7 @@ void Planner::forgetOld(const QDateTime& now)
             ++it;
             continue;
         }
-        m_context.store.removePlan(plan.id);
+        m_context.store.removePlan(plan.id, logUnstoredPlan);
         it = m_plans.erase(it);
     }
     if (static_cast<qsizetype>(m_plans.size()) != before)

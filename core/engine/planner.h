@@ -6,6 +6,8 @@
 #include "core/engine/planrules.h"
 #include "core/engine/stationregistry.h"
 
+#include <QSet>
+
 #include <map>
 
 namespace forecourt::engine {
@@ -26,9 +28,10 @@ public:
     /// Every 10 s.
     void tick(const QDateTime& now);
 
-    /// Errors: see api::Planning.
-    [[nodiscard]] Result<PlanId> add(PlannedAction action);
-    [[nodiscard]] Result<void> cancel(PlanId plan);
+    /// \a done comes after the commit; where that fails nothing was planned. Errors: see api::Planning.
+    void add(PlannedAction action, ports::Completion<PlanId> done);
+    /// As add(); meanwhile it is not begun. Where the commit fails the plan stands.
+    void cancel(PlanId plan, ports::Completion<void> done);
 
 private:
     /// A plan whose commands are out.
@@ -39,6 +42,7 @@ private:
         QStringList notes;
     };
 
+    [[nodiscard]] std::optional<Error> whyNotAdded(const PlannedAction& action, const QDateTime& now) const;
     void begin(PlannedAction& plan);
     void next(PlanId id);
     void answered(PlanId id, const CommandRecord& record);
@@ -52,6 +56,8 @@ private:
     StationRegistry& m_stations;
     std::map<qint64, PlannedAction> m_plans;
     std::map<qint64, Run> m_runs;
+    QSet<qint64> m_cancelling; ///< their end is on its way to the disk
+    int m_adding = 0;          ///< on their way to the disk
     qint64 m_nextId = 1;
 };
 

@@ -10,7 +10,7 @@ QFuture<Result<PlanId>> PlanningFacade::add(PlannedAction action)
 {
     const Pending<PlanId> pending;
     QMetaObject::invokeMethod(
-        &m_target, [this, pending, action = std::move(action)] { pending.finish(m_planner.add(action)); }, Qt::AutoConnection);
+        &m_target, [this, pending, action = std::move(action)] { m_planner.add(action, pending.completion()); }, Qt::AutoConnection);
     return pending.future();
 }
 
@@ -18,7 +18,7 @@ QFuture<Result<void>> PlanningFacade::cancel(PlanId plan)
 {
     const Pending<void> pending;
     QMetaObject::invokeMethod(
-        &m_target, [this, pending, plan] { pending.finish(m_planner.cancel(plan)); }, Qt::AutoConnection);
+        &m_target, [this, pending, plan] { m_planner.cancel(plan, pending.completion()); }, Qt::AutoConnection);
     return pending.future();
 }
 

@@ -133,48 +133,87 @@ void VendorBook::seen(const StationId& station, VendorMessage message)
     pending.append(std::make_shared<const VendorTraffic>(traffic));
 }
 
-Result<VendorRuleId> VendorBook::saveRule(VendorRule rule)
+/// Why \a rule cannot be kept. What is on its way to the disk counts beside what is there, as either may be the outcome.
+std::optional<Error> VendorBook::refusal(const VendorRule& rule) const
+{
+    if (const QString field = wrongField(rule); !field.isEmpty())
+        return Error{ErrorCode::InvalidInput, QStringLiteral("a field of the rule is wrong"), {field}};
+    const QList<VendorRule> all = m_rules + m_unstored;
+    QSet<qint64> ids;
+    for (const VendorRule& other : all) {
+        if (other.id != rule.id && isSameCase(other, rule))
+            return Error{ErrorCode::Conflict, QStringLiteral("there is a rule for these messages"), {QStringLiteral("messageId")}};
+        ids.insert(other.id.value());
+    }
+    if (ids.contains(rule.id.value()))
+        return std::nullopt;
+    if (rule.id.value() >= m_nextId) // below: it was there before, undo of its removal
+        return Error{ErrorCode::NotFound, QStringLiteral("no such rule"), {}};
+    if (ids.size() >= MostRules)
+        return Error{ErrorCode::Conflict, QStringLiteral("too many rules"), {}};
+    return std::nullopt;
+}
+
+void VendorBook::saveRule(VendorRule rule, ports::Completion<VendorRuleId> done)
 {
     rule.vendorId = rule.vendorId.trimmed();
     rule.messageId = rule.messageId.trimmed();
-    if (const QString field = wrongField(rule); !field.isEmpty())
-        return failure(ErrorCode::InvalidInput, QStringLiteral("a field of the rule is wrong"), {field});
-    for (const VendorRule& other : std::as_const(m_rules)) {
-        if (other.id != rule.id && isSameCase(other, rule))
-            return failure(ErrorCode::Conflict, QStringLiteral("there is a rule for these messages"), {QStringLiteral("messageId")});
-    }
-    const auto known = std::find_if(m_rules.begin(), m_rules.end(), [&](const VendorRule& other) { return other.id == rule.id; });
-    const bool isNew = rule.id.value() == 0;
-    if (!isNew && known == m_rules.end() && rule.id.value() >= m_nextId)
-        return failure(ErrorCode::NotFound, QStringLiteral("no such rule"));
-    if (known == m_rules.end() && m_rules.size() >= MostRules)
-        return failure(ErrorCode::Conflict, QStringLiteral("too many rules"));
-    if (isNew)
+    if (const std::optional<Error> error = refusal(rule))
+        return done(tl::unexpected(*error));
+    if (rule.id.value() == 0)
         rule.id = VendorRuleId(m_nextId++);
     rule.at = m_clock.utcNow();
-    if (known != m_rules.end())
-        *known = rule;
-    else // an id that was there before: undo of its removal
-        m_rules.insert(std::upper_bound(m_rules.begin(), m_rules.end(), rule,
-                                        [](const VendorRule& a, const VendorRule& b) { return a.id < b.id; }),
-                       rule);
-    m_store.saveVendorRule(rule);
-    tell(QStringLiteral("VendorRuleSaved"), rule, rule.user);
-    publishRules();
-    return rule.id;
+    m_unstored.append(rule);
+    m_store.saveVendorRule(rule, [this, rule, done = std::move(done),
+                                  lifetime = std::weak_ptr<char>(m_lifetime)](const Result<void>& saved) {
+        if (lifetime.expired())
+            return;
+        m_unstored.removeOne(rule);
+        if (!saved)
+            return done(tl::unexpected(saved.error()));
+        keep(rule);
+        tell(QStringLiteral("VendorRuleSaved"), rule, rule.user);
+        publishRules();
+        done(rule.id);
+    });
 }
 
-Result<void> VendorBook::removeRule(VendorRuleId id, const QString& user)
+void VendorBook::removeRule(VendorRuleId id, const QString& user, ports::Completion<void> done)
 {
-    const auto known = std::find_if(m_rules.begin(), m_rules.end(), [&](const VendorRule& rule) { return rule.id == id; });
-    if (known == m_rules.end())
-        return failure(ErrorCode::NotFound, QStringLiteral("no such rule"));
-    const VendorRule removed = *known;
-    m_rules.erase(known);
-    m_store.removeVendorRule(id);
-    tell(QStringLiteral("VendorRuleRemoved"), removed, user);
-    publishRules();
-    return {};
+    if (find(id) == m_rules.end())
+        return done(failure(ErrorCode::NotFound, QStringLiteral("no such rule")));
+    m_store.removeVendorRule(id, [this, id, user, done = std::move(done),
+                                  lifetime = std::weak_ptr<char>(m_lifetime)](const Result<void>& removed) {
+        if (lifetime.expired())
+            return;
+        if (!removed)
+            return done(removed);
+        const auto known = find(id);
+        if (known == m_rules.end()) // somebody else's removal was faster
+            return done(failure(ErrorCode::NotFound, QStringLiteral("no such rule")));
+        const VendorRule gone = *known;
+        m_rules.erase(known);
+        tell(QStringLiteral("VendorRuleRemoved"), gone, user);
+        publishRules();
+        done(removed);
+    });
+}
+
+/// At its place in the order of ids.
+void VendorBook::keep(const VendorRule& rule)
+{
+    if (const auto known = find(rule.id); known != m_rules.end()) {
+        *known = rule;
+        return;
+    }
+    m_rules.insert(std::upper_bound(m_rules.begin(), m_rules.end(), rule,
+                                    [](const VendorRule& a, const VendorRule& b) { return a.id < b.id; }),
+                   rule);
+}
+
+QList<VendorRule>::iterator VendorBook::find(VendorRuleId id)
+{
+    return std::find_if(m_rules.begin(), m_rules.end(), [id](const VendorRule& rule) { return rule.id == id; });
 }
 
 /// Who decided what a station is told; part of the audit.

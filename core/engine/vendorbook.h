@@ -16,7 +16,7 @@
 namespace forecourt::engine {
 
 /// Counts DataTransfer both ways, for each station by vendor and message. Counts are stored every 10 s and at the end;
-/// after a crash the last of them may be missing. Rules are stored at once. Thread: engine.
+/// after a crash the last of them may be missing. A rule counts from its commit on. Thread: engine.
 /// Source: OCPP 1.6 §4.3, §5.6, ocpp-behaviour.md §3.8.
 class VendorBook
 {
@@ -39,13 +39,16 @@ public:
     /// Counts a message of \a station and says how it is answered: by a rule, else as known or unknown vendor.
     [[nodiscard]] ocpp::DataTransferReply answer(const StationId& station, const ocpp::DataTransferNotice& notice);
 
-    /// Errors: see api::VendorData::saveRule.
-    [[nodiscard]] Result<VendorRuleId> saveRule(VendorRule rule);
-    /// Errors: see api::VendorData::removeRule.
-    [[nodiscard]] Result<void> removeRule(VendorRuleId id, const QString& user);
+    /// \a done comes after the commit; where that fails everything stays as it is. Errors: see api::VendorData::saveRule.
+    void saveRule(VendorRule rule, ports::Completion<VendorRuleId> done);
+    /// As saveRule(). Errors: see api::VendorData::removeRule.
+    void removeRule(VendorRuleId id, const QString& user, ports::Completion<void> done);
 
 private:
     void seen(const StationId& station, VendorMessage message);
+    [[nodiscard]] std::optional<Error> refusal(const VendorRule& rule) const;
+    void keep(const VendorRule& rule);
+    [[nodiscard]] QList<VendorRule>::iterator find(VendorRuleId id);
     void tell(const QString& code, const VendorRule& rule, const QString& user);
     void publishRules();
 
@@ -53,11 +56,13 @@ private:
     ports::SiteStore& m_store;
     ChangePublisher& m_publisher;
     Journal& m_journal;
-    QList<VendorRule> m_rules; ///< in order of id
+    QList<VendorRule> m_rules;    ///< stored, in order of id
+    QList<VendorRule> m_unstored; ///< on their way to the disk, in order
     qint64 m_nextId = 1;
     std::map<QString, VendorTraffic> m_traffic;
     QSet<QString> m_unsaved;   ///< stations
     QSet<qint64> m_counted;    ///< commands
+    std::shared_ptr<char> m_lifetime = std::make_shared<char>(); ///< completions that come later do nothing
 };
 
 } // namespace forecourt::engine

@@ -10,7 +10,7 @@ QFuture<Result<VendorRuleId>> VendorFacade::saveRule(VendorRule rule)
 {
     const Pending<VendorRuleId> pending;
     QMetaObject::invokeMethod(
-        &m_target, [this, pending, rule = std::move(rule)] { pending.finish(m_book.saveRule(rule)); }, Qt::AutoConnection);
+        &m_target, [this, pending, rule = std::move(rule)] { m_book.saveRule(rule, pending.completion()); }, Qt::AutoConnection);
     return pending.future();
 }
 
@@ -18,7 +18,7 @@ QFuture<Result<void>> VendorFacade::removeRule(VendorRuleId rule, QString user)
 {
     const Pending<void> pending;
     QMetaObject::invokeMethod(
-        &m_target, [this, pending, rule, user = std::move(user)] { pending.finish(m_book.removeRule(rule, user)); }, Qt::AutoConnection);
+        &m_target, [this, pending, rule, user = std::move(user)] { m_book.removeRule(rule, user, pending.completion()); }, Qt::AutoConnection);
     return pending.future();
 }
 

@@ -166,14 +166,14 @@ void SiteWriter::saveReservation(ReservationRecord reservation)
     submitPlain({}, [reservation = std::move(reservation)](Tables& tables) { tables.reservations.save(reservation); });
 }
 
-void SiteWriter::savePlan(PlannedAction plan)
+void SiteWriter::savePlan(PlannedAction plan, ports::Completion<void> done)
 {
-    submitPlain({}, [plan = std::move(plan)](Tables& tables) { tables.plans.save(plan); });
+    submitPlain(std::move(done), [plan = std::move(plan)](Tables& tables) { tables.plans.save(plan); });
 }
 
-void SiteWriter::removePlan(PlanId plan)
+void SiteWriter::removePlan(PlanId plan, ports::Completion<void> done)
 {
-    submitPlain({}, [plan](Tables& tables) { tables.plans.remove(plan); });
+    submitPlain(std::move(done), [plan](Tables& tables) { tables.plans.remove(plan); });
 }
 
 void SiteWriter::savePowerLimits(PowerLimitsRecord limits)
@@ -181,14 +181,14 @@ void SiteWriter::savePowerLimits(PowerLimitsRecord limits)
     submitPlain({}, [limits = std::move(limits)](Tables& tables) { tables.limits.save(limits); });
 }
 
-void SiteWriter::saveVendorRule(VendorRule rule)
+void SiteWriter::saveVendorRule(VendorRule rule, ports::Completion<void> done)
 {
-    submitPlain({}, [rule = std::move(rule)](Tables& tables) { tables.vendors.saveRule(rule); });
+    submitPlain(std::move(done), [rule = std::move(rule)](Tables& tables) { tables.vendors.saveRule(rule); });
 }
 
-void SiteWriter::removeVendorRule(VendorRuleId rule)
+void SiteWriter::removeVendorRule(VendorRuleId rule, ports::Completion<void> done)
 {
-    submitPlain({}, [rule](Tables& tables) { tables.vendors.removeRule(rule); });
+    submitPlain(std::move(done), [rule](Tables& tables) { tables.vendors.removeRule(rule); });
 }
 
 void SiteWriter::saveVendorTraffic(VendorTraffic traffic)

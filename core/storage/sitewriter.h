@@ -41,11 +41,11 @@ public:
     void saveDigestTime(QDateTime at) override;
     void saveLocalList(LocalListRecord list, ports::Completion<void> done) override;
     void saveReservation(ReservationRecord reservation) override;
-    void savePlan(PlannedAction plan) override;
-    void removePlan(PlanId plan) override;
+    void savePlan(PlannedAction plan, ports::Completion<void> done) override;
+    void removePlan(PlanId plan, ports::Completion<void> done) override;
     void savePowerLimits(PowerLimitsRecord limits) override;
-    void saveVendorRule(VendorRule rule) override;
-    void removeVendorRule(VendorRuleId rule) override;
+    void saveVendorRule(VendorRule rule, ports::Completion<void> done) override;
+    void removeVendorRule(VendorRuleId rule, ports::Completion<void> done) override;
     void saveVendorTraffic(VendorTraffic traffic) override;
     void saveSettingsReading(SettingsReading reading) override;
     [[nodiscard]] bool isFull() const override { return m_writer.isFull(); }

@@ -66,6 +66,13 @@ struct Tab : PageFixture
         table.setCurrentIndex(table.model()->index(row, 0));
         settle();
     }
+    void chooseMessage(const QString& message) const
+    {
+        for (int row = 0; row < messages().model()->rowCount(); ++row) {
+            if (messages().model()->index(row, int(VendorMessageModel::Column::Message)).data().toString() == message)
+                chooseRow(messages(), row);
+        }
+    }
     [[nodiscard]] QList<VendorRule> known() const { return console.site.vendorRules(); }
 };
 
@@ -79,8 +86,12 @@ private Q_SLOTS:
     void modelsKeepTheRules();
     void messagesShowTheirCounts();
     void ruleIsMadeFromAMessage();
+    void ruleThatCountsIsOpened_data();
+    void ruleThatCountsIsOpened();
     void ruleIsChangedAndTakenBack();
     void ruleIsRemovedAndComesBack();
+    void undoIsWhoseItIs_data();
+    void undoIsWhoseItIs();
     void wrongRuleIsMarked();
     void refusedRuleStaysOpen();
     void sendingIsFilledIn();
@@ -165,6 +176,49 @@ void TestVendorDataTab::ruleIsMadeFromAMessage()
     QCOMPARE(t.known().size(), 1);
 }
 
+void TestVendorDataTab::ruleThatCountsIsOpened_data()
+{
+    QTest::addColumn<QStringList>("known"); // in order of arrival; "own": of this charger, then the message
+    QTest::addColumn<QString>("opened");    // data of the rule that is changed; empty: a new one
+    QTest::addColumn<bool>("isOwn");
+    const QString own = QStringLiteral("own Hello");
+    const QString all = QStringLiteral("all Hello");
+    const QString ownVendor = QStringLiteral("own ");
+    const QString allVendor = QStringLiteral("all ");
+    QTest::newRow("of the charger first") << QStringList{own, all} << own << true;
+    QTest::newRow("of the charger last") << QStringList{all, own} << own << true;
+    QTest::newRow("for all alone") << QStringList{all} << all << false;
+    QTest::newRow("case does not matter") << QStringList{QStringLiteral("all hELLO")} << QStringLiteral("all hELLO") << false;
+    QTest::newRow("for all, and all of the vendor") << QStringList{allVendor, all} << all << false;
+    QTest::newRow("all of the vendor only") << QStringList{allVendor} << QString() << false;
+    QTest::newRow("the charger's for the vendor hides that for all") << QStringList{all, ownVendor} << QString() << true;
+}
+
+void TestVendorDataTab::ruleThatCountsIsOpened()
+{
+    QFETCH(QStringList, known);
+    QFETCH(QString, opened);
+    QFETCH(bool, isOwn);
+    Tab t;
+    for (const QString& name : known) {
+        VendorRule rule;
+        rule.vendorId = QStringLiteral("org.example");
+        rule.messageId = name.mid(4);
+        rule.data = name;
+        if (name.startsWith(QLatin1String("own")))
+            rule.station = Bay;
+        QVERIFY(t.console.vendorData.saveRule(rule).result().has_value());
+    }
+    t.settle();
+    t.chooseMessage(QStringLiteral("Hello"));
+    press(*t.tab, "vendorMakeRule");
+    QDialog* dialog = find<QDialog>(t.window, "vendorRuleDialog");
+    QCOMPARE(find<QPlainTextEdit>(*dialog, "vendorRuleData")->toPlainText(), opened);
+    QCOMPARE(find<QComboBox>(*dialog, "vendorRuleCharger")->currentIndex(), isOwn ? 1 : 0);
+    press(*dialog, "vendorRuleSave");
+    QCOMPARE(t.known().size(), known.size() + (opened.isEmpty() ? 1 : 0));
+}
+
 void TestVendorDataTab::ruleIsChangedAndTakenBack()
 {
     Tab t;
@@ -201,6 +255,42 @@ void TestVendorDataTab::ruleIsRemovedAndComesBack()
     t.host.undo();
     t.settle();
     QCOMPARE(t.known().size(), 1);
+}
+
+void TestVendorDataTab::undoIsWhoseItIs_data()
+{
+    QTest::addColumn<bool>("isRemoval");
+    QTest::newRow("of a change") << false;
+    QTest::newRow("of a removal") << true;
+}
+
+/// Alice made the rule, Eva sits here: what Eva takes back is Eva's doing, and is written down as hers.
+void TestVendorDataTab::undoIsWhoseItIs()
+{
+    QFETCH(bool, isRemoval);
+    Tab t;
+    VendorRule rule;
+    rule.vendorId = QStringLiteral("org.example");
+    rule.data = QStringLiteral("hers");
+    rule.user = QStringLiteral("Alice");
+    QVERIFY(t.console.vendorData.saveRule(rule).result().has_value());
+    t.settle();
+    t.chooseRow(t.rules(), 0);
+    if (isRemoval) {
+        press(*t.tab, "vendorRemoveRule");
+        QVERIFY(t.known().isEmpty());
+    } else {
+        press(*t.tab, "vendorChangeRule");
+        QDialog* dialog = find<QDialog>(t.window, "vendorRuleDialog");
+        find<QPlainTextEdit>(*dialog, "vendorRuleData")->setPlainText(QStringLiteral("mine"));
+        press(*dialog, "vendorRuleSave");
+        QCOMPARE(t.known().first().data, QStringLiteral("mine"));
+    }
+    t.host.undo();
+    t.settle();
+    QCOMPARE(t.known().size(), 1);
+    QCOMPARE(t.known().first().data, QStringLiteral("hers"));
+    QCOMPARE(t.known().first().user, QStringLiteral("Eva"));
 }
 
 void TestVendorDataTab::wrongRuleIsMarked()

@@ -398,14 +398,18 @@ void FakeSiteStore::saveDigestTime(QDateTime at)
     lastDigestAt = at;
 }
 
-void FakeSiteStore::savePlan(PlannedAction plan)
+void FakeSiteStore::savePlan(PlannedAction plan, ports::Completion<void> done)
 {
-    plans[plan.id.value()] = std::move(plan);
+    if (!commits.failure)
+        plans[plan.id.value()] = std::move(plan);
+    commits.complete<void>(std::move(done), {});
 }
 
-void FakeSiteStore::removePlan(PlanId plan)
+void FakeSiteStore::removePlan(PlanId plan, ports::Completion<void> done)
 {
-    plans.erase(plan.value());
+    if (!commits.failure)
+        plans.erase(plan.value());
+    commits.complete<void>(std::move(done), {});
 }
 
 void FakeSiteStore::savePowerLimits(PowerLimitsRecord limits)
@@ -413,14 +417,18 @@ void FakeSiteStore::savePowerLimits(PowerLimitsRecord limits)
     powerLimits[limits.station.value()] = std::move(limits);
 }
 
-void FakeSiteStore::saveVendorRule(VendorRule rule)
+void FakeSiteStore::saveVendorRule(VendorRule rule, ports::Completion<void> done)
 {
-    vendorRules[rule.id.value()] = std::move(rule);
+    if (!commits.failure)
+        vendorRules[rule.id.value()] = std::move(rule);
+    commits.complete<void>(std::move(done), {});
 }
 
-void FakeSiteStore::removeVendorRule(VendorRuleId rule)
+void FakeSiteStore::removeVendorRule(VendorRuleId rule, ports::Completion<void> done)
 {
-    vendorRules.erase(rule.value());
+    if (!commits.failure)
+        vendorRules.erase(rule.value());
+    commits.complete<void>(std::move(done), {});
 }
 
 void FakeSiteStore::saveVendorTraffic(VendorTraffic traffic)

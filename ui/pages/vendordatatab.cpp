@@ -167,6 +167,7 @@ void VendorDataTab::send()
     m_actions.command(QStringLiteral("DataTransfer"), m_station, focus);
 }
 
+/// Changes the rule that counts for just this message, or makes one that will.
 void VendorDataTab::ruleForChosen()
 {
     const VendorMessage* message = chosenMessage();
@@ -175,11 +176,10 @@ void VendorDataTab::ruleForChosen()
     VendorRule rule;
     rule.vendorId = message->vendorId;
     rule.messageId = message->messageId;
-    for (const VendorRule& known : m_rules.rows()) {
-        VendorRule wanted = rule;
-        wanted.station = known.station;
-        if (isSameCase(known, wanted))
-            rule = known; // change the one there is; of this charger rather than of all
+    if (const VendorRule* counts = ruleFor(m_rules.rows(), m_station, message->vendorId, message->messageId)) {
+        rule.station = counts->station; // one for all would be hidden by one of this charger for the whole vendor
+        if (isSameCase(*counts, rule))
+            rule = *counts;
     }
     edit(rule);
 }
@@ -221,9 +221,10 @@ void VendorDataTab::removeChosen()
     });
 }
 
-void VendorDataTab::saveQuietly(const VendorRule& rule)
+void VendorDataTab::saveQuietly(VendorRule rule)
 {
-    whenFinished(m_context.vendorData->saveRule(rule), this, [this](const Result<VendorRuleId>& saved) {
+    rule.user = m_context.userName;
+    whenFinished(m_context.vendorData->saveRule(std::move(rule)), this, [this](const Result<VendorRuleId>& saved) {
         if (!saved)
             m_context.host.notify(QStringLiteral("triangle-alert"), vendorErrorSentence(saved.error()));
     });

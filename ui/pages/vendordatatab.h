@@ -36,8 +36,8 @@ private:
     void ruleForChosen();
     void edit(const VendorRule& rule);
     void removeChosen();
-    /// Puts \a rule back as it was, or takes it away; failures are told.
-    void saveQuietly(const VendorRule& rule);
+    /// Puts \a rule back as it was, in the name of who does so, or takes it away; failures are told.
+    void saveQuietly(VendorRule rule);
     void removeQuietly(VendorRuleId rule);
 
     PageContext m_context;

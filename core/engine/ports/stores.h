@@ -178,13 +178,13 @@ public:
     /// Creates or replaces by id.
     virtual void saveReservation(ReservationRecord reservation) = 0;
     /// Creates or replaces by id.
-    virtual void savePlan(PlannedAction plan) = 0;
-    virtual void removePlan(PlanId plan) = 0;
+    virtual void savePlan(PlannedAction plan, Completion<void> done) = 0;
+    virtual void removePlan(PlanId plan, Completion<void> done) = 0;
     /// Creates or replaces by station.
     virtual void savePowerLimits(PowerLimitsRecord limits) = 0;
     /// Creates or replaces by id.
-    virtual void saveVendorRule(VendorRule rule) = 0;
-    virtual void removeVendorRule(VendorRuleId rule) = 0;
+    virtual void saveVendorRule(VendorRule rule, Completion<void> done) = 0;
+    virtual void removeVendorRule(VendorRuleId rule, Completion<void> done) = 0;
     /// Creates or replaces by station.
     virtual void saveVendorTraffic(VendorTraffic traffic) = 0;
     /// Kept only where it differs from the station's last one.

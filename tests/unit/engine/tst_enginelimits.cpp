@@ -260,7 +260,7 @@ ocpp::DataTransferReply say(const Bench& b, const char* vendor, const char* mess
     return b.station.adapter().reply<ocpp::DataTransferReply>(b.station.adapter().say(QStringLiteral("DataTransfer"), notice)).value();
 }
 
-Result<VendorRuleId> saveRule(Bench& b, VendorAnswer answer, const QString& data = {}, const char* message = "")
+VendorRule ruleOf(VendorAnswer answer, const QString& data = {}, const char* message = "")
 {
     VendorRule rule;
     rule.vendorId = QStringLiteral("org.example");
@@ -268,7 +268,12 @@ Result<VendorRuleId> saveRule(Bench& b, VendorAnswer answer, const QString& data
     rule.answer = answer;
     rule.data = data;
     rule.user = QStringLiteral("Eva");
-    const auto saved = b.site.engine->vendorData().saveRule(rule);
+    return rule;
+}
+
+Result<VendorRuleId> saveRule(Bench& b, VendorAnswer answer, const QString& data = {}, const char* message = "")
+{
+    const auto saved = b.site.engine->vendorData().saveRule(ruleOf(answer, data, message));
     b.site.settle();
     return saved.result();
 }
@@ -318,6 +323,63 @@ void removedRuleComesBack()
     b.site.settle();
     QCOMPARE(b.site.live->vendorRules().size(), 1);
     QCOMPARE(say(b, "org.example", "").status, Status::Accepted);
+}
+
+/// Nobody hears of a rule, or of its end, before it is on the disk.
+void ruleHoldsOnceStored()
+{
+    Bench b;
+    CommitQueue& commits = b.site.site.commits;
+    api::VendorData& vendors = b.site.engine->vendorData();
+    commits.isImmediate = false;
+    const auto saved = vendors.saveRule(ruleOf(VendorAnswer::Accepted));
+    b.site.settle();
+    QVERIFY(!saved.isFinished());
+    QVERIFY(b.site.live->vendorRules().isEmpty());
+    QCOMPARE(say(b, "org.example", "Hello").status, Status::UnknownVendorId);
+    const auto twice = vendors.saveRule(ruleOf(VendorAnswer::Rejected));
+    QVERIFY(twice.isFinished());
+    QCOMPARE(twice.result().error().code, ErrorCode::Conflict);
+    commits.commit();
+    QVERIFY(saved.isFinished() && saved.result());
+    QCOMPARE(say(b, "org.example", "Hello").status, Status::Accepted);
+
+    const auto removed = vendors.removeRule(saved.result().value(), QStringLiteral("Eva"));
+    QVERIFY(!removed.isFinished());
+    QCOMPARE(say(b, "org.example", "Hello").status, Status::Accepted);
+    commits.commit();
+    QVERIFY(removed.isFinished() && removed.result());
+    QCOMPARE(say(b, "org.example", "Hello").status, Status::UnknownVendorId);
+}
+
+/// A disk that takes nothing: the rule that is stored holds on, the caller hears why, the history says nothing.
+void failingStoreChangesNoRule()
+{
+    Bench b;
+    CommitQueue& commits = b.site.site.commits;
+    api::VendorData& vendors = b.site.engine->vendorData();
+    const auto id = saveRule(b, VendorAnswer::Accepted);
+    QVERIFY(id.has_value());
+    const QList<VendorRule> before = b.site.live->vendorRules();
+    VendorRule changed = before.first();
+    changed.answer = VendorAnswer::Rejected;
+    commits.failure = Error{ErrorCode::StorageFull, QStringLiteral("disk full"), {}};
+    const auto saved = vendors.saveRule(changed).result();
+    const auto made = saveRule(b, VendorAnswer::Rejected, {}, "Hello");
+    const auto removed = vendors.removeRule(*id, QStringLiteral("Eva")).result();
+    commits.failure.reset();
+    QVERIFY(!saved && !made && !removed);
+    QCOMPARE(saved.error().code, ErrorCode::StorageFull);
+    QCOMPARE(made.error().code, ErrorCode::StorageFull);
+    QCOMPARE(removed.error().code, ErrorCode::StorageFull);
+    b.site.settle();
+    QCOMPARE(b.site.live->vendorRules(), before);
+    QCOMPARE(say(b, "org.example", "Hello").status, Status::Accepted);
+    QCOMPARE(b.site.site.countEvents(EventKind::SettingChanged, QStringLiteral("VendorRuleSaved")), 1);
+    QCOMPARE(b.site.site.countEvents(EventKind::SettingChanged, QStringLiteral("VendorRuleRemoved")), 0);
+    QVERIFY(saveRule(b, VendorAnswer::Rejected, {}, "Hello").has_value()); // nothing is left of the failure
+    b.site.restart();
+    QCOMPARE(b.site.live->vendorRules().size(), 2);
 }
 
 void bothWaysAreCounted()
@@ -370,6 +432,8 @@ const std::vector<Clause> Clauses{
     {"a rule answers", ruleAnswers},
     {"rules that cannot be", rulesThatCannotBe},
     {"a removed rule comes back", removedRuleComesBack},
+    {"a rule holds once it is stored", ruleHoldsOnceStored},
+    {"a failing store changes no rule", failingStoreChangesNoRule},
     {"both ways are counted", bothWaysAreCounted},
     {"counts survive our restart", countsSurviveOurRestart},
 };

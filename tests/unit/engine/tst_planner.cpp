@@ -92,6 +92,8 @@ private Q_SLOTS:
     void settingsAreWrittenOneByOneAndReadBack();
     void refusedIsFailedWithTheWord();
     void cancelledNeverRuns();
+    void holdsOnceStored();
+    void failingStoreChangesNoPlan();
     void survivesARestart();
     void whatWasOutAtTheEndHasFailed();
     void archivedChargerMissesIt();
@@ -366,6 +368,58 @@ void PlannerTest::cancelledNeverRuns()
     site.clock.jumpWallTo(site.now().addDays(32));
     wait(site, seconds(20));
     QVERIFY(site.site.plans.empty()); // forgotten after 30 days
+}
+
+void PlannerTest::holdsOnceStored()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    api::Planning& planning = site.engine->planning();
+    PlannedAction plan = restart();
+    plan.dueAt = site.now().addSecs(60);
+    site.site.commits.isImmediate = false;
+    const auto adding = planning.add(plan);
+    site.settle();
+    QVERIFY(!adding.isFinished());
+    QVERIFY(site.live->plans().isEmpty());
+    site.site.commits.commit();
+    QVERIFY(adding.isFinished() && adding.result());
+    const PlanId id = adding.result().value();
+
+    const auto cancelling = planning.cancel(id);
+    QVERIFY(!cancelling.isFinished());
+    const auto again = planning.cancel(id);
+    QVERIFY(again.isFinished());
+    QCOMPARE(again.result().error().code, ErrorCode::Conflict);
+    wait(site, minutes(5));
+    QVERIFY(!isReset(station)); // not begun while its end is being stored
+    site.site.commits.commit();
+    QVERIFY(cancelling.isFinished() && cancelling.result());
+    site.settle();
+    QCOMPARE(site.live->plans().first().state, PlanState::Cancelled);
+}
+
+void PlannerTest::failingStoreChangesNoPlan()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    PlannedAction plan = restart();
+    plan.dueAt = site.now().addSecs(60);
+    const qint64 id = add(site, plan);
+    site.site.commits.failure = Error{ErrorCode::StorageFull, QStringLiteral("disk full"), {}};
+    const auto added = site.engine->planning().add(plan).result();
+    const auto cancelled = site.engine->planning().cancel(PlanId(id)).result();
+    site.site.commits.failure.reset();
+    QVERIFY(!added && !cancelled);
+    QCOMPARE(added.error().code, ErrorCode::StorageFull);
+    QCOMPARE(cancelled.error().code, ErrorCode::StorageFull);
+    site.settle();
+    QCOMPARE(site.live->plans().size(), 1);
+    QCOMPARE(site.live->plans().first().state, PlanState::Waiting);
+    wait(site, seconds(70));
+    QVERIFY(isReset(station)); // it stands
+    station.adapter().answer(Outcome::Accepted, QStringLiteral("Accepted"));
+    QCOMPARE(stored(site, id).state, PlanState::Done);
 }
 
 void PlannerTest::survivesARestart()

@@ -100,9 +100,11 @@ bool fillPlans(ports::SiteStore& site)
     plan.time = QTime(3, 0);
     for (const qint64 id : {1, 2}) {
         plan.id = PlanId(id);
-        site.savePlan(plan);
+        if (!isStored<void>([&](auto done) { site.savePlan(plan, std::move(done)); }))
+            return false;
     }
-    site.removePlan(PlanId(1));
+    if (!isStored<void>([&](auto done) { site.removePlan(PlanId(1), std::move(done)); }))
+        return false;
     LocalListRecord list;
     list.station = plan.station;
     list.options.priority = LocalListPriority::PeopleFirst;
@@ -113,7 +115,7 @@ bool fillPlans(ports::SiteStore& site)
 }
 
 /// What came with the layout 0014.
-void fillLimits(ports::SiteStore& site)
+bool fillLimits(ports::SiteStore& site)
 {
     PowerLimitsRecord limits;
     limits.station = StationId(QStringLiteral("CP-1"));
@@ -134,9 +136,9 @@ void fillLimits(ports::SiteStore& site)
     rule.answer = VendorAnswer::Rejected;
     for (const qint64 id : {1, 2}) {
         rule.id = VendorRuleId(id);
-        site.saveVendorRule(rule);
+        if (!isStored<void>([&](auto done) { site.saveVendorRule(rule, std::move(done)); }))
+            return false;
     }
-    site.removeVendorRule(VendorRuleId(1));
     VendorTraffic traffic;
     traffic.station = limits.station;
     VendorMessage message;
@@ -146,6 +148,7 @@ void fillLimits(ports::SiteStore& site)
     for (int i = 0; i < 3; ++i)
         count(traffic, message);
     site.saveVendorTraffic(traffic);
+    return isStored<void>([&](auto done) { site.removeVendorRule(VendorRuleId(1), std::move(done)); });
 }
 
 bool fillLater(ports::SiteStore& site, api::Commissioning& commissioning)
@@ -229,8 +232,7 @@ int main(int argc, char** argv)
     storage::Storage storage(QString::fromLocal8Bit(argv[1]), clock, &engine);
     const bool isDone = result(storage.open()).has_value() && fillSite(storage.siteStore()) &&
                         fillLater(storage.siteStore(), storage.commissioning()) && fillPlans(storage.siteStore()) &&
-                        fillTransactions(storage.transactionStore());
-    fillLimits(storage.siteStore());
+                        fillTransactions(storage.transactionStore()) && fillLimits(storage.siteStore());
     fillLog(storage.siteStore());
     return isDone ? 0 : 1;
 }

@@ -248,14 +248,14 @@ void CheckKeeperTest::plansAreReadBackAsTheyWereSaved()
     third.state = PlanState::Done;
     third.work = WriteSettings{{{QStringLiteral("A"), QStringLiteral("1")}, {QStringLiteral("B"), QString()}}};
     for (const PlannedAction& plan : {first, second, third})
-        fixture.site().savePlan(plan);
+        QVERIFY(answer<void>([&](auto done) { fixture.site().savePlan(plan, std::move(done)); }));
     second.state = PlanState::Cancelled;
-    fixture.site().savePlan(second);
+    QVERIFY(answer<void>([&](auto done) { fixture.site().savePlan(second, std::move(done)); }));
     QVERIFY(fixture.load());
     QVERIFY(fixture.reopen());
     auto site = fixture.load();
     QCOMPARE(site->plans, (QList<PlannedAction>{first, second, third}));
-    fixture.site().removePlan(third.id);
+    QVERIFY(answer<void>([&](auto done) { fixture.site().removePlan(third.id, std::move(done)); }));
     site = fixture.load();
     QCOMPARE(site->plans.size(), 2);
     QCOMPARE(site->nextPlanId, 4); // a number is never used again

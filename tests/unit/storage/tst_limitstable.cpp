@@ -111,8 +111,8 @@ void LimitsTableTest::rulesComeBackWhole()
     forAll.messageId.clear();
     forAll.data.clear();
     for (const VendorRule& rule : {fullRule(1), forAll, fullRule(3)})
-        fixture.site().saveVendorRule(rule);
-    fixture.site().removeVendorRule(VendorRuleId(3));
+        QVERIFY(answer<void>([&](auto done) { fixture.site().saveVendorRule(rule, std::move(done)); }));
+    QVERIFY(answer<void>([&](auto done) { fixture.site().removeVendorRule(VendorRuleId(3), std::move(done)); }));
     QVERIFY(fixture.reopen());
     const auto site = fixture.load();
     QVERIFY(site.has_value());
