@@ -34,7 +34,10 @@ Facade facadeOf(Application& application)
 
 Result<remote::Target> serviceTarget(const QString& dataFolder)
 {
-    const QUrl base(DataLock::holder(dataFolder).api);
+    const DataLock::Holder holder = DataLock::holder(dataFolder);
+    if (!holder.isService())
+        return failure(ErrorCode::NotFound, QStringLiteral("no service keeps %1").arg(dataFolder));
+    const QUrl base(holder.api);
     if (base.isEmpty())
         return failure(ErrorCode::NotFound, QStringLiteral("the service of %1 has not opened its local API").arg(dataFolder));
     if (base.scheme() != QLatin1String("http"))
