@@ -48,6 +48,7 @@ struct LinkReport
 {
     api::Link::State state = api::Link::State::Connecting;
     api::Link::Problem problem = api::Link::Problem::None;
+    Error error; ///< what the problem comes from
     QString address;
     QString serviceVersion;
 };
@@ -72,7 +73,8 @@ public:
     /// Begins the stream anew, for its snapshot; nothing where one is on its way.
     void renewStream();
 
-    /// Makes a call of the service. Errors: those of the call; LinkLost, then it is unknown whether it was done.
+    /// Makes a call of the service. Errors: those of the call; LinkLost, then it is unknown whether it was done; Conflict
+    /// where the service cannot do it now, and Internal where the two do not understand one another.
     template<class R, class... A>
     [[nodiscard]] QFuture<Result<R>> call(const wire::Call<R, A...>& what, std::type_identity_t<A>... arguments)
     {
@@ -133,8 +135,9 @@ private:
     void openStream();
     void readStream();
     void onStreamFinished(QNetworkReply& reply);
-    void lose(api::Link::Problem problem, const QString& detail);
-    void report(api::Link::State state, api::Link::Problem problem);
+    void lose(api::Link::Problem problem, const Error& error);
+    void loseUnreadable(const Error& error);
+    void report(api::Link::State state, api::Link::Problem problem, const Error& error);
     void post(const char* name, bool isLong, const QByteArray& body, Answer answer);
     void onAnswered(QNetworkReply& reply, const Answer& answer);
     void dropStream();

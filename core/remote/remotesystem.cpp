@@ -75,8 +75,8 @@ void RemoteSystem::onFetched(bool isGood)
 
 void RemoteSystem::take(const LinkReport& report)
 {
-    const bool isNews = report.state != m_report.state || report.problem != m_report.problem || report.address != m_report.address
-        || report.serviceVersion != m_report.serviceVersion;
+    const bool isNews = report.state != m_report.state || report.problem != m_report.problem || report.error != m_report.error
+        || report.address != m_report.address || report.serviceVersion != m_report.serviceVersion;
     m_report = report;
     if (isNews)
         Q_EMIT changed();

@@ -43,6 +43,7 @@ public:
 
     [[nodiscard]] State state() const override { return m_report.state; }
     [[nodiscard]] Problem problem() const override { return m_report.problem; }
+    [[nodiscard]] Error error() const override { return m_report.error; }
     [[nodiscard]] QString address() const override { return m_report.address; }
     [[nodiscard]] QString serviceVersion() const override { return m_report.serviceVersion; }
 

@@ -116,6 +116,30 @@ private Q_SLOTS:
         QCOMPARE(connections.count(), 0);
     }
 
+    void saysAtOnceWhatWaitingDoesNotMend_data()
+    {
+        QTest::addColumn<QByteArray>("api");
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("another computer's address") << QByteArray("https://10.0.0.5:8890") << Token << QStringLiteral("https://10.0.0.5:8890");
+        QTest::newRow("no token in the file") << QByteArray("http://127.0.0.1:8890") << QByteArray("?") << QStringLiteral("api-token holds no token");
+    }
+    void saysAtOnceWhatWaitingDoesNotMend()
+    {
+        QFETCH(QByteArray, api);
+        QFETCH(QByteArray, token);
+        QFETCH(QString, why);
+        ServiceFolder folder(api);
+        folder.write("api-token", token);
+        folder.hold();
+        app::Attachment attachment(folder.path());
+        QSignalSpy failed(&attachment, &app::Attachment::failed);
+        attachment.start();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 10'000); // its patience is longer
+        const QString sentence = failed.constFirst().constFirst().toString();
+        QVERIFY2(sentence.contains(why), qPrintable(sentence));
+    }
+
     void theAddressIsTakenBackBeforeTheApiEnds()
     {
         const QTemporaryDir folder;
