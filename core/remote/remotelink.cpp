@@ -106,10 +106,7 @@ void RemoteLink::open()
 
 void RemoteLink::close()
 {
-    onThread([this] {
-        stop(true);
-        thread()->quit();
-    });
+    onThread([this] { bidFarewell(); });
 }
 
 void RemoteLink::renewStream()
@@ -160,6 +157,31 @@ void RemoteLink::stop(bool isForGood)
     m_streams.reset();
     m_calls.reset();
     m_longCalls.reset();
+}
+
+/// The answers to what was asked last are waited for, but not long.
+void RemoteLink::bidFarewell()
+{
+    m_isClosing = true;
+    if (!m_isOpen)
+        return end();
+    m_retry->stop();
+    dropStream();
+    m_commands.lose(); // nobody looks at the mirror any more
+    const QSet<QNetworkReply*> open = m_open; // each takes itself out
+    for (QNetworkReply* const reply : open) {
+        if (reply->manager() == m_longCalls.get())
+            reply->abort();
+    }
+    if (m_open.isEmpty())
+        return end();
+    QTimer::singleShot(m_options.farewell, this, &RemoteLink::end);
+}
+
+void RemoteLink::end()
+{
+    stop(true);
+    thread()->quit();
 }
 
 QNetworkRequest RemoteLink::request(const QString& path) const
@@ -270,7 +292,7 @@ void RemoteLink::dropCalls()
 
 void RemoteLink::post(const char* name, bool isLong, const QByteArray& body, Answer answer)
 {
-    if (!m_isOpen || m_report.state == Link::State::Lost)
+    if (!m_isOpen || m_isClosing || m_report.state == Link::State::Lost)
         return answer(tl::unexpected(linkLost()));
     QNetworkRequest wanted = request(QString::fromLatin1(name));
     wanted.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray(wire::CallContent));
@@ -282,6 +304,8 @@ void RemoteLink::post(const char* name, bool isLong, const QByteArray& body, Ans
         m_open.remove(reply);
         reply->deleteLater();
         onAnswered(*reply, answer);
+        if (m_isClosing && m_open.isEmpty())
+            onThread([this] { end(); }); // not from inside what goes with it
     });
 }
 
@@ -308,7 +332,7 @@ QFuture<Result<CommandRecord>> RemoteLink::run(CommandRequest request)
             const Result<CommandId> id = answer ? Submit::readResult(*answer) : Result<CommandId>(tl::unexpected(answer.error()));
             if (!id)
                 finish(tl::unexpected(id.error()));
-            else if (m_report.state == Link::State::Lost)
+            else if (m_isClosing || m_report.state == Link::State::Lost)
                 finish(tl::unexpected(linkLost()));
             else
                 m_commands.await(*id, finish);

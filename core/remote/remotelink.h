@@ -41,6 +41,7 @@ struct LinkOptions
     std::chrono::milliseconds longestPause{10'000};
     std::chrono::milliseconds silence{8'000};   ///< the service says every 2 s that it lives
     std::chrono::milliseconds callDeadline{20'000};
+    std::chrono::milliseconds farewell{1'000};  ///< what was asked before close() has so long for its answer
 };
 
 /// What the link tells of itself.
@@ -68,7 +69,8 @@ public:
     ~RemoteLink() override;
 
     void open();
-    /// Ends everything, what waits fails with LinkLost, then the event loop of its thread ends.
+    /// Takes no calls any more; quick ones that are open may end, not for long, all others fail with LinkLost. Then the
+    /// event loop of its thread ends.
     void close();
     /// Begins the stream anew, for its snapshot; nothing where one is on its way.
     void renewStream();
@@ -132,6 +134,8 @@ private:
     void onThread(std::function<void()> work);
     void start();
     void stop(bool isForGood);
+    void bidFarewell();
+    void end();
     void openStream();
     void readStream();
     void onStreamFinished(QNetworkReply& reply);
@@ -160,6 +164,7 @@ private:
     std::atomic<int> m_waiting = 0; ///< counted up by who calls, down by the link
     bool m_hasSnapshot = false; ///< of the stream that is open
     bool m_isOpen = false;
+    bool m_isClosing = false; ///< close() was called
 };
 
 /// The pause after one of \a pause that did not help.
