@@ -15,12 +15,15 @@ namespace {
 const QString LinkSegment = QStringLiteral("link");
 }
 
-QString linkSentence(api::Link::Problem problem, const QString& serviceVersion)
+QString linkSentence(api::Link::Problem problem, const QString& serviceVersion, const QString& detail)
 {
     switch (problem) {
     case api::Link::Problem::None: return {};
     case api::Link::Problem::NoAnswer:
         return LinkStatus::tr("Trying again by itself. What is shown is how things were; nothing can be changed until the service answers.");
+    case api::Link::Problem::Unusable:
+        //: %1 says why, in English, without a full stop.
+        return LinkStatus::tr("The window cannot attach to it: %1").arg(detail);
     case api::Link::Problem::WrongToken:
         return LinkStatus::tr("It does not take the token of the data folder. Restart the service, and it reads the token anew.");
     case api::Link::Problem::OtherVersion:
@@ -45,12 +48,15 @@ LinkStatus::LinkStatus(const api::Link& link, Workspace& workspace, MainWindow& 
 void LinkStatus::refresh()
 {
     const bool isUp = m_link.isUp();
+    const bool isThere = m_link.problem() != api::Link::Problem::None && m_link.problem() != api::Link::Problem::NoAnswer;
+    const QString lost = isThere ? tr("The service cannot be used") : tr("The service does not answer");
     m_window.statusStrip().setSegment(LinkSegment, isUp ? QStringLiteral("server") : QStringLiteral("triangle-alert"),
                                       //: Status bar: %1 is an address such as 127.0.0.1:8890.
-                                      isUp ? tr("Attached to the service · %1").arg(m_link.address()) : tr("The service does not answer"),
+                                      isUp ? tr("Attached to the service · %1").arg(m_link.address()) : lost,
                                       isUp ? Theme::Color::Ink2 : Theme::Color::Warning,
                                       isUp ? tr("Closing this window does not stop the service; chargers go on.") : QString());
-    m_banner->setMessage(tr("The service does not answer."), linkSentence(m_link.problem(), m_link.serviceVersion()));
+    m_banner->setMessage(isThere ? tr("The service cannot be used.") : tr("The service does not answer."),
+                         linkSentence(m_link.problem(), m_link.serviceVersion(), m_link.error().detail));
     m_banner->setVisible(!isUp);
 }
 

@@ -30,7 +30,7 @@ private:
     Banner* m_banner;
 };
 
-/// Why the service cannot be used, with the next step; empty where it can.
-[[nodiscard]] QString linkSentence(api::Link::Problem problem, const QString& serviceVersion);
+/// Why the service cannot be used, with the next step; empty where it can. \a detail: of the link's error.
+[[nodiscard]] QString linkSentence(api::Link::Problem problem, const QString& serviceVersion, const QString& detail = {});
 
 } // namespace forecourt::ui

@@ -298,6 +298,7 @@ void Application::stop()
         stopEngine();
         return;
     }
+    m_lock->announce({}); // whoever has the port next is not for consoles
     connect(m_api.get(), &localapi::LocalApi::stopped, this, &Application::stopEngine, Qt::QueuedConnection);
     m_api->stop();
 }

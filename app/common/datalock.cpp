@@ -8,6 +8,8 @@
 
 #include <cerrno>
 #include <cstring>
+#include <thread>
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -16,7 +18,22 @@ namespace forecourt::app {
 
 namespace {
 constexpr qint64 LongestNote = 1000;
+constexpr int MostLooks = 1000; ///< of others that are waited out, each takes microseconds
+
+/// Takes the lock. Somebody who only looks whether it is taken, in holder(), has it shared for a moment and does not count.
+bool tryLock(int descriptor)
+{
+    for (int i = 0; i < MostLooks; ++i) {
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+            return true;
+        if (::flock(descriptor, LOCK_SH | LOCK_NB) != 0)
+            return false; // it is held for good
+        std::this_thread::yield();
+    }
+    ::flock(descriptor, LOCK_UN);
+    return false;
 }
+} // namespace
 
 Result<std::unique_ptr<DataLock>> DataLock::take(const QString& folder)
 {
@@ -24,7 +41,7 @@ Result<std::unique_ptr<DataLock>> DataLock::take(const QString& folder)
     const int descriptor = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return failure(ErrorCode::PermissionDenied, QString::fromLocal8Bit(std::strerror(errno)), {folder});
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    if (!tryLock(descriptor)) {
         ::close(descriptor);
         const QString noted = holder(folder).name;
         const QString name = noted.isEmpty() ? QStringLiteral("Forecourt") : noted;
@@ -56,6 +73,8 @@ DataLock::Holder DataLock::holder(const QString& folder)
     QFile file(folder + QStringLiteral("/lock"));
     if (!file.open(QIODevice::ReadOnly))
         return {};
+    if (::flock(file.handle(), LOCK_SH | LOCK_NB) == 0)
+        return {}; // nobody holds it; closing the file lets go
     const QStringList lines = QString::fromUtf8(file.read(LongestNote)).split(QLatin1Char('\n'));
     return {lines.value(0).trimmed(), lines.value(1).trimmed()};
 }

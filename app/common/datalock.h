@@ -19,7 +19,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<DataLock>> take(const QString& folder);
     ~DataLock();
 
-    /// Who holds a folder, as written in its lock file; of one that nobody holds any more: who did.
+    /// Who holds a folder, as written in its lock file.
     struct Holder
     {
         QString name; ///< "name (process number)"
@@ -28,10 +28,10 @@ public:
         /// The service rather than another console.
         [[nodiscard]] bool isService() const { return name.startsWith(QLatin1String("forecourtd ")); }
     };
-    /// Empty where there is no such file.
+    /// Empty where nobody holds it: what one that is gone has written counts no more. Thread: any.
     [[nodiscard]] static Holder holder(const QString& folder);
 
-    /// Writes into the file where the local API is reached; only a hint, for consoles that want to attach.
+    /// Writes into the file where the local API is reached, empty: nowhere; only a hint, for consoles that want to attach.
     void announce(const QString& api);
 
     DataLock(const DataLock&) = delete;

@@ -12,8 +12,20 @@
 namespace forecourt::app {
 
 namespace {
+
+using Problem = api::Link::Problem;
+
 constexpr std::chrono::seconds Patience{15};
+
+bool doesWaitingHelp(Problem problem, ErrorCode cause)
+{
+    if (problem == Problem::WrongToken || problem == Problem::OtherVersion)
+        return false;
+    const bool isHere = cause == ErrorCode::NotSupported || cause == ErrorCode::FileFailed || cause == ErrorCode::InvalidInput;
+    return problem != Problem::Unusable || !isHere;
 }
+
+} // namespace
 
 Facade facadeOf(Application& application)
 {
@@ -34,7 +46,10 @@ Facade facadeOf(Application& application)
 
 Result<remote::Target> serviceTarget(const QString& dataFolder)
 {
-    const QUrl base(DataLock::holder(dataFolder).api);
+    const DataLock::Holder holder = DataLock::holder(dataFolder);
+    if (!holder.isService())
+        return failure(ErrorCode::NotFound, QStringLiteral("no service keeps %1").arg(dataFolder));
+    const QUrl base(holder.api);
     if (base.isEmpty())
         return failure(ErrorCode::NotFound, QStringLiteral("the service of %1 has not opened its local API").arg(dataFolder));
     if (base.scheme() != QLatin1String("http"))
@@ -91,10 +106,8 @@ Facade Attachment::facade()
 
 void Attachment::onLinkChanged()
 {
-    using Problem = api::Link::Problem;
-    const Problem problem = m_system->problem();
-    if (!m_hasEnded && (problem == Problem::WrongToken || problem == Problem::OtherVersion))
-        fail(); // waiting does not help
+    if (!doesWaitingHelp(m_system->problem(), m_system->error().code))
+        fail();
     else
         checkReady();
 }
@@ -113,10 +126,13 @@ void Attachment::fail()
     if (std::exchange(m_hasEnded, true))
         return;
     m_patience.stop();
-    const auto problem = m_system->problem();
-    Q_EMIT failed(problem == api::Link::Problem::NoAnswer || problem == api::Link::Problem::None
+    Problem problem = m_system->problem();
+    const Error error = m_system->error();
+    if (problem == Problem::NoAnswer && error.code == ErrorCode::NotFound)
+        problem = Problem::Unusable; // more is known than that there was no answer
+    Q_EMIT failed(problem == Problem::NoAnswer || problem == Problem::None
                       ? tr("The window could not attach to it: its local API does not answer.")
-                      : ui::linkSentence(problem, m_system->serviceVersion()));
+                      : ui::linkSentence(problem, m_system->serviceVersion(), error.detail));
 }
 
 } // namespace forecourt::app

@@ -48,8 +48,9 @@ private:
     bool m_hasEnded = false; ///< ready() or failed() was said
 };
 
-/// Where the service of a data folder is, and the token of that folder. Errors: NotFound (its API is not open, or
-/// it left no token), NotSupported (it is reached by TLS only). Thread: any.
+/// Where the service that keeps a data folder now is, and the token of that folder: nobody else gets to see it. Errors:
+/// NotFound (none runs, its API is not open, or there is no token), NotSupported (it is reached by TLS only), FileFailed
+/// and InvalidInput (the token cannot be read). Thread: any.
 [[nodiscard]] Result<remote::Target> serviceTarget(const QString& dataFolder);
 
 } // namespace forecourt::app

@@ -3,6 +3,8 @@
 /// The connection between a window and a central system that runs in another process.
 #pragma once
 
+#include "core/base/error.h"
+
 #include <QObject>
 #include <QString>
 
@@ -23,7 +25,8 @@ public:
     /// Why it is not up.
     enum class Problem {
         None,
-        NoAnswer,     ///< nobody answers, or in the middle nobody did any more
+        NoAnswer,     ///< nobody is there, or in the middle nobody was any more
+        Unusable,     ///< the service is there and cannot be used, error() says why
         WrongToken,   ///< the service does not take our token
         OtherVersion, ///< the service is of another version, see serviceVersion()
     };
@@ -32,6 +35,8 @@ public:
 
     [[nodiscard]] virtual State state() const = 0;
     [[nodiscard]] virtual Problem problem() const = 0;
+    /// What the problem comes from, with a detail; only where there is one.
+    [[nodiscard]] virtual Error error() const = 0;
     /// Where the service is, e.g. 127.0.0.1:8890.
     [[nodiscard]] virtual QString address() const = 0;
     /// Program version of the service; empty before it told.
@@ -40,7 +45,7 @@ public:
     [[nodiscard]] bool isUp() const { return state() == State::Up; }
 
 Q_SIGNALS:
-    /// State or problem is another.
+    /// State, problem or error is another.
     void changed();
 };
 

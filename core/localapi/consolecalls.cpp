@@ -58,8 +58,11 @@ void add(ConsoleCalls& calls, const wire::Call<R, A...>& call, Function function
                 return std::apply([&](const auto&... argument) { return function(context, argument...); }, given);
             },
             isLong ? std::chrono::milliseconds(LongDeadline) : QuickDeadline);
-        if (!result && result.error().code == ErrorCode::Cancelled)
-            return problemResponse(503, result.error().detail); // the program is stopping
+        if (!result && result.error().code == ErrorCode::Cancelled) { // the program is stopping
+            HttpResponse stopping = problemResponse(503, result.error().detail);
+            stopping.headers.emplaceBack(wire::StoppingHeader, "yes");
+            return stopping;
+        }
         return {200, wire::CallContent, Call::writeResult(result), {}};
     });
 }

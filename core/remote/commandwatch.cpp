@@ -43,6 +43,9 @@ void CommandWatch::take(const ChangeBatch& batch)
 
 ChangeBatchPointer CommandWatch::lose()
 {
+    // after a restore of its database the service gives the same numbers once more
+    m_answered.clear();
+    m_order.clear();
     const QHash<qint64, QList<Done>> waiting = std::exchange(m_waiting, {});
     for (const QList<Done>& all : waiting) {
         for (const Done& done : all)

@@ -14,7 +14,7 @@
 
 namespace forecourt::remote {
 
-/// The answer may be here before the command's number is: the newest answered ones are kept. Thread: one.
+/// The answer may be here before the command's number is: the newest answered ones are kept as long as the link. Thread: one.
 class CommandWatch
 {
 public:
@@ -26,7 +26,7 @@ public:
     void take(const ChangeBatch& batch);
     /// The link is gone: who waits gets LinkLost. The result is for the mirror: what becomes of the commands that were
     /// under way is unknown until the next snapshot. Null: there were none.
-    [[nodiscard]] ChangeBatchPointer lose();
+    ChangeBatchPointer lose();
 
     [[nodiscard]] qsizetype waiting() const { return m_waiting.size(); }
 

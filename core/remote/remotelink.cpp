@@ -20,9 +20,11 @@ using api::Link;
 
 namespace {
 
+constexpr int Ok = 200;
 constexpr int Unauthorized = 401;
 constexpr int Conflict = 409;
 constexpr int TooLarge = 413;
+constexpr int Unavailable = 503;
 
 int statusOf(const QNetworkReply& reply)
 {
@@ -44,13 +46,37 @@ std::unique_ptr<QNetworkAccessManager> makeManager()
     return manager;
 }
 
-Link::Problem problemOf(int status)
+/// Why a request did not succeed.
+Error errorOf(QNetworkReply& reply)
 {
+    const int status = statusOf(reply);
+    const QString detail = detailOf(reply);
+    if (status == 0 || status == Ok || reply.hasRawHeader(wire::StoppingHeader)) // cut off before or in the answer
+        return linkLost(detail);
     switch (status) {
-    case Unauthorized: return Link::Problem::WrongToken;
-    case Conflict: return Link::Problem::OtherVersion;
-    default: return Link::Problem::NoAnswer;
+    case Unauthorized: return {ErrorCode::NotAllowed, detail, {}};
+    case TooLarge: return {ErrorCode::InvalidInput, QStringLiteral("this is more than goes over the link at once: at most 1 MiB"), {}};
+    case Conflict:
+    case Unavailable: return {ErrorCode::Conflict, detail, {}};
+    default: return {ErrorCode::Internal, detail, {}};
     }
+}
+
+/// The service says which form it speaks; what says nothing is not our service.
+bool isOtherVersion(const QNetworkReply& reply)
+{
+    const QByteArray version = reply.rawHeader(wire::VersionHeader).trimmed();
+    return !version.isEmpty() && version != QByteArray::number(wire::Version);
+}
+
+Link::Problem problemOf(const QNetworkReply& reply)
+{
+    const int status = statusOf(reply);
+    if (status == Unauthorized)
+        return Link::Problem::WrongToken;
+    if (isOtherVersion(reply))
+        return Link::Problem::OtherVersion;
+    return status == 0 || status == Ok ? Link::Problem::NoAnswer : Link::Problem::Unusable;
 }
 
 } // namespace
@@ -80,10 +106,7 @@ void RemoteLink::open()
 
 void RemoteLink::close()
 {
-    onThread([this] {
-        stop(true);
-        thread()->quit();
-    });
+    onThread([this] { bidFarewell(); });
 }
 
 void RemoteLink::renewStream()
@@ -111,7 +134,7 @@ void RemoteLink::start()
     m_silence->setSingleShot(true);
     m_silence->setInterval(m_options.silence);
     connect(m_silence.get(), &QTimer::timeout, this, [this] {
-        lose(Link::Problem::NoAnswer, QStringLiteral("nothing was heard for %1 ms").arg(m_options.silence.count()));
+        lose(Link::Problem::NoAnswer, linkLost(QStringLiteral("nothing was heard for %1 ms").arg(m_options.silence.count())));
     });
     openStream();
 }
@@ -136,6 +159,31 @@ void RemoteLink::stop(bool isForGood)
     m_longCalls.reset();
 }
 
+/// The answers to what was asked last are waited for, but not long.
+void RemoteLink::bidFarewell()
+{
+    m_isClosing = true;
+    if (!m_isOpen)
+        return end();
+    m_retry->stop();
+    dropStream();
+    m_commands.lose(); // nobody looks at the mirror any more
+    const QSet<QNetworkReply*> open = m_open; // each takes itself out
+    for (QNetworkReply* const reply : open) {
+        if (reply->manager() == m_longCalls.get())
+            reply->abort();
+    }
+    if (m_open.isEmpty())
+        return end();
+    QTimer::singleShot(m_options.farewell, this, &RemoteLink::end);
+}
+
+void RemoteLink::end()
+{
+    stop(true);
+    thread()->quit();
+}
+
 QNetworkRequest RemoteLink::request(const QString& path) const
 {
     QUrl url = m_target.base;
@@ -152,7 +200,7 @@ void RemoteLink::openStream()
 {
     const auto target = m_options.target();
     if (!target)
-        return lose(Link::Problem::NoAnswer, target.error().detail);
+        return lose(target.error().code == ErrorCode::NotFound ? Link::Problem::NoAnswer : Link::Problem::Unusable, target.error());
     m_target = *target;
     m_report.address = m_target.base.authority();
     m_frames = wire::FrameReader();
@@ -165,28 +213,28 @@ void RemoteLink::openStream()
 
 void RemoteLink::readStream()
 {
-    if (m_stream == nullptr || statusOf(*m_stream) != 200)
+    if (m_stream == nullptr || statusOf(*m_stream) != Ok)
         return; // a refusal: read when it is whole
     m_silence->start();
     m_frames.append(m_stream->readAll());
     while (m_stream != nullptr) {
         const auto frame = m_frames.next();
         if (!frame)
-            return lose(Link::Problem::OtherVersion, frame.error().detail);
+            return loseUnreadable(frame.error());
         if (!*frame)
             return;
         if ((*frame)->isEmpty())
             continue; // it lives
         const auto batch = wire::decodedBatch(**frame);
         if (!batch)
-            return lose(Link::Problem::OtherVersion, batch.error().detail);
+            return loseUnreadable(batch.error());
         Q_EMIT batchArrived(*batch);
         m_commands.take(**batch); // who waits for an answer finds it in the mirror
         if ((*batch)->isSnapshot && !m_hasSnapshot) {
             m_hasSnapshot = true;
             m_pause = m_options.firstPause;
             m_report.serviceVersion = QString::fromLatin1(m_stream->rawHeader(wire::ProgramHeader));
-            report(Link::State::Up, Link::Problem::None);
+            report(Link::State::Up, Link::Problem::None, {});
         }
     }
 }
@@ -195,27 +243,33 @@ void RemoteLink::onStreamFinished(QNetworkReply& reply)
 {
     if (&reply != m_stream)
         return; // dropped by ourselves
-    const int status = statusOf(reply);
     if (const QByteArray version = reply.rawHeader(wire::ProgramHeader); !version.isEmpty())
         m_report.serviceVersion = QString::fromLatin1(version);
-    lose(problemOf(status), status == 200 ? QStringLiteral("the stream of changes has ended") : detailOf(reply));
+    lose(problemOf(reply), statusOf(reply) == Ok ? linkLost(QStringLiteral("the stream of changes has ended")) : errorOf(reply));
+}
+
+/// The stream holds what is none of our form.
+void RemoteLink::loseUnreadable(const Error& error)
+{
+    lose(isOtherVersion(*m_stream) ? Link::Problem::OtherVersion : Link::Problem::Unusable, {ErrorCode::Internal, error.detail, {}});
 }
 
 /// The link is gone, or still is: what waits fails, and it is tried again after a pause.
-void RemoteLink::lose(Link::Problem problem, const QString& detail)
+void RemoteLink::lose(Link::Problem problem, const Error& error)
 {
-    if (m_report.state == Link::State::Up || m_report.problem != problem)
-        qCWarning(logApi) << "no link to the service:" << detail;
+    if (m_report.state == Link::State::Up || m_report.problem != problem || m_report.error != error)
+        qCWarning(logApi) << "no link to the service:" << error.detail;
     stop(false);
-    report(Link::State::Lost, problem);
+    report(Link::State::Lost, problem, error);
     m_retry->start(m_pause);
     m_pause = longerPause(m_pause, m_options.longestPause);
 }
 
-void RemoteLink::report(Link::State state, Link::Problem problem)
+void RemoteLink::report(Link::State state, Link::Problem problem, const Error& error)
 {
     m_report.state = state;
     m_report.problem = problem;
+    m_report.error = error;
     Q_EMIT reported(m_report);
 }
 
@@ -238,7 +292,7 @@ void RemoteLink::dropCalls()
 
 void RemoteLink::post(const char* name, bool isLong, const QByteArray& body, Answer answer)
 {
-    if (!m_isOpen || m_report.state == Link::State::Lost)
+    if (!m_isOpen || m_isClosing || m_report.state == Link::State::Lost)
         return answer(tl::unexpected(linkLost()));
     QNetworkRequest wanted = request(QString::fromLatin1(name));
     wanted.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray(wire::CallContent));
@@ -250,23 +304,16 @@ void RemoteLink::post(const char* name, bool isLong, const QByteArray& body, Ans
         m_open.remove(reply);
         reply->deleteLater();
         onAnswered(*reply, answer);
+        if (m_isClosing && m_open.isEmpty())
+            onThread([this] { end(); }); // not from inside what goes with it
     });
 }
 
 void RemoteLink::onAnswered(QNetworkReply& reply, const Answer& answer)
 {
-    const int status = statusOf(reply);
-    if (status == 200 && reply.error() == QNetworkReply::NoError)
+    if (statusOf(reply) == Ok && reply.error() == QNetworkReply::NoError)
         return answer(reply.readAll());
-    const QString detail = detailOf(reply);
-    switch (status) {
-    case Unauthorized: return answer(failure(ErrorCode::NotAllowed, detail));
-    case TooLarge: return answer(failure(ErrorCode::InvalidInput, QStringLiteral("this is more than goes over the link at once: at most 1 MiB")));
-    case 400:
-    case 404:
-    case 415: return answer(failure(ErrorCode::ProtocolViolation, detail));
-    default: return answer(tl::unexpected(linkLost(detail)));
-    }
+    answer(tl::unexpected(errorOf(reply)));
 }
 
 QFuture<Result<CommandRecord>> RemoteLink::run(CommandRequest request)
@@ -285,7 +332,7 @@ QFuture<Result<CommandRecord>> RemoteLink::run(CommandRequest request)
             const Result<CommandId> id = answer ? Submit::readResult(*answer) : Result<CommandId>(tl::unexpected(answer.error()));
             if (!id)
                 finish(tl::unexpected(id.error()));
-            else if (m_report.state == Link::State::Lost)
+            else if (m_isClosing || m_report.state == Link::State::Lost)
                 finish(tl::unexpected(linkLost()));
             else
                 m_commands.await(*id, finish);

@@ -41,6 +41,7 @@ struct LinkOptions
     std::chrono::milliseconds longestPause{10'000};
     std::chrono::milliseconds silence{8'000};   ///< the service says every 2 s that it lives
     std::chrono::milliseconds callDeadline{20'000};
+    std::chrono::milliseconds farewell{1'000};  ///< what was asked before close() has so long for its answer
 };
 
 /// What the link tells of itself.
@@ -48,6 +49,7 @@ struct LinkReport
 {
     api::Link::State state = api::Link::State::Connecting;
     api::Link::Problem problem = api::Link::Problem::None;
+    Error error; ///< what the problem comes from
     QString address;
     QString serviceVersion;
 };
@@ -67,12 +69,14 @@ public:
     ~RemoteLink() override;
 
     void open();
-    /// Ends everything, what waits fails with LinkLost, then the event loop of its thread ends.
+    /// Takes no calls any more; quick ones that are open may end, not for long, all others fail with LinkLost. Then the
+    /// event loop of its thread ends.
     void close();
     /// Begins the stream anew, for its snapshot; nothing where one is on its way.
     void renewStream();
 
-    /// Makes a call of the service. Errors: those of the call; LinkLost, then it is unknown whether it was done.
+    /// Makes a call of the service. Errors: those of the call; LinkLost, then it is unknown whether it was done; Conflict
+    /// where the service cannot do it now, and Internal where the two do not understand one another.
     template<class R, class... A>
     [[nodiscard]] QFuture<Result<R>> call(const wire::Call<R, A...>& what, std::type_identity_t<A>... arguments)
     {
@@ -130,11 +134,14 @@ private:
     void onThread(std::function<void()> work);
     void start();
     void stop(bool isForGood);
+    void bidFarewell();
+    void end();
     void openStream();
     void readStream();
     void onStreamFinished(QNetworkReply& reply);
-    void lose(api::Link::Problem problem, const QString& detail);
-    void report(api::Link::State state, api::Link::Problem problem);
+    void lose(api::Link::Problem problem, const Error& error);
+    void loseUnreadable(const Error& error);
+    void report(api::Link::State state, api::Link::Problem problem, const Error& error);
     void post(const char* name, bool isLong, const QByteArray& body, Answer answer);
     void onAnswered(QNetworkReply& reply, const Answer& answer);
     void dropStream();
@@ -157,6 +164,7 @@ private:
     std::atomic<int> m_waiting = 0; ///< counted up by who calls, down by the link
     bool m_hasSnapshot = false; ///< of the stream that is open
     bool m_isOpen = false;
+    bool m_isClosing = false; ///< close() was called
 };
 
 /// The pause after one of \a pause that did not help.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/remote/remotesystem.h"
 
+#include <QCoreApplication>
 #include <QTimer>
 
 #include <utility>
@@ -14,6 +15,7 @@ constexpr std::chrono::milliseconds FetchAgain{1000};
 
 RemoteChanges::RemoteChanges(RemoteLink& link) : m_link(link)
 {
+    setParent(&link);
     connect(&link, &RemoteLink::batchArrived, this, &RemoteChanges::changed, Qt::DirectConnection);
 }
 
@@ -24,8 +26,9 @@ void RemoteChanges::requestSnapshot()
 
 RemoteSystem::RemoteSystem(LinkOptions options, QObject* parent)
     : Link(parent)
+    , m_thread(std::make_unique<QThread>())
     , m_link(new RemoteLink(std::move(options)))
-    , m_changes(*m_link)
+    , m_changes(new RemoteChanges(*m_link))
     , m_engine(*m_link)
     , m_history(*m_link)
     , m_administration(*m_link)
@@ -38,18 +41,25 @@ RemoteSystem::RemoteSystem(LinkOptions options, QObject* parent)
     , m_commissioning(*m_link)
     , m_backups(*m_link)
 {
-    m_thread.setObjectName(QStringLiteral("link"));
-    m_link->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_link, &QObject::deleteLater);
+    m_thread->setObjectName(QStringLiteral("link"));
+    m_link->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::finished, m_link, &QObject::deleteLater);
     connect(m_link, &RemoteLink::reported, this, &RemoteSystem::onReported);
     connect(&m_backups, &RemoteBackups::fetched, this, &RemoteSystem::onFetched);
-    m_thread.start();
+    m_thread->start();
 }
 
 RemoteSystem::~RemoteSystem()
 {
+    if (QThread::currentThread()->loopLevel() == 0) { // no window is held up
+        m_link->close();
+        m_thread->wait();
+        return;
+    }
+    QThread* const thread = m_thread.release();
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater, Qt::DirectConnection);
+    connect(qApp, &QCoreApplication::aboutToQuit, thread, [thread] { thread->wait(); });
     m_link->close();
-    m_thread.wait(); // no longer than what the link is reading just now
 }
 
 void RemoteSystem::onReported(const LinkReport& report)
@@ -75,8 +85,8 @@ void RemoteSystem::onFetched(bool isGood)
 
 void RemoteSystem::take(const LinkReport& report)
 {
-    const bool isNews = report.state != m_report.state || report.problem != m_report.problem || report.address != m_report.address
-        || report.serviceVersion != m_report.serviceVersion;
+    const bool isNews = report.state != m_report.state || report.problem != m_report.problem || report.error != m_report.error
+        || report.address != m_report.address || report.serviceVersion != m_report.serviceVersion;
     m_report = report;
     if (isNews)
         Q_EMIT changed();

@@ -14,7 +14,7 @@
 
 namespace forecourt::remote {
 
-/// Batches from the link as the engine would emit them. Emitted on the link's thread; connect queued.
+/// Batches from the link as the engine would emit them. Emitted on the link's thread; connect queued. Belongs to the link.
 class RemoteChanges final : public api::ChangeSource
 {
     Q_OBJECT
@@ -36,20 +36,22 @@ class RemoteSystem final : public api::Link
 
 public:
     explicit RemoteSystem(LinkOptions options, QObject* parent = nullptr);
-    /// Ends the link; what waits fails with LinkLost.
+    /// Ends the link. What was asked last may still get its answer, see LinkOptions::farewell; nothing is waited for where an
+    /// event loop runs: the link's thread goes on for so long, at the longest until the program ends.
     ~RemoteSystem() override;
 
     void open() { m_link->open(); }
 
     [[nodiscard]] State state() const override { return m_report.state; }
     [[nodiscard]] Problem problem() const override { return m_report.problem; }
+    [[nodiscard]] Error error() const override { return m_report.error; }
     [[nodiscard]] QString address() const override { return m_report.address; }
     [[nodiscard]] QString serviceVersion() const override { return m_report.serviceVersion; }
 
     /// Calls that were made and have no result yet.
     [[nodiscard]] int waiting() const { return m_link->waiting(); }
 
-    [[nodiscard]] api::ChangeSource& changes() { return m_changes; }
+    [[nodiscard]] api::ChangeSource& changes() { return *m_changes; }
     [[nodiscard]] api::Engine& engine() { return m_engine; }
     [[nodiscard]] api::History& history() { return m_history; }
     [[nodiscard]] api::Administration& administration() { return m_administration; }
@@ -67,9 +69,9 @@ private:
     void onFetched(bool isGood);
     void take(const LinkReport& report);
 
-    QThread m_thread;
+    std::unique_ptr<QThread> m_thread;
     RemoteLink* m_link; ///< lives on the thread and goes with it
-    RemoteChanges m_changes;
+    RemoteChanges* m_changes; ///< goes with the link
     RemoteEngine m_engine;
     RemoteHistory m_history;
     RemoteAdministration m_administration;

@@ -30,8 +30,8 @@ template<class R, class... A>
 Result<R> Call<R, A...>::readResult(const QByteArray& bytes)
 {
     Result<R> result;
-    if (auto error = readInto(bytes, result))
-        return tl::unexpected(std::move(*error));
+    if (const auto error = readInto(bytes, result))
+        return failure(ErrorCode::Internal, QStringLiteral("the service's answer cannot be read: ") + error->detail);
     return result;
 }
 

@@ -27,7 +27,7 @@ struct Call
     /// Errors: ProtocolViolation.
     [[nodiscard]] static Result<Arguments> readArguments(const QByteArray& bytes);
     [[nodiscard]] static QByteArray writeResult(const Result<R>& result);
-    /// Errors: ProtocolViolation, and that of the result.
+    /// Errors: that of the result; Internal where \a bytes are none: the fault of no charger.
     [[nodiscard]] static Result<R> readResult(const QByteArray& bytes);
 };
 

@@ -14,6 +14,8 @@ inline constexpr int Version = 1;
 inline constexpr auto VersionHeader = "Forecourt-Wire";
 /// Header of every request and answer: the program's version, for sentences.
 inline constexpr auto ProgramHeader = "Forecourt-Version";
+/// Header of an answer that says nothing because the service is stopping: whether the call was done is unknown.
+inline constexpr auto StoppingHeader = "Forecourt-Stopping";
 /// Content of requests and answers of calls.
 inline constexpr auto CallContent = "application/cbor";
 /// Content of the stream of changes. Source: RFC 8742.

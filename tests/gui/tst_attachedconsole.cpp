@@ -23,19 +23,22 @@ class FakeLink final : public api::Link
 public:
     [[nodiscard]] State state() const override { return m_state; }
     [[nodiscard]] Problem problem() const override { return m_problem; }
+    [[nodiscard]] Error error() const override { return m_error; }
     [[nodiscard]] QString address() const override { return QStringLiteral("127.0.0.1:8890"); }
     [[nodiscard]] QString serviceVersion() const override { return QStringLiteral("1.3"); }
 
-    void become(State state, Problem problem = Problem::None)
+    void become(State state, Problem problem = Problem::None, const Error& error = {})
     {
         m_state = state;
         m_problem = problem;
+        m_error = error;
         Q_EMIT changed();
     }
 
 private:
     State m_state = State::Up;
     Problem m_problem = Problem::None;
+    Error m_error;
 };
 
 QString segmentText(const FullConsole& fixture)
@@ -107,6 +110,21 @@ private Q_SLOTS:
         QVERIFY(restart->isEnabled());
     }
 
+    void saysWhyTheServiceCannotBeUsed()
+    {
+        FakeLink link;
+        FullConsole fixture;
+        fixture.link = &link;
+        fixture.open();
+        link.become(api::Link::State::Lost, api::Link::Problem::Unusable, {ErrorCode::Conflict, QStringLiteral("too many <b>consoles</b>"), {}});
+        FakeConsole::settle();
+        QVERIFY(banner(fixture).isVisible());
+        const QString said = banner(fixture).accessibleName();
+        QVERIFY2(said.startsWith(QStringLiteral("The service cannot be used.")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("too many <b>consoles</b>")), qPrintable(said));
+        QCOMPARE(segmentText(fixture), QStringLiteral("The service cannot be used"));
+    }
+
     void buttonsSayWhyTheyAreOff()
     {
         FakeLink link;
@@ -122,7 +140,7 @@ private Q_SLOTS:
     {
         using Problem = api::Link::Problem;
         QCOMPARE(linkSentence(Problem::None, {}), QString());
-        for (const Problem problem : {Problem::NoAnswer, Problem::WrongToken, Problem::OtherVersion})
+        for (const Problem problem : {Problem::NoAnswer, Problem::Unusable, Problem::WrongToken, Problem::OtherVersion})
             QVERIFY(!linkSentence(problem, {}).isEmpty());
         const QString sentence = linkSentence(Problem::OtherVersion, QStringLiteral("1.3"));
         QVERIFY2(sentence.contains(QStringLiteral("cannot attach to service 1.3")), qPrintable(sentence));

@@ -64,6 +64,7 @@ inline remote::LinkOptions hastyLink(quint16 port, const QByteArray& token = Ser
     options.target = [base, token]() -> Result<remote::Target> { return remote::Target{base, token}; };
     options.firstPause = std::chrono::milliseconds(20);
     options.longestPause = std::chrono::milliseconds(100);
+    options.farewell = std::chrono::milliseconds(20);
     return options;
 }
 

@@ -207,24 +207,6 @@ private Q_SLOTS:
         QVERIFY2(detail.startsWith(QStringLiteral("console 1.4 cannot attach to service " FORECOURT_VERSION)), qPrintable(detail));
     }
 
-    void theConsoleTellsARefusalOfItsVersion()
-    {
-        QTcpServer newer; // a service of a version to come
-        QVERIFY(newer.listen(QHostAddress(QHostAddress::LocalHost)));
-        connect(&newer, &QTcpServer::newConnection, &newer, [&newer] {
-            QTcpSocket* const socket = newer.nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
-                socket->readAll();
-                socket->write("HTTP/1.1 409 Conflict\r\nForecourt-Version: 9.9\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-                socket->disconnectFromHost();
-            });
-        });
-        RemoteBench bench;
-        bench.open(hastyLink(newer.serverPort()));
-        QTRY_COMPARE(bench.system->problem(), Link::Problem::OtherVersion);
-        QCOMPARE(bench.system->serviceVersion(), QStringLiteral("9.9"));
-    }
-
     void refusesCallsItCannotRead_data()
     {
         QTest::addColumn<QByteArray>("call");

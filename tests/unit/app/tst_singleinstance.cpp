@@ -13,6 +13,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+#include <tuple>
+
 using namespace forecourt;
 using namespace forecourt::app;
 
@@ -61,6 +65,39 @@ private Q_SLOTS:
         file.write("forecourtd (42)\nhttp://127.0.0.1:1\n");
         file.close();
         QVERIFY(DataLock::holder(folder.path()).isService());
+    }
+
+    void whatOneThatIsGoneHasWrittenCountsNoMore()
+    {
+        const QTemporaryDir folder;
+        auto lock = DataLock::take(folder.path());
+        QVERIFY(lock.has_value());
+        (*lock)->announce(QStringLiteral("http://127.0.0.1:8890"));
+        (*lock)->announce({});
+        QCOMPARE(DataLock::holder(folder.path()).api, QString());
+        (*lock)->announce(QStringLiteral("http://127.0.0.1:8890"));
+        lock->reset(); // as the kernel does when a process dies: the file stays as it is
+        QVERIFY(QFileInfo(folder.filePath(QStringLiteral("lock"))).size() > 0);
+        QCOMPARE(DataLock::holder(folder.path()).api, QString());
+        QCOMPARE(DataLock::holder(folder.path()).name, QString());
+    }
+
+    /// A console that tries again and again must not get into the way of the service it waits for.
+    void aLookKeepsNobodyOut()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(DataLock::take(folder.path()).has_value()); // makes the file
+        std::atomic<bool> isOver = false;
+        std::thread looks([&] {
+            while (!isOver)
+                std::ignore = DataLock::holder(folder.path());
+        });
+        int taken = 0;
+        for (int i = 0; i < 2000; ++i)
+            taken += DataLock::take(folder.path()).has_value() ? 1 : 0;
+        isOver = true;
+        looks.join();
+        QCOMPARE(taken, 2000);
     }
 
     void saysThatAFolderCannotBeLocked()

@@ -123,6 +123,7 @@ private Q_SLOTS:
         QCOMPARE(Id::readResult(Id::writeResult(tl::unexpected(error))).error(), error);
         using Nothing = Call<void>;
         QVERIFY(Nothing::readResult(Nothing::writeResult({})).has_value());
+        QCOMPARE(Nothing::readResult("<html>").error().code, ErrorCode::Internal); // no charger broke its protocol
         QCOMPARE(Nothing::readResult(Nothing::writeResult(tl::unexpected(error))).error(), error);
     }
 
