@@ -83,7 +83,7 @@ void addEdges(QList<QDateTime>& edges, const ChargingProfile& profile, const Lim
 
 qint64 LimitSource::deciWatts(const SupplyFacts& supply) const
 {
-    return unit == ChargingRateUnit::Watt ? limitTenths : limitTenths * supply.voltage * phases.value_or(supply.phases);
+    return supply.converted(limitTenths, unit, ChargingRateUnit::Watt, phases);
 }
 
 std::optional<LimitSource> EffectiveLimit::strictest(const SupplyFacts& supply) const

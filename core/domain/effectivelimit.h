@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/powerlimits.h"
+#include "core/domain/supplyfacts.h"
 
 namespace forecourt {
 
@@ -13,13 +14,6 @@ struct LimitQuestion
     std::optional<EvseId> evse{};               ///< empty: the station as a whole; only StationMax counts then
     std::optional<TransactionId> transaction{}; ///< the running one; without it no Tx profile counts
     std::optional<QDateTime> chargingSince{};   ///< UTC, where Relative schedules begin; empty: they do not count
-};
-
-/// To compare Ampere of each phase with Watt of all.
-struct SupplyFacts
-{
-    int voltage = 230; ///< between phase and neutral
-    int phases = 3;    ///< that a period without a number of its own has
 };
 
 /// A step of a profile that holds now.

@@ -17,7 +17,6 @@ using Issue = ProfileIssue;
 
 constexpr int DayS = 86'400;
 constexpr qint64 SixAmpereTenths = 60;
-constexpr int UsualPhases = 3;
 
 std::optional<QString> valueOf(const QList<DeviceVariable>& variables, QLatin1String name)
 {
@@ -129,9 +128,7 @@ bool Checker::isBelowSixAmpere(const ChargingPeriod& period) const
 {
     if (period.limitTenths <= 0)
         return false; // a pause is meant
-    const qint64 phases = period.phases.value_or(UsualPhases);
-    const qint64 least = m_schedule.unit == ChargingRateUnit::Ampere ? SixAmpereTenths : SixAmpereTenths * m_situation.voltage * phases;
-    return period.limitTenths < least;
+    return period.limitTenths < m_situation.supply.converted(SixAmpereTenths, ChargingRateUnit::Ampere, m_schedule.unit, period.phases);
 }
 
 void Checker::checkPeriods()

@@ -5,6 +5,7 @@
 
 #include "core/domain/devicevariable.h"
 #include "core/domain/powerlimits.h"
+#include "core/domain/supplyfacts.h"
 
 #include <QPair>
 #include <QTimeZone>
@@ -79,7 +80,7 @@ struct ProfileSituation
     ProfileBounds bounds{};
     QList<InstalledProfile> installed{};
     QList<QPair<EvseId, TransactionId>> running{}; ///< the station's sessions
-    int voltage = 230;
+    SupplyFacts supply{};
     QTimeZone zone{}; ///< of the site; invalid: nothing is said of clocks that change
 };
 

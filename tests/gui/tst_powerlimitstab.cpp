@@ -120,6 +120,7 @@ private Q_SLOTS:
     void modelKeepsTheRules();
     void knowledgeHasItsWords();
     void strictestIsTold();
+    void phasesOfTheSiteCount();
     void chargersAnswerIsDrawn();
     void powerIsSummed();
     void askingSends();
@@ -181,6 +182,20 @@ void TestPowerLimitsTab::strictestIsTold()
     t.chooseConnector(2);
     QVERIFY(t.text("limitsAllowed").contains(QStringLiteral("no limit")));
     QVERIFY(!t.chart().expected().first().value);
+}
+
+void TestPowerLimitsTab::phasesOfTheSiteCount()
+{
+    Tab t;
+    t.publish(limits({limit(1, 160)}));
+    t.chooseConnector(1);
+    QCOMPARE(t.chart().expected().first().value, std::optional(11.04));
+    ChangeBatch batch;
+    batch.site = SiteSettings{};
+    batch.site->phases = 1;
+    t.console.source.publish(batch);
+    t.settle();
+    QCOMPARE(t.chart().expected().first().value, std::optional(3.68));
 }
 
 void TestPowerLimitsTab::chargersAnswerIsDrawn()

@@ -57,8 +57,12 @@ struct Editor : PageFixture
 {
     ProfileDialog* dialog = nullptr;
 
-    explicit Editor(StationBuilder station = smartStation(), const std::optional<InstalledProfile>& base = {})
+    explicit Editor(StationBuilder station = smartStation(), const std::optional<InstalledProfile>& base = {}, int sitePhases = 3)
     {
+        ChangeBatch batch;
+        batch.site = SiteSettings{};
+        batch.site->phases = sitePhases;
+        console.source.publish(batch);
         console.source.publishStation(station.state);
         settle();
         dialog = new ProfileDialog(context(), station.state, base, EvseId(1), &window);
@@ -102,6 +106,7 @@ private Q_SLOTS:
     void dragMovesTheDrawing();
     void drawingAndTableStayInStep();
     void unitKeepsThePower();
+    void oneSitePhaseIsOne();
     void fieldsFollowTheKind();
     void wrongThingsKeepItBack();
     void acceptSends();
@@ -289,6 +294,18 @@ void TestProfileDialog::unitKeepsThePower()
     QCOMPARE(e.steps().first().limitTenths, 16 * 230 * 3 * 10);
     e.choose("limitUnit", int(ChargingRateUnit::Ampere));
     QCOMPARE(e.steps().first().limitTenths, 160);
+}
+
+void TestProfileDialog::oneSitePhaseIsOne()
+{
+    Editor e(smartStation(), {}, 1);
+    QVERIFY(e.type(0, Column::Limit, QStringLiteral("16")));
+    e.choose("limitUnit", int(ChargingRateUnit::Watt));
+    QCOMPARE(e.steps().first().limitTenths, 16 * 230 * 10);
+    QVERIFY(e.type(0, Column::Limit, QStringLiteral("1380"))); // 6 A there: no reason to warn
+    QVERIFY2(!e.text("limitWarnings").contains(QStringLiteral("6 A")), qPrintable(e.text("limitWarnings")));
+    Editor watts(smartStation().withVariable(QStringLiteral("ChargingScheduleAllowedChargingRateUnit"), QStringLiteral("Power")), {}, 1);
+    QCOMPARE(watts.steps().first().limitTenths, 16 * 230 * 10);
 }
 
 void TestProfileDialog::fieldsFollowTheKind()

@@ -33,7 +33,6 @@ constexpr int TableWidth = 300;
 constexpr int DayS = 86'400;
 constexpr int RoomBehindS = 4 * 3600; ///< shown behind the last step
 constexpr qint64 UsualAmpereTenths = 160;
-constexpr int UsualPhases = 3;
 constexpr qsizetype FindingsShown = 4;
 
 } // namespace
@@ -68,6 +67,7 @@ ProfileDialog::ProfileDialog(const PageContext& context, const StationState& sta
         if (changed->station == m_station)
             check();
     });
+    connect(&site, &api::LiveSite::siteChanged, this, &ProfileDialog::check);
     connect(&site, &api::LiveSite::commandChanged, this, [this](const CommandPointer& command) {
         if (m_command == command->id)
             tell(*command);
@@ -179,8 +179,9 @@ void ProfileDialog::start(const StationState& station, const std::optional<Insta
         profile.id = freeProfileId(limits ? limits->profiles : QList<InstalledProfile>{});
         profile.kind = ChargingProfileKind::Relative;
         profile.schedule.unit = bounds.takesAmpere ? ChargingRateUnit::Ampere : ChargingRateUnit::Watt;
-        const qint64 watts = UsualAmpereTenths * m_context.site().site().voltage * UsualPhases;
-        profile.schedule.periods = {ChargingPeriod{0, bounds.takesAmpere ? UsualAmpereTenths : watts, std::nullopt}};
+        const qint64 limit = supplyOf(m_context.site().site())
+                                 .converted(UsualAmpereTenths, ChargingRateUnit::Ampere, profile.schedule.unit, std::nullopt);
+        profile.schedule.periods = {ChargingPeriod{0, limit, std::nullopt}};
     }
     m_steps.setUnit(profile.schedule.unit);
     m_form->fill(profile, base ? base->evse : evse);
@@ -205,16 +206,15 @@ void ProfileDialog::formChanged()
     check();
 }
 
-/// The same power in the other unit; a tenth of an Ampere is never rounded up.
+/// The same power in the other unit.
 void ProfileDialog::convertTo(ChargingRateUnit unit)
 {
     if (m_steps.unit() == unit)
         return;
+    const SupplyFacts supply = supplyOf(m_context.site().site());
     QList<ChargingPeriod> steps = m_steps.periods();
-    for (ChargingPeriod& step : steps) {
-        const qint64 volts = qint64(std::max(1, m_context.site().site().voltage)) * step.phases.value_or(UsualPhases);
-        step.limitTenths = unit == ChargingRateUnit::Watt ? step.limitTenths * volts : step.limitTenths / volts;
-    }
+    for (ChargingPeriod& step : steps)
+        step.limitTenths = supply.converted(step.limitTenths, m_steps.unit(), unit, step.phases);
     const int row = m_editor->current();
     m_steps.setUnit(unit);
     m_steps.setPeriods(steps);
@@ -265,7 +265,7 @@ ProfileSituation ProfileDialog::situation(const StationState& station) const
         if (session->isRunning() && session->station == m_station)
             situation.running.append({session->evse, session->id});
     }
-    situation.voltage = m_context.site().site().voltage;
+    situation.supply = supplyOf(m_context.site().site());
     situation.zone = m_context.format().zone();
     return situation;
 }

@@ -67,6 +67,7 @@ void PowerLimitsTab::connectSite()
         if (command->station == m_station && std::holds_alternative<CompositeSchedule>(command->finding))
             showCurves();
     });
+    connect(&site, &api::LiveSite::siteChanged, this, &PowerLimitsTab::refresh);
     connect(&site, &api::LiveSite::reset, this, &PowerLimitsTab::refresh);
     connect(&m_context.workspace, &Workspace::formatChanged, this, [this] {
         m_chart->setFormatter(m_context.format());
@@ -293,9 +294,7 @@ int PowerLimitsTab::hoursAhead() const
 
 SupplyFacts PowerLimitsTab::supply() const
 {
-    SupplyFacts supply;
-    supply.voltage = m_context.site().site().voltage;
-    return supply;
+    return supplyOf(m_context.site().site());
 }
 
 /// Those that run at the chosen connector, or at any.

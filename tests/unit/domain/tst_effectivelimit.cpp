@@ -68,6 +68,8 @@ private Q_SLOTS:
     void theNightsWhenTheClocksChange_data();
     void theNightsWhenTheClocksChange();
     void unitsAreComparedByPower();
+    void powerFollowsThePhasesOfTheSite_data();
+    void powerFollowsThePhasesOfTheSite();
     void knowledgeFollowsCommands();
     void clearingMatchesByAllFields_data();
     void clearingMatchesByAllFields();
@@ -227,6 +229,34 @@ void TestEffectiveLimit::unitsAreComparedByPower()
     station.profile.schedule.periods[0].phases = 1; // 3.68 kW
     QCOMPARE(effectiveLimit({watts, station}, question(), at(12)).strictest(Supply)->profileId, 2);
     QCOMPARE(effectiveLimit({station}, question(), at(12)).station->deciWatts(Supply), 36'800);
+}
+
+void TestEffectiveLimit::powerFollowsThePhasesOfTheSite_data()
+{
+    QTest::addColumn<int>("site");
+    QTest::addColumn<int>("told"); // 0: nothing
+    QTest::addColumn<qint64>("deciWatts"); // of 16 A
+    QTest::newRow("§7.14 nothing told: three") << 3 << 0 << 110'400LL;
+    QTest::newRow("§7.14 one told") << 3 << 1 << 36'800LL;
+    QTest::newRow("§4.2 the site has one, nothing told") << 1 << 0 << 36'800LL;
+    QTest::newRow("§4.2 the site has one, three told") << 1 << 3 << 36'800LL;
+    QTest::newRow("§4.2 the site has two") << 2 << 0 << 73'600LL;
+    QTest::newRow("nonsense from a charger") << 3 << 9 << 110'400LL;
+}
+
+void TestEffectiveLimit::powerFollowsThePhasesOfTheSite()
+{
+    QFETCH(int, site);
+    QFETCH(int, told);
+    QFETCH(qint64, deciWatts);
+    const SupplyFacts supply{230, site};
+    const std::optional<int> phases = told > 0 ? std::optional(told) : std::nullopt;
+    LimitSource source;
+    source.limitTenths = 160;
+    source.phases = phases;
+    QCOMPARE(source.deciWatts(supply), deciWatts);
+    QCOMPARE(supply.converted(deciWatts, ChargingRateUnit::Watt, ChargingRateUnit::Ampere, phases), 160LL);
+    QCOMPARE(supply.converted(deciWatts - 1, ChargingRateUnit::Watt, ChargingRateUnit::Ampere, phases), 159LL); // never up
 }
 
 void TestEffectiveLimit::knowledgeFollowsCommands()

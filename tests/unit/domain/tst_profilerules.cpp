@@ -100,6 +100,9 @@ void TestProfileRules::goodProfilesPass_data()
     watts.profile.schedule.unit = ChargingRateUnit::Watt;
     watts.profile.schedule.periods = {{0, 14'000, 1}};
     QTest::newRow("1.4 kW on one phase are 6 A") << watts;
+    watts.profile.schedule.periods = {{0, 14'000, {}}};
+    watts.situation.supply.phases = 1;
+    QTest::newRow("§4.2 1.4 kW are 6 A where the site has one phase") << watts;
 }
 
 void TestProfileRules::goodProfilesPass()
