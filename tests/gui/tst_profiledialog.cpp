@@ -112,6 +112,8 @@ private Q_SLOTS:
     void acceptSends();
     void answerIsTold();
     void baseIsFilledIn();
+    void unitThatIsNotTakenIsConverted_data();
+    void unitThatIsNotTakenIsConverted();
     void stationWithoutSmartCharging();
     void chartBreaksWhereNothingLimits();
     void whatRepeatsIsToldByTheClockOnTheWall();
@@ -410,6 +412,39 @@ void TestProfileDialog::baseIsFilledIn()
     QCOMPARE(e.dialog->profile(), base.profile);
     press(*e.dialog, "limitAccept");
     QCOMPARE(std::get<SetChargingProfile>(e.console.engine.submitted.first().parameters).evse, std::optional(EvseId(2)));
+}
+
+void TestProfileDialog::unitThatIsNotTakenIsConverted_data()
+{
+    QTest::addColumn<QString>("taken");
+    QTest::addColumn<ChargingRateUnit>("installed");
+    QTest::addColumn<QList<qint64>>("before");
+    QTest::addColumn<QList<qint64>>("after");
+    QTest::newRow("§4.2 11 040 W where only Ampere is taken")
+        << QStringLiteral("Current") << ChargingRateUnit::Watt << QList<qint64>{110'400, 41'400} << QList<qint64>{160, 60};
+    QTest::newRow("§4.2 16 A where only Watt is taken")
+        << QStringLiteral("Power") << ChargingRateUnit::Ampere << QList<qint64>{160, 60} << QList<qint64>{110'400, 41'400};
+    QTest::newRow("Watt stays where it is taken")
+        << QStringLiteral("Power") << ChargingRateUnit::Watt << QList<qint64>{110'400, 41'400} << QList<qint64>{110'400, 41'400};
+}
+
+void TestProfileDialog::unitThatIsNotTakenIsConverted()
+{
+    QFETCH(QString, taken);
+    QFETCH(ChargingRateUnit, installed);
+    QFETCH(QList<qint64>, before);
+    QFETCH(QList<qint64>, after);
+    InstalledProfile base;
+    base.evse = EvseId(1);
+    base.profile.id = 9;
+    base.profile.kind = ChargingProfileKind::Relative;
+    base.profile.schedule.unit = installed;
+    base.profile.schedule.periods = {ChargingPeriod{0, before.first(), std::nullopt}, ChargingPeriod{3600, before.last(), std::nullopt}};
+    Editor e(smartStation().withVariable(QStringLiteral("ChargingScheduleAllowedChargingRateUnit"), taken), base);
+    const QList<ChargingPeriod> expected{ChargingPeriod{0, after.first(), std::nullopt}, ChargingPeriod{3600, after.last(), std::nullopt}};
+    QCOMPARE(e.steps(), expected);
+    QVERIFY(e.dialog->profile().schedule.unit == (taken == QLatin1String("Power") ? ChargingRateUnit::Watt : ChargingRateUnit::Ampere));
+    QCOMPARE(e.drawing().current(), 0);
 }
 
 void TestProfileDialog::stationWithoutSmartCharging()

@@ -184,8 +184,8 @@ void ProfileDialog::start(const StationState& station, const std::optional<Insta
         profile.schedule.periods = {ChargingPeriod{0, limit, std::nullopt}};
     }
     m_steps.setUnit(profile.schedule.unit);
-    m_form->fill(profile, base ? base->evse : evse);
     m_steps.setPeriods(profile.schedule.periods);
+    m_form->fill(profile, base ? base->evse : evse); // where the charger does not take the unit, this converts them
     chooseStep(0);
     formChanged();
 }
