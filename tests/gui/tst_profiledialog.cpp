@@ -106,6 +106,7 @@ private Q_SLOTS:
     void dragMovesTheDrawing();
     void drawingAndTableStayInStep();
     void unitKeepsThePower();
+    void leastRateKeepsThePower();
     void oneSitePhaseIsOne();
     void fieldsFollowTheKind();
     void wrongThingsKeepItBack();
@@ -298,6 +299,26 @@ void TestProfileDialog::unitKeepsThePower()
     QCOMPARE(e.steps().first().limitTenths, 160);
 }
 
+void TestProfileDialog::leastRateKeepsThePower()
+{
+    Editor e;
+    auto* least = find<QLineEdit>(*e.dialog, "limitMinimum");
+    least->setText(QStringLiteral("6"));
+    e.choose("limitUnit", int(ChargingRateUnit::Watt));
+    QCOMPARE(e.dialog->profile().schedule.minimumRateTenths, std::optional<qint64>(6 * 230 * 3 * 10));
+    e.choose("limitUnit", int(ChargingRateUnit::Ampere));
+    QCOMPARE(least->text(), QStringLiteral("6"));
+    QVERIFY(e.type(0, Column::Phases, QStringLiteral("1")));
+    e.choose("limitUnit", int(ChargingRateUnit::Watt));
+    QCOMPARE(e.dialog->profile().schedule.minimumRateTenths, std::optional<qint64>(6 * 230 * 10)); // as the steps
+    least->setText(QStringLiteral("some"));
+    e.choose("limitUnit", int(ChargingRateUnit::Ampere));
+    QCOMPARE(least->text(), QStringLiteral("some"));
+    least->clear();
+    e.choose("limitUnit", int(ChargingRateUnit::Watt));
+    QVERIFY(least->text().isEmpty());
+}
+
 void TestProfileDialog::oneSitePhaseIsOne()
 {
     Editor e(smartStation(), {}, 1);
@@ -440,9 +461,11 @@ void TestProfileDialog::unitThatIsNotTakenIsConverted()
     base.profile.kind = ChargingProfileKind::Relative;
     base.profile.schedule.unit = installed;
     base.profile.schedule.periods = {ChargingPeriod{0, before.first(), std::nullopt}, ChargingPeriod{3600, before.last(), std::nullopt}};
+    base.profile.schedule.minimumRateTenths = before.last();
     Editor e(smartStation().withVariable(QStringLiteral("ChargingScheduleAllowedChargingRateUnit"), taken), base);
     const QList<ChargingPeriod> expected{ChargingPeriod{0, after.first(), std::nullopt}, ChargingPeriod{3600, after.last(), std::nullopt}};
     QCOMPARE(e.steps(), expected);
+    QCOMPARE(e.dialog->profile().schedule.minimumRateTenths, std::optional(after.last()));
     QVERIFY(e.dialog->profile().schedule.unit == (taken == QLatin1String("Power") ? ChargingRateUnit::Watt : ChargingRateUnit::Ampere));
     QCOMPARE(e.drawing().current(), 0);
 }

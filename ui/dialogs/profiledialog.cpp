@@ -206,15 +206,19 @@ void ProfileDialog::formChanged()
     check();
 }
 
-/// The same power in the other unit.
+/// The same power in the other unit, the least rate too.
 void ProfileDialog::convertTo(ChargingRateUnit unit)
 {
     if (m_steps.unit() == unit)
         return;
+    const ChargingRateUnit before = m_steps.unit();
     const SupplyFacts supply = supplyOf(m_context.site().site());
     QList<ChargingPeriod> steps = m_steps.periods();
+    // it has no phases of its own; one that cannot be read stays as it was typed
+    if (const auto least = m_form->profile().schedule.minimumRateTenths; least && *least >= 0)
+        m_form->setMinimumRate(supply.converted(*least, before, unit, steps.isEmpty() ? std::nullopt : steps.constFirst().phases));
     for (ChargingPeriod& step : steps)
-        step.limitTenths = supply.converted(step.limitTenths, m_steps.unit(), unit, step.phases);
+        step.limitTenths = supply.converted(step.limitTenths, before, unit, step.phases);
     const int row = m_editor->current();
     m_steps.setUnit(unit);
     m_steps.setPeriods(steps);
