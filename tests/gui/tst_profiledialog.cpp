@@ -99,6 +99,7 @@ private Q_SLOTS:
     void modelKeepsTheRules();
     void typedTextIsTakenOrNot_data();
     void typedTextIsTakenOrNot();
+    void limitIsShownAsItIsTyped();
     void stepsKeepTheirOrder();
     void offsetsAreReadAndWritten_data();
     void offsetsAreReadAndWritten();
@@ -182,6 +183,26 @@ void TestProfileDialog::typedTextIsTakenOrNot()
         QCOMPARE(model.periods(), before);
     const bool isSilent = isTaken || column == int(Column::Clock);
     QCOMPARE(refused.isEmpty(), isSilent); // a person is told why
+}
+
+void TestProfileDialog::limitIsShownAsItIsTyped()
+{
+    PeriodModel model(english());
+    model.setPeriods({{0, 110'400, {}}});
+    model.setUnit(ChargingRateUnit::Watt);
+    const QModelIndex cell = model.index(0, int(Column::Limit));
+    QCOMPARE(cell.data().toString(), QStringLiteral("11,040\u00A0W"));
+    QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), QStringLiteral("11,040\u00A0W"));
+    QCOMPARE(cell.data(Qt::EditRole).toString(), QStringLiteral("11,040"));
+    QVERIFY(model.setData(cell, cell.data(Qt::EditRole))); // Enter without a change
+    QCOMPARE(model.periods().first().limitTenths, 110'400);
+    QVERIFY(model.setData(cell, QStringLiteral("7400")));
+    QCOMPARE(cell.data().toString(), QStringLiteral("7,400\u00A0W"));
+    QVERIFY(model.setData(cell, QStringLiteral("7.4")));
+    QCOMPARE(cell.data().toString(), QStringLiteral("7.4\u00A0W")); // nobody mistakes it for 7.4 kW
+    model.setUnit(ChargingRateUnit::Ampere);
+    QVERIFY(model.setData(cell, QStringLiteral("6.5")));
+    QCOMPARE(cell.data().toString(), QStringLiteral("6.5\u00A0A"));
 }
 
 void TestProfileDialog::stepsKeepTheirOrder()

@@ -29,7 +29,7 @@ namespace {
 constexpr int DialogWidth = 860;
 constexpr int DialogHeight = 780;
 constexpr int SmallestBody = 320;
-constexpr int TableWidth = 300;
+constexpr int TableWidth = 312;
 constexpr int DayS = 86'400;
 constexpr int RoomBehindS = 4 * 3600; ///< shown behind the last step
 constexpr qint64 UsualAmpereTenths = 160;
@@ -122,7 +122,7 @@ QWidget* ProfileDialog::makeTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setColumnFor(int(Column::From), QStringLiteral("168:00"));
     m_table->setColumnFor(int(Column::Clock), QStringLiteral("00:00 00"));
-    m_table->setColumnFor(int(Column::Limit), QStringLiteral("000.0 kW"));
+    m_table->setColumnFor(int(Column::Limit), QStringLiteral("000,000 W"));
     m_add->setObjectName(QStringLiteral("limitAddStep"));
     m_remove->setObjectName(QStringLiteral("limitRemoveStep"));
     auto* part = new QWidget;
