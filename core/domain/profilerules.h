@@ -54,6 +54,7 @@ enum class ProfileIssue {
     PeriodNeverRuns,         ///< period: behind the duration, or behind the next begin
     BelowSixAmpere,          ///< period: cars do not charge below it, some chargers end the session
     HidesLowerLevels,        ///< without end: lower levels never count again
+    HiddenByOther,           ///< by one without end at a higher level; bound: its id
     LeavesGap,               ///< replaces one that holds now by one that holds later
     ReplacesOther,           ///< bound: id of the one it replaces
     TooManyInstalled,        ///< bound: how many the charger keeps

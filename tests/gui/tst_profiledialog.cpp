@@ -111,6 +111,7 @@ private Q_SLOTS:
     void oneSitePhaseIsOne();
     void fieldsFollowTheKind();
     void wrongThingsKeepItBack();
+    void hiddenLimitIsTold();
     void acceptSends();
     void answerIsTold();
     void baseIsFilledIn();
@@ -396,6 +397,26 @@ void TestProfileDialog::wrongThingsKeepItBack()
     QVERIFY(!e.accept().isBlocked()); // a warning only
     QVERIFY(!e.type(0, Column::Limit, QStringLiteral("x")));
     QVERIFY(find<QLabel>(*e.dialog, "limitErrors")->isVisibleTo(e.dialog)); // and why it was not taken
+}
+
+void TestProfileDialog::hiddenLimitIsTold()
+{
+    Editor e;
+    PowerLimitsRecord limits;
+    limits.station = Bay;
+    InstalledProfile above;
+    above.evse = EvseId(1);
+    above.profile.id = 7;
+    above.profile.stackLevel = 2;
+    above.profile.kind = ChargingProfileKind::Relative;
+    above.profile.schedule.periods = {ChargingPeriod{0, 100, std::nullopt}};
+    limits.profiles = {above};
+    e.console.vendorData.publishLimits(limits);
+    e.settle();
+    QVERIFY2(e.text("limitWarnings").contains(QStringLiteral("Limit 7")), qPrintable(e.text("limitWarnings")));
+    QVERIFY(!e.accept().isBlocked()); // it may be meant
+    find<QSpinBox>(*e.dialog, "limitLevel")->setValue(3);
+    QVERIFY(!e.text("limitWarnings").contains(QStringLiteral("Limit 7")));
 }
 
 void TestProfileDialog::acceptSends()

@@ -67,6 +67,10 @@ ProfileDialog::ProfileDialog(const PageContext& context, const StationState& sta
         if (changed->station == m_station)
             check();
     });
+    connect(&site, &api::LiveSite::powerLimitsChanged, this, [this](const PowerLimitsPointer& changed) {
+        if (changed->station == m_station)
+            check();
+    });
     connect(&site, &api::LiveSite::siteChanged, this, &ProfileDialog::check);
     connect(&site, &api::LiveSite::commandChanged, this, [this](const CommandPointer& command) {
         if (m_command == command->id)

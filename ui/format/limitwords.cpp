@@ -233,6 +233,10 @@ QString profileFindingSentence(const ProfileFinding& finding, const Formatter& f
     case ProfileIssue::BelowSixAmpere:
         return Limits::tr("Step %1 is below 6 A: cars do not charge then, and some chargers end the session. To pause, use 0").arg(step);
     case ProfileIssue::HidesLowerLevels: return Limits::tr("It has no end: limits of the same kind with lower stack levels do not count any more");
+    //: %1 is the number of a limit.
+    case ProfileIssue::HiddenByOther:
+        return Limits::tr("Limit %1 has a higher stack level and no end: this one does not count beside it. Choose a higher level, or remove that one")
+            .arg(bound);
     case ProfileIssue::LeavesGap: return Limits::tr("It replaces one that holds now, but counts later: there is no limit in between. Let it begin now");
     //: %1 is the number of a limit.
     case ProfileIssue::ReplacesOther: return Limits::tr("It replaces limit %1").arg(bound);
