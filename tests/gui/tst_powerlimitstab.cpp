@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
+#include <QTimer>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -120,6 +121,9 @@ private Q_SLOTS:
     void modelKeepsTheRules();
     void knowledgeHasItsWords();
     void strictestIsTold();
+    void doubtIsTold_data();
+    void doubtIsTold();
+    void whatCountsFollowsTheClock();
     void phasesOfTheSiteCount();
     void chargersAnswerIsDrawn();
     void powerIsSummed();
@@ -182,6 +186,41 @@ void TestPowerLimitsTab::strictestIsTold()
     t.chooseConnector(2);
     QVERIFY(t.text("limitsAllowed").contains(QStringLiteral("no limit")));
     QVERIFY(!t.chart().expected().first().value);
+}
+
+void TestPowerLimitsTab::doubtIsTold_data()
+{
+    QTest::addColumn<ProfileStanding>("standing");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("confirmed") << ProfileStanding::Confirmed << QStringLiteral("now, by limit 4");
+    QTest::newRow("no answer") << ProfileStanding::Unanswered << QStringLiteral("if the charger took limit 4");
+    QTest::newRow("restarted") << ProfileStanding::BeforeRestart << QStringLiteral("if the charger still has limit 4");
+    QTest::newRow("perhaps removed") << ProfileStanding::Doubtful << QStringLiteral("if the charger still has limit 4");
+}
+
+void TestPowerLimitsTab::doubtIsTold()
+{
+    QFETCH(ProfileStanding, standing);
+    QFETCH(QString, told);
+    Tab t;
+    t.publish(limits({limit(4, 160, standing)}));
+    t.chooseConnector(1);
+    QVERIFY2(t.text("limitsAllowed").contains(told), qPrintable(t.text("limitsAllowed")));
+}
+
+void TestPowerLimitsTab::whatCountsFollowsTheClock()
+{
+    Tab t;
+    t.window.show();
+    t.tab->show();
+    InstalledProfile later = limit(5, 80);
+    later.profile.validFrom = pictureTime().addSecs(60);
+    t.publish(limits({limit(4, 160), later}));
+    t.chooseConnector(1);
+    QVERIFY2(t.text("limitsAllowed").contains(QStringLiteral("limit 4")), qPrintable(t.text("limitsAllowed")));
+    t.console.clock.advance(std::chrono::seconds(90));
+    find<QTimer>(*t.tab, "limitsReload")->setInterval(1);
+    QTRY_VERIFY2(t.text("limitsAllowed").contains(QStringLiteral("limit 5")), qPrintable(t.text("limitsAllowed")));
 }
 
 void TestPowerLimitsTab::phasesOfTheSiteCount()

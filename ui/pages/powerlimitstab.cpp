@@ -45,10 +45,13 @@ PowerLimitsTab::PowerLimitsTab(const PageContext& context, ChargerActions& actio
     column->addWidget(makeState());
     column->addWidget(makeChart(), 3);
     column->addWidget(makeTable(), 2);
+    m_reload.setObjectName(QStringLiteral("limitsReload"));
     m_reload.setInterval(ReloadMs);
     connect(&m_reload, &QTimer::timeout, this, [this] {
-        if (isVisible())
-            loadPower();
+        if (!isVisible())
+            return;
+        showState(); // what counts changes with time
+        loadPower();
     });
     m_reload.start();
     connectSite();
@@ -223,7 +226,7 @@ void PowerLimitsTab::refresh()
     if (!station)
         return;
     fillConnectors(*station);
-    showState(*station);
+    showState();
     showReasons(*station);
     m_stack->setEmpty(m_model.rowCount() == 0);
     showCurves();
@@ -249,7 +252,7 @@ void PowerLimitsTab::fillConnectors(const StationState& station)
     m_connector->setCurrentIndex(isFirst ? (entries.size() > 1 ? 1 : 0) : std::max(0, m_connector->findData(before)));
 }
 
-void PowerLimitsTab::showState(const StationState&)
+void PowerLimitsTab::showState()
 {
     const PowerLimitsPointer limits = m_context.site().powerLimits(m_station);
     const Formatter& format = m_context.format();
@@ -257,12 +260,7 @@ void PowerLimitsTab::showState(const StationState&)
     m_state->setText(limitsWord(limits.get()));
     m_sentence->setText(limitsSentence(limits.get(), format, now));
     const auto source = limits ? effectiveLimit(limits->profiles, question(), now).strictest(supply()) : std::nullopt;
-    //: %1 a connector or the whole charger, %2 what is allowed, %3 the number of a limit, %4 what that limit is for.
-    m_allowed->setText(source ? tr("%1 may take %2 now, by limit %3 (%4).")
-                                    .arg(m_connector->currentText(), limitText(source->limitTenths, source->unit, format),
-                                         format.number(source->profileId), purposeWord(source->purpose))
-                              //: %1 a connector or the whole charger.
-                              : tr("%1: no limit that we know of counts now.").arg(m_connector->currentText()));
+    m_allowed->setText(allowedSentence(m_connector->currentText(), source, format));
 }
 
 void PowerLimitsTab::showReasons(const StationState& station)

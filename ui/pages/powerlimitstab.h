@@ -43,7 +43,7 @@ private:
     QWidget* makeTable();
     void connectSite();
     void fillConnectors(const StationState& station);
-    void showState(const StationState& station);
+    void showState();
     void showReasons(const StationState& station);
     void showCurves();
     void loadPower();
@@ -78,7 +78,7 @@ private:
     LimitChart* m_chart;
     RecordTable* m_table;
     ViewStack* m_stack;
-    QTimer m_reload;
+    QTimer m_reload{this};
     int m_generation = 0; ///< of what is being loaded
     std::optional<CommandId> m_asked;
     std::chrono::milliseconds m_pause{300'000};

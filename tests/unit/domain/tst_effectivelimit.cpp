@@ -61,6 +61,8 @@ class TestEffectiveLimit : public QObject
 private Q_SLOTS:
     void oneCounts_data();
     void oneCounts();
+    void surerOneCounts_data();
+    void surerOneCounts();
     void stepOfTheDayCounts_data();
     void stepOfTheDayCounts();
     void stationAloneHasOnlyItsOwn();
@@ -115,6 +117,35 @@ void TestEffectiveLimit::oneCounts()
     QFETCH(int, expected);
     const auto source = effectiveLimit(profiles, question(), at(12)).strictest(Supply);
     QCOMPARE(source ? source->profileId : 0, expected);
+}
+
+void TestEffectiveLimit::surerOneCounts_data()
+{
+    using enum ProfileStanding;
+    QTest::addColumn<QList<InstalledProfile>>("profiles"); // in the order in which they came
+    QTest::addColumn<int>("expected");
+    QTest::addColumn<ProfileStanding>("told");
+    const auto one = [](int id, ProfileStanding standing, int level = 0) {
+        InstalledProfile made = limit(id, id * 6, Purpose::TxDefault, EvseId(1), level);
+        made.standing = standing;
+        return made;
+    };
+    using List = QList<InstalledProfile>;
+    QTest::newRow("§4.2 the newer of two that are unsure") << List{one(1, Doubtful), one(2, Unanswered)} << 2 << Unanswered;
+    QTest::newRow("the confirmed one before a newer that is unsure") << List{one(1, Confirmed), one(2, Unanswered)} << 1 << Confirmed;
+    QTest::newRow("the confirmed one behind an older that is unsure") << List{one(1, BeforeRestart), one(2, Confirmed)} << 2 << Confirmed;
+    QTest::newRow("§3.13 the higher level, though it is unsure") << List{one(1, Unanswered, 1), one(2, Confirmed)} << 1 << Unanswered;
+}
+
+void TestEffectiveLimit::surerOneCounts()
+{
+    QFETCH(QList<InstalledProfile>, profiles);
+    QFETCH(int, expected);
+    QFETCH(ProfileStanding, told);
+    const auto source = effectiveLimit(profiles, question(), at(12)).strictest(Supply);
+    QVERIFY(source);
+    QCOMPARE(source->profileId, expected);
+    QVERIFY(source->standing == told);
 }
 
 void TestEffectiveLimit::stepOfTheDayCounts_data()
