@@ -114,6 +114,8 @@ private Q_SLOTS:
     void hiddenLimitIsTold();
     void acceptSends();
     void answerIsTold();
+    void snapshotEndsTheWaiting_data();
+    void snapshotEndsTheWaiting();
     void baseIsFilledIn();
     void unitThatIsNotTakenIsConverted_data();
     void unitThatIsNotTakenIsConverted();
@@ -455,6 +457,32 @@ void TestProfileDialog::answerIsTold()
     e.console.engine.failure = Error{ErrorCode::Offline, {}, {}};
     press(*e.dialog, "limitAccept");
     QVERIFY(!e.accept().isBlocked());
+}
+
+void TestProfileDialog::snapshotEndsTheWaiting_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("answered in it") << true;
+    QTest::newRow("not in it any more") << false;
+}
+
+void TestProfileDialog::snapshotEndsTheWaiting()
+{
+    QFETCH(bool, isThere);
+    Editor e;
+    press(*e.dialog, "limitAccept");
+    QVERIFY(e.accept().isBlocked());
+    CommandRecord answered = *e.console.site.commands().first();
+    answered.outcome = CommandOutcome::Rejected;
+    answered.answeredAt = pictureTime();
+    e.console.source.state.commands.clear();
+    if (isThere)
+        e.console.source.state.commands = {std::make_shared<CommandRecord>(answered)};
+    e.console.source.requestSnapshot();
+    e.settle();
+    QVERIFY2(!e.accept().isBlocked(), qPrintable(e.accept().blockedReason()));
+    QCOMPARE(e.text("limitState").contains(QStringLiteral("not known")), !isThere);
+    QVERIFY(!e.text("limitState").contains(QStringLiteral("On its way")));
 }
 
 void TestProfileDialog::baseIsFilledIn()

@@ -8,6 +8,7 @@
 #include "ui/format/limitwords.h"
 #include "ui/format/words.h"
 #include "ui/models/actionreasons.h"
+#include "ui/models/commandwatch.h"
 #include "ui/models/names.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/widgets/card.h"
@@ -76,6 +77,7 @@ ProfileDialog::ProfileDialog(const PageContext& context, const StationState& sta
         if (m_command == command->id)
             tell(*command);
     });
+    connect(&site, &api::LiveSite::reset, this, &ProfileDialog::lookUp);
 }
 
 void ProfileDialog::makeBody()
@@ -376,6 +378,20 @@ void ProfileDialog::tell(const CommandRecord& command)
     m_state->show();
     m_isWaiting = !command.isAnswered();
     acceptButton()->setText(command.isAnswered() ? tr("Send again") : tr("Send"));
+    check();
+}
+
+/// A snapshot brings no signal for each of its commands.
+void ProfileDialog::lookUp()
+{
+    const CommandPointer known = m_command ? m_context.site().command(*m_command) : CommandPointer();
+    if (known)
+        return tell(*known);
+    if (m_command && m_isWaiting) {
+        m_state->setText(CommandWatch::lostSentence());
+        m_isWaiting = false;
+        acceptButton()->setText(tr("Send again"));
+    }
     check();
 }
 

@@ -36,7 +36,7 @@ constexpr int Hours[] = {4, 12, 24};
 } // namespace
 
 PowerLimitsTab::PowerLimitsTab(const PageContext& context, ChargerActions& actions, QWidget* parent)
-    : QWidget(parent), m_context(context), m_actions(actions), m_model(context.workspace)
+    : QWidget(parent), m_context(context), m_actions(actions), m_model(context.workspace), m_asked(context.site())
 {
     setObjectName(QStringLiteral("powerLimitsTab"));
     auto* column = new QVBoxLayout(this);
@@ -65,11 +65,11 @@ void PowerLimitsTab::connectSite()
             refresh();
     });
     connect(&site, &api::LiveSite::commandChanged, this, [this](const CommandPointer& command) {
-        if (m_asked == command->id)
-            tellAsked(*command);
         if (command->station == m_station && std::holds_alternative<CompositeSchedule>(command->finding))
             showCurves();
     });
+    connect(&m_asked, &CommandWatch::changed, this, [this](const CommandPointer& command) { tellAsked(*command); });
+    connect(&m_asked, &CommandWatch::lost, this, &PowerLimitsTab::tellLost);
     connect(&site, &api::LiveSite::siteChanged, this, &PowerLimitsTab::refresh);
     connect(&site, &api::LiveSite::reset, this, &PowerLimitsTab::refresh);
     connect(&m_context.workspace, &Workspace::formatChanged, this, [this] {
@@ -204,7 +204,6 @@ QWidget* PowerLimitsTab::makeTable()
 void PowerLimitsTab::setStation(const StationId& station)
 {
     m_station = station;
-    m_asked.reset();
     m_connector->clear();
     m_chart->setPower({});
     m_model.setStation(station);
@@ -276,7 +275,7 @@ void PowerLimitsTab::showReasons(const StationState& station)
     const QString none = chosen() ? QString() : tr("Off: choose a limit in the table first");
     m_change->setBlockedReason(none.isEmpty() ? set : none);
     m_remove->setBlockedReason(none.isEmpty() ? clear : none);
-    m_ask->setBlockedReason(m_asked ? tr("Off: the answer has not come yet") : reason("GetCompositeSchedule"));
+    m_ask->setBlockedReason(m_asked.waitsFor(m_station) ? tr("Off: the answer has not come yet") : reason("GetCompositeSchedule"));
 }
 
 std::optional<EvseId> PowerLimitsTab::evse() const
@@ -394,11 +393,7 @@ void PowerLimitsTab::remove(const InstalledProfile& installed)
         request.station = station;
         request.parameters = ClearChargingProfiles{id, std::nullopt, false, std::nullopt, std::nullopt};
         request.user = m_context.userName;
-        whenFinished(m_context.engine.submit(request), this, [this](const Result<CommandId>& sent) {
-            if (!sent)
-                return m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(sent.error()));
-            follow(*sent);
-        });
+        submit(request);
     });
     dialog->open();
 }
@@ -409,36 +404,46 @@ void PowerLimitsTab::ask()
     request.station = m_station;
     request.parameters = ReadCompositeSchedule{evse(), hoursAhead() * HourS, std::nullopt};
     request.user = m_context.userName;
-    whenFinished(m_context.engine.submit(request), this, [this](const Result<CommandId>& sent) {
-        if (!sent)
-            return m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(sent.error()));
-        follow(*sent);
-    });
+    submit(request);
 }
 
-/// What becomes of it is told when it is known.
-void PowerLimitsTab::follow(CommandId command)
+/// What becomes of it is told when it is known, whichever charger is shown then.
+void PowerLimitsTab::submit(const CommandRequest& request)
 {
-    m_asked = command;
-    refresh();
-    if (const CommandPointer known = m_context.site().command(command))
-        tellAsked(*known);
+    whenFinished(m_context.engine.submit(request), this, [this, station = request.station](const Result<CommandId>& sent) {
+        if (!sent)
+            return notify(false, station, errorSentence(sent.error()));
+        m_asked.follow(*sent, station);
+        refresh();
+    });
 }
 
 void PowerLimitsTab::tellAsked(const CommandRecord& command)
 {
     if (!command.isAnswered())
         return;
-    m_asked.reset();
     const bool isGood = command.outcome == CommandOutcome::Accepted;
     const bool isShown = isGood && std::holds_alternative<CompositeSchedule>(command.finding);
     if (!isShown) {
         const QString next = commandNextStep(command);
         const QString text = outcomeSentence(command);
         //: %1 what became of a command, %2 what to do now; both are sentences.
-        m_context.host.notify(isGood ? QStringLiteral("check") : QStringLiteral("triangle-alert"), next.isEmpty() ? text : tr("%1. Next: %2").arg(text, next));
+        notify(isGood, command.station, next.isEmpty() ? text : tr("%1. Next: %2").arg(text, next));
     }
     refresh();
+}
+
+void PowerLimitsTab::tellLost(const StationId& station)
+{
+    notify(false, station, CommandWatch::lostSentence());
+    refresh();
+}
+
+void PowerLimitsTab::notify(bool isGood, const StationId& station, const QString& text)
+{
+    m_context.host.notify(isGood ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
+                          //: %1 a charger, %2 what became of a command: a sentence.
+                          station == m_station ? text : tr("%1: %2").arg(stationName(m_context.site(), station), text));
 }
 
 } // namespace forecourt::ui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/effectivelimit.h"
+#include "ui/models/commandwatch.h"
 #include "ui/models/profilemodel.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/pagecontext.h"
@@ -51,8 +52,10 @@ private:
     void edit(const std::optional<InstalledProfile>& base);
     void remove(const InstalledProfile& installed);
     void ask();
-    void follow(CommandId command);
+    void submit(const CommandRequest& request);
     void tellAsked(const CommandRecord& command);
+    void tellLost(const StationId& station);
+    void notify(bool isGood, const StationId& station, const QString& text);
     [[nodiscard]] std::optional<EvseId> evse() const;
     [[nodiscard]] int hoursAhead() const;
     [[nodiscard]] SupplyFacts supply() const;
@@ -80,7 +83,7 @@ private:
     ViewStack* m_stack;
     QTimer m_reload{this};
     int m_generation = 0; ///< of what is being loaded
-    std::optional<CommandId> m_asked;
+    CommandWatch m_asked;
     std::chrono::milliseconds m_pause{300'000};
 };
 
