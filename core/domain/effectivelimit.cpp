@@ -37,18 +37,27 @@ bool isValidAt(const ChargingProfile& profile, const QDateTime& at)
     return (!profile.validFrom || *profile.validFrom <= at) && (!profile.validTo || at < *profile.validTo);
 }
 
+/// \a next is behind \a found in the order in which they came.
+bool wins(const InstalledProfile& next, const LimitSource& found)
+{
+    if (next.profile.stackLevel != found.stackLevel)
+        return next.profile.stackLevel > found.stackLevel;
+    return next.standing == ProfileStanding::Confirmed || found.standing != ProfileStanding::Confirmed;
+}
+
 std::optional<LimitSource> highest(const QList<InstalledProfile>& profiles, ChargingProfilePurpose purpose,
                                    const std::optional<EvseId>& evse, const LimitQuestion& question, const QDateTime& at)
 {
     std::optional<LimitSource> found;
     for (const InstalledProfile& installed : profiles) {
         const ChargingProfile& profile = installed.profile;
-        if (profile.purpose != purpose || installed.evse != evse || (found && profile.stackLevel <= found->stackLevel))
+        if (profile.purpose != purpose || installed.evse != evse || (found && !wins(installed, *found)))
             continue;
         if (purpose == ChargingProfilePurpose::Tx && profile.transaction && profile.transaction != question.transaction)
             continue;
         if (const auto period = periodAt(profile, question.chargingSince, at))
-            found = LimitSource{profile.id, purpose, profile.stackLevel, period->limitTenths, profile.schedule.unit, period->phases};
+            found = LimitSource{profile.id,  purpose, profile.stackLevel, period->limitTenths, profile.schedule.unit, period->phases,
+                                installed.standing};
     }
     return found;
 }
@@ -83,7 +92,7 @@ void addEdges(QList<QDateTime>& edges, const ChargingProfile& profile, const Lim
 
 qint64 LimitSource::deciWatts(const SupplyFacts& supply) const
 {
-    return unit == ChargingRateUnit::Watt ? limitTenths : limitTenths * supply.voltage * phases.value_or(supply.phases);
+    return supply.converted(limitTenths, unit, ChargingRateUnit::Watt, phases);
 }
 
 std::optional<LimitSource> EffectiveLimit::strictest(const SupplyFacts& supply) const

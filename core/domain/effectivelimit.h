@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/powerlimits.h"
+#include "core/domain/supplyfacts.h"
 
 namespace forecourt {
 
@@ -15,13 +16,6 @@ struct LimitQuestion
     std::optional<QDateTime> chargingSince{};   ///< UTC, where Relative schedules begin; empty: they do not count
 };
 
-/// To compare Ampere of each phase with Watt of all.
-struct SupplyFacts
-{
-    int voltage = 230; ///< between phase and neutral
-    int phases = 3;    ///< that a period without a number of its own has
-};
-
 /// A step of a profile that holds now.
 struct LimitSource
 {
@@ -31,6 +25,7 @@ struct LimitSource
     qint64 limitTenths = 0;
     ChargingRateUnit unit = ChargingRateUnit::Ampere;
     std::optional<int> phases{};
+    ProfileStanding standing = ProfileStanding::Confirmed; ///< how sure it is that the station has it
 
     bool operator==(const LimitSource&) const = default;
     /// Tenths of a Watt, all phases together.
@@ -57,8 +52,8 @@ struct EffectiveLimit
 /// weeks seven of them, whatever the clocks of the site do: a station counts in UTC. Source: OCPP 1.6 §7.37.
 [[nodiscard]] QDateTime lastBegin(const ChargingProfile& profile, const QDateTime& at);
 
-/// Within a purpose the highest stack level that counts wins; Tx overrules TxDefault; TxDefault of a connector overrules
-/// that of all. Source: OCPP 1.6 §3.13.1 to §3.13.3, ocpp-behaviour.md §4.2.
+/// Within a purpose the highest stack level that counts wins, of the same level one that is confirmed, else the newer; Tx overrules TxDefault; TxDefault of a connector overrules
+/// that of all. One that is not confirmed counts as if the station had it: its standing says so. Source: OCPP 1.6 §3.13.1 to §3.13.3, ocpp-behaviour.md §4.2.
 [[nodiscard]] EffectiveLimit effectiveLimit(const QList<InstalledProfile>& profiles, const LimitQuestion& question, const QDateTime& at);
 
 /// From when on which limit counts; empty source: none.

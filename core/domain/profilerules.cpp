@@ -17,7 +17,6 @@ using Issue = ProfileIssue;
 
 constexpr int DayS = 86'400;
 constexpr qint64 SixAmpereTenths = 60;
-constexpr int UsualPhases = 3;
 
 std::optional<QString> valueOf(const QList<DeviceVariable>& variables, QLatin1String name)
 {
@@ -33,6 +32,18 @@ std::optional<int> numberOf(const QList<DeviceVariable>& variables, QLatin1Strin
     bool isNumber = false;
     const int number = valueOf(variables, name).value_or(QString()).trimmed().toInt(&isNumber);
     return isNumber && number >= 0 ? std::optional(number) : std::nullopt;
+}
+
+bool isEndless(const ChargingProfile& profile)
+{
+    return !profile.schedule.durationS && !profile.validTo;
+}
+
+/// Of the same purpose at the same place: the higher level wins among them.
+bool isInTheSameStack(const InstalledProfile& a, const InstalledProfile& b)
+{
+    const bool isOtherSession = a.profile.transaction && b.profile.transaction && a.profile.transaction != b.profile.transaction;
+    return a.profile.purpose == b.profile.purpose && a.evse == b.evse && !isOtherSession;
 }
 
 /// Collects what is wrong with one profile.
@@ -72,6 +83,7 @@ private:
     void checkOthers();
     void checkClocks();
     [[nodiscard]] bool isBelowSixAmpere(const ChargingPeriod& period) const;
+    [[nodiscard]] bool isHiddenBy(const ChargingProfile& other) const;
 
     const ChargingProfile& m_profile;
     const ChargingSchedule& m_schedule;
@@ -129,9 +141,7 @@ bool Checker::isBelowSixAmpere(const ChargingPeriod& period) const
 {
     if (period.limitTenths <= 0)
         return false; // a pause is meant
-    const qint64 phases = period.phases.value_or(UsualPhases);
-    const qint64 least = m_schedule.unit == ChargingRateUnit::Ampere ? SixAmpereTenths : SixAmpereTenths * m_situation.voltage * phases;
-    return period.limitTenths < least;
+    return period.limitTenths < m_situation.supply.converted(SixAmpereTenths, ChargingRateUnit::Ampere, m_schedule.unit, period.phases);
 }
 
 void Checker::checkPeriods()
@@ -160,13 +170,24 @@ void Checker::checkPeriods()
     }
 }
 
+/// Nobody ends \a other, so this one does not count from its begin on. Source: ocpp-behaviour.md §4.2.
+bool Checker::isHiddenBy(const ChargingProfile& other) const
+{
+    if (!isEndless(other) || other.stackLevel <= m_profile.stackLevel)
+        return false;
+    const bool isRelative = other.kind == ChargingProfileKind::Relative;
+    const QDateTime begin = std::max(other.validFrom.value_or(m_situation.now),
+                                     isRelative ? m_situation.now : other.schedule.start.value_or(m_situation.now));
+    return !m_profile.validTo || begin < *m_profile.validTo;
+}
+
 void Checker::checkOthers()
 {
     const InstalledProfile next{m_evse, m_profile, {}, {}, {}, ProfileStanding::Confirmed};
-    const bool isEndless = !m_schedule.durationS && !m_profile.validTo;
     const bool isLater = m_profile.validFrom && *m_profile.validFrom > m_situation.now;
     qsizetype kept = 0;
     bool hides = false;
+    const InstalledProfile* above = nullptr;
     for (const InstalledProfile& other : m_situation.installed) {
         if (isReplacedBy(other, next)) {
             add(true, Issue::ReplacesOther, -1, other.profile.id);
@@ -174,10 +195,14 @@ void Checker::checkOthers()
             continue;
         }
         kept += other.standing == ProfileStanding::Confirmed ? 1 : 0;
-        hides |= isEndless && other.profile.purpose == m_profile.purpose && other.evse == m_evse
-            && other.profile.stackLevel < m_profile.stackLevel;
+        if (!isInTheSameStack(other, next))
+            continue;
+        hides |= isEndless(m_profile) && other.profile.stackLevel < m_profile.stackLevel;
+        if (isHiddenBy(other.profile) && (!above || above->profile.stackLevel < other.profile.stackLevel))
+            above = &other;
     }
     add(hides, Issue::HidesLowerLevels);
+    add(above != nullptr, Issue::HiddenByOther, -1, above ? above->profile.id : 0);
     if (m_situation.bounds.maximumInstalled)
         add(kept >= *m_situation.bounds.maximumInstalled, Issue::TooManyInstalled, -1, *m_situation.bounds.maximumInstalled);
 }

@@ -5,6 +5,7 @@
 
 #include "core/domain/devicevariable.h"
 #include "core/domain/powerlimits.h"
+#include "core/domain/supplyfacts.h"
 
 #include <QPair>
 #include <QTimeZone>
@@ -53,6 +54,7 @@ enum class ProfileIssue {
     PeriodNeverRuns,         ///< period: behind the duration, or behind the next begin
     BelowSixAmpere,          ///< period: cars do not charge below it, some chargers end the session
     HidesLowerLevels,        ///< without end: lower levels never count again
+    HiddenByOther,           ///< by one without end at a higher level; bound: its id
     LeavesGap,               ///< replaces one that holds now by one that holds later
     ReplacesOther,           ///< bound: id of the one it replaces
     TooManyInstalled,        ///< bound: how many the charger keeps
@@ -79,7 +81,7 @@ struct ProfileSituation
     ProfileBounds bounds{};
     QList<InstalledProfile> installed{};
     QList<QPair<EvseId, TransactionId>> running{}; ///< the station's sessions
-    int voltage = 230;
+    SupplyFacts supply{};
     QTimeZone zone{}; ///< of the site; invalid: nothing is said of clocks that change
 };
 

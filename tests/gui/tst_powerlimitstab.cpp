@@ -16,6 +16,8 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
+#include <QSignalSpy>
+#include <QTimer>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -121,9 +123,17 @@ private Q_SLOTS:
     void modelKeepsTheRules();
     void knowledgeHasItsWords();
     void strictestIsTold();
+    void doubtIsTold_data();
+    void doubtIsTold();
+    void whatCountsFollowsTheClock();
+    void phasesOfTheSiteCount();
     void chargersAnswerIsDrawn();
     void powerIsSummed();
     void askingSends();
+    void severalAnswersAreTold();
+    void answerInASnapshotIsTold();
+    void commandThatIsGoneIsTold();
+    void olderSnapshotLosesNothing();
     void removingAsksFirst();
     void editorsOpen();
     void offSaysWhy();
@@ -185,6 +195,55 @@ void TestPowerLimitsTab::strictestIsTold()
     QVERIFY(!t.chart().expected().first().value);
 }
 
+void TestPowerLimitsTab::doubtIsTold_data()
+{
+    QTest::addColumn<ProfileStanding>("standing");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("confirmed") << ProfileStanding::Confirmed << QStringLiteral("now, by limit 4");
+    QTest::newRow("no answer") << ProfileStanding::Unanswered << QStringLiteral("if the charger took limit 4");
+    QTest::newRow("restarted") << ProfileStanding::BeforeRestart << QStringLiteral("if the charger still has limit 4");
+    QTest::newRow("perhaps removed") << ProfileStanding::Doubtful << QStringLiteral("if the charger still has limit 4");
+}
+
+void TestPowerLimitsTab::doubtIsTold()
+{
+    QFETCH(ProfileStanding, standing);
+    QFETCH(QString, told);
+    Tab t;
+    t.publish(limits({limit(4, 160, standing)}));
+    t.chooseConnector(1);
+    QVERIFY2(t.text("limitsAllowed").contains(told), qPrintable(t.text("limitsAllowed")));
+}
+
+void TestPowerLimitsTab::whatCountsFollowsTheClock()
+{
+    Tab t;
+    t.window.show();
+    t.tab->show();
+    InstalledProfile later = limit(5, 80);
+    later.profile.validFrom = pictureTime().addSecs(60);
+    t.publish(limits({limit(4, 160), later}));
+    t.chooseConnector(1);
+    QVERIFY2(t.text("limitsAllowed").contains(QStringLiteral("limit 4")), qPrintable(t.text("limitsAllowed")));
+    t.console.clock.advance(std::chrono::seconds(90));
+    find<QTimer>(*t.tab, "limitsReload")->setInterval(1);
+    QTRY_VERIFY2(t.text("limitsAllowed").contains(QStringLiteral("limit 5")), qPrintable(t.text("limitsAllowed")));
+}
+
+void TestPowerLimitsTab::phasesOfTheSiteCount()
+{
+    Tab t;
+    t.publish(limits({limit(1, 160)}));
+    t.chooseConnector(1);
+    QCOMPARE(t.chart().expected().first().value, std::optional(11.04));
+    ChangeBatch batch;
+    batch.site = SiteSettings{};
+    batch.site->phases = 1;
+    t.console.source.publish(batch);
+    t.settle();
+    QCOMPARE(t.chart().expected().first().value, std::optional(3.68));
+}
+
 void TestPowerLimitsTab::chargersAnswerIsDrawn()
 {
     Tab t;
@@ -229,6 +288,80 @@ void TestPowerLimitsTab::askingSends()
     t.settle();
     QVERIFY(!t.button("limitsAsk").isBlocked());
     QCOMPARE(t.host.notices.size(), 1); // nothing to draw: it is said
+}
+
+/// One is removed, then the charger is asked: both answers are told, in any order.
+void TestPowerLimitsTab::severalAnswersAreTold()
+{
+    Tab t;
+    t.publish(limits({limit(4, 160)}));
+    press(*t.tab, "limitsAsk");
+    const CommandId asked = t.console.engine.lastCommand();
+    t.table().selectKey(qint64(4));
+    t.settle();
+    press(*t.tab, "limitsRemove");
+    press(*find<QDialog>(t.window, "limitRemoveDialog"), "limitRemoveAccept");
+    const CommandId removed = t.console.engine.lastCommand();
+    QVERIFY(!(asked == removed));
+    t.console.engine.answer(asked, CommandOutcome::Rejected, CommandEffect::None, QStringLiteral("Rejected"));
+    t.settle();
+    QCOMPARE(t.host.notices.size(), 1);
+    QVERIFY(t.button("limitsAsk").isBlocked()); // the other is on its way
+    t.tab->setStation(StationId(QStringLiteral("BAY-2")));
+    t.console.engine.answer(removed, CommandOutcome::Accepted, CommandEffect::None, QStringLiteral("Accepted"));
+    t.settle();
+    QCOMPARE(t.host.notices.size(), 2);
+    QVERIFY2(t.host.notices.last().contains(Bay.value()), qPrintable(t.host.notices.last())); // another charger is shown
+    t.tab->setStation(Bay);
+    QVERIFY(!t.button("limitsAsk").isBlocked());
+}
+
+void TestPowerLimitsTab::answerInASnapshotIsTold()
+{
+    Tab t;
+    press(*t.tab, "limitsAsk");
+    CommandRecord answered = *t.console.site.commands().first();
+    answered.outcome = CommandOutcome::Rejected;
+    answered.answeredAt = pictureTime();
+    t.console.source.state.commands = {std::make_shared<CommandRecord>(answered)};
+    t.console.source.requestSnapshot();
+    t.settle();
+    QCOMPARE(t.host.notices.size(), 1);
+    QVERIFY(!t.button("limitsAsk").isBlocked());
+    t.console.source.requestSnapshot();
+    t.settle();
+    QCOMPARE(t.host.notices.size(), 1); // once
+}
+
+void TestPowerLimitsTab::commandThatIsGoneIsTold()
+{
+    Tab t;
+    press(*t.tab, "limitsAsk");
+    t.console.source.state.commands.clear();
+    t.console.source.requestSnapshot();
+    t.settle();
+    QCOMPARE(t.host.notices.size(), 1);
+    QVERIFY2(t.host.notices.first().contains(QStringLiteral("not known")), qPrintable(t.host.notices.first()));
+    QVERIFY(!t.button("limitsAsk").isBlocked());
+}
+
+/// Over a link the answer to a call may come before a snapshot that was taken earlier.
+void TestPowerLimitsTab::olderSnapshotLosesNothing()
+{
+    FakeConsole console;
+    CommandWatch watch(console.site);
+    QSignalSpy changed(&watch, &CommandWatch::changed);
+    QSignalSpy lost(&watch, &CommandWatch::lost);
+    watch.follow(CommandId(5), Bay);
+    console.source.requestSnapshot();
+    console.settle();
+    QVERIFY(watch.waitsFor(Bay));
+    QVERIFY(!watch.waitsFor(StationId(QStringLiteral("BAY-2"))));
+    console.source.publishCommand(toldCommand(5, EvseId(1), pictureTime()));
+    console.settle();
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!watch.waitsFor(Bay));
+    QVERIFY(lost.isEmpty());
 }
 
 void TestPowerLimitsTab::removingAsksFirst()

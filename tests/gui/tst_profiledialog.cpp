@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The editor of a limit of power: its steps in a table and drawn, its fields, what keeps it from being sent.
+/// The editor of a limit of power: its steps drawn, its fields, what keeps it from being sent.
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/charts/limitchart.h"
@@ -10,7 +10,6 @@
 #include "ui/models/periodmodel.h"
 #include "ui/widgets/tableview.h"
 
-#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
@@ -57,8 +56,12 @@ struct Editor : PageFixture
 {
     ProfileDialog* dialog = nullptr;
 
-    explicit Editor(StationBuilder station = smartStation(), const std::optional<InstalledProfile>& base = {})
+    explicit Editor(StationBuilder station = smartStation(), const std::optional<InstalledProfile>& base = {}, int sitePhases = 3)
     {
+        ChangeBatch batch;
+        batch.site = SiteSettings{};
+        batch.site->phases = sitePhases;
+        console.source.publish(batch);
         console.source.publishStation(station.state);
         settle();
         dialog = new ProfileDialog(context(), station.state, base, EvseId(1), &window);
@@ -92,121 +95,27 @@ class TestProfileDialog : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void modelKeepsTheRules();
-    void typedTextIsTakenOrNot_data();
-    void typedTextIsTakenOrNot();
-    void stepsKeepTheirOrder();
-    void offsetsAreReadAndWritten_data();
-    void offsetsAreReadAndWritten();
     void keysMoveTheDrawing();
     void dragMovesTheDrawing();
     void drawingAndTableStayInStep();
     void unitKeepsThePower();
+    void leastRateKeepsThePower();
+    void oneSitePhaseIsOne();
     void fieldsFollowTheKind();
     void wrongThingsKeepItBack();
+    void hiddenLimitIsTold();
     void acceptSends();
     void answerIsTold();
+    void snapshotEndsTheWaiting_data();
+    void snapshotEndsTheWaiting();
     void baseIsFilledIn();
+    void unitThatIsNotTakenIsConverted_data();
+    void unitThatIsNotTakenIsConverted();
     void stationWithoutSmartCharging();
     void chartBreaksWhereNothingLimits();
     void whatRepeatsIsToldByTheClockOnTheWall();
     void theChangeOfTheClocksIsTold();
 };
-
-void TestProfileDialog::modelKeepsTheRules()
-{
-    PeriodModel model(english());
-    QAbstractItemModelTester tester(&model);
-    model.append();
-    model.setPeriods({{0, 160, {}}, {3600, 80, 1}});
-    QCOMPARE(model.insert(1800), 1);
-    QCOMPARE(model.periods().at(1), (ChargingPeriod{1800, 160, {}}));
-    QCOMPARE(model.insert(1830), -1); // within a minute of another
-    QCOMPARE(model.append(), 3);
-    QVERIFY(!model.remove(0)); // the first stays
-    QVERIFY(model.remove(2));
-    QCOMPARE(model.rowCount(), 3);
-    model.setUnit(ChargingRateUnit::Watt);
-    model.setStart(pictureTime());
-    QCOMPARE(model.headerData(int(Column::Limit), Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Limit, W"));
-}
-
-void TestProfileDialog::typedTextIsTakenOrNot_data()
-{
-    QTest::addColumn<int>("row");
-    QTest::addColumn<int>("column");
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("isTaken");
-    const auto add = [](const char* name, int row, Column column, const char* text, bool isTaken) {
-        QTest::newRow(name) << row << int(column) << QString::fromUtf8(text) << isTaken;
-    };
-    add("a limit", 0, Column::Limit, "10", true);
-    add("a limit with a decimal", 0, Column::Limit, "6.5", true);
-    add("below nothing", 0, Column::Limit, "-1", false);
-    add("no number", 0, Column::Limit, "many", false);
-    add("not finite", 0, Column::Limit, "inf", false);
-    add("far too much", 0, Column::Limit, "1e12", false);
-    add("a time", 1, Column::From, "1:30", true);
-    add("hours alone", 1, Column::From, "1", true);
-    add("before the one before it", 2, Column::From, "0:30", false);
-    add("behind the next one", 1, Column::From, "9:00", false);
-    add("the first stays at 0:00", 0, Column::From, "1:00", false);
-    add("no time", 1, Column::From, "noon", false);
-    add("61 minutes", 1, Column::From, "1:61", false);
-    add("a phase", 0, Column::Phases, "1", true);
-    add("phases as the charger likes", 0, Column::Phases, "", true);
-    add("four phases", 0, Column::Phases, "4", false);
-    add("the clock is not written", 0, Column::Clock, "1:00", false);
-}
-
-void TestProfileDialog::typedTextIsTakenOrNot()
-{
-    QFETCH(int, row);
-    QFETCH(int, column);
-    QFETCH(QString, text);
-    QFETCH(bool, isTaken);
-    PeriodModel model(english());
-    const QList<ChargingPeriod> before{{0, 160, {}}, {3600, 80, {}}, {7200, 100, {}}};
-    model.setPeriods(before);
-    QSignalSpy refused(&model, &PeriodModel::refused);
-    QCOMPARE(model.setData(model.index(row, column), text), isTaken);
-    if (!isTaken)
-        QCOMPARE(model.periods(), before);
-    const bool isSilent = isTaken || column == int(Column::Clock);
-    QCOMPARE(refused.isEmpty(), isSilent); // a person is told why
-}
-
-void TestProfileDialog::stepsKeepTheirOrder()
-{
-    PeriodModel model(english());
-    model.setPeriods({{0, 160, {}}, {3600, 80, {}}, {7200, 100, {}}});
-    model.moveStart(1, 100'000);
-    QCOMPARE(model.periods().at(1).startS, 7200 - PeriodModel::LeastStepS);
-    model.moveStart(1, -5);
-    QCOMPARE(model.periods().at(1).startS, PeriodModel::LeastStepS);
-    model.moveStart(0, 900);
-    QCOMPARE(model.periods().at(0).startS, 0);
-    model.setLimit(2, -50);
-    QCOMPARE(model.periods().at(2).limitTenths, 0);
-}
-
-void TestProfileDialog::offsetsAreReadAndWritten_data()
-{
-    QTest::addColumn<int>("seconds");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("begin") << 0 << "0:00";
-    QTest::newRow("half past six") << 23'400 << "6:30";
-    QTest::newRow("seconds") << 3605 << "1:00:05";
-    QTest::newRow("a week") << 7 * 86'400 << "168:00";
-}
-
-void TestProfileDialog::offsetsAreReadAndWritten()
-{
-    QFETCH(int, seconds);
-    QFETCH(QString, text);
-    QCOMPARE(offsetText(seconds), text);
-    QCOMPARE(offsetFrom(text), std::optional(seconds));
-}
 
 void TestProfileDialog::keysMoveTheDrawing()
 {
@@ -291,6 +200,38 @@ void TestProfileDialog::unitKeepsThePower()
     QCOMPARE(e.steps().first().limitTenths, 160);
 }
 
+void TestProfileDialog::leastRateKeepsThePower()
+{
+    Editor e;
+    auto* least = find<QLineEdit>(*e.dialog, "limitMinimum");
+    least->setText(QStringLiteral("6"));
+    e.choose("limitUnit", int(ChargingRateUnit::Watt));
+    QCOMPARE(e.dialog->profile().schedule.minimumRateTenths, std::optional<qint64>(6 * 230 * 3 * 10));
+    e.choose("limitUnit", int(ChargingRateUnit::Ampere));
+    QCOMPARE(least->text(), QStringLiteral("6"));
+    QVERIFY(e.type(0, Column::Phases, QStringLiteral("1")));
+    e.choose("limitUnit", int(ChargingRateUnit::Watt));
+    QCOMPARE(e.dialog->profile().schedule.minimumRateTenths, std::optional<qint64>(6 * 230 * 10)); // as the steps
+    least->setText(QStringLiteral("some"));
+    e.choose("limitUnit", int(ChargingRateUnit::Ampere));
+    QCOMPARE(least->text(), QStringLiteral("some"));
+    least->clear();
+    e.choose("limitUnit", int(ChargingRateUnit::Watt));
+    QVERIFY(least->text().isEmpty());
+}
+
+void TestProfileDialog::oneSitePhaseIsOne()
+{
+    Editor e(smartStation(), {}, 1);
+    QVERIFY(e.type(0, Column::Limit, QStringLiteral("16")));
+    e.choose("limitUnit", int(ChargingRateUnit::Watt));
+    QCOMPARE(e.steps().first().limitTenths, 16 * 230 * 10);
+    QVERIFY(e.type(0, Column::Limit, QStringLiteral("1380"))); // 6 A there: no reason to warn
+    QVERIFY2(!e.text("limitWarnings").contains(QStringLiteral("6 A")), qPrintable(e.text("limitWarnings")));
+    Editor watts(smartStation().withVariable(QStringLiteral("ChargingScheduleAllowedChargingRateUnit"), QStringLiteral("Power")), {}, 1);
+    QCOMPARE(watts.steps().first().limitTenths, 16 * 230 * 10);
+}
+
 void TestProfileDialog::fieldsFollowTheKind()
 {
     Editor e;
@@ -337,6 +278,26 @@ void TestProfileDialog::wrongThingsKeepItBack()
     QVERIFY(find<QLabel>(*e.dialog, "limitErrors")->isVisibleTo(e.dialog)); // and why it was not taken
 }
 
+void TestProfileDialog::hiddenLimitIsTold()
+{
+    Editor e;
+    PowerLimitsRecord limits;
+    limits.station = Bay;
+    InstalledProfile above;
+    above.evse = EvseId(1);
+    above.profile.id = 7;
+    above.profile.stackLevel = 2;
+    above.profile.kind = ChargingProfileKind::Relative;
+    above.profile.schedule.periods = {ChargingPeriod{0, 100, std::nullopt}};
+    limits.profiles = {above};
+    e.console.vendorData.publishLimits(limits);
+    e.settle();
+    QVERIFY2(e.text("limitWarnings").contains(QStringLiteral("Limit 7")), qPrintable(e.text("limitWarnings")));
+    QVERIFY(!e.accept().isBlocked()); // it may be meant
+    find<QSpinBox>(*e.dialog, "limitLevel")->setValue(3);
+    QVERIFY(!e.text("limitWarnings").contains(QStringLiteral("Limit 7")));
+}
+
 void TestProfileDialog::acceptSends()
 {
     Editor e;
@@ -375,6 +336,32 @@ void TestProfileDialog::answerIsTold()
     QVERIFY(!e.accept().isBlocked());
 }
 
+void TestProfileDialog::snapshotEndsTheWaiting_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("answered in it") << true;
+    QTest::newRow("not in it any more") << false;
+}
+
+void TestProfileDialog::snapshotEndsTheWaiting()
+{
+    QFETCH(bool, isThere);
+    Editor e;
+    press(*e.dialog, "limitAccept");
+    QVERIFY(e.accept().isBlocked());
+    CommandRecord answered = *e.console.site.commands().first();
+    answered.outcome = CommandOutcome::Rejected;
+    answered.answeredAt = pictureTime();
+    e.console.source.state.commands.clear();
+    if (isThere)
+        e.console.source.state.commands = {std::make_shared<CommandRecord>(answered)};
+    e.console.source.requestSnapshot();
+    e.settle();
+    QVERIFY2(!e.accept().isBlocked(), qPrintable(e.accept().blockedReason()));
+    QCOMPARE(e.text("limitState").contains(QStringLiteral("not known")), !isThere);
+    QVERIFY(!e.text("limitState").contains(QStringLiteral("On its way")));
+}
+
 void TestProfileDialog::baseIsFilledIn()
 {
     InstalledProfile base;
@@ -393,6 +380,41 @@ void TestProfileDialog::baseIsFilledIn()
     QCOMPARE(e.dialog->profile(), base.profile);
     press(*e.dialog, "limitAccept");
     QCOMPARE(std::get<SetChargingProfile>(e.console.engine.submitted.first().parameters).evse, std::optional(EvseId(2)));
+}
+
+void TestProfileDialog::unitThatIsNotTakenIsConverted_data()
+{
+    QTest::addColumn<QString>("taken");
+    QTest::addColumn<ChargingRateUnit>("installed");
+    QTest::addColumn<QList<qint64>>("before");
+    QTest::addColumn<QList<qint64>>("after");
+    QTest::newRow("§4.2 11 040 W where only Ampere is taken")
+        << QStringLiteral("Current") << ChargingRateUnit::Watt << QList<qint64>{110'400, 41'400} << QList<qint64>{160, 60};
+    QTest::newRow("§4.2 16 A where only Watt is taken")
+        << QStringLiteral("Power") << ChargingRateUnit::Ampere << QList<qint64>{160, 60} << QList<qint64>{110'400, 41'400};
+    QTest::newRow("Watt stays where it is taken")
+        << QStringLiteral("Power") << ChargingRateUnit::Watt << QList<qint64>{110'400, 41'400} << QList<qint64>{110'400, 41'400};
+}
+
+void TestProfileDialog::unitThatIsNotTakenIsConverted()
+{
+    QFETCH(QString, taken);
+    QFETCH(ChargingRateUnit, installed);
+    QFETCH(QList<qint64>, before);
+    QFETCH(QList<qint64>, after);
+    InstalledProfile base;
+    base.evse = EvseId(1);
+    base.profile.id = 9;
+    base.profile.kind = ChargingProfileKind::Relative;
+    base.profile.schedule.unit = installed;
+    base.profile.schedule.periods = {ChargingPeriod{0, before.first(), std::nullopt}, ChargingPeriod{3600, before.last(), std::nullopt}};
+    base.profile.schedule.minimumRateTenths = before.last();
+    Editor e(smartStation().withVariable(QStringLiteral("ChargingScheduleAllowedChargingRateUnit"), taken), base);
+    const QList<ChargingPeriod> expected{ChargingPeriod{0, after.first(), std::nullopt}, ChargingPeriod{3600, after.last(), std::nullopt}};
+    QCOMPARE(e.steps(), expected);
+    QCOMPARE(e.dialog->profile().schedule.minimumRateTenths, std::optional(after.last()));
+    QVERIFY(e.dialog->profile().schedule.unit == (taken == QLatin1String("Power") ? ChargingRateUnit::Watt : ChargingRateUnit::Ampere));
+    QCOMPARE(e.drawing().current(), 0);
 }
 
 void TestProfileDialog::stationWithoutSmartCharging()

@@ -8,6 +8,7 @@
 #include "ui/format/limitwords.h"
 #include "ui/format/words.h"
 #include "ui/models/actionreasons.h"
+#include "ui/models/commandwatch.h"
 #include "ui/models/names.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/widgets/card.h"
@@ -29,11 +30,10 @@ namespace {
 constexpr int DialogWidth = 860;
 constexpr int DialogHeight = 780;
 constexpr int SmallestBody = 320;
-constexpr int TableWidth = 300;
+constexpr int TableWidth = 312;
 constexpr int DayS = 86'400;
 constexpr int RoomBehindS = 4 * 3600; ///< shown behind the last step
 constexpr qint64 UsualAmpereTenths = 160;
-constexpr int UsualPhases = 3;
 constexpr qsizetype FindingsShown = 4;
 
 } // namespace
@@ -68,10 +68,16 @@ ProfileDialog::ProfileDialog(const PageContext& context, const StationState& sta
         if (changed->station == m_station)
             check();
     });
+    connect(&site, &api::LiveSite::powerLimitsChanged, this, [this](const PowerLimitsPointer& changed) {
+        if (changed->station == m_station)
+            check();
+    });
+    connect(&site, &api::LiveSite::siteChanged, this, &ProfileDialog::check);
     connect(&site, &api::LiveSite::commandChanged, this, [this](const CommandPointer& command) {
         if (m_command == command->id)
             tell(*command);
     });
+    connect(&site, &api::LiveSite::reset, this, &ProfileDialog::lookUp);
 }
 
 void ProfileDialog::makeBody()
@@ -122,7 +128,7 @@ QWidget* ProfileDialog::makeTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setColumnFor(int(Column::From), QStringLiteral("168:00"));
     m_table->setColumnFor(int(Column::Clock), QStringLiteral("00:00 00"));
-    m_table->setColumnFor(int(Column::Limit), QStringLiteral("000.0 kW"));
+    m_table->setColumnFor(int(Column::Limit), QStringLiteral("000,000 W"));
     m_add->setObjectName(QStringLiteral("limitAddStep"));
     m_remove->setObjectName(QStringLiteral("limitRemoveStep"));
     auto* part = new QWidget;
@@ -179,12 +185,13 @@ void ProfileDialog::start(const StationState& station, const std::optional<Insta
         profile.id = freeProfileId(limits ? limits->profiles : QList<InstalledProfile>{});
         profile.kind = ChargingProfileKind::Relative;
         profile.schedule.unit = bounds.takesAmpere ? ChargingRateUnit::Ampere : ChargingRateUnit::Watt;
-        const qint64 watts = UsualAmpereTenths * m_context.site().site().voltage * UsualPhases;
-        profile.schedule.periods = {ChargingPeriod{0, bounds.takesAmpere ? UsualAmpereTenths : watts, std::nullopt}};
+        const qint64 limit = supplyOf(m_context.site().site())
+                                 .converted(UsualAmpereTenths, ChargingRateUnit::Ampere, profile.schedule.unit, std::nullopt);
+        profile.schedule.periods = {ChargingPeriod{0, limit, std::nullopt}};
     }
     m_steps.setUnit(profile.schedule.unit);
-    m_form->fill(profile, base ? base->evse : evse);
     m_steps.setPeriods(profile.schedule.periods);
+    m_form->fill(profile, base ? base->evse : evse); // where the charger does not take the unit, this converts them
     chooseStep(0);
     formChanged();
 }
@@ -205,16 +212,19 @@ void ProfileDialog::formChanged()
     check();
 }
 
-/// The same power in the other unit; a tenth of an Ampere is never rounded up.
+/// The same power in the other unit, the least rate too.
 void ProfileDialog::convertTo(ChargingRateUnit unit)
 {
     if (m_steps.unit() == unit)
         return;
+    const ChargingRateUnit before = m_steps.unit();
+    const SupplyFacts supply = supplyOf(m_context.site().site());
     QList<ChargingPeriod> steps = m_steps.periods();
-    for (ChargingPeriod& step : steps) {
-        const qint64 volts = qint64(std::max(1, m_context.site().site().voltage)) * step.phases.value_or(UsualPhases);
-        step.limitTenths = unit == ChargingRateUnit::Watt ? step.limitTenths * volts : step.limitTenths / volts;
-    }
+    // it has no phases of its own; one that cannot be read stays as it was typed
+    if (const auto least = m_form->profile().schedule.minimumRateTenths; least && *least >= 0)
+        m_form->setMinimumRate(supply.converted(*least, before, unit, steps.isEmpty() ? std::nullopt : steps.constFirst().phases));
+    for (ChargingPeriod& step : steps)
+        step.limitTenths = supply.converted(step.limitTenths, before, unit, step.phases);
     const int row = m_editor->current();
     m_steps.setUnit(unit);
     m_steps.setPeriods(steps);
@@ -265,7 +275,7 @@ ProfileSituation ProfileDialog::situation(const StationState& station) const
         if (session->isRunning() && session->station == m_station)
             situation.running.append({session->evse, session->id});
     }
-    situation.voltage = m_context.site().site().voltage;
+    situation.supply = supplyOf(m_context.site().site());
     situation.zone = m_context.format().zone();
     return situation;
 }
@@ -368,6 +378,20 @@ void ProfileDialog::tell(const CommandRecord& command)
     m_state->show();
     m_isWaiting = !command.isAnswered();
     acceptButton()->setText(command.isAnswered() ? tr("Send again") : tr("Send"));
+    check();
+}
+
+/// A snapshot brings no signal for each of its commands.
+void ProfileDialog::lookUp()
+{
+    const CommandPointer known = m_command ? m_context.site().command(*m_command) : CommandPointer();
+    if (known)
+        return tell(*known);
+    if (m_command && m_isWaiting) {
+        m_state->setText(CommandWatch::lostSentence());
+        m_isWaiting = false;
+        acceptButton()->setText(tr("Send again"));
+    }
     check();
 }
 

@@ -48,6 +48,7 @@ private:
     void tellFindings(const QList<ProfileFinding>& findings);
     void submit();
     void tell(const CommandRecord& command);
+    void lookUp();
     [[nodiscard]] ProfileSituation situation(const StationState& station) const;
     [[nodiscard]] QString whyNot(const StationPointer& station, const QList<ProfileFinding>& findings) const;
 
@@ -64,7 +65,7 @@ private:
     TextLabel* m_state;
     QString m_refused; ///< what was typed and not taken
     bool m_isWaiting = false;
-    std::optional<CommandId> m_command;
+    std::optional<CommandId> m_command; ///< the last that was sent; its late answer is told too
 };
 
 } // namespace forecourt::ui

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStyle>
 
@@ -222,12 +223,17 @@ void ProfileForm::fill(const ChargingProfile& profile, const std::optional<EvseI
     m_to.check->setChecked(profile.validTo.has_value());
     setInstant(m_to.edit, profile.validTo.value_or(now.addSecs(UsualValidityS)));
     m_duration->setText(profile.schedule.durationS ? offsetText(*profile.schedule.durationS) : QString());
-    const std::optional<qint64> minimum = profile.schedule.minimumRateTenths;
-    m_minimum->setText(minimum ? m_workspace.format().locale().toString(double(*minimum) / 10, 'f', *minimum % 10 == 0 ? 0 : 1) : QString());
+    setMinimumRate(profile.schedule.minimumRateTenths);
     m_level->setValue(profile.stackLevel);
     m_number->setValue(profile.id);
     m_isSilent = false;
     apply();
+}
+
+void ProfileForm::setMinimumRate(const std::optional<qint64>& tenths)
+{
+    const QSignalBlocker silence(m_minimum);
+    m_minimum->setText(tenths ? m_workspace.format().locale().toString(double(*tenths) / 10, 'f', *tenths % 10 == 0 ? 0 : 1) : QString());
 }
 
 std::optional<EvseId> ProfileForm::evse() const

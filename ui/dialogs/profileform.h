@@ -33,6 +33,8 @@ public:
 
     /// Shows \a profile; emits changed() once.
     void fill(const ChargingProfile& profile, const std::optional<EvseId>& evse);
+    /// Shows another least rate, in tenths of the unit; emits nothing.
+    void setMinimumRate(const std::optional<qint64>& tenths);
     /// As it is filled in; its schedule without periods. A duration or rate that cannot be read is negative.
     [[nodiscard]] ChargingProfile profile() const;
     [[nodiscard]] std::optional<EvseId> evse() const;

@@ -140,6 +140,11 @@ QString Formatter::currentLimit(qint64 tenths) const
     return withUnit(fixed(double(tenths) / 10.0, tenths % 10 == 0 ? 0 : 1), QStringLiteral("A"));
 }
 
+QString Formatter::wattLimit(qint64 tenths) const
+{
+    return withUnit(fixed(double(tenths) / 10.0, tenths % 10 == 0 ? 0 : 1), QStringLiteral("W"));
+}
+
 QString Formatter::voltage(std::optional<qint64> milliVolt) const
 {
     return milliVolt ? withUnit(fixed(double(*milliVolt) / 1000.0, 0), QStringLiteral("V")) : missing();

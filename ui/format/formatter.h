@@ -57,6 +57,8 @@ public:
     [[nodiscard]] QString current(std::optional<qint64> milliAmpere) const;
     /// A limit: one decimal where it has one. Tenths of an Ampere in.
     [[nodiscard]] QString currentLimit(qint64 tenths) const;
+    /// The same in Watt, where it is typed in Watt. Tenths of a Watt in.
+    [[nodiscard]] QString wattLimit(qint64 tenths) const;
     [[nodiscard]] QString voltage(std::optional<qint64> milliVolt) const;
     [[nodiscard]] QString temperature(std::optional<int> celsius) const;
     [[nodiscard]] QString percent(std::optional<int> percent) const;

@@ -222,6 +222,27 @@ QString limitsSentence(const PowerLimitsRecord* limits, const Formatter& format,
     return Limits::tr("There may be others that were set elsewhere. Remove all limits once to be sure.");
 }
 
+QString allowedSentence(const QString& place, const std::optional<LimitSource>& source, const Formatter& format)
+{
+    if (!source)
+        //: %1 a connector or the whole charger.
+        return Limits::tr("%1: no limit that we know of counts now.").arg(place);
+    const QString limit = limitText(source->limitTenths, source->unit, format);
+    const QString number = format.number(source->profileId);
+    const QString purpose = purposeWord(source->purpose);
+    switch (source->standing) {
+    //: %1 a connector or the whole charger, %2 what is allowed, %3 the number of a limit, %4 what that limit is for.
+    case ProfileStanding::Confirmed: return Limits::tr("%1 may take %2 now, by limit %3 (%4).").arg(place, limit, number, purpose);
+    //: As before; it was sent, and no answer came.
+    case ProfileStanding::Unanswered: return Limits::tr("%1 may take %2 now, if the charger took limit %3 (%4).").arg(place, limit, number, purpose);
+    case ProfileStanding::BeforeRestart:
+    case ProfileStanding::Doubtful:
+        //: As before; the charger had it, and may have lost it.
+        return Limits::tr("%1 may take %2 now, if the charger still has limit %3 (%4).").arg(place, limit, number, purpose);
+    }
+    return {};
+}
+
 QString profileFindingSentence(const ProfileFinding& finding, const Formatter& format)
 {
     const QString bound = format.number(finding.bound);
@@ -233,6 +254,10 @@ QString profileFindingSentence(const ProfileFinding& finding, const Formatter& f
     case ProfileIssue::BelowSixAmpere:
         return Limits::tr("Step %1 is below 6 A: cars do not charge then, and some chargers end the session. To pause, use 0").arg(step);
     case ProfileIssue::HidesLowerLevels: return Limits::tr("It has no end: limits of the same kind with lower stack levels do not count any more");
+    //: %1 is the number of a limit.
+    case ProfileIssue::HiddenByOther:
+        return Limits::tr("Limit %1 has a higher stack level and no end: this one does not count beside it. Choose a higher level, or remove that one")
+            .arg(bound);
     case ProfileIssue::LeavesGap: return Limits::tr("It replaces one that holds now, but counts later: there is no limit in between. Let it begin now");
     //: %1 is the number of a limit.
     case ProfileIssue::ReplacesOther: return Limits::tr("It replaces limit %1").arg(bound);

@@ -33,6 +33,9 @@ namespace forecourt::ui {
 /// Why it is so, and what makes it known; never empty.
 [[nodiscard]] QString limitsSentence(const PowerLimitsRecord* limits, const Formatter& format, const QDateTime& now);
 
+/// What \a place, a connector or the whole charger, may take now, and how sure that is.
+[[nodiscard]] QString allowedSentence(const QString& place, const std::optional<LimitSource>& source, const Formatter& format);
+
 /// What is wrong, and what to do.
 [[nodiscard]] QString profileFindingSentence(const ProfileFinding& finding, const Formatter& format);
 

@@ -142,8 +142,10 @@ QVariant PeriodModel::text(const ChargingPeriod& period, Column column, bool isF
                                                                     : QString(m_format.dayAndMonth(at) + QLatin1Char(' ') + m_format.time(at));
     }
     case Column::Limit:
-        return isForEditing ? m_format.locale().toString(double(period.limitTenths) / 10, 'f', period.limitTenths % 10 == 0 ? 0 : 1)
-                            : limitText(period.limitTenths, m_unit, m_format);
+        if (isForEditing)
+            return m_format.locale().toString(double(period.limitTenths) / 10, 'f', period.limitTenths % 10 == 0 ? 0 : 1);
+        // as it is typed: who reads kW here types kW
+        return m_unit == ChargingRateUnit::Watt ? m_format.wattLimit(period.limitTenths) : m_format.currentLimit(period.limitTenths);
     case Column::Phases:
         if (period.phases)
             return m_format.number(*period.phases);

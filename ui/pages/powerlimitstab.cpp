@@ -38,7 +38,7 @@ constexpr int Hours[] = {4, 12, 24};
 } // namespace
 
 PowerLimitsTab::PowerLimitsTab(const PageContext& context, ChargerActions& actions, QWidget* parent)
-    : QWidget(parent), m_context(context), m_actions(actions), m_model(context.workspace)
+    : QWidget(parent), m_context(context), m_actions(actions), m_model(context.workspace), m_asked(context.site())
 {
     setObjectName(QStringLiteral("powerLimitsTab"));
     auto* inner = new QWidget; // higher than a small window
@@ -51,10 +51,13 @@ PowerLimitsTab::PowerLimitsTab(const PageContext& context, ChargerActions& actio
     column->addWidget(makeState());
     column->addWidget(makeChart(), 3);
     column->addWidget(makeTable(), 2);
+    m_reload.setObjectName(QStringLiteral("limitsReload"));
     m_reload.setInterval(ReloadMs);
     connect(&m_reload, &QTimer::timeout, this, [this] {
-        if (isVisible())
-            loadPower();
+        if (!isVisible())
+            return;
+        showState(); // what counts changes with time
+        loadPower();
     });
     m_reload.start();
     connectSite();
@@ -68,11 +71,12 @@ void PowerLimitsTab::connectSite()
             refresh();
     });
     connect(&site, &api::LiveSite::commandChanged, this, [this](const CommandPointer& command) {
-        if (m_asked == command->id)
-            tellAsked(*command);
         if (command->station == m_station && std::holds_alternative<CompositeSchedule>(command->finding))
             showCurves();
     });
+    connect(&m_asked, &CommandWatch::changed, this, [this](const CommandPointer& command) { tellAsked(*command); });
+    connect(&m_asked, &CommandWatch::lost, this, &PowerLimitsTab::tellLost);
+    connect(&site, &api::LiveSite::siteChanged, this, &PowerLimitsTab::refresh);
     connect(&site, &api::LiveSite::reset, this, &PowerLimitsTab::refresh);
     connect(&m_context.workspace, &Workspace::formatChanged, this, [this] {
         m_chart->setFormatter(m_context.format());
@@ -207,7 +211,6 @@ QWidget* PowerLimitsTab::makeTable()
 void PowerLimitsTab::setStation(const StationId& station)
 {
     m_station = station;
-    m_asked.reset();
     m_connector->clear();
     m_chart->setPower({});
     m_model.setStation(station);
@@ -229,7 +232,7 @@ void PowerLimitsTab::refresh()
     if (!station)
         return;
     fillConnectors(*station);
-    showState(*station);
+    showState();
     showReasons(*station);
     m_stack->setEmpty(m_model.rowCount() == 0);
     showCurves();
@@ -255,7 +258,7 @@ void PowerLimitsTab::fillConnectors(const StationState& station)
     m_connector->setCurrentIndex(isFirst ? (entries.size() > 1 ? 1 : 0) : std::max(0, m_connector->findData(before)));
 }
 
-void PowerLimitsTab::showState(const StationState&)
+void PowerLimitsTab::showState()
 {
     const PowerLimitsPointer limits = m_context.site().powerLimits(m_station);
     const Formatter& format = m_context.format();
@@ -263,12 +266,7 @@ void PowerLimitsTab::showState(const StationState&)
     m_state->setText(limitsWord(limits.get()));
     m_sentence->setText(limitsSentence(limits.get(), format, now));
     const auto source = limits ? effectiveLimit(limits->profiles, question(), now).strictest(supply()) : std::nullopt;
-    //: %1 a connector or the whole charger, %2 what is allowed, %3 the number of a limit, %4 what that limit is for.
-    m_allowed->setText(source ? tr("%1 may take %2 now, by limit %3 (%4).")
-                                    .arg(m_connector->currentText(), limitText(source->limitTenths, source->unit, format),
-                                         format.number(source->profileId), purposeWord(source->purpose))
-                              //: %1 a connector or the whole charger.
-                              : tr("%1: no limit that we know of counts now.").arg(m_connector->currentText()));
+    m_allowed->setText(allowedSentence(m_connector->currentText(), source, format));
 }
 
 void PowerLimitsTab::showReasons(const StationState& station)
@@ -284,7 +282,7 @@ void PowerLimitsTab::showReasons(const StationState& station)
     const QString none = chosen() ? QString() : tr("Off: choose a limit in the table first");
     m_change->setBlockedReason(none.isEmpty() ? set : none);
     m_remove->setBlockedReason(none.isEmpty() ? clear : none);
-    m_ask->setBlockedReason(m_asked ? tr("Off: the answer has not come yet") : reason("GetCompositeSchedule"));
+    m_ask->setBlockedReason(m_asked.waitsFor(m_station) ? tr("Off: the answer has not come yet") : reason("GetCompositeSchedule"));
 }
 
 std::optional<EvseId> PowerLimitsTab::evse() const
@@ -300,9 +298,7 @@ int PowerLimitsTab::hoursAhead() const
 
 SupplyFacts PowerLimitsTab::supply() const
 {
-    SupplyFacts supply;
-    supply.voltage = m_context.site().site().voltage;
-    return supply;
+    return supplyOf(m_context.site().site());
 }
 
 /// Those that run at the chosen connector, or at any.
@@ -404,11 +400,7 @@ void PowerLimitsTab::remove(const InstalledProfile& installed)
         request.station = station;
         request.parameters = ClearChargingProfiles{id, std::nullopt, false, std::nullopt, std::nullopt};
         request.user = m_context.userName;
-        whenFinished(m_context.engine.submit(request), this, [this](const Result<CommandId>& sent) {
-            if (!sent)
-                return m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(sent.error()));
-            follow(*sent);
-        });
+        submit(request);
     });
     dialog->open();
 }
@@ -419,36 +411,46 @@ void PowerLimitsTab::ask()
     request.station = m_station;
     request.parameters = ReadCompositeSchedule{evse(), hoursAhead() * HourS, std::nullopt};
     request.user = m_context.userName;
-    whenFinished(m_context.engine.submit(request), this, [this](const Result<CommandId>& sent) {
-        if (!sent)
-            return m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(sent.error()));
-        follow(*sent);
-    });
+    submit(request);
 }
 
-/// What becomes of it is told when it is known.
-void PowerLimitsTab::follow(CommandId command)
+/// What becomes of it is told when it is known, whichever charger is shown then.
+void PowerLimitsTab::submit(const CommandRequest& request)
 {
-    m_asked = command;
-    refresh();
-    if (const CommandPointer known = m_context.site().command(command))
-        tellAsked(*known);
+    whenFinished(m_context.engine.submit(request), this, [this, station = request.station](const Result<CommandId>& sent) {
+        if (!sent)
+            return notify(false, station, errorSentence(sent.error()));
+        m_asked.follow(*sent, station);
+        refresh();
+    });
 }
 
 void PowerLimitsTab::tellAsked(const CommandRecord& command)
 {
     if (!command.isAnswered())
         return;
-    m_asked.reset();
     const bool isGood = command.outcome == CommandOutcome::Accepted;
     const bool isShown = isGood && std::holds_alternative<CompositeSchedule>(command.finding);
     if (!isShown) {
         const QString next = commandNextStep(command);
         const QString text = outcomeSentence(command);
         //: %1 what became of a command, %2 what to do now; both are sentences.
-        m_context.host.notify(isGood ? QStringLiteral("check") : QStringLiteral("triangle-alert"), next.isEmpty() ? text : tr("%1. Next: %2").arg(text, next));
+        notify(isGood, command.station, next.isEmpty() ? text : tr("%1. Next: %2").arg(text, next));
     }
     refresh();
+}
+
+void PowerLimitsTab::tellLost(const StationId& station)
+{
+    notify(false, station, CommandWatch::lostSentence());
+    refresh();
+}
+
+void PowerLimitsTab::notify(bool isGood, const StationId& station, const QString& text)
+{
+    m_context.host.notify(isGood ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
+                          //: %1 a charger, %2 what became of a command: a sentence.
+                          station == m_station ? text : tr("%1: %2").arg(stationName(m_context.site(), station), text));
 }
 
 } // namespace forecourt::ui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/effectivelimit.h"
+#include "ui/models/commandwatch.h"
 #include "ui/models/profilemodel.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/pagecontext.h"
@@ -43,7 +44,7 @@ private:
     QWidget* makeTable();
     void connectSite();
     void fillConnectors(const StationState& station);
-    void showState(const StationState& station);
+    void showState();
     void showReasons(const StationState& station);
     void showCurves();
     void loadPower();
@@ -51,8 +52,10 @@ private:
     void edit(const std::optional<InstalledProfile>& base);
     void remove(const InstalledProfile& installed);
     void ask();
-    void follow(CommandId command);
+    void submit(const CommandRequest& request);
     void tellAsked(const CommandRecord& command);
+    void tellLost(const StationId& station);
+    void notify(bool isGood, const StationId& station, const QString& text);
     [[nodiscard]] std::optional<EvseId> evse() const;
     [[nodiscard]] int hoursAhead() const;
     [[nodiscard]] SupplyFacts supply() const;
@@ -78,9 +81,9 @@ private:
     LimitChart* m_chart;
     RecordTable* m_table;
     ViewStack* m_stack;
-    QTimer m_reload;
+    QTimer m_reload{this};
     int m_generation = 0; ///< of what is being loaded
-    std::optional<CommandId> m_asked;
+    CommandWatch m_asked;
     std::chrono::milliseconds m_pause{300'000};
 };
 

@@ -61,6 +61,8 @@ class TestEffectiveLimit : public QObject
 private Q_SLOTS:
     void oneCounts_data();
     void oneCounts();
+    void surerOneCounts_data();
+    void surerOneCounts();
     void stepOfTheDayCounts_data();
     void stepOfTheDayCounts();
     void stationAloneHasOnlyItsOwn();
@@ -68,6 +70,8 @@ private Q_SLOTS:
     void theNightsWhenTheClocksChange_data();
     void theNightsWhenTheClocksChange();
     void unitsAreComparedByPower();
+    void powerFollowsThePhasesOfTheSite_data();
+    void powerFollowsThePhasesOfTheSite();
     void knowledgeFollowsCommands();
     void clearingMatchesByAllFields_data();
     void clearingMatchesByAllFields();
@@ -113,6 +117,35 @@ void TestEffectiveLimit::oneCounts()
     QFETCH(int, expected);
     const auto source = effectiveLimit(profiles, question(), at(12)).strictest(Supply);
     QCOMPARE(source ? source->profileId : 0, expected);
+}
+
+void TestEffectiveLimit::surerOneCounts_data()
+{
+    using enum ProfileStanding;
+    QTest::addColumn<QList<InstalledProfile>>("profiles"); // in the order in which they came
+    QTest::addColumn<int>("expected");
+    QTest::addColumn<ProfileStanding>("told");
+    const auto one = [](int id, ProfileStanding standing, int level = 0) {
+        InstalledProfile made = limit(id, id * 6, Purpose::TxDefault, EvseId(1), level);
+        made.standing = standing;
+        return made;
+    };
+    using List = QList<InstalledProfile>;
+    QTest::newRow("§4.2 the newer of two that are unsure") << List{one(1, Doubtful), one(2, Unanswered)} << 2 << Unanswered;
+    QTest::newRow("the confirmed one before a newer that is unsure") << List{one(1, Confirmed), one(2, Unanswered)} << 1 << Confirmed;
+    QTest::newRow("the confirmed one behind an older that is unsure") << List{one(1, BeforeRestart), one(2, Confirmed)} << 2 << Confirmed;
+    QTest::newRow("§3.13 the higher level, though it is unsure") << List{one(1, Unanswered, 1), one(2, Confirmed)} << 1 << Unanswered;
+}
+
+void TestEffectiveLimit::surerOneCounts()
+{
+    QFETCH(QList<InstalledProfile>, profiles);
+    QFETCH(int, expected);
+    QFETCH(ProfileStanding, told);
+    const auto source = effectiveLimit(profiles, question(), at(12)).strictest(Supply);
+    QVERIFY(source);
+    QCOMPARE(source->profileId, expected);
+    QVERIFY(source->standing == told);
 }
 
 void TestEffectiveLimit::stepOfTheDayCounts_data()
@@ -227,6 +260,34 @@ void TestEffectiveLimit::unitsAreComparedByPower()
     station.profile.schedule.periods[0].phases = 1; // 3.68 kW
     QCOMPARE(effectiveLimit({watts, station}, question(), at(12)).strictest(Supply)->profileId, 2);
     QCOMPARE(effectiveLimit({station}, question(), at(12)).station->deciWatts(Supply), 36'800);
+}
+
+void TestEffectiveLimit::powerFollowsThePhasesOfTheSite_data()
+{
+    QTest::addColumn<int>("site");
+    QTest::addColumn<int>("told"); // 0: nothing
+    QTest::addColumn<qint64>("deciWatts"); // of 16 A
+    QTest::newRow("§7.14 nothing told: three") << 3 << 0 << 110'400LL;
+    QTest::newRow("§7.14 one told") << 3 << 1 << 36'800LL;
+    QTest::newRow("§4.2 the site has one, nothing told") << 1 << 0 << 36'800LL;
+    QTest::newRow("§4.2 the site has one, three told") << 1 << 3 << 36'800LL;
+    QTest::newRow("§4.2 the site has two") << 2 << 0 << 73'600LL;
+    QTest::newRow("nonsense from a charger") << 3 << 9 << 110'400LL;
+}
+
+void TestEffectiveLimit::powerFollowsThePhasesOfTheSite()
+{
+    QFETCH(int, site);
+    QFETCH(int, told);
+    QFETCH(qint64, deciWatts);
+    const SupplyFacts supply{230, site};
+    const std::optional<int> phases = told > 0 ? std::optional(told) : std::nullopt;
+    LimitSource source;
+    source.limitTenths = 160;
+    source.phases = phases;
+    QCOMPARE(source.deciWatts(supply), deciWatts);
+    QCOMPARE(supply.converted(deciWatts, ChargingRateUnit::Watt, ChargingRateUnit::Ampere, phases), 160LL);
+    QCOMPARE(supply.converted(deciWatts - 1, ChargingRateUnit::Watt, ChargingRateUnit::Ampere, phases), 159LL); // never up
 }
 
 void TestEffectiveLimit::knowledgeFollowsCommands()

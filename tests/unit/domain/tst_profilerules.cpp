@@ -96,10 +96,32 @@ void TestProfileRules::goodProfilesPass_data()
     Case pause;
     pause.profile.schedule.periods = {{0, 0, {}}};
     QTest::newRow("0 A is a pause, not too little") << pause;
+    const auto beside = [](const char* name, const std::function<void(Case&, InstalledProfile&)>& change) {
+        Case one;
+        InstalledProfile other = installed(9, 4);
+        change(one, other);
+        one.situation.installed = {other};
+        QTest::newRow(name) << one;
+    };
+    beside("§4.2 the higher level ends with its duration", [](Case&, InstalledProfile& o) { o.profile.schedule.durationS = 3600; });
+    beside("§4.2 the higher level ends with its validity", [](Case&, InstalledProfile& o) { o.profile.validTo = Now.addDays(1); });
+    beside("§4.2 the higher level begins after this one", [](Case& c, InstalledProfile& o) {
+        c.profile.validTo = Now.addDays(1);
+        o.profile.validFrom = Now.addDays(1);
+    });
+    beside("§7.13 the higher level starts after this one", [](Case& c, InstalledProfile& o) {
+        c.profile.validTo = Now.addDays(1);
+        o.profile.schedule.start = Now.addDays(2);
+    });
+    beside("§4.2 the higher level is of another connector", [](Case&, InstalledProfile& o) { o.evse = EvseId(2); });
+    beside("§4.2 the higher level is for another purpose", [](Case&, InstalledProfile& o) { o.profile.purpose = Purpose::Tx; });
     Case watts;
     watts.profile.schedule.unit = ChargingRateUnit::Watt;
     watts.profile.schedule.periods = {{0, 14'000, 1}};
     QTest::newRow("1.4 kW on one phase are 6 A") << watts;
+    watts.profile.schedule.periods = {{0, 14'000, {}}};
+    watts.situation.supply.phases = 1;
+    QTest::newRow("§4.2 1.4 kW are 6 A where the site has one phase") << watts;
 }
 
 void TestProfileRules::goodProfilesPass()
@@ -154,10 +176,17 @@ void TestProfileRules::oneThingIsWrong_data()
     }, Issue::PeriodNeverRuns, 1);
     row("quirk 40 below 6 A", [](Case& c) { c.profile.schedule.periods[1].limitTenths = 59; }, Issue::BelowSixAmpere, 1);
     row("§4.2 hides lower levels", [](Case& c) { c.profile.stackLevel = 1; c.situation.installed = {installed(9, 0)}; }, Issue::HidesLowerLevels);
+    row("§4.2 hidden by a higher level without end", [](Case& c) { c.situation.installed = {installed(8, 2), installed(9, 4), installed(7, 3)}; },
+        Issue::HiddenByOther, -1, 9);
+    row("§4.2 hidden once the other is valid", [](Case& c) {
+        c.profile.validTo = Now.addDays(3);
+        c.situation.installed = {installed(9, 4)};
+        c.situation.installed[0].profile.validFrom = Now.addDays(1);
+    }, Issue::HiddenByOther, -1, 9);
     row("§4.2 replaces the same id", [](Case& c) { c.situation.installed = {installed(1, 5, EvseId(2))}; }, Issue::ReplacesOther, -1, 1);
     row("§4.2 replaces the same level", [](Case& c) { c.situation.installed = {installed(9, 0)}; }, Issue::ReplacesOther, -1, 9);
     row("§9.4 MaxChargingProfilesInstalled", [](Case& c) {
-        c.situation.installed = {installed(8, 3), installed(9, 4)};
+        c.situation.installed = {installed(8, 3, EvseId(2)), installed(9, 4, EvseId(2))};
         c.situation.bounds.maximumInstalled = 2;
     }, Issue::TooManyInstalled, -1, 2);
 }
