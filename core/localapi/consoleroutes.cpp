@@ -25,6 +25,8 @@ HttpResponse marked(HttpResponse response)
 /// What keeps this request from being understood at all.
 std::optional<HttpResponse> consoleRefusal(const ApiContext& context, const HttpRequest& request)
 {
+    if (!request.isFromThisComputer()) // a call may write any file of the service's user
+        return problemResponse(403, QStringLiteral("A console attaches only on the computer of the service"));
     if (auto refusal = QueryReader(request).refusal())
         return refusal;
     if (!context.console.areThere() || !context.changes)
