@@ -3,6 +3,7 @@
 #include "core/localapi/consolecalls.h"
 
 #include "core/localapi/apicontext.h"
+#include "core/localapi/waitingplace.h"
 #include "core/wire/calls.h"
 #include "core/wire/version.h"
 
@@ -17,29 +18,6 @@ constexpr std::chrono::milliseconds QuickDeadline{15'000};
 constexpr std::chrono::minutes LongDeadline{60};
 constexpr int MostLongCalls = 4; ///< each holds a thread of the server
 
-class LongPlace
-{
-public:
-    LongPlace(std::atomic<int>& count, bool isWanted) : m_count(count), m_isWanted(isWanted)
-    {
-        if (isWanted)
-            m_isFree = ++m_count <= MostLongCalls;
-    }
-    ~LongPlace()
-    {
-        if (m_isWanted)
-            --m_count;
-    }
-    LongPlace(const LongPlace&) = delete;
-    LongPlace& operator=(const LongPlace&) = delete;
-    [[nodiscard]] bool isFree() const { return m_isFree; }
-
-private:
-    std::atomic<int>& m_count;
-    bool m_isWanted;
-    bool m_isFree = true;
-};
-
 /// \a function gets the context and the arguments, on the live site's thread, and returns the future.
 template<class R, class... A, class Function>
 void add(ConsoleCalls& calls, const wire::Call<R, A...>& call, Function function)
@@ -50,8 +28,8 @@ void add(ConsoleCalls& calls, const wire::Call<R, A...>& call, Function function
         const auto arguments = Call::readArguments(body);
         if (!arguments)
             return problemResponse(400, arguments.error().detail);
-        const LongPlace place(context.longCalls, isLong);
-        if (!place.isFree())
+        std::optional<WaitingPlace> place;
+        if (isLong && !place.emplace(context.longCalls, MostLongCalls).isFree())
             return problemResponse(503, QStringLiteral("Too much long work is under way; try again later"));
         const Result<R> result = context.bridge.await<R>(
             [&context, function, given = *arguments] {
