@@ -19,6 +19,7 @@ QString phrase(int status)
     case 404: return QStringLiteral("Not Found");
     case 405: return QStringLiteral("Method Not Allowed");
     case 409: return QStringLiteral("Conflict");
+    case 411: return QStringLiteral("Length Required");
     case 413: return QStringLiteral("Content Too Large");
     case 414: return QStringLiteral("URI Too Long");
     case 421: return QStringLiteral("Misdirected Request");

@@ -71,6 +71,7 @@ void addConsoleRoutes(Routes& routes, ApiContext& context)
 {
     addRoute(routes, context, Method::Get, "/console/changes", getChanges);
     addRoute(routes, context, Method::Post, "/console/{call}", postCall);
+    routes.back().maximumBodyBytes = wire::LongestCall; // photos, whole lists of tokens
 }
 
 } // namespace forecourt::localapi

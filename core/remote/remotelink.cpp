@@ -261,7 +261,7 @@ void RemoteLink::onAnswered(QNetworkReply& reply, const Answer& answer)
     const QString detail = detailOf(reply);
     switch (status) {
     case Unauthorized: return answer(failure(ErrorCode::NotAllowed, detail));
-    case TooLarge: return answer(failure(ErrorCode::InvalidInput, QStringLiteral("this is more than goes over the link at once: at most 1 MiB")));
+    case TooLarge: return answer(failure(ErrorCode::InvalidInput, QStringLiteral("this is more than goes over the link at once: at most %1 MiB").arg(wire::LongestCall / 1024 / 1024)));
     case 400:
     case 404:
     case 415: return answer(failure(ErrorCode::ProtocolViolation, detail));

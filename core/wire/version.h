@@ -18,5 +18,7 @@ inline constexpr auto ProgramHeader = "Forecourt-Version";
 inline constexpr auto CallContent = "application/cbor";
 /// Content of the stream of changes. Source: RFC 8742.
 inline constexpr auto StreamContent = "application/cbor-seq";
+/// The most that the arguments of one call take, in bytes.
+inline constexpr int LongestCall = 16 * 1024 * 1024;
 
 } // namespace forecourt::wire
