@@ -50,14 +50,14 @@ HttpResponse postCall(ApiContext& context, const HttpRequest& request)
     const auto call = context.calls.constFind(request.pathParameter("call"));
     if (call == context.calls.constEnd())
         return marked(problemResponse(404, QStringLiteral("There is no such call")));
-    return marked((*call)(context, request.body));
+    return marked((*call)(context, request));
 }
 
 HttpResponse getChanges(ApiContext& context, const HttpRequest& request)
 {
     if (auto refusal = consoleRefusal(context, request))
         return marked(*refusal);
-    const auto reader = context.changes->subscribe();
+    const auto reader = context.changes->subscribe(consoleOf(request));
     if (!reader)
         return marked(problemResponse(503, reader.error().detail));
     HttpResponse response{200, wire::StreamContent, {}, {{"Cache-Control", "no-store"}}};
