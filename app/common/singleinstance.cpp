@@ -5,6 +5,7 @@
 #include "core/base/logging.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -48,10 +49,19 @@ std::optional<SecondStart> parseRequest(const QByteArray& line)
     return SecondStart{false, QString::fromUtf8(QByteArray::fromPercentEncoding(words.value(1)))};
 }
 
+/// Without links, also of a folder that is not there yet: its name must not change when it is made.
+QString realPath(const QString& folder)
+{
+    const QFileInfo info(QDir::cleanPath(QFileInfo(folder).absoluteFilePath()));
+    if (info.exists() || info.isRoot())
+        return info.canonicalFilePath();
+    return QDir(realPath(info.path())).filePath(info.fileName());
+}
+
 /// In the runtime folder, which is this user's alone; one name per data folder.
 QString socketName(const QString& dataFolder)
 {
-    const QByteArray path = QFileInfo(dataFolder).canonicalFilePath().toUtf8();
+    const QByteArray path = realPath(dataFolder).toUtf8();
     const QByteArray hash = QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(16);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
     return folder + QStringLiteral("/forecourt-") + QString::fromLatin1(hash);
@@ -59,8 +69,7 @@ QString socketName(const QString& dataFolder)
 
 } // namespace
 
-SingleInstance::SingleInstance(const QString& dataFolder, QObject* parent)
-    : QObject(parent), m_server(std::make_unique<QLocalServer>())
+SingleInstance::SingleInstance(const QString& dataFolder) : m_folder(dataFolder), m_server(std::make_unique<QLocalServer>())
 {
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     const QString name = socketName(dataFolder);
@@ -85,7 +94,7 @@ std::unique_ptr<SingleInstance> SingleInstance::claim(const QString& dataFolder)
         ::close(lock);
         return nullptr;
     }
-    auto claimed = std::make_unique<SingleInstance>(dataFolder); // without a runtime folder nobody is found anyway
+    std::unique_ptr<SingleInstance> claimed(new SingleInstance(dataFolder)); // without a runtime folder nobody is found anyway
     claimed->m_lock = lock;
     return claimed;
 }

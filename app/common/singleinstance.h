@@ -22,20 +22,21 @@ struct SecondStart
     bool operator==(const SecondStart&) const = default;
 };
 
-/// Listens on a socket of this user for one data folder. Thread: main.
+/// The one console of this user for a data folder; listens on a socket for others that start. Thread: main.
 class SingleInstance : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Begins to listen; an old socket of a crashed process is taken over. Make it only while the data
-    /// folder is locked by this process; a console that attaches to a service uses claim().
-    explicit SingleInstance(const QString& dataFolder, QObject* parent = nullptr);
     ~SingleInstance() override;
 
-    /// Begins to listen where no other console of this user has claimed the same folder, though it may not show a window
-    /// yet. Null: one has; tell it.
+    /// Begins to listen where no other console of this user has claimed the same folder, whether it keeps the data itself or
+    /// is attached to a service; an old socket of a crashed one is taken over. The folder need not be there yet. Claim it
+    /// before anything else is done with it. Null: another one has; tell it.
     [[nodiscard]] static std::unique_ptr<SingleInstance> claim(const QString& dataFolder);
+
+    /// What was claimed.
+    [[nodiscard]] QString folder() const { return m_folder; }
 
     /// Hands \a start to the console that works on \a dataFolder; \a done gets whether it took it, at the latest after
     /// 10 s: it may be busy. \a patience: how long it may not listen yet. \a context ends the wait when it goes.
@@ -47,8 +48,10 @@ Q_SIGNALS:
     void raiseRequested(const QString& place);
 
 private:
+    explicit SingleInstance(const QString& dataFolder);
     void accept();
 
+    const QString m_folder;
     std::unique_ptr<QLocalServer> m_server;
     int m_lock = -1; ///< file of the claim
 };

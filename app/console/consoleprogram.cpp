@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/consoleprogram.h"
 
+#include "app/common/datalock.h"
 #include "app/common/singleinstance.h"
 #include "app/common/localaddresses.h"
 #include "app/common/sleepinhibitor.h"
@@ -82,20 +83,37 @@ void ConsoleProgram::makeApplication()
 /// The central system ends and starts with the settings as they are now; chargers connect again by themselves.
 void ConsoleProgram::restart()
 {
-    stop();
+    closeWindow();
     m_isRestarting = true;
+    m_application->stop();
 }
 
 int ConsoleProgram::run()
 {
-    m_application->start();
+    QMetaObject::invokeMethod(this, &ConsoleProgram::begin, Qt::QueuedConnection); // it may end at once
     return QApplication::exec();
+}
+
+/// The folder is claimed before it is touched: while the service of an attached console starts anew nobody holds the data,
+/// and a second console would take it.
+void ConsoleProgram::begin()
+{
+    const QString folder = m_application->options().dataFolder;
+    if (!m_instance || m_instance->folder() != folder) {
+        m_instance.reset();
+        m_instance = SingleInstance::claim(folder);
+        if (!m_instance)
+            return tellOther();
+        connect(m_instance.get(), &SingleInstance::raiseRequested, this, [this](const QString& place) {
+            if (!m_window) // else it does it itself
+                m_raised = place;
+        });
+    }
+    m_application->start();
 }
 
 void ConsoleProgram::openWindow()
 {
-    if (!m_instance)
-        m_instance = std::make_unique<SingleInstance>(m_application->options().dataFolder);
     const Facade core = facade();
     if (!m_traces)
         m_traces = std::make_unique<exporting::TraceService>(core.history, m_explainer);
@@ -138,15 +156,33 @@ void ConsoleProgram::openWindow()
         if (!place.isEmpty())
             window->openFromOutside(place);
     });
-    if (const QString place = m_prepared.line.place.value_or(QString()); !place.isEmpty() && !m_hasShown)
+    showWindow();
+    watchCharging();
+}
+
+/// As this start was asked to, the first time; or as another one was that found no window yet.
+void ConsoleProgram::showWindow()
+{
+    const bool isFirst = !std::exchange(m_hasShown, true);
+    const auto raised = std::exchange(m_raised, std::nullopt);
+    QString place = raised.value_or(QString());
+    if (place.isEmpty() && isFirst)
+        place = m_prepared.line.place.value_or(QString());
+    if (!place.isEmpty())
         m_window->openFromOutside(place);
     const bool isHidden = m_prepared.line.isMinimized || m_prepared.settings->value(config::StartMinimised);
-    if (isHidden && !std::exchange(m_hasShown, true))
+    if (isHidden && isFirst && !raised)
         m_window->showMinimized();
     else
         m_window->show();
-    m_hasShown = true;
-    watchCharging();
+}
+
+void ConsoleProgram::closeWindow()
+{
+    m_awake.reset();
+    m_window.reset(); // it holds what the application gives out until it stops
+    m_exchange.reset();
+    m_traces.reset();
 }
 
 ui::ProgramHooks ConsoleProgram::hooks()
@@ -232,11 +268,8 @@ void ConsoleProgram::changeLanguage(const QString& code)
 void ConsoleProgram::stop()
 {
     m_isRestarting = false; // who wants it to end means it
-    m_awake.reset();
-    m_instance.reset();
-    m_window.reset(); // it holds what the application gives out until it stops
-    m_exchange.reset();
-    m_traces.reset();
+    m_instance.reset(); // who starts now is not told to a window that goes
+    closeWindow();
     if (m_attachment) { // the service goes on
         m_attachment.reset();
         m_code = ExitCode::Ok;
@@ -248,29 +281,25 @@ void ConsoleProgram::stop()
 
 void ConsoleProgram::onFailed(const Error& error)
 {
-    m_awake.reset();
-    m_instance.reset();
-    m_window.reset();
-    m_exchange.reset();
-    m_traces.reset();
+    closeWindow();
     const StartProblem problem = startProblem(error);
     m_code = problem.code;
     m_isAsking = true;
-    if (error.code != ErrorCode::DataInUse) {
+    if (error.code == ErrorCode::DataInUse && Attachment::isPossible(m_application->options().dataFolder))
+        attach(problem);
+    else
         showProblem(problem);
-        return;
-    }
-    const QString folder = m_application->options().dataFolder;
-    if (Attachment::isPossible(folder)) {
-        m_instance = SingleInstance::claim(folder); // before it attaches: two starts at once are one window
-        if (m_instance)
-            return attach(problem);
-    }
-    tellOther(problem);
 }
 
-void ConsoleProgram::tellOther(const StartProblem& problem)
+/// This person has a console for this folder.
+void ConsoleProgram::tellOther()
 {
+    const QString folder = m_application->options().dataFolder;
+    const QString name = DataLock::holder(folder).name;
+    const StartProblem problem = startProblem({ErrorCode::DataInUse, {}, {name.isEmpty() ? QStringLiteral("Forecourt") : name, folder}});
+    m_code = problem.code;
+    m_hasStopped = true; // nothing has started
+    m_isAsking = true;
     const SecondStart start{m_prepared.line.isMinimized, m_prepared.line.place.value_or(QString())};
     const auto onTold = [this, problem](bool isTaken) {
         if (!isTaken)
@@ -283,25 +312,17 @@ void ConsoleProgram::tellOther(const StartProblem& problem)
         m_isAsking = false;
         end();
     };
-    SingleInstance::tellOther(m_application->options().dataFolder, start, this, onTold, PatienceWithOther);
+    SingleInstance::tellOther(folder, start, this, onTold, PatienceWithOther);
 }
 
 void ConsoleProgram::attach(const StartProblem& problem)
 {
     m_attachment = std::make_unique<Attachment>(m_application->options().dataFolder);
-    connect(m_instance.get(), &SingleInstance::raiseRequested, m_attachment.get(), [this](const QString& place) {
-        if (m_window)
-            return; // does it itself
-        m_prepared.line.isMinimized = false;
-        if (!place.isEmpty())
-            m_prepared.line.place = place;
-    });
     connect(m_attachment.get(), &Attachment::ready, this, &ConsoleProgram::openWindow);
     connect(
         m_attachment.get(), &Attachment::failed, this,
         [this, problem](const QString& why) { // queued: not from inside what is to go
             m_attachment.reset();
-            m_instance.reset();
             showProblem({problem.code, problem.sentence + QLatin1Char(' ') + why});
         },
         Qt::QueuedConnection);
@@ -310,6 +331,7 @@ void ConsoleProgram::attach(const StartProblem& problem)
 
 void ConsoleProgram::showProblem(const StartProblem& problem)
 {
+    m_instance.reset(); // there will be no window for others
     printProblem(problem.sentence, Program::Console);
     if (!needsBox()) {
         m_isAsking = false;
@@ -335,7 +357,7 @@ void ConsoleProgram::onStopped(bool isClean)
             [this] {
                 renewOptions(m_prepared, Program::Console);
                 makeApplication();
-                m_application->start();
+                begin();
             },
             Qt::QueuedConnection);
         return;

@@ -13,6 +13,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 class QApplication;
 
@@ -47,7 +48,10 @@ public:
     [[nodiscard]] int run();
 
 private:
+    void begin();
     void openWindow();
+    void showWindow();
+    void closeWindow();
     /// Of the central system here, or of the service this console is attached to.
     [[nodiscard]] Facade facade();
     /// Shows \a problem where that cannot be done.
@@ -61,7 +65,7 @@ private:
     void restart();
     void stop();
     void onFailed(const Error& error);
-    void tellOther(const StartProblem& problem);
+    void tellOther();
     void showProblem(const StartProblem& problem);
     void onStopped(bool isClean);
     void end();
@@ -73,7 +77,8 @@ private:
     std::unique_ptr<Attachment> m_attachment; ///< while attached to a service, or trying to; the application has ended then
     SignalWatcher m_signals;
     ui::ThemeManager m_themes;
-    std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<SingleInstance> m_instance; ///< from before the start until the end, also while it starts anew
+    std::optional<QString> m_raised; ///< another start wants a window that is not there yet, at this place
     std::unique_ptr<exporting::FileExchange> m_exchange;
     ocpp::V16Explainer m_explainer;
     std::unique_ptr<exporting::TraceService> m_traces; ///< while the application runs

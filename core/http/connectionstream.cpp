@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::chrono::milliseconds LongestFarewell{1000};
 constexpr std::chrono::milliseconds LongestSlice{200};
-constexpr ssize_t MostSwallowed = 4 * 1024 * 1024;
+constexpr ssize_t MostSwallowed = 16 * 1024 * 1024; ///< of a body that was refused, so that its sender reads why
 constexpr size_t MostAtOnce = 1024 * 1024;
 
 void describe(const sockaddr_storage& address, std::string& ip, int& port)

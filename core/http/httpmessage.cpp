@@ -4,6 +4,8 @@
 
 #include <QJsonDocument>
 
+#include <arpa/inet.h>
+
 namespace forecourt::http {
 
 namespace {
@@ -13,9 +15,11 @@ QString phrase(int status)
     switch (status) {
     case 400: return QStringLiteral("Bad Request");
     case 401: return QStringLiteral("Unauthorized");
+    case 403: return QStringLiteral("Forbidden");
     case 404: return QStringLiteral("Not Found");
     case 405: return QStringLiteral("Method Not Allowed");
     case 409: return QStringLiteral("Conflict");
+    case 411: return QStringLiteral("Length Required");
     case 413: return QStringLiteral("Content Too Large");
     case 414: return QStringLiteral("URI Too Long");
     case 421: return QStringLiteral("Misdirected Request");
@@ -40,6 +44,17 @@ QString methodName(Method method)
     case Method::Delete: return QStringLiteral("DELETE");
     }
     return {};
+}
+
+bool HttpRequest::isFromThisComputer() const
+{
+    QString address = peerAddress;
+    if (address.startsWith(QLatin1String("::ffff:"))) // version 4 on a socket of version 6
+        address = address.mid(7);
+    in_addr bytes{};
+    if (inet_pton(AF_INET, address.toLatin1().constData(), &bytes) == 1)
+        return (ntohl(bytes.s_addr) >> 24) == 127; // RFC 1122 §3.2.1.3 (g)
+    return address == QLatin1String("::1");
 }
 
 HttpResponse jsonResponse(const QJsonObject& body, int status)

@@ -44,6 +44,8 @@ struct HttpRequest
     QString peerAddress;
 
     [[nodiscard]] QString pathParameter(const char* name) const { return pathParameters.value(QLatin1String(name)); }
+    /// The peer has a loopback address.
+    [[nodiscard]] bool isFromThisComputer() const;
 };
 
 /// A body that goes out as it comes, on a pool thread of its own until it ends. Thread: that one.

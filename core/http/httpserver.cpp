@@ -8,9 +8,11 @@
 #include "core/http/connectionstream.h"
 #include "core/http/tlscontext.h"
 
+#include <algorithm>
 #include <arpa/inet.h>
 #include <atomic>
 #include <cerrno>
+#include <cstdlib>
 #include <httplib.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -166,6 +168,9 @@ public:
     void configure();
     [[nodiscard]] Result<void> secure();
     [[nodiscard]] HttpResponse answer(const httplib::Request& request) const;
+    [[nodiscard]] tl::expected<Router::Match, HttpResponse> routeOf(const httplib::Request& request) const;
+    [[nodiscard]] std::optional<HttpResponse> refusalOfBody(const httplib::Request& request) const;
+    [[nodiscard]] qint64 longestBody() const;
     [[nodiscard]] std::optional<HttpResponse> refusal(const httplib::Request& request) const;
     [[nodiscard]] HttpResponse dispatch(const Router::Match& match, const httplib::Request& request) const;
     [[nodiscard]] bool hasToken(const httplib::Request& request) const;
@@ -185,7 +190,7 @@ void HttpServer::Private::configure()
         const int yes = 1;
         ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
     });
-    server.set_payload_max_length(static_cast<size_t>(options.maximumBodyBytes));
+    server.set_payload_max_length(static_cast<size_t>(longestBody()));
     server.set_tcp_nodelay(true);
     server.new_task_queue = [this]() -> httplib::TaskQueue* {
         isAccepting = true;
@@ -193,10 +198,14 @@ void HttpServer::Private::configure()
             server.stop(); // stop() came before the accept loop began
         return new BoundedPool(options.threads);
     };
-    server.set_pre_routing_handler([](const httplib::Request& request, httplib::Response& response) {
-        if (request.target.size() <= MaximumTargetLength)
+    // before a byte of the body is read
+    server.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
+        const auto refused = request.target.size() > MaximumTargetLength
+            ? problemResponse(414, QStringLiteral("The address is longer than 2048 characters"))
+            : refusalOfBody(request);
+        if (!refused)
             return httplib::Server::HandlerResponse::Unhandled;
-        write(problemResponse(414, QStringLiteral("The address is longer than 2048 characters")), response);
+        write(*refused, response);
         return httplib::Server::HandlerResponse::Handled;
     });
     const auto handler = [this](const httplib::Request& request, httplib::Response& response) {
@@ -262,32 +271,64 @@ std::optional<HttpResponse> HttpServer::Private::refusal(const httplib::Request&
     return std::nullopt;
 }
 
+/// Of all routes.
+qint64 HttpServer::Private::longestBody() const
+{
+    qint64 longest = options.maximumBodyBytes;
+    for (const Route& route : router.routes())
+        longest = std::max(longest, route.maximumBodyBytes);
+    return longest;
+}
+
+std::optional<HttpResponse> HttpServer::Private::refusalOfBody(const httplib::Request& request) const
+{
+    if (request.has_header("Transfer-Encoding")) // the library would read it to its end, however long it is
+        return problemResponse(411, QStringLiteral("Send the body at once, with a Content-Length"));
+    // read as the library does, or the two could understand different lengths
+    const auto length = std::strtoull(request.get_header_value("Content-Length").c_str(), nullptr, 10);
+    if (length <= static_cast<quint64>(options.maximumBodyBytes) || length > static_cast<quint64>(longestBody()))
+        return std::nullopt; // to be read; or too long for every route, which the library says
+    const auto match = routeOf(request);
+    if (!match)
+        return match.error();
+    if (length <= static_cast<quint64>(match->route->maximumBodyBytes))
+        return std::nullopt;
+    return problemResponse(413, QStringLiteral("The body is too long"));
+}
+
 HttpResponse HttpServer::Private::answer(const httplib::Request& request) const
 {
+    const auto match = routeOf(request);
+    return match ? dispatch(*match, request) : match.error();
+}
+
+/// The route, or why there is none for this request.
+tl::expected<Router::Match, HttpResponse> HttpServer::Private::routeOf(const httplib::Request& request) const
+{
     if (auto refused = refusal(request))
-        return std::move(*refused);
+        return tl::unexpected(std::move(*refused));
     const QByteArray target = QByteArray::fromStdString(request.target);
     const auto method = methodOf(request.method);
-    const auto outcome = router.find(method.value_or(Method::Get), target.split('?').constFirst());
-    const auto* match = std::get_if<Router::Match>(&outcome);
+    auto outcome = router.find(method.value_or(Method::Get), target.split('?').constFirst());
+    auto* match = std::get_if<Router::Match>(&outcome);
     // without the token nobody learns which paths there are
     if ((match == nullptr || match->route->needsToken || !method) && !hasToken(request)) {
         auto response = problemResponse(401, QStringLiteral("Send the token of the file api-token as a bearer token"));
         response.headers.emplaceBack("WWW-Authenticate", "Bearer");
-        return response;
+        return tl::unexpected(std::move(response));
     }
     if (std::holds_alternative<Router::BadPath>(outcome))
-        return problemResponse(400, QStringLiteral("The address is not UTF-8"));
+        return tl::unexpected(problemResponse(400, QStringLiteral("The address is not UTF-8")));
     if (std::holds_alternative<Router::NoSuchPath>(outcome))
-        return problemResponse(404, QStringLiteral("There is nothing at this address"));
+        return tl::unexpected(problemResponse(404, QStringLiteral("There is nothing at this address")));
     const auto* wrongMethod = std::get_if<Router::NoSuchMethod>(&outcome);
     if (wrongMethod != nullptr || !method) {
         auto response = problemResponse(405, QStringLiteral("This address does not know the method"));
         response.headers.emplaceBack("Allow", wrongMethod != nullptr ? wrongMethod->allowed
                                                                      : methodName(match->route->method).toLatin1());
-        return response;
+        return tl::unexpected(std::move(response));
     }
-    return dispatch(*match, request);
+    return std::move(*match);
 }
 
 HttpResponse HttpServer::Private::dispatch(const Router::Match& match, const httplib::Request& request) const

@@ -20,7 +20,7 @@ struct ServerOptions
     QString address = QStringLiteral("127.0.0.1");
     quint16 port = 0;                       ///< 0: any free one
     int threads = 32;                       ///< handlers may block this many
-    qint64 maximumBodyBytes = 1024 * 1024;  ///< over it 413
+    qint64 maximumBodyBytes = 1024 * 1024;  ///< over it 413, on routes that say nothing else
     std::chrono::seconds readTimeout{10};   ///< between two pieces of a request
     std::chrono::seconds requestDeadline{30}; ///< from the first byte of a request to its last
     std::chrono::seconds writeTimeout{10};
@@ -31,8 +31,9 @@ struct ServerOptions
 };
 
 /// Serves routes from a thread pool of its own. One request per connection (Connection: close), so that
-/// neither a pipelined request nor an unread body can be taken for another request. Thread: the one that
-/// made it; handlers run on pool threads.
+/// neither a pipelined request nor an unread body can be taken for another request. A body says how long it
+/// is before it is read; one in chunks, which does not, gets 411. Thread: the one that made it; handlers run on
+/// pool threads.
 class HttpServer : public QObject
 {
     Q_OBJECT

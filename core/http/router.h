@@ -21,6 +21,7 @@ struct Route
     QString pattern;
     bool needsToken = true;
     Handler handler;
+    qint64 maximumBodyBytes = 0; ///< 0: as the server's. Longer bodies than the server's are read only of who has the token
 };
 
 /// Matches requests to routes. Thread: any, once made.

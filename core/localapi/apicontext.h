@@ -18,6 +18,7 @@
 namespace forecourt::localapi {
 
 class ChangeHub;
+class ConsoleHolds;
 class EventHub;
 class Metrics;
 
@@ -35,6 +36,7 @@ struct ApiContext
     std::atomic<int> waitingCommands = 0;
     ConsoleServices console{}; ///< some or all may be missing
     ChangeHub* changes = nullptr; ///< with console only
+    ConsoleHolds* holds = nullptr; ///< likewise; used inside bridge.await() only
     ConsoleCalls calls{};
     std::atomic<int> longCalls = 0;
 };

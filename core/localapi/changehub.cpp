@@ -48,7 +48,7 @@ ChangeBatch snapshotOf(const api::LiveSite& live)
 class ChangeHub::Reader final : public http::ByteSource
 {
 public:
-    explicit Reader(ChangeHub& hub) : m_hub(hub), m_spokeAt(Clock::now()) {}
+    Reader(ChangeHub& hub, const QByteArray& console) : m_hub(hub), m_console(console), m_spokeAt(Clock::now()) {}
     ~Reader() override;
 
     [[nodiscard]] std::optional<QByteArray> next(std::chrono::milliseconds most) override;
@@ -59,6 +59,7 @@ private:
     [[nodiscard]] QByteArray aliveIfDue();
 
     ChangeHub& m_hub;
+    const QByteArray m_console;
     qint64 m_last = 0; ///< number of the last batch it was given
     bool m_needsSnapshot = true;
     std::optional<qint64> m_madeBefore; ///< snapshots there were when it asked; empty: it did not ask yet
@@ -67,8 +68,11 @@ private:
 
 ChangeHub::Reader::~Reader()
 {
-    const std::lock_guard lock(m_hub.m_mutex);
-    --m_hub.m_readers;
+    {
+        const std::lock_guard lock(m_hub.m_mutex);
+        --m_hub.m_readers;
+    }
+    Q_EMIT m_hub.readerLeft(m_console);
 }
 
 std::optional<QByteArray> ChangeHub::Reader::next(std::chrono::milliseconds most)
@@ -195,13 +199,16 @@ void ChangeHub::makeSnapshot()
     m_arrived.notify_all();
 }
 
-Result<std::shared_ptr<http::ByteSource>> ChangeHub::subscribe()
+Result<std::shared_ptr<http::ByteSource>> ChangeHub::subscribe(const QByteArray& console)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_readers >= m_limits.readers)
-        return failure(ErrorCode::Conflict, QStringLiteral("%1 consoles are attached, and no more can be; close one").arg(m_readers));
-    ++m_readers;
-    return std::make_shared<Reader>(*this);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_readers >= m_limits.readers)
+            return failure(ErrorCode::Conflict, QStringLiteral("%1 consoles are attached, and no more can be; close one").arg(m_readers));
+        ++m_readers;
+    }
+    Q_EMIT readerCame(console); // before the reader can ask for anything
+    return std::make_shared<Reader>(*this, console);
 }
 
 void ChangeHub::close()

@@ -37,11 +37,16 @@ public:
     ChangeHub(api::ChangeSource& source, api::LiveSite& live) : ChangeHub(source, live, Limits()) {}
     ~ChangeHub() override;
 
-    /// A reader from now on. It must not outlive the hub. Errors: Conflict (too many). Thread: any.
-    [[nodiscard]] Result<std::shared_ptr<http::ByteSource>> subscribe();
+    /// A reader from now on, of the console of this id. It must not outlive the hub. Errors: Conflict (too many). Thread: any.
+    [[nodiscard]] Result<std::shared_ptr<http::ByteSource>> subscribe(const QByteArray& console = {});
     /// Ends every reader. Thread: any.
     void close();
     [[nodiscard]] int readers() const;
+
+Q_SIGNALS:
+    /// A reader of this console is there, or is no more. On the thread of the reader.
+    void readerCame(const QByteArray& console);
+    void readerLeft(const QByteArray& console);
 
 private:
     class Reader;

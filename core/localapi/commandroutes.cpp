@@ -3,6 +3,7 @@
 /// Commands to stations: send, history, cancel.
 #include "core/localapi/apicontext.h"
 #include "core/localapi/jsonvalues.h"
+#include "core/localapi/waitingplace.h"
 
 namespace forecourt::localapi {
 
@@ -18,21 +19,6 @@ namespace {
 constexpr int MostWaitingCommands = 24;
 /// A command waits behind others of its station, each up to its own timeout; then the answer is 202.
 constexpr std::chrono::minutes LongestWait{15};
-
-/// Counts a waiting request as long as it lives.
-class WaitingPlace
-{
-public:
-    explicit WaitingPlace(std::atomic<int>& count) : m_count(count), m_isFree(++count <= MostWaitingCommands) {}
-    ~WaitingPlace() { --m_count; }
-    WaitingPlace(const WaitingPlace&) = delete;
-    WaitingPlace& operator=(const WaitingPlace&) = delete;
-    [[nodiscard]] bool isFree() const { return m_isFree; }
-
-private:
-    std::atomic<int>& m_count;
-    bool m_isFree;
-};
 
 /// From the live site where it is recent, else from the records.
 Result<CommandRecord> findCommand(ApiContext& context, CommandId id)
@@ -126,8 +112,8 @@ HttpResponse deleteCommand(ApiContext& context, const HttpRequest& request)
 
 HttpResponse runCommand(ApiContext& context, const CommandRequest& request, bool isWaited)
 {
-    const WaitingPlace place(context.waitingCommands);
-    if (isWaited && !place.isFree())
+    std::optional<WaitingPlace> place;
+    if (isWaited && !place.emplace(context.waitingCommands, MostWaitingCommands).isFree())
         return problemResponse(503, QStringLiteral("Too many commands are waited for; try again, or with wait=false"));
     const auto id = context.bridge.await<CommandId>([&context, request] { return context.engine.submit(request); });
     if (!id && id.error().code == ErrorCode::NotSupported) // no command of the station's protocol: trying later does not help

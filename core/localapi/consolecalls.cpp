@@ -3,6 +3,8 @@
 #include "core/localapi/consolecalls.h"
 
 #include "core/localapi/apicontext.h"
+#include "core/localapi/consoleholds.h"
+#include "core/localapi/waitingplace.h"
 #include "core/wire/calls.h"
 #include "core/wire/version.h"
 
@@ -15,47 +17,25 @@ namespace {
 
 constexpr std::chrono::milliseconds QuickDeadline{15'000};
 constexpr std::chrono::minutes LongDeadline{60};
+constexpr qsizetype LongestConsoleId = 64;
 constexpr int MostLongCalls = 4; ///< each holds a thread of the server
 
-class LongPlace
-{
-public:
-    LongPlace(std::atomic<int>& count, bool isWanted) : m_count(count), m_isWanted(isWanted)
-    {
-        if (isWanted)
-            m_isFree = ++m_count <= MostLongCalls;
-    }
-    ~LongPlace()
-    {
-        if (m_isWanted)
-            --m_count;
-    }
-    LongPlace(const LongPlace&) = delete;
-    LongPlace& operator=(const LongPlace&) = delete;
-    [[nodiscard]] bool isFree() const { return m_isFree; }
-
-private:
-    std::atomic<int>& m_count;
-    bool m_isWanted;
-    bool m_isFree = true;
-};
-
-/// \a function gets the context and the arguments, on the live site's thread, and returns the future.
+/// \a function gets the context, which console asks and the arguments, on the live site's thread, and returns the future.
 template<class R, class... A, class Function>
-void add(ConsoleCalls& calls, const wire::Call<R, A...>& call, Function function)
+void addOwned(ConsoleCalls& calls, const wire::Call<R, A...>& call, Function function)
 {
     using Call = wire::Call<R, A...>;
     const bool isLong = call.isLong;
-    calls.insert(QString::fromLatin1(call.name), [isLong, function](ApiContext& context, const QByteArray& body) -> HttpResponse {
-        const auto arguments = Call::readArguments(body);
+    calls.insert(QString::fromLatin1(call.name), [isLong, function](ApiContext& context, const http::HttpRequest& request) -> HttpResponse {
+        const auto arguments = Call::readArguments(request.body);
         if (!arguments)
             return problemResponse(400, arguments.error().detail);
-        const LongPlace place(context.longCalls, isLong);
-        if (!place.isFree())
+        std::optional<WaitingPlace> place;
+        if (isLong && !place.emplace(context.longCalls, MostLongCalls).isFree())
             return problemResponse(503, QStringLiteral("Too much long work is under way; try again later"));
         const Result<R> result = context.bridge.await<R>(
-            [&context, function, given = *arguments] {
-                return std::apply([&](const auto&... argument) { return function(context, argument...); }, given);
+            [&context, function, console = consoleOf(request), given = *arguments] {
+                return std::apply([&](const auto&... argument) { return function(context, console, argument...); }, given);
             },
             isLong ? std::chrono::milliseconds(LongDeadline) : QuickDeadline);
         if (!result && result.error().code == ErrorCode::Cancelled) { // the program is stopping
@@ -65,6 +45,14 @@ void add(ConsoleCalls& calls, const wire::Call<R, A...>& call, Function function
         }
         return {200, wire::CallContent, Call::writeResult(result), {}};
     });
+}
+
+/// The same where it is all one which console asks.
+template<class R, class... A, class Function>
+void add(ConsoleCalls& calls, const wire::Call<R, A...>& call, Function function)
+{
+    addOwned(calls, call,
+             [function](ApiContext& context, const QByteArray&, const A&... argument) { return function(context, argument...); });
 }
 
 void addEngineCalls(ConsoleCalls& calls)
@@ -112,8 +100,8 @@ void addAdministrationCalls(ConsoleCalls& calls)
     add(calls, w::SavePerson, [](C& c, const PersonRecord& person) { return c.administration.savePerson(person); });
     add(calls, w::RemovePerson, [](C& c, PersonId id) { return c.administration.removePerson(id); });
     add(calls, w::ChangeRoster, [](C& c, const RosterBatch& batch) { return c.administration.changeRoster(batch); });
-    add(calls, w::HoldLobbyOpen, [](C& c, bool isHeld) { return c.administration.holdLobbyOpen(isHeld); });
-    add(calls, w::LearnTokens, [](C& c, bool isArmed, const QList<StationId>& at) { return c.administration.learnTokens(isArmed, at); });
+    addOwned(calls, w::HoldLobbyOpen, [](C& c, const QByteArray& console, bool isHeld) { return c.holds->holdLobby(console, isHeld); });
+    addOwned(calls, w::LearnTokens, [](C& c, const QByteArray& console, bool isArmed, const QList<StationId>& at) { return c.holds->learn(console, isArmed, at); });
 }
 
 /// api::Notifications::test() has no error of its own.
@@ -182,6 +170,11 @@ void addBackupCalls(ConsoleCalls& calls)
 }
 
 } // namespace
+
+QByteArray consoleOf(const http::HttpRequest& request)
+{
+    return request.headers.value(QByteArray(wire::ConsoleHeader).toLower()).trimmed().left(LongestConsoleId);
+}
 
 ConsoleCalls makeConsoleCalls()
 {

@@ -13,8 +13,11 @@ namespace forecourt::localapi {
 
 struct ApiContext;
 
-/// By name; called on pool threads with the body of the request.
-using ConsoleCalls = QHash<QString, std::function<http::HttpResponse(ApiContext& context, const QByteArray& body)>>;
+/// By name; called on pool threads.
+using ConsoleCalls = QHash<QString, std::function<http::HttpResponse(ApiContext& context, const http::HttpRequest& request)>>;
+
+/// Which console asks; of one that does not say: empty.
+[[nodiscard]] QByteArray consoleOf(const http::HttpRequest& request);
 
 /// One for each of wire::calls.
 [[nodiscard]] ConsoleCalls makeConsoleCalls();

@@ -25,6 +25,8 @@ HttpResponse marked(HttpResponse response)
 /// What keeps this request from being understood at all.
 std::optional<HttpResponse> consoleRefusal(const ApiContext& context, const HttpRequest& request)
 {
+    if (!request.isFromThisComputer()) // a call may write any file of the service's user
+        return problemResponse(403, QStringLiteral("A console attaches only on the computer of the service"));
     if (auto refusal = QueryReader(request).refusal())
         return refusal;
     if (!context.console.areThere() || !context.changes)
@@ -48,14 +50,14 @@ HttpResponse postCall(ApiContext& context, const HttpRequest& request)
     const auto call = context.calls.constFind(request.pathParameter("call"));
     if (call == context.calls.constEnd())
         return marked(problemResponse(404, QStringLiteral("There is no such call")));
-    return marked((*call)(context, request.body));
+    return marked((*call)(context, request));
 }
 
 HttpResponse getChanges(ApiContext& context, const HttpRequest& request)
 {
     if (auto refusal = consoleRefusal(context, request))
         return marked(*refusal);
-    const auto reader = context.changes->subscribe();
+    const auto reader = context.changes->subscribe(consoleOf(request));
     if (!reader)
         return marked(problemResponse(503, reader.error().detail));
     HttpResponse response{200, wire::StreamContent, {}, {{"Cache-Control", "no-store"}}};
@@ -69,6 +71,7 @@ void addConsoleRoutes(Routes& routes, ApiContext& context)
 {
     addRoute(routes, context, Method::Get, "/console/changes", getChanges);
     addRoute(routes, context, Method::Post, "/console/{call}", postCall);
+    routes.back().maximumBodyBytes = wire::LongestCall; // photos, whole lists of tokens
 }
 
 } // namespace forecourt::localapi

@@ -5,6 +5,7 @@
 #include "core/http/httpserver.h"
 #include "core/localapi/apicontext.h"
 #include "core/localapi/changehub.h"
+#include "core/localapi/consoleholds.h"
 #include "core/localapi/eventfeed.h"
 #include "core/localapi/eventhub.h"
 #include "core/localapi/metrics.h"
@@ -72,6 +73,10 @@ LocalApi::LocalApi(Options options, api::Engine& engine, api::Administration& ad
     if (options.console.areThere()) {
         m_changes = std::make_unique<ChangeHub>(*options.console.changes, live);
         m_context->changes = m_changes.get();
+        m_holds = std::make_unique<ConsoleHolds>(administration);
+        m_context->holds = m_holds.get();
+        connect(m_changes.get(), &ChangeHub::readerCame, m_holds.get(), &ConsoleHolds::streamOpened);
+        connect(m_changes.get(), &ChangeHub::readerLeft, m_holds.get(), &ConsoleHolds::streamEnded);
     }
     http::ServerOptions server;
     server.port = options.port;

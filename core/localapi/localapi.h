@@ -25,6 +25,7 @@ class Router;
 namespace forecourt::localapi {
 
 class ChangeHub;
+class ConsoleHolds;
 class EventFeed;
 class EventHub;
 class MainThreadBridge;
@@ -73,6 +74,7 @@ private:
     std::unique_ptr<EventFeed> m_feed;
     std::unique_ptr<Metrics> m_metrics;
     std::unique_ptr<ChangeHub> m_changes; ///< with Options::console only
+    std::unique_ptr<ConsoleHolds> m_holds; ///< likewise
     std::unique_ptr<ApiContext> m_context;
     std::unique_ptr<http::HttpServer> m_server;
 };

@@ -104,10 +104,10 @@ Result<PersonId> personNamed(ApiContext& context, const QString& name)
 /// What a body says of a token, onto \a token; the rest of it stays. \a person gets the name.
 void readToken(BodyReader& body, TokenRecord& token, QString& person)
 {
-    const QString status = body.text("status", 20, BodyReader::Need::Required).value_or(QString());
-    if (!status.isEmpty() && status != QLatin1String("Accepted") && status != QLatin1String("Blocked"))
+    const auto status = body.text("status", 20, BodyReader::Need::Required);
+    if (status && *status != QLatin1String("Accepted") && *status != QLatin1String("Blocked"))
         body.note(QStringLiteral("status"), QStringLiteral("must be Accepted or Blocked"));
-    token.isBlocked = status == QLatin1String("Blocked");
+    token.isBlocked = status == QStringLiteral("Blocked");
     token.expiresAt = body.time("expiresAt");
     token.groupId = body.text("groupId", 20).value_or(QString());
     person = body.text("person", 100).value_or(QString());

@@ -95,12 +95,13 @@ VendorRule readRule(BodyReader& body)
         rule.station = StationId(*station);
     rule.data = body.text("data", VendorRule::LongestData).value_or(QString());
     rule.user = scriptUser();
-    const QString answer = body.text("answer", 20, BodyReader::Need::Required).value_or(QString());
-    const qsizetype word = vendorAnswerNames().indexOf(answer);
-    if (word >= 0)
-        rule.answer = static_cast<VendorAnswer>(word);
-    else if (!answer.isEmpty())
-        body.note(QStringLiteral("answer"), QStringLiteral("must be one of %1").arg(vendorAnswerNames().join(QLatin1String(", "))));
+    if (const auto answer = body.text("answer", 20, BodyReader::Need::Required)) {
+        const qsizetype word = vendorAnswerNames().indexOf(*answer);
+        if (word >= 0)
+            rule.answer = static_cast<VendorAnswer>(word);
+        else
+            body.note(QStringLiteral("answer"), QStringLiteral("must be one of %1").arg(vendorAnswerNames().join(QLatin1String(", "))));
+    }
     return rule;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/remote/remotelink.h"
 
+#include "core/base/idsource.h"
 #include "core/base/logging.h"
 #include "core/wire/version.h"
 
@@ -55,7 +56,10 @@ Error errorOf(QNetworkReply& reply)
         return linkLost(detail);
     switch (status) {
     case Unauthorized: return {ErrorCode::NotAllowed, detail, {}};
-    case TooLarge: return {ErrorCode::InvalidInput, QStringLiteral("this is more than goes over the link at once: at most 1 MiB"), {}};
+    case TooLarge: {
+        constexpr int MiB = wire::LongestCall / 1024 / 1024;
+        return {ErrorCode::InvalidInput, QStringLiteral("this is more than goes over the link at once: at most %1 MiB").arg(MiB), {}};
+    }
     case Conflict:
     case Unavailable: return {ErrorCode::Conflict, detail, {}};
     default: return {ErrorCode::Internal, detail, {}};
@@ -86,7 +90,8 @@ std::chrono::milliseconds longerPause(std::chrono::milliseconds pause, std::chro
     return std::min(pause * 2, longest);
 }
 
-RemoteLink::RemoteLink(LinkOptions options) : m_options(std::move(options)), m_pause(m_options.firstPause)
+RemoteLink::RemoteLink(LinkOptions options)
+    : m_options(std::move(options)), m_console(SystemIdSource().messageId().toLatin1()), m_pause(m_options.firstPause)
 {
     qRegisterMetaType<ChangeBatchPointer>();
     qRegisterMetaType<LinkReport>();
@@ -193,6 +198,7 @@ QNetworkRequest RemoteLink::request(const QString& path) const
     made.setRawHeader("Accept-Encoding", "identity");
     made.setRawHeader(wire::VersionHeader, QByteArray::number(wire::Version));
     made.setRawHeader(wire::ProgramHeader, FORECOURT_VERSION);
+    made.setRawHeader(wire::ConsoleHeader, m_console);
     return made;
 }
 

@@ -149,6 +149,7 @@ private:
     [[nodiscard]] QNetworkRequest request(const QString& path) const;
 
     const LinkOptions m_options;
+    const QByteArray m_console; ///< another one for each link: what the service calls us
     std::unique_ptr<QNetworkAccessManager> m_streams; ///< made on the link's thread, as all below
     std::unique_ptr<QNetworkAccessManager> m_calls;
     std::unique_ptr<QNetworkAccessManager> m_longCalls; ///< so that these take no connection from the quick ones

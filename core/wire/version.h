@@ -12,12 +12,16 @@ inline constexpr int Version = 1;
 
 /// Header of every request and answer: the number above.
 inline constexpr auto VersionHeader = "Forecourt-Wire";
+/// Header of every request: which console asks, the same on its stream and its calls. What it holds ends with its stream.
+inline constexpr auto ConsoleHeader = "Forecourt-Console";
 /// Header of every request and answer: the program's version, for sentences.
 inline constexpr auto ProgramHeader = "Forecourt-Version";
 /// Header of an answer that says nothing because the service is stopping: whether the call was done is unknown.
 inline constexpr auto StoppingHeader = "Forecourt-Stopping";
 /// Content of requests and answers of calls.
 inline constexpr auto CallContent = "application/cbor";
+/// The most that the arguments of one call take, in bytes.
+inline constexpr int LongestCall = 16 * 1024 * 1024;
 /// Content of the stream of changes. Source: RFC 8742.
 inline constexpr auto StreamContent = "application/cbor-seq";
 

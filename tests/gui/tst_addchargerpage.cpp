@@ -33,6 +33,7 @@ private Q_SLOTS:
     void failedPasswordIsNotShown();
     void copyAllHasEveryPart();
     void lobbyIsHeldOpenWhileShown();
+    void lobbyIsHeldAgainAfterASnapshot();
     void refusalSaysWhatToChangeAndDoesIt();
     void bootedCandidateIsAcceptedHere();
     void passwordsAreTypeable();
@@ -165,6 +166,25 @@ void TestAddChargerPage::lobbyIsHeldOpenWhileShown()
     page.show();
     QVERIFY(fixture.console.administration.lobbyHeld);
     page.hide();
+    QVERIFY(!fixture.console.administration.lobbyHeld);
+}
+
+void TestAddChargerPage::lobbyIsHeldAgainAfterASnapshot()
+{
+    PageFixture fixture;
+    AddChargerPage page(fixture.context(), fixture.actions);
+    const auto loseLink = [&fixture] { // a service lets go, and gives a snapshot when the link is back
+        fixture.console.administration.lobbyHeld = false;
+        fixture.console.source.requestSnapshot();
+        fixture.settle();
+    };
+    page.show();
+    fixture.settle();
+    loseLink();
+    QVERIFY(fixture.console.administration.lobbyHeld);
+    page.hide();
+    fixture.settle();
+    loseLink();
     QVERIFY(!fixture.console.administration.lobbyHeld);
 }
 

@@ -187,6 +187,7 @@ QFuture<Result<void>> FakeAdministration::holdLobbyOpen(bool isHeld)
 QFuture<Result<void>> FakeAdministration::learnTokens(bool isArmed, QList<StationId> stations)
 {
     learning = isArmed;
+    ++learnings;
     learningAt = stations;
     return apply({});
 }

@@ -32,6 +32,7 @@ public:
     QList<RosterBatch> rosterBatches;
     bool lobbyHeld = false;
     bool learning = false;
+    int learnings = 0; ///< calls of learnTokens()
     QList<StationId> learningAt;
 
     QFuture<Result<void>> saveSite(SiteSettings settings) override;

@@ -42,7 +42,11 @@ AddChargerPage::AddChargerPage(const PageContext& context, ChargerActions& actio
     column->addLayout(row, 1);
 
     connect(&context.site(), &api::LiveSite::systemChanged, this, &AddChargerPage::updateThisPc);
-    connect(&context.site(), &api::LiveSite::reset, this, &AddChargerPage::updateThisPc);
+    connect(&context.site(), &api::LiveSite::reset, this, [this] {
+        updateThisPc();
+        if (m_isHolding) // a service lets go of what was held when it loses us
+            holdLobby(true);
+    });
     updateThisPc();
 }
 
@@ -87,6 +91,7 @@ void AddChargerPage::updateThisPc()
 
 void AddChargerPage::holdLobby(bool isHeld)
 {
+    m_isHolding = isHeld;
     whenFinished(m_context.administration.holdLobbyOpen(isHeld), this, [this](const Result<void>& done) {
         if (!done)
             m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(done.error()));

@@ -38,6 +38,7 @@ private:
     CardRow* m_port;
     CardRow* m_tls;
     CardRow* m_address;
+    bool m_isHolding = false; ///< wants the lobby open
 };
 
 } // namespace forecourt::ui

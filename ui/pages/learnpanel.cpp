@@ -37,6 +37,10 @@ LearnPanel::LearnPanel(const PageContext& context, PeopleActions& actions, QWidg
     connect(done, &Button::triggered, this, &LearnPanel::finish);
     connect(m_where, &QComboBox::activated, this, &LearnPanel::arm);
     connect(&context.site(), &api::LiveSite::unknownTokensChanged, this, &LearnPanel::watch);
+    connect(&context.site(), &api::LiveSite::reset, this, [this] {
+        if (m_isArmed) // a service stops learning for us when it loses us
+            arm();
+    });
     hide();
 }
 

@@ -156,6 +156,33 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(running->hasEnded(), 30000);
     }
 
+    void aSecondStartTakesNothingWhileTheServiceIsAway()
+    {
+        const ProgramBox service(QStringLiteral(FORECOURTD));
+        auto running = service.launch();
+        QTRY_COMPARE_WITH_TIMEOUT(service.healthWord(), QStringLiteral("ok"), 30000);
+        m_box->data = service.data;
+        const auto console = m_box->launch();
+        QTRY_COMPARE_WITH_TIMEOUT(attachedConsoles(service), 1, 30000);
+        running->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(running->hasEnded(), 30000);
+        const auto second = m_box->launch(); // nobody holds the data now
+        QTRY_VERIFY_WITH_TIMEOUT(second->hasEnded(), 30000);
+        second->collect();
+        QVERIFY2(second->process.exitCode() == 0, second->errors.constData());
+        running = service.launch();
+        QTRY_COMPARE_WITH_TIMEOUT(attachedConsoles(service), 1, 60000);
+        const auto third = m_box->launch(); // the first one still listens
+        QTRY_VERIFY_WITH_TIMEOUT(third->hasEnded(), 30000);
+        QCOMPARE(third->process.exitCode(), 0);
+        QVERIFY(!console->hasEnded() && !running->hasEnded());
+        console->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(console->hasEnded(), 30000);
+        QCOMPARE(console->process.exitCode(), 0);
+        running->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(running->hasEnded(), 30000);
+    }
+
     void saysThatTheServiceHasTheDataWhereItCannotAttach()
     {
         const ProgramBox service(QStringLiteral(FORECOURTD));

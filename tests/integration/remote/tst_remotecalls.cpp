@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/async.h"
+#include "core/wire/version.h"
 #include "tests/integration/remote/remotebench.h"
 #include "tests/support/testprogram.h"
 
@@ -227,11 +228,22 @@ private Q_SLOTS:
         QVERIFY(bench.backups.passphrases.isEmpty());
     }
 
+    /// As whole lists of tokens and large photos are, beyond what a script may send.
+    void takesLargeArguments()
+    {
+        RemoteBench bench;
+        QVERIFY(bench.attach());
+        const QByteArray photo(10 * 1024 * 1024, 'x');
+        QCOMPARE(wordOf(bench.system->administration().savePhoto(Cp1, photo)), QStringLiteral("ok"));
+        QCOMPARE(bench.administration.savedPhotos.size(), 1);
+        QVERIFY(bench.administration.savedPhotos.constFirst().second == photo);
+    }
+
     void refusesMoreThanGoesOverAtOnce()
     {
         RemoteBench bench;
         QVERIFY(bench.attach());
-        const QString word = wordOf(bench.system->administration().savePhoto(Cp1, QByteArray(1'500'000, 'x')));
+        const QString word = wordOf(bench.system->administration().savePhoto(Cp1, QByteArray(wire::LongestCall + 1, 'x')));
         QVERIFY2(word.startsWith(QStringLiteral("error %1").arg(static_cast<int>(ErrorCode::InvalidInput))) , qPrintable(word));
         QVERIFY(bench.administration.savedPhotos.isEmpty());
         QVERIFY(bench.system->isUp());

@@ -272,6 +272,24 @@ private Q_SLOTS:
         QCOMPARE(next.value(0)->revision, anew.constFirst()->revision + 1);
     }
 
+    void whatAConsoleHoldsEndsWithItsStream()
+    {
+        RemoteBench bench;
+        QVERIFY(bench.attach());
+        remote::RemoteSystem other(hastyLink(bench.service->port()));
+        other.open();
+        QTRY_VERIFY_WITH_TIMEOUT(other.isUp(), 20000);
+        QCOMPARE(wordOf(bench.system->administration().holdLobbyOpen(true)), QStringLiteral("ok"));
+        QCOMPARE(wordOf(bench.system->administration().learnTokens(true, {Cp1})), QStringLiteral("ok"));
+        QCOMPARE(wordOf(other.administration().holdLobbyOpen(true)), QStringLiteral("ok"));
+        bench.mirror.reset();
+        bench.system.reset(); // no word of farewell
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.administration.learning, 20000);
+        QVERIFY(bench.administration.lobbyHeld); // the other one looks on
+        QCOMPARE(wordOf(other.administration().holdLobbyOpen(false)), QStringLiteral("ok"));
+        QVERIFY(!bench.administration.lobbyHeld);
+    }
+
     void onlySoManyConsolesAttach()
     {
         FakeChangeSource source;

@@ -6,6 +6,7 @@
 #include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFileInfo>
 #include <QLocalSocket>
 #include <QSignalSpy>
@@ -13,9 +14,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <thread>
 #include <tuple>
+#include <unistd.h>
 
 using namespace forecourt;
 using namespace forecourt::app;
@@ -108,8 +113,8 @@ private Q_SLOTS:
     void raisesTheFirstWindow()
     {
         const QTemporaryDir folder;
-        const SingleInstance first(folder.path());
-        QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+        const auto first = SingleInstance::claim(folder.path());
+        QSignalSpy raised(first.get(), &SingleInstance::raiseRequested);
         std::optional<bool> answer;
         SingleInstance::tellOther(folder.path(), {}, this, [&](bool isRaised) { answer = isRaised; });
         QTRY_VERIFY(answer.has_value());
@@ -121,8 +126,8 @@ private Q_SLOTS:
     void handsOverThePlace()
     {
         const QTemporaryDir folder;
-        const SingleInstance first(folder.path());
-        QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+        const auto first = SingleInstance::claim(folder.path());
+        QSignalSpy raised(first.get(), &SingleInstance::raiseRequested);
         const QString place = QStringLiteral("charger/Bay 4 %\u00e4\n");
         SingleInstance::tellOther(folder.path(), {false, place}, this, [](bool) {});
         QTRY_COMPARE(raised.count(), 1);
@@ -132,8 +137,8 @@ private Q_SLOTS:
     void aMinimisedStartRaisesNothing()
     {
         const QTemporaryDir folder;
-        const SingleInstance first(folder.path());
-        QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+        const auto first = SingleInstance::claim(folder.path());
+        QSignalSpy raised(first.get(), &SingleInstance::raiseRequested);
         std::optional<bool> answer;
         SingleInstance::tellOther(folder.path(), {true, QStringLiteral("sessions")}, this, [&](bool isTaken) { answer = isTaken; });
         QTRY_VERIFY(answer.has_value());
@@ -152,12 +157,10 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, request);
         const QTemporaryDir folder;
-        const SingleInstance first(folder.path());
-        QSignalSpy raised(&first, &SingleInstance::raiseRequested);
-        const QByteArray hash = QCryptographicHash::hash(QFileInfo(folder.path()).canonicalFilePath().toUtf8(), QCryptographicHash::Sha256);
+        const auto first = SingleInstance::claim(folder.path());
+        QSignalSpy raised(first.get(), &SingleInstance::raiseRequested);
         QLocalSocket socket;
-        socket.connectToServer(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + QStringLiteral("/forecourt-")
-                               + QString::fromLatin1(hash.toHex().left(16)));
+        socket.connectToServer(socketOf(folder.path()));
         QTRY_COMPARE(socket.state(), QLocalSocket::ConnectedState);
         socket.write(request);
         QTRY_COMPARE(socket.state(), QLocalSocket::UnconnectedState);
@@ -169,8 +172,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QTemporaryDir other;
-        const SingleInstance first(folder.path());
-        QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+        const auto first = SingleInstance::claim(folder.path());
+        QSignalSpy raised(first.get(), &SingleInstance::raiseRequested);
         std::optional<bool> answer;
         SingleInstance::tellOther(other.path(), {}, this, [&](bool isRaised) { answer = isRaised; });
         QTRY_VERIFY(answer.has_value());
@@ -193,6 +196,21 @@ private Q_SLOTS:
         QVERIFY(SingleInstance::claim(folder.path()) != nullptr);
     }
 
+    void aFolderIsClaimedBeforeItIsThere()
+    {
+        const QTemporaryDir folder;
+        const QString wanted = folder.filePath(QStringLiteral("site/data"));
+        const auto first = SingleInstance::claim(wanted);
+        QVERIFY(first != nullptr);
+        QVERIFY(SingleInstance::claim(folder.filePath(QStringLiteral("site/other"))) != nullptr);
+        QVERIFY(QDir().mkpath(wanted));
+        QVERIFY(SingleInstance::claim(wanted) == nullptr);
+        const QString link = folder.filePath(QStringLiteral("link"));
+        QVERIFY(QFile::link(folder.filePath(QStringLiteral("site")), link));
+        QVERIFY(SingleInstance::claim(link + QStringLiteral("/data")) == nullptr);
+        QVERIFY(SingleInstance::claim(wanted + QStringLiteral("/../data/")) == nullptr);
+    }
+
     void waitsForAConsoleThatDoesNotListenYet()
     {
         const QTemporaryDir folder;
@@ -200,8 +218,8 @@ private Q_SLOTS:
         SingleInstance::tellOther(folder.path(), {}, this, [&](bool isTaken) { answer = isTaken; }, std::chrono::seconds(30));
         QCoreApplication::processEvents();
         QVERIFY(!answer);
-        const SingleInstance first(folder.path());
-        QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+        const auto first = SingleInstance::claim(folder.path());
+        QSignalSpy raised(first.get(), &SingleInstance::raiseRequested);
         QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 20000);
         QVERIFY(*answer);
         QCOMPARE(raised.count(), 1);
@@ -210,14 +228,30 @@ private Q_SLOTS:
     void takesOverTheSocketOfACrashedProcess()
     {
         const QTemporaryDir folder;
-        auto crashed = std::make_unique<SingleInstance>(folder.path());
-        const SingleInstance next(folder.path()); // the first one never cleaned up
-        QSignalSpy raised(&next, &SingleInstance::raiseRequested);
+        const QByteArray path = socketOf(folder.path()).toLocal8Bit();
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        QVERIFY(static_cast<size_t>(path.size()) < sizeof(address.sun_path));
+        std::copy(path.cbegin(), path.cend(), address.sun_path);
+        const int crashed = ::socket(AF_UNIX, SOCK_STREAM, 0);
+        QCOMPARE(::bind(crashed, reinterpret_cast<const sockaddr*>(&address), sizeof(address)), 0);
+        ::close(crashed); // which leaves the file
+        QVERIFY(QFileInfo::exists(QString::fromLocal8Bit(path)));
+        const auto next = SingleInstance::claim(folder.path());
+        QVERIFY(next != nullptr);
+        QSignalSpy raised(next.get(), &SingleInstance::raiseRequested);
         SingleInstance::tellOther(folder.path(), {}, this, [](bool) {});
         QTRY_COMPARE(raised.count(), 1);
     }
 
 private:
+    static QString socketOf(const QString& folder)
+    {
+        const QByteArray hash = QCryptographicHash::hash(QFileInfo(folder).canonicalFilePath().toUtf8(), QCryptographicHash::Sha256);
+        return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + QStringLiteral("/forecourt-")
+            + QString::fromLatin1(hash.toHex().left(16));
+    }
+
     QTemporaryDir m_runtime;
 };
 

@@ -79,6 +79,7 @@ private:
             {Method::Get, QStringLiteral("/things/{id}"), true, echo},
             {Method::Put, QStringLiteral("/things/{id}"), true, echo},
             {Method::Post, QStringLiteral("/things"), true, echo},
+            {Method::Post, QStringLiteral("/parcels"), true, echo, 3 * 1024 * 1024},
             {Method::Patch, QStringLiteral("/things/{id}"), true, echo},
             {Method::Delete, QStringLiteral("/things/{id}"), true, [](const HttpRequest&) { return emptyResponse(); }},
             {Method::Get, QStringLiteral("/throws"), true,
@@ -218,6 +219,54 @@ private Q_SLOTS:
     {
         QCOMPARE(ask("POST", "/things", QByteArray(1024 * 1024, 'x')).status, 200);
         QCOMPARE(ask("POST", "/things", QByteArray(1024 * 1024 + 1, 'x')).status, 413);
+    }
+
+    void aRouteMayTakeLongerBodies_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<int>("status");
+        constexpr int MiB = 1024 * 1024;
+        QTest::newRow("as long as it takes") << QByteArray("/parcels") << Token << 3 * MiB << 200;
+        QTest::newRow("longer") << QByteArray("/parcels") << Token << 3 * MiB + 1 << 413;
+        QTest::newRow("without token") << QByteArray("/parcels") << QByteArray() << 2 * MiB << 401;
+        QTest::newRow("another route") << QByteArray("/things") << Token << 2 * MiB << 413;
+        QTest::newRow("no route") << QByteArray("/nothing") << Token << 2 * MiB << 404;
+    }
+    void aRouteMayTakeLongerBodies()
+    {
+        QFETCH(QByteArray, target);
+        QFETCH(QByteArray, token);
+        QFETCH(int, bytes);
+        const HttpReply reply = tests::request(m_port, "POST", target, token, QByteArray(bytes, 'x'));
+        QTEST(reply.status, "status");
+        if (reply.status == 200)
+            QCOMPARE(reply.json().value(QStringLiteral("bytes")).toInt(), bytes);
+    }
+
+    /// The length is read as the library reads it: what follows the number counts for neither.
+    void anOddLengthPassesNoLimit()
+    {
+        const HttpReply reply = exchange(m_port, "POST /things HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Token
+                                                     + "\r\nContent-Length: 2000000x\r\n\r\n" + QByteArray(2000000, 'x'));
+        QCOMPARE(reply.status, 413);
+    }
+
+    /// The library reads chunks to their end, whatever the limit.
+    void refusesBodiesOfUnknownLength_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::newRow("chunked") << QByteArray("Transfer-Encoding: chunked\r\n");
+        QTest::newRow("both") << QByteArray("Content-Length: 2\r\nTransfer-Encoding: chunked\r\n");
+    }
+    void refusesBodiesOfUnknownLength()
+    {
+        QFETCH(QByteArray, header);
+        const HttpReply reply = exchange(m_port, "POST /things HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Token + "\r\n"
+                                                     + header + "\r\n2\r\n{}\r\n0\r\n\r\n");
+        QCOMPARE(reply.status, 411);
+        QCOMPARE(reply.headers.value("content-type"), QByteArray("application/problem+json"));
     }
 
     void survivesBadRequests_data()

@@ -245,6 +245,7 @@ private Q_SLOTS:
             {QStringLiteral("phases"), QStringLiteral("voltage")});
         row("token without status", "POST", "/tokens", R"({"value":"A"})", {QStringLiteral("status")});
         row("token status", "POST", "/tokens", R"({"value":"A","status":"Open"})", {QStringLiteral("status")});
+        row("token status empty", "POST", "/tokens", R"({"value":"A","status":""})", {QStringLiteral("status")});
         row("token time", "POST", "/tokens", R"({"value":"A","status":"Accepted","expiresAt":"2026-01-01T00:00:00"})",
             {QStringLiteral("expiresAt")});
         row("token stations", "POST", "/tokens", R"({"value":"A","status":"Accepted","stations":["x",2]})",

@@ -79,6 +79,8 @@ private Q_SLOTS:
         QTest::newRow("vendor of 256") << "{\"vendorId\":\"" + QByteArray(256, 'v') + "\",\"answer\":\"Accepted\"}" << QStringList{QStringLiteral("vendorId")};
         QTest::newRow("message of 51") << "{\"vendorId\":\"v\",\"messageId\":\"" + QByteArray(51, 'm') + "\",\"answer\":\"Accepted\"}" << QStringList{QStringLiteral("messageId")};
         QTest::newRow("no such answer") << QByteArray(R"({"vendorId":"v","answer":"Maybe"})") << QStringList{QStringLiteral("answer")};
+        QTest::newRow("empty answer") << QByteArray(R"({"vendorId":"v","answer":""})") << QStringList{QStringLiteral("answer")};
+        QTest::newRow("answer of 21") << "{\"vendorId\":\"v\",\"answer\":\"" + QByteArray(21, 'a') + "\"}" << QStringList{QStringLiteral("answer")};
         QTest::newRow("data with an unknown vendor") << QByteArray(R"({"vendorId":"v","answer":"UnknownVendorId","data":"x"})") << QStringList{QStringLiteral("data")};
         QTest::newRow("no such station") << QByteArray(R"({"vendorId":"v","answer":"Accepted","station":"NOBODY"})") << QStringList{QStringLiteral("station")};
         QTest::newRow("field nobody knows") << QByteArray(R"({"vendorId":"v","answer":"Accepted","user":"Eva"})") << QStringList{QStringLiteral("user")};
