@@ -85,15 +85,17 @@ private Q_SLOTS:
 
     void namesThePortThatIsInUse_data()
     {
-        QTest::addColumn<bool>("isApi");
-        QTest::newRow("stations") << false;
-        QTest::newRow("local API") << true;
+        QTest::addColumn<int>("which");
+        QTest::newRow("stations") << 0;
+        QTest::newRow("local API") << 1;
+        QTest::newRow("files") << 2;
     }
     void namesThePortThatIsInUse()
     {
-        QFETCH(bool, isApi);
+        QFETCH(int, which);
+        const std::array ports{m_box->port, m_box->apiPort, m_box->filesPort};
         QTcpServer other;
-        QVERIFY(other.listen(QHostAddress(QHostAddress::LocalHost), isApi ? m_box->apiPort : m_box->port));
+        QVERIFY(other.listen(QHostAddress(QHostAddress::LocalHost), ports.at(static_cast<size_t>(which))));
         const auto run = m_box->launch();
         QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
         run->collect();
