@@ -114,6 +114,11 @@ api::Commissioning& Application::commissioning()
     return m_storage->commissioning();
 }
 
+ports::FileHost& Application::fileHost()
+{
+    return m_files->host();
+}
+
 api::Planning& Application::planning()
 {
     return m_room->engine().planning();

@@ -38,6 +38,9 @@ class Storage;
 namespace forecourt::notify {
 class Notifier;
 }
+namespace forecourt::ports {
+class FileHost;
+}
 
 namespace forecourt::app {
 
@@ -77,6 +80,8 @@ public:
     [[nodiscard]] api::Machine& machine();
     [[nodiscard]] api::Commissioning& commissioning();
     [[nodiscard]] api::Planning& planning();
+    /// The file host, as the engine sees it; what it answers comes on the engine's thread.
+    [[nodiscard]] ports::FileHost& fileHost();
     [[nodiscard]] quint16 apiPort() const { return m_apiPort; }
     [[nodiscard]] const ApplicationOptions& options() const { return m_options; }
 

@@ -89,8 +89,10 @@ tl::expected<Entrance, Refusal> TransferBook::enterByLogin(const Login& login)
 {
     const std::lock_guard lock(m_mutex);
     const EntryPointer entry = open(m_byUser.value(login.user));
-    const auto entered = entry && isFtp(entry->now.protocol) ? admit(entry, login) : admit(nullptr, login);
-    return entered ? entered : tl::make_unexpected(Refusal::Unknown);
+    auto entered = admit(entry, login);
+    if (!entered) // which of the two is wrong is nobody's business
+        return tl::make_unexpected(Refusal::Unknown);
+    return entered;
 }
 
 tl::expected<Entrance, Refusal> TransferBook::admit(const EntryPointer& entry, const std::optional<Login>& login)
@@ -400,7 +402,9 @@ Result<FileStamp> TransferBook::stampOf(TransferId id) const
 {
     const std::lock_guard lock(m_mutex);
     const EntryPointer entry = open(id);
-    return entry ? Result<FileStamp>(entry->file.stamp) : failure(ErrorCode::Cancelled, QStringLiteral("the transfer is over"));
+    if (!entry)
+        return failure(ErrorCode::Cancelled, QStringLiteral("the transfer is over"));
+    return entry->file.stamp;
 }
 
 std::optional<TransferProblem> TransferBook::roomFor(qint64 more) const

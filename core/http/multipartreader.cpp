@@ -117,8 +117,10 @@ bool MultipartReader::step()
 bool MultipartReader::findFirstBoundary()
 {
     const qsizetype found = m_kept.indexOf(m_delimiter);
+    if (found > LongestPreamble || (found < 0 && m_kept.size() > LongestPreamble + m_delimiter.size()))
+        return stop(State::Broken);
     if (found < 0)
-        return m_kept.size() > LongestPreamble + PieceBytes ? stop(State::Broken) : false;
+        return false;
     m_kept.remove(0, found + m_delimiter.size());
     m_place = Place::AfterBoundary;
     return true;
@@ -133,8 +135,10 @@ bool MultipartReader::passBoundary()
     const QByteArray rest = m_kept.left(end < 0 ? m_kept.size() : end).trimmed();
     if (!rest.isEmpty() && (rest != "-" || end >= 0))
         return stop(State::Broken);
+    if (end > LongestPartHead || (end < 0 && m_kept.size() > LongestPartHead))
+        return stop(State::Broken);
     if (end < 0)
-        return m_kept.size() > LongestPartHead ? stop(State::Broken) : false;
+        return false;
     m_kept.remove(0, end - 1 >= 0 && m_kept[end - 1] == '\r' ? end - 1 : end); // the head may be empty: its line end stays
     m_place = Place::Head;
     return true;
@@ -147,7 +151,7 @@ bool MultipartReader::readHead()
     const qsizetype lf = m_kept.indexOf("\n\n");
     const bool isLf = lf >= 0 && (crlf < 0 || lf < crlf);
     const qsizetype end = isLf ? lf : crlf;
-    if (end > LongestPartHead || (end < 0 && m_kept.size() > LongestPartHead + PieceBytes))
+    if (end > LongestPartHead || (end < 0 && m_kept.size() > LongestPartHead + 4))
         return stop(State::Broken);
     if (end < 0)
         return false;
