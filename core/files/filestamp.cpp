@@ -48,9 +48,11 @@ Result<FileStamp> stampOfOpenFile(int file)
 Result<Fingerprint> fingerprint(const QString& path, const std::function<bool()>& isCancelled)
 {
     const OpenFile file(path);
-    const auto before = stampOfOpenFile(file.number());
-    if (file.number() < 0 || !before)
+    if (file.number() < 0)
         return failure(ErrorCode::FileFailed, QStringLiteral("%1 cannot be read: %2").arg(path, qt_error_string(errno)), {path});
+    const auto before = stampOfOpenFile(file.number());
+    if (!before)
+        return failure(ErrorCode::FileFailed, QStringLiteral("%1 is not an ordinary file").arg(path), {path});
     QCryptographicHash hash(QCryptographicHash::Sha256);
     std::array<char, 64 * 1024> buffer{};
     qint64 bytes = 0;

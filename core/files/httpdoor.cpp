@@ -54,7 +54,7 @@ Result<quint16> HttpDoor::listenOn(const QString& address, bool isTls)
         options.certificateFile = m_options.certificateFile;
         options.keyFile = m_options.keyFile;
     }
-    auto server = std::make_unique<http::HttpServer>(
+    auto server = http::HttpServer::forStreams(
         options, [&book = m_desk.book()](http::StreamExchange& exchange) { HttpTransfer(book, exchange).serve(); });
     const auto port = server->listen();
     if (!port)

@@ -27,10 +27,8 @@ std::optional<TransferProblem> ReceiveRoom::check(qint64 more) const
 {
     qint64 used = 0;
     QDirIterator entries(m_folder, QDir::Files | QDir::Hidden);
-    while (entries.hasNext()) {
-        entries.next();
-        used += entries.fileInfo().size();
-    }
+    while (entries.hasNext())
+        used += entries.nextFileInfo().size();
     if (used + more > m_limits.quotaBytes)
         return TransferProblem::QuotaExceeded;
     const auto free = m_freeBytes(m_folder);

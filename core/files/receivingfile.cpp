@@ -105,9 +105,11 @@ Result<void> ReceivingFile::commit()
     if (::rename(partPath(m_path).constData(), QFile::encodeName(m_path).constData()) != 0)
         return trouble(errno);
     m_isWhole = true;
-    if (!syncFolderOf(m_path))
-        return trouble(errno);
-    return {};
+    if (syncFolderOf(m_path))
+        return {};
+    const int problem = errno;
+    discard();
+    return trouble(problem);
 }
 
 void ReceivingFile::discard()

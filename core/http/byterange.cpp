@@ -5,6 +5,8 @@
 #include <QList>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace forecourt::http {
 

@@ -332,11 +332,11 @@ HttpServer::HttpServer(ServerOptions options, std::vector<Route> routes, QObject
     d->configure();
 }
 
-HttpServer::HttpServer(ServerOptions options, StreamHandler handler, QObject* parent)
-    : QObject(parent), d(std::make_unique<Private>(std::move(options), std::vector<Route>()))
+std::unique_ptr<HttpServer> HttpServer::forStreams(ServerOptions options, StreamHandler handler)
 {
-    d->configure();
-    d->server.setStreaming(std::make_unique<StreamServing>(std::move(handler)));
+    auto server = std::make_unique<HttpServer>(std::move(options), std::vector<Route>());
+    server->d->server.setStreaming(std::make_unique<StreamServing>(std::move(handler)));
+    return server;
 }
 
 HttpServer::~HttpServer()

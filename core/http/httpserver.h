@@ -43,9 +43,9 @@ class HttpServer : public QObject
 
 public:
     HttpServer(ServerOptions options, std::vector<Route> routes, QObject* parent = nullptr);
-    /// Serves big bodies instead of routes: each request goes to \a handler with its head alone. Token, hosts and
+    /// One that serves big bodies instead of routes: each request goes to \a handler with its head alone. Token, hosts and
     /// maximumBodyBytes do not count; readTimeout is the longest pause in a body, requestDeadline is for the head.
-    HttpServer(ServerOptions options, StreamHandler handler, QObject* parent = nullptr);
+    [[nodiscard]] static std::unique_ptr<HttpServer> forStreams(ServerOptions options, StreamHandler handler);
     /// Stops and waits for handlers that still run; call stop() and await stopped() to not wait here.
     ~HttpServer() override;
 

@@ -127,10 +127,11 @@ std::optional<BasicLogin> basicLoginOf(const RequestHead& head)
     if (head.count("authorization") != 1 || value.left(6).toLower() != "basic ")
         return std::nullopt;
     const auto decoded = QByteArray::fromBase64Encoding(value.mid(6).trimmed(), QByteArray::AbortOnBase64DecodingErrors);
-    const qsizetype colon = decoded ? decoded->indexOf(':') : -1;
+    const QByteArray both = decoded ? *decoded : QByteArray();
+    const qsizetype colon = both.indexOf(':');
     if (colon < 0)
         return std::nullopt;
-    return BasicLogin{decoded->left(colon), decoded->mid(colon + 1)};
+    return BasicLogin{both.left(colon), both.mid(colon + 1)};
 }
 
 } // namespace forecourt::http

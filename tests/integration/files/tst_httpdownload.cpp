@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <utime.h>
 
 using namespace forecourt;

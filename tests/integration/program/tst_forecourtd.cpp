@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QSocketNotifier>
 
+#include <array>
 #include <cstring>
 #include <sqlite3.h>
 #include <sys/socket.h>

@@ -17,7 +17,6 @@ using namespace forecourt;
 using namespace forecourt::files;
 
 using Stretches = QList<std::pair<qint64, qint64>>;
-Q_DECLARE_METATYPE(Stretches)
 
 namespace {
 
