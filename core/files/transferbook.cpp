@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/files/transferbook.h"
+#include "core/files/transferentry.h"
 
 #include <QCryptographicHash>
 #include <QFile>
-#include <QSet>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -18,57 +17,34 @@ namespace {
 
 /// A connection that brings a file and is silent for so long makes way for another one.
 constexpr std::chrono::milliseconds SilenceOfTheGone = 10s;
-constexpr std::chrono::milliseconds BytesToldEvery = 500ms;
-constexpr std::chrono::hours EndedStayFor{1};
-constexpr qsizetype MostEnded = 200;
-
-QByteArray digest(const QByteArray& secret)
-{
-    return QCryptographicHash::hash(secret, QCryptographicHash::Sha256);
-}
 
 /// Takes the same time wherever the texts differ.
 bool areEqual(const QString& a, const QString& b)
 {
-    const QByteArray first = digest(a.toUtf8());
-    const QByteArray second = digest(b.toUtf8());
+    const QByteArray first = secretDigest(a.toUtf8());
+    const QByteArray second = secretDigest(b.toUtf8());
     int difference = 0;
     for (qsizetype i = 0; i < first.size(); ++i)
         difference |= first[i] ^ second[i];
     return difference == 0;
 }
 
-bool isFtp(TransferProtocol protocol)
+} // namespace
+
+QByteArray secretDigest(const QByteArray& secret)
+{
+    return QCryptographicHash::hash(secret, QCryptographicHash::Sha256);
+}
+
+bool isFtpProtocol(TransferProtocol protocol)
 {
     return protocol == TransferProtocol::Ftp || protocol == TransferProtocol::Ftps;
 }
 
-} // namespace
-
 QString storedNameFor(const ports::TransferAccess& access)
 {
-    return QStringLiteral("received-") + QString::fromLatin1(digest(access.secret).toHex().left(24));
+    return QStringLiteral("received-") + QString::fromLatin1(secretDigest(access.secret).toHex().left(24));
 }
-
-struct TransferBook::Entry
-{
-    FileTransfer now;
-    ports::TransferAccess access;
-    VerifiedFile file;        ///< to fetch
-    qint64 maximumBytes = 0;  ///< to bring
-    ByteCoverage covered;
-    QSet<quint64> attempts;   ///< open connections
-    quint64 receiver = 0;     ///< the one that brings the file
-    bool isFinishing = false; ///< the receiver has the last byte
-    std::chrono::milliseconds movedAt{0}; ///< monotonic
-    std::chrono::milliseconds toldAt{0};
-    bool isUntold = false;
-
-    [[nodiscard]] bool isUpload() const { return now.direction == TransferDirection::Upload; }
-    /// Nothing more comes of it.
-    [[nodiscard]] bool isClosed() const { return isOver(now.state) || (isUpload() && now.state == TransferState::Finished); }
-    [[nodiscard]] bool hasExpired(const QDateTime& at) const { return now.expiresAt && *now.expiresAt <= at; }
-};
 
 TransferBook::TransferBook(Clock& clock, ReceiveRoom& room, Changed changed)
     : m_clock(clock), m_room(room), m_changed(std::move(changed))
@@ -82,7 +58,7 @@ TransferBook::~TransferBook() = default;
 tl::expected<Entrance, Refusal> TransferBook::enterBySecret(const QByteArray& secret, const std::optional<Login>& login)
 {
     const std::lock_guard lock(m_mutex);
-    return admit(open(m_bySecret.value(digest(secret))), login);
+    return admit(open(m_bySecret.value(secretDigest(secret))), login);
 }
 
 tl::expected<Entrance, Refusal> TransferBook::enterByLogin(const Login& login)
@@ -191,7 +167,7 @@ Result<TransferBook::EntryPointer> TransferBook::add(const ports::TransferTerms&
     });
     if (isJobBusy)
         return failure(ErrorCode::AlreadyExists, QStringLiteral("the job %1 has a transfer already").arg(terms.job));
-    if (m_bySecret.contains(digest(access.secret)) || (!access.user.isEmpty() && m_byUser.contains(access.user)))
+    if (m_bySecret.contains(secretDigest(access.secret)) || (!access.user.isEmpty() && m_byUser.contains(access.user)))
         return failure(ErrorCode::AlreadyExists, QStringLiteral("the address of job %1 is in use").arg(terms.job));
     auto entry = std::make_shared<Entry>();
     entry->access = access;
@@ -293,222 +269,6 @@ int TransferBook::openTransfers(const QList<TransferProtocol>& protocols) const
     return static_cast<int>(std::count_if(m_entries.cbegin(), m_entries.cend(), [&protocols](const EntryPointer& entry) {
         return !entry->isClosed() && protocols.contains(entry->now.protocol);
     }));
-}
-
-// ---- attempts ---------------------------------------------------------------------------------------
-
-quint64 TransferBook::beginAttempt(TransferId id, const QString& peerAddress)
-{
-    const std::lock_guard lock(m_mutex);
-    const EntryPointer entry = open(id);
-    if (!entry)
-        return 0;
-    const quint64 attempt = ++m_lastAttempt;
-    startAttempt(*entry, attempt, peerAddress);
-    return attempt;
-}
-
-void TransferBook::noteSent(TransferId id, qint64 offset, qint64 count)
-{
-    const std::lock_guard lock(m_mutex);
-    m_figures.bytesSent += static_cast<quint64>(count);
-    if (const EntryPointer entry = open(id)) {
-        entry->covered.add(offset, count);
-        entry->now.bytesDone = entry->covered.bytes();
-        move(*entry, count);
-    }
-}
-
-void TransferBook::noteReceived(TransferId id, quint64 attempt, qint64 bytes, qint64 count)
-{
-    const std::lock_guard lock(m_mutex);
-    m_figures.bytesReceived += static_cast<quint64>(count);
-    if (const EntryPointer entry = open(id); entry && entry->receiver == attempt) {
-        entry->now.bytesDone = bytes;
-        move(*entry, count);
-    }
-}
-
-void TransferBook::endAttempt(TransferId id, quint64 attempt, TransferProblem problem, const QString& detail)
-{
-    const std::lock_guard lock(m_mutex);
-    const EntryPointer entry = open(id);
-    if (!entry || !entry->attempts.contains(attempt))
-        return;
-    leave(*entry, attempt);
-    if (entry->now.state == TransferState::Interrupted) {
-        entry->now.problem = problem;
-        entry->now.detail = detail;
-    }
-    tell(*entry);
-}
-
-void TransferBook::endDownload(TransferId id, quint64 attempt)
-{
-    const std::lock_guard lock(m_mutex);
-    const EntryPointer entry = open(id);
-    if (!entry)
-        return;
-    leave(*entry, attempt);
-    if (entry->now.state != TransferState::Finished && entry->covered.bytes() == entry->file.stamp.bytes) {
-        entry->now.state = TransferState::Finished;
-        entry->now.endedAt = m_clock.utcNow();
-        entry->now.problem = TransferProblem::None;
-        entry->now.detail.clear();
-    }
-    tell(*entry);
-}
-
-bool TransferBook::beginFinish(TransferId id, quint64 attempt)
-{
-    const std::lock_guard lock(m_mutex);
-    const EntryPointer entry = open(id);
-    if (!entry || entry->receiver != attempt || m_isClosed)
-        return false;
-    entry->isFinishing = true;
-    return true;
-}
-
-bool TransferBook::finishUpload(TransferId id, quint64 attempt, ReceivedFile file)
-{
-    const std::lock_guard lock(m_mutex);
-    const EntryPointer entry = m_entries.value(id);
-    if (!entry || entry->isClosed() || entry->receiver != attempt)
-        return false;
-    file.storedName = storedNameFor(entry->access);
-    entry->now.file = file;
-    entry->now.bytesDone = file.bytes;
-    entry->now.bytesTotal = file.bytes;
-    end(*entry, TransferState::Finished, TransferProblem::None, {});
-    return true;
-}
-
-void TransferBook::failTransfer(TransferId id, quint64 attempt, TransferProblem problem, const QString& detail)
-{
-    const std::lock_guard lock(m_mutex);
-    const EntryPointer entry = m_entries.value(id);
-    if (entry && !entry->isClosed() && entry->attempts.contains(attempt))
-        end(*entry, TransferState::Failed, problem, detail);
-}
-
-bool TransferBook::isCut(TransferId id, quint64 attempt) const
-{
-    const std::lock_guard lock(m_mutex);
-    const EntryPointer entry = open(id);
-    return !entry || m_isClosed || (entry->isUpload() && entry->receiver != attempt);
-}
-
-Result<FileStamp> TransferBook::stampOf(TransferId id) const
-{
-    const std::lock_guard lock(m_mutex);
-    const EntryPointer entry = open(id);
-    if (!entry)
-        return failure(ErrorCode::Cancelled, QStringLiteral("the transfer is over"));
-    return entry->file.stamp;
-}
-
-std::optional<TransferProblem> TransferBook::roomFor(qint64 more) const
-{
-    return m_room.check(more); // not locked: it looks at the disk
-}
-
-// ---- while locked -----------------------------------------------------------------------------------
-
-TransferBook::EntryPointer TransferBook::open(TransferId id) const
-{
-    const EntryPointer entry = m_entries.value(id);
-    return entry && !entry->isClosed() && !entry->hasExpired(m_clock.utcNow()) ? entry : nullptr;
-}
-
-void TransferBook::openDoors(const Entry& entry)
-{
-    if (isFtp(entry.now.protocol))
-        m_byUser.insert(entry.access.user, entry.now.id);
-    else
-        m_bySecret.insert(digest(entry.access.secret), entry.now.id);
-}
-
-void TransferBook::closeDoors(const Entry& entry)
-{
-    if (isFtp(entry.now.protocol))
-        m_byUser.remove(entry.access.user);
-    else
-        m_bySecret.remove(digest(entry.access.secret));
-}
-
-void TransferBook::startAttempt(Entry& entry, quint64 attempt, const QString& peerAddress)
-{
-    entry.attempts.insert(attempt);
-    entry.movedAt = m_clock.monotonic();
-    FileTransfer& now = entry.now;
-    ++now.attempts;
-    now.peerAddress = peerAddress;
-    if (!now.startedAt)
-        now.startedAt = m_clock.utcNow();
-    if (now.state != TransferState::Finished) {
-        now.state = TransferState::Running;
-        now.problem = TransferProblem::None;
-        now.detail.clear();
-    }
-    tell(entry);
-}
-
-void TransferBook::leave(Entry& entry, quint64 attempt)
-{
-    entry.attempts.remove(attempt);
-    if (entry.receiver == attempt) {
-        entry.receiver = 0;
-        entry.isFinishing = false;
-    }
-    if (entry.attempts.isEmpty() && entry.now.state == TransferState::Running)
-        entry.now.state = TransferState::Interrupted;
-}
-
-void TransferBook::move(Entry& entry, qint64 count)
-{
-    entry.movedAt = m_clock.monotonic();
-    entry.now.movedAt = m_clock.utcNow();
-    entry.now.bytesMoved += count;
-    if (m_clock.monotonic() - entry.toldAt < BytesToldEvery)
-        entry.isUntold = true;
-    else
-        tell(entry);
-}
-
-void TransferBook::end(Entry& entry, TransferState state, TransferProblem problem, const QString& detail)
-{
-    closeDoors(entry);
-    entry.attempts.clear();
-    entry.receiver = 0;
-    entry.now.state = state;
-    entry.now.problem = problem;
-    entry.now.detail = detail;
-    if (!entry.now.endedAt)
-        entry.now.endedAt = m_clock.utcNow();
-    tell(entry);
-}
-
-void TransferBook::tell(Entry& entry)
-{
-    entry.toldAt = m_clock.monotonic();
-    entry.isUntold = false;
-    if (!m_isClosed)
-        m_changed(entry.now);
-}
-
-void TransferBook::forgetOld()
-{
-    QList<EntryPointer> ended;
-    for (const EntryPointer& entry : std::as_const(m_entries)) {
-        if (entry->isClosed())
-            ended.append(entry);
-    }
-    std::sort(ended.begin(), ended.end(), [](const EntryPointer& a, const EntryPointer& b) { return a->now.endedAt > b->now.endedAt; });
-    const QDateTime oldest = m_clock.utcNow().addSecs(-std::chrono::seconds(EndedStayFor).count());
-    for (qsizetype i = 0; i < ended.size(); ++i) {
-        if (i >= MostEnded || ended[i]->now.endedAt < oldest)
-            m_entries.remove(ended[i]->now.id);
-    }
 }
 
 } // namespace forecourt::files
