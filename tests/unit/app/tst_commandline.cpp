@@ -30,6 +30,7 @@ private Q_SLOTS:
     {
         const auto parsed = parse({QStringLiteral("--data-dir"), QStringLiteral("/srv/x"), QStringLiteral("--port=9001"),
                                    QStringLiteral("--tls-port=9002"), QStringLiteral("--api-port"), QStringLiteral("9003"),
+                                   QStringLiteral("--files-port=9004"),
                                    QStringLiteral("--bind"), QStringLiteral("::1"), QStringLiteral("--lang=de"),
                                    QStringLiteral("--log-rules=a.debug=true"), QStringLiteral("--minimized"),
                                    QStringLiteral("--check"), QStringLiteral("--config=/etc/x.conf")});
@@ -40,6 +41,9 @@ private Q_SLOTS:
         QCOMPARE(settings.value(config::OcppPort), 9001);
         QCOMPARE(settings.value(config::OcppTlsPort), 9002);
         QCOMPARE(settings.value(config::ApiPort), 9003);
+        QCOMPARE(settings.value(config::FilesPort), 9004);
+        QCOMPARE(makeApplicationOptions(settings).files.port, quint16(9004));
+        QCOMPARE(makeApplicationOptions(settings).files.address, QStringLiteral("::1"));
         QCOMPARE(settings.value(config::OcppBindAddress), QStringLiteral("::1"));
         QCOMPARE(settings.value(config::DataFolder), QStringLiteral("/srv/x"));
         QCOMPARE(settings.value(config::Language), QStringLiteral("de"));
@@ -66,6 +70,27 @@ private Q_SLOTS:
         QVERIFY(settings.setValue(config::ApiHosts, QStringLiteral("Console.LAN  box")));
         QCOMPARE(makeApplicationOptions(settings).apiHosts, QStringList({QStringLiteral("console.lan"), QStringLiteral("box")}));
         QVERIFY(!settings.setValue(config::ApiHosts, QStringLiteral("a/b")));
+    }
+
+    void takesTheAddressAndLimitsOfTheFileHost()
+    {
+        config::SettingsStore settings({}, {});
+        for (const char* wrong : {"http://a/", "a b", "a:b", "user@a", "[a", "a/b"})
+            QVERIFY2(!settings.setValue(config::FilesAnnouncedAddress, QString::fromLatin1(wrong)), wrong);
+        for (const char* right : {"", "10.0.0.1", "files.example.org:8080", "fd00::1", "[fd00::1]:8080"})
+            QVERIFY2(settings.setValue(config::FilesAnnouncedAddress, QString::fromLatin1(right)), right);
+        QVERIFY(settings.setValue(config::FilesQuotaMegabytes, 100));
+        QVERIFY(settings.setValue(config::FilesMaximumMegabytes, 10));
+        QVERIFY(!settings.setValue(config::FilesMaximumMegabytes, 4097));
+        QVERIFY(settings.setValue(config::TlsCertificateFile, QStringLiteral("/etc/site.pem")));
+        QVERIFY(settings.setValue(config::TlsKeyFile, QStringLiteral("/etc/site.key")));
+        const FilesOptions files = makeApplicationOptions(settings).files;
+        QCOMPARE(files.announcedAddress, QStringLiteral("[fd00::1]:8080"));
+        QCOMPARE(files.limits.quotaBytes, qint64(100) << 20);
+        QCOMPARE(files.limits.fileBytes, qint64(10) << 20);
+        QCOMPARE(files.certificateFile, QStringLiteral("/etc/site.pem"));
+        QCOMPARE(files.port, quint16(8888));
+        QVERIFY(files.address.isEmpty());
     }
 
     void bindsTheApiElsewhereOnlyWithTls()
