@@ -53,13 +53,6 @@ public:
     [[nodiscard]] virtual QFuture<Result<MemberText>> readMember(StationFileId file, int member, qint64 offset, int bytes) = 0;
     /// Lines with \a text, without case; \a member empty: in all. Errors: also InvalidInput (no text; args: "text").
     [[nodiscard]] virtual QFuture<Result<ArchiveHits>> search(StationFileId file, std::optional<int> member, QString text) = 0;
-
-    // ---- support bundle
-    /// What writeBundle() would write; nothing is written. Errors: NotFound (station, file or session), and those of reading.
-    [[nodiscard]] virtual QFuture<Result<BundlePreview>> previewBundle(BundleWish wish) = 0;
-    /// Writes one ZIP; a file that was there is only replaced by a whole new one. The result is what is in it.
-    /// Errors: also FileFailed (args: path, reason), StorageFull.
-    [[nodiscard]] virtual QFuture<Result<BundlePreview>> writeBundle(BundleWish wish, QString path) = 0;
 };
 
 } // namespace forecourt::api

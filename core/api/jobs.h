@@ -12,20 +12,6 @@
 
 namespace forecourt::api {
 
-/// Which jobs of the past.
-struct JobQuery
-{
-    static constexpr int Most = 1000;
-
-    StationId station;                ///< empty: any
-    std::optional<RolloutId> rollout; ///< of firmware jobs
-    std::optional<JobState> state;
-    int limit = 100;                  ///< 1 to Most
-    QString after;                    ///< cursor of the page before; empty: the newest first
-
-    bool operator==(const JobQuery&) const = default;
-};
-
 /// Jobs that are open, and those of the last 30 days, stand in LiveSite; older ones are asked for here. Each change is
 /// stored before it acts on a charger, so a restart of either side loses nothing. Thread: any may call.
 class Jobs

@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What is inside a file that a charger sent, and what a support bundle would hold.
+/// What is inside a file that a charger sent.
 #pragma once
-
-#include "core/domain/ids.h"
-#include "core/domain/logjob.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -83,51 +80,6 @@ struct ArchiveHits
     qint64 bytesRead = 0;
 
     bool operator==(const ArchiveHits&) const = default;
-};
-
-// ---- support bundle ---------------------------------------------------------------------------------
-
-/// What goes into a support bundle for the charger's maker.
-struct BundleWish
-{
-    StationId station;
-    QList<StationFileId> files;    ///< of the charger, as it sent them: they cannot be masked
-    std::optional<QDateTime> from; ///< UTC, of the message trace and the events
-    std::optional<QDateTime> to;
-    std::optional<TransactionKey> session; ///< with its meter values
-    bool withTrace = true;
-    bool withSettings = true;      ///< the charger's configuration as last read
-    bool withVersions = true;      ///< charger, firmware, our program
-
-    bool operator==(const BundleWish&) const = default;
-};
-
-/// What a part of a bundle is. For sentences.
-enum class BundlePartKind { Overview, Versions, Settings, Trace, Events, Session, Samples, StationFile };
-
-/// One file in a bundle.
-struct BundlePart
-{
-    QString name;         ///< in the ZIP
-    BundlePartKind kind = BundlePartKind::Overview;
-    qint64 bytes = 0;
-    qint64 rows = 0;      ///< messages, settings, values …; 0: not counted
-    bool isMasked = true; ///< tags as "tag 1", secrets as "***"; a charger's own file is as it came
-    QByteArray head;      ///< how it begins, at most 4 KiB of text; empty for what is no text
-
-    bool operator==(const BundlePart&) const = default;
-};
-
-/// What would be written: shown before it is.
-struct BundlePreview
-{
-    QString proposedName;    ///< of the ZIP
-    QList<BundlePart> parts;
-    qint64 bytes = 0;        ///< of all parts, unpacked
-    int maskedTags = 0;      ///< how many tags were replaced
-    int maskedSecrets = 0;   ///< how many values were blanked
-
-    bool operator==(const BundlePreview&) const = default;
 };
 
 } // namespace forecourt

@@ -12,9 +12,6 @@
 
 namespace forecourt {
 
-/// A roll-out in our records (1 and up). Never reused.
-using RolloutId = StrongId<struct RolloutIdTag, qint64>;
-
 /// How far a charger's update has come. Ascending; statuses of the charger may skip some of them. Stored as its
 /// number: grows at the end only. Source: OCPP 1.6 §4.5, §7.25; security whitepaper, FirmwareStatusEnumType.
 enum class FirmwareStage {

@@ -3,15 +3,20 @@
 /// What jobs have in common: work of a charger that takes longer than one answer and survives a restart.
 #pragma once
 
-#include "core/base/strongid.h"
+#include "core/domain/ids.h"
 
 #include <QDateTime>
 #include <QString>
+
+#include <optional>
 
 namespace forecourt {
 
 /// A firmware or log job in our records (1 and up); one sequence for both.
 using JobId = StrongId<struct JobIdTag, qint64>;
+
+/// A roll-out of firmware in our records (1 and up). Never reused.
+using RolloutId = StrongId<struct RolloutIdTag, qint64>;
 
 /// How a job stands. Stored as its number: grows at the end only.
 enum class JobState {
@@ -61,6 +66,20 @@ struct JobNote
     qint64 bytes = 0;
 
     bool operator==(const JobNote&) const = default;
+};
+
+/// Which jobs of the past.
+struct JobQuery
+{
+    static constexpr int Most = 1000;
+
+    StationId station;                ///< empty: any
+    std::optional<RolloutId> rollout; ///< of firmware jobs
+    std::optional<JobState> state;
+    int limit = 100;                  ///< 1 to Most
+    QString after;                    ///< cursor of the page before; empty: the newest first
+
+    bool operator==(const JobQuery&) const = default;
 };
 
 } // namespace forecourt

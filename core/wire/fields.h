@@ -164,9 +164,6 @@ template<> inline constexpr int MemberCount<ArchiveListing> = 6;
 template<> inline constexpr int MemberCount<MemberText> = 4;
 template<> inline constexpr int MemberCount<ArchiveHit> = 4;
 template<> inline constexpr int MemberCount<ArchiveHits> = 3;
-template<> inline constexpr int MemberCount<BundleWish> = 8;
-template<> inline constexpr int MemberCount<BundlePart> = 6;
-template<> inline constexpr int MemberCount<BundlePreview> = 5;
 
 // core/domain: guided checks
 template<> inline constexpr int MemberCount<CheckFact> = 5;
@@ -193,7 +190,7 @@ template<> inline constexpr int MemberCount<api::MessageCountQuery> = 2;
 template<> inline constexpr int MemberCount<api::MessageCounts> = 3;
 template<> inline constexpr int MemberCount<api::EventQuery> = 7;
 template<> inline constexpr int MemberCount<api::AlertQuery> = 6;
-template<> inline constexpr int MemberCount<api::JobQuery> = 5;
+template<> inline constexpr int MemberCount<JobQuery> = 5;
 template<> inline constexpr int MemberCount<api::BackupPlan> = 4;
 template<> inline constexpr int MemberCount<api::BackupFile> = 4;
 template<> inline constexpr int MemberCount<api::ArchiveWish> = 3;
@@ -258,7 +255,6 @@ template<> inline constexpr LogFailure LastOf<LogFailure> = LogFailure::ChargerG
 template<> inline constexpr LogStall LastOf<LogStall> = LogStall::UploadStopped;
 template<> inline constexpr TransferProtocol LastOf<TransferProtocol> = TransferProtocol::Ftps;
 template<> inline constexpr ArchiveKind LastOf<ArchiveKind> = ArchiveKind::Archive;
-template<> inline constexpr BundlePartKind LastOf<BundlePartKind> = BundlePartKind::StationFile;
 template<> inline constexpr AlertKind LastOf<AlertKind> = AlertKind::Delivery;
 template<> inline constexpr AlertState LastOf<AlertState> = AlertState::Cleared;
 template<> inline constexpr AlertEnd LastOf<AlertEnd> = AlertEnd::SwitchedOff;
