@@ -334,6 +334,9 @@ void FirmwareBook::tick(const QDateTime& now)
         const StationState* state = m_desk.state(one.job.station);
         if (!state || state->record.isArchived)
             failFirmware(one.job, FirmwareFailure::ChargerGone, {}, now);
+        else if (const CommandRecord* record = m_desk.context().commands.find(one.job.command);
+                 record && record->effect == CommandEffect::UpdateReplaced) // by a script's command, or a person's
+            failFirmware(one.job, FirmwareFailure::Replaced, {}, now);
         else if (one.job.command.value() > 0)
             firmwareTick(one.job, setting(one.job), now);
         settle(one, before);

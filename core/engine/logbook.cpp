@@ -330,7 +330,10 @@ void LogBook::tick(const QDateTime& now)
 {
     for (auto& [id, one] : m_jobs) {
         const LogJob before = one.job;
-        if (!one.isTaken)
+        const CommandRecord* record = one.job.isOpen() ? m_desk.context().commands.find(one.job.command) : nullptr;
+        if (record && record->effect == CommandEffect::UploadReplaced && !one.isTaken) // by a script's or a person's command
+            failLog(one.job, LogFailure::Replaced, {}, now);
+        else if (!one.isTaken)
             logTick(one.job, now);
         settle(one, before);
         advance(one);
