@@ -85,6 +85,16 @@ api::VendorData& Application::vendorData()
     return m_room->engine().vendorData();
 }
 
+api::Jobs& Application::jobs()
+{
+    return m_room->engine().jobs();
+}
+
+api::FileLibrary& Application::fileLibrary()
+{
+    return m_room->engine().fileLibrary();
+}
+
 api::Reservations& Application::reservations()
 {
     return m_room->engine().reservations();
@@ -255,6 +265,8 @@ void Application::openApi()
                        .reservations = &reservations(),
                        .vendorData = &vendorData(),
                        .planning = &planning(),
+                       .jobs = &jobs(),
+                       .fileLibrary = &fileLibrary(),
                        .commissioning = &commissioning(),
                        .backups = m_backups.get()};
     m_api = std::make_unique<localapi::LocalApi>(options, commands(), administration(), history(), *m_live);

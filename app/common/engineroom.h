@@ -10,6 +10,7 @@
 #include "core/engine/engine.h"
 #include "core/server/ocppserver.h"
 #include "core/server/sodiumcredentialhasher.h"
+#include "core/vault/diskvault.h"
 
 #include <QObject>
 
@@ -60,6 +61,7 @@ private:
     SystemClock m_clock;
     SystemIdSource m_ids;
     std::unique_ptr<server::SodiumCredentialHasher> m_hasher;
+    std::unique_ptr<vault::DiskVault> m_vault;
     std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<server::OcppServer> m_server;
     QList<demo::Station> m_demoStations;

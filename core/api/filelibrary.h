@@ -45,6 +45,10 @@ public:
     /// Errors: InvalidInput (args: "days", "mostBytes").
     [[nodiscard]] virtual QFuture<Result<void>> saveRetention(FileRetention retention, QString user) = 0;
 
+    /// The file itself, as it came: at most MemberText::MostBytes from \a offset; empty behind its end. Errors: NotFound,
+    /// FileFailed (args: path, reason).
+    [[nodiscard]] virtual QFuture<Result<QByteArray>> readPart(StationFileId file, qint64 offset, int bytes) = 0;
+
     // ---- looking inside; members are found by their index in the listing
     /// Errors of all three: NotFound (file or member), FileFailed (args: path, reason), NotSupported (encrypted, or a
     /// form that is not known).

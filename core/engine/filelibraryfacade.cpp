@@ -161,6 +161,14 @@ QFuture<Result<void>> FileLibraryFacade::saveRetention(FileRetention retention, 
     });
 }
 
+QFuture<Result<QByteArray>> FileLibraryFacade::readPart(StationFileId file, qint64 offset, int bytes)
+{
+    return postFor<QByteArray>(file, [offset, bytes](ports::FileVault& vault, const StationFile& record,
+                                                     const ports::Completion<QByteArray>& done, const ports::VaultProgress&) {
+        vault.readPart(FileBook::storedName(record.id), offset, bytes, done);
+    });
+}
+
 // ---- looking inside ---------------------------------------------------------------------------------
 
 QFuture<Result<ArchiveListing>> FileLibraryFacade::listMembers(StationFileId file)

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] QFuture<Result<void>> restoreFiles(QList<StationFileId> files, QString user) override;
     [[nodiscard]] QFuture<Result<void>> keepFile(StationFileId file, bool isKept) override;
     [[nodiscard]] QFuture<Result<void>> saveRetention(FileRetention retention, QString user) override;
+    [[nodiscard]] QFuture<Result<QByteArray>> readPart(StationFileId file, qint64 offset, int bytes) override;
     [[nodiscard]] QFuture<Result<ArchiveListing>> listMembers(StationFileId file) override;
     [[nodiscard]] QFuture<Result<MemberText>> readMember(StationFileId file, int member, qint64 offset, int bytes) override;
     [[nodiscard]] QFuture<Result<ArchiveHits>> search(StationFileId file, std::optional<int> member, QString text) override;

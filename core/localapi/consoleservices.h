@@ -7,6 +7,8 @@
 #include "core/api/backups.h"
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
+#include "core/api/filelibrary.h"
+#include "core/api/jobs.h"
 #include "core/api/locallists.h"
 #include "core/api/planning.h"
 #include "core/api/reservations.h"
@@ -24,13 +26,16 @@ struct ConsoleServices
     api::Reservations* reservations = nullptr;
     api::VendorData* vendorData = nullptr;
     api::Planning* planning = nullptr;
+    api::Jobs* jobs = nullptr;
+    api::FileLibrary* fileLibrary = nullptr;
     api::Commissioning* commissioning = nullptr;
     api::Backups* backups = nullptr;
 
     [[nodiscard]] bool areThere() const
     {
         return changes != nullptr && alerts != nullptr && notifications != nullptr && localLists != nullptr
-            && reservations != nullptr && vendorData != nullptr && planning != nullptr && commissioning != nullptr && backups != nullptr;
+            && reservations != nullptr && vendorData != nullptr && planning != nullptr && jobs != nullptr
+            && fileLibrary != nullptr && commissioning != nullptr && backups != nullptr;
     }
 };
 

@@ -203,6 +203,19 @@ void DiskVault::copyOut(QString storedName, QString path, ports::VaultProgress p
     });
 }
 
+void DiskVault::readPart(QString storedName, qint64 offset, int bytes, ports::Completion<QByteArray> done)
+{
+    run<QByteArray>(std::move(done), [path = stationFilePath(storedName), offset, bytes]() -> Result<QByteArray> {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return brokenFile(path, file.errorString());
+        if (offset < 0 || !file.seek(offset))
+            return QByteArray();
+        const QByteArray part = file.read(std::clamp(bytes, 1, MemberText::MostBytes));
+        return file.error() == QFileDevice::NoError ? Result<QByteArray>(part) : brokenFile(path, file.errorString());
+    });
+}
+
 // ---- looking inside ---------------------------------------------------------------------------------
 
 void DiskVault::listMembers(QString storedName, QString name, ports::Completion<ArchiveListing> done)

@@ -35,6 +35,7 @@ public:
     void removeStationFile(QString storedName) override;
     void findMissing(QHash<QString, qint64> firmware, QHash<QString, qint64> stationFiles, ports::Completion<QStringList> done) override;
     void copyOut(QString storedName, QString path, ports::VaultProgress progress, ports::Completion<void> done) override;
+    void readPart(QString storedName, qint64 offset, int bytes, ports::Completion<QByteArray> done) override;
     void listMembers(QString storedName, QString name, ports::Completion<ArchiveListing> done) override;
     void readMember(QString storedName, int member, qint64 offset, int bytes, ports::VaultProgress progress,
                     ports::Completion<MemberText> done) override;

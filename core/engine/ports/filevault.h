@@ -61,6 +61,8 @@ public:
 
     /// Copies a stored file of a charger to \a path, whole or not at all. Errors: also NotFound, StorageFull.
     virtual void copyOut(QString storedName, QString path, VaultProgress progress, Completion<void> done) = 0;
+    /// At most MemberText::MostBytes of a stored file of a charger.
+    virtual void readPart(QString storedName, qint64 offset, int bytes, Completion<QByteArray> done) = 0;
     /// \a name is the file's own, for a member that is the file itself. Errors: see api::FileLibrary.
     virtual void listMembers(QString storedName, QString name, Completion<ArchiveListing> done) = 0;
     virtual void readMember(QString storedName, int member, qint64 offset, int bytes, VaultProgress progress,
