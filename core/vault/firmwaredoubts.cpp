@@ -59,12 +59,13 @@ QList<FirmwareDoubt> doubtsAbout(const QString& name, qint64 bytes, const QByteA
     QList<FirmwareDoubt> doubts;
     if (bytes < SmallestFirmware)
         doubts.append(FirmwareDoubt::VerySmall);
+    const bool isInstaller = beginsWith(head, "\xd0\xcf\x11\xe0", 4) && name.endsWith(QLatin1String(".msi"), Qt::CaseInsensitive);
     if (isWebPage(head))
         doubts.append(FirmwareDoubt::WebPage);
+    else if (beginsWith(head, "MZ", 2) || isInstaller)
+        doubts.append(FirmwareDoubt::WindowsProgram);
     else if (isDocument(head))
         doubts.append(FirmwareDoubt::Document);
-    else if (beginsWith(head, "MZ", 2) || (beginsWith(head, "\xd0\xcf\x11\xe0", 4) && name.endsWith(QLatin1String(".msi"), Qt::CaseInsensitive)))
-        doubts.append(FirmwareDoubt::WindowsProgram);
     else if (isOnlyText(head) && !name.endsWith(QLatin1String(".hex"), Qt::CaseInsensitive) // Intel and Motorola forms are text
              && !name.endsWith(QLatin1String(".s19"), Qt::CaseInsensitive) && !name.endsWith(QLatin1String(".srec"), Qt::CaseInsensitive))
         doubts.append(FirmwareDoubt::Text);
