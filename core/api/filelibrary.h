@@ -3,6 +3,7 @@
 /// Firmware files for chargers, and files that chargers sent.
 #pragma once
 
+#include "core/base/async.h"
 #include "core/base/result.h"
 #include "core/domain/archivelook.h"
 #include "core/domain/firmwarefile.h"
@@ -46,8 +47,11 @@ public:
     [[nodiscard]] virtual QFuture<Result<void>> saveRetention(FileRetention retention, QString user) = 0;
 
     /// The file itself, as it came: at most MemberText::MostBytes from \a offset; empty behind its end. Errors: NotFound,
-    /// FileFailed (args: path, reason).
-    [[nodiscard]] virtual QFuture<Result<QByteArray>> readPart(StationFileId file, qint64 offset, int bytes) = 0;
+    /// FileFailed (args: path, reason), NotSupported (a library that gives no content out).
+    [[nodiscard]] virtual QFuture<Result<QByteArray>> readPart(StationFileId, qint64, int)
+    {
+        return readyFuture(Result<QByteArray>(failure(ErrorCode::NotSupported, QStringLiteral("no content is given out"))));
+    }
 
     // ---- looking inside; members are found by their index in the listing
     /// Errors of all three: NotFound (file or member), FileFailed (args: path, reason), NotSupported (encrypted, or a

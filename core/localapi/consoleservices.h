@@ -26,7 +26,7 @@ struct ConsoleServices
     api::Reservations* reservations = nullptr;
     api::VendorData* vendorData = nullptr;
     api::Planning* planning = nullptr;
-    api::Jobs* jobs = nullptr;
+    api::Jobs* jobs = nullptr; ///< this and the next one scripts have routes for as well; null: they say so
     api::FileLibrary* fileLibrary = nullptr;
     api::Commissioning* commissioning = nullptr;
     api::Backups* backups = nullptr;
@@ -34,8 +34,7 @@ struct ConsoleServices
     [[nodiscard]] bool areThere() const
     {
         return changes != nullptr && alerts != nullptr && notifications != nullptr && localLists != nullptr
-            && reservations != nullptr && vendorData != nullptr && planning != nullptr && jobs != nullptr
-            && fileLibrary != nullptr && commissioning != nullptr && backups != nullptr;
+            && reservations != nullptr && vendorData != nullptr && planning != nullptr && commissioning != nullptr && backups != nullptr;
     }
 };
 

@@ -43,6 +43,8 @@ Routes makeRoutes(ApiContext& context)
     addSessionRoutes(routes, context);
     addRecordRoutes(routes, context);
     addReservationRoutes(routes, context);
+    addJobRoutes(routes, context);
+    addFileRoutes(routes, context);
     addWatchRoutes(routes, context);
     addConsoleRoutes(routes, context);
     addRoute(routes, context, http::Method::Get, "/openapi.json", getDescription);
