@@ -230,6 +230,7 @@ HttpResponse getContent(ApiContext& context, const HttpRequest& request)
     HttpResponse response;
     response.contentType = QByteArrayLiteral("application/octet-stream");
     response.headers.append({QByteArrayLiteral("Content-Disposition"), "attachment; filename=\"" + file->name.toLatin1() + '"'});
+    response.headers.append({QByteArrayLiteral("Forecourt-Bytes"), QByteArray::number(file->bytes)}); // the body may end early
     response.source = std::make_shared<FileSource>(context.bridge, *context.console.fileLibrary, file->id);
     return response;
 }
