@@ -43,6 +43,7 @@ private:
     QNetworkAccessManager m_network;
     quint16 m_port = 0;
     quint16 m_apiPort = 0;
+    quint16 m_filesPort = 0;
     QByteArray m_token;
 };
 

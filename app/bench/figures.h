@@ -15,6 +15,7 @@ struct Options
     int idleStations = 1000;
     int commandStations = 500; ///< that send while commands are measured
     int bulkStations = 200;    ///< that are reset at once, and that send while streams are read
+    qint64 fileBytes = 100'000'000;    ///< of the file that is fetched; an upload has ten times as many
     int useSeconds = 60;    ///< how long the big site is used
     QString folder;         ///< of the big site, filled if it is empty and kept; empty: a temporary one
 };
@@ -31,6 +32,11 @@ struct Options
 /// message/s; events at most 150 ms behind; 200 stations reset in bulk within 2 s of the slowest answer; ten readers of
 /// the stream at 200 stations x 1 message/s cost at most 10 % of a core.
 [[nodiscard]] Result<bool> measureCommands(const Options& options);
+
+/// Twenty chargers fetch the same file over and over while 200 stations send one message a second; then one brings a file
+/// of ten times its size. Goals: p99 of the answers rises by less than 20 ms against the same site without transfers in the
+/// same run; the upload grows the site's memory by less than 16 MB.
+[[nodiscard]] Result<bool> measureFiles(const Options& options);
 
 /// The window, offscreen, with 200 stations of two connectors that send one message a second each, while
 /// every page is visited. Goal: no event-loop stall over 50 ms, 99 % within 16 ms.

@@ -3,6 +3,8 @@
 /// forecourt-bench: the performance figures of the project, as ratios within one run.
 #include "app/bench/echoserver.h"
 #include "app/bench/figures.h"
+#include "app/bench/filesite.h"
+#include "app/bench/filetraffic.h"
 #include "app/bench/relayserver.h"
 #ifdef FORECOURT_WINDOW
 #include "app/bench/firstpaint.h"
@@ -66,7 +68,7 @@ struct Figure
     Result<bool> (*measure)(const bench::Options&);
 };
 constexpr Figure Figures[] = {{"load", bench::measureLoad}, {"idle", bench::measureIdleMemory},
-                              {"commands", bench::measureCommands},
+                              {"commands", bench::measureCommands}, {"files", bench::measureFiles},
 #ifdef FORECOURT_WINDOW
                               {"console", bench::measureConsole}, {"bigsite", bench::measureBigSite},
 #endif
@@ -94,7 +96,7 @@ void addOptions(QCommandLineParser& parser)
     parser.setApplicationDescription(QStringLiteral("Measures Forecourt. Exit code 10: a goal was missed."));
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("figure"),
-                                 QStringLiteral("load, idle, commands, console, bigsite; all if none is named"),
+                                 QStringLiteral("load, idle, commands, files, console, bigsite; all if none is named"),
                                  QStringLiteral("[figure…]"));
     const auto add = [&parser](const char* name, const char* meaning, const char* value, const char* normal) {
         parser.addOption({QString::fromLatin1(name), QString::fromLatin1(meaning), QString::fromLatin1(value),
@@ -105,6 +107,7 @@ void addOptions(QCommandLineParser& parser)
     add("idle-stations", "Stations of the idle figure.", "n", "1000");
     add("command-stations", "Stations that send while commands are measured.", "n", "500");
     add("bulk-stations", "Stations that are reset at once, and that send while streams are read.", "n", "200");
+    add("file-megabytes", "Size of the file that chargers fetch.", "n", "100");
     add("use-seconds", "How long the big site is used.", "n", "60");
     add("folder", "Folder of the big site; kept for the next run.", "folder", "");
 }
@@ -118,6 +121,7 @@ bench::Options readOptions(const QCommandLineParser& parser)
     options.idleStations = number("idle-stations");
     options.commandStations = number("command-stations");
     options.bulkStations = number("bulk-stations");
+    options.fileBytes = qint64(number("file-megabytes")) * 1'000'000;
     options.useSeconds = number("use-seconds");
     options.folder = parser.value(QStringLiteral("folder"));
     return options;
@@ -147,6 +151,12 @@ int main(int argc, char** argv)
     if (application.arguments().value(1) == QLatin1String("--first-paint"))
         return bench::showFirstPaint(application.arguments().value(2));
 #endif
+    if (application.arguments().value(1) == QLatin1String("--file-site"))
+        return bench::serveFiles(application.arguments().mid(2));
+    if (application.arguments().value(1) == QLatin1String("--fetch"))
+        return bench::fetchFiles(application.arguments().mid(2));
+    if (application.arguments().value(1) == QLatin1String("--bring"))
+        return bench::bringFile(application.arguments().mid(2));
     if (application.arguments().contains(QLatin1String("--echo-server")))
         return serveEcho(application);
     if (application.arguments().value(1) == QLatin1String("--relay-server"))

@@ -7,6 +7,7 @@
 #include "app/common/clocksynchronisation.h"
 #include "app/common/datalock.h"
 #include "app/common/engineroom.h"
+#include "app/common/filesroom.h"
 #include "app/common/localmachine.h"
 #include "app/demo/demopark.h"
 #include "core/base/async.h"
@@ -37,6 +38,7 @@ Application::Application(ApplicationOptions options, QObject* parent)
     : QObject(parent), m_options(std::move(options))
 {
     m_engineThread.setObjectName(QStringLiteral("engine"));
+    m_filesThread.setObjectName(QStringLiteral("files"));
     m_maintenance.setInterval(MaintenanceInterval);
     connect(&m_maintenance, &QTimer::timeout, this, &Application::reportMaintenance);
     m_apiRetry.setInterval(RetryInterval);
@@ -51,6 +53,8 @@ Application::Application(ApplicationOptions options, QObject* parent)
 
 Application::~Application()
 {
+    m_filesThread.quit();
+    m_filesThread.wait();
     m_engineThread.quit();
     m_engineThread.wait();
 }
@@ -120,6 +124,11 @@ api::Commissioning& Application::commissioning()
     return m_storage->commissioning();
 }
 
+ports::FileHost& Application::fileHost()
+{
+    return m_files->host();
+}
+
 api::Planning& Application::planning()
 {
     return m_room->engine().planning();
@@ -153,6 +162,7 @@ Result<void> Application::finishRestore()
     m_options.server = restored.server;
     m_options.apiPort = restored.apiPort;
     m_options.apiHosts = restored.apiHosts;
+    m_options.files = restored.files;
     m_options.apiAddress = restored.apiAddress;
     m_options.apiCertificateFile = restored.apiCertificateFile;
     m_options.apiKeyFile = restored.apiKeyFile;
@@ -168,6 +178,12 @@ void Application::openStorage()
     connect(m_room, &EngineRoom::failed, this, &Application::fail);
     connect(m_room, &EngineRoom::stopped, this, &Application::closeStorage);
     m_engineThread.start();
+    m_files = std::make_unique<FilesRoom>(m_options, m_room);
+    m_files->moveToThread(&m_filesThread);
+    connect(m_files.get(), &FilesRoom::started, this, &Application::onFilesStarted);
+    connect(m_files.get(), &FilesRoom::failed, this, &Application::fail);
+    connect(m_files.get(), &FilesRoom::stopped, this, &Application::stopEngine);
+    m_filesThread.start();
 
     m_storage = std::make_unique<storage::Storage>(m_options.dataFolder, m_clock, m_room, m_options.storage);
     connect(m_storage.get(), &storage::Storage::damaged, this, &Application::fail);
@@ -201,6 +217,13 @@ void Application::startEngine()
 
 void Application::onEngineStarted(quint16 ocppPort)
 {
+    m_ocppPort = ocppPort;
+    if (!m_isStopping)
+        QMetaObject::invokeMethod(m_files.get(), [files = m_files.get()] { files->start(); }, Qt::QueuedConnection);
+}
+
+void Application::onFilesStarted()
+{
     if (m_isStopping)
         return;
     m_live = std::make_unique<api::LiveSite>(m_room->engine().changes());
@@ -212,7 +235,7 @@ void Application::onEngineStarted(quint16 ocppPort)
     if (m_isStopping)
         return;
     if (m_options.isDemo)
-        m_demo = std::make_unique<demo::DemoPark>(m_room->demoStations(), ocppPort);
+        m_demo = std::make_unique<demo::DemoPark>(m_room->demoStations(), m_ocppPort);
     m_maintenance.start();
     reportMaintenance();
     Q_EMIT started();
@@ -307,16 +330,24 @@ void Application::stop()
     m_apiRetry.stop();
     m_stopDeadline.start();
     if (!m_api) {
-        stopEngine();
+        stopFiles();
         return;
     }
-    connect(m_api.get(), &localapi::LocalApi::stopped, this, &Application::stopEngine, Qt::QueuedConnection);
+    connect(m_api.get(), &localapi::LocalApi::stopped, this, &Application::stopFiles, Qt::QueuedConnection);
     m_api->stop();
+}
+
+void Application::stopFiles()
+{
+    m_api.reset();
+    if (m_files)
+        QMetaObject::invokeMethod(m_files.get(), [files = m_files.get()] { files->stop(); }, Qt::QueuedConnection);
+    else
+        stopEngine();
 }
 
 void Application::stopEngine()
 {
-    m_api.reset();
     m_machine.reset();
     m_backups.reset();
     m_notifier.reset();
@@ -342,6 +373,9 @@ void Application::stopThread()
 {
     const auto finish = [this] {
         m_room = nullptr;
+        m_filesThread.quit(); // it has nothing to do any more: this takes no time
+        m_filesThread.wait();
+        m_files.reset();
         m_lock.reset();
         m_stopDeadline.stop();
         if (!std::exchange(m_isStopped, true))
@@ -379,6 +413,8 @@ void Application::retryPorts()
 {
     if (!m_isStopping && m_room != nullptr)
         QMetaObject::invokeMethod(m_room, [room = m_room] { room->retryPorts(); }, Qt::QueuedConnection);
+    if (!m_isStopping && m_files)
+        QMetaObject::invokeMethod(m_files.get(), [files = m_files.get()] { files->retryPorts(); }, Qt::QueuedConnection);
 }
 
 void Application::checkAlive(std::function<void()> done)

@@ -40,14 +40,18 @@ class Storage;
 namespace forecourt::notify {
 class Notifier;
 }
+namespace forecourt::ports {
+class FileHost;
+}
 
 namespace forecourt::app {
 
 class DataLock;
 class EngineRoom;
+class FilesRoom;
 class LocalMachine;
 
-/// Storage, then engine, then server, then local API; the other way round to stop. No start or stop waits:
+/// Storage, then engine and server, then file host, then local API; the other way round to stop. No start or stop waits:
 /// signals tell. Thread: main.
 class Application : public QObject
 {
@@ -80,6 +84,8 @@ public:
     [[nodiscard]] api::Machine& machine();
     [[nodiscard]] api::Commissioning& commissioning();
     [[nodiscard]] api::Planning& planning();
+    /// The file host, as the engine sees it; what it answers comes on the engine's thread.
+    [[nodiscard]] ports::FileHost& fileHost();
     [[nodiscard]] quint16 apiPort() const { return m_apiPort; }
     [[nodiscard]] const ApplicationOptions& options() const { return m_options; }
 
@@ -104,8 +110,10 @@ private:
     [[nodiscard]] Result<QString> renewToken();
     void startEngine();
     void onEngineStarted(quint16 ocppPort);
+    void onFilesStarted();
     void openApi();
     void fail(const Error& error);
+    void stopFiles();
     void stopEngine();
     void closeStorage();
     void stopThread();
@@ -118,6 +126,8 @@ private:
     QByteArray m_token;
     QThread m_engineThread;
     EngineRoom* m_room = nullptr; ///< lives on the engine's thread and goes with it
+    QThread m_filesThread;
+    std::unique_ptr<FilesRoom> m_files; ///< works on the files' thread; goes after the engine, which may call it until then
     std::unique_ptr<storage::Storage> m_storage;
     std::unique_ptr<api::LiveSite> m_live;
     std::unique_ptr<storage::BackupKeeper> m_backups;
@@ -125,6 +135,7 @@ private:
     std::unique_ptr<notify::Notifier> m_notifier;
     std::unique_ptr<localapi::LocalApi> m_api;
     std::unique_ptr<demo::DemoPark> m_demo;
+    quint16 m_ocppPort = 0;
     quint16 m_apiPort = 0;
     std::optional<QString> m_backupProblem; ///< empty until a backup was tried
     QTimer m_maintenance;

@@ -9,6 +9,24 @@
 
 namespace forecourt::app {
 
+namespace {
+
+FilesOptions filesOptions(const config::SettingsStore& settings)
+{
+    FilesOptions files;
+    files.address = settings.value(config::OcppBindAddress);
+    files.port = static_cast<quint16>(settings.value(config::FilesPort));
+    files.announcedAddress = settings.value(config::FilesAnnouncedAddress);
+    files.fallbackAddress = settings.value(config::AdvertisedAddress);
+    files.certificateFile = settings.value(config::TlsCertificateFile);
+    files.keyFile = settings.value(config::TlsKeyFile);
+    files.limits.quotaBytes = qint64(settings.value(config::FilesQuotaMegabytes)) << 20;
+    files.limits.fileBytes = qint64(settings.value(config::FilesMaximumMegabytes)) << 20;
+    return files;
+}
+
+} // namespace
+
 ApplicationOptions makeApplicationOptions(const config::SettingsStore& settings)
 {
     ApplicationOptions options;
@@ -38,6 +56,7 @@ ApplicationOptions makeApplicationOptions(const config::SettingsStore& settings)
         tls.certificates.append({chain, key});
         server.tls = tls;
     }
+    options.files = filesOptions(settings);
     options.backupPlan = backupPlan(settings);
     options.storage.backupFolder = options.backupPlan.folder;
     options.storage.backups.at = options.backupPlan.at;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/config/settingsstore.h"
+#include "core/files/receiveroom.h"
 #include "core/server/serversettings.h"
 #include "core/storage/storage.h"
 
@@ -17,6 +18,18 @@ enum class BusyPort {
     Waits, ///< the window says so, and it is tried again every 5 s
 };
 
+/// The servers that hand files to stations and take files from them.
+struct FilesOptions
+{
+    QString address; ///< to listen on; empty: all
+    quint16 port = 8888; ///< 0: any free one
+    QString announcedAddress; ///< host or host:port for all stations; empty: where each reached us
+    QString fallbackAddress;  ///< where a station is not connected
+    QString certificateFile;  ///< with key: HTTPS on the same port
+    QString keyFile;
+    files::ReceiveLimits limits;
+};
+
 struct ApplicationOptions
 {
     QString programName;
@@ -27,6 +40,7 @@ struct ApplicationOptions
     QString apiCertificateFile;
     QString apiKeyFile;
     QStringList apiHosts; ///< names the local API answers for beside the loopback ones, lower case
+    FilesOptions files;
     QString siteKeyFile; ///< seals passwords we must send; outside the data folder
     QLocale locale;      ///< of numbers and times in mails
     BusyPort busyPort = BusyPort::Fails;

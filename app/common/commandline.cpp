@@ -35,6 +35,9 @@ struct Options
     QCommandLineOption apiPort{QStringLiteral("api-port"),
                                translated(QT_TRANSLATE_NOOP("CommandLine", "Port of the local API (default: 8890).")),
                                QStringLiteral("port")};
+    QCommandLineOption filesPort{QStringLiteral("files-port"),
+                                 translated(QT_TRANSLATE_NOOP("CommandLine", "Port where stations fetch firmware and bring logs (default: 8888).")),
+                                 QStringLiteral("port")};
     QCommandLineOption minimized{QStringLiteral("minimized"),
                                  translated(QT_TRANSLATE_NOOP("CommandLine", "Start with the window minimized (forecourtd has none)."))};
     QCommandLineOption open{QStringLiteral("open"),
@@ -142,6 +145,7 @@ std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& ar
     QCommandLineParser parser;
     parser.setApplicationDescription(description(program));
     parser.addOptions({options.dataFolder, options.config, options.port, options.bind, options.tlsPort, options.apiPort,
+                       options.filesPort,
                        options.minimized, options.open, options.demo, options.language, options.logRules, options.check,
                        options.printToken, options.backup, options.restore, options.version, options.help});
     if (!parser.parse(arguments))
@@ -157,7 +161,7 @@ std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& ar
 
     CommandLine line;
     const bool arePorts = readPort(parser, options.port, line.port) && readPort(parser, options.tlsPort, line.tlsPort)
-        && readPort(parser, options.apiPort, line.apiPort);
+        && readPort(parser, options.apiPort, line.apiPort) && readPort(parser, options.filesPort, line.filesPort);
     if (!arePorts)
         return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "A port is a number from 1 to 65535.")));
     line.bindAddress = textOf(parser, options.bind);
@@ -194,6 +198,7 @@ QStringList optionsOfAStart(const CommandLine& line)
     note(line.port.has_value(), "--port");
     note(line.tlsPort.has_value(), "--tls-port");
     note(line.apiPort.has_value(), "--api-port");
+    note(line.filesPort.has_value(), "--files-port");
     note(line.language.has_value(), "--lang");
     note(line.logRules.has_value(), "--log-rules");
     return named;
@@ -219,6 +224,7 @@ Result<void> applyCommandLine(const CommandLine& line, config::SettingsStore& se
     override(line.port, config::OcppPort, settings, result);
     override(line.tlsPort, config::OcppTlsPort, settings, result);
     override(line.apiPort, config::ApiPort, settings, result);
+    override(line.filesPort, config::FilesPort, settings, result);
     override(line.language, config::Language, settings, result);
     override(line.logRules, config::LogRules, settings, result);
     return result;

@@ -85,6 +85,11 @@ void arrangeDemo(Preparation& ready)
         ready.options.server.port = 0;
     if (!ready.line.apiPort)
         ready.options.apiPort = 0;
+    ready.options.files.address = QStringLiteral("127.0.0.1");
+    ready.options.files.announcedAddress.clear();
+    ready.options.files.certificateFile.clear();
+    if (!ready.line.filesPort)
+        ready.options.files.port = 0;
 }
 
 } // namespace

@@ -69,6 +69,9 @@ void SelfCheck::checkPorts()
     if (server.tls)
         report(tr("port %1 for stations with TLS").arg(server.tls->port), tryPort(server.bindAddress, server.tls->port));
     report(tr("port %1 of the local API").arg(m_options.apiPort), tryPort(QHostAddress(QHostAddress::LocalHost), m_options.apiPort));
+    const FilesOptions& files = m_options.files;
+    //: Part of a check: the port where chargers fetch firmware and bring logs.
+    report(tr("port %1 for files").arg(files.port), tryPort(files.address.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(files.address), files.port));
 }
 
 void SelfCheck::checkCertificates()

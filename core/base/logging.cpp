@@ -7,6 +7,7 @@ namespace forecourt {
 Q_LOGGING_CATEGORY(logApi, "forecourt.api", QtInfoMsg)
 Q_LOGGING_CATEGORY(logApp, "forecourt.app", QtInfoMsg)
 Q_LOGGING_CATEGORY(logEngine, "forecourt.engine", QtInfoMsg)
+Q_LOGGING_CATEGORY(logFiles, "forecourt.files", QtInfoMsg)
 Q_LOGGING_CATEGORY(logHttp, "forecourt.http", QtInfoMsg)
 Q_LOGGING_CATEGORY(logNotify, "forecourt.notify", QtInfoMsg)
 Q_LOGGING_CATEGORY(logOcpp, "forecourt.ocpp", QtInfoMsg)

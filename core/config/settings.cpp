@@ -42,6 +42,11 @@ bool areHosts(const QString& value)
     static const QRegularExpression hosts(QStringLiteral("^[0-9A-Za-z.:_-]*( +[0-9A-Za-z.:_-]+)*$"));
     return value.size() <= 1000 && hosts.match(value).hasMatch();
 }
+bool isHostAndPort(const QString& value)
+{
+    static const QRegularExpression host(QStringLiteral("^([0-9A-Za-z.-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+\\](:[0-9]{1,5})?|[0-9A-Fa-f:.]+)?$"));
+    return value.size() <= 260 && host.match(value).hasMatch();
+}
 bool isRowList(const QString& value)
 {
     static const QRegularExpression rows(QStringLiteral("^[0-9,]*$"));
@@ -104,6 +109,12 @@ const Setting<int> MaximumMessageBytes{"ocpp/maximumMessageBytes", MebiByte, Sco
 const Setting<int> ApiPort{"api/port", 8890, Scope::Machine, isPort, PortRule};
 const Setting<QString> ApiBindAddress{"api/bindAddress", {}, Scope::Machine, isAddress, "an IP address, or nothing"};
 const Setting<QString> ApiHosts{"api/hosts", {}, Scope::Machine, areHosts, "host names separated by spaces, or nothing"};
+const Setting<int> FilesPort{"files/port", 8888, Scope::Machine, isPort, PortRule};
+const Setting<QString> FilesAnnouncedAddress{"files/announcedAddress", {}, Scope::Machine, isHostAndPort,
+                                             "a host name or address, with a port behind a colon where it differs, or nothing"};
+const Setting<int> FilesQuotaMegabytes{"files/quotaMegabytes", 10'240, Scope::Machine, isWithin<16, 1'000'000>,
+                                       "a number from 16 to 1000000"};
+const Setting<int> FilesMaximumMegabytes{"files/maximumMegabytes", 4096, Scope::Machine, isWithin<1, 4096>, "a number from 1 to 4096"};
 const Setting<QString> DataFolder{"data/folder", {}, Scope::Machine, isAnything, "a folder name"};
 const Setting<QString> Language{"window/language", {}, Scope::Machine, isLanguage, "a language such as de or pt_BR"};
 const Setting<QString> LogRules{"log/rules", {}, Scope::Machine, isAnything, "Qt logging rules"};
@@ -137,6 +148,7 @@ const std::vector<AnySetting>& allSettings()
         any(OcppPort),       any(OcppTlsPort),         any(OcppBindAddress),    any(TlsCertificateFile),
         any(TlsKeyFile),     any(MaximumMessageBytes), any(ApiPort),            any(ApiHosts),
         any(ApiBindAddress),
+        any(FilesPort),      any(FilesAnnouncedAddress), any(FilesQuotaMegabytes), any(FilesMaximumMegabytes),
         any(DataFolder),     any(Language),            any(LogRules),           any(Theme),
         any(AdvertisedAddress), any(BackupTime),     any(BackupDaily),         any(BackupWeekly),       any(BackupFolder),
         any(MessageCount),   any(MessageMegabytes),    any(MessageDays),    any(EventDays),      any(TableDensity),          any(LooseSampleDays),

@@ -31,6 +31,13 @@ extern const Setting<int> ApiPort;
 extern const Setting<QString> ApiBindAddress;
 /// Names the local API answers for beside this computer's own, separated by spaces: behind a proxy or a tunnel.
 extern const Setting<QString> ApiHosts;
+/// Port of the file host: firmware for stations, logs from them (decisions.md 4).
+extern const Setting<int> FilesPort;
+/// Host, or host:port, at which stations reach the file host; empty: the address each of them reached us at.
+extern const Setting<QString> FilesAnnouncedAddress;
+/// Most megabytes of all files that stations brought, and of one of them.
+extern const Setting<int> FilesQuotaMegabytes;
+extern const Setting<int> FilesMaximumMegabytes;
 /// Folder of database, token and certificates; empty: the XDG data folder.
 extern const Setting<QString> DataFolder;
 /// Language of the window, e.g. de; empty: the system's.

@@ -34,7 +34,7 @@ enum class TransferDirection {
 enum class TransferState {
     Waiting,     ///< the station has not come for it yet
     Running,     ///< bytes flow
-    Interrupted, ///< the station left half way (problem says how); it may come again until the end
+    Interrupted, ///< between two attempts: the station left half way (problem says how), or fetched a part
     Finished,    ///< every byte went out at least once, or the file is here whole. A download may still be repeated
     Failed,      ///< over; problem says why. The address answers no more
     Expired,     ///< its time was over; the address answers no more

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/boundedpool.h"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 namespace forecourt::http {
 
-BoundedPool::BoundedPool(int threads) : m_longestQueue(static_cast<size_t>(threads) * 2)
+BoundedPool::BoundedPool(int threads, int niceness) : m_longestQueue(static_cast<size_t>(threads) * 2), m_niceness(niceness)
 {
     for (int i = 0; i < threads; ++i)
         m_threads.emplace_back([this] { work(); });
@@ -33,6 +36,8 @@ void BoundedPool::shutdown()
 
 void BoundedPool::work()
 {
+    if (m_niceness > 0) // of this thread alone: Linux counts them one by one
+        ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), m_niceness);
     for (;;) {
         std::function<void()> task;
         {

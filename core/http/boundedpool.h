@@ -18,7 +18,8 @@ namespace forecourt::http {
 class BoundedPool final : public httplib::TaskQueue
 {
 public:
-    explicit BoundedPool(int threads);
+    /// \a niceness: 0 to 19, how much its threads stand back behind the others.
+    explicit BoundedPool(int threads, int niceness = 0);
 
     void enqueue(std::function<void()> task) override;
     /// Lets queued tasks end and joins.
@@ -34,6 +35,7 @@ private:
     std::deque<std::function<void()>> m_tasks;
     bool m_isShutDown = false;
     size_t m_longestQueue;
+    int m_niceness;
     std::vector<std::thread> m_threads;
 };
 

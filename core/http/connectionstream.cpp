@@ -10,7 +10,9 @@
 #include <netinet/in.h>
 #include <openssl/err.h>
 #include <poll.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <thread>
 
 namespace forecourt::http {
 
@@ -20,6 +22,8 @@ constexpr std::chrono::milliseconds LongestFarewell{1000};
 constexpr std::chrono::milliseconds LongestSlice{200};
 constexpr ssize_t MostSwallowed = 4 * 1024 * 1024;
 constexpr size_t MostAtOnce = 1024 * 1024;
+constexpr std::chrono::milliseconds DeliverySlice{20};
+constexpr char TlsHandshake = 0x16; // RFC 8446 §5.1
 
 void describe(const sockaddr_storage& address, std::string& ip, int& port)
 {
@@ -61,6 +65,18 @@ ConnectionStream::ConnectionStream(socket_t socket, Seconds readTimeout, Seconds
 {
 }
 
+bool ConnectionStream::isTlsAhead(socket_t socket, Seconds most, const std::atomic<bool>& isStopping)
+{
+    pollfd entry{socket, POLLIN, 0};
+    const auto end = Clock::now() + most;
+    while (!isStopping && Clock::now() < end) {
+        if (::poll(&entry, 1, static_cast<int>(LongestSlice.count())) > 0)
+            break;
+    }
+    char first = 0;
+    return ::recv(socket, &first, 1, MSG_PEEK | MSG_DONTWAIT) == 1 && first == TlsHandshake;
+}
+
 bool ConnectionStream::begin()
 {
     if (!m_session)
@@ -69,7 +85,7 @@ bool ConnectionStream::begin()
     const int flags = ::fcntl(m_socket, F_GETFL);
     if (flags < 0 || ::fcntl(m_socket, F_SETFL, flags | O_NONBLOCK) != 0 || SSL_set_fd(m_session.get(), m_socket) != 1)
         return false;
-    return persist([this] { return SSL_accept(m_session.get()); }, m_readTimeout) > 0;
+    return persist([this] { return SSL_accept(m_session.get()); }, std::min<std::chrono::milliseconds>(m_readTimeout, timeLeft())) > 0;
 }
 
 int ConnectionStream::persist(const std::function<int()>& call, std::chrono::milliseconds most) const
@@ -86,7 +102,8 @@ int ConnectionStream::persist(const std::function<int()>& call, std::chrono::mil
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
         const bool isWaiting = problem == SSL_ERROR_WANT_READ || problem == SSL_ERROR_WANT_WRITE;
         const short events = problem == SSL_ERROR_WANT_READ ? POLLIN : POLLOUT;
-        if (!isWaiting || left.count() <= 0 || !waitFor(events, left))
+        m_wasTooSlow = isWaiting && left.count() <= 0;
+        if (!isWaiting || m_wasTooSlow || !waitFor(events, left))
             return -1;
     }
 }
@@ -103,8 +120,10 @@ bool ConnectionStream::waitFor(short events, std::chrono::milliseconds most) con
         if (ready > 0)
             return true;
         const bool isInterrupted = ready < 0 && errno == EINTR;
-        if (left.count() <= 0 || m_isStopping || (ready < 0 && !isInterrupted))
+        if (left.count() <= 0 || m_isStopping || (ready < 0 && !isInterrupted)) {
+            m_wasTooSlow = left.count() <= 0;
             return false;
+        }
     }
 }
 
@@ -119,11 +138,16 @@ bool ConnectionStream::is_writable() const
     return waitFor(POLLOUT, m_writeTimeout);
 }
 
+std::chrono::milliseconds ConnectionStream::timeLeft() const
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(m_end - Clock::now());
+}
+
 ssize_t ConnectionStream::receive()
 {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(m_end - Clock::now());
-    const auto most = std::min<std::chrono::milliseconds>(m_readTimeout, left);
-    if (most.count() <= 0)
+    const auto most = std::min<std::chrono::milliseconds>(m_readTimeout, timeLeft());
+    m_wasTooSlow = most.count() <= 0;
+    if (m_wasTooSlow)
         return -1;
     if (m_session) {
         return persist([this] { return SSL_read(m_session.get(), m_buffer.data(), static_cast<int>(m_buffer.size())); },
@@ -186,11 +210,41 @@ bool ConnectionStream::hasPeerLeft() const
     return ::poll(&entry, 1, 0) > 0 && (entry.revents & (POLLRDHUP | POLLHUP | POLLERR | POLLNVAL)) != 0;
 }
 
-void ConnectionStream::finish()
+void ConnectionStream::endSending()
 {
+    if (std::exchange(m_hasEndedSending, true))
+        return;
     if (m_session && SSL_is_init_finished(m_session.get()) == 1)
         SSL_shutdown(m_session.get()); // tells the peer that this is the end, and no more was cut off
     ::shutdown(m_socket, SHUT_WR);
+}
+
+bool ConnectionStream::deliver()
+{
+    endSending();
+    int before = -1;
+    for (auto end = Clock::now() + m_writeTimeout; !m_isStopping;) {
+        int waiting = 0; // bytes the peer's system has not acknowledged
+        pollfd entry{m_socket, 0, 0};
+        const bool isBroken = ::poll(&entry, 1, 0) > 0 && (entry.revents & (POLLERR | POLLNVAL)) != 0;
+        if (::ioctl(m_socket, TIOCOUTQ, &waiting) != 0 || isBroken)
+            return false;
+        if (waiting == 0)
+            return true;
+        if (waiting != before)
+            end = Clock::now() + m_writeTimeout;
+        m_wasTooSlow = Clock::now() >= end;
+        if (m_wasTooSlow)
+            return false;
+        before = waiting;
+        std::this_thread::sleep_for(DeliverySlice);
+    }
+    return false;
+}
+
+void ConnectionStream::finish()
+{
+    endSending();
     m_end = Clock::now() + LongestFarewell;
     for (ssize_t swallowed = 0; swallowed < MostSwallowed;) {
         const ssize_t got = receive();

@@ -26,6 +26,9 @@ public:
     ConnectionStream(socket_t socket, Seconds readTimeout, Seconds requestDeadline, Seconds writeTimeout,
                      const std::atomic<bool>& isStopping, SSL* session = nullptr);
 
+    /// The peer begins as TLS does. Waits for its first byte, \a most at the longest, and leaves it there.
+    [[nodiscard]] static bool isTlsAhead(socket_t socket, Seconds most, const std::atomic<bool>& isStopping);
+
     /// Shakes hands where there is TLS; without it there is nothing to do. False: this peer and we do not agree.
     [[nodiscard]] bool begin();
 
@@ -41,6 +44,17 @@ public:
     /// who asks for a stream and closes is gone.
     [[nodiscard]] bool hasPeerLeft() const;
 
+    [[nodiscard]] bool isTls() const { return m_session != nullptr; }
+
+    /// Whoever needs long for a body may: from now on only the pauses between its pieces are limited.
+    void liftDeadline() { m_end = Clock::time_point::max(); }
+
+    /// The last failure was a pause that was too long, not an end.
+    [[nodiscard]] bool wasTooSlow() const { return m_wasTooSlow; }
+
+    /// Ends our side and waits until the peer's system has every byte, as long as it takes some: false where it does not.
+    [[nodiscard]] bool deliver();
+
     /// Ends our side and swallows what the peer still sends, for a moment and up to a limit: closing with
     /// unread bytes would reset the connection, and the answer with it.
     void finish();
@@ -49,6 +63,8 @@ private:
     using Clock = std::chrono::steady_clock;
 
     [[nodiscard]] bool waitFor(short events, std::chrono::milliseconds most) const;
+    [[nodiscard]] std::chrono::milliseconds timeLeft() const;
+    void endSending();
     /// Reads what is there; 0 at the end, -1 on trouble or past the deadline.
     [[nodiscard]] ssize_t receive();
     /// Repeats a call of OpenSSL until it is through: what it returned, 0 at the end, -1 on trouble or when the time is over.
@@ -68,6 +84,8 @@ private:
     std::array<char, 8192> m_buffer{};
     size_t m_begin = 0;
     size_t m_filled = 0;
+    mutable bool m_wasTooSlow = false;
+    bool m_hasEndedSending = false;
 };
 
 } // namespace forecourt::http

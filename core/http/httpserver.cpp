@@ -6,12 +6,14 @@
 #include "core/base/workerthread.h"
 #include "core/http/boundedpool.h"
 #include "core/http/connectionstream.h"
+#include "core/http/streamserving.h"
 #include "core/http/tlscontext.h"
 
 #include <arpa/inet.h>
 #include <atomic>
 #include <cerrno>
 #include <httplib.h>
+#include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -119,6 +121,9 @@ public:
     /// Before listening; null: plain.
     void setTls(std::unique_ptr<TlsContext> tls) { m_tls = std::move(tls); }
 
+    /// Before listening; what answers in place of the library.
+    void setStreaming(std::unique_ptr<StreamServing> streaming) { m_streaming = std::move(streaming); }
+
     /// The library lets five connections wait for accept; more would be lost for a second or for good.
     void lengthenQueue() { ::listen(svr_sock_, LongestAcceptQueue); }
 
@@ -128,15 +133,26 @@ private:
     const ServerOptions& m_options;
     const std::atomic<bool>& m_isStopping;
     std::unique_ptr<TlsContext> m_tls;
+    std::unique_ptr<StreamServing> m_streaming;
 };
 
 bool HttplibServer::process_and_close_socket(socket_t socket)
 {
+    if (m_options.sendBufferBytes > 0)
+        ::setsockopt(socket, SOL_SOCKET, SO_SNDBUF, &m_options.sendBufferBytes, sizeof(m_options.sendBufferBytes));
+    const bool isTls = m_tls
+        && (!m_options.isPlainAllowed || ConnectionStream::isTlsAhead(socket, m_options.requestDeadline, m_isStopping));
     ConnectionStream stream(socket, m_options.readTimeout, m_options.requestDeadline, m_options.writeTimeout,
-                            m_isStopping, m_tls ? m_tls->newSession() : nullptr);
+                            m_isStopping, isTls ? m_tls->newSession() : nullptr);
     if (!stream.begin()) {
         ::close(socket);
         return false;
+    }
+    if (m_streaming) {
+        m_streaming->serve(stream);
+        stream.finish();
+        ::close(socket);
+        return true;
     }
     bool isClosed = false;
     const bool isDone = process_request(stream, true, isClosed, [&stream](httplib::Request& request) {
@@ -184,6 +200,8 @@ void HttpServer::Private::configure()
     server.set_socket_options([](socket_t socket) {
         const int yes = 1;
         ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
+        const int no = 0; // "::" takes IPv4 too; of an IPv4 socket the call fails, and nothing is lost
+        ::setsockopt(socket, IPPROTO_IPV6, IPV6_V6ONLY, &no, sizeof(no));
     });
     server.set_payload_max_length(static_cast<size_t>(options.maximumBodyBytes));
     server.set_tcp_nodelay(true);
@@ -191,7 +209,7 @@ void HttpServer::Private::configure()
         isAccepting = true;
         if (isStopping)
             server.stop(); // stop() came before the accept loop began
-        return new BoundedPool(options.threads);
+        return new BoundedPool(options.threads, options.niceness);
     };
     server.set_pre_routing_handler([](const httplib::Request& request, httplib::Response& response) {
         if (request.target.size() <= MaximumTargetLength)
@@ -230,7 +248,7 @@ void HttpServer::Private::configure()
 Result<void> HttpServer::Private::secure()
 {
     if (options.certificateFile.isEmpty() || options.keyFile.isEmpty()) {
-        if (isLoopbackHost(options.address))
+        if (isLoopbackHost(options.address) || options.isPlainAllowed)
             return {};
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("on the address %1 other computers reach this server, so it needs TLS: name a "
@@ -312,6 +330,13 @@ HttpServer::HttpServer(ServerOptions options, std::vector<Route> routes, QObject
     : QObject(parent), d(std::make_unique<Private>(std::move(options), std::move(routes)))
 {
     d->configure();
+}
+
+std::unique_ptr<HttpServer> HttpServer::forStreams(ServerOptions options, StreamHandler handler)
+{
+    auto server = std::make_unique<HttpServer>(std::move(options), std::vector<Route>());
+    server->d->server.setStreaming(std::make_unique<StreamServing>(std::move(handler)));
+    return server;
 }
 
 HttpServer::~HttpServer()

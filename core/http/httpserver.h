@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/http/router.h"
+#include "core/http/streamexchange.h"
 
 #include <QObject>
 #include <QStringList>
@@ -28,6 +29,9 @@ struct ServerOptions
     QStringList hosts;                      ///< names allowed in Host beside the loopback ones; others get 421
     QString certificateFile;                ///< PEM; with key: TLS. Without both only a loopback address is listened on
     QString keyFile;                        ///< PEM
+    bool isPlainAllowed = false;            ///< other computers may come without TLS, on the same port, whatever is set
+    int niceness = 0;                       ///< 0 to 19: how much the threads stand back behind the program's others
+    int sendBufferBytes = 0;                ///< of a connection; 0: as the system has it
 };
 
 /// Serves routes from a thread pool of its own. One request per connection (Connection: close), so that
@@ -39,6 +43,9 @@ class HttpServer : public QObject
 
 public:
     HttpServer(ServerOptions options, std::vector<Route> routes, QObject* parent = nullptr);
+    /// One that serves big bodies instead of routes: each request goes to \a handler with its head alone. Token, hosts and
+    /// maximumBodyBytes do not count; readTimeout is the longest pause in a body, requestDeadline is for the head.
+    [[nodiscard]] static std::unique_ptr<HttpServer> forStreams(ServerOptions options, StreamHandler handler);
     /// Stops and waits for handlers that still run; call stop() and await stopped() to not wait here.
     ~HttpServer() override;
 

@@ -129,6 +129,7 @@ async function run(daemon, data) {
         daemon.port = await freePort();
         daemon.tlsPort = await freePort();
         daemon.apiPort = await freePort();
+        daemon.filesPort = await freePort();
         await daemon.launch();
         await run(daemon, data);
         assert.equal((await daemon.stop()).code, 0);

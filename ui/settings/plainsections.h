@@ -36,6 +36,7 @@ public:
     void refresh() override;
 
 private:
+    void addFiles();
     void showToken();
     void renewToken();
 

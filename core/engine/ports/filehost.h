@@ -92,7 +92,7 @@ struct TransferAddress
 struct ProtocolState
 {
     TransferProtocol protocol = TransferProtocol::Http;
-    bool isAvailable = false; ///< an offer would be taken now (FTP opens its port only then)
+    bool isAvailable = false; ///< an offer would be taken now; its port may be about to open (FTP opens it only then)
     bool isListening = false;
     quint16 port = 0;
     QString reason;           ///< English: why it is not available
@@ -119,8 +119,8 @@ class TransferListener
 public:
     virtual ~TransferListener() = default;
 
-    /// Something of a transfer changed: at once for states, at most twice a second for bytes. After isOver(), or a finished
-    /// upload, nothing more comes of it.
+    /// Something of a transfer changed: at once for states, at most twice a second for bytes. The first comes before the
+    /// offer is answered: go by FileTransfer::job. After isOver(), or a finished upload, nothing more comes of it.
     virtual void transferChanged(const FileTransfer& transfer) = 0;
     /// protocols() gives something else now.
     virtual void protocolsChanged() = 0;

@@ -25,7 +25,7 @@ void ProgramRun::collect()
 }
 
 ProgramBox::ProgramBox(QString program)
-    : m_program(std::move(program)), port(freePort()), apiPort(freePort())
+    : m_program(std::move(program)), port(freePort()), apiPort(freePort()), filesPort(freePort())
 {
     data = folder.filePath(QStringLiteral("data"));
     environment = QProcessEnvironment::systemEnvironment();
@@ -41,7 +41,8 @@ ProgramBox::~ProgramBox() = default;
 QStringList ProgramBox::arguments() const
 {
     return {QStringLiteral("--data-dir"), data, QStringLiteral("--bind"), QStringLiteral("127.0.0.1"),
-            QStringLiteral("--port"), QString::number(port), QStringLiteral("--api-port"), QString::number(apiPort)};
+            QStringLiteral("--port"), QString::number(port), QStringLiteral("--api-port"), QString::number(apiPort),
+            QStringLiteral("--files-port"), QString::number(filesPort)};
 }
 
 std::unique_ptr<ProgramRun> ProgramBox::launch(const QStringList& more) const

@@ -55,6 +55,7 @@ private:
 public:
     quint16 port;
     quint16 apiPort;
+    quint16 filesPort;
 };
 
 } // namespace forecourt::tests

@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QSocketNotifier>
 
+#include <array>
 #include <cstring>
 #include <sqlite3.h>
 #include <sys/socket.h>
@@ -85,15 +86,17 @@ private Q_SLOTS:
 
     void namesThePortThatIsInUse_data()
     {
-        QTest::addColumn<bool>("isApi");
-        QTest::newRow("stations") << false;
-        QTest::newRow("local API") << true;
+        QTest::addColumn<int>("which");
+        QTest::newRow("stations") << 0;
+        QTest::newRow("local API") << 1;
+        QTest::newRow("files") << 2;
     }
     void namesThePortThatIsInUse()
     {
-        QFETCH(bool, isApi);
+        QFETCH(int, which);
+        const std::array ports{m_box->port, m_box->apiPort, m_box->filesPort};
         QTcpServer other;
-        QVERIFY(other.listen(QHostAddress(QHostAddress::LocalHost), isApi ? m_box->apiPort : m_box->port));
+        QVERIFY(other.listen(QHostAddress(QHostAddress::LocalHost), ports.at(static_cast<size_t>(which))));
         const auto run = m_box->launch();
         QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
         run->collect();
@@ -328,6 +331,25 @@ private Q_SLOTS:
         bad->collect();
         QCOMPARE(bad->process.exitCode(), 10);
         QVERIFY2(bad->output.contains("failed: port " + QByteArray::number(m_box->port)), bad->output.constData());
+        QVERIFY2(bad->output.contains("ok: port " + QByteArray::number(m_box->filesPort)), bad->output.constData());
+        QTcpServer files;
+        QVERIFY(files.listen(QHostAddress(QHostAddress::LocalHost), m_box->filesPort));
+        const auto worse = m_box->launch({QStringLiteral("--check")});
+        QTRY_VERIFY_WITH_TIMEOUT(worse->hasEnded(), 20000);
+        worse->collect();
+        QVERIFY2(worse->output.contains("failed: port " + QByteArray::number(m_box->filesPort)), worse->output.constData());
+    }
+
+    void answersOnThePortForFiles()
+    {
+        const auto run = m_box->launch();
+        QTRY_VERIFY_WITH_TIMEOUT(m_box->healthWord() == QLatin1String("ok"), 20000);
+        const auto reply = exchange(m_box->filesPort, "GET /f/00112233445566778899aabbccddeeff/fw.bin HTTP/1.1\r\nHost: x\r\n\r\n");
+        QCOMPARE(reply.status, 404);
+        QVERIFY(reply.headers.value("content-type").startsWith("text/plain"));
+        run->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
+        QCOMPARE(run->process.exitCode(), 0);
     }
 
     void tellsSystemd()

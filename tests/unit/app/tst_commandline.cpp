@@ -29,6 +29,7 @@ private Q_SLOTS:
     {
         const auto parsed = parse({QStringLiteral("--data-dir"), QStringLiteral("/srv/x"), QStringLiteral("--port=9001"),
                                    QStringLiteral("--tls-port=9002"), QStringLiteral("--api-port"), QStringLiteral("9003"),
+                                   QStringLiteral("--files-port=9004"),
                                    QStringLiteral("--bind"), QStringLiteral("::1"), QStringLiteral("--lang=de"),
                                    QStringLiteral("--log-rules=a.debug=true"), QStringLiteral("--minimized"),
                                    QStringLiteral("--check"), QStringLiteral("--config=/etc/x.conf")});
@@ -39,6 +40,9 @@ private Q_SLOTS:
         QCOMPARE(settings.value(config::OcppPort), 9001);
         QCOMPARE(settings.value(config::OcppTlsPort), 9002);
         QCOMPARE(settings.value(config::ApiPort), 9003);
+        QCOMPARE(settings.value(config::FilesPort), 9004);
+        QCOMPARE(makeApplicationOptions(settings).files.port, quint16(9004));
+        QCOMPARE(makeApplicationOptions(settings).files.address, QStringLiteral("::1"));
         QCOMPARE(settings.value(config::OcppBindAddress), QStringLiteral("::1"));
         QCOMPARE(settings.value(config::DataFolder), QStringLiteral("/srv/x"));
         QCOMPARE(settings.value(config::Language), QStringLiteral("de"));

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/filesroom.h"
+
+namespace forecourt::app {
+
+namespace {
+
+files::DeskOptions deskOptions(const ApplicationOptions& options)
+{
+    files::DeskOptions desk;
+    desk.receivedFolder = options.dataFolder + QStringLiteral("/files/received");
+    desk.limits = options.files.limits;
+    desk.announcedAddress = options.files.announcedAddress;
+    desk.fallbackAddress = options.files.fallbackAddress;
+    return desk;
+}
+
+files::HttpDoorOptions httpOptions(const FilesOptions& options)
+{
+    files::HttpDoorOptions http;
+    http.address = options.address;
+    http.port = options.port;
+    http.certificateFile = options.certificateFile;
+    http.keyFile = options.keyFile;
+    return http;
+}
+
+} // namespace
+
+FilesRoom::FilesRoom(const ApplicationOptions& options, QObject* engineSide)
+    : m_busyPort(options.busyPort), m_desk(deskOptions(options), m_clock, m_ids, engineSide), m_http(m_desk, httpOptions(options.files))
+{
+    m_desk.setParent(this); // they move to the files' thread with this
+    m_http.setParent(this);
+    connect(&m_http, &files::HttpDoor::stopped, this, &FilesRoom::stopped);
+    m_desk.addDoor(m_http);
+}
+
+FilesRoom::~FilesRoom() = default;
+
+void FilesRoom::start()
+{
+    if (m_isStopping)
+        return;
+    if (const auto opened = m_desk.open(); !opened) {
+        Q_EMIT failed(opened.error());
+        return;
+    }
+    if (m_busyPort == BusyPort::Waits) {
+        m_http.keepListening();
+    } else if (const auto port = m_http.listen(); !port) {
+        Q_EMIT failed(port.error());
+        return;
+    }
+    Q_EMIT started();
+}
+
+void FilesRoom::stop()
+{
+    if (std::exchange(m_isStopping, true))
+        return;
+    m_desk.close();
+    m_http.stop();
+}
+
+void FilesRoom::retryPorts()
+{
+    if (!m_isStopping)
+        m_http.retryNow();
+}
+
+} // namespace forecourt::app
