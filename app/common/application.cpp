@@ -218,8 +218,10 @@ void Application::startEngine()
 void Application::onEngineStarted(quint16 ocppPort)
 {
     m_ocppPort = ocppPort;
-    if (!m_isStopping)
-        QMetaObject::invokeMethod(m_files.get(), [files = m_files.get()] { files->start(); }, Qt::QueuedConnection);
+    if (m_isStopping)
+        return;
+    QMetaObject::invokeMethod(m_room, [room = m_room, host = &m_files->host()] { room->useFileHost(*host); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_files.get(), [files = m_files.get()] { files->start(); }, Qt::QueuedConnection);
 }
 
 void Application::onFilesStarted()

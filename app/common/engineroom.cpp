@@ -66,6 +66,12 @@ void EngineRoom::openPorts()
     Q_EMIT started(m_server->port());
 }
 
+void EngineRoom::useFileHost(ports::FileHost& host)
+{
+    if (m_engine && !m_isStopping)
+        m_engine->useFileHost(&host);
+}
+
 void EngineRoom::stop()
 {
     if (m_isStopping)

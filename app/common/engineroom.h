@@ -33,6 +33,9 @@ public:
     /// Loads the site and opens the ports; then started() or failed(). The stores outlive the room.
     void start(ports::TransactionStore& transactions, ports::SiteStore& site);
 
+    /// Jobs hand out and take their files by \a host, which outlives the room.
+    void useFileHost(ports::FileHost& host);
+
     /// Closes ports and links and saves; then stopped(). Also right where start() failed.
     void stop();
 
