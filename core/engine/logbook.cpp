@@ -9,17 +9,6 @@
 
 namespace forecourt::engine {
 
-namespace {
-
-/// What changed besides bytes and times.
-bool isSameLogStep(const LogJob& a, const LogJob& b)
-{
-    return a.state == b.state && a.stage == b.stage && a.stall == b.stall && a.wait == b.wait && a.failure == b.failure
-        && a.stationStatus == b.stationStatus && a.notes.size() == b.notes.size() && a.detail == b.detail && a.files == b.files;
-}
-
-} // namespace
-
 void LogBook::load(const ports::StoredJobs& stored)
 {
     m_desk.keepIdsAbove(stored.nextJobId);
@@ -286,7 +275,7 @@ void LogBook::settle(Entry& one, const LogJob& before)
         if (one.job.state == JobState::Done)
             m_desk.noteSuccess(one.job.station, one.job.protocol);
     }
-    changed(one, !isSameLogStep(before, one.job));
+    changed(one, !isSameStep(before, one.job));
 }
 
 void LogBook::changed(const Entry& one, bool isStored)
@@ -296,7 +285,8 @@ void LogBook::changed(const Entry& one, bool isStored)
         context.store.saveLogJob({one.job, one.access}, {});
     putInBatch(context.publisher.pending().jobs.logs, std::make_shared<const LogJob>(one.job),
                [&](const LogJobPointer& known) { return known->id == one.job.id; });
-    context.publisher.hurry();
+    if (isStored) // bytes come with the next batch
+        context.publisher.hurry();
 }
 
 void LogBook::resumeAfterStart(Entry& one)
