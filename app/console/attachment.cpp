@@ -27,8 +27,6 @@ Facade facadeOf(Application& application)
             .reservations = application.reservations(),
             .vendorData = application.vendorData(),
             .planning = application.planning(),
-            .jobs = application.jobs(),
-            .fileLibrary = application.fileLibrary(),
             .commissioning = application.commissioning(),
             .backups = application.backups(),
             .machine = &application.machine()};
@@ -85,8 +83,6 @@ Facade Attachment::facade()
             .reservations = m_system->reservations(),
             .vendorData = m_system->vendorData(),
             .planning = m_system->planning(),
-            .jobs = m_system->jobs(),
-            .fileLibrary = m_system->fileLibrary(),
             .commissioning = m_system->commissioning(),
             .backups = m_system->backups(),
             .machine = nullptr,
