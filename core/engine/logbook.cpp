@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/logbook.h"
 
-#include "core/engine/firmwarefacts.h"
 #include "core/engine/jobnotes.h"
 
 #include <algorithm>
@@ -359,39 +358,6 @@ void LogBook::transferChanged(JobId id, const FileTransfer& transfer)
     settle(*one, before);
     if (transfer.state == TransferState::Finished && transfer.file)
         take(*one, *transfer.file);
-}
-
-void LogBook::take(Entry& one, const ReceivedFile& file)
-{
-    if (!m_desk.host())
-        return;
-    one.isTaken = true;
-    StationFile record;
-    record.station = one.job.station;
-    record.job = one.job.id;
-    record.kind = one.job.kind;
-    record.name = file.stationName.isEmpty() ? one.job.announcedName : file.stationName;
-    record.name = record.name.isEmpty() ? QStringLiteral("log-%1.bin").arg(one.job.id.value()) : plainFileName(record.name);
-    record.bytes = file.bytes;
-    record.sha256 = QString::fromLatin1(file.sha256.toHex());
-    record.from = one.job.from;
-    record.to = one.job.to;
-    const QString path = m_desk.host()->receivedFolder() + QLatin1Char('/') + file.storedName;
-    const QString name = record.name;
-    const qint64 bytes = record.bytes;
-    m_files.take(path, std::move(record), [this, id = one.job.id, name, bytes](const Result<StationFileId>& taken) {
-        Entry* known = entry(id);
-        if (!known)
-            return;
-        known->isTaken = false;
-        const LogJob before = known->job;
-        const QDateTime now = m_desk.context().clock.utcNow();
-        if (taken)
-            logReceived(known->job, *taken, name, bytes, now);
-        else
-            failLog(known->job, LogFailure::FileHost, taken.error().detail, now);
-        settle(*known, before);
-    });
 }
 
 } // namespace forecourt::engine
