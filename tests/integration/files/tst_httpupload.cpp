@@ -28,8 +28,8 @@ QByteArray chunk(const QByteArray& bytes)
 }
 
 const QByteArray FormType = "Content-Type: multipart/form-data; boundary=B\r\n";
-const QByteArray FilePart = "--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"log.zip\"\r\n\r\n";
-const QByteArray FieldPart = "--B\r\nContent-Disposition: form-data; name=\"id\"\r\n\r\n";
+const QByteArray FormFile = "--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"log.zip\"\r\n\r\n";
+const QByteArray FormField = "--B\r\nContent-Disposition: form-data; name=\"id\"\r\n\r\n";
 
 } // namespace
 
@@ -104,14 +104,14 @@ void TestHttpUpload::takesAFile_data()
     row("packed stays packed", "PUT", log, "Content-Encoding: gzip\r\n" + length(3), "\x1f\x8b\x08", "\x1f\x8b\x08", log);
     row("a name with a space", "PUT", QStringLiteral("my%20log.zip"), length(3), "abc", "abc", QStringLiteral("my log.zip"));
     row("more behind the body", "PUT", log, length(3), "abcGET / HTTP/1.1\r\n\r\n", "abc", log);
-    const QByteArray form = FilePart + file + "\r\n--B--\r\n";
+    const QByteArray form = FormFile + file + "\r\n--B--\r\n";
     row("form", "POST", {}, FormType + length(form.size()), form, file, log);
     row("form by PUT", "PUT", {}, FormType + length(form.size()), form, file, log);
-    const QByteArray second = FieldPart + "CP1\r\n" + form;
+    const QByteArray second = FormField + "CP1\r\n" + form;
     row("form with a field before", "POST", {}, FormType + length(second.size()), second, file, log);
-    const QByteArray first = FilePart + file + "\r\n" + FieldPart + "CP1\r\n--B--";
+    const QByteArray first = FormFile + file + "\r\n" + FormField + "CP1\r\n--B--";
     row("form with a field behind", "POST", {}, FormType + length(first.size()), first, file, log);
-    const QByteArray nameless = FieldPart + "abc\r\n--B--";
+    const QByteArray nameless = FormField + "abc\r\n--B--";
     row("form without a file name", "POST", QStringLiteral("x.zip"), FormType + length(nameless.size()), nameless, "abc", QStringLiteral("x.zip"));
     row("form in chunks", "POST", {}, FormType + "Transfer-Encoding: chunked\r\n",
         chunk(form.left(10)) + chunk(form.mid(10, 100)) + chunk(form.mid(110)) + "0\r\n\r\n", file, log);
@@ -158,9 +158,9 @@ void TestHttpUpload::refusesWhatIsNoFile_data()
     row("a chunk longer than it says", "Transfer-Encoding: chunked\r\n", "3\r\nabcd\r\n0\r\n\r\n", 400);
     row("a form without a boundary", "Content-Type: multipart/form-data\r\n" + length(3), "abc", 400);
     row("a form that is none", FormType + length(40'000), QByteArray(40'000, 'x'), 400);
-    row("a form without an end", FormType + length(FilePart.size() + 3), FilePart + "abc", 400);
+    row("a form without an end", FormType + length(FormFile.size() + 3), FormFile + "abc", 400);
     row("a form without parts", FormType + length(7), "\r\n--B--", 400);
-    row("a form with an empty file", FormType + length(FilePart.size() + 7), FilePart + "\r\n--B--", 400);
+    row("a form with an empty file", FormType + length(FormFile.size() + 7), FormFile + "\r\n--B--", 400);
     row("a form with an endless head", FormType + length(40'000), "--B\r\n" + QByteArray(39'995, 'x'), 400);
 }
 
@@ -296,7 +296,7 @@ void TestHttpUpload::throwsHalfAFileAway_data()
     QTest::newRow("by length") << length(6) << QByteArray("abc");
     QTest::newRow("in a chunk") << QByteArray("Transfer-Encoding: chunked\r\n") << QByteArray("6\r\nabc");
     QTest::newRow("between chunks") << QByteArray("Transfer-Encoding: chunked\r\n") << QByteArray("3\r\nabc\r\n");
-    QTest::newRow("a form") << FormType + length(1000) << FilePart + "abc";
+    QTest::newRow("a form") << FormType + length(1000) << FormFile + "abc";
 }
 
 void TestHttpUpload::throwsHalfAFileAway()
@@ -346,7 +346,7 @@ void TestHttpUpload::endsAnEndlessBody()
     RawHttp station(m_host->port());
     station.send(head("PUT", address->path, QByteArray("Transfer-Encoding: chunked\r\n") + (isForm ? FormType : QByteArray())));
     if (isForm)
-        station.send(chunk(FilePart));
+        station.send(chunk(FormFile));
     const QByteArray piece = chunk(QByteArray(65'536, 'x'));
     const qint64 sent = station.flood([&piece] { return piece; }, 100'000'000);
     QTRY_VERIFY(station.isClosed);
@@ -428,7 +428,7 @@ void TestHttpUpload::holdsNoFileInMemory()
         RawHttp station(m_host->port());
         station.send(head("POST", address->path, QByteArray("Transfer-Encoding: chunked\r\n") + (isForm ? FormType : QByteArray())));
         if (isForm)
-            station.send(chunk(FilePart));
+            station.send(chunk(FormFile));
         const QByteArray piece = chunk(QByteArray(65'536, 'x'));
         (void)station.flood([&piece] { return piece; }, 100'000'000);
         station.send((isForm ? chunk("\r\n--B--\r\n") : QByteArray()) + "0\r\n\r\n");
