@@ -89,6 +89,16 @@ api::VendorData& Application::vendorData()
     return m_room->engine().vendorData();
 }
 
+api::Jobs& Application::jobs()
+{
+    return m_room->engine().jobs();
+}
+
+api::FileLibrary& Application::fileLibrary()
+{
+    return m_room->engine().fileLibrary();
+}
+
 api::Reservations& Application::reservations()
 {
     return m_room->engine().reservations();
@@ -208,8 +218,10 @@ void Application::startEngine()
 void Application::onEngineStarted(quint16 ocppPort)
 {
     m_ocppPort = ocppPort;
-    if (!m_isStopping)
-        QMetaObject::invokeMethod(m_files.get(), [files = m_files.get()] { files->start(); }, Qt::QueuedConnection);
+    if (m_isStopping)
+        return;
+    QMetaObject::invokeMethod(m_room, [room = m_room, host = &m_files->host()] { room->useFileHost(*host); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_files.get(), [files = m_files.get()] { files->start(); }, Qt::QueuedConnection);
 }
 
 void Application::onFilesStarted()
@@ -278,6 +290,8 @@ void Application::openApi()
                        .reservations = &reservations(),
                        .vendorData = &vendorData(),
                        .planning = &planning(),
+                       .jobs = &jobs(),
+                       .fileLibrary = &fileLibrary(),
                        .commissioning = &commissioning(),
                        .backups = m_backups.get()};
     m_api = std::make_unique<localapi::LocalApi>(options, commands(), administration(), history(), *m_live);

@@ -9,7 +9,9 @@
 #include "core/api/backups.h"
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
+#include "core/api/filelibrary.h"
 #include "core/api/history.h"
+#include "core/api/jobs.h"
 #include "core/api/livesite.h"
 #include "core/api/locallists.h"
 #include "core/api/machine.h"
@@ -73,6 +75,8 @@ public:
     [[nodiscard]] api::Alerts& alerts();
     [[nodiscard]] api::LocalLists& localLists();
     [[nodiscard]] api::Reservations& reservations();
+    [[nodiscard]] api::Jobs& jobs();
+    [[nodiscard]] api::FileLibrary& fileLibrary();
     [[nodiscard]] api::VendorData& vendorData();
     [[nodiscard]] api::Notifications& notifications();
     [[nodiscard]] api::History& history();

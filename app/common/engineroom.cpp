@@ -14,8 +14,10 @@ EngineRoom::~EngineRoom() = default;
 void EngineRoom::start(ports::TransactionStore& transactions, ports::SiteStore& site)
 {
     m_hasher = std::make_unique<server::SodiumCredentialHasher>();
+    m_vault = std::make_unique<vault::DiskVault>(m_options.dataFolder, m_clock, *this);
     m_engine = std::make_unique<engine::Engine>(engine::EngineSetup{
         m_clock, m_ids, transactions, site, *m_hasher, &ocpp::makeStationAdapter, m_options.programName});
+    m_engine->useVault(m_vault.get());
     if (m_options.isDemo)
         writeDemo(transactions, site);
     else
@@ -64,6 +66,12 @@ void EngineRoom::openPorts()
     Q_EMIT started(m_server->port());
 }
 
+void EngineRoom::useFileHost(ports::FileHost& host)
+{
+    if (m_engine && !m_isStopping)
+        m_engine->useFileHost(&host);
+}
+
 void EngineRoom::stop()
 {
     if (m_isStopping)
@@ -82,6 +90,7 @@ void EngineRoom::stop()
             [this] {
                 m_server.reset();
                 m_engine.reset();
+                m_vault.reset();
                 Q_EMIT stopped();
             },
             Qt::QueuedConnection);

@@ -10,6 +10,7 @@
 #include "core/engine/engine.h"
 #include "core/server/ocppserver.h"
 #include "core/server/sodiumcredentialhasher.h"
+#include "core/vault/diskvault.h"
 
 #include <QObject>
 
@@ -31,6 +32,9 @@ public:
 
     /// Loads the site and opens the ports; then started() or failed(). The stores outlive the room.
     void start(ports::TransactionStore& transactions, ports::SiteStore& site);
+
+    /// Jobs hand out and take their files by \a host, which outlives the room.
+    void useFileHost(ports::FileHost& host);
 
     /// Closes ports and links and saves; then stopped(). Also right where start() failed.
     void stop();
@@ -60,6 +64,7 @@ private:
     SystemClock m_clock;
     SystemIdSource m_ids;
     std::unique_ptr<server::SodiumCredentialHasher> m_hasher;
+    std::unique_ptr<vault::DiskVault> m_vault;
     std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<server::OcppServer> m_server;
     QList<demo::Station> m_demoStations;

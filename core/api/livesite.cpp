@@ -143,9 +143,11 @@ void LiveSite::applySnapshot(const ChangeBatch& batch)
     m_powerLimits.clear();
     m_vendorRules.clear();
     m_vendorTraffic.clear();
+    m_jobs.clear();
     m_revision = batch.revision;
     {
         const QSignalBlocker silence(this); // one reset() instead of a signal per row
+        const QSignalBlocker silentJobs(&m_jobs);
         applyChanges(batch);
     }
     m_isReady = true;
@@ -263,6 +265,7 @@ void LiveSite::applyLists(const ChangeBatch& batch)
     applyReservations(batch);
     applyPowerLimits(batch);
     applyVendorData(batch);
+    m_jobs.apply(batch.jobs);
 }
 
 void LiveSite::applyPowerLimits(const ChangeBatch& batch)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/api/engine.h"
+#include "core/api/livejobs.h"
 #include "core/base/threadguard.h"
 #include "core/domain/changes.h"
 
@@ -73,6 +74,9 @@ public:
     /// Vendors' messages from and to a station; null: none ever.
     [[nodiscard]] VendorTrafficPointer vendorTraffic(const StationId& station) const { return m_vendorTraffic.value(station.value()); }
     [[nodiscard]] const AlertSettings& alertSettings() const { return m_alertSettings; }
+    /// Jobs and files; its signals are told before batchApplied().
+    [[nodiscard]] LiveJobs& jobs() { return m_jobs; }
+    [[nodiscard]] const LiveJobs& jobs() const { return m_jobs; }
 
 Q_SIGNALS:
     /// Everything may have changed: models reset.
@@ -150,6 +154,7 @@ private:
     QMap<QString, PowerLimitsPointer> m_powerLimits;
     QList<VendorRule> m_vendorRules;
     QMap<QString, VendorTrafficPointer> m_vendorTraffic;
+    LiveJobs m_jobs;
 };
 
 } // namespace forecourt::api

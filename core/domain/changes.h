@@ -6,13 +6,16 @@
 #include "core/domain/alert.h"
 #include "core/domain/chargingstation.h"
 #include "core/domain/command.h"
+#include "core/domain/firmwarejob.h"
 #include "core/domain/idtoken.h"
 #include "core/domain/locallist.h"
+#include "core/domain/logjob.h"
 #include "core/domain/plannedaction.h"
 #include "core/domain/powerlimits.h"
 #include "core/domain/reservation.h"
 #include "core/domain/site.h"
 #include "core/domain/transaction.h"
+#include "core/domain/transferchoice.h"
 #include "core/domain/vendordata.h"
 
 #include <QList>
@@ -25,6 +28,26 @@ namespace forecourt {
 using StationPointer = std::shared_ptr<const StationState>;
 using TransactionPointer = std::shared_ptr<const TransactionRecord>;
 using CommandPointer = std::shared_ptr<const CommandRecord>;
+
+/// What changed of jobs and files. A snapshot has all there is of the last 30 days, and what is open.
+struct JobChanges
+{
+    QList<FirmwareRollout> rollouts;       ///< new and changed ones
+    QList<FirmwareJobPointer> firmware;    ///< new and changed ones
+    QList<LogJobPointer> logs;             ///< new and changed ones
+    QList<FirmwareFile> firmwareFiles;     ///< new and changed ones, also those just removed
+    QList<FirmwareFileId> deletedFirmware; ///< gone for good
+    QList<StationFile> stationFiles;       ///< new and changed ones, also those just removed
+    QList<StationFileId> deletedFiles;     ///< gone for good
+    std::optional<FileRetention> retention;
+    std::optional<QList<TransferOffering>> protocols; ///< the whole list
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return rollouts.isEmpty() && firmware.isEmpty() && logs.isEmpty() && firmwareFiles.isEmpty() && deletedFirmware.isEmpty()
+            && stationFiles.isEmpty() && deletedFiles.isEmpty() && !retention && !protocols;
+    }
+};
 
 /// A set of changes; immutable. Batches are applied in the order of their revision; a gap means
 /// "ask for a snapshot". Source: house-style.md §3c.
@@ -61,6 +84,7 @@ struct ChangeBatch
     std::optional<QList<VendorRule>> vendorRules; ///< the whole list
     QList<VendorTrafficPointer> vendorTraffic; ///< of the stations that sent or got one; a snapshot has all
     std::optional<AlertDigest> digest;         ///< due now; never in a snapshot
+    JobChanges jobs;
 };
 using ChangeBatchPointer = std::shared_ptr<const ChangeBatch>;
 

@@ -4,6 +4,8 @@
 
 #include "core/engine/alertsfacade.h"
 #include "core/engine/facades.h"
+#include "core/engine/filelibraryfacade.h"
+#include "core/engine/jobsfacade.h"
 #include "core/engine/limits.h"
 #include "core/engine/locallistfacade.h"
 #include "core/engine/planningfacade.h"
@@ -35,7 +37,7 @@ public:
         , passwords(engine, setup.hasher)
         , vendors(setup.clock, setup.site, publisher, journal)
         , context{setup.clock, setup.ids, setup.transactions, setup.site,  makeAdapter, settings, storageHealth, publisher,
-                  journal,     roster,    book,               commandBook, today,       passwords, vendors, lifetime}
+                  journal,     roster,    book,               commandBook, today,       passwords, vendors, events, lifetime}
         , stations(context)
         , lobby(context)
         , monitor(context, stations, setup.programName)
@@ -53,6 +55,9 @@ public:
         , planningFacade(engine, planner)
         , powerLimits(context, stations)
         , vendorFacade(engine, vendors)
+        , jobs(context, stations)
+        , jobsFacade(engine, jobs, setup.site)
+        , fileLibrary(engine, jobs, stations)
     {
         journal.setWatcher([this](const Happening& happening) { alerts.happened(happening); });
         connect(&publisher, &ChangePublisher::changed, &publisher, [this](const ChangeBatchPointer& batch) {
@@ -86,6 +91,7 @@ public:
     DaySummary today;
     PasswordHashing passwords;
     VendorBook vendors;
+    StationEvents events;
     EngineContext context;
     StationRegistry stations;
     Lobby lobby;
@@ -104,6 +110,9 @@ public:
     PlanningFacade planningFacade;
     PowerLimitKeeper powerLimits;
     VendorFacade vendorFacade;
+    JobDesk jobs;
+    JobsFacade jobsFacade;
+    FileLibraryFacade fileLibrary;
     std::unique_ptr<ScheduledCall> nextTick;
 };
 
@@ -127,6 +136,7 @@ void Engine::Parts::load(const ports::StoredSite& stored)
     planner.load(stored);
     powerLimits.load(stored);
     vendors.load(stored);
+    jobs.load(stored.jobs);
     today.reload();
     tick();
 }
@@ -151,6 +161,7 @@ void Engine::Parts::collect(ChangeBatch& batch)
     planner.collect(batch);
     powerLimits.collect(batch);
     vendors.collect(batch);
+    jobs.collect(batch);
 }
 
 void Engine::Parts::storageChanged(StorageHealth health, const QString& detail, int unsaved)
@@ -173,6 +184,7 @@ void Engine::Parts::tick()
     planner.tick(now);
     powerLimits.tick(now);
     vendors.tick();
+    jobs.tick(now);
     nextTick = clock.after(TickStep, [this] { tick(); });
 }
 
@@ -258,6 +270,26 @@ api::Planning& Engine::planning()
 api::VendorData& Engine::vendorData()
 {
     return m_parts->vendorFacade;
+}
+
+api::Jobs& Engine::jobs()
+{
+    return m_parts->jobsFacade;
+}
+
+api::FileLibrary& Engine::fileLibrary()
+{
+    return m_parts->fileLibrary;
+}
+
+void Engine::useVault(ports::FileVault* vault)
+{
+    m_parts->jobs.setVault(vault);
+}
+
+void Engine::useFileHost(ports::FileHost* host)
+{
+    m_parts->jobs.setHost(host);
 }
 
 api::ChangeSource& Engine::changes()

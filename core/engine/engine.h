@@ -6,12 +6,15 @@
 #include "core/api/administration.h"
 #include "core/api/alerts.h"
 #include "core/api/engine.h"
+#include "core/api/filelibrary.h"
+#include "core/api/jobs.h"
 #include "core/api/locallists.h"
 #include "core/api/planning.h"
 #include "core/api/reservations.h"
 #include "core/api/vendordata.h"
 #include "core/base/clock.h"
 #include "core/base/idsource.h"
+#include "core/engine/ports/filevault.h"
 #include "core/engine/ports/stores.h"
 #include "core/engine/ports/transport.h"
 #include "core/ocpp/adapter/stationadapter.h"
@@ -81,6 +84,10 @@ public:
     [[nodiscard]] api::Planning& planning();
     /// Answers to messages of vendors' own. Thread: any may call.
     [[nodiscard]] api::VendorData& vendorData();
+    /// Firmware roll-outs and fetching of logs. Thread: any may call.
+    [[nodiscard]] api::Jobs& jobs();
+    /// Firmware files, and files of chargers. Thread: any may call.
+    [[nodiscard]] api::FileLibrary& fileLibrary();
     /// Where mirrors get their batches; lives on the engine's thread.
     [[nodiscard]] api::ChangeSource& changes();
 
@@ -89,6 +96,11 @@ public:
     [[nodiscard]] ports::StationDirectory& directory();
     /// The site's settings as they are now. Thread: engine.
     [[nodiscard]] const SiteSettings& settings() const;
+
+    /// Where files lie, and who hands them to stations and takes them; both outlive the engine or are taken back with
+    /// null. Until they are there jobs wait. Thread: engine.
+    void useVault(ports::FileVault* vault);
+    void useFileHost(ports::FileHost* host);
 
     /// What maintenance found out, for the status bar and the alerts. Thread: engine.
     void reportMaintenance(const MaintenanceReport& report);

@@ -9,6 +9,7 @@
 #include "core/engine/journal.h"
 #include "core/engine/passwordhashing.h"
 #include "core/engine/roster.h"
+#include "core/engine/stationevents.h"
 #include "core/engine/transactionbook.h"
 #include "core/engine/vendorbook.h"
 
@@ -32,6 +33,7 @@ struct EngineContext
     DaySummary& today;
     PasswordHashing& passwords;
     VendorBook& vendors;
+    StationEvents& events;
     std::weak_ptr<char> lifetime; ///< expired once the engine is gone: completions then do nothing
 };
 

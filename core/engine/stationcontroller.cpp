@@ -104,6 +104,8 @@ void StationController::linkOpened(const ports::LinkInfo& info, std::shared_ptr<
     m_adapter->setHeld(m_model.hasQuirk(CommandHoldQuirk));
     m_learner.linkOpened();
     m_follower.linkOpened();
+    if (m_context.events.watcher)
+        m_context.events.watcher->linkOpened(m_model.id());
 }
 
 void StationController::chooseTimeStyle()
@@ -152,6 +154,8 @@ void StationController::linkLost(const QString& reason, LinkEnd end)
                     {{QStringLiteral("reason"), reason}});
     m_model.save();
     m_model.markDirty();
+    if (m_context.events.watcher)
+        m_context.events.watcher->linkClosed(m_model.id());
 }
 
 void StationController::close(quint16 code, const QString& reason)

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] CommandFollower& follower() { return m_follower; }
     [[nodiscard]] bool isOnline() const { return m_adapter != nullptr; }
     [[nodiscard]] quint64 epoch() const { return m_link.epoch; }
+    /// Of the present link, or of the last one.
+    [[nodiscard]] const ports::LinkInfo& link() const { return m_link; }
 
     void linkOpened(const ports::LinkInfo& info, std::shared_ptr<ports::StationLink> link);
     void linkText(const QByteArray& utf8);

@@ -86,6 +86,8 @@ void StationController::handle(const ocpp::BootNotice& notice, const Responder& 
     responder.reply(reply);
     if (record.isAdmitted)
         m_learner.booted();
+    if (m_context.events.watcher && record.isAdmitted)
+        m_context.events.watcher->booted(m_model.id(), notice.info);
 }
 
 void StationController::bootAccepted(const BootInfo&)
@@ -150,6 +152,8 @@ void StationController::handle(const ocpp::FirmwareStatusNotice& notice, const R
         m_model.journal(EventKind::Firmware, hasFailed ? Severity::Warning : Severity::Info, notice.status,
                         requestData(notice.requestId));
     }
+    if (m_context.events.watcher)
+        m_context.events.watcher->firmwareReported(m_model.id(), notice);
     responder.reply(ocpp::EmptyReply{});
 }
 
@@ -164,6 +168,8 @@ void StationController::handle(const ocpp::LogStatusNotice& notice, const Respon
         m_model.journal(EventKind::Diagnostics, isFailedUpload(notice.status) ? Severity::Warning : Severity::Info,
                         notice.status, requestData(notice.requestId));
     }
+    if (m_context.events.watcher)
+        m_context.events.watcher->logReported(m_model.id(), notice);
     responder.reply(ocpp::EmptyReply{});
 }
 

@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 namespace forecourt::exporting {
@@ -28,19 +30,56 @@ bool isSecretKey(const QString& key)
     return false;
 }
 
-/// User and password in an address.
+/// User and password in an address, and what opens a file host's address: a part of 32 hexadecimal digits.
 QString withoutUser(const QString& text)
 {
     if (!text.contains(QLatin1String("://")))
         return text;
-    QUrl url(text);
+    static const QRegularExpression pathSecret(QStringLiteral("(?<=/)[0-9a-f]{32}(?=/|$)"));
+    QString masked = text;
+    masked.replace(pathSecret, Stars);
+    QUrl url(masked);
     if (!url.isValid() || url.userInfo().isEmpty())
-        return text.contains(u'@') ? Stars : text;
+        return masked.contains(u'@') ? Stars : masked;
     url.setUserInfo(Stars);
     return url.toString();
 }
 
 } // namespace
+
+QString MessageMasking::stars()
+{
+    ++m_secrets;
+    return Stars;
+}
+
+QString MessageMasking::withoutSecrets(const QString& text)
+{
+    QString masked = withoutUser(text);
+    m_secrets += masked == text ? 0 : 1;
+    return masked;
+}
+
+QJsonObject MessageMasking::maskedEvent(const QJsonObject& data)
+{
+    static const QSet<QString> people{QStringLiteral("for"),  QStringLiteral("person"), QStringLiteral("user"),
+                                      QStringLiteral("note"), QStringLiteral("by"),     QStringLiteral("name")};
+    QJsonObject masked = maskedObject(data);
+    for (auto it = masked.begin(); it != masked.end(); ++it) {
+        if (people.contains(it.key()))
+            *it = stars();
+        else if ((it.key() == QLatin1String("tag") || it.key() == QLatin1String("token")) && it->isString())
+            *it = tagName(it->toString());
+    }
+    return masked;
+}
+
+QString MessageMasking::maskedSetting(const QString& name, const QString& value)
+{
+    if (value.isEmpty())
+        return value;
+    return isSecretKey(name) ? stars() : withoutSecrets(value);
+}
 
 QString MessageMasking::tagName(const QString& tag)
 {
@@ -65,7 +104,7 @@ QJsonValue MessageMasking::maskedValue(const QString& key, const QJsonValue& val
     if (isTagKey(key))
         return tagName(value.isString() ? value.toString() : QString::number(value.toInteger()));
     if (isSecretKey(key))
-        return Stars;
+        return stars();
     if (!value.isString())
         return value;
     // A payload inside a text, as DataTransfer carries it.
@@ -78,7 +117,7 @@ QJsonValue MessageMasking::maskedValue(const QString& key, const QJsonValue& val
             return QString::fromUtf8(
                 QJsonDocument(maskedValue(key, inner.array()).toArray()).toJson(QJsonDocument::Compact));
     }
-    return withoutUser(text);
+    return withoutSecrets(text);
 }
 
 QJsonObject MessageMasking::maskedObject(const QJsonObject& object)
@@ -88,7 +127,7 @@ QJsonObject MessageMasking::maskedObject(const QJsonObject& object)
         masked.insert(it.key(), maskedValue(it.key(), it.value()));
     // {"key": "AuthorizationKey", "value": "…"}
     if (isSecretKey(object.value(QStringLiteral("key")).toString()) && object.contains(QStringLiteral("value")))
-        masked.insert(QStringLiteral("value"), Stars);
+        masked.insert(QStringLiteral("value"), stars());
     return masked;
 }
 

@@ -65,6 +65,8 @@ void addTokenRoutes(Routes& routes, ApiContext& context);
 void addSessionRoutes(Routes& routes, ApiContext& context);
 void addRecordRoutes(Routes& routes, ApiContext& context);
 void addReservationRoutes(Routes& routes, ApiContext& context);
+void addJobRoutes(Routes& routes, ApiContext& context);
+void addFileRoutes(Routes& routes, ApiContext& context);
 void addVendorRoutes(Routes& routes, ApiContext& context);
 void addWatchRoutes(Routes& routes, ApiContext& context);
 void addConsoleRoutes(Routes& routes, ApiContext& context);

@@ -151,6 +151,61 @@ void addServiceCalls(ConsoleCalls& calls)
     add(calls, w::SettingsReadings, [](C& c, const StationId& id) { return c.console.commissioning->settingsReadings(id); });
 }
 
+/// What is not there says so.
+template<class T>
+QFuture<Result<T>> lacking()
+{
+    return readyFuture(Result<T>(failure(ErrorCode::NotSupported, QStringLiteral("this service has no jobs and files"))));
+}
+
+template<class R, class... A, class Member>
+void addJob(ConsoleCalls& calls, const wire::Call<R, A...>& call, Member member)
+{
+    add(calls, call, [member](ApiContext& c, const A&... argument) {
+        return c.console.jobs ? (c.console.jobs->*member)(argument...) : lacking<R>();
+    });
+}
+
+template<class R, class... A, class Member>
+void addFile(ConsoleCalls& calls, const wire::Call<R, A...>& call, Member member)
+{
+    add(calls, call, [member](ApiContext& c, const A&... argument) {
+        return c.console.fileLibrary ? (c.console.fileLibrary->*member)(argument...) : lacking<R>();
+    });
+}
+
+void addJobCalls(ConsoleCalls& calls)
+{
+    namespace w = wire::calls;
+    using api::FileLibrary;
+    using api::Jobs;
+    addJob(calls, w::StartRollout, &Jobs::startRollout);
+    addJob(calls, w::PauseRollout, &Jobs::pauseRollout);
+    addJob(calls, w::ResumeRollout, &Jobs::resumeRollout);
+    addJob(calls, w::CancelRollout, &Jobs::cancelRollout);
+    addJob(calls, w::SkipJob, &Jobs::skip);
+    addJob(calls, w::RetryJob, &Jobs::retry);
+    addJob(calls, w::ExtendJob, &Jobs::waitLonger);
+    addJob(calls, w::GiveUpJob, &Jobs::giveUp);
+    addJob(calls, w::RequestLogs, &Jobs::requestLogs);
+    addJob(calls, w::CancelLog, &Jobs::cancelLog);
+    addJob(calls, w::FirmwareHistory, &Jobs::firmwareHistory);
+    addJob(calls, w::LogHistory, &Jobs::logHistory);
+    addFile(calls, w::InspectFirmware, &FileLibrary::inspect);
+    addFile(calls, w::AddFirmware, &FileLibrary::addFirmware);
+    addFile(calls, w::ChangeFirmware, &FileLibrary::changeFirmware);
+    addFile(calls, w::RemoveFirmware, &FileLibrary::removeFirmware);
+    addFile(calls, w::RestoreFirmware, &FileLibrary::restoreFirmware);
+    addFile(calls, w::RemoveFiles, &FileLibrary::removeFiles);
+    addFile(calls, w::RestoreFiles, &FileLibrary::restoreFiles);
+    addFile(calls, w::KeepFile, &FileLibrary::keepFile);
+    addFile(calls, w::SaveRetention, &FileLibrary::saveRetention);
+    addFile(calls, w::ReadPart, &FileLibrary::readPart);
+    addFile(calls, w::ListMembers, &FileLibrary::listMembers);
+    addFile(calls, w::ReadMember, &FileLibrary::readMember);
+    addFile(calls, w::SearchFile, &FileLibrary::search);
+}
+
 void addBackupCalls(ConsoleCalls& calls)
 {
     using C = ApiContext;
@@ -184,6 +239,7 @@ ConsoleCalls makeConsoleCalls()
     addAdministrationCalls(calls);
     addAlertCalls(calls);
     addServiceCalls(calls);
+    addJobCalls(calls);
     addBackupCalls(calls);
     return calls;
 }

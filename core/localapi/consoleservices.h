@@ -7,6 +7,8 @@
 #include "core/api/backups.h"
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
+#include "core/api/filelibrary.h"
+#include "core/api/jobs.h"
 #include "core/api/locallists.h"
 #include "core/api/planning.h"
 #include "core/api/reservations.h"
@@ -24,6 +26,8 @@ struct ConsoleServices
     api::Reservations* reservations = nullptr;
     api::VendorData* vendorData = nullptr;
     api::Planning* planning = nullptr;
+    api::Jobs* jobs = nullptr; ///< this and the next one scripts have routes for as well; null: they say so
+    api::FileLibrary* fileLibrary = nullptr;
     api::Commissioning* commissioning = nullptr;
     api::Backups* backups = nullptr;
 

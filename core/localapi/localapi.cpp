@@ -44,6 +44,8 @@ Routes makeRoutes(ApiContext& context)
     addSessionRoutes(routes, context);
     addRecordRoutes(routes, context);
     addReservationRoutes(routes, context);
+    addJobRoutes(routes, context);
+    addFileRoutes(routes, context);
     addVendorRoutes(routes, context);
     addWatchRoutes(routes, context);
     addConsoleRoutes(routes, context);

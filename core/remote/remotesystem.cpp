@@ -38,6 +38,8 @@ RemoteSystem::RemoteSystem(LinkOptions options, QObject* parent)
     , m_reservations(*m_link)
     , m_vendorData(*m_link)
     , m_planning(*m_link)
+    , m_jobs(*m_link)
+    , m_fileLibrary(*m_link)
     , m_commissioning(*m_link)
     , m_backups(*m_link)
 {

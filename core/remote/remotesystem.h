@@ -5,6 +5,7 @@
 
 #include "core/api/link.h"
 #include "core/remote/remotebackups.h"
+#include "core/remote/remotejobs.h"
 #include "core/remote/remotelink.h"
 #include "core/remote/remoteservices.h"
 
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] api::Reservations& reservations() { return m_reservations; }
     [[nodiscard]] api::VendorData& vendorData() { return m_vendorData; }
     [[nodiscard]] api::Planning& planning() { return m_planning; }
+    [[nodiscard]] api::Jobs& jobs() { return m_jobs; }
+    [[nodiscard]] api::FileLibrary& fileLibrary() { return m_fileLibrary; }
     [[nodiscard]] api::Commissioning& commissioning() { return m_commissioning; }
     [[nodiscard]] api::Backups& backups() { return m_backups; }
 
@@ -81,6 +84,8 @@ private:
     RemoteReservations m_reservations;
     RemoteVendorData m_vendorData;
     RemotePlanning m_planning;
+    RemoteJobs m_jobs;
+    RemoteFileLibrary m_fileLibrary;
     RemoteCommissioning m_commissioning;
     RemoteBackups m_backups;
     LinkReport m_report;

@@ -8,8 +8,10 @@
 #include "core/domain/check.h"
 #include "core/domain/command.h"
 #include "core/domain/event.h"
+#include "core/domain/firmwarejob.h"
 #include "core/domain/idtoken.h"
 #include "core/domain/locallist.h"
+#include "core/domain/logjob.h"
 #include "core/domain/metersample.h"
 #include "core/domain/plannedaction.h"
 #include "core/domain/powerlimits.h"
@@ -69,6 +71,14 @@ static_assert(StoredAs<PlanState::Waiting, 0> && StoredAs<PlanState::Failed, 3> 
 static_assert(StoredAs<ProfileStanding::Confirmed, 0> && StoredAs<ProfileStanding::Doubtful, 3>);
 static_assert(StoredAs<VendorAnswer::Accepted, 0> && StoredAs<VendorAnswer::UnknownVendor, 3> &&
               StoredAs<VendorDirection::ToStation, 1>);
+static_assert(StoredAs<JobState::Open, 0> && StoredAs<JobState::Cancelled, 4> && StoredAs<JobNoteKind::Asked, 0> &&
+              StoredAs<JobNoteKind::Problem, 13> && StoredAs<RolloutState::Running, 0> && StoredAs<RolloutState::Cancelled, 4>);
+static_assert(StoredAs<FirmwareStage::Waiting, 0> && StoredAs<FirmwareStage::Confirmed, 6> &&
+              StoredAs<FirmwareFailure::Refused, 1> && StoredAs<FirmwareFailure::ChargerGone, 15> &&
+              StoredAs<FirmwareStall::NotConfirmed, 6> && StoredAs<FirmwareMethod::Signed, 2> &&
+              StoredAs<SignatureVerdict::Good, 1> && StoredAs<SignatureVerdict::Mismatch, 6>);
+static_assert(StoredAs<LogStage::Received, 3> && StoredAs<LogFailure::Refused, 1> && StoredAs<LogFailure::ChargerGone, 15> &&
+              StoredAs<LogStall::UploadStopped, 3> && StoredAs<TransferProtocol::Ftps, 3>);
 static_assert(StoredAs<AlertEnd::None, 0> && StoredAs<AlertEnd::SwitchedOff, 3>);
 static_assert(StoredAs<MailSecurity::StartTls, 0> && StoredAs<MailSecurity::None, 2>);
 

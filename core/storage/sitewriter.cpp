@@ -40,6 +40,7 @@ void SiteWriter::load(QDate today, ports::Completion<ports::StoredSite> done)
         site.vendorRules = tables.vendors.rules();
         site.nextVendorRuleId = tables.vendors.nextRuleId();
         site.vendorTraffic = tables.vendors.traffic();
+        site.jobs = tables.jobs.recent(now);
         site.today = tables.transactions.dayTotals(today, Tables::zoneOf(site.settings.timeZone));
         return Result<ports::StoredSite>(std::move(site));
     });
@@ -199,6 +200,57 @@ void SiteWriter::saveVendorTraffic(VendorTraffic traffic)
 void SiteWriter::saveSettingsReading(SettingsReading reading)
 {
     submitPlain({}, [reading = std::move(reading)](Tables& tables) { tables.readings.save(reading); });
+}
+
+void SiteWriter::saveFirmwareFile(FirmwareFile file, ports::Completion<void> done)
+{
+    submitPlain(std::move(done), [file = std::move(file)](Tables& tables) { tables.jobs.save(file); });
+}
+
+void SiteWriter::removeFirmwareFile(FirmwareFileId file)
+{
+    submitPlain({}, [file](Tables& tables) { tables.jobs.remove(file); });
+}
+
+void SiteWriter::saveRollout(FirmwareRollout rollout)
+{
+    submitPlain({}, [rollout = std::move(rollout)](Tables& tables) { tables.jobs.save(rollout); });
+}
+
+void SiteWriter::saveFirmwareJob(ports::StoredFirmwareJob job, ports::Completion<void> done)
+{
+    submitPlain(std::move(done), [job = std::move(job)](Tables& tables) { tables.jobs.save(job); });
+}
+
+void SiteWriter::saveLogJob(ports::StoredLogJob job, ports::Completion<void> done)
+{
+    submitPlain(std::move(done), [job = std::move(job)](Tables& tables) { tables.jobs.save(job); });
+}
+
+void SiteWriter::saveStationFile(StationFile file, ports::Completion<void> done)
+{
+    submitPlain(std::move(done), [file = std::move(file)](Tables& tables) { tables.jobs.save(file); });
+}
+
+void SiteWriter::removeStationFile(StationFileId file)
+{
+    submitPlain({}, [file](Tables& tables) { tables.jobs.remove(file); });
+}
+
+void SiteWriter::saveFileRetention(FileRetention retention)
+{
+    submitPlain({}, [retention](Tables& tables) { tables.jobs.save(retention); });
+}
+
+void SiteWriter::findFirmwareJobs(JobQuery query, ports::Completion<Page<FirmwareJob>> done)
+{
+    submit<Page<FirmwareJob>>(std::move(done),
+                              [query = std::move(query)](Tables& tables) { return tables.jobs.firmwareJobs(query); });
+}
+
+void SiteWriter::findLogJobs(JobQuery query, ports::Completion<Page<LogJob>> done)
+{
+    submit<Page<LogJob>>(std::move(done), [query = std::move(query)](Tables& tables) { return tables.jobs.logJobs(query); });
 }
 
 void SiteWriter::watchHealth(std::function<void(StorageHealth, QString detail, int unsaved)> watcher)

@@ -48,6 +48,16 @@ public:
     void removeVendorRule(VendorRuleId rule, ports::Completion<void> done) override;
     void saveVendorTraffic(VendorTraffic traffic) override;
     void saveSettingsReading(SettingsReading reading) override;
+    void saveFirmwareFile(FirmwareFile file, ports::Completion<void> done) override;
+    void removeFirmwareFile(FirmwareFileId file) override;
+    void saveRollout(FirmwareRollout rollout) override;
+    void saveFirmwareJob(ports::StoredFirmwareJob job, ports::Completion<void> done) override;
+    void saveLogJob(ports::StoredLogJob job, ports::Completion<void> done) override;
+    void saveStationFile(StationFile file, ports::Completion<void> done) override;
+    void removeStationFile(StationFileId file) override;
+    void saveFileRetention(FileRetention retention) override;
+    void findFirmwareJobs(JobQuery query, ports::Completion<Page<FirmwareJob>> done) override;
+    void findLogJobs(JobQuery query, ports::Completion<Page<LogJob>> done) override;
     [[nodiscard]] bool isFull() const override { return m_writer.isFull(); }
     [[nodiscard]] int waiting() const override { return m_writer.length(); }
     void watchHealth(std::function<void(StorageHealth, QString detail, int unsaved)> watcher) override;

@@ -5,6 +5,7 @@
 
 #include "core/storage/repositories/alerttable.h"
 #include "core/storage/repositories/checktable.h"
+#include "core/storage/repositories/jobtable.h"
 #include "core/storage/repositories/journaltable.h"
 #include "core/storage/repositories/limitstable.h"
 #include "core/storage/repositories/plantable.h"
@@ -36,6 +37,7 @@ struct Tables {
         , plans(open)
         , limits(open)
         , vendors(open)
+        , jobs(open)
     {
         transactions.setTimeZone(zoneOf(site.settings().timeZone));
     }
@@ -61,6 +63,7 @@ struct Tables {
     PlanTable plans;
     LimitsTable limits;
     VendorTable vendors;
+    JobTable jobs;
 };
 
 } // namespace forecourt::storage

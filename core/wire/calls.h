@@ -88,6 +88,35 @@ inline constexpr Call<void, VendorRuleId, QString> RemoveVendorRule{"vendorData.
 inline constexpr Call<PlanId, PlannedAction> AddPlan{"planning.add"};
 inline constexpr Call<void, PlanId> CancelPlan{"planning.cancel"};
 
+// api::Jobs
+inline constexpr Call<RolloutId, RolloutRequest> StartRollout{"jobs.startRollout"};
+inline constexpr Call<void, RolloutId, QString> PauseRollout{"jobs.pauseRollout"};
+inline constexpr Call<void, RolloutId, QString> ResumeRollout{"jobs.resumeRollout"};
+inline constexpr Call<void, RolloutId, QString> CancelRollout{"jobs.cancelRollout"};
+inline constexpr Call<void, JobId, QString> SkipJob{"jobs.skip"};
+inline constexpr Call<void, JobId, std::optional<TransferProtocol>, QString> RetryJob{"jobs.retry"};
+inline constexpr Call<void, JobId, int, QString> ExtendJob{"jobs.waitLonger"};
+inline constexpr Call<void, JobId, QString> GiveUpJob{"jobs.giveUp"};
+inline constexpr Call<QList<JobId>, LogRequest> RequestLogs{"jobs.requestLogs"};
+inline constexpr Call<void, JobId, QString> CancelLog{"jobs.cancelLog"};
+inline constexpr Call<Page<FirmwareJob>, JobQuery> FirmwareHistory{"jobs.firmwareHistory"};
+inline constexpr Call<Page<LogJob>, JobQuery> LogHistory{"jobs.logHistory"};
+
+// api::FileLibrary; saveAs() is made of parts. Paths of firmware are those of the service's computer, which is the console's
+inline constexpr Call<FirmwareInspection, QString, FirmwareSignature> InspectFirmware{"files.inspect", true};
+inline constexpr Call<FirmwareFileId, QString, FirmwareFacts, QString> AddFirmware{"files.addFirmware", true};
+inline constexpr Call<void, FirmwareFileId, FirmwareFacts, QString> ChangeFirmware{"files.changeFirmware"};
+inline constexpr Call<void, FirmwareFileId, QString> RemoveFirmware{"files.removeFirmware"};
+inline constexpr Call<void, FirmwareFileId, QString> RestoreFirmware{"files.restoreFirmware"};
+inline constexpr Call<void, QList<StationFileId>, QString> RemoveFiles{"files.remove"};
+inline constexpr Call<void, QList<StationFileId>, QString> RestoreFiles{"files.restore"};
+inline constexpr Call<void, StationFileId, bool> KeepFile{"files.keep"};
+inline constexpr Call<void, FileRetention, QString> SaveRetention{"files.saveRetention"};
+inline constexpr Call<QByteArray, StationFileId, qint64, int> ReadPart{"files.readPart"};
+inline constexpr Call<ArchiveListing, StationFileId> ListMembers{"files.listMembers", true};
+inline constexpr Call<MemberText, StationFileId, int, qint64, int> ReadMember{"files.readMember", true};
+inline constexpr Call<ArchiveHits, StationFileId, std::optional<int>, QString> SearchFile{"files.search", true};
+
 // api::Commissioning
 inline constexpr Call<CheckId, CheckRecord> SaveCheck{"commissioning.saveCheck"};
 inline constexpr Call<QList<CheckRecord>, StationId> Checks{"commissioning.checks"};

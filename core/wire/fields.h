@@ -9,6 +9,8 @@
 #include "core/api/backups.h"
 #include "core/api/engine.h"
 #include "core/api/history.h"
+#include "core/api/jobs.h"
+#include "core/domain/archivelook.h"
 #include "core/domain/changes.h"
 #include "core/domain/check.h"
 #include "core/domain/settingsreading.h"
@@ -138,7 +140,30 @@ template<> inline constexpr int MemberCount<SitePowerPoint> = 2;
 template<> inline constexpr int MemberCount<DayTotals> = 4;
 template<> inline constexpr int MemberCount<EventRecord> = 9;
 template<> inline constexpr int MemberCount<MessageRecord> = 10;
-template<> inline constexpr int MemberCount<ChangeBatch> = 28;
+template<> inline constexpr int MemberCount<ChangeBatch> = 29;
+
+// core/domain: jobs and files
+template<> inline constexpr int MemberCount<JobNote> = 4;
+template<> inline constexpr int MemberCount<FirmwareMoment> = 2;
+template<> inline constexpr int MemberCount<FirmwareJob> = 27;
+template<> inline constexpr int MemberCount<RolloutPlan> = 9;
+template<> inline constexpr int MemberCount<FirmwareRollout> = 15;
+template<> inline constexpr int MemberCount<RolloutRequest> = 4;
+template<> inline constexpr int MemberCount<LogJob> = 27;
+template<> inline constexpr int MemberCount<LogRequest> = 6;
+template<> inline constexpr int MemberCount<FirmwareSignature> = 2;
+template<> inline constexpr int MemberCount<FirmwareFile> = 16;
+template<> inline constexpr int MemberCount<FirmwareInspection> = 9;
+template<> inline constexpr int MemberCount<FirmwareFacts> = 6;
+template<> inline constexpr int MemberCount<StationFile> = 13;
+template<> inline constexpr int MemberCount<FileRetention> = 2;
+template<> inline constexpr int MemberCount<TransferOffering> = 4;
+template<> inline constexpr int MemberCount<JobChanges> = 9;
+template<> inline constexpr int MemberCount<ArchiveMember> = 6;
+template<> inline constexpr int MemberCount<ArchiveListing> = 6;
+template<> inline constexpr int MemberCount<MemberText> = 4;
+template<> inline constexpr int MemberCount<ArchiveHit> = 4;
+template<> inline constexpr int MemberCount<ArchiveHits> = 3;
 
 // core/domain: guided checks
 template<> inline constexpr int MemberCount<CheckFact> = 5;
@@ -165,6 +190,7 @@ template<> inline constexpr int MemberCount<api::MessageCountQuery> = 2;
 template<> inline constexpr int MemberCount<api::MessageCounts> = 3;
 template<> inline constexpr int MemberCount<api::EventQuery> = 7;
 template<> inline constexpr int MemberCount<api::AlertQuery> = 6;
+template<> inline constexpr int MemberCount<JobQuery> = 5;
 template<> inline constexpr int MemberCount<api::BackupPlan> = 4;
 template<> inline constexpr int MemberCount<api::BackupFile> = 4;
 template<> inline constexpr int MemberCount<api::ArchiveWish> = 3;
@@ -214,6 +240,21 @@ template<> inline constexpr PlanState LastOf<PlanState> = PlanState::Cancelled;
 template<> inline constexpr LocalListPriority LastOf<LocalListPriority> = LocalListPriority::ThisChargerFirst;
 template<> inline constexpr LocalListProblem LastOf<LocalListProblem> = LocalListProblem::Error;
 template<> inline constexpr LocalListStatus LastOf<LocalListStatus> = LocalListStatus::Failed;
+template<> inline constexpr JobState LastOf<JobState> = JobState::Cancelled;
+template<> inline constexpr JobWait LastOf<JobWait> = JobWait::FileHost;
+template<> inline constexpr JobNoteKind LastOf<JobNoteKind> = JobNoteKind::Problem;
+template<> inline constexpr FirmwareStage LastOf<FirmwareStage> = FirmwareStage::Confirmed;
+template<> inline constexpr FirmwareFailure LastOf<FirmwareFailure> = FirmwareFailure::ChargerGone;
+template<> inline constexpr FirmwareStall LastOf<FirmwareStall> = FirmwareStall::NotConfirmed;
+template<> inline constexpr FirmwareMethod LastOf<FirmwareMethod> = FirmwareMethod::Signed;
+template<> inline constexpr RolloutState LastOf<RolloutState> = RolloutState::Cancelled;
+template<> inline constexpr FirmwareDoubt LastOf<FirmwareDoubt> = FirmwareDoubt::SignatureWrong;
+template<> inline constexpr SignatureVerdict LastOf<SignatureVerdict> = SignatureVerdict::Mismatch;
+template<> inline constexpr LogStage LastOf<LogStage> = LogStage::Received;
+template<> inline constexpr LogFailure LastOf<LogFailure> = LogFailure::ChargerGone;
+template<> inline constexpr LogStall LastOf<LogStall> = LogStall::UploadStopped;
+template<> inline constexpr TransferProtocol LastOf<TransferProtocol> = TransferProtocol::Ftps;
+template<> inline constexpr ArchiveKind LastOf<ArchiveKind> = ArchiveKind::Archive;
 template<> inline constexpr AlertKind LastOf<AlertKind> = AlertKind::Delivery;
 template<> inline constexpr AlertState LastOf<AlertState> = AlertState::Cleared;
 template<> inline constexpr AlertEnd LastOf<AlertEnd> = AlertEnd::SwitchedOff;

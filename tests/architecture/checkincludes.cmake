@@ -12,7 +12,7 @@ endif()
 set(folders
     core/base core/domain core/api core/config core/ocpp/schema core/ocpp/rpc core/ocpp/v16 core/ocpp/v201
     core/ocpp/adapter core/ocpp/explain core/server core/engine core/engine/ports core/storage core/pricing core/smartcharging
-    core/http core/commissioning core/files core/localapi core/notify core/wire core/remote core/export core/simulator core/ocpi core/openadr ui app)
+    core/http core/commissioning core/files core/vault core/localapi core/notify core/wire core/remote core/export core/simulator core/ocpi core/openadr ui app)
 set(arrows_core/base "")
 set(arrows_core/domain "")
 set(arrows_core/api core/domain)
@@ -31,6 +31,7 @@ set(arrows_core/pricing core/domain core/engine/ports)
 set(arrows_core/smartcharging core/domain core/engine/ports)
 set(arrows_core/http "")
 set(arrows_core/files core/domain core/engine/ports core/http)
+set(arrows_core/vault core/domain core/engine/ports)
 set(arrows_core/localapi core/api core/domain core/http core/wire)
 set(arrows_core/notify core/api core/domain)
 set(arrows_core/wire core/api core/domain)

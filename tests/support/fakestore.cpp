@@ -245,6 +245,7 @@ void FakeSiteStore::load(QDate today, ports::Completion<ports::StoredSite> done)
     }
     for (const auto& [station, traffic] : vendorTraffic)
         stored.vendorTraffic.append(traffic);
+    stored.jobs = storedJobs();
     stored.today.day = today;
     commits.complete<ports::StoredSite>(std::move(done), stored);
 }
@@ -434,6 +435,90 @@ void FakeSiteStore::removeVendorRule(VendorRuleId rule, ports::Completion<void> 
 void FakeSiteStore::saveVendorTraffic(VendorTraffic traffic)
 {
     vendorTraffic[traffic.station.value()] = std::move(traffic);
+}
+
+ports::StoredJobs FakeSiteStore::storedJobs() const
+{
+    ports::StoredJobs stored;
+    stored.retention = fileRetention;
+    for (const auto& [id, file] : firmwareFiles)
+        stored.firmwareFiles.append(file);
+    for (const auto& [id, rollout] : rollouts)
+        stored.rollouts.append(rollout);
+    for (const auto& [id, job] : firmwareJobs)
+        stored.firmwareJobs.append(job);
+    for (const auto& [id, job] : logJobs)
+        stored.logJobs.append(job);
+    for (const auto& [id, file] : stationFiles)
+        stored.stationFiles.append(file);
+    return stored;
+}
+
+void FakeSiteStore::saveFirmwareFile(FirmwareFile file, ports::Completion<void> done)
+{
+    firmwareFiles[file.id.value()] = std::move(file);
+    if (done)
+        commits.complete<void>(std::move(done), {});
+}
+
+void FakeSiteStore::removeFirmwareFile(FirmwareFileId file)
+{
+    firmwareFiles.erase(file.value());
+}
+
+void FakeSiteStore::saveRollout(FirmwareRollout rollout)
+{
+    rollouts[rollout.id.value()] = std::move(rollout);
+}
+
+void FakeSiteStore::saveFirmwareJob(ports::StoredFirmwareJob job, ports::Completion<void> done)
+{
+    job.job.wait = JobWait::None; // never stored
+    job.job.waitsFor = {};
+    firmwareJobs[job.job.id.value()] = std::move(job);
+    if (done)
+        commits.complete<void>(std::move(done), {});
+}
+
+void FakeSiteStore::saveLogJob(ports::StoredLogJob job, ports::Completion<void> done)
+{
+    job.job.wait = JobWait::None; // never stored
+    logJobs[job.job.id.value()] = std::move(job);
+    if (done)
+        commits.complete<void>(std::move(done), {});
+}
+
+void FakeSiteStore::saveStationFile(StationFile file, ports::Completion<void> done)
+{
+    stationFiles[file.id.value()] = std::move(file);
+    if (done)
+        commits.complete<void>(std::move(done), {});
+}
+
+void FakeSiteStore::removeStationFile(StationFileId file)
+{
+    stationFiles.erase(file.value());
+}
+
+void FakeSiteStore::saveFileRetention(FileRetention retention)
+{
+    fileRetention = retention;
+}
+
+void FakeSiteStore::findFirmwareJobs(JobQuery, ports::Completion<Page<FirmwareJob>> done)
+{
+    Page<FirmwareJob> page;
+    for (const auto& [id, job] : firmwareJobs)
+        page.rows.prepend(job.job);
+    commits.complete<Page<FirmwareJob>>(std::move(done), page);
+}
+
+void FakeSiteStore::findLogJobs(JobQuery, ports::Completion<Page<LogJob>> done)
+{
+    Page<LogJob> page;
+    for (const auto& [id, job] : logJobs)
+        page.rows.prepend(job.job);
+    commits.complete<Page<LogJob>>(std::move(done), page);
 }
 
 void FakeSiteStore::saveSettingsReading(SettingsReading reading)

@@ -125,6 +125,12 @@ public:
     std::map<QString, PowerLimitsRecord> powerLimits;
     std::map<qint64, VendorRule> vendorRules;
     std::map<QString, VendorTraffic> vendorTraffic;
+    std::map<qint64, FirmwareFile> firmwareFiles;
+    std::map<qint64, FirmwareRollout> rollouts;
+    std::map<qint64, ports::StoredFirmwareJob> firmwareJobs;
+    std::map<qint64, ports::StoredLogJob> logJobs;
+    std::map<qint64, StationFile> stationFiles;
+    FileRetention fileRetention;
     QList<SettingsReading> readings; ///< oldest first, equal ones too
 
     void load(QDate today, ports::Completion<ports::StoredSite> done) override;
@@ -157,6 +163,16 @@ public:
     void removeVendorRule(VendorRuleId rule, ports::Completion<void> done) override;
     void saveVendorTraffic(VendorTraffic traffic) override;
     void saveSettingsReading(SettingsReading reading) override;
+    void saveFirmwareFile(FirmwareFile file, ports::Completion<void> done) override;
+    void removeFirmwareFile(FirmwareFileId file) override;
+    void saveRollout(FirmwareRollout rollout) override;
+    void saveFirmwareJob(ports::StoredFirmwareJob job, ports::Completion<void> done) override;
+    void saveLogJob(ports::StoredLogJob job, ports::Completion<void> done) override;
+    void saveStationFile(StationFile file, ports::Completion<void> done) override;
+    void removeStationFile(StationFileId file) override;
+    void saveFileRetention(FileRetention retention) override;
+    void findFirmwareJobs(JobQuery query, ports::Completion<Page<FirmwareJob>> done) override;
+    void findLogJobs(JobQuery query, ports::Completion<Page<LogJob>> done) override;
     [[nodiscard]] bool isFull() const override { return isQueueFull; }
     [[nodiscard]] int waiting() const override { return waitingRecords; }
     void watchHealth(std::function<void(StorageHealth, QString, int)> watcher) override;
@@ -164,6 +180,8 @@ public:
     [[nodiscard]] int countEvents(EventKind kind, const QString& code) const;
 
 private:
+    [[nodiscard]] ports::StoredJobs storedJobs() const;
+
     FakeTransactionStore& m_transactions;
     qint64 m_nextPerson = 1;
 };

@@ -19,6 +19,7 @@
 #include "core/domain/transaction.h"
 #include "core/domain/vendordata.h"
 #include "core/engine/ports/completion.h"
+#include "core/engine/ports/jobstore.h"
 
 #include <QHash>
 
@@ -74,6 +75,7 @@ struct StoredSite
     QList<VendorRule> vendorRules; ///< in order of id
     qint64 nextVendorRuleId = 1;
     QList<VendorTraffic> vendorTraffic;
+    StoredJobs jobs;
 };
 
 /// Transactions and their samples. Every completion comes after COMMIT (REL-1). A \a message is the payload the
@@ -142,11 +144,9 @@ public:
 };
 
 /// Everything else. Calls without completion are queued and committed with the next group.
-class SiteStore
+class SiteStore : public JobStore
 {
 public:
-    virtual ~SiteStore() = default;
-
     virtual void load(QDate today, Completion<StoredSite> done) = 0;
     virtual void saveSettings(SiteSettings settings, Completion<void> done) = 0;
     virtual void saveStation(StoredStation station, Completion<void> done) = 0;

@@ -13,6 +13,7 @@
 #include "tests/support/fakevendordata.h"
 #include "tests/support/servedsite.h"
 #include "tests/support/sitebuilder.h"
+#include "tests/unit/localapi/fakejobservice.h"
 
 #include <QTest>
 
@@ -31,6 +32,7 @@ struct RemoteBench
     FakeReservations reservations{source};
     FakeVendorData vendorData{source};
     FakePlanning planning{source};
+    FakeJobService jobs;
     FakeCommissioning commissioning;
     FakeBackups backups;
     std::unique_ptr<ServedSite> service;
@@ -48,6 +50,8 @@ struct RemoteBench
                                                             .reservations = &reservations,
                                                             .vendorData = &vendorData,
                                                             .planning = &planning,
+                                                            .jobs = &jobs,
+                                                            .fileLibrary = &jobs,
                                                             .commissioning = &commissioning,
                                                             .backups = &backups}});
     }

@@ -104,6 +104,36 @@ void addServiceRows()
     row("verify", [](RemoteBench& b) { return wordOf(b.system->backups().verify(QStringLiteral("/b/1"))); });
 }
 
+void addJobRows()
+{
+    const auto row = [](const char* name, Ask ask) { QTest::newRow(name) << ask; };
+    row("startRollout of jobs", [](RemoteBench& b) { return wordOf(b.system->jobs().startRollout({})); });
+    row("pauseRollout of jobs", [](RemoteBench& b) { return wordOf(b.system->jobs().pauseRollout(RolloutId(3), QStringLiteral("Eva"))); });
+    row("resumeRollout of jobs", [](RemoteBench& b) { return wordOf(b.system->jobs().resumeRollout(RolloutId(3), QStringLiteral("Eva"))); });
+    row("cancelRollout of jobs", [](RemoteBench& b) { return wordOf(b.system->jobs().cancelRollout(RolloutId(3), QStringLiteral("Eva"))); });
+    row("skip of jobs", [](RemoteBench& b) { return wordOf(b.system->jobs().skip(JobId(4), QStringLiteral("Eva"))); });
+    row("retry of jobs", [](RemoteBench& b) { return wordOf(b.system->jobs().retry(JobId(4), TransferProtocol::Ftp, QStringLiteral("Eva"))); });
+    row("waitLonger of jobs", [](RemoteBench& b) { return wordOf(b.system->jobs().waitLonger(JobId(4), 5, QStringLiteral("Eva"))); });
+    row("giveUp of jobs", [](RemoteBench& b) { return wordOf(b.system->jobs().giveUp(JobId(4), QStringLiteral("Eva"))); });
+    row("requestLogs of jobs", [](RemoteBench& b) { return wordOf(b.system->jobs().requestLogs({})); });
+    row("cancelLog of jobs", [](RemoteBench& b) { return wordOf(b.system->jobs().cancelLog(JobId(4), QStringLiteral("Eva"))); });
+    row("firmwareHistory of jobs", [](RemoteBench& b) { return wordOf(b.system->jobs().firmwareHistory({})); });
+    row("logHistory of jobs", [](RemoteBench& b) { return wordOf(b.system->jobs().logHistory({})); });
+    row("inspect of fileLibrary", [](RemoteBench& b) { return wordOf(b.system->fileLibrary().inspect(QStringLiteral("Eva"), {})); });
+    row("addFirmware of fileLibrary", [](RemoteBench& b) { return wordOf(b.system->fileLibrary().addFirmware(QStringLiteral("Eva"), {}, QStringLiteral("Eva"))); });
+    row("changeFirmware of fileLibrary", [](RemoteBench& b) { return wordOf(b.system->fileLibrary().changeFirmware(FirmwareFileId(2), {}, QStringLiteral("Eva"))); });
+    row("removeFirmware of fileLibrary", [](RemoteBench& b) { return wordOf(b.system->fileLibrary().removeFirmware(FirmwareFileId(2), QStringLiteral("Eva"))); });
+    row("restoreFirmware of fileLibrary", [](RemoteBench& b) { return wordOf(b.system->fileLibrary().restoreFirmware(FirmwareFileId(2), QStringLiteral("Eva"))); });
+    row("removeFiles of fileLibrary", [](RemoteBench& b) { return wordOf(b.system->fileLibrary().removeFiles({StationFileId(6)}, QStringLiteral("Eva"))); });
+    row("restoreFiles of fileLibrary", [](RemoteBench& b) { return wordOf(b.system->fileLibrary().restoreFiles({StationFileId(6)}, QStringLiteral("Eva"))); });
+    row("keepFile of fileLibrary", [](RemoteBench& b) { return wordOf(b.system->fileLibrary().keepFile(StationFileId(6), true)); });
+    row("saveRetention of fileLibrary", [](RemoteBench& b) { return wordOf(b.system->fileLibrary().saveRetention({}, QStringLiteral("Eva"))); });
+    row("readPart of fileLibrary", [](RemoteBench& b) { return wordOf(b.system->fileLibrary().readPart(StationFileId(6), 7, 5)); });
+    row("listMembers of fileLibrary", [](RemoteBench& b) { return wordOf(b.system->fileLibrary().listMembers(StationFileId(6))); });
+    row("readMember of fileLibrary", [](RemoteBench& b) { return wordOf(b.system->fileLibrary().readMember(StationFileId(6), 5, 7, 5)); });
+    row("search of fileLibrary", [](RemoteBench& b) { return wordOf(b.system->fileLibrary().search(StationFileId(6), 2, QStringLiteral("Eva"))); });
+}
+
 void addRows()
 {
     QTest::addColumn<Ask>("ask");
@@ -111,6 +141,7 @@ void addRows()
     addHistoryRows();
     addAdministrationRows();
     addServiceRows();
+    addJobRows();
 }
 
 } // namespace

@@ -176,6 +176,43 @@ bool fillLater(ports::SiteStore& site, api::Commissioning& commissioning)
     return result(commissioning.saveCheck(check)).has_value() && result(commissioning.saveTemplate(settings)).has_value();
 }
 
+/// What came with the layout 0015.
+void fillJobs(ports::SiteStore& site)
+{
+    FirmwareFile file;
+    file.id = FirmwareFileId(2);
+    file.name = QStringLiteral("fixture-2.0.bin");
+    file.version = QStringLiteral("2.0");
+    file.verdict = SignatureVerdict::Good;
+    site.saveFirmwareFile(file, {});
+    FirmwareRollout rollout;
+    rollout.id = RolloutId(1);
+    rollout.file = file.id;
+    rollout.plan.atOnce = 2;
+    rollout.state = RolloutState::Paused;
+    site.saveRollout(rollout);
+    FirmwareJob job;
+    job.id = JobId(3);
+    job.rollout = rollout.id;
+    job.station = StationId(QStringLiteral("CP-1"));
+    job.stage = FirmwareStage::Downloading;
+    job.moments = {{FirmwareStage::Asked, utc(2026, 5, 5)}, {FirmwareStage::Downloading, utc(2026, 5, 5)}};
+    site.saveFirmwareJob({job, {QByteArray(32, '0'), QStringLiteral("u"), QStringLiteral("p")}}, {});
+    LogJob log;
+    log.id = JobId(4);
+    log.station = job.station;
+    log.kind = LogKind::Security;
+    site.saveLogJob({log, {QByteArray(32, '1'), {}, {}}}, {});
+    StationFile received;
+    received.id = StationFileId(1);
+    received.station = job.station;
+    received.isKept = true;
+    site.saveStationFile(received, {});
+    FileRetention retention;
+    retention.days = 30;
+    site.saveFileRetention(retention);
+}
+
 void fillLog(ports::SiteStore& site)
 {
     MessageRecord message;
@@ -233,6 +270,7 @@ int main(int argc, char** argv)
     const bool isDone = result(storage.open()).has_value() && fillSite(storage.siteStore()) &&
                         fillLater(storage.siteStore(), storage.commissioning()) && fillPlans(storage.siteStore()) &&
                         fillTransactions(storage.transactionStore()) && fillLimits(storage.siteStore());
+    fillJobs(storage.siteStore());
     fillLog(storage.siteStore());
     return isDone ? 0 : 1;
 }

@@ -29,7 +29,7 @@ std::vector<Migration> firstOf(size_t count)
 }
 
 /// Up to here every layout has a file in tests/data/storage; its README.md says how the next one is made.
-constexpr int SiteFixtures = 14;
+constexpr int SiteFixtures = 15;
 constexpr int LogFixtures = 3;
 
 QString fixtureFile(const char* kind, int version)
@@ -84,6 +84,32 @@ void recordsSince14(const ports::StoredSite& site, int version)
     QCOMPARE(site.vendorRules.first().vendorId, QStringLiteral("org.example"));
     QCOMPARE(site.vendorTraffic.first().messages.first().count, 3);
     QCOMPARE(site.vendorTraffic.first().messages.first().messageId, QStringLiteral("Hello"));
+}
+
+/// The records of the tables that came with jobs.
+void recordsSince15(const ports::StoredJobs& jobs, int version)
+{
+    const int rows = version >= 15 ? 1 : 0;
+    QCOMPARE(jobs.firmwareFiles.size(), rows);
+    QCOMPARE(jobs.rollouts.size(), rows);
+    QCOMPARE(jobs.firmwareJobs.size(), rows);
+    QCOMPARE(jobs.logJobs.size(), rows);
+    QCOMPARE(jobs.stationFiles.size(), rows);
+    QCOMPARE(jobs.nextJobId, version >= 15 ? 5 : 1);
+    QCOMPARE(jobs.nextFirmwareFileId, version >= 15 ? 3 : 1);
+    if (version < 15)
+        return;
+    QCOMPARE(jobs.firmwareFiles.first().version, QStringLiteral("2.0"));
+    QCOMPARE(jobs.firmwareFiles.first().verdict, SignatureVerdict::Good);
+    QCOMPARE(jobs.rollouts.first().state, RolloutState::Paused);
+    QCOMPARE(jobs.rollouts.first().plan.atOnce, 2);
+    QCOMPARE(jobs.firmwareJobs.first().job.stage, FirmwareStage::Downloading);
+    QCOMPARE(jobs.firmwareJobs.first().job.moments.size(), 2);
+    QCOMPARE(jobs.firmwareJobs.first().access.password, QStringLiteral("p"));
+    QCOMPARE(jobs.logJobs.first().job.kind, LogKind::Security);
+    QCOMPARE(jobs.logJobs.first().access.secret, QByteArray(32, '1'));
+    QVERIFY(jobs.stationFiles.first().isKept);
+    QCOMPARE(jobs.retention.days, 30);
 }
 
 bool write(const QString& path, const QByteArray& content)
@@ -365,6 +391,7 @@ void MigrationsTest::fixtureOfEveryVersionOpens()
     }
     recordsSince10(fixture, *site, version);
     recordsSince14(*site, version);
+    recordsSince15(site->jobs, version);
     QVERIFY(result(fixture.storage().findDamagedTransactions())->isEmpty());
     QVERIFY(fixture.begin(aTransaction())->isDuplicate);
     QCOMPARE(fixture.begin(aTransaction(QStringLiteral("CP-9")))->record.number,

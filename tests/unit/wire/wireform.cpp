@@ -76,6 +76,10 @@ WireForm wholeWireForm()
     ADD(Acknowledge); ADD(Snooze); ADD(Reopen); ADD(SaveAlertSettings); ADD(SaveNotifications); ADD(TestNotification);
     ADD(SaveListOptions); ADD(PushList); ADD(Reserve); ADD(CancelReserved); ADD(SaveVendorRule);
     ADD(RemoveVendorRule); ADD(AddPlan); ADD(CancelPlan); ADD(SaveCheck); ADD(Checks); ADD(RemoveCheck);
+    ADD(StartRollout); ADD(PauseRollout); ADD(ResumeRollout); ADD(CancelRollout); ADD(SkipJob); ADD(RetryJob);
+    ADD(ExtendJob); ADD(GiveUpJob); ADD(RequestLogs); ADD(CancelLog); ADD(FirmwareHistory); ADD(LogHistory);
+    ADD(InspectFirmware); ADD(AddFirmware); ADD(ChangeFirmware); ADD(RemoveFirmware); ADD(RestoreFirmware); ADD(RemoveFiles);
+    ADD(RestoreFiles); ADD(KeepFile); ADD(SaveRetention); ADD(ReadPart); ADD(ListMembers); ADD(ReadMember); ADD(SearchFile);
     ADD(SaveTemplate); ADD(ReadTemplate); ADD(SettingsReadings); ADD(ReadBackupFacts); ADD(SaveBackupPlan);
     ADD(ListBackups); ADD(BackUpNow); ADD(WriteArchive); ADD(VerifyBackup); ADD(DismissRestoreNote);
 #undef ADD

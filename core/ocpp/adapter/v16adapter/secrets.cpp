@@ -3,6 +3,7 @@
 #include "core/ocpp/adapter/v16adapter/secrets.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace forecourt::ocpp::v16adapter {
@@ -24,6 +25,14 @@ void maskUrlInside(QJsonObject& object, const QString& outer, const QString& inn
     QJsonObject nested = it->toObject();
     maskUrlIn(nested, inner);
     *it = nested;
+}
+
+/// Whoever knows a part of 32 hexadecimal digits may fetch or bring the file: our file host's addresses have one.
+QString withoutPathSecret(const QString& path)
+{
+    static const QRegularExpression secret(QStringLiteral("(?<=/)[0-9a-f]{32}(?=/|$)"));
+    QString masked = path;
+    return masked.replace(secret, maskText());
 }
 
 } // namespace
@@ -59,9 +68,10 @@ QString maskedUrl(const QString& url)
     const QString authority = url.mid(begin, end - begin);
     const qsizetype at = authority.lastIndexOf(QLatin1Char('@'));
     const qsizetype colon = authority.indexOf(QLatin1Char(':'));
+    const QString path = withoutPathSecret(url.mid(end));
     if (at < 0 || colon < 0 || colon > at)
-        return url;
-    return url.left(begin) + authority.left(colon + 1) + maskText() + authority.mid(at) + url.mid(end);
+        return url.left(end) + path;
+    return url.left(begin) + authority.left(colon + 1) + maskText() + authority.mid(at) + path;
 }
 
 QJsonObject maskedRequest(const QString& action, const QJsonObject& payload)

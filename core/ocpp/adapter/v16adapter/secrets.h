@@ -14,7 +14,7 @@ namespace forecourt::ocpp::v16adapter {
 /// Whether the value of this configuration key must not be shown (AuthorizationKey, passwords …).
 [[nodiscard]] bool isSecretKey(const QString& configurationKey);
 
-/// The URL with its password replaced; anything else unchanged.
+/// The URL with its password, and a one-time secret in its path, replaced; anything else unchanged.
 [[nodiscard]] QString maskedUrl(const QString& url);
 
 /// \a payload of a request of \a action with every secret replaced.

@@ -205,6 +205,9 @@ private Q_SLOTS:
         row("url", "UpdateFirmware", R"({"location":"ftp:\/\/user:pa:ss@h/f","retrieveDate":"x"})", R"({"location":"ftp:\/\/user:***@h/f","retrieveDate":"x"})");
         row("url without password", "GetDiagnostics", R"({"location":"ftp:\/\/user@h:21/f"})", R"({"location":"ftp:\/\/user@h:21/f"})");
         row("log url", "GetLog", R"({"log":{"remoteLocation":"https:\/\/u:p@h/"}})", R"({"log":{"remoteLocation":"https:\/\/u:***@h/"}})");
+        row("one-time path", "GetDiagnostics", R"({"location":"http:\/\/h:8888/0123456789abcdef0123456789abcdef/"})", R"({"location":"http:\/\/h:8888/***/"})");
+        row("one-time path and password", "UpdateFirmware", R"({"location":"ftp:\/\/u:p@h/0123456789abcdef0123456789abcdef/fw.bin"})", R"({"location":"ftp:\/\/u:***@h/***/fw.bin"})");
+        row("path without a secret", "UpdateFirmware", R"({"location":"http:\/\/h/0123456789abcdef/fw.bin"})", R"({"location":"http:\/\/h/0123456789abcdef/fw.bin"})");
         row("signed firmware url", "SignedUpdateFirmware", R"({"firmware":{"location":"https:\/\/u:p@h/f"}})", R"({"firmware":{"location":"https:\/\/u:***@h/f"}})");
     }
 
