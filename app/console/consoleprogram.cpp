@@ -9,6 +9,7 @@
 #include "app/console/autostart.h"
 #include "core/base/logging.h"
 #include "core/export/fileexchange.h"
+#include "core/export/supportbundle.h"
 #include "ui/consolewindow.h"
 #include "ui/format/language.h"
 #include "ui/mainwindow.h"
@@ -115,6 +116,8 @@ void ConsoleProgram::openWindow()
                         QDir(m_application->options().dataFolder).filePath(QStringLiteral("faults.json"))};
     m_exchange = std::make_unique<exporting::FileExchange>(core.history);
     setup.exchange = m_exchange.get();
+    m_bundles = std::make_unique<exporting::SupportBundleService>(core.history, core.files, [this] { return m_clock.utcNow(); });
+    setup.bundles = m_bundles.get();
     setup.backups = &core.backups;
     setup.machine = core.machine;
     setup.explainer = &m_explainer;
@@ -123,6 +126,8 @@ void ConsoleProgram::openWindow()
     setup.localLists = &core.localLists;
     setup.reservations = &core.reservations;
     setup.vendorData = &core.vendorData;
+    setup.jobs = &core.jobs;
+    setup.files = &core.files;
     setup.planning = &core.planning;
     setup.link = core.link;
     setup.program = hooks();
@@ -233,6 +238,7 @@ void ConsoleProgram::stop()
     m_instance.reset();
     m_window.reset(); // it holds what the application gives out until it stops
     m_exchange.reset();
+    m_bundles.reset();
     m_traces.reset();
     if (m_attachment) { // the service goes on
         m_attachment.reset();
@@ -249,6 +255,7 @@ void ConsoleProgram::onFailed(const Error& error)
     m_instance.reset();
     m_window.reset();
     m_exchange.reset();
+    m_bundles.reset();
     m_traces.reset();
     const StartProblem problem = startProblem(error);
     m_code = problem.code;

@@ -18,6 +18,7 @@ class QApplication;
 
 namespace forecourt::exporting {
 class FileExchange;
+class SupportBundleService;
 }
 
 namespace forecourt::ui {
@@ -74,6 +75,7 @@ private:
     ui::ThemeManager m_themes;
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<exporting::FileExchange> m_exchange;
+    std::unique_ptr<exporting::SupportBundleService> m_bundles;
     ocpp::V16Explainer m_explainer;
     std::unique_ptr<exporting::TraceService> m_traces; ///< while the application runs
     std::unique_ptr<SleepInhibitor> m_awake;
