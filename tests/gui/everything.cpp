@@ -20,6 +20,7 @@
 #include "ui/dialogs/nextstepdialog.h"
 #include "ui/dialogs/energyverdictdialog.h"
 #include "ui/dialogs/notedialog.h"
+#include "ui/dialogs/pastupdatesdialog.h"
 #include "ui/dialogs/persondialog.h"
 #include "ui/dialogs/placedialog.h"
 #include "ui/dialogs/plandialog.h"
@@ -286,6 +287,12 @@ void DialogTour::showFirmware()
     show(new ui::RolloutDialog(m_context, {FirmwareFileId(1), {bay}}, window()));
     show(new ui::LogDialog(m_context, {}, window()));
     show(new ui::LogDialog(m_context, {bay}, window()));
+    FirmwareJob past = aFirmwareJob(90, bay.value(), FirmwareStage::Installing);
+    past.state = JobState::Failed;
+    past.failure = FirmwareFailure::InstallationFailed;
+    past.stationStatus = past.versionBefore = past.versionSeen = m_text;
+    m_fixture.fakes.jobs.past = {past};
+    show(new ui::PastUpdatesDialog(m_context, bay, window()));
     show(new ui::FileRetentionDialog(m_fixture.themes, FileRetention{}, window()));
     show(new ui::BundleDialog(m_context, {bay, aTransaction(1).at(bay.value()).by(m_text, m_text).record, {sent.id}}, window()));
 }

@@ -15,6 +15,7 @@
 #include "ui/models/jobnotemodel.h"
 #include "ui/models/logjobmodel.h"
 #include "ui/models/modelroles.h"
+#include "ui/models/pastupdatemodel.h"
 #include "ui/models/rolloutmodel.h"
 #include "ui/models/stationfilemodel.h"
 #include "ui/models/versionmodel.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void filesFitTheirMake();
     void archivesAreListedWithoutFolders();
     void hitsAndPartsAreTables();
+    void pastUpdatesComeInPages();
     void textIsDecodedAcrossParts();
     void bytesThatAreNoTextAreShownAsHex();
     void everyCodeHasItsSentence();
@@ -358,6 +360,29 @@ void TestFirmwareModels::hitsAndPartsAreTables()
     QVERIFY(!bundleMaskSentence(console.bundles.contents).contains(QStringLiteral("as they came")));
     console.bundles.contents.parts[0].isMasked = false;
     QVERIFY(bundleMaskSentence(console.bundles.contents).contains(QStringLiteral("as they came")));
+}
+
+void TestFirmwareModels::pastUpdatesComeInPages()
+{
+    FakeConsole console;
+    for (int i = 0; i < 5; ++i)
+        console.jobs.past.append(aFirmwareJob(50 - i, Bay, FirmwareStage::Confirmed));
+    PastUpdateModel model(console.workspace, console.jobs);
+    QAbstractItemModelTester tester(&model);
+    model.load(StationId(Bay));
+    console.settle();
+    while (model.canFetchMore({})) {
+        model.fetchMore({});
+        console.settle();
+    }
+    QCOMPARE(model.rowCount(), 5);
+    QCOMPARE(model.row(0).id, JobId(50));
+    QCOMPARE(text(model, 0, int(PastUpdateModel::Column::Became)), QStringLiteral("1.8.40"));
+    console.jobs.failure = Error{ErrorCode::LinkLost, {}, {}};
+    model.load(StationId(Bay));
+    console.settle();
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(model.error().has_value());
 }
 
 void TestFirmwareModels::textIsDecodedAcrossParts()

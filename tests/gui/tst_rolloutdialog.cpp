@@ -217,6 +217,12 @@ void TestRolloutDialog::versionsUpdateTheOlderOnes()
     QTRY_VERIFY(!find<Button>(*p.page, "versionsUpdateOlder")->isBlocked());
     QVERIFY(find<QLabel>(*p.page, "versionSummary")->text().contains(QStringLiteral("2 charger")));
     QVERIFY(find<Button>(*p.page, "versionsUpdate")->blockedReason().contains(QStringLiteral("Choose")));
+    QVERIFY(find<Button>(*p.page, "versionsPast")->isBlocked());
+    p.table("versionTable").selectKey(Bay1.value());
+    p.console.jobs.past = {aFirmwareJob(9, Bay1.value(), FirmwareStage::Confirmed)};
+    press(*p.page, "versionsPast");
+    QCOMPARE(find<RecordTable>(p.dialog("pastUpdatesDialog"), "pastUpdates")->model()->rowCount(), 1);
+    press(p.dialog("pastUpdatesDialog"), "pastUpdatesClose");
     press(*p.page, "versionsUpdateOlder");
     finish(p);
     QCOMPARE(p.console.jobs.rollouts.value(0).stations, (QList<StationId>{Bay1, Bay2}));

@@ -104,9 +104,18 @@ QFuture<Result<void>> FakeJobs::cancelLog(JobId job, QString)
     return call(QStringLiteral("cancelLog %1").arg(job.value()));
 }
 
-QFuture<Result<Page<FirmwareJob>>> FakeJobs::firmwareHistory(JobQuery)
+/// Two rows to a page.
+QFuture<Result<Page<FirmwareJob>>> FakeJobs::firmwareHistory(JobQuery query)
 {
-    return readyFuture<Result<Page<FirmwareJob>>>(Page<FirmwareJob>{});
+    if (failure)
+        return failed<Page<FirmwareJob>>(*failure);
+    constexpr qsizetype PageRows = 2;
+    const qsizetype first = query.after.toLongLong();
+    Page<FirmwareJob> page;
+    page.rows = past.mid(first, PageRows);
+    if (first + PageRows < past.size())
+        page.next = QString::number(first + PageRows);
+    return readyFuture<Result<Page<FirmwareJob>>>(page);
 }
 
 QFuture<Result<Page<LogJob>>> FakeJobs::logHistory(JobQuery)

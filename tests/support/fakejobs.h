@@ -25,6 +25,7 @@ public:
     std::optional<Error> failure; ///< every call fails with this while set
     QList<RolloutRequest> rollouts;
     QList<LogRequest> logRequests;
+    QList<FirmwareJob> past; ///< of every charger
     QStringList calls; ///< "pause 1", "retry 3 ftp", "wait 3 10"
 
     QFuture<Result<RolloutId>> startRollout(RolloutRequest request) override;
@@ -37,7 +38,7 @@ public:
     QFuture<Result<void>> giveUp(JobId job, QString) override;
     QFuture<Result<QList<JobId>>> requestLogs(LogRequest request) override;
     QFuture<Result<void>> cancelLog(JobId job, QString) override;
-    QFuture<Result<Page<FirmwareJob>>> firmwareHistory(JobQuery) override;
+    QFuture<Result<Page<FirmwareJob>>> firmwareHistory(JobQuery query) override;
     QFuture<Result<Page<LogJob>>> logHistory(JobQuery) override;
 
     void publish(const FirmwareRollout& rollout);

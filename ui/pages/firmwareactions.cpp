@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/dialogs/firmwarefiledialog.h"
+#include "ui/dialogs/pastupdatesdialog.h"
 #include "ui/format/firmwarewords.h"
 #include "ui/format/transferwords.h"
 #include "ui/models/names.h"
@@ -82,6 +83,12 @@ void FirmwareActions::update(const RolloutWish& wish)
         });
     });
     dialog->open();
+}
+
+void FirmwareActions::showPast(const StationId& station)
+{
+    if (m_context.jobs)
+        (new PastUpdatesDialog(m_context, station, m_parent->window()))->open();
 }
 
 QString FirmwareActions::libraryReason() const

@@ -29,6 +29,10 @@ public:
     /// Why no roll-out can be started now; empty: it can.
     [[nodiscard]] QString updateReason(const QList<StationId>& stations) const;
 
+    /// Every update of \a station in our records.
+    void showPast(const StationId& station);
+    [[nodiscard]] QString pastReason() const { return controlReason(); }
+
     // ---- the library
     /// Asks for a file, then what it is.
     void addFile();

@@ -66,7 +66,7 @@ RolloutPage::RolloutPage(const PageContext& context, QWidget* parent)
     inner->addWidget(m_panel);
     m_stack = new ViewStack(content);
     auto* empty = new EmptyState(context.themes, QStringLiteral("download"), tr("This roll-out is not here any more"),
-                                 tr("Roll-outs are listed for 30 days. What became of each charger stays in its history."));
+                                 tr("Roll-outs are listed for 30 days. Older updates of a charger stand under Versions, Past updates."));
     empty->setObjectName(QStringLiteral("rolloutEmpty"));
     Button* back = empty->addAction(tr("All roll-outs"));
     back->setObjectName(QStringLiteral("rolloutBackToAll"));

@@ -19,7 +19,9 @@ constexpr int VersionsFilterWidth = 240;
 
 VersionsTab::VersionsTab(const PageContext& context, FirmwareActions& actions, QWidget* parent)
     : QWidget(parent), m_context(context), m_actions(actions), m_model(context.workspace), m_filter(new QLineEdit),
-      m_summary(new TextLabel(context.themes, TypeRole::Body, Theme::Color::Ink2)), m_update(new Button(context.themes, tr("Update firmware…"))),
+      m_summary(new TextLabel(context.themes, TypeRole::Body, Theme::Color::Ink2)),
+      //: Button: every update of the chosen charger.
+      m_past(new Button(context.themes, tr("Past updates…"))), m_update(new Button(context.themes, tr("Update firmware…"))),
       //: Button: opens the assistant with every charger that the library has a newer version for.
       m_older(new Button(context.themes, tr("Update the older ones…")))
 {
@@ -31,6 +33,7 @@ VersionsTab::VersionsTab(const PageContext& context, FirmwareActions& actions, Q
     m_filter->setFixedWidth(VersionsFilterWidth);
     m_summary->setObjectName(QStringLiteral("versionSummary"));
     m_summary->setElideMode(Qt::ElideRight);
+    m_past->setObjectName(QStringLiteral("versionsPast"));
     m_update->setObjectName(QStringLiteral("versionsUpdate"));
     m_older->setObjectName(QStringLiteral("versionsUpdateOlder"));
     makeTable();
@@ -38,6 +41,7 @@ VersionsTab::VersionsTab(const PageContext& context, FirmwareActions& actions, Q
     row->setSpacing(8);
     row->addWidget(m_filter);
     row->addWidget(m_summary, 1);
+    row->addWidget(m_past);
     row->addWidget(m_older);
     row->addWidget(m_update);
     auto* column = new QVBoxLayout(this);
@@ -63,6 +67,7 @@ VersionsTab::VersionsTab(const PageContext& context, FirmwareActions& actions, Q
     connect(m_table, &RecordTable::selectedRowsChanged, this, &VersionsTab::refreshButtons);
     connect(m_table, &RecordTable::opened, this, [this](int index) { m_context.host.openCharger(m_model.row(index).station); });
     connect(m_update, &Button::triggered, this, &VersionsTab::updateSelected);
+    connect(m_past, &Button::triggered, this, [this] { m_actions.showPast(selected().value(0)); });
     connect(m_older, &Button::triggered, this, &VersionsTab::updateOlder);
     refresh();
 }
@@ -111,6 +116,7 @@ void VersionsTab::refreshButtons()
 {
     const QList<StationId> stations = selected();
     m_update->setBlockedReason(stations.isEmpty() ? tr("Choose chargers in the list") : m_actions.updateReason(stations));
+    m_past->setBlockedReason(stations.size() != 1 ? tr("Choose one charger in the list") : m_actions.pastReason());
     m_older->setBlockedReason(m_model.count(VersionState::Older) == 0 ? tr("Off: the library has nothing newer") : m_actions.updateReason({}));
 }
 

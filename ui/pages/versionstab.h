@@ -42,6 +42,7 @@ private:
     UpdateThrottle m_throttle; ///< chargers change all the time
     QLineEdit* m_filter;
     TextLabel* m_summary;
+    Button* m_past;
     Button* m_update;
     Button* m_older;
     RecordTable* m_table;
