@@ -154,7 +154,10 @@ void TestRolloutDialog::assistantChecksEachPage()
     FirmwareFile unsignedFile = aFirmwareFile(1);
     unsignedFile.verdict = SignatureVerdict::None;
     p.console.files.publish(unsignedFile); // it comes while the dialog is open
+    p.console.files.publish(aFirmwareFile(2, QStringLiteral("1.7.0"))); // older, but the one that was added now
     p.settle();
+    QCOMPARE(find<QComboBox>(dialog, "rolloutFile")->currentData().toLongLong(), 2);
+    find<QComboBox>(dialog, "rolloutFile")->setCurrentIndex(0);
     press(dialog, "rolloutNext");
     choose(dialog, "rolloutStations", {});
     press(dialog, "rolloutNext");

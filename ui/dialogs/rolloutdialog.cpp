@@ -177,10 +177,14 @@ QWidget* RolloutDialog::makePlanPage()
     return page;
 }
 
-/// Those meant for the wished chargers first, newest first; what was chosen stays, a new file is chosen where none was.
+/// Those meant for the wished chargers first, newest first. What was chosen stays, but for a file that comes meanwhile:
+/// somebody added it for this.
 void RolloutDialog::fillFiles()
 {
     const std::optional<FirmwareFile> before = file();
+    QSet<qint64> known;
+    for (int i = 0; i < m_file->count(); ++i)
+        known.insert(m_file->itemData(i).toLongLong());
     QList<FirmwareFile> files = m_context.site().jobs().firmwareFiles();
     const auto fits = [this](const FirmwareFile& candidate) {
         return std::any_of(m_wish.stations.begin(), m_wish.stations.end(), [&](const StationId& id) {
@@ -199,7 +203,9 @@ void RolloutDialog::fillFiles()
         for (const FirmwareFile& known : files)
             //: A firmware file: %1 what it is for, %2 its name.
             m_file->addItem(shortened(tr("%1 – %2").arg(firmwareTitle(known), known.name), LongestRolloutName), known.id.value());
-        const std::optional<FirmwareFileId> wanted = before ? std::optional(before->id) : m_wish.file;
+        std::optional<FirmwareFileId> wanted = before ? std::optional(before->id) : m_wish.file;
+        for (const FirmwareFile& added : files)
+            wanted = isVisible() && !known.contains(added.id.value()) ? std::optional(added.id) : wanted;
         m_file->setCurrentIndex(files.isEmpty() ? -1 : std::max(0, wanted ? m_file->findData(wanted->value()) : 0));
     }
     showFile();
@@ -227,7 +233,7 @@ void RolloutDialog::showFile()
     if (!chosen->notes.isEmpty())
         lines.append(shortened(chosen->notes, 300));
     m_fileFacts->setText(lines.join(QLatin1Char('\n')));
-    if (!isForOne() && !m_isTouched)
+    if (!isForOne())
         fillStations();
 }
 
@@ -235,6 +241,7 @@ void RolloutDialog::fillStations()
 {
     const auto chosen = file();
     const QSet<StationId> wished(m_wish.stations.begin(), m_wish.stations.end());
+    const QList<StationId> ticked = m_stations->chosen(); // by somebody
     QList<StationChoice::Entry> entries;
     for (const StationPointer& station : m_context.site().stations()) {
         const StationRecord& record = station->record;
@@ -251,8 +258,8 @@ void RolloutDialog::fillStations()
             reason = tr("Off: it is being updated already");
         else if (!record.isAdmitted)
             reason = tr("Off: it is not accepted yet");
-        const bool isTicked = wished.isEmpty() ? isMeant && (!chosen || chosen->version.compare(record.boot.firmwareVersion, Qt::CaseInsensitive) != 0)
-                                               : wished.contains(record.id);
+        const bool isNewer = isMeant && chosen->version.compare(record.boot.firmwareVersion, Qt::CaseInsensitive) != 0;
+        const bool isTicked = m_isTouched ? ticked.contains(record.id) : wished.isEmpty() ? isNewer : wished.contains(record.id);
         entries.append({record.id, record.displayName(), details.join(QStringLiteral(", ")), reason, isTicked});
     }
     m_stations->setEntries(entries);
