@@ -121,7 +121,7 @@ void MemberView::read(qint64 offset, const std::function<void(const MemberText&)
     m_more->block(tr("Reading"));
     m_state->setText(tr("Reading…"));
     whenFinished(m_reading, this, [this, take, file = m_file, member = m_member](const Result<MemberText>& part) {
-        if (file != m_file || member != m_member) // something else was chosen meanwhile
+        if (file != m_file || member != m_member || (!part && part.error().code == ErrorCode::Cancelled)) // another was chosen meanwhile
             return;
         if (!part)
             return refresh(fileErrorSentence(part.error()));
