@@ -29,8 +29,6 @@ Facade facadeOf(Application& application)
             .jobs = application.jobs(),
             .files = application.fileLibrary(),
             .planning = application.planning(),
-            .jobs = application.jobs(),
-            .fileLibrary = application.fileLibrary(),
             .commissioning = application.commissioning(),
             .backups = application.backups(),
             .machine = &application.machine()};
@@ -89,8 +87,6 @@ Facade Attachment::facade()
             .jobs = m_system->jobs(),
             .files = m_system->fileLibrary(),
             .planning = m_system->planning(),
-            .jobs = m_system->jobs(),
-            .fileLibrary = m_system->fileLibrary(),
             .commissioning = m_system->commissioning(),
             .backups = m_system->backups(),
             .machine = nullptr,

@@ -38,8 +38,6 @@ struct Facade
     api::Jobs& jobs;
     api::FileLibrary& files;
     api::Planning& planning;
-    api::Jobs& jobs;
-    api::FileLibrary& fileLibrary;
     api::Commissioning& commissioning;
     api::Backups& backups;
     api::Machine* machine = nullptr; ///< null with a service: ports, certificates and the start are its own settings

@@ -11,14 +11,7 @@ namespace forecourt::engine {
 
 namespace {
 
-constexpr qint64 RetentionStepS = 3600;
 constexpr int LongestRetentionDays = 3650;
-
-template<class Record>
-bool isDeletable(const Record& record, const QDateTime& now)
-{
-    return record.removedAt && record.removedAt->secsTo(now) >= FileRetention::UndoHours * 3600;
-}
 
 Error noSuchFile(qint64 id)
 {
@@ -229,22 +222,51 @@ void FileBook::take(const QString& path, StationFile record, ports::Completion<S
     if (!m_vault)
         return done(failure(ErrorCode::NotSupported, QStringLiteral("there is no place for files")));
     record.id = StationFileId(m_nextFile++);
-    m_vault->takeStationFile(
-        path, storedName(record.id),
-        [this, record, done = std::move(done), lifetime = m_context.lifetime](const Result<void>& taken) mutable {
+    record.receivedAt = m_context.clock.utcNow();
+    m_context.store.saveStationFile(
+        record, [this, path, record, done = std::move(done), lifetime = m_context.lifetime](const Result<void>& saved) {
             if (lifetime.expired())
                 return;
-            if (!taken)
-                return done(tl::unexpected(taken.error()));
-            record.receivedAt = m_context.clock.utcNow();
-            m_files[record.id.value()] = record;
-            putInBatch(m_context.publisher.pending().jobs.stationFiles, record,
-                       [&](const StationFile& known) { return known.id == record.id; });
-            m_context.store.saveStationFile(record, [id = record.id, done = std::move(done), lifetime](const Result<void>& saved) {
-                if (!lifetime.expired())
-                    done(saved ? Result<StationFileId>(id) : tl::unexpected(saved.error()));
-            });
+            if (!saved)
+                return done(tl::unexpected(saved.error()));
+            move(path, record, done);
         });
+}
+
+void FileBook::move(const QString& path, const StationFile& record, const ports::Completion<StationFileId>& done)
+{
+    if (!m_vault)
+        return done(failure(ErrorCode::NotSupported, QStringLiteral("there is no place for files")));
+    m_vault->takeStationFile(path, storedName(record.id),
+                             [this, record, done, lifetime = m_context.lifetime](const Result<void>& taken) {
+                                 if (lifetime.expired())
+                                     return;
+                                 if (!taken) {
+                                     m_context.store.removeStationFile(record.id);
+                                     return done(tl::unexpected(taken.error()));
+                                 }
+                                 m_files[record.id.value()] = record;
+                                 putInBatch(m_context.publisher.pending().jobs.stationFiles, record,
+                                            [&](const StationFile& known) { return known.id == record.id; });
+                                 done(record.id);
+                             });
+}
+
+QList<StationFile> FileBook::filesOf(JobId job) const
+{
+    QList<StationFile> files;
+    for (const auto& [id, file] : m_files) {
+        if (file.job == job)
+            files.append(file);
+    }
+    return files;
+}
+
+void FileBook::drop(StationFileId id)
+{
+    m_files.erase(id.value());
+    m_context.store.removeStationFile(id);
+    m_context.publisher.pending().jobs.deletedFiles.append(id);
 }
 
 Result<void> FileBook::removeFiles(const QList<StationFileId>& ids, const QString& user)
@@ -307,89 +329,6 @@ Result<void> FileBook::saveRetention(const FileRetention& retention, const QStri
     m_context.journal.add(std::move(happening));
     m_retainedAt = {};
     return {};
-}
-
-// ---- time -------------------------------------------------------------------------------------------
-
-void FileBook::lookForMissing()
-{
-    QHash<QString, qint64> firmware;
-    QHash<QString, qint64> files;
-    for (const auto& [id, file] : m_firmware)
-        firmware.insert(storedName(file.id), file.bytes);
-    for (const auto& [id, file] : m_files)
-        files.insert(storedName(file.id), file.bytes);
-    if (firmware.isEmpty() && files.isEmpty())
-        return;
-    m_vault->findMissing(firmware, files, [this, lifetime = m_context.lifetime](const Result<QStringList>& missing) {
-        if (lifetime.expired() || !missing)
-            return;
-        const auto apply = [&](auto& records) {
-            for (auto& [id, file] : records) {
-                const bool isMissing = missing->contains(storedName(file.id));
-                if (file.isMissing == isMissing)
-                    continue;
-                file.isMissing = isMissing;
-                changed(file);
-            }
-        };
-        apply(m_firmware);
-        apply(m_files);
-    });
-}
-
-void FileBook::tick(const QDateTime& now)
-{
-    if (m_retainedAt.isValid() && m_retainedAt.secsTo(now) >= 0 && m_retainedAt.secsTo(now) < RetentionStepS)
-        return;
-    m_retainedAt = now;
-    applyRetention(now);
-    deleteRemoved(now);
-}
-
-/// The oldest go first; what is kept by hand counts for the size but stays.
-void FileBook::applyRetention(const QDateTime& now)
-{
-    qint64 all = 0;
-    for (const auto& [id, file] : m_files)
-        all += file.removedAt ? 0 : file.bytes;
-    for (auto& [id, file] : m_files) {
-        if (file.removedAt || file.isKept)
-            continue;
-        const bool isOld = m_retention.days > 0 && file.receivedAt.daysTo(now) > m_retention.days;
-        const bool isTooMuch = m_retention.mostBytes > 0 && all > m_retention.mostBytes;
-        if (!isOld && !isTooMuch)
-            continue;
-        all -= file.bytes;
-        file.removedAt = now;
-        changed(file);
-    }
-}
-
-void FileBook::deleteRemoved(const QDateTime& now)
-{
-    if (!m_vault)
-        return;
-    for (auto it = m_firmware.begin(); it != m_firmware.end();) {
-        if (!isDeletable(it->second, now)) {
-            ++it;
-            continue;
-        }
-        m_vault->removeFirmware(storedName(it->second.id));
-        m_context.store.removeFirmwareFile(it->second.id);
-        m_context.publisher.pending().jobs.deletedFirmware.append(it->second.id);
-        it = m_firmware.erase(it);
-    }
-    for (auto it = m_files.begin(); it != m_files.end();) {
-        if (!isDeletable(it->second, now)) {
-            ++it;
-            continue;
-        }
-        m_vault->removeStationFile(storedName(it->second.id));
-        m_context.store.removeStationFile(it->second.id);
-        m_context.publisher.pending().jobs.deletedFiles.append(it->second.id);
-        it = m_files.erase(it);
-    }
 }
 
 } // namespace forecourt::engine

@@ -6,6 +6,7 @@
 #include "core/engine/enginecontext.h"
 #include "core/engine/ports/filevault.h"
 
+#include <functional>
 #include <map>
 
 namespace forecourt::engine {
@@ -43,12 +44,19 @@ public:
     [[nodiscard]] static QString storedName(StationFileId id);
     /// Takes over the received file at \a path; its record is stored when \a done comes.
     void take(const QString& path, StationFile record, ports::Completion<StationFileId> done);
+    /// Those that came by \a job.
+    [[nodiscard]] QList<StationFile> filesOf(JobId job) const;
+    /// Forgets a record whose file never got there.
+    void drop(StationFileId id);
+    /// Called whenever it is known which files are on the disk.
+    void setChecked(std::function<void()> checked) { m_checked = std::move(checked); }
     [[nodiscard]] Result<void> removeFiles(const QList<StationFileId>& ids, const QString& user);
     [[nodiscard]] Result<void> restoreFiles(const QList<StationFileId>& ids, const QString& user);
     [[nodiscard]] Result<void> keepFile(StationFileId id, bool isKept);
     [[nodiscard]] Result<void> saveRetention(const FileRetention& retention, const QString& user);
 
 private:
+    void move(const QString& path, const StationFile& record, const ports::Completion<StationFileId>& done);
     void changed(const FirmwareFile& file);
     void changed(const StationFile& file);
     void note(const StationId& station, const QString& code, const QString& name, const QString& user);
@@ -64,6 +72,7 @@ private:
     qint64 m_nextFirmware = 1;
     qint64 m_nextFile = 1;
     QDateTime m_retainedAt;
+    std::function<void()> m_checked;
 };
 
 } // namespace forecourt::engine

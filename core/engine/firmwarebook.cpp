@@ -299,7 +299,8 @@ void FirmwareBook::changed(const Entry& entry, bool isStored)
         context.store.saveFirmwareJob({entry.job, entry.access}, {});
     putInBatch(context.publisher.pending().jobs.firmware, std::make_shared<const FirmwareJob>(entry.job),
                [&](const FirmwareJobPointer& known) { return known->id == entry.job.id; });
-    context.publisher.hurry();
+    if (isStored) // bytes come with the next batch
+        context.publisher.hurry();
 }
 
 void FirmwareBook::changed(const FirmwareRollout& rollout)

@@ -105,6 +105,13 @@ Stall stallOf(const FirmwareJob& job, const FirmwareSetting& setting, const QDat
 
 } // namespace
 
+bool isSameStep(const FirmwareJob& a, const FirmwareJob& b)
+{
+    return a.state == b.state && a.stage == b.stage && a.stall == b.stall && a.wait == b.wait && a.waitsFor == b.waitsFor
+        && a.failure == b.failure && a.stationStatus == b.stationStatus && a.notes.size() == b.notes.size()
+        && a.versionSeen == b.versionSeen && a.detail == b.detail;
+}
+
 bool isSameVersion(const QString& a, const QString& b)
 {
     const auto plain = [](const QString& version) {

@@ -40,6 +40,8 @@ struct FirmwareSetting
     bool canSwitch = false; ///< the method is automatic and the other one is possible
 };
 
+/// Nothing changed but bytes and times.
+[[nodiscard]] bool isSameStep(const FirmwareJob& a, const FirmwareJob& b);
 /// Do two names of a version mean the same: without case, blanks around them and a leading "v".
 [[nodiscard]] bool isSameVersion(const QString& a, const QString& b);
 

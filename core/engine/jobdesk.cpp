@@ -8,6 +8,7 @@ JobDesk::JobDesk(EngineContext& context, StationRegistry& stations)
     : m_context(context), m_desk(context, stations), m_files(context), m_firmware(m_desk, m_files), m_logs(m_desk, m_files)
 {
     context.events.watcher = this;
+    m_files.setChecked([this] { m_logs.filesChecked(); });
 }
 
 JobDesk::~JobDesk()

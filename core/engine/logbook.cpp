@@ -2,23 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/logbook.h"
 
-#include "core/engine/firmwarefacts.h"
 #include "core/engine/jobnotes.h"
 
 #include <algorithm>
 
 namespace forecourt::engine {
-
-namespace {
-
-/// What changed besides bytes and times.
-bool isSameLogStep(const LogJob& a, const LogJob& b)
-{
-    return a.state == b.state && a.stage == b.stage && a.stall == b.stall && a.wait == b.wait && a.failure == b.failure
-        && a.stationStatus == b.stationStatus && a.notes.size() == b.notes.size() && a.detail == b.detail && a.files == b.files;
-}
-
-} // namespace
 
 void LogBook::load(const ports::StoredJobs& stored)
 {
@@ -286,7 +274,7 @@ void LogBook::settle(Entry& one, const LogJob& before)
         if (one.job.state == JobState::Done)
             m_desk.noteSuccess(one.job.station, one.job.protocol);
     }
-    changed(one, !isSameLogStep(before, one.job));
+    changed(one, !isSameStep(before, one.job));
 }
 
 void LogBook::changed(const Entry& one, bool isStored)
@@ -296,7 +284,8 @@ void LogBook::changed(const Entry& one, bool isStored)
         context.store.saveLogJob({one.job, one.access}, {});
     putInBatch(context.publisher.pending().jobs.logs, std::make_shared<const LogJob>(one.job),
                [&](const LogJobPointer& known) { return known->id == one.job.id; });
-    context.publisher.hurry();
+    if (isStored) // bytes come with the next batch
+        context.publisher.hurry();
 }
 
 void LogBook::resumeAfterStart(Entry& one)
@@ -369,39 +358,6 @@ void LogBook::transferChanged(JobId id, const FileTransfer& transfer)
     settle(*one, before);
     if (transfer.state == TransferState::Finished && transfer.file)
         take(*one, *transfer.file);
-}
-
-void LogBook::take(Entry& one, const ReceivedFile& file)
-{
-    if (!m_desk.host())
-        return;
-    one.isTaken = true;
-    StationFile record;
-    record.station = one.job.station;
-    record.job = one.job.id;
-    record.kind = one.job.kind;
-    record.name = file.stationName.isEmpty() ? one.job.announcedName : file.stationName;
-    record.name = record.name.isEmpty() ? QStringLiteral("log-%1.bin").arg(one.job.id.value()) : plainFileName(record.name);
-    record.bytes = file.bytes;
-    record.sha256 = QString::fromLatin1(file.sha256.toHex());
-    record.from = one.job.from;
-    record.to = one.job.to;
-    const QString path = m_desk.host()->receivedFolder() + QLatin1Char('/') + file.storedName;
-    const QString name = record.name;
-    const qint64 bytes = record.bytes;
-    m_files.take(path, std::move(record), [this, id = one.job.id, name, bytes](const Result<StationFileId>& taken) {
-        Entry* known = entry(id);
-        if (!known)
-            return;
-        known->isTaken = false;
-        const LogJob before = known->job;
-        const QDateTime now = m_desk.context().clock.utcNow();
-        if (taken)
-            logReceived(known->job, *taken, name, bytes, now);
-        else
-            failLog(known->job, LogFailure::FileHost, taken.error().detail, now);
-        settle(*known, before);
-    });
 }
 
 } // namespace forecourt::engine

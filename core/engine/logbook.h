@@ -29,6 +29,9 @@ public:
     /// The file host is there, or what it offers changed.
     void hostReady();
 
+    /// It is known which files are on the disk.
+    void filesChecked();
+
     // for people; errors: see api::Jobs
     [[nodiscard]] Result<QList<JobId>> request(const LogRequest& request);
     [[nodiscard]] Result<void> cancel(JobId job, const QString& user);

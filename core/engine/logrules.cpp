@@ -66,6 +66,12 @@ LogFailure failureOf(TransferProblem problem)
 
 } // namespace
 
+bool isSameStep(const LogJob& a, const LogJob& b)
+{
+    return a.state == b.state && a.stage == b.stage && a.stall == b.stall && a.wait == b.wait && a.failure == b.failure
+        && a.stationStatus == b.stationStatus && a.notes.size() == b.notes.size() && a.detail == b.detail && a.files == b.files;
+}
+
 void logAsked(LogJob& job, CommandId command, const QString& action, const QDateTime& now)
 {
     job.command = command;

@@ -25,6 +25,9 @@ enum class LogNext {
     AskAgain,    ///< the command never left
 };
 
+/// Nothing changed but bytes and times.
+[[nodiscard]] bool isSameStep(const LogJob& a, const LogJob& b);
+
 /// The charger was asked by \a command.
 void logAsked(LogJob& job, CommandId command, const QString& action, const QDateTime& now);
 /// The command \a record is answered, or answered late. \a canSwitch: the other action may be tried.

@@ -86,7 +86,7 @@ QByteArray bundleOverview(const api::BundleWish& wish, const QList<api::BundlePa
     line("Model", boot.model);
     line("Firmware", boot.firmwareVersion);
     line("Serial number", boot.serialNumber.isEmpty() ? boot.chargeBoxSerialNumber : boot.serialNumber);
-    line("Meter", (boot.meterType + u' ' + boot.meterSerialNumber).trimmed());
+    line("Meter", QString(boot.meterType + u' ' + boot.meterSerialNumber).trimmed());
     line("Protocol", wish.station->link.protocol);
     line("Last boot", wish.station->record.lastBootAt ? utcText(*wish.station->record.lastBootAt) : QString());
     line("Firmware status", wish.station->firmwareStatus);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/transferaddress.h"
 
+#include <QAbstractSocket>
 #include <QHostAddress>
 #include <QRegularExpression>
 

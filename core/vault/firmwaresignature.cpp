@@ -108,9 +108,9 @@ SignatureFinding judgeSignature(const FirmwareSignature& signature, const QByteA
         return finding;
     const auto bytes = QByteArray::fromBase64Encoding(signature.signature.simplified().remove(QLatin1Char(' ')).toLatin1(),
                                                       QByteArray::AbortOnBase64DecodingErrors);
-    if (!bytes || bytes->isEmpty())
+    if (!bytes || bytes.decoded.isEmpty())
         return finding;
-    if (sha256.size() != 32 || !isSigned(certificate.get(), *bytes, sha256))
+    if (sha256.size() != 32 || !isSigned(certificate.get(), bytes.decoded, sha256))
         finding.verdict = SignatureVerdict::Mismatch;
     else if (now < *from)
         finding.verdict = SignatureVerdict::CertificateNotYet;

@@ -10,6 +10,7 @@
 #include <QSaveFile>
 #include <QStorageInfo>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace forecourt::vault {

@@ -82,10 +82,10 @@ public:
     /// Sends as fast as the peer takes it, until it ends the connection or \a most bytes went; how many went.
     qint64 flood(const std::function<QByteArray()>& next, qint64 most);
 
-    QTcpSocket socket;
     QByteArray received;
     bool isClosed = false;
     bool isReading = true;
+    QTcpSocket socket; ///< last: it still tells of its end
 };
 
 } // namespace forecourt::tests

@@ -343,7 +343,7 @@ private Q_SLOTS:
     void answersOnThePortForFiles()
     {
         const auto run = m_box->launch();
-        QTRY_VERIFY_WITH_TIMEOUT(m_box->healthWord() == QLatin1String("ok"), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(healthStatus(), 200, 20000);
         const auto reply = exchange(m_box->filesPort, "GET /f/00112233445566778899aabbccddeeff/fw.bin HTTP/1.1\r\nHost: x\r\n\r\n");
         QCOMPARE(reply.status, 404);
         QVERIFY(reply.headers.value("content-type").startsWith("text/plain"));

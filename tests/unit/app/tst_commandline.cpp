@@ -71,6 +71,27 @@ private Q_SLOTS:
         QVERIFY(!settings.setValue(config::ApiHosts, QStringLiteral("a/b")));
     }
 
+    void takesTheAddressAndLimitsOfTheFileHost()
+    {
+        config::SettingsStore settings({}, {});
+        for (const char* wrong : {"http://a/", "a b", "a:b", "user@a", "[a", "a/b"})
+            QVERIFY2(!settings.setValue(config::FilesAnnouncedAddress, QString::fromLatin1(wrong)), wrong);
+        for (const char* right : {"", "10.0.0.1", "files.example.org:8080", "fd00::1", "[fd00::1]:8080"})
+            QVERIFY2(settings.setValue(config::FilesAnnouncedAddress, QString::fromLatin1(right)), right);
+        QVERIFY(settings.setValue(config::FilesQuotaMegabytes, 100));
+        QVERIFY(settings.setValue(config::FilesMaximumMegabytes, 10));
+        QVERIFY(!settings.setValue(config::FilesMaximumMegabytes, 4097));
+        QVERIFY(settings.setValue(config::TlsCertificateFile, QStringLiteral("/etc/site.pem")));
+        QVERIFY(settings.setValue(config::TlsKeyFile, QStringLiteral("/etc/site.key")));
+        const FilesOptions files = makeApplicationOptions(settings).files;
+        QCOMPARE(files.announcedAddress, QStringLiteral("[fd00::1]:8080"));
+        QCOMPARE(files.limits.quotaBytes, qint64(100) << 20);
+        QCOMPARE(files.limits.fileBytes, qint64(10) << 20);
+        QCOMPARE(files.certificateFile, QStringLiteral("/etc/site.pem"));
+        QCOMPARE(files.port, quint16(8888));
+        QVERIFY(files.address.isEmpty());
+    }
+
     void bindsTheApiElsewhereOnlyWithTls()
     {
         config::SettingsStore settings({}, {});

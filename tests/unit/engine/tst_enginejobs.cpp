@@ -577,6 +577,36 @@ void logsSurviveOurRestart()
     QCOMPARE(s.site.live->jobs().stationFiles().size(), 1);
 }
 
+void powerCutWhileAFileIsTaken()
+{
+    for (const bool isThere : {true, false}) {
+        JobSite s;
+        s.requestLogs();
+        s.accept();
+        s.host.move(Log1, 10, 50);
+        StationFile record; // was stored; whether the file was moved depends
+        record.id = StationFileId(1);
+        record.station = StationId(A);
+        record.job = JobId(1);
+        record.name = QStringLiteral("a.log");
+        record.bytes = 50;
+        s.site.site.stationFiles[1] = record;
+        s.vault.missing = isThere ? QStringList() : QStringList{QStringLiteral("file-1")};
+        s.restart();
+        s.site.engine->useVault(&s.vault);
+        s.site.engine->useFileHost(&s.fresh);
+        s.site.settle();
+        QCOMPARE(s.log().state, isThere ? JobState::Done : JobState::Open);
+        QCOMPARE(s.site.live->jobs().stationFiles().size(), isThere ? 1 : 0);
+        QCOMPARE(static_cast<int>(s.site.site.stationFiles.size()), isThere ? 1 : 0);
+        if (isThere)
+            continue;
+        s.fresh.finish(Log1, 50, QStringLiteral("a.log")); // the host has it still
+        QCOMPARE(s.log().state, JobState::Done);
+        QCOMPARE(s.site.live->jobs().stationFiles().first().id, StationFileId(2));
+    }
+}
+
 void logOfAnOfflineChargerWaits()
 {
     JobSite s;
@@ -702,6 +732,7 @@ const std::vector<Clause> JobClauses{
     {"§7.24 UploadFailed", uploadFails},
     {"disk full", diskFullFreesAndTells},
     {"our restart, logs", logsSurviveOurRestart},
+    {"power cut while a file is taken", powerCutWhileAFileIsTaken},
     {"offline, logs", logOfAnOfflineChargerWaits},
     {"two requests", twoRequestsAtOnceAreOne},
     {"remove and undo", removedFilesComeBackForADay},

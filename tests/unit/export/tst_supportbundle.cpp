@@ -161,7 +161,7 @@ private:
         station->record.boot.firmwareVersion = QStringLiteral("1.8.32");
         station->record.variables = {{QStringLiteral("Ocpp16"), QStringLiteral("HeartbeatInterval"), QStringLiteral("300"), false},
                                      {QStringLiteral("Ocpp16"), QStringLiteral("AuthorizationKey"), QStringLiteral("0011223344"), false},
-                                     {QStringLiteral("Vendor"), QStringLiteral("Upload"), QStringLiteral("ftp://me:word@h/x"), false}};
+                                     {QStringLiteral("Vendor"), QStringLiteral("Upload"), QStringLiteral("ftp://me:hunter2@h/x"), false}};
         api::BundleWish wish;
         wish.station = station;
         wish.programVersion = QStringLiteral("0.1");
@@ -235,7 +235,7 @@ void SupportBundleTest::masksTagsAndSecretsEverywhere()
     for (auto it = inside.begin(); it != inside.end(); ++it) {
         if (it.key().startsWith(QStringLiteral("charger/")))
             continue; // as it came, and said so
-        for (const char* secret : {"TAG1", "tag1\"", "Eva", "0011223344", "word", SecretPath})
+        for (const char* secret : {"TAG1", "tag1\"", "Eva", "0011223344", "hunter2", SecretPath})
             QVERIFY2(!it->contains(secret), qPrintable(it.key() + QLatin1Char(' ') + QLatin1String(secret)));
     }
     QVERIFY(inside.value(QStringLiteral("session.json")).contains("tag 1"));

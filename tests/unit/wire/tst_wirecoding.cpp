@@ -84,7 +84,9 @@ private Q_SLOTS:
         ROW(api::TransactionQuery); ROW(api::TransactionTotals); ROW(api::CommandQuery); ROW(api::MessageQuery);
         ROW(api::MessageCountQuery); ROW(api::MessageCounts); ROW(api::EventQuery); ROW(api::AlertQuery); ROW(api::BackupPlan);
         ROW(api::BackupFile); ROW(api::ArchiveWish); ROW(api::BackupSummary); ROW(api::RestoreNote); ROW(BackupFacts);
-        ROW(NewPersonIds); ROW(Page<MessageRecord>);
+        ROW(NewPersonIds); ROW(Page<MessageRecord>); ROW(FirmwareJob); ROW(FirmwareRollout); ROW(RolloutRequest); ROW(LogJob);
+        ROW(LogRequest); ROW(FirmwareFile); ROW(FirmwareInspection); ROW(FirmwareFacts); ROW(StationFile); ROW(FileRetention);
+        ROW(TransferOffering); ROW(JobQuery); ROW(ArchiveListing); ROW(MemberText); ROW(ArchiveHits); ROW(Page<FirmwareJob>);
 #undef ROW
     }
     void everyStructComesBackAsItWas()
