@@ -32,6 +32,12 @@ bool isAddress(const QString& value)
     static const QRegularExpression address(QStringLiteral("^[0-9A-Fa-f:.%a-z]*$"));
     return value.size() <= 64 && address.match(value).hasMatch();
 }
+bool isIpv4(const QString& value)
+{
+    static const QRegularExpression address(
+        QStringLiteral("^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3})?$"));
+    return address.match(value).hasMatch();
+}
 bool isLanguage(const QString& value)
 {
     static const QRegularExpression language(QStringLiteral("^([a-z]{2,3}([_-][A-Za-z]{2,4})?)?$"));
@@ -112,6 +118,11 @@ const Setting<QString> ApiHosts{"api/hosts", {}, Scope::Machine, areHosts, "host
 const Setting<int> FilesPort{"files/port", 8888, Scope::Machine, isPort, PortRule};
 const Setting<QString> FilesAnnouncedAddress{"files/announcedAddress", {}, Scope::Machine, isHostAndPort,
                                              "a host name or address, with a port behind a colon where it differs, or nothing"};
+const Setting<bool> FilesFtp{"files/ftp", true, Scope::Machine, isEither, "true or false"};
+const Setting<int> FilesFtpPort{"files/ftpPort", 2121, Scope::Machine, isPort, PortRule};
+const Setting<int> FilesFtpFirstDataPort{"files/ftpFirstDataPort", 2122, Scope::Machine, isPort, PortRule};
+const Setting<int> FilesFtpLastDataPort{"files/ftpLastDataPort", 2171, Scope::Machine, isPort, PortRule};
+const Setting<QString> FilesFtpAnnouncedAddress{"files/ftpAnnouncedAddress", {}, Scope::Machine, isIpv4, "an IPv4 address, or nothing"};
 const Setting<int> FilesQuotaMegabytes{"files/quotaMegabytes", 10'240, Scope::Machine, isWithin<16, 1'000'000>,
                                        "a number from 16 to 1000000"};
 const Setting<int> FilesMaximumMegabytes{"files/maximumMegabytes", 4096, Scope::Machine, isWithin<1, 4096>, "a number from 1 to 4096"};
@@ -149,6 +160,7 @@ const std::vector<AnySetting>& allSettings()
         any(TlsKeyFile),     any(MaximumMessageBytes), any(ApiPort),            any(ApiHosts),
         any(ApiBindAddress),
         any(FilesPort),      any(FilesAnnouncedAddress), any(FilesQuotaMegabytes), any(FilesMaximumMegabytes),
+        any(FilesFtp),       any(FilesFtpPort),        any(FilesFtpFirstDataPort), any(FilesFtpLastDataPort), any(FilesFtpAnnouncedAddress),
         any(DataFolder),     any(Language),            any(LogRules),           any(Theme),
         any(AdvertisedAddress), any(BackupTime),     any(BackupDaily),         any(BackupWeekly),       any(BackupFolder),
         any(MessageCount),   any(MessageMegabytes),    any(MessageDays),    any(EventDays),      any(TableDensity),          any(LooseSampleDays),

@@ -35,6 +35,14 @@ extern const Setting<QString> ApiHosts;
 extern const Setting<int> FilesPort;
 /// Host, or host:port, at which stations reach the file host; empty: the address each of them reached us at.
 extern const Setting<QString> FilesAnnouncedAddress;
+/// Whether stations may use FTP where they know nothing else; its port is open only while a file waits for one.
+extern const Setting<bool> FilesFtp;
+extern const Setting<int> FilesFtpPort;
+/// First and last port of FTP's data connections; a firewall has to let them in.
+extern const Setting<int> FilesFtpFirstDataPort;
+extern const Setting<int> FilesFtpLastDataPort;
+/// IPv4 address told to FTP clients in passive mode, where a router stands between; empty: the one they reached.
+extern const Setting<QString> FilesFtpAnnouncedAddress;
 /// Most megabytes of all files that stations brought, and of one of them.
 extern const Setting<int> FilesQuotaMegabytes;
 extern const Setting<int> FilesMaximumMegabytes;
