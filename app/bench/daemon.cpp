@@ -26,7 +26,7 @@ quint16 freePort()
 
 } // namespace
 
-Daemon::Daemon(QObject* parent) : QObject(parent), m_port(freePort()), m_apiPort(freePort()), m_filesPort(freePort())
+Daemon::Daemon(QObject* parent) : QObject(parent), m_port(freePort()), m_apiPort(freePort()), m_filesPort(freePort()), m_ftpPort(freePort())
 {
     // Its log would drown the figures; what goes wrong is told by its answers.
     m_process.setStandardErrorFile(QProcess::nullDevice());
@@ -52,7 +52,8 @@ Result<void> Daemon::start()
     m_process.start(program, {QStringLiteral("--data-dir"), m_folder.path(), QStringLiteral("--bind"),
                               QStringLiteral("127.0.0.1"), QStringLiteral("--port"), QString::number(m_port),
                               QStringLiteral("--api-port"), QString::number(m_apiPort),
-                              QStringLiteral("--files-port"), QString::number(m_filesPort)});
+                              QStringLiteral("--files-port"), QString::number(m_filesPort),
+                              QStringLiteral("--ftp-port"), QString::number(m_ftpPort)});
     for (int attempt = 0; attempt < 100; ++attempt) {
         pause(100);
         QFile token(m_folder.filePath(QStringLiteral("api-token")));

@@ -44,6 +44,7 @@ private:
     quint16 m_port = 0;
     quint16 m_apiPort = 0;
     quint16 m_filesPort = 0;
+    quint16 m_ftpPort = 0;
     QByteArray m_token;
 };
 

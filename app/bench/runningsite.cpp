@@ -49,6 +49,7 @@ Result<void> RunningSite::start(const QString& folder)
     options.server.port = 0;
     options.apiPort = 0;
     options.files.port = 0;
+    options.files.ftp.port = 0;
     options.files.address = QStringLiteral("127.0.0.1");
     m_application = std::make_unique<app::Application>(options);
     const auto started = startApplication(*m_application);

@@ -22,6 +22,11 @@ FilesOptions filesOptions(const config::SettingsStore& settings)
     files.keyFile = settings.value(config::TlsKeyFile);
     files.limits.quotaBytes = qint64(settings.value(config::FilesQuotaMegabytes)) << 20;
     files.limits.fileBytes = qint64(settings.value(config::FilesMaximumMegabytes)) << 20;
+    files.ftp.isEnabled = settings.value(config::FilesFtp);
+    files.ftp.port = static_cast<quint16>(settings.value(config::FilesFtpPort));
+    files.ftp.firstPassivePort = static_cast<quint16>(settings.value(config::FilesFtpFirstDataPort));
+    files.ftp.lastPassivePort = static_cast<quint16>(settings.value(config::FilesFtpLastDataPort));
+    files.ftp.announcedAddress = QHostAddress(settings.value(config::FilesFtpAnnouncedAddress));
     return files;
 }
 

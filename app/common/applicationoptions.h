@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/config/settingsstore.h"
+#include "core/files/ftpsettings.h"
 #include "core/files/receiveroom.h"
 #include "core/server/serversettings.h"
 #include "core/storage/storage.h"
@@ -28,6 +29,7 @@ struct FilesOptions
     QString certificateFile;  ///< with key: HTTPS on the same port
     QString keyFile;
     files::ReceiveLimits limits;
+    files::FtpSettings ftp; ///< its address and certificate are those of the others
 };
 
 struct ApplicationOptions

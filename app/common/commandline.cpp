@@ -38,6 +38,9 @@ struct Options
     QCommandLineOption filesPort{QStringLiteral("files-port"),
                                  translated(QT_TRANSLATE_NOOP("CommandLine", "Port where stations fetch firmware and bring logs (default: 8888).")),
                                  QStringLiteral("port")};
+    QCommandLineOption ftpPort{QStringLiteral("ftp-port"),
+                               translated(QT_TRANSLATE_NOOP("CommandLine", "Port of FTP, open only while a charger needs it (default: 2121).")),
+                               QStringLiteral("port")};
     QCommandLineOption minimized{QStringLiteral("minimized"),
                                  translated(QT_TRANSLATE_NOOP("CommandLine", "Start with the window minimized (forecourtd has none)."))};
     QCommandLineOption open{QStringLiteral("open"),
@@ -145,7 +148,7 @@ std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& ar
     QCommandLineParser parser;
     parser.setApplicationDescription(description(program));
     parser.addOptions({options.dataFolder, options.config, options.port, options.bind, options.tlsPort, options.apiPort,
-                       options.filesPort,
+                       options.filesPort, options.ftpPort,
                        options.minimized, options.open, options.demo, options.language, options.logRules, options.check,
                        options.printToken, options.backup, options.restore, options.version, options.help});
     if (!parser.parse(arguments))
@@ -161,7 +164,8 @@ std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& ar
 
     CommandLine line;
     const bool arePorts = readPort(parser, options.port, line.port) && readPort(parser, options.tlsPort, line.tlsPort)
-        && readPort(parser, options.apiPort, line.apiPort) && readPort(parser, options.filesPort, line.filesPort);
+        && readPort(parser, options.apiPort, line.apiPort) && readPort(parser, options.filesPort, line.filesPort)
+        && readPort(parser, options.ftpPort, line.ftpPort);
     if (!arePorts)
         return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "A port is a number from 1 to 65535.")));
     line.bindAddress = textOf(parser, options.bind);
@@ -199,6 +203,7 @@ QStringList optionsOfAStart(const CommandLine& line)
     note(line.tlsPort.has_value(), "--tls-port");
     note(line.apiPort.has_value(), "--api-port");
     note(line.filesPort.has_value(), "--files-port");
+    note(line.ftpPort.has_value(), "--ftp-port");
     note(line.language.has_value(), "--lang");
     note(line.logRules.has_value(), "--log-rules");
     return named;
@@ -225,6 +230,7 @@ Result<void> applyCommandLine(const CommandLine& line, config::SettingsStore& se
     override(line.tlsPort, config::OcppTlsPort, settings, result);
     override(line.apiPort, config::ApiPort, settings, result);
     override(line.filesPort, config::FilesPort, settings, result);
+    override(line.ftpPort, config::FilesFtpPort, settings, result);
     override(line.language, config::Language, settings, result);
     override(line.logRules, config::LogRules, settings, result);
     return result;

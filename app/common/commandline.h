@@ -26,6 +26,7 @@ struct CommandLine
     std::optional<int> tlsPort;
     std::optional<int> apiPort;
     std::optional<int> filesPort;
+    std::optional<int> ftpPort;
     std::optional<QString> language;
     std::optional<QString> logRules;
     std::optional<QString> place; ///< to open in the window: "sessions", "charger/BAY-4"

@@ -26,15 +26,30 @@ files::HttpDoorOptions httpOptions(const FilesOptions& options)
     return http;
 }
 
+files::FtpSettings ftpSettings(const FilesOptions& options)
+{
+    files::FtpSettings ftp = options.ftp;
+    if (!options.address.isEmpty())
+        ftp.bindAddress = QHostAddress(options.address);
+    ftp.certificateFile = options.certificateFile;
+    ftp.keyFile = options.keyFile;
+    return ftp;
+}
+
 } // namespace
 
 FilesRoom::FilesRoom(const ApplicationOptions& options, QObject* engineSide)
-    : m_busyPort(options.busyPort), m_desk(deskOptions(options), m_clock, m_ids, engineSide), m_http(m_desk, httpOptions(options.files))
+    : m_busyPort(options.busyPort)
+    , m_desk(deskOptions(options), m_clock, m_ids, engineSide)
+    , m_http(m_desk, httpOptions(options.files))
+    , m_ftp(ftpSettings(options.files), m_desk.book(), m_clock, [this] { m_desk.noteDoorChanged(); })
 {
     m_desk.setParent(this); // they move to the files' thread with this
     m_http.setParent(this);
+    m_ftp.setParent(this);
     connect(&m_http, &files::HttpDoor::stopped, this, &FilesRoom::stopped);
     m_desk.addDoor(m_http);
+    m_desk.addDoor(m_ftp);
 }
 
 FilesRoom::~FilesRoom() = default;
@@ -53,6 +68,7 @@ void FilesRoom::start()
         Q_EMIT failed(port.error());
         return;
     }
+    m_ftp.start();
     Q_EMIT started();
 }
 
@@ -61,13 +77,16 @@ void FilesRoom::stop()
     if (std::exchange(m_isStopping, true))
         return;
     m_desk.close();
+    m_ftp.close();
     m_http.stop();
 }
 
 void FilesRoom::retryPorts()
 {
-    if (!m_isStopping)
-        m_http.retryNow();
+    if (m_isStopping)
+        return;
+    m_http.retryNow();
+    m_ftp.retryNow();
 }
 
 } // namespace forecourt::app

@@ -7,6 +7,7 @@
 #include "core/base/clock.h"
 #include "core/base/idsource.h"
 #include "core/files/filedesk.h"
+#include "core/files/ftpserver.h"
 #include "core/files/httpdoor.h"
 
 #include <QObject>
@@ -45,6 +46,7 @@ private:
     SystemIdSource m_ids;
     files::FileDesk m_desk;
     files::HttpDoor m_http;
+    files::FtpServer m_ftp;
     bool m_isStopping = false;
 };
 

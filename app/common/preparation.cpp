@@ -90,6 +90,10 @@ void arrangeDemo(Preparation& ready)
     ready.options.files.certificateFile.clear();
     if (!ready.line.filesPort)
         ready.options.files.port = 0;
+    if (!ready.line.ftpPort)
+        ready.options.files.ftp.port = 0;
+    ready.options.files.ftp.firstPassivePort = 0;
+    ready.options.files.ftp.announcedAddress = QHostAddress();
 }
 
 } // namespace

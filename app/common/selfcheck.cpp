@@ -72,6 +72,10 @@ void SelfCheck::checkPorts()
     const FilesOptions& files = m_options.files;
     //: Part of a check: the port where chargers fetch firmware and bring logs.
     report(tr("port %1 for files").arg(files.port), tryPort(files.address.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(files.address), files.port));
+    if (files.ftp.isEnabled)
+        //: Part of a check: the port where chargers that know only FTP fetch firmware and bring logs.
+        report(tr("port %1 for files over FTP").arg(files.ftp.port),
+               tryPort(files.address.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(files.address), files.ftp.port));
 }
 
 void SelfCheck::checkCertificates()

@@ -188,7 +188,9 @@ Result<FileDesk::Plan> FileDesk::plan(const ports::TransferTerms& terms) const
     made.door = door;
     made.address.scheme = schemeOf(terms.protocol);
     made.address.host = host->host;
-    made.address.port = host->port.value_or(state.port);
+    // a port that was typed is the one of HTTP; FTP has its own, and more of them
+    const bool isWeb = terms.protocol == TransferProtocol::Http || terms.protocol == TransferProtocol::Https;
+    made.address.port = isWeb ? host->port.value_or(state.port) : state.port;
     made.address.access = std::move(*access);
     return made;
 }

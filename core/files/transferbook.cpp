@@ -83,7 +83,15 @@ tl::expected<Entrance, Refusal> TransferBook::admit(const EntryPointer& entry, c
         ++m_figures.refusedPaths;
         return tl::make_unexpected(Refusal::NeedsLogin);
     }
-    return Entrance{entry->now.id, entry->now.direction, entry->file.name, entry->file.stamp.bytes};
+    return Entrance{entry->now.id, entry->now.direction, entry->file.name, entry->file.stamp.bytes,
+                    QDateTime::fromMSecsSinceEpoch(entry->file.stamp.modifiedNs / 1'000'000, Qt::UTC)};
+}
+
+std::optional<TransferProtocol> TransferBook::protocolOf(const QString& user) const
+{
+    const std::lock_guard lock(m_mutex);
+    const EntryPointer entry = open(m_byUser.value(user));
+    return entry && isFtp(entry->now.protocol) ? std::optional(entry->now.protocol) : std::nullopt;
 }
 
 tl::expected<std::unique_ptr<DownloadAttempt>, Refusal> TransferBook::download(TransferId id, const QString& peerAddress)

@@ -43,6 +43,7 @@ struct Entrance
     TransferDirection direction = TransferDirection::Download;
     QString name;      ///< of a file to fetch: safe, as in its address
     qint64 bytes = 0;  ///< of a file to fetch
+    QDateTime modified; ///< of a file to fetch, UTC
 };
 
 /// Name of a received file: from its secret, so that a file that came whole is found again after a crash.
@@ -67,6 +68,9 @@ public:
     [[nodiscard]] tl::expected<Entrance, Refusal> enterBySecret(const QByteArray& secret, const std::optional<Login>& login);
     /// Who knows user and password (FTP). Refusals are counted: Unknown.
     [[nodiscard]] tl::expected<Entrance, Refusal> enterByLogin(const Login& login);
+
+    /// The protocol of an FTP user's address; empty for a user nobody has. Not counted.
+    [[nodiscard]] std::optional<TransferProtocol> protocolOf(const QString& user) const;
 
     /// Opens the file for one connection. Refusals: Unknown, WrongDirection, FileGone.
     [[nodiscard]] tl::expected<std::unique_ptr<DownloadAttempt>, Refusal> download(TransferId id, const QString& peerAddress);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The TLS side of an HTTP server. Internal to core/http: names OpenSSL.
+/// The TLS side of an HTTP server, and of the one of FTP. Not for others: names OpenSSL.
 #pragma once
 
 #include "core/base/result.h"

@@ -86,6 +86,7 @@ void TestCheckWithSimulator::wholeCheck()
     options.server.port = 0;
     options.apiPort = 0;
     options.files.port = 0;
+    options.files.ftp.port = 0;
     options.files.address = QStringLiteral("127.0.0.1");
     app::Application application(options);
     QSignalSpy started(&application, &app::Application::started);

@@ -42,6 +42,7 @@ class Forecourtd {
         daemon.tlsPort = await freePort();
         daemon.apiPort = await freePort();
         daemon.filesPort = await freePort();
+        daemon.ftpPort = await freePort();
         if (settings) {
             fs.mkdirSync(path.join(daemon.folder, 'config', 'forecourt'), { recursive: true });
             fs.writeFileSync(path.join(daemon.folder, 'config', 'forecourt', 'forecourt.ini'), settings(daemon.folder));
@@ -57,7 +58,7 @@ class Forecourtd {
             throw new Error('FORECOURTD must name the program');
         this.process = spawn(program, ['--data-dir', this.folder, '--bind', '127.0.0.1',
             '--port', String(this.port), '--tls-port', String(this.tlsPort), '--api-port', String(this.apiPort),
-            '--files-port', String(this.filesPort)],
+            '--files-port', String(this.filesPort), '--ftp-port', String(this.ftpPort)],
         {
             stdio: ['ignore', 'ignore', 'pipe'],
             env: { ...process.env, XDG_CONFIG_HOME: path.join(this.folder, 'config') },

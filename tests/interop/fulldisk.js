@@ -130,6 +130,7 @@ async function run(daemon, data) {
         daemon.tlsPort = await freePort();
         daemon.apiPort = await freePort();
         daemon.filesPort = await freePort();
+        daemon.ftpPort = await freePort();
         await daemon.launch();
         await run(daemon, data);
         assert.equal((await daemon.stop()).code, 0);

@@ -73,7 +73,7 @@ void FilesSection::makeFtp()
               tr("A firewall has to let in all ports from this one to the last."), tr("FTP passive mode PASV range firewall"))
         ->setGroupSeparatorShown(false);
     addNumber(card, config::FilesFtpLastDataPort, tr("Last data port"), QStringLiteral("filesFtpLast"), 1, MostPort,
-              tr("Each transfer takes one of them."), tr("FTP passive mode PASV range firewall"))
+              tr("Each transfer takes one of them. One before the first means the first alone."), tr("FTP passive mode PASV range firewall"))
         ->setGroupSeparatorShown(false);
     addText(card, config::FilesFtpAnnouncedAddress, tr("Address told to chargers"), QStringLiteral("filesFtpAddress"), tr("This is no IPv4 address."),
             tr("Empty: the one each charger reached. Needed only behind a router, for example 192.168.7.1"), tr("FTP passive mode PASV NAT router"));

@@ -25,7 +25,7 @@ void ProgramRun::collect()
 }
 
 ProgramBox::ProgramBox(QString program)
-    : m_program(std::move(program)), port(freePort()), apiPort(freePort()), filesPort(freePort())
+    : m_program(std::move(program)), port(freePort()), apiPort(freePort()), filesPort(freePort()), ftpPort(freePort())
 {
     data = folder.filePath(QStringLiteral("data"));
     environment = QProcessEnvironment::systemEnvironment();
@@ -42,7 +42,8 @@ QStringList ProgramBox::arguments() const
 {
     return {QStringLiteral("--data-dir"), data, QStringLiteral("--bind"), QStringLiteral("127.0.0.1"),
             QStringLiteral("--port"), QString::number(port), QStringLiteral("--api-port"), QString::number(apiPort),
-            QStringLiteral("--files-port"), QString::number(filesPort)};
+            QStringLiteral("--files-port"), QString::number(filesPort),
+            QStringLiteral("--ftp-port"), QString::number(ftpPort)};
 }
 
 std::unique_ptr<ProgramRun> ProgramBox::launch(const QStringList& more) const

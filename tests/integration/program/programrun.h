@@ -56,6 +56,7 @@ public:
     quint16 port;
     quint16 apiPort;
     quint16 filesPort;
+    quint16 ftpPort;
 };
 
 } // namespace forecourt::tests

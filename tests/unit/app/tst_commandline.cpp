@@ -29,7 +29,7 @@ private Q_SLOTS:
     {
         const auto parsed = parse({QStringLiteral("--data-dir"), QStringLiteral("/srv/x"), QStringLiteral("--port=9001"),
                                    QStringLiteral("--tls-port=9002"), QStringLiteral("--api-port"), QStringLiteral("9003"),
-                                   QStringLiteral("--files-port=9004"),
+                                   QStringLiteral("--files-port=9004"), QStringLiteral("--ftp-port=9005"),
                                    QStringLiteral("--bind"), QStringLiteral("::1"), QStringLiteral("--lang=de"),
                                    QStringLiteral("--log-rules=a.debug=true"), QStringLiteral("--minimized"),
                                    QStringLiteral("--check"), QStringLiteral("--config=/etc/x.conf")});
@@ -42,6 +42,9 @@ private Q_SLOTS:
         QCOMPARE(settings.value(config::ApiPort), 9003);
         QCOMPARE(settings.value(config::FilesPort), 9004);
         QCOMPARE(makeApplicationOptions(settings).files.port, quint16(9004));
+        QCOMPARE(settings.value(config::FilesFtpPort), 9005);
+        QCOMPARE(makeApplicationOptions(settings).files.ftp.port, quint16(9005));
+        QVERIFY(makeApplicationOptions(settings).files.ftp.isEnabled);
         QCOMPARE(makeApplicationOptions(settings).files.address, QStringLiteral("::1"));
         QCOMPARE(settings.value(config::OcppBindAddress), QStringLiteral("::1"));
         QCOMPARE(settings.value(config::DataFolder), QStringLiteral("/srv/x"));
@@ -90,6 +93,24 @@ private Q_SLOTS:
         QCOMPARE(files.certificateFile, QStringLiteral("/etc/site.pem"));
         QCOMPARE(files.port, quint16(8888));
         QVERIFY(files.address.isEmpty());
+    }
+
+    void takesThePortsAndTheAddressOfFtp()
+    {
+        config::SettingsStore settings({}, {});
+        for (const char* wrong : {"10.0.0", "10.0.0.256", "files.example.org", "fd00::1", "10.0.0.1:21", "10.0.0.1 "})
+            QVERIFY2(!settings.setValue(config::FilesFtpAnnouncedAddress, QString::fromLatin1(wrong)), wrong);
+        for (const char* right : {"", "192.168.7.1"})
+            QVERIFY2(settings.setValue(config::FilesFtpAnnouncedAddress, QString::fromLatin1(right)), right);
+        QVERIFY(!settings.setValue(config::FilesFtpFirstDataPort, 0));
+        QVERIFY(settings.setValue(config::FilesFtpFirstDataPort, 40'000));
+        QVERIFY(settings.setValue(config::FilesFtpLastDataPort, 40'010));
+        QVERIFY(settings.setValue(config::FilesFtp, false));
+        const files::FtpSettings ftp = makeApplicationOptions(settings).files.ftp;
+        QCOMPARE(ftp.announcedAddress, QHostAddress(QStringLiteral("192.168.7.1")));
+        QCOMPARE(ftp.firstPassivePort, quint16(40'000));
+        QCOMPARE(ftp.lastPassivePort, quint16(40'010));
+        QVERIFY(!ftp.isEnabled);
     }
 
     void bindsTheApiElsewhereOnlyWithTls()
