@@ -11,7 +11,7 @@ namespace forecourt::tests {
 
 FirmwareFixture::FirmwareFixture()
 {
-    const auto add = [this](const char* id, const char* name, const char* vendor, const char* model, const char* version) {
+    const auto add = [](const char* id, const char* name, const char* vendor, const char* model, const char* version) {
         StationBuilder station = aStation(QLatin1String(id));
         station.named(QLatin1String(name)).booted(QLatin1String(vendor), QLatin1String(model), QLatin1String(version)).online().withConnectors(1);
         return station;

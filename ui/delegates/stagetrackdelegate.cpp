@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace forecourt::ui {
 

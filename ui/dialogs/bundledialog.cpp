@@ -70,7 +70,7 @@ BundleDialog::BundleDialog(const PageContext& context, const BundleSubject& subj
     connect(&m_refresh, &QTimer::timeout, this, &BundleDialog::showProgress);
     if (subject.session)
         m_period->setSpan(subject.session->startedAt.addSecs(-AroundSessionS),
-                          subject.session->endedAt.value_or(context.workspace.now()).addSecs(AroundSessionS));
+                          subject.session->stoppedAt.value_or(context.workspace.now()).addSecs(AroundSessionS));
     else
         m_period->setLastDay();
     preview();

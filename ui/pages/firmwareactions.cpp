@@ -185,11 +185,10 @@ void FirmwareActions::changeFile(FirmwareFileId file, FirmwareFileDialog& dialog
     };
     whenFinished(m_context.files->changeFirmware(file, facts, m_context.userName), this,
                  [this, shown = QPointer<FirmwareFileDialog>(&dialog), before, facts, put](const Result<void>& done) {
-                     if (!done) {
-                         if (shown)
-                             shown->fail(done.error());
-                         return;
-                     }
+                     if (!done && shown)
+                         return shown->fail(done.error());
+                     if (!done)
+                         return m_context.host.notify(QStringLiteral("triangle-alert"), fileErrorSentence(done.error()));
                      if (shown)
                          shown->accept();
                      if (!before)
