@@ -5,13 +5,18 @@
 #include "core/base/logging.h"
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <fcntl.h>
 #include <optional>
+#include <sys/file.h>
+#include <unistd.h>
 
 namespace forecourt::app {
 
@@ -21,7 +26,8 @@ namespace {
 constexpr auto Raise = "raise";
 constexpr auto Minimized = "minimized";
 constexpr auto Answer = "raised\n";
-constexpr int AnswerDeadlineMs = 2000;
+constexpr int AnswerDeadlineMs = 10'000;
+constexpr int TryAgainMs = 100;
 constexpr qint64 LongestRequest = 4096;
 
 QByteArray requestLine(const SecondStart& start)
@@ -64,7 +70,25 @@ SingleInstance::SingleInstance(const QString& dataFolder, QObject* parent)
     connect(m_server.get(), &QLocalServer::newConnection, this, &SingleInstance::accept);
 }
 
-SingleInstance::~SingleInstance() = default;
+SingleInstance::~SingleInstance()
+{
+    m_server.reset();
+    if (m_lock >= 0)
+        ::close(m_lock);
+}
+
+std::unique_ptr<SingleInstance> SingleInstance::claim(const QString& dataFolder)
+{
+    const QByteArray path = QFile::encodeName(socketName(dataFolder) + QStringLiteral(".lock"));
+    const int lock = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (lock >= 0 && ::flock(lock, LOCK_EX | LOCK_NB) != 0) {
+        ::close(lock);
+        return nullptr;
+    }
+    auto claimed = std::make_unique<SingleInstance>(dataFolder); // without a runtime folder nobody is found anyway
+    claimed->m_lock = lock;
+    return claimed;
+}
 
 void SingleInstance::accept()
 {
@@ -83,8 +107,12 @@ void SingleInstance::accept()
     }
 }
 
-void SingleInstance::tellOther(const QString& dataFolder, const SecondStart& start, QObject* context, std::function<void(bool)> done)
+void SingleInstance::tellOther(const QString& dataFolder, const SecondStart& start, QObject* context, std::function<void(bool)> done,
+                               std::chrono::milliseconds patience)
 {
+    QElapsedTimer since;
+    since.start();
+    const QString name = socketName(dataFolder);
     auto* socket = new QLocalSocket(context);
     const auto finish = [socket, done = std::move(done)](bool isRaised) {
         socket->disconnect();
@@ -96,9 +124,15 @@ void SingleInstance::tellOther(const QString& dataFolder, const SecondStart& sta
         if (socket->canReadLine())
             finish(socket->readLine() == Answer);
     });
-    connect(socket, &QLocalSocket::errorOccurred, socket, [finish] { finish(false); });
+    connect(socket, &QLocalSocket::errorOccurred, socket, [=](QLocalSocket::LocalSocketError error) {
+        const bool isNobody = error == QLocalSocket::ServerNotFoundError || error == QLocalSocket::ConnectionRefusedError;
+        if (isNobody && since.elapsed() < patience.count())
+            QTimer::singleShot(TryAgainMs, socket, [socket, name] { socket->connectToServer(name); });
+        else
+            finish(false);
+    });
     QTimer::singleShot(AnswerDeadlineMs, socket, [finish] { finish(false); });
-    socket->connectToServer(socketName(dataFolder));
+    socket->connectToServer(name);
 }
 
 } // namespace forecourt::app

@@ -27,6 +27,9 @@ namespace forecourt::app {
 
 namespace {
 
+/// Another start of the same person may be on its way to its window still.
+constexpr std::chrono::seconds PatienceWithOther{5};
+
 /// A terminal shows the sentence already; without one (a click on an icon) a box must.
 bool needsBox()
 {
@@ -264,32 +267,48 @@ void ConsoleProgram::onFailed(const Error& error)
         showProblem(problem);
         return;
     }
+    const QString folder = m_application->options().dataFolder;
+    if (Attachment::isPossible(folder)) {
+        m_instance = SingleInstance::claim(folder); // before it attaches: two starts at once are one window
+        if (m_instance)
+            return attach(problem);
+    }
+    tellOther(problem);
+}
+
+void ConsoleProgram::tellOther(const StartProblem& problem)
+{
     const SecondStart start{m_prepared.line.isMinimized, m_prepared.line.place.value_or(QString())};
-    SingleInstance::tellOther(m_application->options().dataFolder, start, this, [this, problem](bool isTaken) {
-        if (isTaken) {
-            if (const QStringList unused = optionsOfAStart(m_prepared.line); !unused.isEmpty())
-                //: %1 lists options: "--port, --lang".
-                printProblem(tr("Forecourt runs already. What does not count until it starts anew: %1").arg(unused.join(QStringLiteral(", "))),
-                             Program::Console);
-            m_code = ExitCode::Ok;
-            m_isAsking = false;
-            end();
-        } else if (Attachment::isPossible(m_application->options().dataFolder)) {
-            attach(problem);
-        } else {
-            showProblem(problem);
-        }
-    });
+    const auto onTold = [this, problem](bool isTaken) {
+        if (!isTaken)
+            return showProblem(problem);
+        if (const QStringList unused = optionsOfAStart(m_prepared.line); !unused.isEmpty())
+            //: %1 lists options: "--port, --lang".
+            printProblem(tr("Forecourt runs already. What does not count until it starts anew: %1").arg(unused.join(QStringLiteral(", "))),
+                         Program::Console);
+        m_code = ExitCode::Ok;
+        m_isAsking = false;
+        end();
+    };
+    SingleInstance::tellOther(m_application->options().dataFolder, start, this, onTold, PatienceWithOther);
 }
 
 void ConsoleProgram::attach(const StartProblem& problem)
 {
     m_attachment = std::make_unique<Attachment>(m_application->options().dataFolder);
+    connect(m_instance.get(), &SingleInstance::raiseRequested, m_attachment.get(), [this](const QString& place) {
+        if (m_window)
+            return; // does it itself
+        m_prepared.line.isMinimized = false;
+        if (!place.isEmpty())
+            m_prepared.line.place = place;
+    });
     connect(m_attachment.get(), &Attachment::ready, this, &ConsoleProgram::openWindow);
     connect(
         m_attachment.get(), &Attachment::failed, this,
         [this, problem](const QString& why) { // queued: not from inside what is to go
             m_attachment.reset();
+            m_instance.reset();
             showProblem({problem.code, problem.sentence + QLatin1Char(' ') + why});
         },
         Qt::QueuedConnection);

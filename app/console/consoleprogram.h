@@ -62,6 +62,7 @@ private:
     void restart();
     void stop();
     void onFailed(const Error& error);
+    void tellOther(const StartProblem& problem);
     void showProblem(const StartProblem& problem);
     void onStopped(bool isClean);
     void end();

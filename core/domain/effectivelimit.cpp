@@ -16,6 +16,12 @@ qint64 recurrenceS(const ChargingProfile& profile)
     return profile.recurrence == ProfileRecurrence::Weekly ? 7 * DayS : DayS;
 }
 
+/// The last of \a first and what follows it every \a lengthS seconds that is not after \a at.
+QDateTime repeated(const QDateTime& first, qint64 lengthS, const QDateTime& at)
+{
+    return at < first ? first : first.addSecs(first.secsTo(at) / lengthS * lengthS);
+}
+
 /// Where the schedule counts from at \a at; empty: it has not begun.
 std::optional<QDateTime> scheduleStart(const ChargingProfile& profile, const std::optional<QDateTime>& chargingSince, const QDateTime& at)
 {
@@ -23,10 +29,7 @@ std::optional<QDateTime> scheduleStart(const ChargingProfile& profile, const std
     const std::optional<QDateTime> start = isRelative ? chargingSince : profile.schedule.start;
     if (!start || at < *start)
         return std::nullopt;
-    if (profile.kind != ChargingProfileKind::Recurring)
-        return start;
-    const qint64 length = recurrenceS(profile);
-    return start->addSecs(start->secsTo(at) / length * length);
+    return profile.kind == ChargingProfileKind::Recurring ? repeated(*start, recurrenceS(profile), at) : *start;
 }
 
 bool isValidAt(const ChargingProfile& profile, const QDateTime& at)
@@ -106,6 +109,11 @@ std::optional<ChargingPeriod> periodAt(const ChargingProfile& profile, const std
             holds = period;
     }
     return holds;
+}
+
+QDateTime lastBegin(const ChargingProfile& profile, const QDateTime& at)
+{
+    return profile.schedule.start ? repeated(*profile.schedule.start, recurrenceS(profile), at) : QDateTime();
 }
 
 EffectiveLimit effectiveLimit(const QList<InstalledProfile>& profiles, const LimitQuestion& question, const QDateTime& at)

@@ -49,9 +49,13 @@ struct EffectiveLimit
 };
 
 /// The period of \a profile that holds at \a at; empty: the profile does not count then (not valid yet or any more,
-/// not begun, over). Recurring schedules begin again every 24 hours or 7 days. Source: OCPP 1.6 §3.13.
+/// not begun, over). Source: OCPP 1.6 §3.13.
 [[nodiscard]] std::optional<ChargingPeriod> periodAt(const ChargingProfile& profile, const std::optional<QDateTime>& chargingSince,
                                                      const QDateTime& at);
+
+/// When \a profile, a recurring one with a start, began last at \a at; before its first time: that one. Days are 24 hours and
+/// weeks seven of them, whatever the clocks of the site do: a station counts in UTC. Source: OCPP 1.6 §7.37.
+[[nodiscard]] QDateTime lastBegin(const ChargingProfile& profile, const QDateTime& at);
 
 /// Within a purpose the highest stack level that counts wins; Tx overrules TxDefault; TxDefault of a connector overrules
 /// that of all. Source: OCPP 1.6 §3.13.1 to §3.13.3, ocpp-behaviour.md §4.2.

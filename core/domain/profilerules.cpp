@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/profilerules.h"
 
+#include "core/domain/effectivelimit.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -50,6 +52,7 @@ public:
         checkTimes();
         checkPeriods();
         checkOthers();
+        checkClocks();
         std::stable_sort(m_findings.begin(), m_findings.end(),
                          [](const ProfileFinding& a, const ProfileFinding& b) { return a.issue < b.issue; });
         return m_findings;
@@ -67,6 +70,7 @@ private:
     void checkTimes();
     void checkPeriods();
     void checkOthers();
+    void checkClocks();
     [[nodiscard]] bool isBelowSixAmpere(const ChargingPeriod& period) const;
 
     const ChargingProfile& m_profile;
@@ -176,6 +180,23 @@ void Checker::checkOthers()
     add(hides, Issue::HidesLowerLevels);
     if (m_situation.bounds.maximumInstalled)
         add(kept >= *m_situation.bounds.maximumInstalled, Issue::TooManyInstalled, -1, *m_situation.bounds.maximumInstalled);
+}
+
+/// The station repeats every 24 hours; the clock on the wall has days of 23 and 25.
+void Checker::checkClocks()
+{
+    const QTimeZone& zone = m_situation.zone;
+    if (m_profile.kind != ChargingProfileKind::Recurring || !m_schedule.start || !zone.isValid())
+        return;
+    const QDateTime counts = std::max({m_situation.now, *m_schedule.start, m_profile.validFrom.value_or(m_situation.now)});
+    const QTimeZone::OffsetData change = zone.nextTransition(counts);
+    if (!change.atUtc.isValid())
+        return;
+    const QDateTime before = lastBegin(m_profile, change.atUtc.addSecs(-1));
+    const qint64 length = m_profile.recurrence == ProfileRecurrence::Weekly ? 7 * DayS : DayS;
+    const QDateTime after = before.addSecs(length);
+    const bool isOver = m_profile.validTo && *m_profile.validTo <= after;
+    add(!isOver && zone.offsetFromUtc(before) != zone.offsetFromUtc(after), Issue::MovesWithClocks, -1, after.toSecsSinceEpoch());
 }
 
 } // namespace

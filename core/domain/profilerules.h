@@ -7,6 +7,7 @@
 #include "core/domain/powerlimits.h"
 
 #include <QPair>
+#include <QTimeZone>
 
 namespace forecourt {
 
@@ -55,6 +56,7 @@ enum class ProfileIssue {
     LeavesGap,               ///< replaces one that holds now by one that holds later
     ReplacesOther,           ///< bound: id of the one it replaces
     TooManyInstalled,        ///< bound: how many the charger keeps
+    MovesWithClocks,         ///< repeats at another time of day once the clocks change; bound: the first such begin, s since 1970
 };
 [[nodiscard]] constexpr bool isWarning(ProfileIssue issue)
 {
@@ -78,6 +80,7 @@ struct ProfileSituation
     QList<InstalledProfile> installed{};
     QList<QPair<EvseId, TransactionId>> running{}; ///< the station's sessions
     int voltage = 230;
+    QTimeZone zone{}; ///< of the site; invalid: nothing is said of clocks that change
 };
 
 /// All findings, in the order of ProfileIssue, then of the periods. Source: OCPP 1.6 §3.13, §5.16, §7.8 to §7.14;

@@ -33,7 +33,7 @@ struct ApiContext
     EventHub& events;
     Metrics& metrics;
     std::atomic<int> waitingCommands = 0;
-    ConsoleServices console{};
+    ConsoleServices console{}; ///< some or all may be missing
     ChangeHub* changes = nullptr; ///< with console only
     ConsoleCalls calls{};
     std::atomic<int> longCalls = 0;
@@ -65,6 +65,7 @@ void addRecordRoutes(Routes& routes, ApiContext& context);
 void addReservationRoutes(Routes& routes, ApiContext& context);
 void addJobRoutes(Routes& routes, ApiContext& context);
 void addFileRoutes(Routes& routes, ApiContext& context);
+void addVendorRoutes(Routes& routes, ApiContext& context);
 void addWatchRoutes(Routes& routes, ApiContext& context);
 void addConsoleRoutes(Routes& routes, ApiContext& context);
 

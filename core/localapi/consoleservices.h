@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The parts of the facade that only an attached console asks for; scripts have no routes for them.
+/// The parts of the facade that an attached console asks for; scripts have routes for vendors' messages alone.
 #pragma once
 
 #include "core/api/alerts.h"
@@ -16,7 +16,7 @@
 
 namespace forecourt::localapi {
 
-/// All of them or none; without them no console can attach. They outlive the LocalApi.
+/// Without one of them no console can attach. They outlive the LocalApi.
 struct ConsoleServices
 {
     api::ChangeSource* changes = nullptr;

@@ -283,6 +283,35 @@ QJsonObject reservationToJson(const ReservationRecord& reservation)
     };
 }
 
+QJsonObject vendorRuleToJson(const VendorRule& rule)
+{
+    return {
+        {QStringLiteral("id"), rule.id.value()},
+        {QStringLiteral("station"), rule.station ? QJsonValue(rule.station->value()) : QJsonValue()},
+        {QStringLiteral("vendorId"), rule.vendorId},
+        {QStringLiteral("messageId"), textValue(rule.messageId)},
+        {QStringLiteral("answer"), vendorAnswerNames().value(static_cast<qsizetype>(rule.answer))},
+        {QStringLiteral("data"), textValue(rule.data)},
+        {QStringLiteral("user"), textValue(rule.user)},
+        {QStringLiteral("changedAt"), timeValue(rule.at)},
+    };
+}
+
+QJsonObject vendorMessageToJson(const VendorMessage& message)
+{
+    const bool isIn = message.direction == VendorDirection::FromStation;
+    return {
+        {QStringLiteral("direction"), isIn ? QStringLiteral("in") : QStringLiteral("out")},
+        {QStringLiteral("vendorId"), message.vendorId},
+        {QStringLiteral("messageId"), textValue(message.messageId)},
+        {QStringLiteral("count"), message.count},
+        {QStringLiteral("firstAt"), timeValue(message.firstAt)},
+        {QStringLiteral("lastAt"), timeValue(message.lastAt)},
+        {QStringLiteral("lastData"), textValue(message.lastData)},
+        {QStringLiteral("lastAnswer"), message.lastAnswer ? QJsonValue(vendorAnswerNames().value(static_cast<qsizetype>(*message.lastAnswer))) : QJsonValue()},
+    };
+}
+
 QJsonObject alertToJson(const AlertRecord& alert)
 {
     QJsonArray stations;

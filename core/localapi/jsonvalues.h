@@ -30,6 +30,8 @@ namespace forecourt::localapi {
 [[nodiscard]] QJsonObject sampleToJson(const MeterSample& sample);
 [[nodiscard]] QJsonObject messageToJson(const MessageRecord& message);
 [[nodiscard]] QJsonObject reservationToJson(const ReservationRecord& reservation);
+[[nodiscard]] QJsonObject vendorRuleToJson(const VendorRule& rule);
+[[nodiscard]] QJsonObject vendorMessageToJson(const VendorMessage& message);
 [[nodiscard]] QJsonObject alertToJson(const AlertRecord& alert);
 [[nodiscard]] QJsonObject eventToJson(const EventRecord& event);
 

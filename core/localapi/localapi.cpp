@@ -45,6 +45,7 @@ Routes makeRoutes(ApiContext& context)
     addReservationRoutes(routes, context);
     addJobRoutes(routes, context);
     addFileRoutes(routes, context);
+    addVendorRoutes(routes, context);
     addWatchRoutes(routes, context);
     addConsoleRoutes(routes, context);
     addRoute(routes, context, http::Method::Get, "/openapi.json", getDescription);

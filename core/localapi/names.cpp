@@ -135,6 +135,12 @@ QString alertStateName(AlertState state)
     return nameAt(names, state);
 }
 
+const QStringList& vendorAnswerNames()
+{
+    static const QStringList names = words("Accepted Rejected UnknownMessageId UnknownVendorId");
+    return names;
+}
+
 QString storageHealthName(StorageHealth health)
 {
     static const QStringList names = words("Good DiskFull ReadOnly Corrupt Failing");

@@ -9,6 +9,7 @@
 #include "core/domain/reservation.h"
 #include "core/domain/site.h"
 #include "core/domain/transaction.h"
+#include "core/domain/vendordata.h"
 
 #include <QString>
 #include <QStringList>
@@ -33,6 +34,8 @@ namespace forecourt::localapi {
 [[nodiscard]] QString reservationStateName(ReservationState state);
 [[nodiscard]] QString alertKindName(AlertKind kind);
 [[nodiscard]] QString alertStateName(AlertState state);
+/// As OCPP 1.6 DataTransferStatus, in the order of the enumerators.
+[[nodiscard]] const QStringList& vendorAnswerNames();
 [[nodiscard]] QString storageHealthName(StorageHealth health);
 /// As OCPP writes them, e.g. Energy.Active.Import.Register.
 [[nodiscard]] QString measurandName(Measurand measurand);

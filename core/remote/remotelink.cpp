@@ -180,8 +180,8 @@ void RemoteLink::readStream()
         const auto batch = wire::decodedBatch(**frame);
         if (!batch)
             return lose(Link::Problem::OtherVersion, batch.error().detail);
-        m_commands.take(**batch);
         Q_EMIT batchArrived(*batch);
+        m_commands.take(**batch); // who waits for an answer finds it in the mirror
         if ((*batch)->isSnapshot && !m_hasSnapshot) {
             m_hasSnapshot = true;
             m_pause = m_options.firstPause;

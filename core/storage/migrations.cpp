@@ -27,14 +27,17 @@ QByteArrayList statementsOf(const Migration& migration)
     return statements;
 }
 
-Result<void> apply(Connection& connection, const Migration& migration, const QDateTime& now)
+void apply(Connection& connection, const Migration& migration, const QDateTime& now)
 {
-    connection.execute("BEGIN IMMEDIATE");
     const QByteArrayList statements = statementsOf(migration);
     for (const QByteArray& statement : statements)
         connection.execute(statement);
     Statement(connection, "INSERT INTO schema_migrations (number, name, applied_at, checksum) VALUES (?1, ?2, ?3, ?4)")
         .run(migration.number, QByteArray(migration.name), now, checksumOf(migration));
+}
+
+Result<void> commitOrRollBack(Connection& connection)
+{
     connection.execute("COMMIT");
     const Result<void> result = connection.result();
     if (!result)
@@ -47,6 +50,22 @@ bool hasChecksums(Connection& connection)
 {
     return connection.readInteger(
                "SELECT COUNT(*) FROM pragma_table_info('schema_migrations') WHERE name = 'checksum'") > 0;
+}
+
+constexpr char RecordOfSteps[] = "CREATE TABLE IF NOT EXISTS schema_migrations ("
+                                 "number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL, checksum TEXT)";
+constexpr char AddChecksums[] = "ALTER TABLE schema_migrations ADD COLUMN checksum TEXT";
+
+/// A new file gets all steps at once: it is whole or as empty as before, and the disk is waited for once.
+Result<void> make(Connection& connection, const std::vector<Migration>& migrations, const QDateTime& now)
+{
+    connection.execute("BEGIN IMMEDIATE");
+    connection.execute(RecordOfSteps);
+    if (!hasChecksums(connection)) // an earlier program came no further than this table
+        connection.execute(AddChecksums);
+    for (const Migration& migration : migrations)
+        apply(connection, migration, now);
+    return commitOrRollBack(connection);
 }
 
 tl::unexpected<Error> altered(int number, const QString& name, const QString& what)
@@ -72,23 +91,17 @@ Result<void> checkStep(const Statement& applied, const Migration& migration)
 
 Result<void> prepareRecord(Connection& connection, const std::vector<Migration>& migrations, int version)
 {
-    connection.execute(
-        "CREATE TABLE IF NOT EXISTS schema_migrations ("
-        "number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL, checksum TEXT)");
+    connection.execute(RecordOfSteps);
     if (connection.hasFailed() || hasChecksums(connection))
         return connection.result();
     connection.execute("BEGIN IMMEDIATE");
-    connection.execute("ALTER TABLE schema_migrations ADD COLUMN checksum TEXT");
+    connection.execute(AddChecksums);
     Statement note(connection, "UPDATE schema_migrations SET checksum = ?2 WHERE number = ?1");
     for (const Migration& migration : migrations) {
         if (migration.number <= version)
             note.run(migration.number, checksumOf(migration));
     }
-    connection.execute("COMMIT");
-    const Result<void> result = connection.result();
-    if (!result)
-        connection.rollBack();
-    return result;
+    return commitOrRollBack(connection);
 }
 
 } // namespace
@@ -160,7 +173,9 @@ Result<void> migrate(Connection& connection, const std::vector<Migration>& migra
         return tl::unexpected<Error>(version.error());
     if (migrations.empty() || *version == migrations.back().number)
         return {};
-    if (*version > 0 && !backupFolder.isEmpty()) {
+    if (*version == 0)
+        return make(connection, migrations, now);
+    if (!backupFolder.isEmpty()) {
         const Result<QString> copy = copyBeforeMigration(connection, backupFolder, *version + 1, now);
         if (!copy)
             return tl::unexpected<Error>(copy.error());
@@ -171,7 +186,9 @@ Result<void> migrate(Connection& connection, const std::vector<Migration>& migra
     for (const Migration& migration : migrations) {
         if (migration.number <= *version)
             continue;
-        if (const Result<void> result = apply(connection, migration, now); !result)
+        connection.execute("BEGIN IMMEDIATE");
+        apply(connection, migration, now);
+        if (const Result<void> result = commitOrRollBack(connection); !result)
             return result;
     }
     return {};

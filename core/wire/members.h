@@ -10,7 +10,7 @@ namespace forecourt::wire {
 /// \a N must be the number of members, all public: any other number does not compile, so a member that is added to a
 /// struct cannot be forgotten on the wire.
 template<int N, class Value>
-[[nodiscard]] auto membersOf(Value& value)
+[[nodiscard]] constexpr auto membersOf(Value& value)
 {
     static_assert(N >= 1 && N <= 30, "more members than are written down here");
     if constexpr (N == 1) {

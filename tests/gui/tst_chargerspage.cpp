@@ -221,6 +221,7 @@ void TestChargersPage::columnsAreShownAndHidden()
 void TestChargersPage::bulkRestartAsksOnceAndReports()
 {
     PageFixture fixture;
+    fixture.console.engine.answersAtOnce = true;
     fill(fixture.console);
     fixture.console.source.publishStation(aStation(QStringLiteral("C3")).named(QStringLiteral("West")).online().withConnectors(1).state);
     fixture.settle();

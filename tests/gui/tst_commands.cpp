@@ -357,6 +357,7 @@ void TestCommands::manyShowWhoCannotAndEachResult()
 void TestCommands::manyOneByOneStopAndAreRetried()
 {
     PageFixture fixture;
+    fixture.console.engine.answersAtOnce = true;
     publish(fixture, bay());
     publish(fixture, aStation(QStringLiteral("C3")).named(QStringLiteral("West")).online());
     ChargerBulk bulk(fixture.context(), &fixture.window);
@@ -377,6 +378,7 @@ void TestCommands::manyOneByOneStopAndAreRetried()
 void TestCommands::aRunOutlivesItsDialog()
 {
     PageFixture fixture;
+    fixture.console.engine.answersAtOnce = true;
     publish(fixture, bay());
     publish(fixture, aStation(QStringLiteral("C3")).named(QStringLiteral("West")).online());
     ChargerBulk bulk(fixture.context(), &fixture.window);
@@ -391,6 +393,7 @@ void TestCommands::aRunOutlivesItsDialog()
 void TestCommands::manyGetAnyCommandByItsForm()
 {
     PageFixture fixture;
+    fixture.console.engine.answersAtOnce = true;
     publish(fixture, bay());
     publish(fixture, aStation(QStringLiteral("C3")).named(QStringLiteral("West")).online());
     ChargerBulk bulk(fixture.context(), &fixture.window);

@@ -104,6 +104,8 @@ private Q_SLOTS:
     void baseIsFilledIn();
     void stationWithoutSmartCharging();
     void chartBreaksWhereNothingLimits();
+    void whatRepeatsIsToldByTheClockOnTheWall();
+    void theChangeOfTheClocksIsTold();
 };
 
 void TestProfileDialog::modelKeepsTheRules()
@@ -406,6 +408,36 @@ void TestProfileDialog::chartBreaksWhereNothingLimits()
     QCOMPARE(runs.first().last().x(), double(begin.addSecs(120).toMSecsSinceEpoch())); // up to there, no further
     QCOMPARE(runs.last().last().x(), double(begin.addSecs(240).toMSecsSinceEpoch()));
     QVERIFY(stepRuns({}, begin).isEmpty());
+}
+
+void TestProfileDialog::whatRepeatsIsToldByTheClockOnTheWall()
+{
+    ChargingProfile night;
+    night.kind = ChargingProfileKind::Recurring;
+    night.recurrence = ProfileRecurrence::Daily;
+    night.schedule.start = QDateTime(QDate(2026, 1, 10), QTime(21, 0), Qt::UTC); // 22:00 in Berlin
+    night.schedule.periods = {{0, 160, {}}};
+    const auto told = [&night](int month, int day) { return validityText(night, english(), QDateTime(QDate(2026, month, day), QTime(12, 0), Qt::UTC)); };
+    QVERIFY2(told(3, 28).contains(QStringLiteral("22:00")), qPrintable(told(3, 28)));
+    QVERIFY2(told(3, 30).contains(QStringLiteral("23:00")), qPrintable(told(3, 30))); // the charger did not notice
+    QVERIFY2(told(10, 26).contains(QStringLiteral("22:00")), qPrintable(told(10, 26)));
+    QVERIFY2(told(1, 9).contains(QStringLiteral("22:00")), qPrintable(told(1, 9))); // not begun yet
+    night.recurrence = ProfileRecurrence::Weekly; // on Saturdays
+    QVERIFY2(told(4, 1).contains(QStringLiteral("28")) && told(4, 1).contains(QStringLiteral("22:00")), qPrintable(told(4, 1)));
+    QVERIFY2(told(4, 5).contains(QStringLiteral("04")) && told(4, 5).contains(QStringLiteral("23:00")), qPrintable(told(4, 5)));
+}
+
+void TestProfileDialog::theChangeOfTheClocksIsTold()
+{
+    Editor e;
+    const QString warning = QStringLiteral("the clocks change");
+    QVERIFY(!e.text("limitWarnings").contains(warning));
+    e.choose("limitKind", int(ChargingProfileKind::Recurring));
+    QVERIFY2(e.text("limitWarnings").contains(warning), qPrintable(e.text("limitWarnings")));
+    QVERIFY(e.text("limitWarnings").contains(QStringLiteral("25.10.")));
+    QVERIFY(!e.accept().isBlocked()); // it may be meant
+    e.choose("limitKind", int(ChargingProfileKind::Absolute));
+    QVERIFY(!e.text("limitWarnings").contains(warning));
 }
 
 QTEST_MAIN(TestProfileDialog)

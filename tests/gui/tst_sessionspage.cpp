@@ -26,6 +26,18 @@ using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
 
+namespace {
+
+/// What was asked for last, once everything that was on its way has arrived.
+api::TransactionQuery lastQuery(const PageFixture& fixture)
+{
+    PageFixture::settle();
+    const QList<api::TransactionQuery>& queries = fixture.console.history.transactionQueries;
+    return queries.isEmpty() ? api::TransactionQuery() : queries.constLast();
+}
+
+} // namespace
+
 class TestSessionsPage : public QObject
 {
     Q_OBJECT
@@ -58,7 +70,7 @@ void TestSessionsPage::finishedAsksForThisMonth()
     PageFixture fixture;
     SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
     page.showTab(SessionsPage::Tab::Finished);
-    const api::TransactionQuery query = fixture.console.history.transactionQueries.constLast();
+    const api::TransactionQuery query = lastQuery(fixture);
     QCOMPARE(query.state, api::TransactionQuery::State::Finished);
     QCOMPARE(*query.from, QDateTime(QDate(2026, 4, 30), QTime(22, 0), Qt::UTC)); // 1 May in Berlin
     QVERIFY(!query.to);
@@ -76,7 +88,7 @@ void TestSessionsPage::filtersBecomeTheQuery()
     find<QComboBox>(page, "sessionCharger")->setCurrentIndex(1);
     find<QComboBox>(page, "sessionPerson")->setCurrentIndex(1);
     page.showTab(SessionsPage::Tab::Finished);
-    const api::TransactionQuery query = fixture.console.history.transactionQueries.constLast();
+    const api::TransactionQuery query = lastQuery(fixture);
     QCOMPARE(query.station, std::optional(StationId(QStringLiteral("A1"))));
     QCOMPARE(query.person, std::optional(PersonId(4)));
 }
@@ -90,7 +102,7 @@ void TestSessionsPage::typingAsksOncePerPause()
     const qsizetype before = fixture.console.history.transactionQueries.size();
     QTest::keyClicks(find<QLineEdit>(page, "sessionFilter"), QStringLiteral("weber"));
     QTRY_COMPARE(fixture.console.history.transactionQueries.size(), before + 1);
-    QCOMPARE(fixture.console.history.transactionQueries.constLast().text, QStringLiteral("weber"));
+    QCOMPARE(lastQuery(fixture).text, QStringLiteral("weber"));
 }
 
 void TestSessionsPage::sumsWaitForTheRows()
@@ -233,7 +245,7 @@ void TestSessionsPage::customPeriodAndRemarkBecomeTheQuery()
     auto* flag = find<QComboBox>(page, "sessionFlag");
     flag->setCurrentIndex(flag->findData(quint32(TransactionFlag::UnknownToken)));
     Q_EMIT flag->activated(flag->currentIndex());
-    const api::TransactionQuery query = fixture.console.history.transactionQueries.constLast();
+    const api::TransactionQuery query = lastQuery(fixture);
     QCOMPARE(query.from, std::optional(QDateTime(QDate(2026, 3, 27), QTime(23, 0), Qt::UTC)));
     QCOMPARE(query.to, std::optional(QDateTime(QDate(2026, 3, 29), QTime(22, 0), Qt::UTC)));
     QCOMPARE(query.flags, TransactionFlags(TransactionFlag::UnknownToken));
@@ -247,19 +259,19 @@ void TestSessionsPage::headersSortWhatTheQueryCanSort()
     auto* header = find<RecordTable>(page, "sessionTable")->horizontalHeader();
     const auto click = [&](TransactionModel::Column column) {
         Q_EMIT header->sectionClicked(int(column));
-        return fixture.console.history.transactionQueries.constLast();
+        return lastQuery(fixture);
     };
     QCOMPARE(click(TransactionModel::Column::Energy).sortBy, api::TransactionQuery::SortBy::Energy);
-    QVERIFY(!fixture.console.history.transactionQueries.constLast().isAscending);
+    QVERIFY(!lastQuery(fixture).isAscending);
     QVERIFY(click(TransactionModel::Column::Energy).isAscending);
     QCOMPARE(click(TransactionModel::Column::Battery).sortBy, api::TransactionQuery::SortBy::Energy); // it cannot
     QCOMPARE(header->sortIndicatorSection(), int(TransactionModel::Column::Energy));
     QCOMPARE(click(TransactionModel::Column::End).sortBy, api::TransactionQuery::SortBy::End);
-    QVERIFY(!fixture.console.history.transactionQueries.constLast().isAscending);
+    QVERIFY(!lastQuery(fixture).isAscending);
     for (const auto& [column, sortBy] : {std::pair(TransactionModel::Column::Place, api::TransactionQuery::SortBy::Charger),
                                          std::pair(TransactionModel::Column::Person, api::TransactionQuery::SortBy::Person)}) {
         QCOMPARE(click(column).sortBy, sortBy);
-        QVERIFY(fixture.console.history.transactionQueries.constLast().isAscending); // from A on
+        QVERIFY(lastQuery(fixture).isAscending); // from A on
         QCOMPARE(header->sortIndicatorSection(), int(column));
         QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
     }
@@ -278,8 +290,8 @@ void TestSessionsPage::aRememberedOrderIsAskedFor()
     SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
     applyViewState(page, kept);
     page.showTab(SessionsPage::Tab::Finished);
-    QCOMPARE(fixture.console.history.transactionQueries.constLast().sortBy, api::TransactionQuery::SortBy::Energy);
-    QVERIFY(!fixture.console.history.transactionQueries.constLast().isAscending);
+    QCOMPARE(lastQuery(fixture).sortBy, api::TransactionQuery::SortBy::Energy);
+    QVERIFY(!lastQuery(fixture).isAscending);
 }
 
 void TestSessionsPage::exportsTheSelectionOrEverything()

@@ -18,6 +18,8 @@ QFuture<Result<CommandId>> FakeEngine::submit(CommandRequest request)
         return readyFuture<Result<CommandId>>(tl::unexpected(*failure));
     const CommandRecord record = recordFor(request);
     m_source.publishCommand(record);
+    if (answersAtOnce)
+        answer(record.id, CommandOutcome::Accepted, CommandEffect::None, QStringLiteral("Accepted"));
     return readyFuture<Result<CommandId>>(record.id);
 }
 

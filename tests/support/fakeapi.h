@@ -30,6 +30,8 @@ public:
     QList<QPair<TransactionKey, api::TransactionAmendment>> amended;
     std::optional<Error> failure; ///< every call fails with this while set
     QDateTime now;                ///< stamp of new commands; invalid: wall time
+    /// Stations take every command at once. Over a link run() is a submit(), so who waits for the answer needs this.
+    bool answersAtOnce = false;
 
     QFuture<Result<CommandId>> submit(CommandRequest request) override;
 

@@ -266,6 +266,7 @@ ProfileSituation ProfileDialog::situation(const StationState& station) const
             situation.running.append({session->evse, session->id});
     }
     situation.voltage = m_context.site().site().voltage;
+    situation.zone = m_context.format().zone();
     return situation;
 }
 

@@ -60,6 +60,16 @@ QString moment(const Formatter& format, const QDateTime& at, const QDateTime& no
     return format.timeOrDate(at, now);
 }
 
+/// Of a limit that repeats when it begins these days: by the clock on the wall that changes with summer time.
+QString beginText(const ChargingProfile& profile, const Formatter& format, const QDateTime& now)
+{
+    const QDateTime start = *profile.schedule.start;
+    if (profile.kind != ChargingProfileKind::Recurring || start > now)
+        return moment(format, start, now);
+    const QDateTime begin = lastBegin(profile, now);
+    return profile.recurrence == ProfileRecurrence::Weekly ? moment(format, begin, now) : format.time(begin);
+}
+
 } // namespace
 
 QString purposeWord(ChargingProfilePurpose purpose)
@@ -142,15 +152,13 @@ QString scheduleText(const ChargingSchedule& schedule, const Formatter& format)
 QString validityText(const ChargingProfile& profile, const Formatter& format, const QDateTime& now)
 {
     QStringList parts;
-    switch (profile.kind) {
-    case ChargingProfileKind::Relative: parts.append(Limits::tr("with each session")); break;
-    case ChargingProfileKind::Recurring: parts.append(recurrenceWord(profile.recurrence.value_or(ProfileRecurrence::Daily))); [[fallthrough]];
-    case ChargingProfileKind::Absolute:
-        if (profile.schedule.start)
-            //: When a limit of power starts; %1 is a time or a date.
-            parts.append(Limits::tr("from %1").arg(moment(format, *profile.schedule.start, now)));
-        break;
-    }
+    if (profile.kind == ChargingProfileKind::Relative)
+        parts.append(Limits::tr("with each session"));
+    if (profile.kind == ChargingProfileKind::Recurring)
+        parts.append(recurrenceWord(profile.recurrence.value_or(ProfileRecurrence::Daily)));
+    if (profile.kind != ChargingProfileKind::Relative && profile.schedule.start)
+        //: When a limit of power starts; %1 is a time or a date.
+        parts.append(Limits::tr("from %1").arg(beginText(profile, format, now)));
     if (profile.schedule.durationS)
         //: How long a limit of power holds; %1 is a duration.
         parts.append(Limits::tr("for %1").arg(format.durationInWords(std::chrono::seconds(*profile.schedule.durationS))));
@@ -230,6 +238,12 @@ QString profileFindingSentence(const ProfileFinding& finding, const Formatter& f
     case ProfileIssue::ReplacesOther: return Limits::tr("It replaces limit %1").arg(bound);
     //: %1 is a number.
     case ProfileIssue::TooManyInstalled: return Limits::tr("The charger keeps at most %1 limits and may refuse: remove one first").arg(bound);
+    case ProfileIssue::MovesWithClocks: {
+        const QDateTime begin = QDateTime::fromSecsSinceEpoch(finding.bound, Qt::UTC);
+        //: Of a limit that repeats every day or week; %1 is a date, %2 a time of day.
+        return Limits::tr("Chargers count 24 hours for a day, but the clocks change: from %1 on it begins at %2. Send it again then")
+            .arg(format.dayAndMonth(begin), format.time(begin));
+    }
     default: return errorSentenceOf(finding, format);
     }
 }

@@ -115,6 +115,27 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(running->hasEnded(), 30000);
     }
 
+    void twoStartsAtOnceAttachOneWindow()
+    {
+        const ProgramBox service(QStringLiteral(FORECOURTD));
+        const auto running = service.launch();
+        QTRY_COMPARE_WITH_TIMEOUT(service.healthWord(), QStringLiteral("ok"), 30000);
+        m_box->data = service.data;
+        const std::unique_ptr<ProgramRun> starts[] = {m_box->launch(), m_box->launch()};
+        QTRY_VERIFY_WITH_TIMEOUT(starts[0]->hasEnded() || starts[1]->hasEnded(), 60000);
+        ProgramRun& ended = starts[0]->hasEnded() ? *starts[0] : *starts[1];
+        ProgramRun& window = starts[0]->hasEnded() ? *starts[1] : *starts[0];
+        ended.collect();
+        QVERIFY2(ended.process.exitCode() == 0, ended.errors.constData()); // the other one was told
+        QTRY_COMPARE_WITH_TIMEOUT(attachedConsoles(service), 1, 30000);
+        QVERIFY(!window.hasEnded());
+        window.process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(window.hasEnded(), 30000);
+        QCOMPARE(window.process.exitCode(), 0);
+        running->process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(running->hasEnded(), 30000);
+    }
+
     void attachesAgainToAServiceThatCameBack()
     {
         const ProgramBox service(QStringLiteral(FORECOURTD));

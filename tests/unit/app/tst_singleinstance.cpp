@@ -140,6 +140,35 @@ private Q_SLOTS:
         QCOMPARE(raised.count(), 0);
     }
 
+    void oneConsoleClaimsAFolder()
+    {
+        const QTemporaryDir folder;
+        const QTemporaryDir other;
+        auto first = SingleInstance::claim(folder.path());
+        QVERIFY(first != nullptr);
+        QVERIFY(SingleInstance::claim(folder.path()) == nullptr);
+        QVERIFY(SingleInstance::claim(other.path()) != nullptr);
+        QSignalSpy raised(first.get(), &SingleInstance::raiseRequested);
+        SingleInstance::tellOther(folder.path(), {}, this, [](bool) {});
+        QTRY_COMPARE(raised.count(), 1); // the first one still listens
+        first.reset();
+        QVERIFY(SingleInstance::claim(folder.path()) != nullptr);
+    }
+
+    void waitsForAConsoleThatDoesNotListenYet()
+    {
+        const QTemporaryDir folder;
+        std::optional<bool> answer;
+        SingleInstance::tellOther(folder.path(), {}, this, [&](bool isTaken) { answer = isTaken; }, std::chrono::seconds(30));
+        QCoreApplication::processEvents();
+        QVERIFY(!answer);
+        const SingleInstance first(folder.path());
+        QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+        QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 20000);
+        QVERIFY(*answer);
+        QCOMPARE(raised.count(), 1);
+    }
+
     void takesOverTheSocketOfACrashedProcess()
     {
         const QTemporaryDir folder;

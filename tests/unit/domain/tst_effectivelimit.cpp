@@ -4,6 +4,7 @@
 #include "core/domain/effectivelimit.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace forecourt;
 using Kind = ChargingProfileKind;
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void stepOfTheDayCounts();
     void stationAloneHasOnlyItsOwn();
     void stepsFollowOneAnother();
+    void theNightsWhenTheClocksChange_data();
+    void theNightsWhenTheClocksChange();
     void unitsAreComparedByPower();
     void knowledgeFollowsCommands();
     void clearingMatchesByAllFields_data();
@@ -162,6 +165,52 @@ void TestEffectiveLimit::stepsFollowOneAnother()
     QCOMPARE(limitSteps({}, question(), at(12), at(60), Supply), (QList<LimitStep>{{at(12), std::nullopt}}));
     // a year ahead is not walked through
     QVERIFY(limitSteps({night}, question(), at(12), at(24 * 365), Supply).size() < 70);
+}
+
+void TestEffectiveLimit::theNightsWhenTheClocksChange_data()
+{
+    QTest::addColumn<QDateTime>("start"); // 22:00 in Berlin, the evening before the night before
+    QTest::addColumn<int>("days");
+    QTest::addColumn<QStringList>("told");
+    const QTimeZone berlin("Europe/Berlin");
+    const QDateTime spring(QDate(2026, 3, 27), QTime(22, 0), berlin);
+    const QDateTime autumn(QDate(2026, 10, 23), QTime(22, 0), berlin);
+    // from the change on an hour later by the clock on the wall; no night is longer or shorter, none is left out
+    QTest::newRow("§7.37 daily, 29 March has 23 hours")
+        << spring << 1
+        << QStringList{QStringLiteral("27 22:00 +16"), QStringLiteral("28 06:00 -"), QStringLiteral("28 22:00 +16"), QStringLiteral("29 07:00 -"),
+                       QStringLiteral("29 23:00 +16"), QStringLiteral("30 07:00 -"), QStringLiteral("30 23:00 +16")};
+    QTest::newRow("§7.37 daily, 25 October has 25 hours")
+        << autumn << 1
+        << QStringList{QStringLiteral("23 22:00 +16"), QStringLiteral("24 06:00 -"), QStringLiteral("24 22:00 +16"), QStringLiteral("25 05:00 -"),
+                       QStringLiteral("25 21:00 +16"), QStringLiteral("26 05:00 -"), QStringLiteral("26 21:00 +16")};
+    QTest::newRow("§7.37 weekly, over 29 March")
+        << spring << 7 << QStringList{QStringLiteral("27 22:00 +16"), QStringLiteral("28 06:00 -"), QStringLiteral("3 23:00 +16"), QStringLiteral("4 07:00 -")};
+    QTest::newRow("§7.37 weekly, over 25 October")
+        << autumn << 7 << QStringList{QStringLiteral("23 22:00 +16"), QStringLiteral("24 06:00 -"), QStringLiteral("30 21:00 +16"), QStringLiteral("31 05:00 -")};
+}
+
+/// A station counts 24 hours for a day (UTC), the clock of the site does not: what is told is what the station does.
+void TestEffectiveLimit::theNightsWhenTheClocksChange()
+{
+    QFETCH(QDateTime, start);
+    QFETCH(int, days);
+    QFETCH(QStringList, told);
+    InstalledProfile night = from(limit(1, 16), start.toUTC(), 8 * 3600);
+    night.profile.kind = Kind::Recurring;
+    night.profile.recurrence = days == 1 ? ProfileRecurrence::Daily : ProfileRecurrence::Weekly;
+    const QDateTime end = start.toUTC().addSecs(days == 1 ? 74 * 3600 : 9 * 86'400);
+    QStringList found;
+    for (const LimitStep& step : limitSteps({night}, question(), start.toUTC(), end, Supply)) {
+        const QString limit = step.source ? QStringLiteral("+%1").arg(step.source->limitTenths / 10) : QStringLiteral("-");
+        found.append(step.at.toTimeZone(start.timeZone()).toString(QStringLiteral("d HH:mm ")) + limit);
+        const auto period = periodAt(night.profile, {}, step.at); // both say the same
+        QCOMPARE(period.has_value(), step.source.has_value());
+    }
+    QCOMPARE(found, told);
+    const QDateTime later = start.toUTC().addDays(60 * days).addSecs(3600);
+    QCOMPARE(lastBegin(night.profile, later), later.addSecs(-3600));
+    QCOMPARE(lastBegin(night.profile, start.toUTC().addDays(-3)), start.toUTC());
 }
 
 void TestEffectiveLimit::unitsAreComparedByPower()

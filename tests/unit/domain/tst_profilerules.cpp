@@ -59,6 +59,8 @@ private Q_SLOTS:
     void goodProfilesPass();
     void oneThingIsWrong_data();
     void oneThingIsWrong();
+    void clocksThatChangeAreTold_data();
+    void clocksThatChangeAreTold();
     void onlyErrorsKeepItBack();
     void boundsAreReadFromSettings_data();
     void boundsAreReadFromSettings();
@@ -162,6 +164,45 @@ void TestProfileRules::oneThingIsWrong()
     QFETCH(ProfileFinding, expected);
     QCOMPARE(wrong.findings(), QList<ProfileFinding>{expected});
     QCOMPARE(isSendable(wrong.findings()), isWarning(expected.issue));
+}
+
+void TestProfileRules::clocksThatChangeAreTold_data()
+{
+    QTest::addColumn<Case>("one");
+    QTest::addColumn<QDateTime>("first"); // begin after the change; invalid: nothing is said
+    const auto utc = [](int month, int day, int hour, int year = 2026) { return QDateTime(QDate(year, month, day), QTime(hour, 0), Qt::UTC); };
+    const auto row = [](const char* name, const std::function<void(Case&)>& change, const QDateTime& first) {
+        Case one;
+        one.situation.zone = QTimeZone("Europe/Berlin");
+        one.profile.kind = Kind::Recurring;
+        one.profile.recurrence = ProfileRecurrence::Daily;
+        one.profile.schedule.start = Now.addSecs(12 * 3600); // 22:00 in Berlin
+        change(one);
+        QTest::newRow(name) << one << first;
+    };
+    row("25 October, daily", [](Case&) {}, utc(10, 25, 20));
+    row("25 October, weekly", [](Case& c) { c.profile.recurrence = ProfileRecurrence::Weekly; }, utc(10, 27, 20));
+    row("29 March", [&](Case& c) { c.situation.now = utc(1, 10, 8); c.profile.schedule.start = utc(1, 10, 21); }, utc(3, 29, 21));
+    row("begins an hour after the clocks", [&](Case& c) { c.profile.schedule.start = utc(5, 6, 2); }, utc(10, 25, 2));
+    row("begins as the clocks change", [&](Case& c) { c.profile.schedule.start = utc(5, 6, 1); }, utc(10, 25, 1));
+    row("begins an hour before the clocks", [&](Case& c) { c.profile.schedule.start = utc(5, 6, 0); }, utc(10, 26, 0));
+    row("valid only from next summer on", [&](Case& c) { c.profile.validFrom = utc(6, 1, 0, 2027); }, utc(10, 31, 20, 2027));
+    row("over before", [&](Case& c) { c.profile.validTo = utc(10, 25, 0); }, {});
+    row("over with the change", [&](Case& c) { c.profile.validTo = utc(10, 25, 20); }, {});
+    row("once only", [](Case& c) { c.profile.kind = Kind::Absolute; c.profile.recurrence.reset(); }, {});
+    row("no summer time there", [](Case& c) { c.situation.zone = QTimeZone("Asia/Tokyo"); }, {});
+    row("UTC", [](Case& c) { c.situation.zone = QTimeZone::utc(); }, {});
+    row("zone not known", [](Case& c) { c.situation.zone = QTimeZone(); }, {});
+}
+
+void TestProfileRules::clocksThatChangeAreTold()
+{
+    QFETCH(Case, one);
+    QFETCH(QDateTime, first);
+    const QList<ProfileFinding> expected = first.isValid() ? QList<ProfileFinding>{{Issue::MovesWithClocks, -1, first.toSecsSinceEpoch()}}
+                                                           : QList<ProfileFinding>{};
+    QCOMPARE(one.findings(), expected);
+    QVERIFY(isSendable(one.findings()));
 }
 
 void TestProfileRules::onlyErrorsKeepItBack()

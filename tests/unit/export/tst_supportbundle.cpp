@@ -186,8 +186,8 @@ void SupportBundleTest::init()
 {
     history.refusal.reset();
     library.refusal.reset();
-    history.rows = {message(R"({"idTag":"TAG1","meterStart":5})"),
-                    message(QByteArray(R"({"location":"http://u:p@10.0.0.1:8888/)") + SecretPath + R"(/","idTag":"tag1"})")};
+    history.rows = {message("{\"idTag\":\"TAG1\",\"meterStart\":5}"),
+                    message(QByteArray("{\"location\":\"http://u:p@10.0.0.1:8888/") + SecretPath + "/\",\"idTag\":\"tag1\"}")};
     EventRecord event;
     event.at = Day;
     event.code = QStringLiteral("ReservationUsed");

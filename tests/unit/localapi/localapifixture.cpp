@@ -75,6 +75,7 @@ LocalApiFixture::LocalApiFixture()
     localapi::LocalApi::Options options;
     options.token = ApiToken;
     options.figures = [this] { return figures; };
+    options.console.vendorData = &rules;
     api = std::make_unique<localapi::LocalApi>(options, central, central, central, *live);
     if (const auto opened = api->listen())
         port = *opened;

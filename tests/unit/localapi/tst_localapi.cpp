@@ -126,6 +126,8 @@ private Q_SLOTS:
         QTest::newRow("live session") << QByteArray("/sessions/7") << QStringLiteral("Session");
         QTest::newRow("old session") << QByteArray("/sessions/8") << QStringLiteral("Session");
         QTest::newRow("samples") << QByteArray("/sessions/7/samples") << QStringLiteral("SamplePage");
+        QTest::newRow("rules") << QByteArray("/vendor-rules") << QStringLiteral("VendorRulePage");
+        QTest::newRow("vendors' messages") << QByteArray("/stations/CP%201%2Fa/vendor-messages") << QStringLiteral("VendorMessagePage");
         QTest::newRow("messages") << QByteArray("/messages") << QStringLiteral("MessagePage");
         QTest::newRow("events") << QByteArray("/events") << QStringLiteral("EventPage");
     }

@@ -47,6 +47,7 @@ private Q_SLOTS:
         QCOMPARE(eventKindNames().at(static_cast<int>(EventKind::Diagnostics)), QStringLiteral("Diagnostics"));
         QCOMPARE(eventKindNames().size(), 13);
         QCOMPARE(severityName(Severity::Critical), QStringLiteral("Critical"));
+        QCOMPARE(vendorAnswerNames().value(static_cast<int>(VendorAnswer::UnknownVendor)), QStringLiteral("UnknownVendorId"));
         QCOMPARE(storageHealthName(StorageHealth::Failing), QStringLiteral("Failing"));
         QCOMPARE(originName(CommandOrigin::System), QStringLiteral("System"));
         QCOMPARE(registrationName(RegistrationStatus::Rejected), QStringLiteral("Rejected"));

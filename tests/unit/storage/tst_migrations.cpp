@@ -127,6 +127,7 @@ private Q_SLOTS:
     void everyVersionReachesTheNewest_data();
     void everyVersionReachesTheNewest();
     void failedStepLeavesTheFileAsItWas();
+    void aNewFileIsWholeOrEmpty();
     void copyIsMadeBeforeTheFirstStep();
     void newerLayoutIsRefused();
     void otherStepsAreRefused_data();
@@ -179,6 +180,19 @@ void MigrationsTest::failedStepLeavesTheFileAsItWas()
     QCOMPARE(*storage::schemaVersion(connection), 2); // the step before it is complete
     QCOMPARE(connection.readText("SELECT x FROM a"), QStringLiteral("semi;colon"));
     QVERIFY(migrate(connection, Three, {}, utc(2026, 1, 3)));
+}
+
+void MigrationsTest::aNewFileIsWholeOrEmpty()
+{
+    QTemporaryDir directory;
+    Connection connection(directory.filePath(QStringLiteral("a.sqlite")), Connection::Access::Create);
+    std::vector<Migration> broken = firstOf(2);
+    broken.push_back({3, "broken", "INSERT INTO nowhere VALUES (1)"});
+    QVERIFY(!migrate(connection, broken, {}, utc(2026, 1, 1)));
+    QVERIFY(!connection.hasFailed());
+    QCOMPARE(connection.readInteger("SELECT COUNT(*) FROM sqlite_master"), 0);
+    QVERIFY(migrate(connection, Three, {}, utc(2026, 1, 2)));
+    QCOMPARE(*storage::schemaVersion(connection), 3);
 }
 
 void MigrationsTest::copyIsMadeBeforeTheFirstStep()
