@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(settings.setValue(config::FilesFtpFirstDataPort, 40'000));
         QVERIFY(settings.setValue(config::FilesFtpLastDataPort, 40'010));
         QVERIFY(settings.setValue(config::FilesFtp, false));
-        const files::FtpSettings ftp = makeApplicationOptions(settings).files.ftp;
+        const auto ftp = makeApplicationOptions(settings).files.ftp;
         QCOMPARE(ftp.announcedAddress, QHostAddress(QStringLiteral("192.168.7.1")));
         QCOMPARE(ftp.firstPassivePort, quint16(40'000));
         QCOMPARE(ftp.lastPassivePort, quint16(40'010));
