@@ -12,12 +12,15 @@
 #include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/chargerspage.h"
 #include "ui/pages/check/guidedcheckpage.h"
+#include "ui/pages/firmwarepage.h"
 #include "ui/pages/messagespage.h"
 #include "ui/pages/messagesplace.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/peoplepage.h"
 #include "ui/pages/reservationspage.h"
+#include "ui/pages/rolloutpage.h"
 #include "ui/pages/sessionspage.h"
+#include "ui/pages/stationfilepage.h"
 
 #include <QCoreApplication>
 
@@ -94,6 +97,12 @@ const std::vector<PageEntry>& pageEntries()
                  static_cast<MessagesPage&>(page).showPlace(MessagesPlace::fromDetail(detail));
          }},
         {"alerts", "", "bell", [] { return Title::tr("Alerts"); }, &alertsHelp, &contextPage<AlertsPage>, nullptr},
+        {"firmware", "", "download", [] { return Title::tr("Firmware & diagnostics"); }, &firmwareHelp, &contextPage<FirmwarePage>,
+         [](QWidget& page, const QString& detail) { static_cast<FirmwarePage&>(page).showPlace(detail); }},
+        {"rollout", "firmware", "", [] { return Title::tr("Firmware roll-out"); }, &rolloutHelp, &contextPage<RolloutPage>,
+         [](QWidget& page, const QString& id) { static_cast<RolloutPage&>(page).setRollout(RolloutId(id.toLongLong())); }},
+        {"stationfile", "firmware", "", [] { return Title::tr("File of a charger"); }, &stationFileHelp, &contextPage<StationFilePage>,
+         [](QWidget& page, const QString& id) { static_cast<StationFilePage&>(page).setFile(StationFileId(id.toLongLong())); }},
         {"settings", "", "settings", [] { return Title::tr("Settings"); }, &settingsHelp,
          &settingsPage, nullptr, true},
     };

@@ -58,7 +58,10 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
                 .explainer = setup.explainer,
                 .localLists = setup.localLists,
                 .reservations = setup.reservations,
-                .vendorData = setup.vendorData},
+                .vendorData = setup.vendorData,
+                .jobs = setup.jobs,
+                .files = setup.files,
+                .bundles = setup.bundles},
       m_undo(new UndoLog(this)), m_offersSetup(setup.offersSetup)
 {
     m_workspace->setLink(setup.link);

@@ -9,7 +9,9 @@
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
 #include "core/api/exchange.h"
+#include "core/api/filelibrary.h"
 #include "core/api/history.h"
+#include "core/api/jobs.h"
 #include "core/api/link.h"
 #include "core/api/livesite.h"
 #include "core/api/locallists.h"
@@ -17,6 +19,7 @@
 #include "core/api/messageexplainer.h"
 #include "core/api/planning.h"
 #include "core/api/reservations.h"
+#include "core/api/supportbundles.h"
 #include "core/api/vendordata.h"
 #include "core/api/tracefiles.h"
 #include "core/base/clock.h"
@@ -82,6 +85,9 @@ struct ConsoleSetup
     api::LocalLists* localLists = nullptr; ///< null: chargers' lists are shown, not sent
     api::Reservations* reservations = nullptr; ///< null: none are made here
     api::VendorData* vendorData = nullptr; ///< null: rules for vendors' messages are shown, not made
+    api::Jobs* jobs = nullptr; ///< roll-outs and logs; null: shown, not asked for
+    api::FileLibrary* files = nullptr; ///< null: files are listed, not opened or changed
+    api::SupportBundles* bundles = nullptr; ///< null: none are made here
     api::Link* link = nullptr; ///< to a service that everything above belongs to; null: it is all in this process
 };
 
@@ -147,6 +153,7 @@ private:
     void makeSiteMenus();
     void makeChargerMenu();
     void makeCommandMenu();
+    void makeFirmwareMenu();
     void makeToolsMenu();
     void makeHelpMenu();
     void makeScaleMenu();

@@ -29,6 +29,40 @@ QString groupIcon(CommandGroup group)
 }
 } // namespace
 
+/// Files of chargers without an address to type: for the chosen charger, and for many.
+void ConsoleWindow::makeFirmwareMenu()
+{
+    using MenuId = MainWindow::MenuId;
+    if (m_context.jobs == nullptr)
+        return;
+    m_window->menu(MenuId::Charger)->addSeparator();
+    const auto addForOne = [this](const ActionSpec& spec, auto function) {
+        m_chargerActions.append(m_window->addCommand(MenuId::Charger, spec, [this, function] {
+            if (const std::optional<StationId> station = chosenStation())
+                function(*station);
+        }));
+    };
+    addForOne({QStringLiteral("menuUpdateFirmware"), tr("&Update firmware…"), QStringLiteral("download"),
+               tr("Bring a file of the library to the chosen charger"), {}},
+              [this](const StationId& id) { m_actions->updateFirmware(id); });
+    addForOne({QStringLiteral("menuGetDiagnostics"), tr("Get &diagnostics…"), QStringLiteral("upload"),
+               tr("Ask the chosen charger for its log"), {}},
+              [this](const StationId& id) { m_actions->getDiagnostics(id); });
+    if (m_context.bundles != nullptr)
+        addForOne({QStringLiteral("menuBundle"), tr("Support &bundle…"), QStringLiteral("archive"),
+                   tr("Everything the maker of the chosen charger needs in one file, tags and secrets masked"), {}},
+                  [this](const StationId& id) { m_actions->supportBundle(id); });
+    const auto addTab = [this](const QString& id, const QString& text, const QString& icon, const QString& tip, const QString& place) {
+        m_window->addCommand(MenuId::Tools, {id, text, icon, tip, {}}, [this, place] { openPlace(QStringLiteral("firmware/") + place); });
+    };
+    addTab(QStringLiteral("menuRollouts"), tr("Firmware r&oll-outs"), QStringLiteral("download"), tr("How far every update is"), QStringLiteral("rollouts"));
+    addTab(QStringLiteral("menuLibrary"), tr("Firmware &files"), QStringLiteral("archive"), tr("The library of firmware files"), QStringLiteral("library"));
+    addTab(QStringLiteral("menuDiagnostics"), tr("Logs of &chargers"), QStringLiteral("upload"), tr("Files that chargers sent, and requests that go on"),
+           QStringLiteral("diagnostics"));
+    addTab(QStringLiteral("menuVersions"), tr("Firmware &versions"), QStringLiteral("list"), tr("Which firmware every charger runs"),
+           QStringLiteral("versions"));
+}
+
 void ConsoleWindow::makeCommandMenu()
 {
     QMenu* const charger = m_window->menu(MainWindow::MenuId::Charger);
@@ -40,6 +74,8 @@ void ConsoleWindow::makeCommandMenu()
     std::optional<CommandGroup> group;
     QMenu* part = all;
     for (const CommandKind& kind : commandKinds()) {
+        if (m_context.jobs != nullptr && kind.group == CommandGroup::Files)
+            continue; // see makeFirmwareMenu()
         if (group != kind.group) {
             part = all->addMenu(commandGroupTitle(kind.group));
             part->setToolTipsVisible(true);

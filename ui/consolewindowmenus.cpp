@@ -40,6 +40,7 @@ void ConsoleWindow::makeMenus(const ConsoleSetup& setup)
     makeEditMenu();
     makeSiteMenus();
     makeChargerMenu();
+    makeFirmwareMenu();
     makeCommandMenu();
     makeToolsMenu();
     makeHelpMenu();

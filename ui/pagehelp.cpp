@@ -146,6 +146,40 @@ QString reservationsHelp()
     });
 }
 
+QString firmwareHelp()
+{
+    return paragraphs({
+        Help::tr("Firmware: put the maker's file into the library, choose the chargers and when, and Forecourt serves the file itself. "
+                 "No web server and no address to type."),
+        Help::tr("Versions shows what every charger runs and what the library has for it; Roll-outs, how far each update is."),
+        Help::tr("Get diagnostics asks chargers for their log. Each uploads a file to this computer; look inside, search, save it, or put "
+                 "it into a support bundle for the maker, in which tags and secrets are masked."),
+        Help::tr("Files of chargers are deleted after the time that stands under their list, unless you keep them."),
+        tableKeys(),
+    });
+}
+
+QString rolloutHelp()
+{
+    return paragraphs({
+        Help::tr("One row for each charger, with six stages: Wait, Ask, Load, Install, Restart, Check. The last one is done once the charger "
+                 "names the new version itself."),
+        Help::tr("Amber means that nothing was heard for longer than usual: what to try stands beside it. A charger that installs must "
+                 "not be switched off."),
+        Help::tr("Pause lets go on what runs and begins nothing new. Stop cancels what waits; a charger that was asked cannot be called back."),
+    });
+}
+
+QString stationFileHelp()
+{
+    return paragraphs({
+        Help::tr("What a charger sent, opened in place: text, and what is inside ZIP, tar and gz. Nothing is written to the disk "
+                 "unless you save it."),
+        Help::tr("Search inside (%1) looks through all files or the chosen one; Enter or the arrow keys in the found lines show the place.")
+            .arg(QStringLiteral("Ctrl+F")),
+    });
+}
+
 QString alertsHelp()
 {
     return paragraphs({

@@ -13,6 +13,9 @@ namespace forecourt::ui {
 [[nodiscard]] QString chargerHelp();
 [[nodiscard]] QString addChargerHelp();
 [[nodiscard]] QString reservationsHelp();
+[[nodiscard]] QString firmwareHelp();
+[[nodiscard]] QString rolloutHelp();
+[[nodiscard]] QString stationFileHelp();
 [[nodiscard]] QString sessionsHelp();
 [[nodiscard]] QString peopleHelp();
 [[nodiscard]] QString checkHelp();

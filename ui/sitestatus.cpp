@@ -121,6 +121,7 @@ void SiteStatus::refreshCounts()
     Sidebar& sidebar = m_window.sidebar();
     sidebar.setCount(QStringLiteral("chargers"), static_cast<int>(m_workspace.site().candidates().size()), CountKind::Waiting);
     sidebar.setCount(QStringLiteral("sessions"), liveSessions(), CountKind::Plain);
+    sidebar.setCount(QStringLiteral("firmware"), m_workspace.site().jobs().runningCount(), CountKind::Plain);
     refreshChargers();
     refreshLoad();
     refreshJobs();
@@ -140,6 +141,19 @@ QList<SiteStatus::Running> SiteStatus::running() const
             //: %1 a command ("Restart"), %2 the charger whose answer is waited for.
             all.append({tr("%1, %2").arg(commandName(*command), stationName(m_workspace.site(), command->station)),
                         QStringLiteral("charger/") + command->station.value(), *command->sentAt});
+    }
+    const api::LiveJobs& jobs = m_workspace.site().jobs();
+    for (const FirmwareJobPointer& job : jobs.firmwareJobs()) {
+        if (job->isRunning())
+            //: Status bar: firmware on its way to a charger: %1 its name.
+            all.append({tr("Firmware of %1").arg(stationName(m_workspace.site(), job->station)),
+                        QStringLiteral("rollout/") + QString::number(job->rollout.value()), job->reachedAt(FirmwareStage::Asked).value_or(job->createdAt)});
+    }
+    for (const LogJobPointer& job : jobs.logJobs()) {
+        if (job->isOpen() && job->stage != LogStage::Waiting)
+            //: Status bar: a log is fetched from a charger: %1 its name.
+            all.append({tr("Log of %1").arg(stationName(m_workspace.site(), job->station)), QStringLiteral("firmware/diagnostics"),
+                        job->askedAt.value_or(job->createdAt)});
     }
     return all;
 }

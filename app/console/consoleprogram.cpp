@@ -10,6 +10,7 @@
 #include "app/console/autostart.h"
 #include "core/base/logging.h"
 #include "core/export/fileexchange.h"
+#include "core/export/supportbundle.h"
 #include "ui/consolewindow.h"
 #include "ui/format/language.h"
 #include "ui/mainwindow.h"
@@ -136,6 +137,8 @@ void ConsoleProgram::openWindow()
                         QDir(m_application->options().dataFolder).filePath(QStringLiteral("faults.json"))};
     m_exchange = std::make_unique<exporting::FileExchange>(core.history);
     setup.exchange = m_exchange.get();
+    m_bundles = std::make_unique<exporting::SupportBundleService>(core.history, core.files, [this] { return m_clock.utcNow(); });
+    setup.bundles = m_bundles.get();
     setup.backups = &core.backups;
     setup.machine = core.machine;
     setup.explainer = &m_explainer;
@@ -144,6 +147,8 @@ void ConsoleProgram::openWindow()
     setup.localLists = &core.localLists;
     setup.reservations = &core.reservations;
     setup.vendorData = &core.vendorData;
+    setup.jobs = &core.jobs;
+    setup.files = &core.files;
     setup.planning = &core.planning;
     setup.link = core.link;
     setup.program = hooks();
@@ -182,6 +187,7 @@ void ConsoleProgram::closeWindow()
     m_awake.reset();
     m_window.reset(); // it holds what the application gives out until it stops
     m_exchange.reset();
+    m_bundles.reset();
     m_traces.reset();
 }
 

@@ -19,6 +19,7 @@ class QApplication;
 
 namespace forecourt::exporting {
 class FileExchange;
+class SupportBundleService;
 }
 
 namespace forecourt::ui {
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<SingleInstance> m_instance; ///< from before the start until the end, also while it starts anew
     std::optional<QString> m_raised; ///< another start wants a window that is not there yet, at this place
     std::unique_ptr<exporting::FileExchange> m_exchange;
+    std::unique_ptr<exporting::SupportBundleService> m_bundles;
     ocpp::V16Explainer m_explainer;
     std::unique_ptr<exporting::TraceService> m_traces; ///< while the application runs
     std::unique_ptr<SleepInhibitor> m_awake;

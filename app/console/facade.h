@@ -8,7 +8,9 @@
 #include "core/api/backups.h"
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
+#include "core/api/filelibrary.h"
 #include "core/api/history.h"
+#include "core/api/jobs.h"
 #include "core/api/link.h"
 #include "core/api/livesite.h"
 #include "core/api/locallists.h"
@@ -33,6 +35,8 @@ struct Facade
     api::LocalLists& localLists;
     api::Reservations& reservations;
     api::VendorData& vendorData;
+    api::Jobs& jobs;
+    api::FileLibrary& files;
     api::Planning& planning;
     api::Commissioning& commissioning;
     api::Backups& backups;

@@ -7,15 +7,20 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/areadialog.h"
 #include "ui/dialogs/bulkdialog.h"
+#include "ui/dialogs/bundledialog.h"
 #include "ui/dialogs/closesessiondialog.h"
 #include "ui/dialogs/commanddialog.h"
 #include "ui/dialogs/comparesettingsdialog.h"
 #include "ui/dialogs/expertdialog.h"
 #include "ui/dialogs/exporttracedialog.h"
+#include "ui/dialogs/fileretentiondialog.h"
+#include "ui/dialogs/firmwarefiledialog.h"
 #include "ui/dialogs/helpdialog.h"
+#include "ui/dialogs/logdialog.h"
 #include "ui/dialogs/nextstepdialog.h"
 #include "ui/dialogs/energyverdictdialog.h"
 #include "ui/dialogs/notedialog.h"
+#include "ui/dialogs/pastupdatesdialog.h"
 #include "ui/dialogs/persondialog.h"
 #include "ui/dialogs/placedialog.h"
 #include "ui/dialogs/plandialog.h"
@@ -24,6 +29,7 @@
 #include "ui/dialogs/progressdialog.h"
 #include "ui/dialogs/replacedialog.h"
 #include "ui/dialogs/reservedialog.h"
+#include "ui/dialogs/rolloutdialog.h"
 #include "ui/dialogs/sessionpersondialog.h"
 #include "ui/dialogs/settingsrundialog.h"
 #include "ui/dialogs/shortcutdialog.h"
@@ -101,6 +107,9 @@ ui::PageContext contextOf(FullConsole& fixture, FakePageHost& host)
         .localLists = &fixture.fakes.theLocalLists(),
         .reservations = &fixture.fakes.theReservations(),
         .vendorData = &fixture.fakes.theVendorData(),
+        .jobs = &fixture.fakes.jobs,
+        .files = &fixture.fakes.files,
+        .bundles = &fixture.fakes.bundles,
     };
 }
 
@@ -113,7 +122,8 @@ void visitPages(FullConsole& fixture, const Visit& visit)
     for (const ui::PageEntry& entry : ui::pageEntries()) {
         const QString id = QLatin1String(entry.id);
         const bool isOfACharger = id == QLatin1String("charger") || id == QLatin1String("check");
-        const QString place = isOfACharger ? id + QStringLiteral("/YARD-DC") : id;
+        const bool isOne = id == QLatin1String("rollout") || id == QLatin1String("stationfile");
+        const QString place = isOfACharger ? id + QStringLiteral("/YARD-DC") : isOne ? id + QStringLiteral("/1") : id;
         QVERIFY2(fixture.window().hasPage(id), entry.id);
         fixture.window().open(place);
         FakeConsole::settle();
@@ -139,6 +149,7 @@ void DialogTour::run()
     showRecords();
     showSettings();
     showFiles();
+    showFirmware();
     showAssistant();
 }
 
@@ -254,6 +265,36 @@ void DialogTour::showFiles()
     show(new ui::RestoreDialog(m_context, m_fixture.backups, m_text, window()));
     show(new ui::RosterImportDialog(m_context, roster.fileName(), window()));
     showTraceProblems();
+}
+
+void DialogTour::showFirmware()
+{
+    const StationId bay(QStringLiteral("BAY-1"));
+    FirmwareFile file = aFirmwareFile(1);
+    file.name = file.vendor = file.model = file.version = file.notes = m_text;
+    file.signature = {m_text, m_text};
+    StationFile sent = aStationFile(1, bay.value(), m_text);
+    m_fixture.fakes.files.publish(file);
+    m_fixture.fakes.files.publish(sent);
+    m_fixture.fakes.files.inspection.name = m_text;
+    m_fixture.fakes.files.inspection.vendor = m_text;
+    m_fixture.fakes.files.inspection.doubts = {FirmwareDoubt::WebPage, FirmwareDoubt::SameFile};
+    m_fixture.fakes.bundles.contents.parts.append({m_text, api::BundlePartKind::StationFile, 1, 0, false, m_text.toUtf8(), false});
+    FakeConsole::settle();
+    show(new ui::FirmwareFileDialog(m_context, m_fixture.folder.filePath(QStringLiteral("firmware.bin")), window()));
+    show(new ui::FirmwareFileDialog(m_context, file, window()));
+    show(new ui::RolloutDialog(m_context, {}, window()));
+    show(new ui::RolloutDialog(m_context, {FirmwareFileId(1), {bay}}, window()));
+    show(new ui::LogDialog(m_context, {}, window()));
+    show(new ui::LogDialog(m_context, {bay}, window()));
+    FirmwareJob past = aFirmwareJob(90, bay.value(), FirmwareStage::Installing);
+    past.state = JobState::Failed;
+    past.failure = FirmwareFailure::InstallationFailed;
+    past.stationStatus = past.versionBefore = past.versionSeen = m_text;
+    m_fixture.fakes.jobs.past = {past};
+    show(new ui::PastUpdatesDialog(m_context, bay, window()));
+    show(new ui::FileRetentionDialog(m_fixture.themes, FileRetention{}, window()));
+    show(new ui::BundleDialog(m_context, {bay, aTransaction(1).at(bay.value()).by(m_text, m_text).record, {sent.id}}, window()));
 }
 
 void DialogTour::showTraceProblems()

@@ -45,6 +45,7 @@ private:
     void showRecords();
     void showSettings();
     void showFiles();
+    void showFirmware();
     void showTraceProblems();
     void showAssistant();
 

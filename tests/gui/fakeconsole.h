@@ -8,6 +8,7 @@
 #include "tests/support/fakeadministration.h"
 #include "tests/support/fakealerts.h"
 #include "tests/support/fakeapi.h"
+#include "tests/support/fakejobs.h"
 #include "tests/support/fakereservations.h"
 #include "tests/support/fakevendordata.h"
 #include "tests/support/manualclock.h"
@@ -32,6 +33,9 @@ struct FakeConsole
     FakeLocalLists localLists{source};
     FakeReservations reservations{source};
     FakeVendorData vendorData{source};
+    FakeJobs jobs{source};
+    FakeFileLibrary files{source};
+    FakeSupportBundles bundles;
     ManualClock clock{pictureTime()};
     /// Null: pages stand right before the fakes. See attachedside.h.
     std::unique_ptr<AttachedSide> attached;

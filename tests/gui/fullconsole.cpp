@@ -8,6 +8,7 @@ FullConsole::FullConsole(Site site)
 {
     if (site == Site::Believable) {
         fillBelievableSite(fakes.source, fakes.history, pictureTime());
+        fillBelievableFirmware(fakes.source, fakes.files);
         fakes.source.requestSnapshot();
     }
     FakeConsole::settle();
@@ -41,6 +42,9 @@ void FullConsole::open(bool offersSetup)
     setup.localLists = &fakes.theLocalLists();
     setup.reservations = &fakes.theReservations();
     setup.vendorData = &fakes.theVendorData();
+    setup.jobs = &fakes.jobs;
+    setup.files = &fakes.files;
+    setup.bundles = &fakes.bundles;
     setup.planning = &planning;
     setup.offersSetup = offersSetup;
     setup.link = link;

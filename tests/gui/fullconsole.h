@@ -8,6 +8,7 @@
 #include "core/export/traceservice.h"
 #include "core/ocpp/explain/v16explainer.h"
 #include "tests/gui/fakeconsole.h"
+#include "tests/support/believablefirmware.h"
 #include "tests/support/believablesite.h"
 #include "tests/support/checkbuilder.h"
 #include "tests/support/fakemachine.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Settings: saved together, checked, never losing what was typed.
 #include "tests/gui/pagefixture.h"
+#include "core/config/settings.h"
 #include "core/config/settingsstore.h"
 #include "tests/support/fakemachine.h"
 #include "tests/support/testprogram.h"
@@ -13,6 +14,7 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -112,6 +114,8 @@ private Q_SLOTS:
     void machineSettingIsStoredAndAsksForARestart();
     void refusedTextStaysWithASentence();
     void portCheckNamesTheOwner();
+    void filesSayWhatIsOfferedAndKept();
+    void ftpIsSwitchedOffAndBack();
     void certificateTellsUntilWhen();
     void tokenIsHiddenUntilAskedFor();
     void planIsSavedFieldByField();
@@ -394,6 +398,49 @@ void TestSettingsPage::portCheckNamesTheOwner()
     full.machine.use = {};
     press(*full.page, "networkPortCheck");
     QCOMPARE(find<QLabel>(*full.page, "networkPortAnswer")->text(), QStringLiteral("Free."));
+}
+
+void TestSettingsPage::filesSayWhatIsOfferedAndKept()
+{
+    FullPage full;
+    full.open();
+    full.show("files");
+    QVERIFY(find<QLabel>(*full.page, "filesOffered")->text().startsWith(QStringLiteral("Nothing is offered")));
+    full.fixture.console.jobs.offerProtocols();
+    ChangeBatch batch;
+    batch.jobs.retention = FileRetention{30, 0};
+    full.fixture.console.source.publish(batch);
+    full.fixture.console.files.publish(aStationFile(1, QStringLiteral("BAY-1")));
+    PageFixture::settle();
+    QVERIFY(find<QLabel>(*full.page, "filesOffered")->text().contains(QStringLiteral("HTTP on port 8888")));
+    QVERIFY(find<QLabel>(*full.page, "filesOffered")->text().contains(QStringLiteral("no certificate")));
+    QVERIFY(find<QLabel>(*full.page, "filesRetention")->text().startsWith(QStringLiteral("Now: 1 file")));
+    QVERIFY(find<QLabel>(*full.page, "filesRetention")->text().contains(QStringLiteral("30 day")));
+    QVERIFY(find<Button>(*full.page, "filesRetentionChange")->blockedReason().startsWith(QStringLiteral("Off:"))); // no library here
+    press(*full.page, "filesPortCheck");
+    QVERIFY(!find<QLabel>(*full.page, "filesPortAnswer")->text().isEmpty());
+    enter(*full.page, "filesAddress", QStringLiteral("not a host"));
+    QVERIFY(!errorOf(*full.page, "filesAddress").isEmpty());
+    enter(*full.page, "filesAddress", QStringLiteral("files.example.org:8888"));
+    QCOMPARE(full.store.value(config::FilesAnnouncedAddress), QStringLiteral("files.example.org:8888"));
+}
+
+void TestSettingsPage::ftpIsSwitchedOffAndBack()
+{
+    FullPage full;
+    full.open();
+    full.show("files");
+    auto* ftp = find<QCheckBox>(*full.page, "filesFtp");
+    QVERIFY(ftp->isChecked());
+    ftp->click();
+    QVERIFY(!full.store.value(config::FilesFtp));
+    QVERIFY(find<QWidget>(*full.page, "settingsRestart")->isVisible());
+    press(*full.page, "filesReset");
+    QVERIFY(full.store.value(config::FilesFtp));
+    QVERIFY(ftp->isChecked());
+    full.fixture.host.undo();
+    QVERIFY(!full.store.value(config::FilesFtp));
+    QVERIFY(!ftp->isChecked());
 }
 
 void TestSettingsPage::certificateTellsUntilWhen()

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void exportSessions();
     void backUpAndOpenTheBackups();
     void beginTheGuidedCheck();
+    void rollOutFirmware();
+    void askForALogAndLookInside();
     void dialogsCloseOnEscape();
     void enterInTheEmptySearchDoesNotQuit();
 
@@ -318,6 +320,52 @@ void TestTasksByKeyboard::beginTheGuidedCheck()
     QVERIFY(fixture.go("checkBeginHere"));
     fixture.key(Qt::Key_Return);
     QTRY_VERIFY(!fixture.checks.records.empty());
+}
+
+void TestTasksByKeyboard::rollOutFirmware()
+{
+    FullConsole fixture;
+    fixture.open();
+    fixture.key(Qt::Key_7, Qt::ControlModifier);
+    QCOMPARE(fixture.place(), QStringLiteral("firmware"));
+    QVERIFY(fixture.go("updateFirmware"));
+    fixture.key(Qt::Key_Space);
+    QTRY_COMPARE(fixture.dialog(), QStringLiteral("rolloutDialog"));
+    QVERIFY(fixture.isAt("rolloutFile"));
+    fixture.key(Qt::Key_Return);
+    QVERIFY(fixture.isAt("rolloutStations")); // the one charger of that make is ticked
+    fixture.key(Qt::Key_Return);
+    QVERIFY(fixture.isAt("rolloutWhen"));
+    fixture.key(Qt::Key_Return);
+    QTRY_COMPARE(fixture.fakes.jobs.rollouts.size(), 1);
+    QCOMPARE(fixture.fakes.jobs.rollouts.first().stations, QList<StationId>{StationId(QStringLiteral("BAY-5"))});
+    QTRY_VERIFY(fixture.place().startsWith(QStringLiteral("rollout/")));
+}
+
+void TestTasksByKeyboard::askForALogAndLookInside()
+{
+    FullConsole fixture;
+    fixture.open();
+    fixture.window().open(QStringLiteral("charger/YARD-DC"));
+    FakeConsole::settle();
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.type(QStringLiteral("get diagnostics"));
+    fixture.key(Qt::Key_Return);
+    QTRY_COMPARE(fixture.dialog(), QStringLiteral("logDialog"));
+    fixture.key(Qt::Key_Return);
+    QTRY_COMPARE(fixture.fakes.jobs.logRequests.size(), 1);
+    QTRY_COMPARE(fixture.place(), QStringLiteral("firmware/diagnostics"));
+    QVERIFY(fixture.go("stationFileTable"));
+    while (fixture.keys < 60 && !fixture.place().startsWith(QStringLiteral("stationfile/"))) { // the file of the archive is the last one
+        fixture.key(Qt::Key_Down);
+        fixture.key(Qt::Key_Return);
+    }
+    QVERIFY(fixture.place().startsWith(QStringLiteral("stationfile/")));
+    fixture.key(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(fixture.isAt("insideFilter"));
+    fixture.type(QStringLiteral("GroundFailure"));
+    fixture.key(Qt::Key_Return);
+    QTRY_COMPARE(fixture.fakes.files.searches, QStringList{QStringLiteral("all GroundFailure")});
 }
 
 void TestTasksByKeyboard::dialogsCloseOnEscape()

@@ -100,7 +100,29 @@ void FakeChangeSource::merge(const ChangeBatch& batch)
         put(state.localLists, row, [&](const auto& l) { return l->record.station == row->record.station; });
     for (const ReservationRecord& row : batch.reservations)
         put(state.reservations, row, [&](const auto& r) { return r.id == row.id; });
+    mergeJobs(batch.jobs);
     mergeRemovals(batch);
+}
+
+void FakeChangeSource::mergeJobs(const JobChanges& changes)
+{
+    JobChanges& jobs = state.jobs;
+    for (const FirmwareRollout& row : changes.rollouts)
+        put(jobs.rollouts, row, [&](const auto& r) { return r.id == row.id; });
+    for (const FirmwareJobPointer& row : changes.firmware)
+        put(jobs.firmware, row, [&](const auto& j) { return j->id == row->id; });
+    for (const LogJobPointer& row : changes.logs)
+        put(jobs.logs, row, [&](const auto& j) { return j->id == row->id; });
+    for (const FirmwareFile& row : changes.firmwareFiles)
+        put(jobs.firmwareFiles, row, [&](const auto& f) { return f.id == row.id; });
+    for (const StationFile& row : changes.stationFiles)
+        put(jobs.stationFiles, row, [&](const auto& f) { return f.id == row.id; });
+    jobs.firmwareFiles.removeIf([&](const auto& f) { return changes.deletedFirmware.contains(f.id); });
+    jobs.stationFiles.removeIf([&](const auto& f) { return changes.deletedFiles.contains(f.id); });
+    if (changes.retention)
+        jobs.retention = changes.retention;
+    if (changes.protocols)
+        jobs.protocols = changes.protocols;
 }
 
 void FakeChangeSource::mergeRemovals(const ChangeBatch& batch)

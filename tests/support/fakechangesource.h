@@ -46,6 +46,8 @@ private:
 
     void merge(const ChangeBatch& batch);
 
+    void mergeJobs(const JobChanges& changes);
+
     void mergeRemovals(const ChangeBatch& batch);
 
     quint64 m_revision = 0;

@@ -62,11 +62,11 @@ QVariant RowFilter::data(const QModelIndex& index, int role) const
     case TableStatusRole: return ask(StatusRole);
     case TableIconRole: {
         const QVariant sign = ask(SignRole);
-        return sign.isValid() ? QVariant(lookOf(sign.value<Sign>()).icon) : QVariant();
+        return sign.isValid() ? QVariant(lookOf(sign.value<Sign>()).icon) : ask(TableIconRole);
     }
     case TableIconColorRole: {
         const QVariant sign = ask(SignRole);
-        return sign.isValid() ? QVariant(int(lookOf(sign.value<Sign>()).color)) : QVariant();
+        return sign.isValid() ? QVariant(int(lookOf(sign.value<Sign>()).color)) : ask(TableIconColorRole);
     }
     case TableInkRole:
         if (ask(QuietRole).toBool() || ask(Qt::DisplayRole).toString() == Formatter::missing())

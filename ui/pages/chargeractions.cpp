@@ -11,6 +11,8 @@
 #include "ui/format/words.h"
 #include "ui/models/connectorprogress.h"
 #include "ui/models/names.h"
+#include "ui/pages/diagnosticsactions.h"
+#include "ui/pages/firmwareactions.h"
 #include "ui/pages/reservationactions.h"
 #include "ui/widgets/formdialog.h"
 
@@ -35,9 +37,11 @@ bool isSuccess(const CommandRecord& command)
 } // namespace
 
 ChargerActions::ChargerActions(const PageContext& context, QWidget* parent)
-    : QObject(parent), m_context(context), m_parent(parent), m_reservations(new ReservationActions(context, parent))
+    : QObject(parent), m_context(context), m_parent(parent), m_reservations(new ReservationActions(context, parent)),
+      m_firmware(new FirmwareActions(context, parent)), m_diagnostics(new DiagnosticsActions(context, parent))
 {
-    m_reservations->setParent(this);
+    for (QObject* part : std::initializer_list<QObject*>{m_reservations, m_firmware, m_diagnostics})
+        part->setParent(this);
     connect(&context.site(), &api::LiveSite::commandChanged, this, [this](const CommandPointer& command) {
         if (command->isAnswered() && m_watched.remove(command->id))
             report(*command);

@@ -16,6 +16,8 @@ class QWidget;
 
 namespace forecourt::ui {
 
+class DiagnosticsActions;
+class FirmwareActions;
 class ReservationActions;
 
 /// Dialogs follow the danger ladder of ux-and-packaging.md §2: (a) local and reversible acts at once
@@ -47,6 +49,13 @@ public:
     void expert(const StationId& station);
     /// Adds a menu with every command of the charger, or with those for one connector where \a focus names it.
     QMenu* addCommandMenu(QMenu& menu, const StationState& station, const CommandFocus& focus);
+    /// Opens the assistant, the dialog for a log, the support bundle. Nothing where the context lacks what they need.
+    void updateFirmware(const StationId& station);
+    void getDiagnostics(const StationId& station);
+    void supportBundle(const StationId& station);
+    void supportBundle(const TransactionRecord& session);
+    [[nodiscard]] FirmwareActions& firmware() { return *m_firmware; }
+    [[nodiscard]] DiagnosticsActions& diagnostics() { return *m_diagnostics; }
     /// Starts a charge for \a person, or for \a tag alone: asks where, and shows what runs already.
     void startFor(const std::optional<PersonId>& person, const QString& tag);
     /// Opens the guided check.
@@ -91,10 +100,13 @@ private:
     void changePhoto(const StationId& station, const QByteArray& photo, const QString& notice);
     void exchangePhoto(const StationId& station, const std::optional<QByteArray>& before, const QByteArray& photo, const QString& notice);
     void addTriggerMenu(QMenu& menu, const StationState& station);
+    void addFileEntries(QMenu& menu, const StationId& station);
 
     PageContext m_context;
     QWidget* m_parent;
     ReservationActions* m_reservations;
+    FirmwareActions* m_firmware;
+    DiagnosticsActions* m_diagnostics;
     QSet<CommandId> m_watched; ///< commands of ours that are not answered yet
 };
 

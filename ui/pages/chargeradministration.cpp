@@ -179,6 +179,7 @@ void ChargerActions::fillMenu(QMenu& menu, const StationState& station)
     connect(addEntry(menu, tr("Read settings"), QStringLiteral("actionRead"), reason("GetConfiguration")),
             &QAction::triggered, this, [this, id] { readConfiguration(id); });
     addTriggerMenu(menu, station);
+    addFileEntries(menu, id);
     addCommandMenu(menu, station, {});
     menu.addSeparator();
     connect(addEntry(menu, tr("Guided check"), QStringLiteral("actionCheck"),

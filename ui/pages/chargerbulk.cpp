@@ -99,8 +99,8 @@ void ChargerBulk::fillMenu(QMenu& menu, const QList<StationId>& stations)
 {
     menu.setToolTipsVisible(true);
     for (const CommandKind& kind : commandKinds()) {
-        if (!BulkDialog::isPossible(kind.action))
-            continue;
+        if (!BulkDialog::isPossible(kind.action) || (m_context.jobs && kind.group == CommandGroup::Files))
+            continue; // files go by FirmwareActions and DiagnosticsActions, without an address to type
         //: Menu entry that opens a form; %1 is a command.
         QAction* entry = menu.addAction(tr("%1…").arg(kind.title));
         entry->setObjectName(QStringLiteral("bulkCommand") + kind.action);

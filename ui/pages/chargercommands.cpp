@@ -8,6 +8,8 @@
 #include "ui/dialogs/startondialog.h"
 #include "ui/models/actionreasons.h"
 #include "ui/models/names.h"
+#include "ui/pages/diagnosticsactions.h"
+#include "ui/pages/firmwareactions.h"
 
 #include <QMenu>
 #include <QPointer>
@@ -39,8 +41,8 @@ QMenu* ChargerActions::addCommandMenu(QMenu& menu, const StationState& station, 
     std::optional<CommandGroup> group;
     QMenu* part = all;
     for (const CommandKind& kind : commandKinds()) {
-        if (focus.evse && !kind.isForConnector)
-            continue;
+        if ((focus.evse && !kind.isForConnector) || (m_context.jobs && kind.group == CommandGroup::Files))
+            continue; // files go by addFileEntries(), without an address to type
         if (!focus.evse && group != kind.group) {
             part = all->addMenu(commandGroupTitle(kind.group));
             part->setToolTipsVisible(true);
@@ -65,6 +67,42 @@ QMenu* ChargerActions::addCommandMenu(QMenu& menu, const StationState& station, 
         connect(entry, &QAction::triggered, this, [this, id = station.record.id] { expert(id); });
     }
     return all;
+}
+
+void ChargerActions::addFileEntries(QMenu& menu, const StationId& station)
+{
+    if (!m_context.jobs)
+        return;
+    const auto add = [&](const QString& text, const char* name, const QString& reason, auto act) {
+        QAction* entry = menu.addAction(text);
+        entry->setObjectName(QLatin1String(name));
+        entry->setEnabled(reason.isEmpty());
+        entry->setToolTip(reason);
+        connect(entry, &QAction::triggered, this, act);
+    };
+    add(tr("Update firmware…"), "actionFirmware", m_firmware->updateReason({station}), [this, station] { updateFirmware(station); });
+    add(tr("Get diagnostics…"), "actionDiagnostics", m_diagnostics->fetchReason({station}), [this, station] { getDiagnostics(station); });
+    add(tr("Support bundle…"), "actionBundle", m_diagnostics->bundleReason(), [this, station] { supportBundle(station); });
+}
+
+void ChargerActions::updateFirmware(const StationId& station)
+{
+    m_firmware->update({std::nullopt, {station}});
+}
+
+void ChargerActions::getDiagnostics(const StationId& station)
+{
+    m_diagnostics->fetch({station});
+}
+
+void ChargerActions::supportBundle(const StationId& station)
+{
+    m_diagnostics->makeBundle({station, {}, {}});
+}
+
+void ChargerActions::supportBundle(const TransactionRecord& session)
+{
+    m_diagnostics->makeBundle({session.station, session, {}});
 }
 
 void ChargerActions::startFor(const std::optional<PersonId>& person, const QString& tag)

@@ -4,6 +4,8 @@
 #include "core/base/async.h"
 #include "ui/models/names.h"
 #include "ui/pages/chargerspage.h"
+#include "ui/pages/diagnosticsactions.h"
+#include "ui/pages/firmwareactions.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
@@ -113,6 +115,10 @@ void ChargersPage::updateBulk()
     m_bulkCount->setText(tr("%n selected", "chargers", static_cast<int>(stations.size())));
     for (const auto& [button, action] : std::as_const(m_bulkButtons))
         button->setBlockedReason(action.isEmpty() ? QString() : m_bulk.reason(stations, action));
+    if (m_firmwareButton) {
+        m_firmwareButton->setBlockedReason(m_actions.firmware().updateReason(stations));
+        m_logButton->setBlockedReason(m_actions.diagnostics().fetchReason(stations));
+    }
     m_templateButton->setBlockedReason(m_rollout.reason(stations));
     m_laterButton->setBlockedReason(m_plans.reason());
 }

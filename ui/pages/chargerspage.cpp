@@ -3,6 +3,8 @@
 #include "ui/pages/chargerspage.h"
 
 #include "ui/pages/columnmenu.h"
+#include "ui/pages/diagnosticsactions.h"
+#include "ui/pages/firmwareactions.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/card.h"
@@ -266,6 +268,11 @@ QWidget* ChargersPage::makeBulkBar()
         const auto* button = m_bulkBar->findChild<QWidget*>(QStringLiteral("bulkMore"));
         menu->popup(button->mapToGlobal(button->rect().bottomLeft()));
     });
+    if (m_context.jobs) { // without them the commands keep their forms under "More commands"
+        m_firmwareButton = add(tr("Update firmware…"), "bulkFirmware", QString(),
+                               [this](const QList<StationId>& all) { m_actions.firmware().update({std::nullopt, all}); });
+        m_logButton = add(tr("Get diagnostics…"), "bulkDiagnostics", QString(), [this](const QList<StationId>& all) { m_actions.diagnostics().fetch(all); });
+    }
     //: Button: brings the settings of the site's template to the chosen chargers.
     m_templateButton = add(tr("Settings template…"), "bulkTemplate", QString(), [this](const QList<StationId>& all) { m_rollout.rollOut(all); });
     //: Button: something is done at the chosen chargers at another time.

@@ -92,6 +92,8 @@ private:
     TextLabel* m_bulkCount;
     Button* m_templateButton;
     Button* m_laterButton;
+    Button* m_firmwareButton = nullptr; ///< null: nothing brings firmware to chargers here
+    Button* m_logButton = nullptr;      ///< the same
     QList<QPair<Button*, QString>> m_bulkButtons; ///< and the OCPP action each needs; empty: none
     ViewStack* m_activeStack;
     ViewStack* m_fitStack;

@@ -8,12 +8,15 @@
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
 #include "core/api/exchange.h"
+#include "core/api/filelibrary.h"
 #include "core/api/history.h"
+#include "core/api/jobs.h"
 #include "core/api/locallists.h"
 #include "core/api/machine.h"
 #include "core/api/messageexplainer.h"
 #include "core/api/planning.h"
 #include "core/api/reservations.h"
+#include "core/api/supportbundles.h"
 #include "core/api/vendordata.h"
 #include "ui/models/noticemodel.h"
 #include "ui/models/workspace.h"
@@ -98,6 +101,9 @@ struct PageContext
     api::LocalLists* localLists = nullptr; ///< null: chargers' lists are shown, not sent
     api::Reservations* reservations = nullptr; ///< null: none are made here
     api::VendorData* vendorData = nullptr; ///< null: rules for vendors' messages are shown, not made
+    api::Jobs* jobs = nullptr; ///< roll-outs and logs; null: shown, not asked for, and commands keep their forms with addresses
+    api::FileLibrary* files = nullptr; ///< null: files of chargers and firmware are listed, not opened or changed
+    api::SupportBundles* bundles = nullptr; ///< null: none are made here
 
     [[nodiscard]] api::LiveSite& site() const { return workspace.site(); }
     [[nodiscard]] const Formatter& format() const { return workspace.format(); }

@@ -175,12 +175,16 @@ QWidget* SessionDetail::makeButtons()
     m_editNote->setObjectName(QStringLiteral("sessionNoteButton"));
     m_energy = new Button(m_context.themes, tr("Count in sums…"));
     m_energy->setObjectName(QStringLiteral("sessionEnergyButton"));
+    m_bundle = new Button(m_context.themes, tr("Support bundle…"));
+    m_bundle->setObjectName(QStringLiteral("sessionBundleButton"));
+    m_bundle->setToolTip(tr("Messages, meter values and settings around this session in one file for the maker, tags and secrets masked"));
+    m_bundle->setVisible(m_context.bundles != nullptr);
     auto* buttons = new QWidget;
     auto* rows = new QVBoxLayout(buttons);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(8);
     rows->addWidget(m_progress);
-    for (const QList<Button*>& line : {QList<Button*>{m_stop, m_next, m_open, m_close}, QList<Button*>{m_person, m_editNote},
+    for (const QList<Button*>& line : {QList<Button*>{m_stop, m_next, m_open, m_close}, QList<Button*>{m_person, m_editNote, m_bundle},
                                          QList<Button*>{m_energy}}) {
         auto* row = new QHBoxLayout;
         row->setSpacing(8);
@@ -196,6 +200,10 @@ QWidget* SessionDetail::makeButtons()
     connect(m_editNote, &Button::triggered, this, [this] {
         if (m_session)
             m_sessionActions.editNote(*m_session);
+    });
+    connect(m_bundle, &Button::triggered, this, [this] {
+        if (m_session)
+            m_actions.supportBundle(*m_session);
     });
     connect(m_energy, &Button::triggered, this, [this] {
         if (m_session)

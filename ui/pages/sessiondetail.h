@@ -91,6 +91,7 @@ private:
     Button* m_open;
     Button* m_person;
     Button* m_editNote;
+    Button* m_bundle; ///< only where bundles are made
     Button* m_energy; ///< only where the energy is in doubt
     Button* m_openMessages;
 };

@@ -464,6 +464,8 @@ void SessionsPage::showMenu(int row, const QPoint& position)
     if (SessionActions::isOpenEnded(session))
         connect(add(tr("Close in records…"), SessionActions::whyNotClose(m_context.site(), session)), &QAction::triggered, this,
                 [this, session] { m_actions.closeInRecords(session); });
+    if (m_context.bundles)
+        connect(add(tr("Support bundle…"), {}), &QAction::triggered, this, [this, session] { m_actions.supportBundle(session); });
     if (const StationPointer station = m_context.site().station(session.station); station && session.isRunning())
         m_actions.addCommandMenu(*menu, *station, {session.evse, session.key, {}});
     menu->popup(position);

@@ -6,6 +6,7 @@
 #include "ui/widgets/button.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPointer>
 #include <QSignalBlocker>
@@ -97,6 +98,30 @@ QLineEdit* MachineSection::addText(Card* card, const config::Setting<QString>& s
                 [this, &setting, old = m_store.value(setting)] { (void)m_store.setValue(setting, old); }};
     });
     return field;
+}
+
+QCheckBox* MachineSection::addCheck(Card* card, const config::Setting<bool>& setting, const QString& label, const QString& text,
+                                    const QString& objectName, const QString& help, const QString& keywords)
+{
+    auto* box = new QCheckBox(text);
+    SettingRow* row = addRow(card, label, box, objectName, help, keywords);
+    const auto load = [this, box, row, help, &setting] {
+        const QSignalBlocker blocker(box);
+        box->setChecked(m_store.value(setting));
+        explainOrigin(QLatin1String(setting.key), row, help);
+    };
+    load();
+    connect(box, &QCheckBox::toggled, this, [this, box, load, &setting](bool isOn) {
+        const Result<void> stored = m_store.setValue(setting, isOn);
+        finish(stored, box, QString::fromLatin1(setting.rule));
+        if (!stored)
+            load(); // what was not stored is not shown as if it were
+    });
+    m_fields.append([this, load, &setting]() -> Bound {
+        return {QLatin1String(setting.key), load, load,
+                [this, &setting, old = m_store.value(setting)] { (void)m_store.setValue(setting, old); }};
+    });
+    return box;
 }
 
 void MachineSection::addReset()

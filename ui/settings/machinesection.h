@@ -6,6 +6,7 @@
 #include "core/config/settingsstore.h"
 #include "ui/settings/settingssection.h"
 
+class QCheckBox;
 class QLineEdit;
 class QSpinBox;
 
@@ -29,6 +30,9 @@ protected:
     /// \a problem: the sentence for what is against the rule.
     QLineEdit* addText(Card* card, const config::Setting<QString>& setting, const QString& label, const QString& objectName,
                        const QString& problem, const QString& help, const QString& keywords);
+    /// \a text stands beside the box.
+    QCheckBox* addCheck(Card* card, const config::Setting<bool>& setting, const QString& label, const QString& text, const QString& objectName,
+                        const QString& help, const QString& keywords);
     /// "Defaults" at the end of the section.
     void addReset();
     /// Something was stored that the running program does not know yet.

@@ -7,6 +7,7 @@
 #include "ui/format/words.h"
 #include "ui/pages/connectionaddress.h"
 #include "ui/pages/portselftest.h"
+#include "ui/settings/portwords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copyfield.h"
@@ -24,22 +25,6 @@ namespace forecourt::ui {
 namespace {
 
 constexpr int DaysToRenew = 30;
-
-QString portSentence(const api::PortUse& use)
-{
-    switch (use.state) {
-    case api::PortUse::State::Free:
-        return NetworkSection::tr("Free.");
-    case api::PortUse::State::Ours:
-        return NetworkSection::tr("In use by this program, as it should be.");
-    case api::PortUse::State::Forbidden:
-        return NetworkSection::tr("This user may not use the port. Choose one above 1023.");
-    case api::PortUse::State::Taken:
-        break;
-    }
-    return use.owner.isEmpty() ? NetworkSection::tr("In use by another program. Choose another port, or close that program.")
-                               : NetworkSection::tr("In use by %1. Choose another port, or close that program.").arg(use.owner);
-}
 
 /// As whyNotEncrypted(), for who is in this section already.
 QString whyNotHere(const SystemState& system)

@@ -80,7 +80,6 @@ ExpertSection::ExpertSection(const PageContext& context, config::SettingsStore& 
     Card* log = addCard(tr("Log"));
     addText(log, config::LogRules, tr("Rules"), QStringLiteral("expertLogRules"), tr("These are no rules."),
             tr("Separated by semicolons, for example forecourt.server.debug=true"), tr("debug logging journal support"));
-    addFiles();
     //: Title: the interface for scripts.
     Card* scripts = addCard(tr("Local API"));
     addNumber(scripts, config::ApiPort, tr("Port"), QStringLiteral("expertApiPort"), 1, 65'535,
@@ -108,36 +107,6 @@ ExpertSection::ExpertSection(const PageContext& context, config::SettingsStore& 
     connect(renew, &Button::triggered, this, &ExpertSection::renewToken);
     addReset();
     showToken();
-}
-
-void ExpertSection::addFiles()
-{
-    //: Title: the server where chargers fetch firmware and bring logs.
-    Card* files = addCard(tr("Files of chargers"));
-    addNumber(files, config::FilesPort, tr("Port for files"), QStringLiteral("expertFilesPort"), 1, 65'535,
-              tr("Here chargers fetch firmware and bring their logs, with TLS or without."), tr("firmware diagnostics log download upload HTTP"))
-        ->setGroupSeparatorShown(false);
-    addText(files, config::FilesAnnouncedAddress, tr("Address told to chargers"), QStringLiteral("expertFilesAddress"),
-            tr("This is neither a host name nor an address."),
-            tr("Empty: the one each charger reached this computer at. Behind a router, for example files.example.org:8888"),
-            tr("firmware diagnostics NAT router proxy host name"));
-    addNumber(files, config::FilesFtpPort, tr("Port for FTP"), QStringLiteral("expertFtpPort"), 1, 65'535,
-              tr("For chargers that know only FTP. Open only while one of them needs it, and to private networks only."),
-              tr("FTPS firmware diagnostics log download upload"))
-        ->setGroupSeparatorShown(false);
-    addNumber(files, config::FilesFtpFirstDataPort, tr("First FTP data port"), QStringLiteral("expertFtpFirstDataPort"), 1, 65'535,
-              tr("A firewall has to let in all ports from this one to the last."), tr("FTP passive mode PASV range firewall"))
-        ->setGroupSeparatorShown(false);
-    addNumber(files, config::FilesFtpLastDataPort, tr("Last FTP data port"), QStringLiteral("expertFtpLastDataPort"), 1, 65'535,
-              tr("Each transfer takes one of them."), tr("FTP passive mode PASV range firewall"))
-        ->setGroupSeparatorShown(false);
-    addText(files, config::FilesFtpAnnouncedAddress, tr("FTP address told to chargers"), QStringLiteral("expertFtpAddress"),
-            tr("This is no IPv4 address."), tr("Empty: the one each charger reached. Needed only behind a router, for example 192.168.7.1"),
-            tr("FTP passive mode PASV NAT router"));
-    addNumber(files, config::FilesMaximumMegabytes, tr("Largest file of a charger"), QStringLiteral("expertFilesMaximum"), 1, 4096,
-              tr("A larger one is refused."), tr("log diagnostics upload limit"), QStringLiteral("MB"));
-    addNumber(files, config::FilesQuotaMegabytes, tr("All files of chargers"), QStringLiteral("expertFilesQuota"), 16, 1'000'000,
-              tr("Nothing more is taken beyond it until some are removed."), tr("disk space log diagnostics quota"), QStringLiteral("MB"));
 }
 
 void ExpertSection::refresh()

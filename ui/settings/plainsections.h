@@ -36,7 +36,6 @@ public:
     void refresh() override;
 
 private:
-    void addFiles();
     void showToken();
     void renewToken();
 

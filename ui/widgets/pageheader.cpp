@@ -38,6 +38,8 @@ PageHeader::PageHeader(const ThemeManager& themes, const QString& title, QWidget
     m_title->setElideMode(Qt::ElideRight, LeastTitle);
     m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // what stands behind it stays close
     m_context = new TextLabel(themes, TypeRole::Body, Theme::Color::Ink2);
+    m_context->setElideMode(Qt::ElideRight);
+    m_context->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_context->hide();
     m_badges = new QHBoxLayout;
     m_badges->setSpacing(8);
@@ -68,7 +70,7 @@ void PageHeader::setTitle(const QString& title)
 
 void PageHeader::setParentTitle(const QString& title)
 {
-    m_parent->setText(title);
+    m_parent->setText(QString(title).replace(QLatin1Char('&'), QLatin1String("&&"))); // no key of the menus
     for (QWidget* part : {static_cast<QWidget*>(m_back), static_cast<QWidget*>(m_parent), static_cast<QWidget*>(m_slash)})
         part->setVisible(!title.isEmpty());
 }

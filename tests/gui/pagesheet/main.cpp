@@ -7,6 +7,7 @@
 #include "core/export/traceservice.h"
 #include "core/ocpp/explain/v16explainer.h"
 #include "tests/gui/pagesheet/picturewalk.h"
+#include "tests/support/believablefirmware.h"
 #include "tests/support/believablesite.h"
 #include "tests/support/checkbuilder.h"
 #include "tests/support/fakeadministration.h"
@@ -98,9 +99,12 @@ struct Services
     FakeLocalLists localLists;
     FakeReservations reservations;
     FakeVendorData vendorData;
+    FakeJobs jobs;
+    FakeFileLibrary files;
+    FakeSupportBundles bundles;
 
     Services(FakeHistory& history, FakeChangeSource& source)
-        : traces(history, explainer), planning(source), localLists(source), reservations(source), vendorData(source)
+        : traces(history, explainer), planning(source), localLists(source), reservations(source), vendorData(source), jobs(source), files(source)
     {
         PlannedAction restart; // every Sunday night, once nobody charges
         restart.id = PlanId(1);
@@ -123,6 +127,9 @@ struct Services
         setup.localLists = &localLists;
         setup.reservations = &reservations;
         setup.vendorData = &vendorData;
+        setup.jobs = &jobs;
+        setup.files = &files;
+        setup.bundles = &bundles;
         setup.planning = &planning;
     }
 };
@@ -177,6 +184,8 @@ int main(int argc, char** argv)
         addMessages(history);
     }
     Services services(history, source);
+    if (!isEmpty)
+        fillBelievableFirmware(source, services.files);
     addMany(source, optionValue(options, QStringLiteral("--many")).toInt());
     api::LiveSite site(source);
     ConsoleSetup setup{site, engine, administration, history, clock, themes, settings,

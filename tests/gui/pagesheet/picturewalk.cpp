@@ -99,6 +99,9 @@ void PictureWalk::planPages()
     add(QStringLiteral("people-learn"), [this] { return open(QStringLiteral("people")) && trigger("menuLearnTag"); });
     add(QStringLiteral("messages"), [this] { return open(QStringLiteral("messages")) && choose("traceTable"); });
     addTabs(QStringLiteral("reservations"), QStringLiteral("reservations"), "reservationsView", 3);
+    addTabs(QStringLiteral("firmware"), QStringLiteral("firmware"), "firmwareTabs", 4);
+    add(QStringLiteral("rollout"), [this] { return open(QStringLiteral("rollout/1")) && choose("rolloutJobs"); });
+    add(QStringLiteral("stationfile"), [this] { return open(QStringLiteral("stationfile/1")) && choose("insideTable"); });
     addTabs(QStringLiteral("alerts"), QStringLiteral("alerts"), "alertsTab", 3, "alertsTable");
     add(QStringLiteral("alert-chosen"), [this] { return open(QStringLiteral("alerts")) && showTab("alertsTab", 0) && choose("alertsTable"); });
 }
@@ -120,7 +123,7 @@ void PictureWalk::planCheck()
 
 void PictureWalk::planSettings()
 {
-    for (int section = 0; section < 8; ++section)
+    for (int section = 0; section < 9; ++section)
         add(QStringLiteral("settings-%1").arg(section + 1), [this, section] {
             if (!open(QStringLiteral("settings")))
                 return false;
@@ -150,6 +153,9 @@ void PictureWalk::planDialogs()
     addDialog(QStringLiteral("start"), QStringLiteral("charger/BAY-3"), [live] { return live("cardStart"); });
     addDialog(QStringLiteral("unlock"), QStringLiteral("charger/BAY-3"), [live] { return live("cardUnlock"); });
     addDialog(QStringLiteral("compare"), bay, [this] { return showTab("chargerDetailTabs", 2) && press("compareSettings"); });
+    for (const char* const action : {"menuUpdateFirmware", "menuGetDiagnostics", "menuBundle"})
+        addDialog(QLatin1String(action), bay, [this, action] { return trigger(action); });
+    addDialog(QStringLiteral("rollout"), QStringLiteral("firmware/versions"), [this] { return press("updateFirmware"); });
     for (const char* const button : {"traceJump", "traceExport"})
         addDialog(QLatin1String(button), QStringLiteral("messages"), [this, button] { return press(button); });
 }

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// One charger of a roll-out: its log, its times, and what to do about it.
+#pragma once
+
+#include "ui/models/jobnotemodel.h"
+#include "ui/pages/firmwareactions.h"
+
+#include <QWidget>
+
+class QMenu;
+
+namespace forecourt::ui {
+
+class Card;
+class DiagnosticsActions;
+class RecordTable;
+class ViewStack;
+
+/// Thread: GUI.
+class FirmwareJobPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FirmwareJobPanel(const PageContext& context, FirmwareActions& actions, DiagnosticsActions& diagnostics, QWidget* parent = nullptr);
+
+    /// Null: asks to choose one.
+    void setJob(const FirmwareJobPointer& job);
+
+private:
+    QWidget* makeLog();
+    QWidget* makeSteps();
+    QWidget* makeButtons();
+    void showButtons();
+
+    PageContext m_context;
+    FirmwareActions& m_actions;
+    DiagnosticsActions& m_diagnostics;
+    FirmwareJobPointer m_job;
+    JobNoteModel m_notes;
+    ViewStack* m_stack;
+    Card* m_log;
+    Card* m_what;
+    RecordTable* m_table;
+    Button* m_copy;
+    TextLabel* m_sentence;
+    TextLabel* m_steps;
+    TextLabel* m_times;
+    Button* m_skip;
+    Button* m_retry;
+    Button* m_retryBy;
+    QMenu* m_retryMenu;
+    Button* m_wait;
+    Button* m_giveUp;
+    Button* m_bundle;
+    Button* m_open;
+};
+
+} // namespace forecourt::ui
