@@ -6,6 +6,7 @@
 #include "core/domain/alert.h"
 #include "core/domain/chargingstation.h"
 #include "core/domain/command.h"
+#include "core/domain/cost.h"
 #include "core/domain/idtoken.h"
 #include "core/domain/locallist.h"
 #include "core/domain/plannedaction.h"
@@ -60,6 +61,7 @@ struct ChangeBatch
     QList<PowerLimitsPointer> powerLimits;     ///< of the stations whose limits changed; a snapshot has all
     std::optional<QList<VendorRule>> vendorRules; ///< the whole list
     QList<VendorTrafficPointer> vendorTraffic; ///< of the stations that sent or got one; a snapshot has all
+    PriceUpdate prices;                        ///< the price book, and what running sessions cost
     std::optional<AlertDigest> digest;         ///< due now; never in a snapshot
 };
 using ChangeBatchPointer = std::shared_ptr<const ChangeBatch>;

@@ -9,6 +9,7 @@
 #include "core/api/backups.h"
 #include "core/api/engine.h"
 #include "core/api/history.h"
+#include "core/api/prices.h"
 #include "core/domain/changes.h"
 #include "core/domain/check.h"
 #include "core/domain/settingsreading.h"
@@ -138,7 +139,30 @@ template<> inline constexpr int MemberCount<SitePowerPoint> = 2;
 template<> inline constexpr int MemberCount<DayTotals> = 4;
 template<> inline constexpr int MemberCount<EventRecord> = 9;
 template<> inline constexpr int MemberCount<MessageRecord> = 10;
-template<> inline constexpr int MemberCount<ChangeBatch> = 28;
+template<> inline constexpr int MemberCount<ChangeBatch> = 29;
+
+// core/domain: prices and costs
+template<> inline constexpr int MemberCount<Money> = 2;
+template<> inline constexpr int MemberCount<Rate> = 1;
+template<> inline constexpr int MemberCount<VatRate> = 1;
+template<> inline constexpr int MemberCount<PriceSetting> = 5;
+template<> inline constexpr int MemberCount<RateSet> = 5;
+template<> inline constexpr int MemberCount<PriceBand> = 2;
+template<> inline constexpr int MemberCount<BandSlot> = 4;
+template<> inline constexpr int MemberCount<BandException> = 4;
+template<> inline constexpr int MemberCount<Holiday> = 4;
+template<> inline constexpr int MemberCount<PriceStep> = 2;
+template<> inline constexpr int MemberCount<GroupRates> = 2;
+template<> inline constexpr int MemberCount<PriceVersion> = 24;
+template<> inline constexpr int MemberCount<PriceAssignment> = 13;
+template<> inline constexpr int MemberCount<PriceBook> = 4;
+template<> inline constexpr int MemberCount<PriceLookup> = 4;
+template<> inline constexpr int MemberCount<PriceDecision> = 5;
+template<> inline constexpr int MemberCount<CostLine> = 11;
+template<> inline constexpr int MemberCount<VatTotal> = 4;
+template<> inline constexpr int MemberCount<SessionCost> = 13;
+template<> inline constexpr int MemberCount<RunningCost> = 3;
+template<> inline constexpr int MemberCount<PriceUpdate> = 2;
 
 // core/domain: guided checks
 template<> inline constexpr int MemberCount<CheckFact> = 5;
@@ -171,6 +195,15 @@ template<> inline constexpr int MemberCount<api::ArchiveWish> = 3;
 template<> inline constexpr int MemberCount<api::BackupSummary> = 16;
 template<> inline constexpr int MemberCount<api::RestoreNote> = 5;
 template<> inline constexpr int MemberCount<BackupFacts> = 2;
+template<> inline constexpr int MemberCount<api::PriceChange> = 8;
+template<> inline constexpr int MemberCount<api::PriceChangeOutcome> = 4;
+template<> inline constexpr int MemberCount<api::PriceEvent> = 11;
+template<> inline constexpr int MemberCount<api::PriceHistoryQuery> = 4;
+template<> inline constexpr int MemberCount<api::RepriceScope> = 6;
+template<> inline constexpr int MemberCount<api::RepricedSession> = 9;
+template<> inline constexpr int MemberCount<api::RepriceTotals> = 6;
+template<> inline constexpr int MemberCount<api::RepricePreview> = 3;
+template<> inline constexpr int MemberCount<api::SessionPrice> = 4;
 
 /// Stands for an enum that is not named below.
 template<class E>
@@ -227,6 +260,12 @@ template<> inline constexpr StorageHealth LastOf<StorageHealth> = StorageHealth:
 template<> inline constexpr EventKind LastOf<EventKind> = EventKind::Diagnostics;
 template<> inline constexpr MessageRecord::Direction LastOf<MessageRecord::Direction> = MessageRecord::Direction::Out;
 template<> inline constexpr MessageRecord::Kind LastOf<MessageRecord::Kind> = MessageRecord::Kind::NoReply;
+template<> inline constexpr Holiday::Kind LastOf<Holiday::Kind> = Holiday::Kind::Easter;
+template<> inline constexpr StepBasis LastOf<StepBasis> = StepBasis::Power;
+template<> inline constexpr PriceLevel LastOf<PriceLevel> = PriceLevel::Session;
+template<> inline constexpr PriceFinding LastOf<PriceFinding> = PriceFinding::NotAsked;
+template<> inline constexpr CostKind LastOf<CostKind> = CostKind::Maximum;
+template<> inline constexpr CostUnit LastOf<CostUnit> = CostUnit::Piece;
 template<> inline constexpr CheckStepKind LastOf<CheckStepKind> = CheckStepKind::OfflineSession;
 template<> inline constexpr CheckState LastOf<CheckState> = CheckState::Skipped;
 template<> inline constexpr CheckReason LastOf<CheckReason> = CheckReason::SkippedByTechnician;
@@ -237,6 +276,7 @@ template<>
 inline constexpr api::TransactionQuery::State LastOf<api::TransactionQuery::State> = api::TransactionQuery::State::Attention;
 template<>
 inline constexpr api::TransactionQuery::SortBy LastOf<api::TransactionQuery::SortBy> = api::TransactionQuery::SortBy::Person;
+template<> inline constexpr api::PriceEvent::Kind LastOf<api::PriceEvent::Kind> = api::PriceEvent::Kind::Repriced;
 template<>
 inline constexpr api::BackupFile::Kind LastOf<api::BackupFile::Kind> = api::BackupFile::Kind::BeforeRestore;
 
