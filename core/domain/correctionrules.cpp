@@ -131,7 +131,11 @@ private:
         found(CaseKind::Negative);
         tell(EvidenceKind::RegisterFell).energy = Energy{-energy->milliWh};
         tellEnergyByPower();
-        if (!m_facts.values.isEmpty())
+        if (m_facts.cost.testFlag(CostFlag::RegisterRolledOver))
+            tell(EvidenceKind::RegisterRolledOver).energy = m_facts.counted;
+        if (m_facts.counted)
+            proposal().meterStop = m_record.meterStart + *m_facts.counted;
+        else if (!m_facts.values.isEmpty())
             proposal().meterStop = m_record.meterStart + sumOfRises();
     }
 

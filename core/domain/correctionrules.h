@@ -18,6 +18,7 @@ struct CaseFacts
     std::optional<TransactionRecord> next;
     std::optional<TransactionKey> sameCharge; ///< an earlier record of the same charge
     CostFlags cost;                           ///< of its price by what the charger said
+    std::optional<Energy> counted;            ///< by that price: over roll-overs and resets
     bool isPriceExpected = false;             ///< prices are in use: one that has none is odd
 };
 

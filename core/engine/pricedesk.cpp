@@ -71,8 +71,11 @@ void PriceDesk::observe(const ChangeBatch& batch)
 {
     if (batch.isSnapshot || !m_store)
         return;
+    const qsizetype greeted = m_greeted.size();
     for (const TransactionPointer& record : batch.transactions)
         observeTransaction(*record);
+    if (m_greeted.size() > greeted)
+        askCosts(m_context.clock.utcNow()); // the driver waits for the price
     for (const StationPointer& station : batch.stations) {
         for (const ConnectorState& connector : station->connectors)
             observeConnector(*station, connector);
@@ -169,6 +172,11 @@ void PriceDesk::settled(const TransactionRecord& record, const ports::Settlement
 }
 
 void PriceDesk::tick(const QDateTime& now)
+{
+    askCosts(now);
+}
+
+void PriceDesk::askCosts(const QDateTime& now)
 {
     if (!m_store || m_isAsking || m_known.isEmpty() || m_book->assignments.isEmpty())
         return;

@@ -38,6 +38,7 @@ private:
     void unplugged(const StationId& station, const ConnectorState& connector);
     void askSettlement(const TransactionRecord& record, bool isFinal);
     void settled(const TransactionRecord& record, const ports::Settlement& settlement, bool isFinal);
+    void askCosts(const QDateTime& now);
     void takeCosts(const QList<RunningCost>& costs);
     void tellDriver(const RunningCost& cost);
 

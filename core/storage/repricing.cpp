@@ -37,11 +37,11 @@ std::optional<Money> totalOf(const std::optional<SessionCost>& cost)
     return cost && cost->isPriced() ? std::optional(cost->total) : std::nullopt;
 }
 
-/// What a person or the accounts would see differ.
+/// What a person or the accounts would see differ; a draft has no version to tell apart.
 bool isOther(const std::optional<SessionCost>& before, const SessionCost& after)
 {
     return !before || before->isPriced() != after.isPriced() || before->lines != after.lines || before->total != after.total
-        || before->net != after.net || before->version != after.version;
+        || before->net != after.net || (after.version && before->version != after.version);
 }
 
 /// How far apart the two are, for the order of the list.

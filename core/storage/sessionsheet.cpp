@@ -150,6 +150,7 @@ CaseFindings findingsOf(Connection& connection, const SessionSheet& sheet, const
     facts.values = priced.values;
     facts.energyByPower = priced.energyByPower;
     facts.cost = cost.flags;
+    facts.counted = cost.energy;
     facts.isPriceExpected = !sheet.record.flags.testFlag(TransactionFlag::Test) && arePricesInUse(book, sortTime(sheet.record));
     const QList<TransactionRecord> before = neighbours(connection, sheet.record, false);
     const QList<TransactionRecord> after = neighbours(connection, sheet.record, true);

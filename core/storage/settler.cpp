@@ -115,7 +115,7 @@ void Settler::price(SessionAccount& account, const SessionSheet& sheet, const Pr
         const PricingGround ground{*m_pricer, book, m_zone};
         if (!isSame) {
             account.cost = costOf(sheet, account.values, account.version, group, ground);
-            account.inputs = inputs;
+            account.inputs = inputsOf(sheet, account.values, account.version, account.cost->group); // that of the rates
             account.pricedAt = how.now;
         }
         asRecorded = *account.cost;
@@ -135,7 +135,9 @@ void Settler::count(SessionAccount& account, const TransactionRecord& counting)
     counted.from = account.startedAt;
     counted.to = counting.stoppedAt;
     counted.isCounted = !account.isTest && !account.isUndecided() && account.state != CaseState::LeftOut;
-    if (const auto energy = counting.energy(); counted.isCounted && energy && counting.isEnergySummed())
+    if (counted.isCounted && account.cost && account.cost->isPriced())
+        counted.energy = account.cost->energy; // over roll-overs and resets
+    if (const auto energy = counting.energy(); counted.isCounted && !counted.energy && energy && counting.isEnergySummed())
         counted.energy = energy;
     if (account.counted == counted)
         return;
