@@ -159,8 +159,11 @@ void ReportReader::readFigures(const QString& station, bool isOfTotals, ReportFi
 
 void ReportReader::readMoney(const QString& station, bool isOfTotals, ReportFigures& sum)
 {
-    Statement rows(m_connection, "SELECT day, hour, currency, net, gross FROM report_money "
-                                 "WHERE station = ?1 AND is_hour = ?2 AND day BETWEEN ?3 AND ?4");
+    const char* sql = isOfTotals ? "SELECT day, hour, currency, net, gross FROM report_money "
+                                   "WHERE station = ?1 AND is_hour = ?2 AND day BETWEEN ?3 AND ?4"
+                                 : "SELECT ?3, 0, currency, SUM(net), SUM(gross) FROM report_money "
+                                   "WHERE station = ?1 AND is_hour = ?2 AND day BETWEEN ?3 AND ?4 GROUP BY currency";
+    Statement rows(m_connection, sql);
     rows.start(station, isOfTotals && m_isByHour, m_firstDay, m_lastDay);
     while (rows.next()) {
         ReportFigures figures;
@@ -173,8 +176,11 @@ void ReportReader::readMoney(const QString& station, bool isOfTotals, ReportFigu
 
 void ReportReader::readFailures(const QString& station, bool isOfTotals, ReportFigures& sum)
 {
-    Statement rows(m_connection, "SELECT day, hour, kind, count FROM report_failures "
-                                 "WHERE station = ?1 AND is_hour = ?2 AND day BETWEEN ?3 AND ?4");
+    const char* sql = isOfTotals ? "SELECT day, hour, kind, count FROM report_failures "
+                                   "WHERE station = ?1 AND is_hour = ?2 AND day BETWEEN ?3 AND ?4"
+                                 : "SELECT ?3, 0, kind, SUM(count) FROM report_failures "
+                                   "WHERE station = ?1 AND is_hour = ?2 AND day BETWEEN ?3 AND ?4 GROUP BY kind";
+    Statement rows(m_connection, sql);
     rows.start(station, isOfTotals && m_isByHour, m_firstDay, m_lastDay);
     while (rows.next()) {
         ReportFigures figures;
