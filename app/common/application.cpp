@@ -287,7 +287,13 @@ void Application::openApi()
                        .vendorData = &vendorData(),
                        .planning = &planning(),
                        .commissioning = &commissioning(),
-                       .backups = m_backups.get()};
+                       .backups = m_backups.get(),
+                       .prices = &prices(),
+                       .corrections = &corrections(),
+                       .months = &months(),
+                       .documents = &documents(),
+                       .reports = &reports(),
+                       .driverCosts = &driverCosts()};
     m_api = std::make_unique<localapi::LocalApi>(options, commands(), administration(), history(), *m_live);
     const auto port = m_api->listen();
     if (port) {

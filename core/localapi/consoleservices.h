@@ -5,16 +5,18 @@
 
 #include "core/api/alerts.h"
 #include "core/api/backups.h"
+#include "core/api/billing.h"
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
 #include "core/api/locallists.h"
 #include "core/api/planning.h"
+#include "core/api/prices.h"
 #include "core/api/reservations.h"
 #include "core/api/vendordata.h"
 
 namespace forecourt::localapi {
 
-/// All of them or none; without them no console can attach. They outlive the LocalApi.
+/// All of them up to backups or none; without them no console can attach. They outlive the LocalApi.
 struct ConsoleServices
 {
     api::ChangeSource* changes = nullptr;
@@ -26,6 +28,12 @@ struct ConsoleServices
     api::Planning* planning = nullptr;
     api::Commissioning* commissioning = nullptr;
     api::Backups* backups = nullptr;
+    api::Prices* prices = nullptr; ///< these may be missing: calls of them are then NotSupported
+    api::Corrections* corrections = nullptr;
+    api::Months* months = nullptr;
+    api::Documents* documents = nullptr;
+    api::Reports* reports = nullptr;
+    api::DriverCosts* driverCosts = nullptr;
 
     [[nodiscard]] bool areThere() const
     {
