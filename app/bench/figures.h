@@ -32,6 +32,9 @@ struct Options
 /// the stream at 200 stations x 1 message/s cost at most 10 % of a core.
 [[nodiscard]] Result<bool> measureCommands(const Options& options);
 
+/// 1,000 sessions of 500 values priced by four bands, on one core. Goal: under 1 s of processor time.
+[[nodiscard]] Result<bool> measurePricing(const Options& options);
+
 /// The window, offscreen, with 200 stations of two connectors that send one message a second each, while
 /// every page is visited. Goal: no event-loop stall over 50 ms, 99 % within 16 ms.
 [[nodiscard]] Result<bool> measureConsole(const Options& options);

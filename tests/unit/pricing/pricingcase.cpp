@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pricingcase.h"
+#include "tests/unit/pricing/pricingcase.h"
 
 #include "core/domain/pricejson.h"
 

@@ -3,7 +3,7 @@
 #include "core/domain/pricejson.h"
 #include "core/domain/tariffrules.h"
 #include "core/pricing/sessionpricer.h"
-#include "pricingcase.h"
+#include "tests/unit/pricing/pricingcase.h"
 
 #include <QJsonArray>
 #include <QTest>
