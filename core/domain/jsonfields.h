@@ -284,7 +284,7 @@ struct Json<QFlags<E>>
         if (!value.isArray())
             return path;
         const QJsonArray array = value.toArray();
-        for (const QJsonValue& name : array) {
+        for (const QJsonValue name : array) {
             size_t i = 0;
             while (i < NamesOf<E>.size() && name.toString() != QLatin1String(NamesOf<E>[i]))
                 ++i;

@@ -178,6 +178,44 @@ void addBackupCalls(ConsoleCalls& calls)
     });
 }
 
+/// What \a function asks of the prices; NotSupported where the program has none.
+template<class Value, class Function>
+QFuture<Result<Value>> ofPrices(ApiContext& context, Function function)
+{
+    if (context.prices == nullptr)
+        return readyFuture<Result<Value>>(failure(ErrorCode::NotSupported, QStringLiteral("this service has no prices")));
+    return function(*context.prices);
+}
+
+void addPriceCalls(ConsoleCalls& calls)
+{
+    using C = ApiContext;
+    using P = api::Prices;
+    namespace w = wire::calls;
+    add(calls, w::ReadPriceBook, [](C& c) { return ofPrices<PriceBook>(c, [](P& prices) { return prices.book(); }); });
+    add(calls, w::ChangePrices, [](C& c, const api::PriceChange& change, const QString& user) {
+        return ofPrices<api::PriceChangeOutcome>(c, [&](P& prices) { return prices.change(change, user); });
+    });
+    add(calls, w::PriceHistory, [](C& c, const api::PriceHistoryQuery& query) {
+        return ofPrices<Page<api::PriceEvent>>(c, [&](P& prices) { return prices.history(query); });
+    });
+    add(calls, w::PriceOfSession, [](C& c, TransactionKey key) {
+        return ofPrices<api::SessionPrice>(c, [&](P& prices) { return prices.sessionPrice(key); });
+    });
+    add(calls, w::CostsOfSessions, [](C& c, const QList<TransactionKey>& keys) {
+        return ofPrices<QList<SessionCost>>(c, [&](P& prices) { return prices.costs(keys); });
+    });
+    add(calls, w::PreviewRepricing, [](C& c, const api::RepriceScope& scope) {
+        return ofPrices<api::RepricePreview>(c, [&](P& prices) { return prices.repricePreview(scope); });
+    });
+    add(calls, w::Reprice, [](C& c, const api::RepriceScope& scope, const QString& fingerprint, const QString& reason, const QString& user) {
+        return ofPrices<api::RepriceTotals>(c, [&](P& prices) { return prices.reprice(scope, fingerprint, reason, user); });
+    });
+    add(calls, w::SimulatePrice, [](C& c, const PriceVersion& draft, const api::RepriceScope& scope) {
+        return ofPrices<api::RepricePreview>(c, [&](P& prices) { return prices.simulate(draft, scope); });
+    });
+}
+
 } // namespace
 
 ConsoleCalls makeConsoleCalls()
@@ -189,6 +227,7 @@ ConsoleCalls makeConsoleCalls()
     addAlertCalls(calls);
     addServiceCalls(calls);
     addBackupCalls(calls);
+    addPriceCalls(calls);
     return calls;
 }
 

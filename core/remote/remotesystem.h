@@ -6,6 +6,7 @@
 #include "core/api/link.h"
 #include "core/remote/remotebackups.h"
 #include "core/remote/remotelink.h"
+#include "core/remote/remoteprices.h"
 #include "core/remote/remoteservices.h"
 
 #include <QThread>
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] api::Planning& planning() { return m_planning; }
     [[nodiscard]] api::Commissioning& commissioning() { return m_commissioning; }
     [[nodiscard]] api::Backups& backups() { return m_backups; }
+    [[nodiscard]] api::Prices& prices() { return m_prices; }
 
 private:
     void onReported(const LinkReport& report);
@@ -81,6 +83,7 @@ private:
     RemotePlanning m_planning;
     RemoteCommissioning m_commissioning;
     RemoteBackups m_backups;
+    RemotePrices m_prices;
     LinkReport m_report;
     std::optional<LinkReport> m_coming; ///< Up, but what is asked without a future is not here yet
 };

@@ -78,6 +78,16 @@ inline constexpr Call<void, AlertSettings> SaveAlertSettings{"alerts.saveSetting
 inline constexpr Call<void, AlertSettings, api::NewSecrets> SaveNotifications{"notifications.save"};
 inline constexpr Call<DeliveryOutcome, DeliveryChannel, AlertSettings, api::NewSecrets> TestNotification{"notifications.test", true};
 
+// api::Prices; without progress, and cancelling ends the wait alone
+inline constexpr Call<PriceBook> ReadPriceBook{"prices.book"};
+inline constexpr Call<api::PriceChangeOutcome, api::PriceChange, QString> ChangePrices{"prices.change"};
+inline constexpr Call<Page<api::PriceEvent>, api::PriceHistoryQuery> PriceHistory{"prices.history"};
+inline constexpr Call<api::SessionPrice, TransactionKey> PriceOfSession{"prices.sessionPrice"};
+inline constexpr Call<QList<SessionCost>, QList<TransactionKey>> CostsOfSessions{"prices.costs"};
+inline constexpr Call<api::RepricePreview, api::RepriceScope> PreviewRepricing{"prices.repricePreview", true};
+inline constexpr Call<api::RepriceTotals, api::RepriceScope, QString, QString, QString> Reprice{"prices.reprice", true};
+inline constexpr Call<api::RepricePreview, PriceVersion, api::RepriceScope> SimulatePrice{"prices.simulate", true};
+
 // api::LocalLists, api::Reservations, api::VendorData, api::Planning
 inline constexpr Call<void, StationId, LocalListOptions, QString> SaveListOptions{"locallists.saveOptions"};
 inline constexpr Call<void, StationId, bool, QString> PushList{"locallists.push"};

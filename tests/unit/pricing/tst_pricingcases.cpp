@@ -22,7 +22,7 @@ QString sortedNames(const QJsonValue& value)
 {
     QStringList names;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue& name : array)
+    for (const QJsonValue name : array)
         names.append(name.toString());
     names.sort();
     return names.join(QLatin1Char(' '));
