@@ -9,10 +9,10 @@
 namespace forecourt::tests {
 
 /// Makes changes as documented, without a history; publishes the book after each. Thread: the test's.
-class FakePrices final : public api::Prices
+class PricesInMemory final : public api::Prices
 {
 public:
-    explicit FakePrices(FakeCentralSystem& central) : m_central(central) {}
+    explicit PricesInMemory(FakeCentralSystem& central) : m_central(central) {}
 
     PriceBook prices; ///< call publish() after changing it by hand
     QMap<qint64, api::SessionPrice> sessionPrices;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/localapi/fakeprices.h"
+#include "tests/unit/localapi/pricesinmemory.h"
 
 #include "core/base/async.h"
 #include "core/domain/tariffrules.h"
@@ -25,7 +25,7 @@ std::optional<Error> refusal(const char* list, qsizetype index, const QList<Pric
 template<class T>
 QFuture<Result<T>> notHere()
 {
-    return readyFuture<Result<T>>(failure(ErrorCode::NotSupported, QStringLiteral("not in this fake")));
+    return readyFuture<Result<T>>(failure(ErrorCode::NotSupported, QStringLiteral("not in memory")));
 }
 
 PriceSetting* settingOf(PriceBook& book, PriceId id)
@@ -36,19 +36,19 @@ PriceSetting* settingOf(PriceBook& book, PriceId id)
 
 } // namespace
 
-void FakePrices::publish()
+void PricesInMemory::publish()
 {
     ChangeBatch batch;
     batch.prices.book = std::make_shared<const PriceBook>(prices);
     m_central.publishBatch(std::move(batch));
 }
 
-QFuture<Result<PriceBook>> FakePrices::book()
+QFuture<Result<PriceBook>> PricesInMemory::book()
 {
     return readyFuture<Result<PriceBook>>(prices);
 }
 
-std::optional<Error> FakePrices::saveSettings(api::PriceChange& change, api::PriceChangeOutcome& outcome)
+std::optional<Error> PricesInMemory::saveSettings(api::PriceChange& change, api::PriceChangeOutcome& outcome)
 {
     for (qsizetype i = 0; i < change.saved.size(); ++i) {
         PriceSetting& setting = change.saved[i];
@@ -76,7 +76,7 @@ std::optional<Error> FakePrices::saveSettings(api::PriceChange& change, api::Pri
     return std::nullopt;
 }
 
-std::optional<Error> FakePrices::saveVersions(const api::PriceChange& change, const QList<PriceId>& made, api::PriceChangeOutcome& outcome)
+std::optional<Error> PricesInMemory::saveVersions(const api::PriceChange& change, const QList<PriceId>& made, api::PriceChangeOutcome& outcome)
 {
     for (qsizetype i = 0; i < change.savedVersions.size(); ++i) {
         PriceVersion version = change.savedVersions.at(i);
@@ -93,7 +93,7 @@ std::optional<Error> FakePrices::saveVersions(const api::PriceChange& change, co
     return std::nullopt;
 }
 
-std::optional<Error> FakePrices::assign(const api::PriceChange& change, api::PriceChangeOutcome& outcome)
+std::optional<Error> PricesInMemory::assign(const api::PriceChange& change, api::PriceChangeOutcome& outcome)
 {
     prices.assignments.removeIf([&change](const PriceAssignment& assignment) { return change.unassigned.contains(assignment.id); });
     for (qsizetype i = 0; i < change.assigned.size(); ++i) {
@@ -107,7 +107,7 @@ std::optional<Error> FakePrices::assign(const api::PriceChange& change, api::Pri
     return std::nullopt;
 }
 
-QFuture<Result<api::PriceChangeOutcome>> FakePrices::change(api::PriceChange change, QString user)
+QFuture<Result<api::PriceChangeOutcome>> PricesInMemory::change(api::PriceChange change, QString user)
 {
     lastChange = change;
     lastUser = user;
@@ -126,12 +126,12 @@ QFuture<Result<api::PriceChangeOutcome>> FakePrices::change(api::PriceChange cha
     return readyFuture<Result<api::PriceChangeOutcome>>(outcome);
 }
 
-QFuture<Result<Page<api::PriceEvent>>> FakePrices::history(api::PriceHistoryQuery)
+QFuture<Result<Page<api::PriceEvent>>> PricesInMemory::history(api::PriceHistoryQuery)
 {
     return notHere<Page<api::PriceEvent>>();
 }
 
-QFuture<Result<api::SessionPrice>> FakePrices::sessionPrice(TransactionKey transaction)
+QFuture<Result<api::SessionPrice>> PricesInMemory::sessionPrice(TransactionKey transaction)
 {
     const auto it = sessionPrices.constFind(transaction.value());
     if (it == sessionPrices.cend())
@@ -139,7 +139,7 @@ QFuture<Result<api::SessionPrice>> FakePrices::sessionPrice(TransactionKey trans
     return readyFuture<Result<api::SessionPrice>>(*it);
 }
 
-QFuture<Result<QList<SessionCost>>> FakePrices::costs(QList<TransactionKey> transactions)
+QFuture<Result<QList<SessionCost>>> PricesInMemory::costs(QList<TransactionKey> transactions)
 {
     QList<SessionCost> found;
     for (const TransactionKey& key : transactions)
@@ -147,17 +147,17 @@ QFuture<Result<QList<SessionCost>>> FakePrices::costs(QList<TransactionKey> tran
     return readyFuture<Result<QList<SessionCost>>>(found);
 }
 
-QFuture<Result<api::RepricePreview>> FakePrices::repricePreview(api::RepriceScope)
+QFuture<Result<api::RepricePreview>> PricesInMemory::repricePreview(api::RepriceScope)
 {
     return notHere<api::RepricePreview>();
 }
 
-QFuture<Result<api::RepriceTotals>> FakePrices::reprice(api::RepriceScope, QString, QString, QString)
+QFuture<Result<api::RepriceTotals>> PricesInMemory::reprice(api::RepriceScope, QString, QString, QString)
 {
     return notHere<api::RepriceTotals>();
 }
 
-QFuture<Result<api::RepricePreview>> FakePrices::simulate(PriceVersion, api::RepriceScope)
+QFuture<Result<api::RepricePreview>> PricesInMemory::simulate(PriceVersion, api::RepriceScope)
 {
     return notHere<api::RepricePreview>();
 }
