@@ -279,6 +279,7 @@ void Application::openApi()
     options.certificateFile = m_options.apiCertificateFile;
     options.keyFile = m_options.apiKeyFile;
     options.figures = [storage = m_storage.get()] { return storage->figures(); };
+    options.prices = &prices();
     options.console = {.changes = &m_room->engine().changes(),
                        .alerts = &alerts(),
                        .notifications = m_notifier.get(),
@@ -288,7 +289,6 @@ void Application::openApi()
                        .planning = &planning(),
                        .commissioning = &commissioning(),
                        .backups = m_backups.get(),
-                       .prices = &prices(),
                        .corrections = &corrections(),
                        .months = &months(),
                        .documents = &documents(),

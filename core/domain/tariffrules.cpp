@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <tuple>
 
 namespace forecourt {
@@ -168,15 +169,36 @@ void checkExceptions(const PriceVersion& version, Problems& problems)
     }
 }
 
-/// The lowest rate of energy a step can be added to.
+/// Some minute of some day is in no band.
+[[nodiscard]] bool hasGap(const PriceVersion& version)
+{
+    if (version.week.isEmpty())
+        return true;
+    for (int day = 0; day < Days - 1; ++day) {
+        if (firstGap(version.week, day) >= 0)
+            return true;
+    }
+    return std::any_of(version.exceptions.cbegin(), version.exceptions.cend(), [](BandException exception) {
+        for (BandSlot& slot : exception.bands)
+            slot.days = 1;
+        return firstGap(exception.bands, 0) >= 0;
+    });
+}
+
+/// The lowest rate of energy a step can be added to; where none is set it is added to nothing.
 [[nodiscard]] qint64 lowestEnergyRate(const PriceVersion& version)
 {
-    qint64 lowest = version.rates.perKwh.value_or(Rate{}).parts;
+    const qint64 own = version.rates.perKwh.value_or(Rate{}).parts;
+    QList<qint64> rates;
+    if (version.rates.perKwh || hasGap(version))
+        rates.append(own);
     for (const PriceBand& band : version.bands)
-        lowest = std::min(lowest, band.rates.perKwh.value_or(Rate{lowest}).parts);
-    for (const GroupRates& group : version.groups)
-        lowest = std::min(lowest, group.rates.perKwh.value_or(Rate{lowest}).parts);
-    return lowest;
+        rates.append(band.rates.perKwh.value_or(Rate{own}).parts);
+    for (const GroupRates& group : version.groups) {
+        if (group.rates.perKwh)
+            rates.append(group.rates.perKwh->parts);
+    }
+    return rates.isEmpty() ? 0 : *std::min_element(rates.cbegin(), rates.cend());
 }
 
 void checkSteps(const PriceVersion& version, Problems& problems)

@@ -178,43 +178,57 @@ void addBackupCalls(ConsoleCalls& calls)
     });
 }
 
-/// Asks a service that may be missing.
-template<class R, class Service, class Function>
-QFuture<Result<R>> ask(Service* service, Function function)
+/// What \a function asks of the prices; NotSupported where the program has none.
+template<class Value, class Function>
+QFuture<Result<Value>> ofPrices(ApiContext& context, Function function)
 {
-    if (service == nullptr)
-        return readyFuture<Result<R>>(failure(ErrorCode::NotSupported, QStringLiteral("this service has no prices and accounts")));
-    return function(*service);
+    if (context.prices == nullptr)
+        return readyFuture<Result<Value>>(failure(ErrorCode::NotSupported, QStringLiteral("this service has no prices")));
+    return function(*context.prices);
 }
 
 void addPriceCalls(ConsoleCalls& calls)
 {
     using C = ApiContext;
+    using P = api::Prices;
     namespace w = wire::calls;
-    add(calls, w::ReadBook, [](C& c) {
-        return ask<PriceBook>(c.console.prices, [&](api::Prices& to) { return to.book(); });
-    });
+    add(calls, w::ReadPriceBook, [](C& c) { return ofPrices<PriceBook>(c, [](P& prices) { return prices.book(); }); });
     add(calls, w::ChangePrices, [](C& c, const api::PriceChange& change, const QString& user) {
-        return ask<api::PriceChangeOutcome>(c.console.prices, [&](api::Prices& to) { return to.change(change, user); });
+        return ofPrices<api::PriceChangeOutcome>(c, [&](P& prices) { return prices.change(change, user); });
     });
     add(calls, w::PriceHistory, [](C& c, const api::PriceHistoryQuery& query) {
-        return ask<Page<api::PriceEvent>>(c.console.prices, [&](api::Prices& to) { return to.history(query); });
+        return ofPrices<Page<api::PriceEvent>>(c, [&](P& prices) { return prices.history(query); });
     });
-    add(calls, w::ReadSessionPrice, [](C& c, TransactionKey transaction) {
-        return ask<api::SessionPrice>(c.console.prices, [&](api::Prices& to) { return to.sessionPrice(transaction); });
+    add(calls, w::PriceOfSession, [](C& c, TransactionKey key) {
+        return ofPrices<api::SessionPrice>(c, [&](P& prices) { return prices.sessionPrice(key); });
     });
-    add(calls, w::ReadCosts, [](C& c, const QList<TransactionKey>& transactions) {
-        return ask<QList<SessionCost>>(c.console.prices, [&](api::Prices& to) { return to.costs(transactions); });
+    add(calls, w::CostsOfSessions, [](C& c, const QList<TransactionKey>& keys) {
+        return ofPrices<QList<SessionCost>>(c, [&](P& prices) { return prices.costs(keys); });
     });
-    add(calls, w::PreviewReprice, [](C& c, const api::RepriceScope& scope) {
-        return ask<api::RepricePreview>(c.console.prices, [&](api::Prices& to) { return to.repricePreview(scope); });
+    add(calls, w::PreviewRepricing, [](C& c, const api::RepriceScope& scope) {
+        return ofPrices<api::RepricePreview>(c, [&](P& prices) { return prices.repricePreview(scope); });
     });
-    add(calls, w::DoReprice, [](C& c, const api::RepriceScope& scope, const QString& fingerprint, const QString& reason, const QString& user) {
-        return ask<api::RepriceTotals>(c.console.prices, [&](api::Prices& to) { return to.reprice(scope, fingerprint, reason, user); });
+    add(calls, w::Reprice, [](C& c, const api::RepriceScope& scope, const QString& fingerprint, const QString& reason, const QString& user) {
+        return ofPrices<api::RepriceTotals>(c, [&](P& prices) { return prices.reprice(scope, fingerprint, reason, user); });
     });
-    add(calls, w::Simulate, [](C& c, const PriceVersion& draft, const api::RepriceScope& scope) {
-        return ask<api::RepricePreview>(c.console.prices, [&](api::Prices& to) { return to.simulate(draft, scope); });
+    add(calls, w::SimulatePrice, [](C& c, const PriceVersion& draft, const api::RepriceScope& scope) {
+        return ofPrices<api::RepricePreview>(c, [&](P& prices) { return prices.simulate(draft, scope); });
     });
+}
+
+/// Asks a service that may be missing.
+template<class R, class Service, class Function>
+QFuture<Result<R>> ask(Service* service, Function function)
+{
+    if (service == nullptr)
+        return readyFuture<Result<R>>(failure(ErrorCode::NotSupported, QStringLiteral("this service has no accounts")));
+    return function(*service);
+}
+
+void addCorrectionCalls(ConsoleCalls& calls)
+{
+    using C = ApiContext;
+    namespace w = wire::calls;
     add(calls, w::Cases, [](C& c, const api::CaseQuery& query) {
         return ask<Page<BillingCase>>(c.console.corrections, [&](api::Corrections& to) { return to.cases(query); });
     });
@@ -310,6 +324,7 @@ ConsoleCalls makeConsoleCalls()
     addServiceCalls(calls);
     addBackupCalls(calls);
     addPriceCalls(calls);
+    addCorrectionCalls(calls);
     addAccountCalls(calls);
     return calls;
 }

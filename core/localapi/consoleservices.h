@@ -10,7 +10,6 @@
 #include "core/api/engine.h"
 #include "core/api/locallists.h"
 #include "core/api/planning.h"
-#include "core/api/prices.h"
 #include "core/api/reservations.h"
 #include "core/api/vendordata.h"
 
@@ -28,8 +27,7 @@ struct ConsoleServices
     api::Planning* planning = nullptr;
     api::Commissioning* commissioning = nullptr;
     api::Backups* backups = nullptr;
-    api::Prices* prices = nullptr; ///< these may be missing: calls of them are then NotSupported
-    api::Corrections* corrections = nullptr;
+    api::Corrections* corrections = nullptr; ///< these may be missing: calls of them are then NotSupported
     api::Months* months = nullptr;
     api::Documents* documents = nullptr;
     api::Reports* reports = nullptr;

@@ -13,6 +13,7 @@ namespace {
 using Points = std::vector<CurvePoint>;
 
 constexpr qint64 OneKwh = 1'000'000;
+constexpr qint64 LongestReset = 60 * 60; ///< s between the values around a reset; in a longer gap a fall is not explained
 constexpr qint64 TimeTolerance = 5 * 60; ///< s: closing values may be a little late (quirk 31)
 
 /// What registers count up to before they begin at zero again, in mWh: decimal ones of four to eight places of kWh and tenths,
@@ -20,30 +21,31 @@ constexpr qint64 TimeTolerance = 5 * 60; ///< s: closing values may be a little 
 constexpr std::array<qint64, 8> RegisterEnds{10'000'000'000, 100'000'000'000, 1'000'000'000'000, 2'147'483'648'000,
                                              4'294'967'296'000, 10'000'000'000'000, 100'000'000'000'000, 1'000'000'000'000'000};
 
-/// The most energy that can flow between two values: 1 MW, and the first kWh in no time.
+/// The most energy that can flow between two values: 400 kW, and the first kWh in no time.
 [[nodiscard]] qint64 mostBetween(const CurvePoint& a, const CurvePoint& b)
 {
-    return OneKwh + (b.at - a.at) * 1'000'000'000LL / 3600;
+    return OneKwh + (b.at - a.at) * 400'000'000LL / 3600;
 }
 
 /// What flowed when the register passed its end between \a a and \a b; empty: it did not.
 [[nodiscard]] std::optional<qint64> rolledOver(const CurvePoint& a, const CurvePoint& b)
 {
     const auto end = std::find_if(RegisterEnds.cbegin(), RegisterEnds.cend(), [&a](qint64 candidate) { return candidate > a.milliWh; });
-    if (end == RegisterEnds.cend() || *end - a.milliWh > *end / 100)
+    if (end == RegisterEnds.cend() || *end - a.milliWh > *end / 100 || b.milliWh < 0 || b.milliWh > *end / 100)
         return std::nullopt;
     const qint64 flowed = *end - a.milliWh + b.milliWh;
     return flowed <= mostBetween(a, b) ? std::optional(flowed) : std::nullopt;
 }
 
-/// Between index - 1 and index the register began again at zero: it says no more than can have flowed since, and does not come
-/// back to where it was with the next value (that would be one wrong value).
+/// Between index - 1 and index the register began again at zero: the two are at most an hour apart, it says far less than before
+/// and no more than can have flowed since, and does not come back with the next value (that would be one wrong value).
 [[nodiscard]] bool isReset(const Points& points, size_t index)
 {
     const CurvePoint& before = points[index - 1];
     const CurvePoint& after = points[index];
-    const bool isSmall = after.milliWh >= 0 && after.milliWh <= mostBetween(before, after);
-    return isSmall && (index + 1 == points.size() || points[index + 1].milliWh < before.milliWh);
+    const bool isClose = after.at - before.at <= LongestReset;
+    const bool isSmall = after.milliWh >= 0 && after.milliWh <= before.milliWh / 2 && after.milliWh <= mostBetween(before, after);
+    return isClose && isSmall && (index + 1 == points.size() || points[index + 1].milliWh < before.milliWh);
 }
 
 /// Register values to energy since the first, over roll-overs and resets; false: it fell without either.
@@ -176,8 +178,6 @@ RegisterCurve curveOf(const SessionFacts& facts, qint64 from, qint64 to)
     const bool isRising = std::is_sorted(points.cbegin(), points.cend(), [](const CurvePoint& a, const CurvePoint& b) { return a.milliWh < b.milliWh; });
     const bool doEndsRise = points.front().milliWh <= points.back().milliWh;
     if (!isRising && areEndsKnown && doEndsRise) {
-        Points counted = points;
-        (void)countOn(counted, curve.flags); // for its flags: a person should look
         curve.flags |= CostFlag::ValuesLeftOut;
         trustTheEnds(points, true, true);
     } else if (!countOn(points, curve.flags)) {

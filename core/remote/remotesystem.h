@@ -7,6 +7,7 @@
 #include "core/remote/remoteaccounts.h"
 #include "core/remote/remotebackups.h"
 #include "core/remote/remotelink.h"
+#include "core/remote/remoteprices.h"
 #include "core/remote/remoteservices.h"
 
 #include <QThread>

@@ -78,6 +78,16 @@ inline constexpr Call<void, AlertSettings> SaveAlertSettings{"alerts.saveSetting
 inline constexpr Call<void, AlertSettings, api::NewSecrets> SaveNotifications{"notifications.save"};
 inline constexpr Call<DeliveryOutcome, DeliveryChannel, AlertSettings, api::NewSecrets> TestNotification{"notifications.test", true};
 
+// api::Prices; without progress, and cancelling ends the wait alone
+inline constexpr Call<PriceBook> ReadPriceBook{"prices.book"};
+inline constexpr Call<api::PriceChangeOutcome, api::PriceChange, QString> ChangePrices{"prices.change"};
+inline constexpr Call<Page<api::PriceEvent>, api::PriceHistoryQuery> PriceHistory{"prices.history"};
+inline constexpr Call<api::SessionPrice, TransactionKey> PriceOfSession{"prices.sessionPrice"};
+inline constexpr Call<QList<SessionCost>, QList<TransactionKey>> CostsOfSessions{"prices.costs"};
+inline constexpr Call<api::RepricePreview, api::RepriceScope> PreviewRepricing{"prices.repricePreview", true};
+inline constexpr Call<api::RepriceTotals, api::RepriceScope, QString, QString, QString> Reprice{"prices.reprice", true};
+inline constexpr Call<api::RepricePreview, PriceVersion, api::RepriceScope> SimulatePrice{"prices.simulate", true};
+
 // api::LocalLists, api::Reservations, api::VendorData, api::Planning
 inline constexpr Call<void, StationId, LocalListOptions, QString> SaveListOptions{"locallists.saveOptions"};
 inline constexpr Call<void, StationId, bool, QString> PushList{"locallists.push"};
@@ -104,16 +114,6 @@ inline constexpr Call<QString> BackUpNow{"backups.backUpNow", true};
 inline constexpr Call<QString, api::ArchiveWish> WriteArchive{"backups.writeArchive", true};
 inline constexpr Call<api::BackupSummary, QString> VerifyBackup{"backups.verify", true};
 inline constexpr Call<void> DismissRestoreNote{"backups.dismissRestoreNote"};
-
-// api::Prices
-inline constexpr Call<PriceBook> ReadBook{"prices.book"};
-inline constexpr Call<api::PriceChangeOutcome, api::PriceChange, QString> ChangePrices{"prices.change"};
-inline constexpr Call<Page<api::PriceEvent>, api::PriceHistoryQuery> PriceHistory{"prices.history"};
-inline constexpr Call<api::SessionPrice, TransactionKey> ReadSessionPrice{"prices.sessionPrice"};
-inline constexpr Call<QList<SessionCost>, QList<TransactionKey>> ReadCosts{"prices.costs"};
-inline constexpr Call<api::RepricePreview, api::RepriceScope> PreviewReprice{"prices.repricePreview", true};
-inline constexpr Call<api::RepriceTotals, api::RepriceScope, QString, QString, QString> DoReprice{"prices.reprice", true};
-inline constexpr Call<api::RepricePreview, PriceVersion, api::RepriceScope> Simulate{"prices.simulate", true};
 
 // api::Corrections
 inline constexpr Call<Page<BillingCase>, api::CaseQuery> Cases{"corrections.cases"};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/formatter.h"
 
+#include "core/base/currency.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -16,16 +18,6 @@ struct Words
 constexpr QChar NoBreakSpace{0x00A0};
 constexpr QChar FirstStrongIsolate{0x2068};
 constexpr QChar PopDirectionalIsolate{0x2069};
-
-/// Decimals of a currency where they are not two. Source: ISO 4217.
-int currencyDecimals(const QString& code)
-{
-    static const QStringList none{QStringLiteral("JPY"), QStringLiteral("KRW"), QStringLiteral("CLP"),
-                                  QStringLiteral("ISK"), QStringLiteral("VND")};
-    static const QStringList three{QStringLiteral("KWD"), QStringLiteral("BHD"), QStringLiteral("OMR"),
-                                   QStringLiteral("JOD"), QStringLiteral("TND")};
-    return none.contains(code) ? 0 : three.contains(code) ? 3 : 2;
-}
 
 QString currencySymbol(const QString& code, const QLocale& locale)
 {
@@ -171,7 +163,7 @@ QString Formatter::money(const std::optional<Money>& money) const
 {
     if (!money)
         return missing();
-    const int decimals = currencyDecimals(money->currency);
+    const int decimals = currencyDigits(money->currency).value_or(2);
     qint64 scale = 1;
     for (int i = 0; i < decimals; ++i)
         scale *= 10;
