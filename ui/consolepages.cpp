@@ -16,6 +16,7 @@
 #include "ui/pages/messagesplace.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/peoplepage.h"
+#include "ui/pages/prices/pricespage.h"
 #include "ui/pages/reservationspage.h"
 #include "ui/pages/sessionspage.h"
 
@@ -88,6 +89,9 @@ const std::vector<PageEntry>& pageEntries()
          &contextPage<ReservationsPage>, nullptr},
         {"sessions", "", "history", [] { return Title::tr("Sessions"); }, &sessionsHelp, &actionsPage<SessionsPage>, nullptr},
         {"people", "", "nfc", [] { return Title::tr("People & tags"); }, &peopleHelp, &contextPage<PeoplePage>, nullptr},
+        {"prices", "", "coins", [] { return Title::tr("Prices"); }, &pricesHelp,
+         [](const PageParts& parts) -> QWidget* { return parts.context.prices ? new PricesPage(parts.context) : nullptr; },
+         [](QWidget& page, const QString& detail) { static_cast<PricesPage&>(page).showDetail(detail); }},
         {"messages", "", "arrow-left-right", [] { return Title::tr("Messages"); }, &messagesHelp, &messagesPage,
          [](QWidget& page, const QString& detail) {
              if (!detail.isEmpty())
@@ -110,6 +114,9 @@ QString placeOf(PageId page)
     case PageId::Messages: return QStringLiteral("messages");
     case PageId::Alerts: return QStringLiteral("alerts");
     case PageId::Settings: return QStringLiteral("settings");
+    case PageId::Prices: return QStringLiteral("prices");
+    case PageId::Reports: return QStringLiteral("reports");
+    case PageId::Documents: return QStringLiteral("documents");
     }
     return {};
 }

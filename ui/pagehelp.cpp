@@ -146,6 +146,19 @@ QString reservationsHelp()
     });
 }
 
+QString pricesHelp()
+{
+    return paragraphs({
+        Help::tr("A price says what a session costs: by energy, by time, once, while it idles, at other hours, in steps, or for a group of "
+                 "people. What you change is saved as a version that counts from a moment on; sessions keep the version they started with."),
+        Help::tr("The worked example on the right shows every line while you type. Simulate a month shows what last month would have "
+                 "cost, session by session, and changes nothing."),
+        Help::tr("Where they apply lists the site, chargers, connectors, groups, people and running sessions with the price that counts there "
+                 "and why. The strongest level counts: session, person, group, connector, charger, site. Choose several rows with Ctrl or Shift."),
+        Help::tr("In the week, click a block; arrow keys choose a block, Ctrl with Left and Right moves its begin, with Alt besides its end."),
+    });
+}
+
 QString alertsHelp()
 {
     return paragraphs({

@@ -13,6 +13,7 @@ namespace forecourt::ui {
 [[nodiscard]] QString chargerHelp();
 [[nodiscard]] QString addChargerHelp();
 [[nodiscard]] QString reservationsHelp();
+[[nodiscard]] QString pricesHelp();
 [[nodiscard]] QString sessionsHelp();
 [[nodiscard]] QString peopleHelp();
 [[nodiscard]] QString checkHelp();

@@ -3,6 +3,7 @@
 #include "ui/pages/sessiondetail.h"
 
 #include "core/base/async.h"
+#include "ui/charts/pricelane.h"
 #include "ui/charts/sessionchart.h"
 #include "ui/charts/statelane.h"
 #include "ui/format/words.h"
@@ -12,6 +13,7 @@
 #include "ui/models/transactionmodel.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/sessionprice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -63,6 +65,7 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
     connect(&context.site(), &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& changed) {
         if (m_session && changed->key == m_session->key) {
             m_session = *changed;
+            m_price->setSession(m_session);
             showFacts();
         }
     });
@@ -78,6 +81,8 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
     connect(&context.workspace, &Workspace::formatChanged, this, [this] {
         m_chart->setFormatter(m_context.format());
         m_lane->setFormatter(m_context.format());
+        m_bands->setFormatter(m_context.format());
+        showBands();
         showFacts();
     });
     setSession(std::nullopt);
@@ -150,6 +155,9 @@ void SessionDetail::makeFactsCard()
     m_note->setWordWrap(true);
     m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_note);
+    m_price = new SessionPricePart(m_context);
+    column->addWidget(m_price);
+    connect(m_price, &SessionPricePart::priced, this, &SessionDetail::showBands);
     column->addWidget(m_facts);
     column->addStretch(1);
     m_factsCard->body()->addWidget(makeScrollArea(inner), 1);
@@ -231,6 +239,7 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
         m_chart->setEmptyText(tr("Reading …"));
     }
     m_views->setEmpty(!session);
+    m_price->setSession(session);
     showFacts();
     if (!session) {
         m_messages.clear();

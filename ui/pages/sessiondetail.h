@@ -22,7 +22,9 @@ class Card;
 class KeyValueGrid;
 class RecordTable;
 class SegmentedSwitch;
+class PriceLane;
 class SessionChart;
+class SessionPricePart;
 class StateLane;
 class TextLabel;
 class ViewStack;
@@ -50,6 +52,7 @@ private:
     void showNote();
     void showLadder();
     void showStates();
+    void showBands();
     void reloadChanges();
     void loadStateBefore(const QDateTime& from);
     QWidget* makeChanges();
@@ -77,6 +80,8 @@ private:
     QStackedWidget* m_stack;
     StateLane* m_lane;
     SessionChart* m_chart;
+    PriceLane* m_bands;          ///< which price counted when
+    SessionPricePart* m_price;
     RecordTable* m_table;
     RecordTable* m_changeTable;
     RecordTable* m_messageTable;

@@ -43,6 +43,7 @@ void setSessionColumns(RecordTable* table)
     table->setColumnFor(int(Column::Energy), QStringLiteral("0.000,00"));
     table->setColumnFor(int(Column::Peak), QStringLiteral("000,0"));
     table->setColumnFor(int(Column::Battery), QStringLiteral("100 %"));
+    table->setColumnFor(int(Column::Price), QStringLiteral("0.000,00 €"));
     table->setColumnFor(int(Column::EndedBy), QStringLiteral("Charger restarted"));
 }
 } // namespace
@@ -52,6 +53,7 @@ SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, 
       m_stored(context.workspace, context.history), m_fileExport(context, this)
 {
     setObjectName(QStringLiteral("sessionsPage"));
+    m_stored.setPrices(context.prices);
     QVBoxLayout* column = makePageColumn(this);
     column->setSpacing(0);
     column->addWidget(new PageHeader(context.themes, tr("Sessions")));
@@ -157,6 +159,7 @@ QWidget* SessionsPage::makeTable()
     m_tables = new QStackedWidget;
     for (RecordTable* table : {m_liveTable, m_storedTable}) {
         setSessionColumns(table);
+        table->setColumnHidden(int(TransactionModel::Column::Price), m_context.prices == nullptr);
         table->setSelectionMode(QAbstractItemView::ExtendedSelection);
         m_tables->addWidget(table);
         connect(table, &RecordTable::currentRowChanged, this, [this, table](int row) {
