@@ -35,22 +35,24 @@ enum class CostUnit {
 enum class CostFlag : quint32 {
     Unpriced = 1U << 0,            ///< no cost at all: no lines. Others say why; alone: no price applies
     EnergyMissing = 1U << 1,       ///< no energy is known; the other parts are charged
-    EnergyInterpolated = 1U << 2,  ///< a band or step changed between two values of the meter
-    SampleGap = 1U << 3,           ///< it changed in a gap of more than 15 min between values, in which energy flowed
+    EnergyInterpolated = 1U << 2,  ///< a band of another price began between two values of the meter
+    SampleGap = 1U << 3,           ///< and these were more than 15 min apart
     RegisterRolledOver = 1U << 4,  ///< the register passed its highest value; counted on
-    RegisterReset = 1U << 5,       ///< the register began again at zero; what lies between is not known and not charged
+    RegisterReset = 1U << 5,       ///< the register began again at zero; what it lost is not known and not charged
     NegativeEnergy = 1U << 6,      ///< the register ran backwards: Unpriced
     UnitDoubtful = 1U << 7,        ///< power over time is about 1000 times the energy: kWh labelled Wh. Never corrected
     EnergyImplausible = 1U << 8,   ///< more than any connector gives, and nobody accepted it: Unpriced
     StateUnknown = 1U << 9,        ///< the charger never said whether the car charges: time by energy, no idle fee
     EndMissing = 1U << 10,         ///< priced up to the last value known
-    TimesDoubtful = 1U << 11,      ///< values outside the session's time were left out, or end before start
+    TimesDoubtful = 1U << 11,      ///< values more than 5 min outside the session's time, or its end before its start; where it
+                                   ///< would last more than 400 days also Unpriced
     TooLarge = 1U << 12,           ///< the amount does not fit: Unpriced
     Running = 1U << 13,            ///< so far; the session runs
     Test = 1U << 14,               ///< a test charge: shown, in no total
+    ValuesLeftOut = 1U << 15,      ///< values that contradict start and end, or one another, were not used
 };
 /// The highest of them, for loops.
-inline constexpr CostFlag LastCostFlag = CostFlag::Test;
+inline constexpr CostFlag LastCostFlag = CostFlag::ValuesLeftOut;
 Q_DECLARE_FLAGS(CostFlags, CostFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(CostFlags)
 

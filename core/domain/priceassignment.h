@@ -70,7 +70,7 @@ struct PriceQuestion
 enum class PriceFinding {
     NothingAssigned, ///< nothing was ever assigned here
     NotInForce,      ///< only before or after that time
-    PriceRemoved,    ///< what is assigned was removed: the next level counts
+    PriceRemoved,    ///< what is assigned was removed by then: the next level counts
     NoVersionYet,    ///< what is assigned has no version that early: the next level counts
     Overridden,      ///< would apply, but a stronger level does
     Applies,

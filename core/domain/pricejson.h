@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Prices and costs as JSON: for the database and the local API. Integers are numbers up to 2^53, beyond refused.
+/// Prices and costs as JSON: for the database and the local API. Rates are in ten-thousandths of a minor unit, energy in mWh.
 #pragma once
 
 #include "core/base/result.h"

@@ -28,7 +28,8 @@ struct StateSince
     bool operator==(const StateSince&) const = default;
 };
 
-/// Everything a price looks at. Order of values and states does not matter; of equal times the last one counts.
+/// Everything a price looks at. The order of values does not matter, of one moment the highest counts; of states of one moment the
+/// last one said.
 struct SessionFacts
 {
     TransactionKey transaction;

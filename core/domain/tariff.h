@@ -132,7 +132,7 @@ struct PriceVersion
     RateSet rates;                    ///< where no band and no group says otherwise
     int idleGraceS = 0;               ///< of each stretch of idling; time the site or the charger held back does not count
     std::optional<qint64> idleMaximum; ///< of a session's idle fees
-    std::optional<qint64> minimum;    ///< of a session; topped up to it
+    std::optional<qint64> minimum;    ///< of a session in which energy flowed; topped up to it
     std::optional<qint64> maximum;    ///< of a session; cut down to it
     Energy freeEnergy;                ///< the first of each session
     int freeTimeS = 0;                ///< the first of the time charged, of each of the two prices by time

@@ -9,14 +9,14 @@ namespace forecourt {
 
 /// A fault or a notice of a price version, setting, holiday or assignment. Names cross as text: see priceFaultName().
 enum class PriceFault {
-    NameMissing,         ///< setting, band (index), exception (index), holiday (index)
-    NameTaken,           ///< another setting, band (index) or group (index) has it; without case
+    NameMissing,         ///< setting (Whole), band, exception or holiday
+    NameTaken,           ///< another setting, band or group has it; without case
     CurrencyUnknown,     ///< no currency of ISO 4217
     CurrencyDiffers,     ///< of the version, from its setting's
     ValidFromMissing,
     ValidFromTaken,      ///< another version of the setting is valid from then on
     ValidFromPast,       ///< notice: sessions that started since keep the version they have
-    RateNegative,        ///< index of the band or group, -1: the version's own
+    RateNegative,        ///< of the version (Whole), a band, group or step
     RateTooLarge,        ///< above 1'000'000 major units
     SteppedRateNegative, ///< a step (index) that is added makes some rate negative
     AmountNegative,      ///< minimum, maximum or idle maximum
@@ -24,11 +24,11 @@ enum class PriceFault {
     TimeOutOfRange,      ///< grace or free time below 0 or above 7 days
     FreeEnergyNegative,
     VatOutOfRange,       ///< below 0 or above 100 %
-    SlotOutOfRange,      ///< index of the slot: minutes, days or band
-    SlotsOverlap,        ///< index of one and other of another slot of one day
+    SlotOutOfRange,      ///< a slot of the week, or one of an exception: minutes, days or band
+    SlotsOverlap,        ///< index and other are slots of one day; or index is an exception with two such
     ExceptionDates,      ///< index: no date, or the end before the beginning
     ExceptionsOverlap,   ///< index and other
-    WeekGap,             ///< notice: part of a day is in no band; day (bit number) in index, first minute in other
+    WeekGap,             ///< notice: part of a day is in no band; day (bit number) in index, first minute in other; part Slot
     BandUnused,          ///< notice: index
     StepOrder,           ///< index: from is not above the one before, or below 0
     StepsMissing,        ///< a basis without a step
@@ -41,6 +41,12 @@ enum class PriceFault {
     DatesOrder,          ///< assignment: until is not after from
 };
 
+/// The last of them, for loops.
+inline constexpr PriceFault LastPriceFault = PriceFault::DatesOrder;
+
+/// The part a fault is in: what its index counts.
+enum class PricePart { Whole, Band, Slot, Exception, Step, Group, Holiday };
+
 /// One fault and where.
 struct PriceProblem
 {
@@ -48,6 +54,7 @@ struct PriceProblem
     int index = -1;        ///< which band, slot, step …
     int other = -1;
     bool isNotice = false; ///< it may be saved all the same
+    PricePart part = PricePart::Whole;
 
     bool operator==(const PriceProblem&) const = default;
 };

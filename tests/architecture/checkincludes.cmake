@@ -40,7 +40,7 @@ set(arrows_core/commissioning core/domain core/api)
 set(arrows_core/simulator core/ocpp/schema core/ocpp/rpc core/ocpp/v16 core/ocpp/v201)
 set(arrows_core/ocpi core/domain core/api core/http)
 set(arrows_core/openadr core/domain core/api)
-set(arrows_ui core/api core/config core/domain core/commissioning core/export)
+set(arrows_ui core/api core/config core/domain core/commissioning core/export core/pricing)
 set(arrows_app core ui)
 
 # Qt modules a CMakeLists.txt below a folder must not name: without the link their headers are not found.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/moneytext.h"
 
+#include "core/base/currency.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -80,11 +82,7 @@ std::optional<QString> withPoint(QString text, QChar point, QChar group)
 
 int currencyDecimals(const QString& currency)
 {
-    static const QStringList none{QStringLiteral("JPY"), QStringLiteral("KRW"), QStringLiteral("CLP"), QStringLiteral("ISK"),
-                                  QStringLiteral("VND"), QStringLiteral("UGX"), QStringLiteral("PYG"), QStringLiteral("RWF")};
-    static const QStringList three{QStringLiteral("KWD"), QStringLiteral("BHD"), QStringLiteral("OMR"), QStringLiteral("JOD"),
-                                   QStringLiteral("TND"), QStringLiteral("IQD"), QStringLiteral("LYD")};
-    return none.contains(currency) ? 0 : three.contains(currency) ? 3 : 2;
+    return currencyDigits(currency).value_or(2);
 }
 
 QString currencySign(const QString& currency, const QLocale& locale)

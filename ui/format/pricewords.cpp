@@ -67,6 +67,7 @@ QString flagSentence(CostFlag flag)
     case CostFlag::TooLarge: return PriceText::tr("The amount is too large to be right.");
     case CostFlag::Running: return PriceText::tr("So far: the session runs.");
     case CostFlag::Test: return PriceText::tr("A test charge: in no sum.");
+    case CostFlag::ValuesLeftOut: return PriceText::tr("Values that contradict start and end, or one another, were not used.");
     }
     return {};
 }
