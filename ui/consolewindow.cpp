@@ -65,7 +65,8 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
                 .months = setup.months,
                 .documents = setup.documents,
                 .reports = setup.reports,
-                .driverCosts = setup.driverCosts},
+                .driverCosts = setup.driverCosts,
+                .press = setup.press},
       m_undo(new UndoLog(this)), m_offersSetup(setup.offersSetup)
 {
     m_workspace->setLink(setup.link);

@@ -92,6 +92,7 @@ struct ConsoleSetup
     api::Documents* documents = nullptr;
     api::Reports* reports = nullptr; ///< null: no page of reports
     api::DriverCosts* driverCosts = nullptr; ///< null: nothing about costs on chargers' displays
+    DocumentPress* press = nullptr; ///< null: documents are listed, not made
     api::Link* link = nullptr; ///< to a service that everything above belongs to; null: it is all in this process
 };
 

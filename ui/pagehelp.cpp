@@ -159,6 +159,36 @@ QString pricesHelp()
     });
 }
 
+QString correctionsHelp()
+{
+    return paragraphs({
+        Help::tr("Sessions that cannot be right wait here for a decision: a start or an end that never came, a meter that ran backwards, the "
+                 "same charge twice, a gap, a wrong clock, no price. Until somebody decides, they are in no sum."),
+        Help::tr("Each shows its evidence and, where one is known, a proposal. Accept it, type other values, keep the session as it is, or "
+                 "leave it out; a reason is kept with your name. What the charger told is never changed, and a decision can be taken back."),
+        tableKeys(),
+    });
+}
+
+QString reportsHelp()
+{
+    return paragraphs({
+        Help::tr("Energy, income, sessions, occupied time, uptime and failures by day, week, month or year, of the site or of one charger. "
+                 "Undecided sessions and test charges are left out."),
+        Help::tr("Point at a bar to read it. Every figure also stands in the table below, which can be copied or exported as CSV."),
+    });
+}
+
+QString documentsHelp()
+{
+    return paragraphs({
+        Help::tr("At the end of a month the list says what to look at before it is locked. A locked month stays as it is for good: what comes "
+                 "late or is corrected counts in the next open month."),
+        Help::tr("Issued documents keep their number for ever, also when they are printed again; a mistake is taken back by a credit note. "
+                 "Numbers never come twice, and none is left out."),
+    });
+}
+
 QString alertsHelp()
 {
     return paragraphs({

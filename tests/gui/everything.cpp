@@ -101,6 +101,13 @@ ui::PageContext contextOf(FullConsole& fixture, FakePageHost& host)
         .localLists = &fixture.fakes.theLocalLists(),
         .reservations = &fixture.fakes.theReservations(),
         .vendorData = &fixture.fakes.theVendorData(),
+        .prices = &fixture.fakes.prices,
+        .calculator = &fixture.fakes.calculator,
+        .corrections = &fixture.fakes.billing,
+        .months = &fixture.fakes.billing,
+        .documents = &fixture.fakes.billing,
+        .reports = &fixture.fakes.billing,
+        .driverCosts = &fixture.fakes.billing,
     };
 }
 

@@ -39,6 +39,8 @@ QString weekFaultSentence(const PriceProblem& problem, const PriceVersion* versi
     switch (problem.fault) {
     case PriceFault::SlotOutOfRange: return F::tr("%1 is no stretch of a day. Choose other times").arg(slotText(version, problem.index, format));
     case PriceFault::SlotsOverlap:
+        if (problem.part == PricePart::Exception)
+            return F::tr("Two blocks of a day overlap. Shorten or remove one");
         return F::tr("%1 and %2 overlap. Shorten or remove one").arg(slotText(version, problem.index, format), slotText(version, problem.other, format));
     case PriceFault::ExceptionDates: return F::tr("An exception ends before it begins. Choose its first and last day");
     case PriceFault::ExceptionsOverlap: return F::tr("Two exceptions share a day. Shorten one");
@@ -101,9 +103,12 @@ QString priceErrorSentence(const Error& error)
     if (error.code == ErrorCode::InvalidInput) {
         if (error.args.value(0) == QLatin1String("reason"))
             return F::tr("Say why; the reason is kept");
-        if (const auto fault = priceFaultOf(error.args.value(2)))
-            return priceFaultSentence({*fault, error.args.value(3, QStringLiteral("-1")).toInt(), -1, false}, nullptr,
-                                      Formatter(QLocale(), QTimeZone::utc()));
+        if (const auto fault = priceFaultOf(error.args.value(2))) {
+            PriceProblem problem;
+            problem.fault = *fault;
+            problem.index = error.args.value(3, QStringLiteral("-1")).toInt();
+            return priceFaultSentence(problem, nullptr, Formatter(QLocale(), QTimeZone::utc()));
+        }
     }
     if (error.code == ErrorCode::NotFound)
         return F::tr("It is not there any more; somebody may have removed it");

@@ -28,6 +28,8 @@
 
 namespace forecourt::ui {
 
+class DocumentPress;
+
 /// Pages that others open by name; see ui/consolepages.h for all of them.
 enum class PageId { Overview, Chargers, Sessions, People, Messages, Alerts, Settings, Prices, Reports, Documents };
 
@@ -108,6 +110,7 @@ struct PageContext
     api::Documents* documents = nullptr;
     api::Reports* reports = nullptr; ///< null: no page of reports
     api::DriverCosts* driverCosts = nullptr; ///< null: nothing about what chargers' displays tell of costs
+    DocumentPress* press = nullptr; ///< null: documents are listed, not made
 
     [[nodiscard]] api::LiveSite& site() const { return workspace.site(); }
     [[nodiscard]] const Formatter& format() const { return workspace.format(); }

@@ -99,6 +99,7 @@ void PictureWalk::planPages()
     add(QStringLiteral("people-learn"), [this] { return open(QStringLiteral("people")) && trigger("menuLearnTag"); });
     add(QStringLiteral("messages"), [this] { return open(QStringLiteral("messages")) && choose("traceTable"); });
     addTabs(QStringLiteral("reservations"), QStringLiteral("reservations"), "reservationsView", 3);
+    addTabs(QStringLiteral("prices"), QStringLiteral("prices"), "priceTabs", 4, "priceTable");
     addTabs(QStringLiteral("alerts"), QStringLiteral("alerts"), "alertsTab", 3, "alertsTable");
     add(QStringLiteral("alert-chosen"), [this] { return open(QStringLiteral("alerts")) && showTab("alertsTab", 0) && choose("alertsTable"); });
 }

@@ -161,7 +161,7 @@ void PriceHeadCard::showProblems()
             switch (problem.fault) {
             case PriceFault::NameMissing:
             case PriceFault::NameTaken:
-                if (problem.index < 0)
+                if (problem.part == PricePart::Whole)
                     name = sentence;
                 break;
             case PriceFault::CurrencyUnknown:

@@ -237,7 +237,7 @@ void PricePartsCard::showErrors()
         case PriceFault::TimeOutOfRange:
         case PriceFault::NothingCharged: sentences.append(priceFaultSentence(problem, &m_draft.version(), m_context.format())); break;
         case PriceFault::RateTooLarge:
-            if (problem.index < 0)
+            if (problem.part == PricePart::Whole)
                 sentences.append(priceFaultSentence(problem, &m_draft.version(), m_context.format()));
             break;
         case PriceFault::AmountNegative:

@@ -86,9 +86,7 @@ void PriceGroupsCard::refresh()
     QString problem;
     const QList<PriceProblem> problems = m_draft.isLoaded() ? m_draft.problems() : QList<PriceProblem>{};
     for (const PriceProblem& fault : problems) {
-        const bool isAboutGroups = fault.fault == PriceFault::GroupMissing
-            || (fault.fault == PriceFault::NameTaken && fault.index >= m_draft.version().bands.size());
-        if (isAboutGroups)
+        if (fault.part == PricePart::Group)
             problem = priceFaultSentence(fault, &m_draft.version(), m_context.format());
     }
     m_table->setProblem(problem);
@@ -228,7 +226,7 @@ void PriceStepsCard::refresh()
         sentences.append(m_refused);
     const QList<PriceProblem> problems = m_draft.isLoaded() ? m_draft.problems() : QList<PriceProblem>{};
     for (const PriceProblem& problem : problems) {
-        if (problem.fault == PriceFault::StepOrder || problem.fault == PriceFault::StepsMissing || problem.fault == PriceFault::StepsHideBands
+        if (problem.part == PricePart::Step || problem.fault == PriceFault::StepsMissing || problem.fault == PriceFault::StepsHideBands
             || problem.fault == PriceFault::SteppedRateNegative)
             sentences.append(priceFaultSentence(problem, &version, m_context.format()));
     }
@@ -297,7 +295,7 @@ void PriceExceptionsCard::refresh()
     QString problem;
     const QList<PriceProblem> problems = m_draft.isLoaded() ? m_draft.problems() : QList<PriceProblem>{};
     for (const PriceProblem& fault : problems) {
-        if (fault.fault == PriceFault::ExceptionDates || fault.fault == PriceFault::ExceptionsOverlap)
+        if (fault.part == PricePart::Exception)
             problem = priceFaultSentence(fault, &m_draft.version(), m_context.format());
     }
     m_problem->setText(problem);

@@ -211,20 +211,15 @@ void PriceWeekCard::showProblems()
         switch (problem.fault) {
         case PriceFault::SlotOutOfRange:
         case PriceFault::SlotsOverlap:
+            if (problem.part == PricePart::Slot)
+                sentences.append(sentence);
+            break;
         case PriceFault::WeekGap:
         case PriceFault::BandUnused: sentences.append(sentence); break;
-        case PriceFault::NameMissing:
-        case PriceFault::NameTaken:
-            if (problem.index >= 0 && problem.index < m_draft.version().bands.size())
+        default:
+            if (problem.part == PricePart::Band)
                 //: %1 the number of a band, %2 what is wrong with it.
                 bands = tr("Band %1: %2").arg(problem.index + 1).arg(sentence);
-            break;
-        case PriceFault::RateNegative:
-        case PriceFault::RateTooLarge:
-            if (problem.index >= 0 && problem.index < m_draft.version().bands.size())
-                bands = tr("Band %1: %2").arg(problem.index + 1).arg(sentence);
-            break;
-        default: break;
         }
     }
     m_table->setProblem(bands);
