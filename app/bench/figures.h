@@ -32,6 +32,12 @@ struct Options
 /// the stream at 200 stations x 1 message/s cost at most 10 % of a core.
 [[nodiscard]] Result<bool> measureCommands(const Options& options);
 
+/// Bytes on disk of a meter value of an ended session, with indexes. Goal: at most 24.
+[[nodiscard]] Result<bool> measureSamples(const Options& options);
+
+/// The report of three years with a million sessions, all figures of the page. Goal: within 300 ms.
+[[nodiscard]] Result<bool> measureReports(const Options& options);
+
 /// The window, offscreen, with 200 stations of two connectors that send one message a second each, while
 /// every page is visited. Goal: no event-loop stall over 50 ms, 99 % within 16 ms.
 [[nodiscard]] Result<bool> measureConsole(const Options& options);

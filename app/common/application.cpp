@@ -115,6 +115,36 @@ api::Planning& Application::planning()
     return m_room->engine().planning();
 }
 
+api::Prices& Application::prices()
+{
+    return m_storage->prices();
+}
+
+api::Corrections& Application::corrections()
+{
+    return m_storage->corrections();
+}
+
+api::Months& Application::months()
+{
+    return m_storage->months();
+}
+
+api::Documents& Application::documents()
+{
+    return m_storage->documents();
+}
+
+api::Reports& Application::reports()
+{
+    return m_storage->reports();
+}
+
+api::DriverCosts& Application::driverCosts()
+{
+    return m_room->engine().driverCosts();
+}
+
 void Application::start()
 {
     if (const auto folder = storage::makePrivateFolder(m_options.dataFolder); !folder)
@@ -159,6 +189,7 @@ void Application::openStorage()
     connect(m_room, &EngineRoom::stopped, this, &Application::closeStorage);
     m_engineThread.start();
 
+    m_options.storage.pricer = &m_pricer;
     m_storage = std::make_unique<storage::Storage>(m_options.dataFolder, m_clock, m_room, m_options.storage);
     connect(m_storage.get(), &storage::Storage::damaged, this, &Application::fail);
     connect(m_storage.get(), &storage::Storage::backingUpChanged, this, &Application::reportMaintenance);
@@ -184,7 +215,7 @@ void Application::startEngine()
     QMetaObject::invokeMethod(
         m_room,
         [room = m_room, storage = m_storage.get()] {
-            room->start(storage->transactionStore(), storage->siteStore());
+            room->start(storage->transactionStore(), storage->siteStore(), storage->accountStore(), storage->prices());
         },
         Qt::QueuedConnection);
 }

@@ -7,6 +7,7 @@
 #include "core/api/administration.h"
 #include "core/api/alerts.h"
 #include "core/api/backups.h"
+#include "core/api/billing.h"
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
 #include "core/api/history.h"
@@ -14,9 +15,11 @@
 #include "core/api/locallists.h"
 #include "core/api/machine.h"
 #include "core/api/planning.h"
+#include "core/api/prices.h"
 #include "core/api/reservations.h"
 #include "core/api/vendordata.h"
 #include "core/base/clock.h"
+#include "core/pricing/sessionpricer.h"
 
 #include <QObject>
 #include <QThread>
@@ -76,6 +79,12 @@ public:
     [[nodiscard]] api::Machine& machine();
     [[nodiscard]] api::Commissioning& commissioning();
     [[nodiscard]] api::Planning& planning();
+    [[nodiscard]] api::Prices& prices();
+    [[nodiscard]] api::Corrections& corrections();
+    [[nodiscard]] api::Months& months();
+    [[nodiscard]] api::Documents& documents();
+    [[nodiscard]] api::Reports& reports();
+    [[nodiscard]] api::DriverCosts& driverCosts();
     [[nodiscard]] quint16 apiPort() const { return m_apiPort; }
     [[nodiscard]] const ApplicationOptions& options() const { return m_options; }
 
@@ -110,6 +119,7 @@ private:
 
     ApplicationOptions m_options; ///< changed only by a restore, before anything runs
     SystemClock m_clock;
+    pricing::SessionPricer m_pricer;
     std::unique_ptr<DataLock> m_lock;
     QByteArray m_token;
     QThread m_engineThread;

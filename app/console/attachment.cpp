@@ -29,6 +29,12 @@ Facade facadeOf(Application& application)
             .planning = application.planning(),
             .commissioning = application.commissioning(),
             .backups = application.backups(),
+            .prices = &application.prices(),
+            .corrections = &application.corrections(),
+            .months = &application.months(),
+            .documents = &application.documents(),
+            .reports = &application.reports(),
+            .driverCosts = &application.driverCosts(),
             .machine = &application.machine()};
 }
 

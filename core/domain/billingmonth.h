@@ -101,7 +101,7 @@ struct MonthSummary
 /// What was found before a month is closed. Stored nowhere.
 enum class PreflightKind {
     MonthNotOver,     ///< blocks
-    EarlierMonthOpen, ///< blocks: months are locked in their order; count: of open ones with sessions
+    EarlierMonthOpen, ///< blocks: months are locked in their order; count: of open ones with bookings
     Undecided,        ///< on the corrections desk
     Unpriced,         ///< no price applied, or it could not be priced
     StillRunning,     ///< will be booked in the first open month after this one

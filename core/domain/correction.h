@@ -55,7 +55,7 @@ enum class EvidenceKind {
     PreviousEnd,        ///< at, energy, other: the one before ended
     SameCharge,         ///< other: same connector and tag, times overlap or meter readings are the same
     RegisterFell,       ///< energy: by so much
-    RegisterRolledOver, ///< energy: the register's highest value
+    RegisterRolledOver, ///< energy: counted on over its highest value, so much
     EnergyByPower,      ///< energy: power over time gives so much
     EnergyPossible,     ///< energy: more is not possible in that time
     UnitFactor,         ///< seconds: energy is so many times what the power gives (1000: kWh labelled Wh)

@@ -3,11 +3,13 @@
 #include "core/engine/engine.h"
 
 #include "core/engine/alertsfacade.h"
+#include "core/engine/drivercostfacade.h"
 #include "core/engine/facades.h"
 #include "core/engine/limits.h"
 #include "core/engine/locallistfacade.h"
 #include "core/engine/planningfacade.h"
 #include "core/engine/powerlimitkeeper.h"
+#include "core/engine/pricedesk.h"
 #include "core/engine/reservationfacade.h"
 #include "core/engine/vendorfacade.h"
 
@@ -53,6 +55,9 @@ public:
         , planningFacade(engine, planner)
         , powerLimits(context, stations)
         , vendorFacade(engine, vendors)
+        , driverCosts(context, stations, setup.accounts)
+        , driverCostFacade(engine, driverCosts)
+        , prices(context, stations, driverCosts, setup.accounts)
     {
         journal.setWatcher([this](const Happening& happening) { alerts.happened(happening); });
         connect(&publisher, &ChangePublisher::changed, &publisher, [this](const ChangeBatchPointer& batch) {
@@ -62,6 +67,7 @@ public:
             reservations.observe(*batch);
             powerLimits.observe(*batch);
             vendors.observe(*batch);
+            prices.observe(*batch);
         });
         publisher.setCollector([this](ChangeBatch& batch) { collect(batch); });
     }
@@ -104,6 +110,9 @@ public:
     PlanningFacade planningFacade;
     PowerLimitKeeper powerLimits;
     VendorFacade vendorFacade;
+    DriverCosts driverCosts;
+    DriverCostFacade driverCostFacade;
+    PriceDesk prices;
     std::unique_ptr<ScheduledCall> nextTick;
 };
 
@@ -127,6 +136,7 @@ void Engine::Parts::load(const ports::StoredSite& stored)
     planner.load(stored);
     powerLimits.load(stored);
     vendors.load(stored);
+    prices.load();
     today.reload();
     tick();
 }
@@ -151,6 +161,7 @@ void Engine::Parts::collect(ChangeBatch& batch)
     planner.collect(batch);
     powerLimits.collect(batch);
     vendors.collect(batch);
+    prices.collect(batch);
 }
 
 void Engine::Parts::storageChanged(StorageHealth health, const QString& detail, int unsaved)
@@ -173,6 +184,7 @@ void Engine::Parts::tick()
     planner.tick(now);
     powerLimits.tick(now);
     vendors.tick();
+    prices.tick(now);
     nextTick = clock.after(TickStep, [this] { tick(); });
 }
 
@@ -258,6 +270,11 @@ api::Planning& Engine::planning()
 api::VendorData& Engine::vendorData()
 {
     return m_parts->vendorFacade;
+}
+
+api::DriverCosts& Engine::driverCosts()
+{
+    return m_parts->driverCostFacade;
 }
 
 api::ChangeSource& Engine::changes()

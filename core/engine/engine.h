@@ -5,6 +5,7 @@
 
 #include "core/api/administration.h"
 #include "core/api/alerts.h"
+#include "core/api/billing.h"
 #include "core/api/engine.h"
 #include "core/api/locallists.h"
 #include "core/api/planning.h"
@@ -12,6 +13,7 @@
 #include "core/api/vendordata.h"
 #include "core/base/clock.h"
 #include "core/base/idsource.h"
+#include "core/engine/ports/accounts.h"
 #include "core/engine/ports/stores.h"
 #include "core/engine/ports/transport.h"
 #include "core/ocpp/adapter/stationadapter.h"
@@ -37,6 +39,7 @@ struct EngineSetup
     const ports::CredentialHasher& hasher; ///< called on pool threads
     AdapterFactory makeAdapter;
     QString programName; ///< shown as "started by"
+    ports::AccountStore* accounts = nullptr; ///< null: nothing is priced
 };
 
 /// What is found out about this computer from time to time; empty members stay as they are.
@@ -81,6 +84,8 @@ public:
     [[nodiscard]] api::Planning& planning();
     /// Answers to messages of vendors' own. Thread: any may call.
     [[nodiscard]] api::VendorData& vendorData();
+    /// What drivers are told of costs. Thread: any may call.
+    [[nodiscard]] api::DriverCosts& driverCosts();
     /// Where mirrors get their batches; lives on the engine's thread.
     [[nodiscard]] api::ChangeSource& changes();
 

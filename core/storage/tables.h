@@ -5,6 +5,7 @@
 
 #include "core/storage/repositories/alerttable.h"
 #include "core/storage/repositories/checktable.h"
+#include "core/storage/repositories/documenttable.h"
 #include "core/storage/repositories/journaltable.h"
 #include "core/storage/repositories/limitstable.h"
 #include "core/storage/repositories/plantable.h"
@@ -16,12 +17,14 @@
 #include "core/storage/repositories/tokentable.h"
 #include "core/storage/repositories/transactiontable.h"
 #include "core/storage/repositories/vendortable.h"
+#include "core/storage/settler.h"
 
 namespace forecourt::storage {
 
 /// The tables of forecourt.sqlite with their statements prepared. Thread: writer.
 struct Tables {
-    explicit Tables(Connection& open)
+    /// \a pricer: null prices nothing.
+    explicit Tables(Connection& open, const ports::Pricer* pricer = nullptr)
         : connection(open)
         , site(open)
         , stations(open)
@@ -36,8 +39,30 @@ struct Tables {
         , plans(open)
         , limits(open)
         , vendors(open)
+        , settler(open, pricer)
+        , documents(open)
     {
-        transactions.setTimeZone(zoneOf(site.settings().timeZone));
+        setTimeZone(zoneOf(site.settings().timeZone));
+    }
+
+    void setTimeZone(const QTimeZone& zone)
+    {
+        transactions.setTimeZone(zone);
+        settler.setTimeZone(zone);
+        documents.setTimeZone(zone);
+    }
+    /// At a start: reports go by the site's clock from now on, and nobody was online since the last thing that happened.
+    void beginReports()
+    {
+        settler.reports.setTimeZone(zoneOf(site.settings().timeZone));
+        if (const qint64 lastAt = connection.readInteger("SELECT at FROM events ORDER BY id DESC LIMIT 1"); lastAt > 0)
+            settler.reports.endOnline(QDateTime::fromMSecsSinceEpoch(lastAt, Qt::UTC));
+    }
+    /// Forgets what was learned in a transaction that was rolled back.
+    void forget()
+    {
+        samples.forgetSeries();
+        settler.forget();
     }
 
     /// UTC for a name nobody knows.
@@ -61,6 +86,8 @@ struct Tables {
     PlanTable plans;
     LimitsTable limits;
     VendorTable vendors;
+    Settler settler;
+    DocumentTable documents;
 };
 
 } // namespace forecourt::storage
