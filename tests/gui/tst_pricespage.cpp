@@ -5,6 +5,7 @@
 #include "ui/charts/pricelane.h"
 #include "ui/charts/weekgrid.h"
 #include "ui/models/connectormodel.h"
+#include "ui/models/drivercostmodel.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/priceeventmodel.h"
 #include "ui/models/pricelistmodel.h"
@@ -20,12 +21,16 @@
 #include "ui/widgets/tilerole.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMouseEvent>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTabBar>
 
@@ -139,6 +144,8 @@ private Q_SLOTS:
     void historyTellsWhoDidWhat();
     void tilesAndSessionsShowRunningCost();
     void sessionDetailShowsEveryLineAndBand();
+    void displaysShowRealAnswers();
+    void signedValuesAreShownVerbatim();
     void withoutPricesNothingIsOffered();
 };
 
@@ -354,7 +361,9 @@ void TestPricesPage::weekIsDrawnAndTyped()
     // a drag of the begin of the gap behind it, Monday to Sunday
     const QPoint edge = grid->pointOf(2, 22 * 60);
     QTest::mousePress(grid, Qt::LeftButton, {}, edge);
-    QTest::mouseMove(grid, grid->pointOf(2, 20 * 60));
+    const QPoint target = grid->pointOf(2, 20 * 60);
+    QMouseEvent move(QEvent::MouseMove, QPointF(target), QPointF(grid->mapToGlobal(target)), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(grid, &move);
     QTest::mouseRelease(grid, Qt::LeftButton, {}, grid->pointOf(2, 20 * 60));
     PageFixture::settle();
     QCOMPARE(grid->selection().block, (WeekBlock{480, 1'200, 0}));
@@ -627,6 +636,64 @@ void TestPricesPage::sessionDetailShowsEveryLineAndBand()
     press(detail, "assignAccept");
     QCOMPARE(p.lastChange().assigned.first().level, PriceLevel::Session);
     QCOMPARE(p.lastChange().assigned.first().transaction, std::optional(ended.key));
+}
+
+void TestPricesPage::displaysShowRealAnswers()
+{
+    PriceFixture p;
+    DriverCostState bay;
+    bay.station = StationId(QStringLiteral("BAY-1"));
+    bay.isDeclared = true;
+    DriverMessageState told;
+    told.message = DriverMessage::RunningCost;
+    told.sentAt = pictureTime();
+    told.answer = VendorAnswer::Rejected;
+    told.sent = 4;
+    told.refused = 3;
+    bay.messages = {told};
+    p.console.billing.driverStates = {bay};
+    DriverCostModel model(p.console.workspace);
+    QAbstractItemModelTester tester(&model);
+    model.updateRows({bay});
+    p.showTab(PricesPage::Tab::Displays);
+    auto* table = find<RecordTable>(*p.page, "driverCostTable");
+    QCOMPARE(table->model()->rowCount(), 1);
+    const QString answer = table->model()->index(0, int(DriverCostModel::Column::Running)).data().toString();
+    QVERIFY2(answer.contains(QStringLiteral("3 of 4 refused")), qPrintable(answer));
+    QVERIFY(p.button("driverCostOn").isBlocked());
+    press(*p.page, "driverCostSiteOn");
+    QCOMPARE(p.console.billing.switched.constLast(), qMakePair(QString(), DriverCostSwitch::On));
+    QVERIFY(table->selectKey(QStringLiteral("BAY-1")));
+    PageFixture::settle();
+    press(*p.page, "driverCostOff");
+    QCOMPARE(p.console.billing.switched.constLast(), qMakePair(QStringLiteral("BAY-1"), DriverCostSwitch::Off));
+    p.host.undo();
+    PageFixture::settle();
+    QCOMPARE(p.console.billing.switched.constLast(), qMakePair(QStringLiteral("BAY-1"), DriverCostSwitch::AsSite));
+}
+
+void TestPricesPage::signedValuesAreShownVerbatim()
+{
+    PriceFixture p;
+    TransactionRecord ended = aTransaction(8).at(QStringLiteral("BAY-1"), 1).record;
+    ended.state = TransactionState::Ended;
+    ended.startedAt = pictureTime().addSecs(-7'200);
+    ended.stoppedAt = pictureTime();
+    const QString text = QStringLiteral("OCMF|{\"FV\":\"1.0\"}|{\"SD\":\"<b>00</b>\"}");
+    MeterSample sample;
+    sample.at = ended.startedAt;
+    sample.signedData = text;
+    p.console.history.sampleRows.insert(8, {sample, sample});
+    SessionDetail detail(p.context(), p.actions, &p.window);
+    detail.resize(1200, 500);
+    detail.show();
+    detail.setSession(ended);
+    PageFixture::settle();
+    press(detail, "sessionSigned");
+    QCOMPARE(find<QPlainTextEdit>(p.window, "signedText")->toPlainText(), text);
+    QCOMPARE(find<QListWidget>(p.window, "signedList")->count(), 1); // the same twice is one
+    press(p.window, "signedCopy");
+    QCOMPARE(QApplication::clipboard()->text(), text);
 }
 
 void TestPricesPage::withoutPricesNothingIsOffered()

@@ -59,6 +59,9 @@ QFuture<Result<api::PriceChangeOutcome>> FakePrices::change(api::PriceChange cha
         } else if (const qsizetype at = indexIn(next.versions, version.id); at >= 0) {
             outcome.undo.savedVersions.append(next.versions.at(at));
             next.versions[at] = version;
+        } else { // a removal is taken back
+            next.versions.append(version);
+            outcome.undo.removedVersions.append(version.id);
         }
         outcome.versions.append(version.id);
     }

@@ -95,7 +95,7 @@ QString evidenceSentence(const Evidence& evidence, const Formatter& format, cons
     case EvidenceKind::PreviousEnd: return B::tr("The session before ended at %1 with the meter at %2.").arg(at, energy);
     case EvidenceKind::SameCharge: return B::tr("Another session has the same connector and tag, and its times or meter values are the same.");
     case EvidenceKind::RegisterFell: return B::tr("The meter fell by %1.").arg(energy);
-    case EvidenceKind::RegisterRolledOver: return B::tr("The meter goes up to %1 and begins at zero then.").arg(energy);
+    case EvidenceKind::RegisterRolledOver: return B::tr("The meter passed its highest value and was counted on: %1.").arg(energy);
     case EvidenceKind::EnergyByPower: return B::tr("By the power that was measured it was %1.").arg(energy);
     case EvidenceKind::EnergyPossible: return B::tr("More than %1 is not possible in that time.").arg(energy);
     case EvidenceKind::UnitFactor:

@@ -6,6 +6,7 @@
 #include "ui/charts/pricelane.h"
 #include "ui/charts/sessionchart.h"
 #include "ui/charts/statelane.h"
+#include "ui/dialogs/signedvaluesdialog.h"
 #include "ui/format/words.h"
 #include "ui/models/connectorprogress.h"
 #include "ui/models/names.h"
@@ -183,13 +184,15 @@ QWidget* SessionDetail::makeButtons()
     m_editNote->setObjectName(QStringLiteral("sessionNoteButton"));
     m_energy = new Button(m_context.themes, tr("Count in sums…"));
     m_energy->setObjectName(QStringLiteral("sessionEnergyButton"));
+    m_signed = new Button(m_context.themes, tr("Signed values…"));
+    m_signed->setObjectName(QStringLiteral("sessionSigned"));
     auto* buttons = new QWidget;
     auto* rows = new QVBoxLayout(buttons);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(8);
     rows->addWidget(m_progress);
     for (const QList<Button*>& line : {QList<Button*>{m_stop, m_next, m_open, m_close}, QList<Button*>{m_person, m_editNote},
-                                         QList<Button*>{m_energy}}) {
+                                         QList<Button*>{m_energy, m_signed}}) {
         auto* row = new QHBoxLayout;
         row->setSpacing(8);
         for (Button* button : line)
@@ -208,6 +211,10 @@ QWidget* SessionDetail::makeButtons()
     connect(m_energy, &Button::triggered, this, [this] {
         if (m_session)
             m_sessionActions.decideEnergy(*m_session);
+    });
+    connect(m_signed, &Button::triggered, this, [this] {
+        if (m_session && !m_signedValues.isEmpty())
+            (new SignedValuesDialog(m_context.themes, m_context.workspace, m_session->number, m_signedValues, window()))->open();
     });
     connect(m_open, &Button::triggered, this, [this] {
         if (m_session)

@@ -96,6 +96,8 @@ private:
     Button* m_open;
     Button* m_person;
     Button* m_editNote;
+    Button* m_signed; ///< only where the charger sent signed values
+    QList<MeterSample> m_signedValues;
     Button* m_energy; ///< only where the energy is in doubt
     Button* m_openMessages;
 };

@@ -5,6 +5,7 @@
 #include "ui/charts/pricelane.h"
 #include "ui/charts/sessionchart.h"
 #include "ui/charts/statelane.h"
+#include "ui/dialogs/signedvaluesdialog.h"
 #include "ui/format/words.h"
 #include "ui/pages/messagesplace.h"
 #include "ui/pages/recordtable.h"
@@ -187,6 +188,8 @@ void SessionDetail::takeSamples(const QList<MeterSample>& samples)
 {
     m_problem->setVisible(!m_problem->text().isEmpty() && m_session);
     m_samples.setSamples(samples);
+    m_signedValues = SignedValuesDialog::signedOf(samples);
+    m_signed->setVisible(!m_signedValues.isEmpty());
     const ConnectorState* connector = nullptr;
     const StationPointer station = m_session ? m_context.site().station(m_session->station) : nullptr;
     if (station && m_session->isRunning())

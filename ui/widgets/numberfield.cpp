@@ -31,11 +31,21 @@ void NumberField::setFunctions(Read read, Write write)
 
 void NumberField::setValue(const std::optional<qint64>& value)
 {
+    if (!m_isReadable && m_value == value)
+        return; // somebody is typing
     const bool saysIt = m_isReadable && m_value == value && text().trimmed().isEmpty() == !value.has_value();
     if (saysIt && (hasFocus() || !value || text() == m_write(*value))) // in another language or currency it is written anew
         return;
     m_value = value;
     setText(value ? m_write(*value) : QString());
+    setReadable(true);
+}
+
+void NumberField::restore()
+{
+    if (m_isReadable)
+        return;
+    setText(m_value ? m_write(*m_value) : QString());
     setReadable(true);
 }
 

@@ -28,8 +28,10 @@ public:
 
     /// For another currency or language; the text is written anew.
     void setFunctions(Read read, Write write);
-    /// Leaves the text alone while it says this already.
+    /// Leaves the text alone while it says this already, and what cannot be read while the value is the same.
     void setValue(const std::optional<qint64>& value);
+    /// What cannot be read goes: the last value is back.
+    void restore();
     /// Empty: nothing typed, or not readable.
     [[nodiscard]] std::optional<qint64> value() const { return m_value; }
     [[nodiscard]] bool isReadable() const { return m_isReadable; }

@@ -197,7 +197,10 @@ void MonthEndTab::loadFlight()
     whenFinished(m_context.months->preflight(month->month), this, [this, generation](const Result<Preflight>& flight) {
         if (generation != m_generation)
             return;
-        m_flight = flight.value_or(Preflight{});
+        if (flight)
+            m_flight = *flight;
+        else
+            m_context.host.notify(QStringLiteral("triangle-alert"), billingErrorSentence(flight.error()));
         showFlight();
     });
 }

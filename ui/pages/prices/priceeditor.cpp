@@ -14,6 +14,7 @@
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/numberfield.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -178,6 +179,10 @@ void PriceEditor::connectParts()
     });
     connect(&m_list, &PriceListModel::refreshed, this, &PriceEditor::showDraft);
     connect(&m_draft, &PriceDraft::changed, this, &PriceEditor::showDraft);
+    connect(&m_draft, &PriceDraft::loaded, this, [this] {
+        for (NumberField* field : m_stack->findChildren<NumberField*>())
+            field->restore();
+    });
     connect(m_copy, &Button::triggered, this, &PriceEditor::duplicate);
     connect(m_remove, &Button::triggered, this, [this] { m_draft.setting().removedAt ? restorePrice() : removePrice(); });
     connect(m_removeVersion, &Button::triggered, this, &PriceEditor::removeVersion);

@@ -43,7 +43,8 @@ void PriceEditor::saved(const api::PriceChangeOutcome& outcome, bool isNew)
         setting.id = outcome.prices.first();
     version.price = setting.id;
     if (!outcome.versions.isEmpty() && version.id == PriceVersionId(0)) {
-        version.number = m_draft.nextNumber();
+        const PriceVersion* stored = m_context.site().priceBook()->version(outcome.versions.first());
+        version.number = stored ? stored->number : m_draft.nextNumber();
         version.id = outcome.versions.first();
     }
     m_draft.load(setting, version);

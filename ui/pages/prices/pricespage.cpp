@@ -5,6 +5,7 @@
 #include "ui/dialogs/repricedialog.h"
 #include "ui/format/pricewords.h"
 #include "ui/pages/pagelayout.h"
+#include "ui/pages/prices/drivercoststab.h"
 #include "ui/pages/prices/holidaystab.h"
 #include "ui/pages/prices/priceeditor.h"
 #include "ui/pages/prices/priceplacestab.h"
@@ -47,6 +48,12 @@ PricesPage::PricesPage(const PageContext& context, QWidget* parent)
     m_pages->addWidget(m_places);
     m_pages->addWidget(new HolidaysTab(context));
     m_pages->addWidget(makeHistory());
+    if (context.driverCosts) {
+        //: Tab: what chargers show drivers of prices and costs.
+        m_tabs->addTab(tr("On displays"));
+        m_displays = new DriverCostsTab(context);
+        m_pages->addWidget(m_displays);
+    }
     column->addWidget(m_pages, 1);
     m_reprice->setBlockedReason(context.prices ? QString() : tr("Off: prices are not changed here"));
     connect(m_reprice, &Button::triggered, this, [this] { (new RepriceDialog(m_context, {}, window()))->open(); });
@@ -105,6 +112,8 @@ void PricesPage::showDetail(const QString& detail)
         return showTab(Tab::Holidays);
     if (detail == QLatin1String("history"))
         return showTab(Tab::History);
+    if (detail == QLatin1String("displays") && m_displays)
+        return showTab(Tab::Displays);
     bool isNumber = false;
     const qlonglong price = detail.toLongLong(&isNumber);
     if (!isNumber)
@@ -118,6 +127,8 @@ void PricesPage::useTab(int tab)
     m_pages->setCurrentIndex(tab);
     if (tab == int(Tab::History))
         m_events.reload({});
+    if (tab == int(Tab::Displays))
+        m_displays->reload();
 }
 
 void PricesPage::showEvent(QShowEvent* event)

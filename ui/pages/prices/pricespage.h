@@ -14,6 +14,7 @@ namespace forecourt::ui {
 
 class Button;
 class EmptyState;
+class DriverCostsTab;
 class HolidaysTab;
 class PriceEditor;
 class PricePlacesTab;
@@ -27,12 +28,12 @@ class PricesPage final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Tab { Prices, Places, Holidays, History };
+    enum class Tab { Prices, Places, Holidays, History, Displays };
 
     explicit PricesPage(const PageContext& context, QWidget* parent = nullptr);
 
     void showTab(Tab tab);
-    /// "places", "holidays", "history" or a price's number; anything else shows the list of prices.
+    /// "places", "holidays", "history", "displays" or a price's number; anything else shows the list of prices.
     void showDetail(const QString& detail);
 
 protected:
@@ -49,6 +50,7 @@ private:
     QStackedWidget* m_pages;
     PriceEditor* m_editor;
     PricePlacesTab* m_places;
+    DriverCostsTab* m_displays = nullptr; ///< null: not offered here
     RecordTable* m_history;
     ViewStack* m_historyStack;
     EmptyState* m_historyEmpty;
