@@ -277,7 +277,6 @@ void WeekGrid::mouseMoveEvent(QMouseEvent* event)
         setCursor(edgeAt(event->position(), row, block) == Drag::End ? Qt::SizeHorCursor : Qt::ArrowCursor);
         return;
     }
-    case Drag::Begin: return moveEdge(true, minuteAt(event->position().x(), snap));
     case Drag::End: return moveEdge(false, minuteAt(event->position().x(), snap));
     case Drag::Paint: return;
     }

@@ -78,7 +78,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    enum class Drag { None, Begin, End, Paint };
+    enum class Drag { None, End, Paint };
 
     [[nodiscard]] int rowsShown() const;
     [[nodiscard]] int rowHeight() const;

@@ -62,7 +62,7 @@ Cell countCell(qint64 value, const Formatter& format)
 QList<Cell> figureCells(const ReportFigures& figures, const Formatter& format)
 {
     return {countCell(figures.sessions, format),
-            {format.energyNumber(figures.energy), figures.energy.milliWh},
+            Cell{format.energyNumber(figures.energy), figures.energy.milliWh},
             moneyCell(figures.net, format),
             moneyCell(figures.gross, format),
             shareCell(figures.occupiedS, figures.connectorS, format),
@@ -150,8 +150,9 @@ ReportTable periodTable(const Report& report, ReportStep step, const Formatter& 
     ReportTable table;
     table.columns = figureColumns(ReportText::tr("Period"));
     for (const ReportRow& row : report.rows) {
-        QList<Cell> cells{{reportPeriodText(row, step, format), row.from}};
-        table.rows.append(cells + figureCells(row.figures, format));
+        QList<Cell> cells{Cell{reportPeriodText(row, step, format), row.from}};
+        cells += figureCells(row.figures, format);
+        table.rows.append(cells);
     }
     return table;
 }
@@ -163,7 +164,7 @@ ReportTable stationTable(const Report& report, const api::LiveSite& site, const 
     //: Column: share of the time in which a connector reported a fault.
     table.columns.append({ReportText::tr("Faulted"), true});
     for (const StationReport& station : report.stations) {
-        QList<Cell> cells{{stationName(site, station.station), {}}};
+        QList<Cell> cells{Cell{stationName(site, station.station), {}}};
         cells += figureCells(station.figures, format);
         cells.append(shareCell(station.figures.faultedS, station.figures.connectorS, format));
         table.rows.append(cells);
@@ -186,7 +187,7 @@ ReportTable failureTable(const Report& report, const Formatter& format)
     });
     for (const int kind : std::as_const(kinds)) {
         const qint64 count = report.totals.failures[std::size_t(kind)];
-        table.rows.append({{alertKindWord(AlertKind(kind)), {}}, countCell(count, format), shareCell(count, all, format)});
+        table.rows.append(QList<Cell>{Cell{alertKindWord(AlertKind(kind)), {}}, countCell(count, format), shareCell(count, all, format)});
     }
     return table;
 }
@@ -198,10 +199,10 @@ ReportTable hourTable(const Report& report, const Formatter& format)
     for (int day = 0; day < ReportDays; ++day)
         table.columns.append({dayName(day, format), true});
     for (int hour = 0; hour < ReportHours; ++hour) {
-        QList<Cell> cells{{minuteOfDayText(hour * 60), hour}};
+        QList<Cell> cells{Cell{minuteOfDayText(hour * 60), hour}};
         for (int day = 0; day < ReportDays; ++day) {
             const qint64 seconds = report.busyS[std::size_t(day)][std::size_t(hour)];
-            cells.append({format.duration(std::chrono::seconds(seconds)), seconds});
+            cells.append(Cell{format.duration(std::chrono::seconds(seconds)), seconds});
         }
         table.rows.append(cells);
     }

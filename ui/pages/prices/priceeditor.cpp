@@ -322,7 +322,7 @@ void PriceEditor::showPlaces()
     }
     m_coverage->setText(connectors == 0 ? tr("There is no connector yet.")
                         : without == 0  ? tr("Every connector has a price.")
-                                        : tr("%n connector(s) without a price: sessions there are in no sum and stand under Needs attention.",
+                                        : tr("%n connector(s) without a price: sessions there are in no sum and wait under Corrections.",
                                              nullptr, without));
     while (QLayoutItem* item = m_placeNames->takeAt(0)) {
         delete item->widget();

@@ -29,7 +29,6 @@ PriceWeekCard::PriceWeekCard(const PageContext& context, PriceDraft& draft, QWid
     makeBands();
     m_grid = new WeekGrid(context.themes, context.format());
     m_grid->setObjectName(QStringLiteral("priceWeek"));
-    m_grid->setToolTip({});
     m_fields = makeFields();
     m_problems = new TextLabel(context.themes, TypeRole::Small);
     m_problems->setObjectName(QStringLiteral("priceWeekProblem"));

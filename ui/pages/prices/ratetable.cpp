@@ -46,7 +46,6 @@ RateTable::RateTable(const PageContext& context, RateTableModel& model, const QS
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
     buttons->addStretch(1);
-    m_buttons = buttons;
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -65,11 +64,6 @@ RateTable::RateTable(const PageContext& context, RateTableModel& model, const QS
         Q_EMIT currentChanged(now.row());
     });
     fitHeight();
-}
-
-void RateTable::addButton(Button* button)
-{
-    static_cast<QHBoxLayout*>(m_buttons)->insertWidget(static_cast<QHBoxLayout*>(m_buttons)->count() - 1, button);
 }
 
 int RateTable::currentRow() const

@@ -24,8 +24,6 @@ public:
     RateTable(const PageContext& context, RateTableModel& model, const QString& objectName, const QString& name, const QString& addText,
               QWidget* parent = nullptr);
 
-    /// Behind the others in the row of buttons.
-    void addButton(Button* button);
     [[nodiscard]] int currentRow() const;
     void chooseRow(int row, bool isEdited = false);
     /// A sentence below the table; empty: none.
@@ -45,7 +43,6 @@ private:
     TableView* m_table;
     Button* m_add;
     Button* m_remove;
-    QLayout* m_buttons;
     TextLabel* m_problem;
 };
 
