@@ -5,33 +5,24 @@
 #include "ui/format/moneytext.h"
 #include "ui/format/pricewords.h"
 #include "ui/theme/keyboardfocus.h"
-#include "ui/theme/paintkit.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace forecourt::ui {
 
 namespace {
 
-constexpr int GridLabels = 72;
-constexpr int GridRight = 4;
 constexpr int GridRow = 28;
-constexpr int GridGap = 2;
-constexpr int GridAxis = 24;
 constexpr double EdgeReach = 5;
 constexpr int CoarseSnap = 15;
 constexpr int FineSnap = 5;
-constexpr int HourMinutes = 60;
-constexpr std::array<double, 6> Tints{0.06, 0.20, 0.46, 0.58, 0.68, 0.76}; ///< by rank of price; design.md §3 "Timeline"
 
 } // namespace
 
@@ -123,7 +114,7 @@ int WeekGrid::rowHeight() const
 
 QSize WeekGrid::sizeHint() const
 {
-    return {560, rowsShown() * rowHeight() + GridAxis};
+    return {560, rowsShown() * rowHeight() + AxisHeight};
 }
 
 QSize WeekGrid::minimumSizeHint() const
@@ -133,12 +124,12 @@ QSize WeekGrid::minimumSizeHint() const
 
 double WeekGrid::xOf(int minute) const
 {
-    return GridLabels + double(std::max(20, width() - GridLabels - GridRight)) * minute / BandSlot::MinutesOfDay;
+    return Labels + double(std::max(20, width() - Labels - RightMargin)) * minute / BandSlot::MinutesOfDay;
 }
 
 int WeekGrid::minuteAt(double x, int snap) const
 {
-    const double share = (x - GridLabels) / std::max(20, width() - GridLabels - GridRight);
+    const double share = (x - Labels) / std::max(20, width() - Labels - RightMargin);
     const int minute = static_cast<int>(std::lround(share * BandSlot::MinutesOfDay / snap)) * snap;
     return std::clamp(minute, 0, BandSlot::MinutesOfDay);
 }
@@ -151,8 +142,8 @@ int WeekGrid::rowAt(double y) const
 
 QRectF WeekGrid::rectOf(int row, const WeekBlock& block) const
 {
-    const double right = xOf(block.to) - (block.to == BandSlot::MinutesOfDay ? 0 : GridGap);
-    return {xOf(block.from), double(row * rowHeight()), std::max(1.0, right - xOf(block.from)), double(rowHeight() - GridGap)};
+    const double right = xOf(block.to) - (block.to == BandSlot::MinutesOfDay ? 0 : Gap);
+    return {xOf(block.from), double(row * rowHeight()), std::max(1.0, right - xOf(block.from)), double(rowHeight() - Gap)};
 }
 
 QPoint WeekGrid::pointOf(int row, int minute) const
@@ -368,77 +359,13 @@ bool WeekGrid::event(QEvent* event)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const int row = rowAt(help->pos().y());
-    if (row < 0 || help->pos().x() < GridLabels) {
+    if (row < 0 || help->pos().x() < Labels) {
         QToolTip::hideText();
         return true;
     }
     const WeekBlock block = m_plan.row(row).at(m_plan.blockAt(row, minuteAt(help->pos().x(), 1)));
     QToolTip::showText(help->globalPos(), textOf({row, row, block}), this);
     return true;
-}
-
-// ---- drawing ----------------------------------------------------------------------------------------
-
-void WeekGrid::paintBlock(QPainter& painter, int row, const WeekBlock& block) const
-{
-    const BandLook& look = lookOf(block.band);
-    const QRectF area = snapped(rectOf(row, block), devicePixelRatioF());
-    const bool isPlain = m_themes.theme().isHighContrast;
-    const double tint = Tints.at(std::size_t(std::clamp(look.rank, 0, int(Tints.size()) - 1)));
-    const QColor surface = m_themes.color(Theme::Color::Surface);
-    const QColor fill = isPlain ? surface : blended(m_themes.color(Theme::Color::Accent), surface, tint);
-    drawBox(painter, area, metrics::RadiusBar, fill, isPlain ? m_themes.color(Theme::Color::Ink1) : fill);
-    const QRectF text = area.adjusted(6, 0, -2, 0);
-    if (QFontMetricsF(painter.font()).horizontalAdvance(look.price) > text.width())
-        return;
-    painter.setPen(m_themes.color(Theme::Color::Ink1));
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, look.price);
-}
-
-/// The hours at which anything begins, where there is room for them.
-void WeekGrid::paintAxis(QPainter& painter) const
-{
-    painter.setFont(m_themes.font(TypeRole::Caption));
-    painter.setPen(m_themes.color(Theme::Color::Ink2));
-    const QFontMetricsF metrics(painter.font());
-    const double top = rowsShown() * rowHeight() + 2;
-    const double label = metrics.horizontalAdvance(QStringLiteral("00:00")) + 8;
-    double free = GridLabels - label;
-    for (int hour = 0; hour <= 24; hour += width() < 480 ? 6 : 3) {
-        const double middle = xOf(hour * HourMinutes);
-        const double left = std::clamp(middle - label / 2, double(GridLabels), double(width()) - label);
-        if (left < free)
-            continue;
-        drawVerticalLine(painter, std::min(middle, double(width() - GridRight - 1)), top, top + 3, m_themes.color(Theme::Color::Ink2));
-        painter.setPen(m_themes.color(Theme::Color::Ink2));
-        painter.drawText(QRectF(left, top + 4, label, GridAxis - 6), Qt::AlignHCenter | Qt::AlignTop, minuteOfDayText(hour * HourMinutes));
-        free = left + label;
-    }
-}
-
-void WeekGrid::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setLayoutDirection(Qt::LeftToRight);
-    for (int row = 0; row < rowsShown(); ++row) {
-        painter.setFont(m_themes.font(TypeRole::Small));
-        painter.setPen(m_themes.color(Theme::Color::Ink2));
-        const QRectF label(0, row * rowHeight(), GridLabels - 8, rowHeight() - GridGap);
-        painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(painter.font()).elidedText(rowName(row), Qt::ElideRight, label.width()));
-        for (const WeekBlock& block : m_plan.row(row))
-            paintBlock(painter, row, block);
-    }
-    paintAxis(painter);
-    if (m_selection.firstRow >= 0 && m_selection.lastRow < rowsShown()) {
-        const QRectF frame = rectOf(m_selection.firstRow, m_selection.block).united(rectOf(m_selection.lastRow, m_selection.block));
-        painter.setPen(QPen(m_themes.color(Theme::Color::Accent), 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), metrics::RadiusSmall, metrics::RadiusSmall);
-    }
-    if (hasKeyboardFocus(this))
-        drawInnerFocusRing(painter, rect(), metrics::RadiusControl, m_themes.color(Theme::Color::Accent));
 }
 
 } // namespace forecourt::ui

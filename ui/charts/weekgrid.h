@@ -78,6 +78,11 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    static constexpr int Labels = 72;     ///< names of days
+    static constexpr int RightMargin = 4;
+    static constexpr int Gap = 2;
+    static constexpr int AxisHeight = 24;
+
     enum class Drag { None, End, Paint };
 
     [[nodiscard]] int rowsShown() const;

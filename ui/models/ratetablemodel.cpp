@@ -173,9 +173,9 @@ QVariant RateTableModel::headerData(int section, Qt::Orientation orientation, in
     case Column::Name: return m_nameTitle;
     case Column::Energy: return unit;
     //: Column: price of a minute of charging; %1 its unit.
-    case Column::Charging: return tr("Charging %1").arg(unit);
+    case Column::Charging: return tr("Charge %1").arg(unit);
     //: Column: price of a minute plugged in; %1 its unit.
-    case Column::Connected: return tr("Plugged in %1").arg(unit);
+    case Column::Connected: return tr("Plugged %1").arg(unit);
     case Column::Session: return unit;
     //: Column: price of an idle minute; %1 its unit.
     case Column::Idle: return tr("Idle %1").arg(unit);

@@ -14,6 +14,7 @@
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowrow.h"
 #include "ui/widgets/numberfield.h"
 
 #include <QBoxLayout>
@@ -26,6 +27,8 @@ namespace forecourt::ui {
 namespace {
 constexpr int ListWidth = 240;
 constexpr int ExampleWidth = 300;
+constexpr int NarrowEditor = 960;
+constexpr int ExampleHeight = 260; ///< below the price
 constexpr int PriceRowHeight = 56;
 constexpr qsizetype PlacesShown = 8;
 constexpr int ShownPlace = 24;
@@ -39,11 +42,12 @@ PriceEditor::PriceEditor(const PageContext& context, QWidget* parent)
     parts->setSpacing(metrics::CardGap);
     parts->addWidget(makeList());
     auto* edited = new QWidget;
-    auto* row = new QHBoxLayout(edited);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metrics::CardGap);
-    row->addWidget(makeMiddle(), 1);
-    row->addWidget(makeRight());
+    m_edited = new QBoxLayout(QBoxLayout::LeftToRight, edited);
+    m_edited->setContentsMargins(0, 0, 0, 0);
+    m_edited->setSpacing(metrics::CardGap);
+    m_edited->addWidget(makeMiddle(), 1);
+    m_right = makeRight();
+    m_edited->addWidget(m_right);
     m_stack = new ViewStack(edited);
     makeEmpty();
     parts->addWidget(m_stack, 1);
@@ -55,6 +59,17 @@ PriceEditor::PriceEditor(const PageContext& context, QWidget* parent)
     column->addWidget(m_foot);
     connectParts();
     showDraft();
+}
+
+/// Below 960 the example stands below the price. Source: design.md §3 "Window".
+void PriceEditor::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < NarrowEditor;
+    m_edited->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_right->setMinimumWidth(isNarrow ? 0 : ExampleWidth);
+    m_right->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : ExampleWidth);
+    m_right->setMaximumHeight(isNarrow ? ExampleHeight : QWIDGETSIZE_MAX);
 }
 
 QWidget* PriceEditor::makeList()
@@ -101,9 +116,8 @@ QWidget* PriceEditor::makeMiddle()
     column->addWidget(new PriceStepsCard(m_context, m_draft));
     column->addWidget(new PriceGroupsCard(m_context, m_draft));
     m_places = new Card(m_context.themes, tr("Applies to"));
-    m_placeNames = new QHBoxLayout;
-    m_placeNames->setSpacing(6);
-    m_places->titleActions()->addLayout(m_placeNames);
+    m_placeNames = new QVBoxLayout;
+    m_places->body()->addLayout(m_placeNames);
     auto* change = new Button(m_context.themes, tr("Change…"));
     change->setObjectName(QStringLiteral("priceAssign"));
     connect(change, &Button::triggered, this, [this] { Q_EMIT assignmentsWanted(m_draft.setting().id); });
@@ -123,9 +137,7 @@ QWidget* PriceEditor::makeRight()
     column->addWidget(m_example);
     column->addWidget(new PriceAgainstCard(m_context, m_draft, *m_example));
     column->addStretch(1);
-    QScrollArea* area = makeScrollArea(inner);
-    area->setFixedWidth(ExampleWidth);
-    return area;
+    return makeScrollArea(inner);
 }
 
 void PriceEditor::makeEmpty()
@@ -332,13 +344,15 @@ void PriceEditor::showPlaces()
     if (!m_draft.isLoaded() || m_draft.isNewPrice())
         return;
     const QStringList places = placesOf(m_draft.setting().id, m_context.workspace);
+    auto* names = new FlowRow; // as many lines as it takes
     for (const QString& place : places.mid(0, PlacesShown))
-        m_placeNames->addWidget(new Badge(m_context.themes, QString(), shortened(place, ShownPlace)));
+        names->add(new Badge(m_context.themes, QString(), shortened(place, ShownPlace)));
     if (places.size() > PlacesShown)
-        m_placeNames->addWidget(new TextLabel(m_context.themes, tr("and %n more", nullptr, static_cast<int>(places.size() - PlacesShown)), TypeRole::Small));
+        names->add(new TextLabel(m_context.themes, tr("and %n more", nullptr, static_cast<int>(places.size() - PlacesShown)), TypeRole::Small));
     //: Beside the names of places: a price applies nowhere.
     if (places.isEmpty())
-        m_placeNames->addWidget(new TextLabel(m_context.themes, tr("nowhere yet"), TypeRole::Body, Theme::Color::Ink2));
+        names->add(new TextLabel(m_context.themes, tr("nowhere yet"), TypeRole::Body, Theme::Color::Ink2));
+    m_placeNames->addWidget(names);
     m_places->setAccessibleDescription(places.join(QStringLiteral(", ")));
 }
 

@@ -10,7 +10,7 @@
 #include <QWidget>
 
 class QCheckBox;
-class QHBoxLayout;
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace forecourt::ui {
@@ -39,6 +39,9 @@ public:
 Q_SIGNALS:
     /// "Change…" beside where it applies.
     void assignmentsWanted(forecourt::PriceId price);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeList();
@@ -69,7 +72,9 @@ private:
     TextLabel* m_coverage;   ///< whether every connector has a price
     ViewStack* m_stack;
     Card* m_places;
-    QHBoxLayout* m_placeNames;
+    QVBoxLayout* m_placeNames;
+    QBoxLayout* m_edited;   ///< the price and its example, beside or below each other
+    QWidget* m_right;
     PriceExampleCard* m_example;
     TextLabel* m_state;
     Button* m_new;

@@ -85,13 +85,13 @@ void PriceExampleCard::makeFields()
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(8);
     grid->addWidget(new LabelledField(themes, tr("Energy"), m_energy, QStringLiteral("kWh")), 0, 0);
-    grid->addWidget(new LabelledField(themes, tr("Plugged in at"), m_pluggedIn), 0, 1);
     //: Length of time a car charges in an example.
-    grid->addWidget(new LabelledField(themes, tr("Charging"), m_charging, tr("h")), 1, 0);
+    grid->addWidget(new LabelledField(themes, tr("Charging"), m_charging, tr("h")), 0, 1);
+    grid->addWidget(new LabelledField(themes, tr("Plugged in at"), m_pluggedIn), 1, 0, 1, 2);
     //: Length of time a car stays plugged in after it charged.
-    grid->addWidget(new LabelledField(themes, tr("Then idle"), m_idle, tr("h")), 1, 1);
+    grid->addWidget(new LabelledField(themes, tr("Then idle"), m_idle, tr("h")), 2, 0);
     m_groupField = new LabelledField(themes, tr("Group"), m_group);
-    grid->addWidget(m_groupField, 2, 0, 1, 2);
+    grid->addWidget(m_groupField, 2, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     body()->addLayout(grid);

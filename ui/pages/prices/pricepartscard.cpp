@@ -147,12 +147,15 @@ void PricePartsCard::addIdleDetails(QWidget* row)
     m_idleMaximum->setPlaceholderText(tr("no limit"));
     m_idleMaximum->setFixedWidth(PartFieldWidth);
     m_idleUnit = new TextLabel(m_context.themes, TypeRole::Body, Theme::Color::Ink2);
-    auto* line = static_cast<QHBoxLayout*>(row->layout()->itemAt(0)->layout());
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addSpacing(CheckWidth);
+    static_cast<QVBoxLayout*>(row->layout())->insertLayout(1, line); // below the fee itself
     const auto word = [&](const QString& text) { return new TextLabel(m_context.themes, text, TypeRole::Body, Theme::Color::Ink2); };
-    int at = line->count() - 1; // before the stretch
     //: Between fields: the idle fee begins "after" so many minutes.
     for (QWidget* widget : std::initializer_list<QWidget*>{word(tr("after")), m_grace, word(tr("min, at most")), m_idleMaximum, m_idleUnit})
-        line->insertWidget(at++, widget);
+        line->addWidget(widget);
+    line->addStretch(1);
     connect(m_grace, &NumberField::valueEdited, this, [this](const std::optional<qint64>& seconds) {
         m_draft.edit([&](PriceVersion& version) { version.idleGraceS = static_cast<int>(std::min(seconds.value_or(0), 2 * MostTimeS)); });
     });

@@ -67,8 +67,10 @@ QWidget* PriceWeekCard::makeFields()
 {
     const ThemeManager& themes = m_context.themes;
     auto* fields = new QWidget;
-    auto* row = new QHBoxLayout(fields);
-    row->setContentsMargins(0, 4, 0, 0);
+    auto* lines = new QVBoxLayout(fields);
+    lines->setContentsMargins(0, 4, 0, 0);
+    lines->setSpacing(8);
+    auto* row = new QHBoxLayout;
     row->setSpacing(8);
     m_days = new TextLabel(themes, TypeRole::Body);
     m_days->setObjectName(QStringLiteral("weekDays"));
@@ -98,8 +100,13 @@ QWidget* PriceWeekCard::makeFields()
     row->addWidget(m_band);
     row->addWidget(m_clear);
     row->addStretch(1);
-    row->addWidget(m_holidays);
-    row->addWidget(m_copy);
+    lines->addLayout(row);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addWidget(m_holidays);
+    second->addStretch(1);
+    second->addWidget(m_copy);
+    lines->addLayout(second);
     return fields;
 }
 

@@ -31,11 +31,9 @@ RateTable::RateTable(const PageContext& context, RateTableModel& model, const QS
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setToolTip(tr("F2 or a letter changes a cell; an empty one takes the price above"));
-    m_table->setStretchColumn(int(Column::Name), 100);
-    for (const Column column : {Column::Energy, Column::Session})
-        m_table->setColumnFor(int(column), QStringLiteral("000,00 €/session"));
-    for (const Column column : {Column::Charging, Column::Connected, Column::Idle})
-        m_table->setColumnFor(int(column), tr("Plugged in %1").arg(QStringLiteral("€/min")));
+    m_table->setStretchColumn(int(Column::Name), 90);
+    for (int column = int(Column::Energy); column < RateTableModel::ColumnCount; ++column)
+        m_table->setColumnFor(column, model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     m_add->setObjectName(objectName + QStringLiteral("Add"));
     m_remove->setObjectName(objectName + QStringLiteral("Remove"));
     m_problem->setObjectName(objectName + QStringLiteral("Problem"));
