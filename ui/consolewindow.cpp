@@ -58,7 +58,15 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
                 .explainer = setup.explainer,
                 .localLists = setup.localLists,
                 .reservations = setup.reservations,
-                .vendorData = setup.vendorData},
+                .vendorData = setup.vendorData,
+                .prices = setup.prices,
+                .calculator = setup.calculator,
+                .corrections = setup.corrections,
+                .months = setup.months,
+                .documents = setup.documents,
+                .reports = setup.reports,
+                .driverCosts = setup.driverCosts,
+                .press = setup.press},
       m_undo(new UndoLog(this)), m_offersSetup(setup.offersSetup)
 {
     m_workspace->setLink(setup.link);

@@ -13,6 +13,10 @@ namespace forecourt::ui {
 [[nodiscard]] QString chargerHelp();
 [[nodiscard]] QString addChargerHelp();
 [[nodiscard]] QString reservationsHelp();
+[[nodiscard]] QString pricesHelp();
+[[nodiscard]] QString correctionsHelp();
+[[nodiscard]] QString reportsHelp();
+[[nodiscard]] QString documentsHelp();
 [[nodiscard]] QString sessionsHelp();
 [[nodiscard]] QString peopleHelp();
 [[nodiscard]] QString checkHelp();

@@ -124,6 +124,13 @@ void ConsoleProgram::openWindow()
     setup.reservations = &core.reservations;
     setup.vendorData = &core.vendorData;
     setup.planning = &core.planning;
+    setup.prices = &core.prices;
+    setup.calculator = &m_calculator;
+    setup.corrections = &core.corrections;
+    setup.months = &core.months;
+    setup.documents = &core.documents;
+    setup.reports = &core.reports;
+    setup.driverCosts = &core.driverCosts;
     setup.link = core.link;
     setup.program = hooks();
     setup.showsTray = true;

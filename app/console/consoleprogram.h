@@ -8,6 +8,7 @@
 #include "app/common/signalwatcher.h"
 #include "core/export/traceservice.h"
 #include "core/ocpp/explain/v16explainer.h"
+#include "core/pricing/examplecalculator.h"
 #include "ui/theme/thememanager.h"
 
 #include <QObject>
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<exporting::FileExchange> m_exchange;
     ocpp::V16Explainer m_explainer;
+    pricing::ExampleCalculator m_calculator;
     std::unique_ptr<exporting::TraceService> m_traces; ///< while the application runs
     std::unique_ptr<SleepInhibitor> m_awake;
     std::unique_ptr<ui::ConsoleWindow> m_window;

@@ -46,6 +46,7 @@ private:
     void showSettings();
     void showFiles();
     void showTraceProblems();
+    void showAccounts();
     void showAssistant();
 
     FullConsole& m_fixture;

@@ -4,10 +4,13 @@
 #pragma once
 
 #include "core/api/livesite.h"
+#include "core/pricing/examplecalculator.h"
 #include "tests/gui/attachedside.h"
 #include "tests/support/fakeadministration.h"
 #include "tests/support/fakealerts.h"
 #include "tests/support/fakeapi.h"
+#include "tests/support/fakebilling.h"
+#include "tests/support/fakeprices.h"
 #include "tests/support/fakereservations.h"
 #include "tests/support/fakevendordata.h"
 #include "tests/support/manualclock.h"
@@ -32,6 +35,9 @@ struct FakeConsole
     FakeLocalLists localLists{source};
     FakeReservations reservations{source};
     FakeVendorData vendorData{source};
+    FakePrices prices{source};
+    FakeBilling billing;
+    pricing::ExampleCalculator calculator;
     ManualClock clock{pictureTime()};
     /// Null: pages stand right before the fakes. See attachedside.h.
     std::unique_ptr<AttachedSide> attached;

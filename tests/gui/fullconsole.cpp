@@ -41,6 +41,13 @@ void FullConsole::open(bool offersSetup)
     setup.localLists = &fakes.theLocalLists();
     setup.reservations = &fakes.theReservations();
     setup.vendorData = &fakes.theVendorData();
+    setup.prices = &fakes.prices;
+    setup.calculator = &fakes.calculator;
+    setup.corrections = &fakes.billing;
+    setup.months = &fakes.billing;
+    setup.documents = &fakes.billing;
+    setup.reports = &fakes.billing;
+    setup.driverCosts = &fakes.billing;
     setup.planning = &planning;
     setup.offersSetup = offersSetup;
     setup.link = link;

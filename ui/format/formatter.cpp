@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/formatter.h"
 
-#include "core/base/currency.h"
+#include "ui/format/moneytext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -18,17 +18,6 @@ struct Words
 constexpr QChar NoBreakSpace{0x00A0};
 constexpr QChar FirstStrongIsolate{0x2068};
 constexpr QChar PopDirectionalIsolate{0x2069};
-
-QString currencySymbol(const QString& code, const QLocale& locale)
-{
-    if (locale.currencySymbol(QLocale::CurrencyIsoCode) == code)
-        return locale.currencySymbol(QLocale::CurrencySymbol);
-    if (code == QLatin1String("EUR"))
-        return QString(QChar(0x20AC));
-    if (code == QLatin1String("GBP"))
-        return QString(QChar(0x00A3));
-    return code;
-}
 
 /// The locale's short date format without its year: "dd.MM.", "dd/MM", "MM-dd".
 QString withoutYear(QString format)
@@ -163,7 +152,7 @@ QString Formatter::money(const std::optional<Money>& money) const
 {
     if (!money)
         return missing();
-    const int decimals = currencyDigits(money->currency).value_or(2);
+    const int decimals = currencyDecimals(money->currency);
     qint64 scale = 1;
     for (int i = 0; i < decimals; ++i)
         scale *= 10;
@@ -175,7 +164,7 @@ QString Formatter::money(const std::optional<Money>& money) const
             digit = QChar(ushort(m_locale.zeroDigit().at(0).unicode() + (digit.unicode() - u'0')));
         number += m_locale.decimalPoint() + fraction;
     }
-    const QString symbol = currencySymbol(money->currency, m_locale);
+    const QString symbol = currencySign(money->currency, m_locale);
     const QString one = m_locale.toString(1);
     const QString pattern = m_locale.toCurrencyString(qlonglong(1), symbol);
     const bool symbolFirst = pattern.indexOf(symbol) < pattern.indexOf(one);

@@ -5,6 +5,7 @@
 
 #include "core/api/administration.h"
 #include "core/api/alerts.h"
+#include "core/api/billing.h"
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
 #include "core/api/exchange.h"
@@ -13,6 +14,8 @@
 #include "core/api/machine.h"
 #include "core/api/messageexplainer.h"
 #include "core/api/planning.h"
+#include "core/api/pricecalculator.h"
+#include "core/api/prices.h"
 #include "core/api/reservations.h"
 #include "core/api/vendordata.h"
 #include "ui/models/noticemodel.h"
@@ -25,8 +28,10 @@
 
 namespace forecourt::ui {
 
+class DocumentPress;
+
 /// Pages that others open by name; see ui/consolepages.h for all of them.
-enum class PageId { Overview, Chargers, Sessions, People, Messages, Alerts, Settings };
+enum class PageId { Overview, Chargers, Sessions, People, Messages, Alerts, Settings, Prices, Reports, Documents };
 
 /// What pages ask of the window around them. Thread: GUI.
 class PageHost
@@ -98,6 +103,14 @@ struct PageContext
     api::LocalLists* localLists = nullptr; ///< null: chargers' lists are shown, not sent
     api::Reservations* reservations = nullptr; ///< null: none are made here
     api::VendorData* vendorData = nullptr; ///< null: rules for vendors' messages are shown, not made
+    api::Prices* prices = nullptr; ///< null: no page about prices
+    const api::PriceCalculator* calculator = nullptr; ///< worked examples; null: none
+    api::Corrections* corrections = nullptr; ///< null: nothing is decided about odd sessions here
+    api::Months* months = nullptr; ///< months and documents: both or neither
+    api::Documents* documents = nullptr;
+    api::Reports* reports = nullptr; ///< null: no page of reports
+    api::DriverCosts* driverCosts = nullptr; ///< null: nothing about what chargers' displays tell of costs
+    DocumentPress* press = nullptr; ///< null: documents are listed, not made
 
     [[nodiscard]] api::LiveSite& site() const { return workspace.site(); }
     [[nodiscard]] const Formatter& format() const { return workspace.format(); }

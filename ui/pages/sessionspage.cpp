@@ -43,6 +43,7 @@ void setSessionColumns(RecordTable* table)
     table->setColumnFor(int(Column::Energy), QStringLiteral("0.000,00"));
     table->setColumnFor(int(Column::Peak), QStringLiteral("000,0"));
     table->setColumnFor(int(Column::Battery), QStringLiteral("100 %"));
+    table->setColumnFor(int(Column::Price), QStringLiteral("0.000,00 €"));
     table->setColumnFor(int(Column::EndedBy), QStringLiteral("Charger restarted"));
 }
 } // namespace
@@ -52,9 +53,18 @@ SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, 
       m_stored(context.workspace, context.history), m_fileExport(context, this)
 {
     setObjectName(QStringLiteral("sessionsPage"));
+    m_stored.setPrices(context.prices);
     QVBoxLayout* column = makePageColumn(this);
     column->setSpacing(0);
-    column->addWidget(new PageHeader(context.themes, tr("Sessions")));
+    auto* header = new PageHeader(context.themes, tr("Sessions"));
+    if (context.corrections) {
+        auto* desk = new Button(context.themes, tr("Corrections"));
+        desk->setObjectName(QStringLiteral("sessionCorrections"));
+        desk->setToolTip(tr("Sessions that cannot be right, with a decision about each"));
+        connect(desk, &Button::triggered, this, [this] { m_context.host.openPlace(QStringLiteral("corrections")); });
+        header->addAction(desk);
+    }
+    column->addWidget(header);
     m_tabs = new TabBar(context.themes);
     m_tabs->setObjectName(QStringLiteral("sessionTabs"));
     //: Tab: sessions that run now.
@@ -157,6 +167,7 @@ QWidget* SessionsPage::makeTable()
     m_tables = new QStackedWidget;
     for (RecordTable* table : {m_liveTable, m_storedTable}) {
         setSessionColumns(table);
+        table->setColumnHidden(int(TransactionModel::Column::Price), m_context.prices == nullptr);
         table->setSelectionMode(QAbstractItemView::ExtendedSelection);
         m_tables->addWidget(table);
         connect(table, &RecordTable::currentRowChanged, this, [this, table](int row) {
@@ -322,8 +333,10 @@ void SessionsPage::loadTotals()
     m_totalsFuture = m_context.history.transactionTotals(query());
     whenFinished(m_totalsFuture, this,
                  [this, generation](const Result<api::TransactionTotals>& totals) {
-                     if (generation == m_totalsGeneration && totals && tab() != Tab::Live)
-                         showTotals(*totals);
+                     if (generation != m_totalsGeneration || !totals || tab() == Tab::Live)
+                         return;
+                     showTotals(*totals);
+                     loadIncome();
                  });
 }
 
@@ -352,6 +365,7 @@ void SessionsPage::showTotals(const api::TransactionTotals& totals)
     if (totals.tests > 0)
         parts.append({tr("%n test charge(s), not in the sum", nullptr, static_cast<int>(totals.tests)), Weight::Quiet,
                       false});
+    m_totalParts = parts;
     m_totals->setParts(parts);
 }
 
@@ -449,6 +463,8 @@ void SessionsPage::showMenu(int row, const QPoint& position)
             [session] { QApplication::clipboard()->setText(session.number); });
     menu->addSeparator();
     m_sessionActions.fillMenu(*menu, session);
+    if (m_context.corrections && !session.isRunning())
+        menu->addAction(tr("Correct…"), this, [this, session] { m_context.host.openPlace(QStringLiteral("corrections/%1").arg(session.key.value())); });
     menu->setToolTipsVisible(true);
     const auto add = [menu](const QString& text, const QString& whyNot) {
         QAction* action = menu->addAction(text);

@@ -99,6 +99,10 @@ void PictureWalk::planPages()
     add(QStringLiteral("people-learn"), [this] { return open(QStringLiteral("people")) && trigger("menuLearnTag"); });
     add(QStringLiteral("messages"), [this] { return open(QStringLiteral("messages")) && choose("traceTable"); });
     addTabs(QStringLiteral("reservations"), QStringLiteral("reservations"), "reservationsView", 3);
+    addTabs(QStringLiteral("prices"), QStringLiteral("prices"), "priceTabs", 4, "priceTable");
+    add(QStringLiteral("corrections"), [this] { return open(QStringLiteral("corrections")); });
+    addTabs(QStringLiteral("reports"), QStringLiteral("reports"), "reportTabs", 4);
+    addTabs(QStringLiteral("documents"), QStringLiteral("documents"), "documentTabs", 3);
     addTabs(QStringLiteral("alerts"), QStringLiteral("alerts"), "alertsTab", 3, "alertsTable");
     add(QStringLiteral("alert-chosen"), [this] { return open(QStringLiteral("alerts")) && showTab("alertsTab", 0) && choose("alertsTable"); });
 }
