@@ -131,7 +131,8 @@ template<> inline constexpr int MemberCount<DeliveryOutcome> = 3;
 template<> inline constexpr int MemberCount<DeliveryState> = 7;
 
 // core/domain: the site, its records and changes
-template<> inline constexpr int MemberCount<SiteSettings> = 11;
+template<> inline constexpr int MemberCount<DocumentSender> = 6;
+template<> inline constexpr int MemberCount<SiteSettings> = 12;
 template<> inline constexpr int MemberCount<Candidate> = 11;
 template<> inline constexpr int MemberCount<ConnectionAttempt> = 8;
 template<> inline constexpr int MemberCount<PortState> = 3;

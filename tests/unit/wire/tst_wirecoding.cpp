@@ -77,7 +77,7 @@ private Q_SLOTS:
         ROW(ChargingProfile); ROW(CompositeSchedule); ROW(CommandRequest); ROW(CommandRecord); ROW(CommandFinding);
         ROW(PlannedAction); ROW(LocalListOptions); ROW(LocalListRecord); ROW(LocalListState); ROW(AlertRecord); ROW(AlertRule);
         ROW(QuietHours); ROW(MailSettings); ROW(WebhookSettings); ROW(AlertSettings); ROW(AlertDigest); ROW(DeliveryOutcome);
-        ROW(DeliveryState); ROW(SiteSettings); ROW(Candidate); ROW(ConnectionAttempt); ROW(PortState); ROW(SystemState);
+        ROW(DeliveryState); ROW(DocumentSender); ROW(SiteSettings); ROW(Candidate); ROW(ConnectionAttempt); ROW(PortState); ROW(SystemState);
         ROW(SitePowerPoint); ROW(DayTotals); ROW(EventRecord); ROW(MessageRecord); ROW(ChangeBatch); ROW(CheckFact);
         ROW(CheckStep); ROW(Measurement); ROW(CheckCharge); ROW(CheckSignOff); ROW(CheckRecord); ROW(SettingsTemplate);
         ROW(api::TransactionClosing); ROW(api::TransactionAmendment); ROW(api::StationChange); ROW(api::NewSecrets);
