@@ -12,6 +12,7 @@
 #include "ui/consolewindow.h"
 #include "ui/format/language.h"
 #include "ui/mainwindow.h"
+#include "ui/print/paperpress.h"
 
 #include <QApplication>
 #include <QDir>
@@ -131,6 +132,9 @@ void ConsoleProgram::openWindow()
     setup.documents = &core.documents;
     setup.reports = &core.reports;
     setup.driverCosts = &core.driverCosts;
+    m_press = std::make_unique<ui::PaperPress>(
+        ui::PressTools{core.months, core.documents, core.live, m_themes, [locale = setup.locale] { return locale; }, setup.userName});
+    setup.press = m_press.get();
     setup.link = core.link;
     setup.program = hooks();
     setup.showsTray = true;
@@ -239,6 +243,7 @@ void ConsoleProgram::stop()
     m_awake.reset();
     m_instance.reset();
     m_window.reset(); // it holds what the application gives out until it stops
+    m_press.reset();
     m_exchange.reset();
     m_traces.reset();
     if (m_attachment) { // the service goes on
@@ -255,6 +260,7 @@ void ConsoleProgram::onFailed(const Error& error)
     m_awake.reset();
     m_instance.reset();
     m_window.reset();
+    m_press.reset();
     m_exchange.reset();
     m_traces.reset();
     const StartProblem problem = startProblem(error);

@@ -23,6 +23,7 @@ class FileExchange;
 
 namespace forecourt::ui {
 class ConsoleWindow;
+class PaperPress;
 struct AppearanceHooks;
 struct ProgramHooks;
 }
@@ -78,6 +79,7 @@ private:
     ocpp::V16Explainer m_explainer;
     pricing::ExampleCalculator m_calculator;
     std::unique_ptr<exporting::TraceService> m_traces; ///< while the application runs
+    std::unique_ptr<ui::PaperPress> m_press; ///< as m_traces; in the window's language
     std::unique_ptr<SleepInhibitor> m_awake;
     std::unique_ptr<ui::ConsoleWindow> m_window;
     ExitCode m_code = ExitCode::Ok;

@@ -224,6 +224,8 @@ QString billingErrorSentence(const Error& error)
         return B::tr("Something came in meanwhile. Look at the list again, then lock");
     if (error.code == ErrorCode::Conflict)
         return B::tr("This session runs, or something has changed meanwhile. Look at it again");
+    if (error.code == ErrorCode::NotSupported && args.value(0) == QLatin1String("mail"))
+        return B::tr("No mail program opens with an attachment. Write the mail yourself and attach %1").arg(args.value(1));
     if (error.code == ErrorCode::NotAllowed)
         return B::tr("Something in the list stands against it");
     return errorSentence(error);

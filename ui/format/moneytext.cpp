@@ -145,6 +145,12 @@ QString quantityText(Energy energy, const Formatter& format)
     return format.meterRegister(energy);
 }
 
+QString quantityNumber(Energy energy, const Formatter& format)
+{
+    constexpr qint64 MilliWhOfWh = 1000;
+    return scaledText(rounded(energy.milliWh, MilliWhOfWh).value_or(0), 3, 3, format.locale());
+}
+
 QString minuteOfDayText(int minute)
 {
     return QStringLiteral("%1:%2").arg(minute / MinutesOfHour, 2, 10, QLatin1Char('0')).arg(minute % MinutesOfHour, 2, 10, QLatin1Char('0'));

@@ -27,6 +27,8 @@ namespace forecourt::ui {
 [[nodiscard]] QString energyField(Energy energy, const Formatter& format);
 /// "22,333 kWh": three decimals, as cost lines tell a quantity.
 [[nodiscard]] QString quantityText(Energy energy, const Formatter& format);
+/// "22,333": the same without its unit, from integers only; for columns that name it in the header.
+[[nodiscard]] QString quantityNumber(Energy energy, const Formatter& format);
 /// "17:00" of a minute of the day; "24:00" for its end.
 [[nodiscard]] QString minuteOfDayText(int minute);
 /// Several currencies beside each other: "12,00 € + 3,00 CHF"; "–" for none.
