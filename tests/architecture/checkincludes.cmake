@@ -12,11 +12,12 @@ endif()
 set(folders
     core/base core/domain core/api core/config core/ocpp/schema core/ocpp/rpc core/ocpp/v16 core/ocpp/v201
     core/ocpp/adapter core/ocpp/explain core/server core/engine core/engine/ports core/storage core/pricing core/smartcharging
-    core/http core/commissioning core/files core/localapi core/notify core/wire core/remote core/export core/simulator core/ocpi core/openadr ui app)
+    core/http core/commissioning core/files core/localapi core/notify core/wire core/remote core/export core/signedvalues core/simulator core/ocpi core/openadr ui app)
 set(arrows_core/base "")
 set(arrows_core/domain "")
 set(arrows_core/api core/domain)
 set(arrows_core/config "")
+set(arrows_core/signedvalues "")
 set(arrows_core/ocpp/schema "")
 set(arrows_core/ocpp/rpc core/ocpp/schema)
 set(arrows_core/ocpp/v16 core/ocpp/schema)
@@ -40,7 +41,7 @@ set(arrows_core/commissioning core/domain core/api)
 set(arrows_core/simulator core/ocpp/schema core/ocpp/rpc core/ocpp/v16 core/ocpp/v201)
 set(arrows_core/ocpi core/domain core/api core/http)
 set(arrows_core/openadr core/domain core/api)
-set(arrows_ui core/api core/config core/domain core/commissioning core/export core/pricing)
+set(arrows_ui core/api core/config core/domain core/commissioning core/export core/pricing core/signedvalues)
 set(arrows_app core ui)
 
 # Qt modules a CMakeLists.txt below a folder must not name: without the link their headers are not found.
