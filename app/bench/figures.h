@@ -41,6 +41,10 @@ struct Options
 /// The report of three years with a million sessions, all figures of the page. Goal: within 300 ms.
 [[nodiscard]] Result<bool> measureReports(const Options& options);
 
+/// 10,000 sessions of a month as a list and 40 statements, each as PDF, XLSX and CSV, beside an event loop. Goals: within 10 s, no
+/// stall over 50 ms.
+[[nodiscard]] Result<bool> measureMonth(const Options& options);
+
 /// The window, offscreen, with 200 stations of two connectors that send one message a second each, while
 /// every page is visited. Goal: no event-loop stall over 50 ms, 99 % within 16 ms.
 [[nodiscard]] Result<bool> measureConsole(const Options& options);

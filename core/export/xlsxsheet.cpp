@@ -23,6 +23,7 @@ namespace {
 constexpr int LongestText = 32'767;    ///< of a cell; Excel's own limit, as is the next
 constexpr qsizetype MostRows = 1'048'575;
 constexpr int LongestSheetName = 31;
+constexpr int TextFormat = 49;         ///< the built-in "@"
 constexpr double SecondsOfDay = 86'400;
 constexpr double TextWidth = 18;
 constexpr double NumberWidth = 12;
@@ -48,7 +49,8 @@ lxw_format* newFormat(lxw_workbook* book, const char* pattern, bool isStrong)
 SheetFormats formatsOf(lxw_workbook* book, bool isStrong)
 {
     SheetFormats formats;
-    formats.text = newFormat(book, "@", isStrong); // stays text when somebody edits it: never a formula
+    formats.text = newFormat(book, "@", isStrong);
+    format_set_num_format_index(formats.text, TextFormat); // stays text when somebody edits it: never a formula
     formats.whole = newFormat(book, "0", isStrong);
     formats.instant = newFormat(book, "yyyy-mm-dd hh:mm", isStrong);
     static constexpr std::array<const char*, 5> Patterns{"#,##0", "#,##0.0", "#,##0.00", "#,##0.000", "#,##0.0000"};
@@ -179,10 +181,12 @@ Result<void> writeXlsxFile(const PaperSheet& sheet, const QString& path)
         return failure(ErrorCode::Internal, QStringLiteral("no memory for a workbook"));
     const lxw_error filled = fill(book, sheet);
     const lxw_error closed = workbook_close(book); // frees it in any case
-    if (filled != LXW_NO_ERROR || closed != LXW_NO_ERROR || !isWhole(beside)) {
+    if (filled != LXW_NO_ERROR || closed != LXW_NO_ERROR) {
         const bool isDiskFull = errno == ENOSPC;
         return fileFailure(path, QString::fromUtf8(lxw_strerror(closed != LXW_NO_ERROR ? closed : filled)), isDiskFull);
     }
+    if (!isWhole(beside)) // the library says nothing; there is hardly another cause
+        return fileFailure(path, QStringLiteral("the sheet is not whole"), true);
     // replaces what was there in one step
     if (std::rename(QFile::encodeName(beside).constData(), QFile::encodeName(path).constData()) != 0)
         return fileFailure(path, QString::fromLocal8Bit(std::strerror(errno)), errno == ENOSPC);
