@@ -154,7 +154,8 @@ bool isWhole(const QString& path)
     zip_uint64_t all = 0;
     while ((count = zip_fread(file, buffer.data(), buffer.size())) > 0) {
         all += zip_uint64_t(count);
-        tail = (tail + QByteArray(buffer.data(), qsizetype(count))).right(32);
+        tail.append(buffer.data(), qsizetype(count));
+        tail = tail.right(32);
     }
     const bool isGood = zip_fclose(file) == 0 && count == 0;
     return isGood && all == facts.size && tail.trimmed().endsWith("</worksheet>");

@@ -8,7 +8,9 @@
 #include "ui/print/paperprinter.h"
 #include "ui/print/paperwords.h"
 
+#include <QDir>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,6 +22,7 @@
 
 #include <cmath>
 #include <csignal>
+#include <limits>
 
 using namespace forecourt;
 using namespace forecourt::documents;

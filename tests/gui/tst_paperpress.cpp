@@ -14,6 +14,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
+
+#include <csignal>
+
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
@@ -129,18 +133,20 @@ void TestPaperPress::refusedNumbersLeaveNothing()
 void TestPaperPress::failedFilesGiveNumbersBack()
 {
     Press press;
-    PressOrder order = press.order();
-    QVERIFY(QFile::setPermissions(press.folder.path(), QFile::ReadOwner | QFile::ExeOwner));
-    if (QFile probe(press.folder.filePath(QStringLiteral("probe"))); probe.open(QIODevice::WriteOnly)) {
-        // root may write anywhere: a folder that is a file instead
-        probe.close();
-        order.folder = press.folder.filePath(QStringLiteral("probe"));
-    }
-    const auto outcome = Press::wait(press.press.issue(order));
-    QFile::setPermissions(press.folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    rlimit small = before;
+    small.rlim_cur = 1024; // as on a full disk
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &small);
+    const auto outcome = Press::wait(press.press.issue(press.order()));
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
     QVERIFY(outcome && !*outcome);
+    QVERIFY(!press.billing.held.isEmpty()); // numbers were held
+    QCOMPARE(press.billing.released, QStringList{QStringLiteral("ticket")});
     QVERIFY(press.billing.issued.isEmpty());
-    QCOMPARE(press.billing.released.size(), press.billing.held.isEmpty() ? 0 : 1);
+    QTRY_COMPARE(press.files(), QStringList());
 }
 
 void TestPaperPress::stoppedOrderGivesNumbersBack()
@@ -199,7 +205,7 @@ void TestPaperPress::previewShowsPages()
     press.press.preview(DocumentId(1), &parent);
     PreviewDialog* preview = nullptr;
     QTRY_VERIFY((preview = parent.findChild<PreviewDialog*>(QStringLiteral("paperPreview"))) != nullptr);
-    QCOMPARE(preview->pageCount(), 1);
+    QTRY_COMPARE(preview->pageCount(), 1);
     QVERIFY(preview->windowTitle().contains(QStringLiteral("D-1")));
     const QString path = press.folder.filePath(QStringLiteral("saved.pdf"));
     preview->saveTo(path);

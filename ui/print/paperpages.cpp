@@ -12,6 +12,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace forecourt::ui {
 
@@ -50,7 +52,9 @@ PaperPages::PaperPages(const documents::PaperDocument& document, const Formatter
 void PaperPages::makeFaces()
 {
     const QFont page = HandoverLayout::pageFont();
-    for (const auto& [size, isBold] : {std::pair{15.0, true}, {9.0, true}, {9.0, false}, {7.5, false}, {7.5, true}}) {
+    // in the order of Face
+    static constexpr std::array<std::pair<double, bool>, 5> Looks{{{15, true}, {9, true}, {9, false}, {7.5, false}, {7.5, true}}};
+    for (const auto& [size, isBold] : Looks) {
         QFont font = page;
         font.setPointSizeF(size);
         font.setBold(isBold);

@@ -20,18 +20,6 @@ namespace forecourt::ui {
 
 namespace {
 
-template<class T, class Work>
-QFuture<T> onPressThreads(QThreadPool& threads, Work work)
-{
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    threads.start([promise, work = std::move(work)]() mutable {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return promise->future();
-}
-
 bool openXdgEmail(const QString& file, const QString& subject, const QString& text)
 {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("xdg-email"));
@@ -98,7 +86,7 @@ QFuture<Result<QStringList>> PaperPress::saveAgain(DocumentId id, QString folder
             }
             return names;
         };
-        whenFinished(onPressThreads<Result<QStringList>>(m_threads, work), this, [this, id, finish](const Result<QStringList>& files) {
+        whenFinished(onThreads<Result<QStringList>>(m_threads, work), this, [this, id, finish](const Result<QStringList>& files) {
             if (files)
                 static_cast<void>(m_tools.documents.countPrint(id, m_tools.userName));
             finish(files);
@@ -131,7 +119,7 @@ void PaperPress::preview(DocumentId id, QWidget* parent)
         job.prepare = [format](QPagedPaintDevice& device) { preparePaperPage(device, format.locale()); };
         job.paint = [paper = *paper, format](QPagedPaintDevice& device) { paintPaper(paper, format, device); };
         job.makePdf = [self = QPointer<PaperPress>(this), paper = *paper, format] {
-            return self ? onPressThreads<QByteArray>(self->m_threads, [paper, format] { return paperPdf(paper, format); })
+            return self ? onThreads<QByteArray>(self->m_threads, [paper, format] { return paperPdf(paper, format); })
                         : readyFuture(QByteArray());
         };
         job.printed = [self = QPointer<PaperPress>(this), id] {
@@ -161,7 +149,7 @@ QFuture<Result<void>> PaperPress::draftMail(DocumentId id)
         const Formatter format = formatter();
         const auto work = [paper = *paper, format, folder] { return writePaper(paper, format, {true, false, false}, folder); };
         const QString subject = paperTitle(*paper, format);
-        whenFinished(onPressThreads<Result<QStringList>>(m_threads, work), this, [this, finish, folder, subject](const Result<QStringList>& names) {
+        whenFinished(onThreads<Result<QStringList>>(m_threads, work), this, [this, finish, folder, subject](const Result<QStringList>& names) {
             if (!names)
                 return finish(tl::unexpected(names.error()));
             const QString file = QDir(folder).filePath(names->value(0));

@@ -88,18 +88,6 @@ struct FileWriter
     }
 };
 
-template<class T, class Work>
-QFuture<T> onThreads(QThreadPool& threads, Work work)
-{
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    threads.start([promise, work = std::move(work)]() mutable {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return promise->future();
-}
-
 } // namespace
 
 PressWork::PressWork(const PressTools& tools, PressOrder order, Formatter format, QThreadPool& threads, std::atomic<bool>& isStopping, QObject* parent)
@@ -146,7 +134,7 @@ void PressWork::end()
 void PressWork::fail(const Error& error)
 {
     if (error.code != ErrorCode::Cancelled)
-        m_promise->addResult(tl::unexpected(error));
+        m_promise->addResult(Result<PressOutcome>(tl::unexpected(error)));
     else
         m_promise->future().cancel();
     end();
@@ -357,7 +345,7 @@ void PressWork::putInPlace(const QList<DocumentRecord>& records, const QStringLi
     whenFinished(onThreads<Result<QStringList>>(m_threads, work), this, [this, records](const Result<QStringList>& files) {
         if (!files)
             return fail(files.error());
-        m_promise->addResult(PressOutcome{records, *files});
+        m_promise->addResult(Result<PressOutcome>(PressOutcome{records, *files}));
         end();
     });
 }

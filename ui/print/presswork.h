@@ -15,6 +15,19 @@
 
 namespace forecourt::ui {
 
+/// What \a work returns, done on \a threads. Thread: any.
+template<class T, class Work>
+[[nodiscard]] QFuture<T> onThreads(QThreadPool& threads, Work work)
+{
+    auto promise = std::make_shared<QPromise<T>>();
+    promise->start();
+    threads.start([promise, work = std::move(work)]() mutable {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return promise->future();
+}
+
 /// Files of an order that are written but not in place yet.
 struct StagedFiles
 {
