@@ -32,6 +32,9 @@ struct Options
 /// the stream at 200 stations x 1 message/s cost at most 10 % of a core.
 [[nodiscard]] Result<bool> measureCommands(const Options& options);
 
+/// 1,000 sessions of 500 values priced by four bands, on one core. Goal: under 1 s of processor time.
+[[nodiscard]] Result<bool> measurePricing(const Options& options);
+
 /// Bytes on disk of a meter value of an ended session, with indexes. Goal: at most 24.
 [[nodiscard]] Result<bool> measureSamples(const Options& options);
 

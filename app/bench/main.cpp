@@ -66,7 +66,7 @@ struct Figure
     Result<bool> (*measure)(const bench::Options&);
 };
 constexpr Figure Figures[] = {{"load", bench::measureLoad}, {"idle", bench::measureIdleMemory},
-                              {"commands", bench::measureCommands}, {"samples", bench::measureSamples}, {"reports", bench::measureReports},
+                              {"commands", bench::measureCommands}, {"pricing", bench::measurePricing}, {"samples", bench::measureSamples}, {"reports", bench::measureReports},
 #ifdef FORECOURT_WINDOW
                               {"console", bench::measureConsole}, {"bigsite", bench::measureBigSite},
 #endif
@@ -94,7 +94,7 @@ void addOptions(QCommandLineParser& parser)
     parser.setApplicationDescription(QStringLiteral("Measures Forecourt. Exit code 10: a goal was missed."));
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("figure"),
-                                 QStringLiteral("load, idle, commands, samples, reports, console, bigsite; all if none is named"),
+                                 QStringLiteral("load, idle, commands, pricing, samples, reports, console, bigsite; all if none is named"),
                                  QStringLiteral("[figure…]"));
     const auto add = [&parser](const char* name, const char* meaning, const char* value, const char* normal) {
         parser.addOption({QString::fromLatin1(name), QString::fromLatin1(meaning), QString::fromLatin1(value),

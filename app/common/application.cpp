@@ -279,6 +279,7 @@ void Application::openApi()
     options.certificateFile = m_options.apiCertificateFile;
     options.keyFile = m_options.apiKeyFile;
     options.figures = [storage = m_storage.get()] { return storage->figures(); };
+    options.prices = &prices();
     options.console = {.changes = &m_room->engine().changes(),
                        .alerts = &alerts(),
                        .notifications = m_notifier.get(),
@@ -287,7 +288,12 @@ void Application::openApi()
                        .vendorData = &vendorData(),
                        .planning = &planning(),
                        .commissioning = &commissioning(),
-                       .backups = m_backups.get()};
+                       .backups = m_backups.get(),
+                       .corrections = &corrections(),
+                       .months = &months(),
+                       .documents = &documents(),
+                       .reports = &reports(),
+                       .driverCosts = &driverCosts()};
     m_api = std::make_unique<localapi::LocalApi>(options, commands(), administration(), history(), *m_live);
     const auto port = m_api->listen();
     if (port) {

@@ -38,12 +38,12 @@ struct Facade
     api::Planning& planning;
     api::Commissioning& commissioning;
     api::Backups& backups;
-    api::Prices* prices = nullptr;           ///< these null: not offered over that link
-    api::Corrections* corrections = nullptr;
-    api::Months* months = nullptr;
-    api::Documents* documents = nullptr;
-    api::Reports* reports = nullptr;
-    api::DriverCosts* driverCosts = nullptr;
+    api::Prices& prices;
+    api::Corrections& corrections;
+    api::Months& months;
+    api::Documents& documents;
+    api::Reports& reports;
+    api::DriverCosts& driverCosts;
     api::Machine* machine = nullptr; ///< null with a service: ports, certificates and the start are its own settings
     api::Link* link = nullptr;       ///< to the service
 };

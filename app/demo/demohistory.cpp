@@ -126,6 +126,10 @@ void DemoHistory::planOddOnes(const QDateTime& midnight)
         } else {
             session.isOrphan = true;
             record.id = TransactionId(QStringLiteral("4711"));
+            record.state = TransactionState::Orphan;
+            record.flags |= TransactionFlag::StartMissing;
+            record.startedAt = record.startReceivedAt = *record.stoppedAt; // as for every stop that comes alone
+            record.evse = EvseId();
             record.startStationTime.clear();
             record.meterStart = {};
         }

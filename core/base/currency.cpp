@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/currency.h"
 
-#include <QStringList>
+#include <QLatin1String>
 
 namespace forecourt {
 
@@ -18,9 +18,11 @@ constexpr auto TwoDecimals =
     "PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU "
     "UZS VED VES WST XCD YER ZAR ZMW ZWG";
 
+/// \a code is one of \a codes, each three letters and a space.
 [[nodiscard]] bool isIn(const char* codes, const QString& code)
 {
-    return QString::fromLatin1(codes).split(QLatin1Char(' ')).contains(code);
+    const qsizetype place = QLatin1String(codes).indexOf(code);
+    return place >= 0 && place % 4 == 0;
 }
 
 } // namespace

@@ -123,7 +123,12 @@ struct PriceUpdate
     std::optional<PriceBookPointer> book; ///< empty: unchanged; always in a snapshot
     QList<RunningCost> costs;      ///< of the sessions whose cost changed; a snapshot has all that run
 
-    bool operator==(const PriceUpdate&) const = default;
+    /// Compares the books themselves.
+    bool operator==(const PriceUpdate& other) const
+    {
+        const bool areBooksThere = book && other.book && *book && *other.book;
+        return costs == other.costs && (areBooksThere ? **book == **other.book : book == other.book);
+    }
 };
 
 } // namespace forecourt

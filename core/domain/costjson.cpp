@@ -20,8 +20,6 @@ inline constexpr std::array<const char*, 16> NamesOf<CostFlag>{
     "unitDoubtful", "energyImplausible", "stateUnknown", "endMissing", "timesDoubtful", "tooLarge", "running", "test",
     "valuesLeftOut"};
 template<>
-inline constexpr std::array<const char*, 6> NamesOf<PriceLevel>{"site", "station", "connector", "group", "person", "session"};
-template<>
 inline constexpr std::array<const char*, 7> NamesOf<PriceFinding>{
     "nothingAssigned", "notInForce", "priceRemoved", "noVersionYet", "overridden", "applies", "notAsked"};
 
@@ -34,8 +32,8 @@ struct Fields<Money>
 {
     static void list(auto& io)
     {
-        io("minor", &Money::minor);
-        io("currency", &Money::currency);
+        io("minor", &Money::minor, Always);
+        io("currency", &Money::currency, Always);
     }
 };
 
@@ -44,8 +42,8 @@ struct Fields<PriceLookup>
 {
     static void list(auto& io)
     {
-        io("level", &PriceLookup::level);
-        io("finding", &PriceLookup::finding);
+        io("level", &PriceLookup::level, Always);
+        io("finding", &PriceLookup::finding, Always);
         io("assignment", &PriceLookup::assignment);
         io("price", &PriceLookup::price);
     }
@@ -60,7 +58,7 @@ struct Fields<PriceDecision>
         io("version", &PriceDecision::version);
         io("assignment", &PriceDecision::assignment);
         io("level", &PriceDecision::level);
-        io("looked", &PriceDecision::looked);
+        io("looked", &PriceDecision::looked, Always);
     }
 };
 
@@ -69,16 +67,16 @@ struct Fields<CostLine>
 {
     static void list(auto& io)
     {
-        io("kind", &CostLine::kind);
+        io("kind", &CostLine::kind, Always);
         io("band", &CostLine::band);
         io("step", &CostLine::step);
-        io("quantity", &CostLine::quantity);
-        io("unit", &CostLine::unit);
-        io("rate", &CostLine::rate);
-        io("vatRate", &CostLine::vatRate);
-        io("net", &CostLine::net);
-        io("vat", &CostLine::vat);
-        io("gross", &CostLine::gross);
+        io("quantity", &CostLine::quantity, Always);
+        io("unit", &CostLine::unit, Always);
+        io("rate", &CostLine::rate, Always);
+        io("vatRate", &CostLine::vatRate, Always);
+        io("net", &CostLine::net, Always);
+        io("vat", &CostLine::vat, Always);
+        io("gross", &CostLine::gross, Always);
         io("flags", &CostLine::flags);
     }
 };
@@ -88,10 +86,10 @@ struct Fields<VatTotal>
 {
     static void list(auto& io)
     {
-        io("rate", &VatTotal::rate);
-        io("net", &VatTotal::net);
-        io("vat", &VatTotal::vat);
-        io("gross", &VatTotal::gross);
+        io("rate", &VatTotal::rate, Always);
+        io("net", &VatTotal::net, Always);
+        io("vat", &VatTotal::vat, Always);
+        io("gross", &VatTotal::gross, Always);
     }
 };
 
@@ -100,19 +98,19 @@ struct Fields<SessionCost>
 {
     static void list(auto& io)
     {
-        io("lines", &SessionCost::lines);
-        io("vatTotals", &SessionCost::vatTotals);
-        io("net", &SessionCost::net);
-        io("vat", &SessionCost::vat);
-        io("total", &SessionCost::total);
+        io("lines", &SessionCost::lines, Always);
+        io("vatTotals", &SessionCost::vatTotals, Always);
+        io("net", &SessionCost::net, Always);
+        io("vat", &SessionCost::vat, Always);
+        io("total", &SessionCost::total, Always);
         io("energy", &SessionCost::energy);
         io("price", &SessionCost::price);
         io("version", &SessionCost::version);
         io("priceName", &SessionCost::priceName);
         io("versionNumber", &SessionCost::versionNumber);
         io("group", &SessionCost::group);
-        io("isGross", &SessionCost::isGross);
-        io("flags", &SessionCost::flags);
+        io("isGross", &SessionCost::isGross, Always);
+        io("flags", &SessionCost::flags, Always);
     }
 };
 

@@ -7,6 +7,7 @@
 #include "core/base/quantity.h"
 #include "core/base/result.h"
 #include "core/base/strongid.h"
+#include "core/domain/priceassignment.h"
 
 #include <QDateTime>
 #include <QFlags>
@@ -20,18 +21,23 @@
 
 namespace forecourt::json {
 
-/// Fields<T>::list(io) calls io("name", &T::member) for every member that is written.
+/// Fields<T>::list(io) calls io("name", &T::member) for every member that is written; with Always also where it has its default.
 template<class T>
 struct Fields;
+/// Whether a member is written although it has its default.
+enum class Presence { IfNotDefault, Always };
+inline constexpr Presence Always = Presence::Always;
 /// Names of an enum's values, in its order; for flags in the order of their bits.
 template<class E>
 inline constexpr std::array<const char*, 0> NamesOf{};
+template<>
+inline constexpr std::array<const char*, 6> NamesOf<PriceLevel>{"site", "station", "connector", "group", "person", "session"};
 
 /// Writes and reads one type: specialised below for what is no struct with Fields and no enum with names.
 template<class T>
 struct Json;
 
-/// Writes what differs from the default.
+/// Writes what differs from the default, and what is always written.
 template<class T>
 class Writer
 {
@@ -39,9 +45,9 @@ public:
     explicit Writer(const T& value) : m_value(value) {}
 
     template<class M>
-    void operator()(const char* key, M T::*member)
+    void operator()(const char* key, M T::*member, Presence presence = Presence::IfNotDefault)
     {
-        if (!(m_value.*member == m_default.*member))
+        if (presence == Always || !(m_value.*member == m_default.*member))
             m_object.insert(QLatin1String(key), Json<M>::write(m_value.*member));
     }
     [[nodiscard]] QJsonObject take() { return std::move(m_object); }
@@ -60,7 +66,7 @@ public:
     Reader(const QJsonObject& object, T& value, const QString& path) : m_object(object), m_value(value), m_path(path) {}
 
     template<class M>
-    void operator()(const char* key, M T::*member)
+    void operator()(const char* key, M T::*member, Presence /*presence*/ = Presence::IfNotDefault)
     {
         const auto it = m_object.constFind(QLatin1String(key));
         if (it == m_object.constEnd())
@@ -97,7 +103,7 @@ struct NameCollector
     QStringList names;
 
     template<class Member>
-    void operator()(const char* key, Member /*member*/)
+    void operator()(const char* key, Member /*member*/, Presence /*presence*/ = Presence::IfNotDefault)
     {
         names.append(QString::fromLatin1(key));
     }
@@ -278,7 +284,7 @@ struct Json<QFlags<E>>
         if (!value.isArray())
             return path;
         const QJsonArray array = value.toArray();
-        for (const QJsonValue& name : array) {
+        for (const QJsonValue name : array) {
             size_t i = 0;
             while (i < NamesOf<E>.size() && name.toString() != QLatin1String(NamesOf<E>[i]))
                 ++i;

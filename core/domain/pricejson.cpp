@@ -12,17 +12,15 @@ template<>
 inline constexpr std::array<const char*, 3> NamesOf<Holiday::Kind>{"once", "yearly", "easter"};
 template<>
 inline constexpr std::array<const char*, 3> NamesOf<StepBasis>{"none", "energy", "power"};
-template<>
-inline constexpr std::array<const char*, 6> NamesOf<PriceLevel>{"site", "station", "connector", "group", "person", "session"};
 
 template<>
 struct Fields<PriceSetting>
 {
     static void list(auto& io)
     {
-        io("id", &PriceSetting::id);
-        io("name", &PriceSetting::name);
-        io("currency", &PriceSetting::currency);
+        io("id", &PriceSetting::id, Always);
+        io("name", &PriceSetting::name, Always);
+        io("currency", &PriceSetting::currency, Always);
         io("notes", &PriceSetting::notes);
         io("removedAt", &PriceSetting::removedAt);
     }

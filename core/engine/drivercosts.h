@@ -8,6 +8,9 @@
 #include "core/engine/ports/accounts.h"
 #include "core/engine/stationregistry.h"
 
+#include <QHash>
+#include <QSet>
+
 namespace forecourt::engine {
 
 /// Sends only to stations that declare it (key CustomDisplayCostAndPrice) and for which it is switched on, and not while another

@@ -166,8 +166,9 @@ void PriceDesk::settled(const TransactionRecord& record, const ports::Settlement
     happening.code = QStringLiteral("BookedLate");
     happening.evse = record.evse;
     happening.data = {{QStringLiteral("transaction"), record.key.value()},
-                      {QStringLiteral("lockedMonth"), settlement.ownMonth.number()},
-                      {QStringLiteral("month"), settlement.month->number()}};
+                      {QStringLiteral("number"), record.number},
+                      {QStringLiteral("lockedMonth"), settlement.ownMonth.toText()},
+                      {QStringLiteral("month"), settlement.month->toText()}};
     m_context.journal.add(std::move(happening));
 }
 

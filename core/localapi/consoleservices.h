@@ -5,6 +5,7 @@
 
 #include "core/api/alerts.h"
 #include "core/api/backups.h"
+#include "core/api/billing.h"
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
 #include "core/api/locallists.h"
@@ -14,7 +15,7 @@
 
 namespace forecourt::localapi {
 
-/// All of them or none; without them no console can attach. They outlive the LocalApi.
+/// All of them up to backups or none; without them no console can attach. They outlive the LocalApi.
 struct ConsoleServices
 {
     api::ChangeSource* changes = nullptr;
@@ -26,6 +27,11 @@ struct ConsoleServices
     api::Planning* planning = nullptr;
     api::Commissioning* commissioning = nullptr;
     api::Backups* backups = nullptr;
+    api::Corrections* corrections = nullptr; ///< these may be missing: calls of them are then NotSupported
+    api::Months* months = nullptr;
+    api::Documents* documents = nullptr;
+    api::Reports* reports = nullptr;
+    api::DriverCosts* driverCosts = nullptr;
 
     [[nodiscard]] bool areThere() const
     {

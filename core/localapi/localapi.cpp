@@ -43,6 +43,7 @@ Routes makeRoutes(ApiContext& context)
     addSessionRoutes(routes, context);
     addRecordRoutes(routes, context);
     addReservationRoutes(routes, context);
+    addPriceRoutes(routes, context);
     addWatchRoutes(routes, context);
     addConsoleRoutes(routes, context);
     addRoute(routes, context, http::Method::Get, "/openapi.json", getDescription);
@@ -68,6 +69,7 @@ LocalApi::LocalApi(Options options, api::Engine& engine, api::Administration& ad
 {
     m_context->console = options.console;
     m_context->calls = makeConsoleCalls();
+    m_context->prices = options.prices;
     if (options.console.areThere()) {
         m_changes = std::make_unique<ChangeHub>(*options.console.changes, live);
         m_context->changes = m_changes.get();

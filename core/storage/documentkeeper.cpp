@@ -117,14 +117,22 @@ QFuture<Result<QList<NumberRange>>> DocumentKeeper::ranges()
 
 QFuture<Result<void>> DocumentKeeper::saveRange(NumberRange range, QString user)
 {
-    Q_UNUSED(user)
     {
         const std::lock_guard lock(m_mutex);
         if (isHeld())
             return readyFuture<Result<void>>(tl::unexpected(heldError()));
     }
-    return m_access.write<void>([range = std::move(range), now = m_access.clock.utcNow()](Tables& tables) {
-        return tables.documents.saveRange(range, now);
+    return m_access.write<void>([range = std::move(range), user = std::move(user), now = m_access.clock.utcNow()](Tables& tables) {
+        Result<void> saved = tables.documents.saveRange(range, now);
+        if (saved) {
+            EventRecord event;
+            event.at = now;
+            event.kind = EventKind::SettingChanged;
+            event.code = QStringLiteral("NumberRange");
+            event.data = {{QStringLiteral("pattern"), range.pattern}, {QStringLiteral("next"), range.next}, {QStringLiteral("user"), user}};
+            tables.journal.addEvent(event);
+        }
+        return saved;
     });
 }
 

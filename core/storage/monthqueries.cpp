@@ -144,8 +144,10 @@ QString fingerprintOf(Connection& connection, const Preflight& preflight)
             hash.addData("|");
         }
     }
-    for (const PreflightFinding& finding : preflight.findings)
-        hash.addData(QByteArray::number(static_cast<int>(finding.kind)) + ':' + QByteArray::number(finding.count) + ';');
+    for (const PreflightFinding& finding : preflight.findings) {
+        hash.addData(QByteArray::number(static_cast<int>(finding.kind)));
+        hash.addData(QByteArray::number(finding.count));
+    }
     return QString::fromLatin1(hash.result().toHex());
 }
 

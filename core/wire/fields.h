@@ -7,6 +7,7 @@
 #include "core/api/administration.h"
 #include "core/api/alerts.h"
 #include "core/api/backups.h"
+#include "core/api/billing.h"
 #include "core/api/engine.h"
 #include "core/api/history.h"
 #include "core/api/prices.h"
@@ -205,6 +206,36 @@ template<> inline constexpr int MemberCount<api::RepriceTotals> = 6;
 template<> inline constexpr int MemberCount<api::RepricePreview> = 3;
 template<> inline constexpr int MemberCount<api::SessionPrice> = 4;
 
+// accounts
+template<> inline constexpr int MemberCount<BillingMonth> = 2;
+template<> inline constexpr int MemberCount<Booking> = 21;
+template<> inline constexpr int MemberCount<BookingTotals> = 7;
+template<> inline constexpr int MemberCount<MonthSummary> = 11;
+template<> inline constexpr int MemberCount<PreflightFinding> = 4;
+template<> inline constexpr int MemberCount<Preflight> = 3;
+template<> inline constexpr int MemberCount<SessionValues> = 4;
+template<> inline constexpr int MemberCount<Evidence> = 6;
+template<> inline constexpr int MemberCount<BillingCase> = 11;
+template<> inline constexpr int MemberCount<CaseDecision> = 4;
+template<> inline constexpr int MemberCount<CorrectionRecord> = 13;
+template<> inline constexpr int MemberCount<NumberRange> = 5;
+template<> inline constexpr int MemberCount<DocumentScope> = 4;
+template<> inline constexpr int MemberCount<DocumentDraft> = 8;
+template<> inline constexpr int MemberCount<DocumentRecord> = 15;
+template<> inline constexpr int MemberCount<HeldNumbers> = 4;
+template<> inline constexpr int MemberCount<ReportQuery> = 4;
+template<> inline constexpr int MemberCount<ReportFigures> = 11;
+template<> inline constexpr int MemberCount<ReportRow> = 3;
+template<> inline constexpr int MemberCount<StationReport> = 2;
+template<> inline constexpr int MemberCount<Report> = 5;
+template<> inline constexpr int MemberCount<DriverMessageState> = 6;
+template<> inline constexpr int MemberCount<DriverCostState> = 5;
+template<> inline constexpr int MemberCount<api::CaseQuery> = 7;
+template<> inline constexpr int MemberCount<api::CaseCounts> = 2;
+template<> inline constexpr int MemberCount<api::BookingQuery> = 8;
+template<> inline constexpr int MemberCount<api::StatementParty> = 5;
+template<> inline constexpr int MemberCount<api::DocumentQuery> = 7;
+
 /// Stands for an enum that is not named below.
 template<class E>
 inline constexpr E NoLast = E(std::numeric_limits<std::underlying_type_t<E>>::max());
@@ -276,6 +307,18 @@ template<>
 inline constexpr api::TransactionQuery::State LastOf<api::TransactionQuery::State> = api::TransactionQuery::State::Attention;
 template<>
 inline constexpr api::TransactionQuery::SortBy LastOf<api::TransactionQuery::SortBy> = api::TransactionQuery::SortBy::Person;
+template<> inline constexpr BookingKind LastOf<BookingKind> = BookingKind::Correction;
+template<> inline constexpr PreflightKind LastOf<PreflightKind> = PreflightKind::LateFromBefore;
+template<> inline constexpr PreflightWeight LastOf<PreflightWeight> = PreflightWeight::Blocks;
+template<> inline constexpr CaseKind LastOf<CaseKind> = LastCaseKind;
+template<> inline constexpr CaseState LastOf<CaseState> = CaseState::LeftOut;
+template<> inline constexpr EvidenceKind LastOf<EvidenceKind> = EvidenceKind::PriceRefused;
+template<> inline constexpr DocumentKind LastOf<DocumentKind> = LastDocumentKind;
+template<> inline constexpr ReportStep LastOf<ReportStep> = ReportStep::Year;
+template<> inline constexpr DriverCostSwitch LastOf<DriverCostSwitch> = DriverCostSwitch::Off;
+template<> inline constexpr DriverMessage LastOf<DriverMessage> = LastDriverMessage;
+template<> inline constexpr api::CaseQuery::Show LastOf<api::CaseQuery::Show> = api::CaseQuery::Show::All;
+template<> inline constexpr api::StatementBy LastOf<api::StatementBy> = api::StatementBy::Group;
 template<> inline constexpr api::PriceEvent::Kind LastOf<api::PriceEvent::Kind> = api::PriceEvent::Kind::Repriced;
 template<>
 inline constexpr api::BackupFile::Kind LastOf<api::BackupFile::Kind> = api::BackupFile::Kind::BeforeRestore;

@@ -4,6 +4,8 @@
 
 #include "core/storage/repositories/bookingtable.h"
 
+#include <algorithm>
+
 namespace forecourt::storage {
 
 namespace {

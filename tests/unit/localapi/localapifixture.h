@@ -7,6 +7,7 @@
 #include "core/localapi/localapi.h"
 #include "tests/support/httpclient.h"
 #include "tests/unit/localapi/fakecentralsystem.h"
+#include "tests/unit/localapi/pricesinmemory.h"
 #include "tests/unit/localapi/schemacheck.h"
 
 namespace forecourt::tests {
@@ -36,6 +37,7 @@ public:
 
     api::RunFigures figures; ///< before the first request
     FakeCentralSystem central;
+    PricesInMemory prices{central};
     std::unique_ptr<api::LiveSite> live;
     std::unique_ptr<localapi::LocalApi> api;
     quint16 port = 0;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pricingcase.h"
+#include "tests/unit/pricing/pricingcase.h"
 
 #include "core/domain/pricejson.h"
 
@@ -49,7 +49,7 @@ TransactionFlags flagsOf(const QJsonArray& names, QString& problem)
         {QStringLiteral("test"), TransactionFlag::Test},
     };
     TransactionFlags flags;
-    for (const QJsonValue& name : names) {
+    for (const QJsonValue name : names) {
         const auto it = known.constFind(name.toString());
         if (it == known.cend())
             problem = QStringLiteral("unknown flag ") + name.toString();
@@ -72,10 +72,10 @@ SessionFacts factsFrom(const QJsonObject& object, QString& problem)
     facts.group = object.value(QLatin1String("group")).toString();
     facts.flags = flagsOf(object.value(QLatin1String("flags")).toArray(), problem);
     const QJsonArray values = object.value(QLatin1String("values")).toArray();
-    for (const QJsonValue& value : values)
+    for (const QJsonValue value : values)
         facts.values.append({timeOf(value[0]), Energy::fromWh(value[1].toInteger())});
     const QJsonArray states = object.value(QLatin1String("states")).toArray();
-    for (const QJsonValue& value : states) {
+    for (const QJsonValue value : states) {
         const auto state = stateOf(value[1].toString());
         if (!state)
             problem = QStringLiteral("unknown state ") + value[1].toString();
@@ -100,14 +100,14 @@ PricingCase caseFrom(const QJsonObject& object)
     else
         made.problem = version.error().detail;
     const QJsonArray holidays = object.value(QLatin1String("holidays")).toArray();
-    for (const QJsonValue& value : holidays) {
+    for (const QJsonValue value : holidays) {
         if (const auto holiday = holidayFromJson(value.toObject()))
             made.holidays.append(*holiday);
         else
             made.problem = holiday.error().detail;
     }
     const QJsonArray arithmetic = object.value(QLatin1String("arithmetic")).toArray();
-    for (const QJsonValue& line : arithmetic)
+    for (const QJsonValue line : arithmetic)
         made.arithmetic.append(line.toString());
     return made;
 }
@@ -127,7 +127,7 @@ QList<PricingCase> readPricingCases(const QString& folder)
         if (error.error != QJsonParseError::NoError)
             cases.append({name, error.errorString(), {}, {}, {}, {}, {}, {}});
         const QJsonArray list = document.object().value(QLatin1String("cases")).toArray();
-        for (const QJsonValue& value : list) {
+        for (const QJsonValue value : list) {
             cases.append(caseFrom(value.toObject()));
             cases.last().name.prepend(name.chopped(5) + QStringLiteral(": "));
         }

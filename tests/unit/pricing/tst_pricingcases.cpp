@@ -3,7 +3,7 @@
 #include "core/domain/pricejson.h"
 #include "core/domain/tariffrules.h"
 #include "core/pricing/sessionpricer.h"
-#include "pricingcase.h"
+#include "tests/unit/pricing/pricingcase.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -22,7 +22,7 @@ QString sortedNames(const QJsonValue& value)
 {
     QStringList names;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue& name : array)
+    for (const QJsonValue name : array)
         names.append(name.toString());
     names.sort();
     return names.join(QLatin1Char(' '));
