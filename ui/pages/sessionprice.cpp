@@ -121,7 +121,9 @@ void SessionPricePart::showPrice(const api::SessionPrice& price)
         //: Title: %1 a price, %2 the number of its version.
         m_title->setText(tr("Price: %1, version %2").arg(shortened(name, 60)).arg(cost.versionNumber));
     m_view->setCost(cost, m_context.format());
-    QStringList notes{decisionReason(price.decision, book)};
+    QStringList notes;
+    if (!price.decision.looked.isEmpty())
+        notes.append(decisionReason(price.decision, book));
     if (!cost.group.isEmpty())
         notes.append(tr("prices of group %1").arg(shortened(cost.group, 40)));
     if (m_session && !m_session->isRunning() && !price.isStored)
