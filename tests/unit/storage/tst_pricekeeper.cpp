@@ -414,7 +414,7 @@ void PriceKeeperTest::sessionsOfAnOldLayoutWaitForAPrice()
     connection.execute("DELETE FROM bookings");
     connection.execute("DELETE FROM session_accounts");
     QVERIFY(connection.execute("DELETE FROM counters WHERE name = 'settled'"));
-    const pricing::SessionPricer pricer;
+    pricing::SessionPricer pricer;
     storage::Settler settler(connection, &pricer);
     connection.execute("BEGIN");
     QVERIFY(!settler.settleSlice(50, utc(2025, 7, 1)));
