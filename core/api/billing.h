@@ -157,7 +157,7 @@ public:
     [[nodiscard]] virtual QFuture<Result<DocumentRecord>> document(DocumentId id) = 0;
     /// The content as it was issued. Errors: NotFound.
     [[nodiscard]] virtual QFuture<Result<QByteArray>> content(DocumentId id) = 0;
-    /// Printed or saved again, under its own number. Errors: NotFound.
+    /// Printed or saved again, under its own number; counted, whoever did it. Errors: NotFound.
     [[nodiscard]] virtual QFuture<Result<void>> countPrint(DocumentId id, QString user) = 0;
 };
 

@@ -21,7 +21,9 @@ struct BillingMonth
     [[nodiscard]] constexpr bool isValid() const { return year >= 2000 && year <= 2199 && month >= 1 && month <= 12; }
     [[nodiscard]] QDate firstDay() const { return QDate(year, month, 1); }
     [[nodiscard]] constexpr BillingMonth next() const { return month == 12 ? BillingMonth{year + 1, 1} : BillingMonth{year, month + 1}; }
-    /// 202611; for databases and file names.
+    /// 2026-11; for logs and file names.
+    [[nodiscard]] QString toText() const { return QStringLiteral("%1-%2").arg(year).arg(month, 2, 10, QLatin1Char('0')); }
+    /// 202611; for databases.
     [[nodiscard]] constexpr int number() const { return year * 100 + month; }
     [[nodiscard]] static constexpr BillingMonth ofNumber(int number) { return {number / 100, number % 100}; }
 };

@@ -11,8 +11,9 @@
 
 namespace forecourt {
 
-/// Everything of the value, ids too; what is empty or has its default is left out, but for the amounts and kinds of a cost. Reading is strict: an unknown field, a wrong
-/// type or a number out of range is InvalidInput (args: path). What was written reads back equal. Thread: any.
+/// Everything of the value, ids too; what is empty or has its default is left out, but for the amounts and kinds of a cost.
+/// Reading is strict: an unknown field, a wrong type or a number out of range is InvalidInput (args: path). What was written
+/// reads back equal. Thread: any.
 [[nodiscard]] QJsonObject toJson(const PriceSetting& setting);
 [[nodiscard]] QJsonObject toJson(const PriceVersion& version);
 [[nodiscard]] QJsonObject toJson(const PriceAssignment& assignment);

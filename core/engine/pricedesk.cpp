@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/pricedesk.h"
 
+#include "core/engine/datatransfer.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace forecourt::engine {
 
 namespace {
@@ -80,6 +85,27 @@ void PriceDesk::observe(const ChangeBatch& batch)
         for (const ConnectorState& connector : station->connectors)
             observeConnector(*station, connector);
     }
+    for (const VendorTrafficPointer& traffic : batch.vendorTraffic)
+        observeTraffic(*traffic);
+}
+
+/// A station may tell by a message of its own that the cable is out.
+void PriceDesk::observeTraffic(const VendorTraffic& traffic)
+{
+    for (const VendorMessage& message : traffic.messages) {
+        QDateTime& told = m_toldUnplugged[traffic.station.value()];
+        if (message.direction != VendorDirection::FromStation || message.vendorId.compare(CostVendor, Qt::CaseInsensitive) != 0
+            || message.messageId.compare(UnpluggedMessage, Qt::CaseInsensitive) != 0 || (told.isValid() && message.lastAt <= told))
+            continue;
+        told = message.lastAt;
+        const QJsonObject data = QJsonDocument::fromJson(message.lastData.toUtf8()).object();
+        const QString id = data.value(QLatin1String("transactionId")).toVariant().toString();
+        const QDateTime at = QDateTime::fromString(data.value(QLatin1String("timestamp")).toString(), Qt::ISODateWithMs);
+        for (auto it = m_plugged.cbegin(); it != m_plugged.cend(); ++it) {
+            if (it->station == traffic.station && it->id.value() == id)
+                return unplugged(it->station, it->evse, at.isValid() ? at.toUTC() : message.lastAt);
+        }
+    }
 }
 
 void PriceDesk::observeTransaction(const TransactionRecord& record)
@@ -117,7 +143,7 @@ void PriceDesk::observeConnector(const StationState& station, const ConnectorSta
     if (connector.transaction)
         noteState(*connector.transaction, connector);
     else if (connector.charging == ChargingState::None)
-        unplugged(station.record.id, connector);
+        unplugged(station.record.id, connector.evse, connector.since.value_or(m_context.clock.utcNow()));
 }
 
 void PriceDesk::noteState(TransactionKey transaction, const ConnectorState& connector)
@@ -133,15 +159,15 @@ void PriceDesk::noteState(TransactionKey transaction, const ConnectorState& conn
     m_store->addState(transaction, {at, state.state, state.isHeldBack});
 }
 
-void PriceDesk::unplugged(const StationId& station, const ConnectorState& connector)
+void PriceDesk::unplugged(const StationId& station, EvseId evse, const QDateTime& at)
 {
-    const auto it = m_plugged.constFind(placeOf(station, connector.evse));
+    const auto it = m_plugged.constFind(placeOf(station, evse));
     if (it == m_plugged.cend())
         return;
     const TransactionRecord record = *it;
     m_plugged.erase(it);
-    m_store->addState(record.key, {connector.since.value_or(m_context.clock.utcNow()), ChargingState::None, false});
-    if (m_drivers.waitsForUnplugging(station))
+    m_store->addState(record.key, {at, ChargingState::None, false});
+    if (m_drivers.waitsForUnplugging(record.station))
         askSettlement(record, true);
 }
 
@@ -166,8 +192,9 @@ void PriceDesk::settled(const TransactionRecord& record, const ports::Settlement
     happening.code = QStringLiteral("BookedLate");
     happening.evse = record.evse;
     happening.data = {{QStringLiteral("transaction"), record.key.value()},
-                      {QStringLiteral("lockedMonth"), settlement.ownMonth.number()},
-                      {QStringLiteral("month"), settlement.month->number()}};
+                      {QStringLiteral("number"), record.number},
+                      {QStringLiteral("lockedMonth"), settlement.ownMonth.toText()},
+                      {QStringLiteral("month"), settlement.month->toText()}};
     m_context.journal.add(std::move(happening));
 }
 

@@ -35,7 +35,8 @@ private:
     void observeTransaction(const TransactionRecord& record);
     void observeConnector(const StationState& station, const ConnectorState& connector);
     void noteState(TransactionKey transaction, const ConnectorState& connector);
-    void unplugged(const StationId& station, const ConnectorState& connector);
+    void observeTraffic(const VendorTraffic& traffic);
+    void unplugged(const StationId& station, EvseId evse, const QDateTime& at);
     void askSettlement(const TransactionRecord& record, bool isFinal);
     void settled(const TransactionRecord& record, const ports::Settlement& settlement, bool isFinal);
     void askCosts(const QDateTime& now);
@@ -52,6 +53,7 @@ private:
     QHash<qint64, TransactionRecord> m_greeted;      ///< running ones whose price was not told yet
     QSet<qint64> m_known;                            ///< running ones that were seen
     QHash<QString, TransactionRecord> m_plugged;     ///< by "station/evse": ended, the cable is still in
+    QHash<QString, QDateTime> m_toldUnplugged;       ///< by station: its last message about it
     bool m_isAsking = false;
 };
 

@@ -69,12 +69,19 @@ HttpResponse changeErrorResponse(const Error& error)
 /// The live site shows what a change came to.
 using IsShown = std::function<bool(const PriceBook& book, const api::PriceChangeOutcome& outcome)>;
 
+/// Anything became another.
+IsShown isOtherThan(const PriceBookPointer& before)
+{
+    return [before](const PriceBook& now, const api::PriceChangeOutcome& /*outcome*/) { return !(now == *before); };
+}
+
 /// Makes \a change and waits for \a isShown; it is copied, for the wait may end before the last look.
 Result<api::PriceChangeOutcome> makeChange(ApiContext& context, const api::PriceChange& change, const IsShown& isShown)
 {
     const auto outcome = context.bridge.await<api::PriceChangeOutcome>([&context, change] { return context.prices->change(change, QStringLiteral("local API")); });
     if (outcome)
-        std::ignore = context.bridge.awaitLive([&context, isShown, made = *outcome] { return isShown(*context.live.priceBook(), made); }, ShowDeadline);
+        std::ignore = context.bridge.awaitLive(
+            [&context, isShown, made = *outcome] { return isShown(*context.live.priceBook(), made); }, ShowDeadline);
     return outcome;
 }
 
@@ -203,7 +210,7 @@ HttpResponse putPrice(ApiContext& context, const HttpRequest& request)
         return *refusal;
     if (change == api::PriceChange())
         return jsonResponse(priceToJson(*found, **book));
-    const auto outcome = makeChange(context, change, [before = *book](const PriceBook& now, const api::PriceChangeOutcome&) { return !(now == *before); });
+    const auto outcome = makeChange(context, change, isOtherThan(*book));
     return outcome ? shownPrice(context, id, 200) : changeErrorResponse(outcome.error());
 }
 
@@ -293,7 +300,7 @@ HttpResponse putPlacePrice(ApiContext& context, const HttpRequest& request)
         return *refusal;
     const api::PriceChange change = placeChange(**book, *place, price, from, until);
     if (!(change == api::PriceChange())) {
-        const auto outcome = makeChange(context, change, [before = *book](const PriceBook& now, const api::PriceChangeOutcome&) { return !(now == *before); });
+        const auto outcome = makeChange(context, change, isOtherThan(*book));
         if (!outcome)
             return changeErrorResponse(outcome.error());
     }

@@ -8,6 +8,9 @@
 #include "core/storage/sessionsheet.h"
 #include "core/storage/writer.h"
 
+#include <atomic>
+#include <memory>
+
 namespace forecourt::storage {
 
 /// Reads from pools, writes through the writer. What is referred to outlives it. Thread: any may call.
@@ -19,6 +22,7 @@ struct AccountAccess
     QObject* engineContext;       ///< lives on the thread that hands jobs to the writer
     const Clock& clock;
     const ports::Pricer* pricer;  ///< null: nothing is priced
+    std::shared_ptr<std::atomic<bool>> isEnding; ///< long work breaks off
 
     /// Hands \a work to the writer; \a then is called with the result on the engine's thread before the future completes.
     template<class T, class Work, class Then>

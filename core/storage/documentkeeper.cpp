@@ -102,9 +102,9 @@ Error heldError()
 
 bool DocumentKeeper::isHeld()
 {
-    if (m_hold && m_hold->numbers.until <= m_access.clock.utcNow())
-        m_hold.reset();
-    return m_hold.has_value();
+    if (m_state->hold && m_state->hold->numbers.until <= m_access.clock.utcNow())
+        m_state->hold.reset();
+    return m_state->hold.has_value();
 }
 
 QFuture<Result<QList<NumberRange>>> DocumentKeeper::ranges()
@@ -117,14 +117,22 @@ QFuture<Result<QList<NumberRange>>> DocumentKeeper::ranges()
 
 QFuture<Result<void>> DocumentKeeper::saveRange(NumberRange range, QString user)
 {
-    Q_UNUSED(user)
     {
-        const std::lock_guard lock(m_mutex);
+        const std::lock_guard lock(m_state->mutex);
         if (isHeld())
             return readyFuture<Result<void>>(tl::unexpected(heldError()));
     }
-    return m_access.write<void>([range = std::move(range), now = m_access.clock.utcNow()](Tables& tables) {
-        return tables.documents.saveRange(range, now);
+    return m_access.write<void>([range = std::move(range), user = std::move(user), now = m_access.clock.utcNow()](Tables& tables) {
+        Result<void> saved = tables.documents.saveRange(range, now);
+        if (saved) {
+            EventRecord event;
+            event.at = now;
+            event.kind = EventKind::SettingChanged;
+            event.code = QStringLiteral("NumberRange");
+            event.data = {{QStringLiteral("pattern"), range.pattern}, {QStringLiteral("next"), range.next}, {QStringLiteral("user"), user}};
+            tables.journal.addEvent(event);
+        }
+        return saved;
     });
 }
 
@@ -132,32 +140,32 @@ QFuture<Result<HeldNumbers>> DocumentKeeper::hold(QList<DocumentDraft> drafts, Q
 {
     Hold hold;
     {
-        const std::lock_guard lock(m_mutex);
+        const std::lock_guard lock(m_state->mutex);
         if (isHeld())
             return readyFuture<Result<HeldNumbers>>(tl::unexpected(heldError()));
         if (drafts.isEmpty() || drafts.size() > MostDrafts)
             return readyFuture<Result<HeldNumbers>>(
                 failure(ErrorCode::InvalidInput, QStringLiteral("number of drafts"), {QStringLiteral("0"), QStringLiteral("bookings")}));
-        hold.numbers.ticket = QStringLiteral("hold-%1").arg(++m_lastTicket);
+        hold.numbers.ticket = QStringLiteral("hold-%1").arg(++m_state->lastTicket);
         hold.numbers.issuedAt = m_access.clock.utcNow();
         hold.numbers.until = hold.numbers.issuedAt.addSecs(HoldMinutes * 60);
         hold.drafts = std::move(drafts);
         hold.user = std::move(user);
-        m_hold = hold;
+        m_state->hold = hold;
     }
-    return readWith<HeldNumbers>(m_access.readers, [this, hold = std::move(hold)](ReadConnections& connections) -> Result<HeldNumbers> {
+    return readWith<HeldNumbers>(m_access.readers, [state = m_state, hold = std::move(hold)](ReadConnections& connections) -> Result<HeldNumbers> {
         const Result<QStringList> numbers = checkAll(connections.site(), hold.drafts, hold.numbers.issuedAt);
-        const std::lock_guard lock(m_mutex);
-        const bool isOurs = m_hold && m_hold->numbers.ticket == hold.numbers.ticket;
+        const std::lock_guard lock(state->mutex);
+        const bool isOurs = state->hold && state->hold->numbers.ticket == hold.numbers.ticket;
         if (!numbers) {
             if (isOurs)
-                m_hold.reset();
+                state->hold.reset();
             return tl::unexpected(numbers.error());
         }
         if (!isOurs) // released or run out before it began
             return failure(ErrorCode::NotFound, QStringLiteral("released"));
-        m_hold->numbers.numbers = *numbers;
-        return m_hold->numbers;
+        state->hold->numbers.numbers = *numbers;
+        return state->hold->numbers;
     });
 }
 
@@ -166,10 +174,10 @@ QFuture<Result<QList<DocumentRecord>>> DocumentKeeper::issue(QString ticket, QLi
     using Records = QList<DocumentRecord>;
     Hold hold;
     {
-        const std::lock_guard lock(m_mutex);
-        if (!isHeld() || m_hold->numbers.ticket != ticket || m_hold->numbers.numbers.isEmpty())
+        const std::lock_guard lock(m_state->mutex);
+        if (!isHeld() || m_state->hold->numbers.ticket != ticket || m_state->hold->numbers.numbers.isEmpty())
             return readyFuture<Result<Records>>(failure(ErrorCode::NotFound, QStringLiteral("the numbers are not held any more")));
-        hold = *m_hold;
+        hold = *m_state->hold;
     }
     if (contents.size() != hold.drafts.size())
         return readyFuture<Result<Records>>(
@@ -177,18 +185,18 @@ QFuture<Result<QList<DocumentRecord>>> DocumentKeeper::issue(QString ticket, QLi
     const auto work = [hold, contents = std::move(contents), reason = std::move(reason)](Tables& tables) {
         return tables.documents.issue(hold.drafts, hold.numbers.numbers, contents, hold.numbers.issuedAt, hold.user, reason);
     };
-    return m_access.write<Records>(work, [this, ticket](const Result<Records>& issued) {
-        const std::lock_guard lock(m_mutex);
-        if (issued && m_hold && m_hold->numbers.ticket == ticket)
-            m_hold.reset();
+    return m_access.write<Records>(work, [state = m_state, ticket](const Result<Records>& issued) {
+        const std::lock_guard lock(state->mutex);
+        if (issued && state->hold && state->hold->numbers.ticket == ticket)
+            state->hold.reset();
     });
 }
 
 QFuture<Result<void>> DocumentKeeper::release(QString ticket)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_hold && m_hold->numbers.ticket == ticket)
-        m_hold.reset();
+    const std::lock_guard lock(m_state->mutex);
+    if (m_state->hold && m_state->hold->numbers.ticket == ticket)
+        m_state->hold.reset();
     return readyFuture<Result<void>>({});
 }
 

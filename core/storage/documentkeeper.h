@@ -6,6 +6,7 @@
 #include "core/api/billing.h"
 #include "core/storage/accountkeeper.h"
 
+#include <memory>
 #include <mutex>
 
 namespace forecourt::storage {
@@ -33,13 +34,18 @@ private:
         QList<DocumentDraft> drafts;
         QString user;
     };
-    [[nodiscard]] bool isHeld(); ///< m_mutex is locked
+    /// Outlives this while work is under way.
+    struct State
+    {
+        /// Guards the rest: it is asked from the callers' threads, the readers' and the engine's.
+        std::mutex mutex;
+        std::optional<Hold> hold;
+        qint64 lastTicket = 0;
+    };
+    [[nodiscard]] bool isHeld(); ///< the mutex is locked
 
     const AccountAccess& m_access;
-    /// Guards m_hold and m_lastTicket: they are asked from the callers' threads and the readers'.
-    std::mutex m_mutex;
-    std::optional<Hold> m_hold;
-    qint64 m_lastTicket = 0;
+    std::shared_ptr<State> m_state = std::make_shared<State>();
 };
 
 } // namespace forecourt::storage

@@ -276,7 +276,7 @@ QList<api::StatementParty> readParties(Connection& connection, BillingMonth mont
     rows.start(month.number());
     while (rows.next()) {
         const Booking booking = bookingFrom(rows);
-        const bool isPerson = isByPerson && booking.person;
+        const bool isPerson = booking.person && (isByPerson || booking.group.isEmpty()); // who is in no group is one alone
         const QString key = isPerson ? QString::number(booking.person->value()) : QLatin1Char('g') + booking.group.toCaseFolded();
         if (!places.contains(key)) {
             places.insert(key, parties.size());

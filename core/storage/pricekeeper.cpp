@@ -46,14 +46,16 @@ Result<api::SessionPrice> readSessionPrice(Connection& connection, TransactionKe
     return readValue(connection, price);
 }
 
-/// Tells a promise how far it is.
+using Ending = std::shared_ptr<std::atomic<bool>>;
+
+/// Tells a promise how far it is, and whether to go on.
 template<class T>
-Repricing::Progress progressOf(QPromise<Result<T>>& promise)
+Repricing::Progress progressOf(QPromise<Result<T>>& promise, const Ending& isEnding)
 {
-    return [&promise](qint64 done, qint64 all) {
+    return [&promise, isEnding](qint64 done, qint64 all) {
         promise.setProgressRange(0, static_cast<int>(all));
         promise.setProgressValue(static_cast<int>(done));
-        return !promise.isCanceled();
+        return !promise.isCanceled() && !*isEnding;
     };
 }
 
@@ -105,9 +107,9 @@ QFuture<Result<api::PriceChangeOutcome>> PriceKeeper::change(api::PriceChange ch
             return tl::unexpected(outcome.error());
         return ChangedBook{std::move(*outcome), std::make_shared<const PriceBook>(tables.settler.prices.book())};
     };
-    static_cast<void>(m_access.write<ChangedBook>(work, [this, promise](const Result<ChangedBook>& changed) {
-        if (changed && m_watcher)
-            m_watcher(changed->book);
+    static_cast<void>(m_access.write<ChangedBook>(work, [watcher = m_watcher, promise](const Result<ChangedBook>& changed) {
+        if (changed && *watcher)
+            (*watcher)(changed->book);
         if (changed)
             promise->addResult(changed->outcome);
         else
@@ -155,8 +157,9 @@ QFuture<Result<api::RepricePreview>> PriceKeeper::repricePreview(api::RepriceSco
     if (const Result<void> right = checkScope(scope); !right)
         return readyFuture<Result<Preview>>(tl::unexpected(right.error()));
     return m_access.readLong<Preview>(
-        [scope = std::move(scope), pricer = m_access.pricer](Connection& connection, QPromise<Result<Preview>>& promise) -> Result<Preview> {
-            Result<RepriceLook> look = lookAt(connection, pricer, scope, progressOf(promise));
+        [scope = std::move(scope), pricer = m_access.pricer,
+         ending = m_access.isEnding](Connection& connection, QPromise<Result<Preview>>& promise) -> Result<Preview> {
+            Result<RepriceLook> look = lookAt(connection, pricer, scope, progressOf(promise, ending));
             if (!look)
                 return tl::unexpected(look.error());
             return std::move(look->preview);
@@ -175,10 +178,10 @@ QFuture<Result<api::RepriceTotals>> PriceKeeper::reprice(api::RepriceScope scope
     QFuture<Result<Totals>> future = promise->future();
     m_access.longReaders.run([this, promise, scope = std::move(scope), fingerprint = std::move(fingerprint), reason = std::move(reason),
                               user = std::move(user)](ReadConnections& connections) {
-        Result<RepriceLook> look = lookAt(connections.site(), m_access.pricer, scope, progressOf(*promise));
+        Result<RepriceLook> look = lookAt(connections.site(), m_access.pricer, scope, progressOf(*promise, m_access.isEnding));
         if (look && look->preview.fingerprint != fingerprint)
             look = failure(ErrorCode::Conflict, QStringLiteral("it would change something else by now"));
-        if (!look || promise->isCanceled()) {
+        if (!look || promise->isCanceled() || *m_access.isEnding) {
             if (!look)
                 promise->addResult(Result<Totals>(tl::unexpected(look.error())));
             promise->finish();
@@ -200,7 +203,7 @@ QFuture<Result<api::RepricePreview>> PriceKeeper::simulate(PriceVersion draft, a
     using Preview = api::RepricePreview;
     if (const Result<void> right = checkScope(scope); !right)
         return readyFuture<Result<Preview>>(tl::unexpected(right.error()));
-    return m_access.readLong<Preview>([draft = std::move(draft), scope = std::move(scope), pricer = m_access.pricer,
+    return m_access.readLong<Preview>([draft = std::move(draft), scope = std::move(scope), pricer = m_access.pricer, ending = m_access.isEnding,
                                        now = m_access.clock.utcNow()](Connection& connection,
                                                                       QPromise<Result<Preview>>& promise) -> Result<Preview> {
         const ReadGround ground = ReadGround::read(connection);
@@ -215,7 +218,7 @@ QFuture<Result<api::RepricePreview>> PriceKeeper::simulate(PriceVersion draft, a
                            {QStringLiteral("draft"), QStringLiteral("0"), priceFaultName(problem.fault), QString::number(problem.index),
                             QString::number(problem.other)});
         }
-        return readValue(connection, Repricing(connection, *pricing).byDraft(draft, scope, progressOf(promise)).preview);
+        return readValue(connection, Repricing(connection, *pricing).byDraft(draft, scope, progressOf(promise, ending)).preview);
     });
 }
 

@@ -27,11 +27,12 @@ public:
     [[nodiscard]] QFuture<Result<api::RepricePreview>> simulate(PriceVersion draft, api::RepriceScope scope) override;
 
     /// Called on the engine's thread with every book that was stored. Thread: engine.
-    void watchBook(std::function<void(PriceBookPointer)> watcher) { m_watcher = std::move(watcher); }
+    void watchBook(std::function<void(PriceBookPointer)> watcher) { *m_watcher = std::move(watcher); }
 
 private:
     const AccountAccess& m_access;
-    std::function<void(PriceBookPointer)> m_watcher; ///< engine's thread only
+    using Watcher = std::function<void(PriceBookPointer)>;
+    std::shared_ptr<Watcher> m_watcher = std::make_shared<Watcher>(); ///< what it points to: engine's thread only
 };
 
 } // namespace forecourt::storage

@@ -39,7 +39,7 @@ SessionAccount Settler::accountOf(const TransactionRecord& record)
 void Settler::choosePrice(SessionAccount& account, const TransactionRecord& record, const QString& group, const PriceBook& book,
                           const How& how)
 {
-    if (account.hasEnded && !how.isPricedAnew)
+    if ((account.hasEnded && !how.isPricedAnew) || how.isFromBefore)
         return;
     const PriceDecision decision = decidePrice(questionOf(record, group), book);
     const bool isOwn = decision.level == PriceLevel::Session && decision.price != account.price;
@@ -261,6 +261,7 @@ void Settler::replaceFrozen(const Booking& standing, const std::optional<Booking
 bool Settler::settleSlice(int limit, const QDateTime& now)
 {
     QList<TransactionKey> keys;
+    QList<TransactionKey> displaced;
     {
         Statement unknown(m_connection, "SELECT t.key FROM transactions t WHERE t.state <> 0 AND t.key > COALESCE((SELECT last FROM counters "
                                         "WHERE name = 'settled'), 0) AND NOT EXISTS (SELECT 1 FROM session_accounts a "
@@ -277,10 +278,14 @@ bool Settler::settleSlice(int limit, const QDateTime& now)
                                      "WHERE a.has_ended = 0 AND t.state <> 0 LIMIT ?1");
         open.start(limit);
         while (open.next())
-            keys.append(TransactionKey(open.integer(0)));
+            displaced.append(TransactionKey(open.integer(0)));
     }
+    How before{now};
+    before.isFromBefore = true;
     for (const TransactionKey key : std::as_const(keys))
-        settle(key, Settler::How{now});
+        settle(key, before);
+    for (const TransactionKey key : std::as_const(displaced))
+        settle(key, How{now});
     return isMore;
 }
 

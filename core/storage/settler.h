@@ -26,6 +26,7 @@ public:
         bool isPricedAnew = false;   ///< by the assignments of today; else by the version it has
         QString reason{};            ///< on a reversal and what comes instead
         bool isDecided = false;      ///< a person said what counts: priced by it even where values were thinned
+        bool isFromBefore = false;   ///< ended before sessions were settled: it gets a price only when somebody asks for it
     };
 
     /// The site's clock; reports that were counted by another one keep it until ReportTable::setTimeZone().

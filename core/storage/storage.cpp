@@ -65,7 +65,7 @@ struct Storage::Parts {
         , siteWriter(writer, messages, clock)
         , history(readers)
         , checks(writer, readers, engineContext)
-        , access{writer, readers, maintenance, engineContext, clock, options.pricer}
+        , access{writer, readers, maintenance, engineContext, clock, options.pricer, std::make_shared<std::atomic<bool>>(false)}
         , prices(access)
         , corrections(access)
         , months(access)
@@ -118,6 +118,7 @@ Storage::Storage(QString folder, Clock& clock, QObject* engineContext, StorageOp
 
 Storage::~Storage()
 {
+    m_parts->access.isEnding->store(true);
     m_parts->wholeCheck.breakOff();
 }
 
@@ -168,6 +169,7 @@ QFuture<void> Storage::close()
     m_backupCheck.reset();
     m_removal.reset();
     m_tidying.reset();
+    m_parts->access.isEnding->store(true);
     m_parts->wholeCheck.breakOff();
     if (!m_isDamaged) // else the next start looks first
         m_parts->writer.submit(std::make_unique<TypedWriteJob<void>>(

@@ -5,6 +5,7 @@
 #include "ui/models/documentmodel.h"
 #include "ui/models/monthmodel.h"
 #include "ui/pages/billing/documentspage.h"
+#include "ui/pages/billing/receipts.h"
 #include "ui/pages/documentpress.h"
 #include "ui/pages/recordtable.h"
 
@@ -118,6 +119,7 @@ private Q_SLOTS:
     void failedDocumentsAreTold();
     void registerLooksAndTakesBack();
     void numbersAreChangedAndTakenBack();
+    void receiptIsIssuedOnceAndShownAgain();
 };
 
 void TestDocumentsPage::modelsKeepTheRules()
@@ -285,6 +287,31 @@ void TestDocumentsPage::numbersAreChangedAndTakenBack()
     d.host.undo();
     PageFixture::settle();
     QCOMPARE(d.console.billing.numberRanges.first().pattern, QStringLiteral("R-{year}-{number:5}"));
+}
+
+void TestDocumentsPage::receiptIsIssuedOnceAndShownAgain()
+{
+    Documents d;
+    PageContext context = d.context();
+    context.press = &d.press;
+    TransactionRecord session = aTransaction(7).at(QStringLiteral("BAY-1"), 1).record;
+    QVERIFY(whyNoReceipt(context, session).contains(QStringLiteral("runs")));
+    session.state = TransactionState::Ended;
+    showReceipt(context, session, &d.window);
+    PageFixture::settle();
+    QCOMPARE(d.press.orders.size(), 1);
+    QCOMPARE(d.press.orders.first().kind, DocumentKind::Receipt);
+    QCOMPARE(d.press.orders.first().sessions, QList<TransactionKey>{session.key});
+    QCOMPARE(d.press.looked.size(), 1);
+    DocumentRecord known = statement(5);
+    known.kind = DocumentKind::Receipt;
+    d.console.billing.issued = {known};
+    showReceipt(context, session, &d.window);
+    PageFixture::settle();
+    QCOMPARE(d.press.orders.size(), 1); // under the number it has
+    QCOMPARE(d.press.looked.constLast(), DocumentId(5));
+    context.press = nullptr;
+    QVERIFY(!whyNoReceipt(context, session).isEmpty());
 }
 
 QTEST_MAIN(TestDocumentsPage)

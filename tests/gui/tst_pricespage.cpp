@@ -34,6 +34,8 @@
 #include <QSpinBox>
 #include <QTabBar>
 
+#include <algorithm>
+
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;

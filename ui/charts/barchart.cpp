@@ -9,6 +9,7 @@
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QHelpEvent>
+#include <QPainter>
 #include <QToolTip>
 #include <QValueAxis>
 
@@ -49,7 +50,7 @@ QList<ChartBar> joinedBars(const QList<ChartBar>& bars, int most, bool isShare)
 
 BarChart::BarChart(const ThemeManager& themes, const Formatter& formatter, QWidget* parent)
     : QChartView(new QChart, parent), m_themes(themes), m_formatter(formatter), m_series(new QBarSeries), m_set(new QBarSet(QString())),
-      m_values(new QValueAxis)
+      m_positions(new QValueAxis), m_values(new QValueAxis)
 {
     QChart* const self = chart();
     self->setBackgroundVisible(false);
@@ -64,11 +65,13 @@ BarChart::BarChart(const ThemeManager& themes, const Formatter& formatter, QWidg
     m_series->append(m_set);
     m_series->setBarWidth(0.7);
     self->addSeries(m_series);
-    m_values->setLabelsVisible(false);
-    m_values->setLineVisible(false);
-    m_values->setGridLineVisible(false);
-    self->addAxis(m_values, Qt::AlignLeft);
-    m_series->attachAxis(m_values);
+    for (QValueAxis* axis : {m_positions, m_values}) {
+        axis->setLabelsVisible(false);
+        axis->setLineVisible(false);
+        axis->setGridLineVisible(false);
+        self->addAxis(axis, axis == m_values ? Qt::AlignLeft : Qt::AlignBottom);
+        m_series->attachAxis(axis);
+    }
     setFrameShape(QFrame::NoFrame);
     setBackgroundBrush(Qt::NoBrush);
     viewport()->setAutoFillBackground(false);
@@ -107,6 +110,7 @@ void BarChart::join()
     m_set->remove(0, m_set->count());
     m_set->append(values);
     m_values->setRange(0, m_scale.maximum);
+    m_positions->setRange(-0.5, std::max<double>(0.5, double(m_drawn.size()) - 0.5)); // a bar stands around its number
     QStringList spoken;
     for (const ChartBar& bar : m_bars.mid(0, 40)) // more nobody would listen to
         spoken.append(bar.text);

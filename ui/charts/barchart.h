@@ -60,6 +60,7 @@ private:
     Formatter m_formatter;
     QBarSeries* m_series;
     QBarSet* m_set;
+    QValueAxis* m_positions;
     QValueAxis* m_values;
     QList<ChartBar> m_bars;
     QList<ChartBar> m_drawn;

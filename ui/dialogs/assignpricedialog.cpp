@@ -82,7 +82,7 @@ void AssignPriceDialog::makeFields(const std::optional<PriceId>& price)
     addField(tr("Begins"), m_begin);
     addField(tr("From, site time"), m_from);
     body()->addWidget(m_ends);
-    body()->addWidget(m_until);
+    addField(tr("Until, site time"), m_until);
     addField(tr("Note"), m_note);
     const auto show = [this] {
         const bool isAtTime = m_begin->currentData().toInt() == AtTime;

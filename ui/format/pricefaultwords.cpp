@@ -35,22 +35,21 @@ QString slotText(const PriceVersion* version, int index, const Formatter& format
 
 QString weekFaultSentence(const PriceProblem& problem, const PriceVersion* version, const Formatter& format)
 {
-    using F = PriceFaultText;
     switch (problem.fault) {
-    case PriceFault::SlotOutOfRange: return F::tr("%1 is no stretch of a day. Choose other times").arg(slotText(version, problem.index, format));
+    case PriceFault::SlotOutOfRange: return PriceFaultText::tr("%1 is no stretch of a day. Choose other times").arg(slotText(version, problem.index, format));
     case PriceFault::SlotsOverlap:
         if (problem.part == PricePart::Exception)
-            return F::tr("Two blocks of a day overlap. Shorten or remove one");
-        return F::tr("%1 and %2 overlap. Shorten or remove one").arg(slotText(version, problem.index, format), slotText(version, problem.other, format));
-    case PriceFault::ExceptionDates: return F::tr("An exception ends before it begins. Choose its first and last day");
-    case PriceFault::ExceptionsOverlap: return F::tr("Two exceptions share a day. Shorten one");
+            return PriceFaultText::tr("Two blocks of a day overlap. Shorten or remove one");
+        return PriceFaultText::tr("%1 and %2 overlap. Shorten or remove one").arg(slotText(version, problem.index, format), slotText(version, problem.other, format));
+    case PriceFault::ExceptionDates: return PriceFaultText::tr("An exception ends before it begins. Choose its first and last day");
+    case PriceFault::ExceptionsOverlap: return PriceFaultText::tr("Two exceptions share a day. Shorten one");
     case PriceFault::WeekGap:
-        return F::tr("%1 from %2 on there is no band: the price without band counts there").arg(dayName(problem.index, format), minuteOfDayText(problem.other));
-    case PriceFault::BandUnused: return F::tr("The band %1 stands nowhere in the week").arg(bandAt(version, problem.index));
-    case PriceFault::StepOrder: return F::tr("Steps begin at ascending values above 0");
-    case PriceFault::StepsMissing: return F::tr("Add a step, or choose prices without steps");
-    case PriceFault::StepsHideBands: return F::tr("Steps replace the price of energy of bands and groups; choose \"added to the price\" to keep it");
-    case PriceFault::SteppedRateNegative: return F::tr("With step %1 a price falls below zero").arg(problem.index + 1);
+        return PriceFaultText::tr("%1 from %2 on there is no band: the price without band counts there").arg(dayName(problem.index, format), minuteOfDayText(problem.other));
+    case PriceFault::BandUnused: return PriceFaultText::tr("The band %1 stands nowhere in the week").arg(bandAt(version, problem.index));
+    case PriceFault::StepOrder: return PriceFaultText::tr("Steps begin at ascending values above 0");
+    case PriceFault::StepsMissing: return PriceFaultText::tr("Add a step, or choose prices without steps");
+    case PriceFault::StepsHideBands: return PriceFaultText::tr("Steps replace the price of energy of bands and groups; choose \"added to the price\" to keep it");
+    case PriceFault::SteppedRateNegative: return PriceFaultText::tr("With step %1 a price falls below zero").arg(problem.index + 1);
     default: return {};
     }
 }
@@ -59,50 +58,48 @@ QString weekFaultSentence(const PriceProblem& problem, const PriceVersion* versi
 
 QString priceFaultSentence(const PriceProblem& problem, const PriceVersion* version, const Formatter& format)
 {
-    using F = PriceFaultText;
     switch (problem.fault) {
-    case PriceFault::NameMissing: return F::tr("Type a name");
-    case PriceFault::NameTaken: return F::tr("This name is taken. Choose another");
-    case PriceFault::CurrencyUnknown: return F::tr("Type a currency's three letters, such as EUR");
-    case PriceFault::CurrencyDiffers: return F::tr("The version has another currency than its price");
-    case PriceFault::ValidFromMissing: return F::tr("Choose from when on it counts");
-    case PriceFault::ValidFromTaken: return F::tr("Another version counts from this moment on. Choose another time");
-    case PriceFault::ValidFromPast: return F::tr("In the past: sessions that have begun since keep the version they have");
-    case PriceFault::RateNegative: return F::tr("A price is zero or more");
-    case PriceFault::RateTooLarge: return F::tr("This price is too high to be right");
-    case PriceFault::AmountNegative: return F::tr("An amount is zero or more");
-    case PriceFault::MinimumAboveMaximum: return F::tr("The minimum is above the maximum");
-    case PriceFault::TimeOutOfRange: return F::tr("Times go from 0 to 7 days");
-    case PriceFault::FreeEnergyNegative: return F::tr("Free energy is zero or more");
-    case PriceFault::VatOutOfRange: return F::tr("VAT goes from 0 to 100 %");
-    case PriceFault::NothingCharged: return F::tr("Nothing is charged: charging is free by this price");
-    case PriceFault::GroupMissing: return F::tr("Choose a group of people");
-    case PriceFault::HolidayDate: return F::tr("Choose a date");
-    case PriceFault::PriceMissing: return F::tr("Choose a price that is offered");
-    case PriceFault::PlaceMissing: return F::tr("Choose where the price applies");
-    case PriceFault::DatesOrder: return F::tr("The end is not after the beginning");
+    case PriceFault::NameMissing: return PriceFaultText::tr("Type a name");
+    case PriceFault::NameTaken: return PriceFaultText::tr("This name is taken. Choose another");
+    case PriceFault::CurrencyUnknown: return PriceFaultText::tr("Type a currency's three letters, such as EUR");
+    case PriceFault::CurrencyDiffers: return PriceFaultText::tr("The version has another currency than its price");
+    case PriceFault::ValidFromMissing: return PriceFaultText::tr("Choose from when on it counts");
+    case PriceFault::ValidFromTaken: return PriceFaultText::tr("Another version counts from this moment on. Choose another time");
+    case PriceFault::ValidFromPast: return PriceFaultText::tr("In the past: sessions that have begun since keep the version they have");
+    case PriceFault::RateNegative: return PriceFaultText::tr("A price is zero or more");
+    case PriceFault::RateTooLarge: return PriceFaultText::tr("This price is too high to be right");
+    case PriceFault::AmountNegative: return PriceFaultText::tr("An amount is zero or more");
+    case PriceFault::MinimumAboveMaximum: return PriceFaultText::tr("The minimum is above the maximum");
+    case PriceFault::TimeOutOfRange: return PriceFaultText::tr("Times go from 0 to 7 days");
+    case PriceFault::FreeEnergyNegative: return PriceFaultText::tr("Free energy is zero or more");
+    case PriceFault::VatOutOfRange: return PriceFaultText::tr("VAT goes from 0 to 100 %");
+    case PriceFault::NothingCharged: return PriceFaultText::tr("Nothing is charged: charging is free by this price");
+    case PriceFault::GroupMissing: return PriceFaultText::tr("Choose a group of people");
+    case PriceFault::HolidayDate: return PriceFaultText::tr("Choose a date");
+    case PriceFault::PriceMissing: return PriceFaultText::tr("Choose a price that is offered");
+    case PriceFault::PlaceMissing: return PriceFaultText::tr("Choose where the price applies");
+    case PriceFault::DatesOrder: return PriceFaultText::tr("The end is not after the beginning");
     default: return weekFaultSentence(problem, version, format);
     }
 }
 
 QString priceErrorSentence(const Error& error)
 {
-    using F = PriceFaultText;
     if (error.code == ErrorCode::Conflict) {
         const QString why = error.args.value(2);
         if (why == QLatin1String("inUse"))
-            return F::tr("Sessions were priced by this version, so it stays as it is. Save your changes as a new version");
+            return PriceFaultText::tr("Sessions were priced by this version, so it stays as it is. Save your changes as a new version");
         if (why == QLatin1String("assigned"))
-            return F::tr("This price still applies somewhere, now or later. Assign another one there first, under Where they apply");
+            return PriceFaultText::tr("This price still applies somewhere, now or later. Assign another one there first, under Where they apply");
         if (why == QLatin1String("removed"))
-            return F::tr("This price was removed meanwhile. Offer it again first");
-        return F::tr("Something has changed meanwhile. Look at it again, then repeat");
+            return PriceFaultText::tr("This price was removed meanwhile. Offer it again first");
+        return PriceFaultText::tr("Something has changed meanwhile. Look at it again, then repeat");
     }
     if (error.code == ErrorCode::NotAllowed)
-        return F::tr("A month of this period is locked. What changes in it now needs a correction document");
+        return PriceFaultText::tr("A month of this period is locked. What changes in it now needs a correction document");
     if (error.code == ErrorCode::InvalidInput) {
         if (error.args.value(0) == QLatin1String("reason"))
-            return F::tr("Say why; the reason is kept");
+            return PriceFaultText::tr("Say why; the reason is kept");
         if (const auto fault = priceFaultOf(error.args.value(2))) {
             PriceProblem problem;
             problem.fault = *fault;
@@ -111,7 +108,7 @@ QString priceErrorSentence(const Error& error)
         }
     }
     if (error.code == ErrorCode::NotFound)
-        return F::tr("It is not there any more; somebody may have removed it");
+        return PriceFaultText::tr("It is not there any more; somebody may have removed it");
     return errorSentence(error);
 }
 

@@ -20,7 +20,7 @@ namespace forecourt::ui {
 [[nodiscard]] Money costLineAmount(const CostLine& line, bool isGross);
 /// Why a person should look at a cost: one sentence each, most important first.
 [[nodiscard]] QStringList costFlagSentences(CostFlags flags);
-/// "9,38 €", "–", or "at least 9,38 €" where energy is missing.
+/// "9,38 €"; "–" where there is no price.
 [[nodiscard]] QString costText(const SessionCost& cost, const Formatter& format);
 
 /// "Mon to Fri", "Sat, Sun", "Every day, holidays". Bits as BandSlot::days.

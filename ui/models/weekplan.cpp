@@ -3,6 +3,7 @@
 #include "ui/models/weekplan.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace forecourt::ui {
 

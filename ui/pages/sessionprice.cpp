@@ -8,6 +8,7 @@
 #include "ui/format/moneytext.h"
 #include "ui/format/pricewords.h"
 #include "ui/models/names.h"
+#include "ui/pages/billing/receipts.h"
 #include "ui/pages/prices/costview.h"
 #include "ui/pages/prices/pricechanges.h"
 #include "ui/pages/prices/priceweekcard.h"
@@ -23,7 +24,7 @@ SessionPricePart::SessionPricePart(const PageContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_title(new TextLabel(context.themes, TypeRole::BodyStrong)),
       m_reason(new TextLabel(context.themes, TypeRole::Small, Theme::Color::Ink2)),
       m_view(new CostView(context.themes, QStringLiteral("sessionCost"))), m_reprice(new Button(context.themes, tr("Re-price…"))),
-      m_assign(new Button(context.themes, tr("Assign price…")))
+      m_assign(new Button(context.themes, tr("Assign price…"))), m_receipt(new Button(context.themes, QStringLiteral("receipt"), tr("Receipt…")))
 {
     setObjectName(QStringLiteral("sessionPrice"));
     m_title->setObjectName(QStringLiteral("sessionPriceTitle"));
@@ -32,10 +33,13 @@ SessionPricePart::SessionPricePart(const PageContext& context, QWidget* parent)
     m_reason->setWordWrap(true);
     m_reprice->setObjectName(QStringLiteral("sessionReprice"));
     m_assign->setObjectName(QStringLiteral("sessionAssignPrice"));
+    m_receipt->setObjectName(QStringLiteral("sessionReceipt"));
+    m_receipt->setVisible(context.press != nullptr);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_reprice);
     buttons->addWidget(m_assign);
+    buttons->addWidget(m_receipt);
     buttons->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -47,6 +51,10 @@ SessionPricePart::SessionPricePart(const PageContext& context, QWidget* parent)
     setVisible(context.prices != nullptr);
     connect(m_reprice, &Button::triggered, this, &SessionPricePart::reprice);
     connect(m_assign, &Button::triggered, this, &SessionPricePart::assign);
+    connect(m_receipt, &Button::triggered, this, [this] {
+        if (m_session)
+            showReceipt(m_context, *m_session, this);
+    });
     connect(&context.site(), &api::LiveSite::runningCostChanged, this, [this](TransactionKey key) {
         const auto running = m_context.site().runningCost(key);
         if (!m_session || m_session->key != key || !running)
@@ -82,6 +90,7 @@ void SessionPricePart::setSession(const std::optional<TransactionRecord>& sessio
     const QString none = session ? QString() : tr("Choose a session in the list");
     m_reprice->setBlockedReason(session && session->isRunning() ? tr("Off: it still runs and is priced when it ends") : none);
     m_assign->setBlockedReason(none);
+    m_receipt->setBlockedReason(session ? whyNoReceipt(m_context, *session) : none);
 }
 
 void SessionPricePart::load()
@@ -112,7 +121,9 @@ void SessionPricePart::showPrice(const api::SessionPrice& price)
         //: Title: %1 a price, %2 the number of its version.
         m_title->setText(tr("Price: %1, version %2").arg(shortened(name, 60)).arg(cost.versionNumber));
     m_view->setCost(cost, m_context.format());
-    QStringList notes{decisionReason(price.decision, book)};
+    QStringList notes;
+    if (!price.decision.looked.isEmpty())
+        notes.append(decisionReason(price.decision, book));
     if (!cost.group.isEmpty())
         notes.append(tr("prices of group %1").arg(shortened(cost.group, 40)));
     if (m_session && !m_session->isRunning() && !price.isStored)

@@ -45,6 +45,7 @@ private:
     CostView* m_view;
     Button* m_reprice;
     Button* m_assign;
+    Button* m_receipt; ///< hidden where no documents are made
 };
 
 } // namespace forecourt::ui

@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/format/words.h"
+#include "ui/pages/billing/receipts.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessiondetail.h"
@@ -463,6 +464,11 @@ void SessionsPage::showMenu(int row, const QPoint& position)
             [session] { QApplication::clipboard()->setText(session.number); });
     menu->addSeparator();
     m_sessionActions.fillMenu(*menu, session);
+    if (m_context.press) {
+        QAction* receipt = menu->addAction(tr("Receipt…"), this, [this, session] { showReceipt(m_context, session, this); });
+        receipt->setEnabled(whyNoReceipt(m_context, session).isEmpty());
+        receipt->setToolTip(whyNoReceipt(m_context, session));
+    }
     if (m_context.corrections && !session.isRunning())
         menu->addAction(tr("Correct…"), this, [this, session] { m_context.host.openPlace(QStringLiteral("corrections/%1").arg(session.key.value())); });
     menu->setToolTipsVisible(true);

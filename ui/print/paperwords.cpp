@@ -44,19 +44,17 @@ QString unitWord(CostUnit unit)
 
 QStringList sessionHeader()
 {
-    using T = PaperText;
     //: Column: what a row of the file is, e.g. a session or the total.
-    return {T::tr("Row"), T::tr("Document"), T::tr("Session"), T::tr("Start"), T::tr("End"), T::tr("UTC offset"), T::tr("Minutes"),
-            T::tr("Charger"), T::tr("Charger id"), T::tr("Connector"), T::tr("Person"), T::tr("Group"), T::tr("Tag"), T::tr("Energy (kWh)"),
-            T::tr("Net"), T::tr("VAT"), T::tr("Gross"), T::tr("Currency"), T::tr("Price"), T::tr("Kind"), T::tr("Remark")};
+    return {PaperText::tr("Row"), PaperText::tr("Document"), PaperText::tr("Session"), PaperText::tr("Start"), PaperText::tr("End"), PaperText::tr("UTC offset"), PaperText::tr("Minutes"),
+            PaperText::tr("Charger"), PaperText::tr("Charger id"), PaperText::tr("Connector"), PaperText::tr("Person"), PaperText::tr("Group"), PaperText::tr("Tag"), PaperText::tr("Energy (kWh)"),
+            PaperText::tr("Net"), PaperText::tr("VAT"), PaperText::tr("Gross"), PaperText::tr("Currency"), PaperText::tr("Price"), PaperText::tr("Kind"), PaperText::tr("Remark")};
 }
 
 QStringList lineHeader()
 {
-    using T = PaperText;
     //: Column: what is charged for.
-    return {T::tr("Row"), T::tr("Document"), T::tr("Session"), T::tr("What"), T::tr("Band"), T::tr("Quantity"), T::tr("Unit"), T::tr("VAT (%)"),
-            T::tr("Net"), T::tr("VAT"), T::tr("Gross"), T::tr("Currency")};
+    return {PaperText::tr("Row"), PaperText::tr("Document"), PaperText::tr("Session"), PaperText::tr("What"), PaperText::tr("Band"), PaperText::tr("Quantity"), PaperText::tr("Unit"), PaperText::tr("VAT (%)"),
+            PaperText::tr("Net"), PaperText::tr("VAT"), PaperText::tr("Gross"), PaperText::tr("Currency")};
 }
 
 } // namespace

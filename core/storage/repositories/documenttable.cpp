@@ -61,6 +61,22 @@ Result<DocumentDraft> completed(Connection& connection, DocumentDraft draft, qsi
     return draft;
 }
 
+/// The booking \a row stands on belongs to somebody else, or to another month, than the document is for. Its columns from 5 on:
+/// transaction, month, person, group.
+bool isOthers(const DocumentDraft& draft, const Statement& row)
+{
+    const DocumentScope& scope = draft.scope;
+    if (scope.transaction)
+        return scope.transaction->value() != row.integer(5);
+    if (draft.kind != DocumentKind::Statement)
+        return false;
+    if (scope.month.number() != row.number(6))
+        return true;
+    if (scope.person)
+        return row.isNull(7) || scope.person->value() != row.integer(7);
+    return row.text(8) != scope.group.toCaseFolded() || (scope.group.isEmpty() && !row.isNull(7));
+}
+
 /// Stands on a document of the kind that nothing took back.
 bool isIssued(Connection& connection, BookingId booking, DocumentKind kind)
 {
@@ -100,13 +116,12 @@ Result<CheckedDraft> checkDraft(Connection& connection, const DocumentDraft& dra
     qint64 net = 0;
     qint64 vat = 0;
     qint64 gross = 0;
-    Statement row(connection, "SELECT sign, net, vat, gross, currency, transaction_key FROM bookings WHERE id = ?1");
+    Statement row(connection, "SELECT sign, net, vat, gross, currency, transaction_key, month, person, group_folded FROM bookings WHERE id = ?1");
     for (const BookingId id : std::as_const(whole->bookings)) {
         row.start(id);
         if (!row.next())
             return refuse(ErrorCode::NotFound, index, "bookings");
-        const bool isOthers = whole->scope.transaction && whole->scope.transaction->value() != row.integer(5);
-        if (row.text(4) != whole->gross.currency || isOthers)
+        if (row.text(4) != whole->gross.currency || isOthers(*whole, row))
             return refuse(ErrorCode::InvalidInput, index, "bookings");
         net += row.integer(1);
         vat += row.integer(2);

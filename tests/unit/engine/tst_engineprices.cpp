@@ -117,6 +117,7 @@ private Q_SLOTS:
     void realAnswersAreShown();
     void runningCostIsNotSentTooOften();
     void finalCostWaitsForTheCable();
+    void chargersOwnWordThatTheCableIsOut();
     void textsAreOfNoLanguage_data();
     void textsAreOfNoLanguage();
 };
@@ -341,6 +342,31 @@ void EnginePricesTest::finalCostWaitsForTheCable()
     station.status(1, ConnectorStatus::Available, ChargingState::None, site.harness.now());
     site.harness.settle();
     QCOMPARE(site.sent("FinalCost").size(), 1);
+}
+
+/// ConnectorUnplugged, where no status comes.
+void EnginePricesTest::chargersOwnWordThatTheCableIsOut()
+{
+    PricedSite site;
+    const StationDouble station = site.online();
+    station.start(1, Tag, 1000, site.harness.now());
+    station.status(1, ConnectorStatus::Occupied, ChargingState::Charging, site.harness.now());
+    site.harness.settle();
+    station.stop(QStringLiteral("1"), 6000, site.harness.now(), Tag);
+    station.status(1, ConnectorStatus::Occupied, ChargingState::Finishing, site.harness.now());
+    site.harness.settle();
+    site.harness.clock.advance(std::chrono::minutes(20));
+    ocpp::DataTransferNotice notice;
+    notice.vendorId = engine::CostVendor;
+    notice.messageId = QStringLiteral("ConnectorUnplugged");
+    const QString at = site.harness.now().toString(Qt::ISODateWithMs);
+    notice.data = QStringLiteral("{\"transactionId\":1,\"timestamp\":\"%1\"}").arg(at);
+    const quint64 handle = station.adapter().say(QStringLiteral("DataTransfer"), notice);
+    QCOMPARE(station.adapter().reply<ocpp::DataTransferReply>(handle)->status, ocpp::DataTransferReply::Status::Accepted);
+    site.harness.settle();
+    const auto& [key, last] = site.store.states.constLast();
+    QCOMPARE(key, First);
+    QCOMPARE(last, (StateSince{site.harness.now().addMSecs(-100), ChargingState::None, false}));
 }
 
 void EnginePricesTest::textsAreOfNoLanguage_data()

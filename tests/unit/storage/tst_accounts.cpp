@@ -102,6 +102,7 @@ private Q_SLOTS:
     void documentStaysAsItWas();
     void creditNoteTakesItBack();
     void wrongAmountsAreRefused();
+    void statementIsOfOneParty();
     void rangeOfANewYearBeginsAtOne();
     void rangesNeverCollide();
     void correctedSessionOnADocumentIsReversed();
@@ -558,6 +559,37 @@ void AccountsTest::wrongAmountsAreRefused()
     draft = receiptFor(fixture.bookingsOf(May).first());
     draft.bookings.append(BookingId(99));
     QCOMPARE(issue(fixture, {draft}).error().code, ErrorCode::NotFound);
+}
+
+void AccountsTest::statementIsOfOneParty()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    const PersonId anna = fixture.person(QStringLiteral("Anna"), QStringLiteral("Flat 1"));
+    fixture.session(utc(2025, 5, 5), 10'000, false, QStringLiteral("CP-1"), anna);
+    fixture.session(utc(2025, 5, 6), 10'000);
+    const auto bookings = fixture.bookingsOf(May);
+    DocumentDraft draft = receiptFor(bookings.at(0));
+    draft.kind = DocumentKind::Statement;
+    draft.scope = {};
+    draft.scope.month = May;
+    draft.scope.person = anna;
+    DocumentDraft ofNobody = draft;
+    ofNobody.scope.person.reset();
+    QCOMPARE(issue(fixture, {ofNobody}).error().args, (QStringList{QStringLiteral("0"), QStringLiteral("bookings")}));
+    DocumentDraft ofJune = draft;
+    ofJune.scope.month = June;
+    QCOMPARE(issue(fixture, {ofJune}).error().args, (QStringList{QStringLiteral("0"), QStringLiteral("bookings")}));
+    const auto issued = issue(fixture, {draft});
+    QVERIFY2(issued, issued ? "" : qPrintable(issued.error().detail));
+    QVERIFY(issued->first().number.startsWith(QLatin1String("S-")));
+    api::BookingQuery open;
+    open.month = May;
+    open.onlyOpen = true;
+    QCOMPARE(result(fixture.months().bookings(open))->rows.size(), 1); // Anna's stands on a statement
+    ofNobody.bookings = {bookings.at(1).id};
+    QVERIFY(issue(fixture, {ofNobody}));
 }
 
 void AccountsTest::rangeOfANewYearBeginsAtOne()

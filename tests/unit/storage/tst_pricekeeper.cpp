@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Prices on the disk: made, undone, refused, told, and what sessions cost by them.
+#include "core/storage/connection.h"
+#include "core/storage/settler.h"
 #include "tests/unit/storage/accountfixture.h"
 
 using namespace forecourt;
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void simulationStoresNothing();
     void unpricedSessionIsPricedWhenAsked();
     void implausibleEnergyIsNotPriced();
+    void sessionsOfAnOldLayoutWaitForAPrice();
 };
 
 void PriceKeeperTest::bookComesBackWhole()
@@ -395,6 +398,31 @@ void PriceKeeperTest::implausibleEnergyIsNotPriced()
     QVERIFY(cost.flags.testFlag(CostFlag::Unpriced) && cost.flags.testFlag(CostFlag::EnergyImplausible));
     QVERIFY(fixture.bookingsOf(May).isEmpty());
     QCOMPARE(result(fixture.corrections().caseCounts())->undecided[static_cast<std::size_t>(CaseKind::Implausible)], 1);
+}
+
+/// Ended before there were accounts: settled a few at a time, and priced only when somebody asks.
+void PriceKeeperTest::sessionsOfAnOldLayoutWaitForAPrice()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    const TransactionRecord record = fixture.session(utc(2025, 5, 5), 10'000);
+    const QString path = fixture.store().file(QStringLiteral("forecourt.sqlite"));
+    fixture.store().end();
+    storage::Connection connection(path, storage::Connection::Access::ReadWrite);
+    connection.execute("DELETE FROM booking_vat");
+    connection.execute("DELETE FROM bookings");
+    connection.execute("DELETE FROM session_accounts");
+    QVERIFY(connection.execute("DELETE FROM counters WHERE name = 'settled'"));
+    pricing::SessionPricer pricer;
+    storage::Settler settler(connection, &pricer);
+    connection.execute("BEGIN");
+    QVERIFY(!settler.settleSlice(50, utc(2025, 7, 1)));
+    QVERIFY(connection.execute("COMMIT"));
+    const auto account = storage::readAccount(connection, record.key);
+    QVERIFY(account && account->hasEnded && !account->version);
+    QCOMPARE(connection.readInteger("SELECT COUNT(*) FROM bookings"), 0);
+    QCOMPARE(connection.readInteger("SELECT last FROM counters WHERE name = 'settled'"), record.key.value());
 }
 
 QTEST_GUILESS_MAIN(PriceKeeperTest)

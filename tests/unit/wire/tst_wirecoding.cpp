@@ -88,6 +88,10 @@ private Q_SLOTS:
         ROW(PriceSetting); ROW(PriceVersion); ROW(PriceAssignment); ROW(PriceBook); ROW(PriceDecision); ROW(SessionCost);
         ROW(RunningCost); ROW(PriceUpdate); ROW(api::PriceChange); ROW(api::PriceChangeOutcome); ROW(Page<api::PriceEvent>);
         ROW(api::PriceHistoryQuery); ROW(api::RepriceScope); ROW(api::RepricePreview); ROW(api::SessionPrice);
+        ROW(BillingMonth); ROW(Page<Booking>); ROW(QList<BookingTotals>); ROW(MonthSummary); ROW(Preflight); ROW(SessionValues);
+        ROW(BillingCase); ROW(CaseDecision); ROW(CorrectionRecord); ROW(NumberRange); ROW(DocumentDraft); ROW(DocumentRecord);
+        ROW(HeldNumbers); ROW(ReportQuery); ROW(Report); ROW(DriverCostState); ROW(api::CaseQuery); ROW(api::CaseCounts);
+        ROW(api::BookingQuery); ROW(api::StatementParty); ROW(api::DocumentQuery);
 #undef ROW
     }
     void everyStructComesBackAsItWas()

@@ -72,11 +72,10 @@ QList<Cell> figureCells(const ReportFigures& figures, const Formatter& format)
 
 QList<TextTableModel::Column> figureColumns(const QString& first)
 {
-    using R = ReportText;
-    return {{first, false},          {R::tr("Sessions"), true},  {R::tr("kWh"), true},
-            {R::tr("Net"), true},    {R::tr("Gross"), true},     {R::tr("Occupied"), true},
+    return {{first, false},          {ReportText::tr("Sessions"), true},  {ReportText::tr("kWh"), true},
+            {ReportText::tr("Net"), true},    {ReportText::tr("Gross"), true},     {ReportText::tr("Occupied"), true},
             //: Column: share of the time in which a charger was connected.
-            {R::tr("Uptime"), true}, {R::tr("Failures"), true}};
+            {ReportText::tr("Uptime"), true}, {ReportText::tr("Failures"), true}};
 }
 
 double valueOf(const ReportFigures& figures, ReportFigure figure, const QString& currency)
@@ -101,14 +100,13 @@ double valueOf(const ReportFigures& figures, ReportFigure figure, const QString&
 
 QString reportFigureWord(ReportFigure figure)
 {
-    using R = ReportText;
     switch (figure) {
-    case ReportFigure::Energy: return R::tr("Energy");
-    case ReportFigure::Income: return R::tr("Income");
-    case ReportFigure::Sessions: return R::tr("Sessions");
-    case ReportFigure::Occupancy: return R::tr("Occupied");
-    case ReportFigure::Uptime: return R::tr("Uptime");
-    case ReportFigure::Failures: return R::tr("Failures");
+    case ReportFigure::Energy: return ReportText::tr("Energy");
+    case ReportFigure::Income: return ReportText::tr("Income");
+    case ReportFigure::Sessions: return ReportText::tr("Sessions");
+    case ReportFigure::Occupancy: return ReportText::tr("Occupied");
+    case ReportFigure::Uptime: return ReportText::tr("Uptime");
+    case ReportFigure::Failures: return ReportText::tr("Failures");
     }
     return {};
 }

@@ -336,14 +336,17 @@ void PriceEditor::showPlaces()
                         : without == 0  ? tr("Every connector has a price.")
                                         : tr("%n connector(s) without a price: sessions there are in no sum and wait under Corrections.",
                                              nullptr, without));
-    while (QLayoutItem* item = m_placeNames->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
     m_places->setVisible(m_draft.isLoaded() && !m_draft.isNewPrice());
     if (!m_draft.isLoaded() || m_draft.isNewPrice())
         return;
     const QStringList places = placesOf(m_draft.setting().id, m_context.workspace);
+    if (m_shownPlaces == places && m_placeNames->count() > 0)
+        return; // not with every letter
+    m_shownPlaces = places;
+    while (QLayoutItem* item = m_placeNames->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
     auto* names = new FlowRow; // as many lines as it takes
     for (const QString& place : places.mid(0, PlacesShown))
         names->add(new Badge(m_context.themes, QString(), shortened(place, ShownPlace)));

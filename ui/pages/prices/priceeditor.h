@@ -73,6 +73,7 @@ private:
     ViewStack* m_stack;
     Card* m_places;
     QVBoxLayout* m_placeNames;
+    QStringList m_shownPlaces;
     QBoxLayout* m_edited;   ///< the price and its example, beside or below each other
     QWidget* m_right;
     PriceExampleCard* m_example;

@@ -47,6 +47,7 @@ PriceGroupsCard::PriceGroupsCard(const PageContext& context, PriceDraft& draft, 
     m_table = new RateTable(context, m_model, QStringLiteral("priceGroups"), tr("Prices for groups of people"), tr("Add group"));
     m_group = new QComboBox;
     m_group->setObjectName(QStringLiteral("priceGroup"));
+    m_group->setProperty("forget", true);
     m_group->setAccessibleName(tr("Group to add"));
     m_group->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_group->setMinimumContentsLength(16);
@@ -125,6 +126,8 @@ PriceStepsCard::PriceStepsCard(const PageContext& context, PriceDraft& draft, QW
       m_remove(new Button(context.themes, QStringLiteral("trash-2"), tr("Remove"))), m_problem(new TextLabel(context.themes, TypeRole::Small))
 {
     setObjectName(QStringLiteral("priceStepsCard"));
+    for (QComboBox* box : {m_basis, m_effect})
+        box->setProperty("forget", true); // of the price, not of the window
     m_basis->setObjectName(QStringLiteral("priceStepBasis"));
     m_basis->setAccessibleName(tr("What steps count"));
     m_basis->addItem(tr("No steps"), int(StepBasis::None));

@@ -82,6 +82,7 @@ QWidget* PriceWeekCard::makeFields()
         field->setFixedWidth(TimeWidth);
     m_band = new QComboBox;
     m_band->setObjectName(QStringLiteral("weekBand"));
+    m_band->setProperty("forget", true); // of the price, not of the window
     m_band->setAccessibleName(tr("Band of the block"));
     m_band->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_band->setMinimumContentsLength(14);
