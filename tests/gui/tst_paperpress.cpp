@@ -94,6 +94,7 @@ private Q_SLOTS:
     void failedFilesGiveNumbersBack();
     void stoppedOrderGivesNumbersBack();
     void receiptAndItsCreditNote();
+    void sessionWithoutABookingIsTold();
     void savedAgainUnderItsNumber();
     void previewShowsPages();
     void mailHasTheFile();
@@ -182,6 +183,18 @@ void TestPaperPress::receiptAndItsCreditNote()
     QCOMPARE((*note)->documents.first().gross.minor, -832);
     QCOMPARE((*note)->documents.first().cancels, std::optional(DocumentId(1)));
     QCOMPARE(documents::unpacked(press.billing.contents.last())->reason, QStringLiteral("wrong person"));
+}
+
+void TestPaperPress::sessionWithoutABookingIsTold()
+{
+    Press press;
+    PressOrder order = press.order();
+    order.kind = DocumentKind::Receipt;
+    order.sessions = {TransactionKey(99)};
+    const auto outcome = Press::wait(press.press.issue(order));
+    QVERIFY(outcome && !*outcome);
+    QCOMPARE(outcome->error().args, QStringList{QStringLiteral("nothing")});
+    QVERIFY(press.billing.held.isEmpty());
 }
 
 void TestPaperPress::savedAgainUnderItsNumber()

@@ -205,6 +205,8 @@ QString billingErrorSentence(const Error& error)
         return BillingText::tr("With this number one would come twice or be left out");
     if (args.contains(QLatin1String("held")))
         return BillingText::tr("Documents are being made just now. Wait a moment, then repeat");
+    if (args.contains(QLatin1String("nothing")))
+        return BillingText::tr("Nothing is booked: a session counts once it has ended, has a price and waits for no decision");
     if (args.contains(QLatin1String("issued")))
         return BillingText::tr("A session stands on such a document already. Cancel that one with a credit note first");
     if (args.contains(QLatin1String("cancelled")))

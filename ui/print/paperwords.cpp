@@ -45,16 +45,19 @@ QString unitWord(CostUnit unit)
 QStringList sessionHeader()
 {
     //: Column: what a row of the file is, e.g. a session or the total.
-    return {PaperText::tr("Row"), PaperText::tr("Document"), PaperText::tr("Session"), PaperText::tr("Start"), PaperText::tr("End"), PaperText::tr("UTC offset"), PaperText::tr("Minutes"),
-            PaperText::tr("Charger"), PaperText::tr("Charger id"), PaperText::tr("Connector"), PaperText::tr("Person"), PaperText::tr("Group"), PaperText::tr("Tag"), PaperText::tr("Energy (kWh)"),
-            PaperText::tr("Net"), PaperText::tr("VAT"), PaperText::tr("Gross"), PaperText::tr("Currency"), PaperText::tr("Price"), PaperText::tr("Kind"), PaperText::tr("Remark")};
+    return {PaperText::tr("Row"),       PaperText::tr("Document"),   PaperText::tr("Session"),      PaperText::tr("Start"),
+            PaperText::tr("End"),       PaperText::tr("UTC offset"), PaperText::tr("Minutes"),      PaperText::tr("Charger"),
+            PaperText::tr("Charger id"), PaperText::tr("Connector"), PaperText::tr("Person"),       PaperText::tr("Group"),
+            PaperText::tr("Tag"),       PaperText::tr("Energy (kWh)"), PaperText::tr("Net"),        PaperText::tr("VAT"),
+            PaperText::tr("Gross"),     PaperText::tr("Currency"),   PaperText::tr("Price"),        PaperText::tr("Kind"),
+            PaperText::tr("Remark")};
 }
 
 QStringList lineHeader()
 {
-    //: Column: what is charged for.
-    return {PaperText::tr("Row"), PaperText::tr("Document"), PaperText::tr("Session"), PaperText::tr("What"), PaperText::tr("Band"), PaperText::tr("Quantity"), PaperText::tr("Unit"), PaperText::tr("VAT (%)"),
-            PaperText::tr("Net"), PaperText::tr("VAT"), PaperText::tr("Gross"), PaperText::tr("Currency")};
+    return {PaperText::tr("Row"),      PaperText::tr("Document"), PaperText::tr("Session"), PaperText::tr("What"),
+            PaperText::tr("Band"),     PaperText::tr("Quantity"), PaperText::tr("Unit"),    PaperText::tr("VAT (%)"),
+            PaperText::tr("Net"),      PaperText::tr("VAT"),      PaperText::tr("Gross"),   PaperText::tr("Currency")};
 }
 
 } // namespace

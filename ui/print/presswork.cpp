@@ -275,6 +275,8 @@ void PressWork::hold()
 {
     if (isStopped())
         return end();
+    if (m_drafts.isEmpty() && m_lists.isEmpty())
+        return fail({ErrorCode::InvalidInput, QStringLiteral("nothing is booked"), {QStringLiteral("nothing")}});
     if (m_drafts.isEmpty())
         return write(); // the list alone: every session stands on its statement already
     QList<DocumentDraft> drafts;
