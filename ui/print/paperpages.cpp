@@ -65,7 +65,7 @@ void PaperPages::makeFaces()
 qreal PaperPages::textHeight(const QString& text, Face face, qreal width) const
 {
     const QRectF room(0, 0, width, 1e7);
-    return metrics(face).boundingRect(room, Qt::TextWordWrap | Qt::TextWrapAnywhere, text).height();
+    return metrics(face).boundingRect(room, Qt::TextWordWrap, text).height();
 }
 
 /// \a start from the side where lines begin.
@@ -92,7 +92,7 @@ void PaperPages::drawText(QPainter& painter, const QRectF& rect, const QString& 
     painter.setFont(font(face));
     const bool isRight = (align == Align::End) != m_isReversed;
     const int flags = int(isRight ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignTop) | int(Qt::AlignAbsolute)
-        | (wraps ? int(Qt::TextWordWrap) | int(Qt::TextWrapAnywhere) : int(Qt::TextSingleLine) | int(Qt::TextDontClip));
+        | (wraps ? int(Qt::TextWordWrap) : int(Qt::TextSingleLine) | int(Qt::TextDontClip));
     painter.drawText(rect, flags, text);
 }
 

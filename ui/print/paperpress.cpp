@@ -11,6 +11,7 @@
 #include "ui/print/previewdialog.h"
 
 #include <QDir>
+#include <QFile>
 #include <QMessageBox>
 #include <QPointer>
 #include <QProcess>

@@ -111,7 +111,7 @@ QFuture<Result<PressOutcome>> PressWork::start()
 {
     m_promise->start();
     QFuture<Result<PressOutcome>> future = m_promise->future();
-    if (!QDir(m_order.folder).exists()) {
+    if (m_order.folder.isEmpty() || !QDir().mkpath(m_order.folder)) {
         fail({ErrorCode::FileFailed, QStringLiteral("no such folder: ") + m_order.folder, {m_order.folder, m_order.folder}});
         return future;
     }
