@@ -3,6 +3,7 @@
 /// Receipts, statements, credit notes and the list of a month: every figure final, codes instead of words.
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/billingmonth.h"
 #include "core/domain/document.h"
 #include "core/domain/site.h"

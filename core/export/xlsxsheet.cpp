@@ -20,7 +20,7 @@ namespace forecourt::documents {
 
 namespace {
 
-constexpr int LongestText = 32'767;    ///< of a cell; Excel's own limit, as is the next
+constexpr int LongestCellText = 32'767;    ///< of a cell; Excel's own limit, as is the next
 constexpr qsizetype MostRows = 1'048'575;
 constexpr int LongestSheetName = 31;
 constexpr int TextFormat = 49;         ///< the built-in "@"
@@ -80,7 +80,7 @@ lxw_error writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const
     switch (cell.type) {
     case SheetCell::Type::Empty: return LXW_NO_ERROR;
     case SheetCell::Type::Text: {
-        QString text = cell.text.left(LongestText);
+        QString text = cell.text.left(LongestCellText);
         // control characters are not allowed in XML
         text.removeIf([](QChar c) { return c < QChar(u' ') && c != u'\n' && c != u'\t'; });
         return text.isEmpty() ? LXW_NO_ERROR : worksheet_write_string(sheet, row, column, text.toUtf8().constData(), formats.text);
@@ -172,10 +172,10 @@ Result<void> writeXlsxFile(const PaperSheet& sheet, const QString& path)
     if (!folder.isValid())
         return fileFailure(path, folder.errorString(), false);
     const QString beside = folder.filePath(QStringLiteral("book.xlsx"));
-    const QByteArray temporary = QFile::encodeName(folder.path());
+    QByteArray temporary = QFile::encodeName(folder.path()); // the library wants it writable
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
-    options.tmpdir = temporary.constData();
+    options.tmpdir = temporary.data();
     errno = 0;
     lxw_workbook* book = workbook_new_opt(QFile::encodeName(beside).constData(), &options);
     if (book == nullptr)
