@@ -9,6 +9,9 @@
 #include "ui/pagehelp.h"
 #include "ui/pages/addchargerpage.h"
 #include "ui/pages/alertspage.h"
+#include "ui/pages/billing/correctionspage.h"
+#include "ui/pages/billing/documentspage.h"
+#include "ui/pages/billing/reportspage.h"
 #include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/chargerspage.h"
 #include "ui/pages/check/guidedcheckpage.h"
@@ -17,6 +20,7 @@
 #include "ui/pages/messagesplace.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/peoplepage.h"
+#include "ui/pages/prices/pricespage.h"
 #include "ui/pages/reservationspage.h"
 #include "ui/pages/rolloutpage.h"
 #include "ui/pages/sessionspage.h"
@@ -90,7 +94,23 @@ const std::vector<PageEntry>& pageEntries()
         {"reservations", "chargers", "", [] { return Title::tr("Reservations"); }, &reservationsHelp,
          &contextPage<ReservationsPage>, nullptr},
         {"sessions", "", "history", [] { return Title::tr("Sessions"); }, &sessionsHelp, &actionsPage<SessionsPage>, nullptr},
+        {"corrections", "sessions", "", [] { return Title::tr("Corrections"); }, &correctionsHelp,
+         [](const PageParts& parts) -> QWidget* { return parts.context.corrections ? new CorrectionsPage(parts.context) : nullptr; },
+         [](QWidget& page, const QString& session) {
+             if (const qlonglong key = session.toLongLong(); key > 0)
+                 static_cast<CorrectionsPage&>(page).showSession(TransactionKey(key));
+         }},
         {"people", "", "nfc", [] { return Title::tr("People & tags"); }, &peopleHelp, &contextPage<PeoplePage>, nullptr},
+        {"prices", "", "coins", [] { return Title::tr("Prices"); }, &pricesHelp,
+         [](const PageParts& parts) -> QWidget* { return parts.context.prices ? new PricesPage(parts.context) : nullptr; },
+         [](QWidget& page, const QString& detail) { static_cast<PricesPage&>(page).showDetail(detail); }},
+        {"reports", "", "chart-column", [] { return Title::tr("Reports"); }, &reportsHelp,
+         [](const PageParts& parts) -> QWidget* { return parts.context.reports ? new ReportsPage(parts.context) : nullptr; }, nullptr},
+        {"documents", "", "file-text", [] { return Title::tr("Documents"); }, &documentsHelp,
+         [](const PageParts& parts) -> QWidget* {
+             return parts.context.months && parts.context.documents ? new DocumentsPage(parts.context) : nullptr;
+         },
+         [](QWidget& page, const QString& detail) { static_cast<DocumentsPage&>(page).showDetail(detail); }},
         {"messages", "", "arrow-left-right", [] { return Title::tr("Messages"); }, &messagesHelp, &messagesPage,
          [](QWidget& page, const QString& detail) {
              if (!detail.isEmpty())
@@ -119,6 +139,9 @@ QString placeOf(PageId page)
     case PageId::Messages: return QStringLiteral("messages");
     case PageId::Alerts: return QStringLiteral("alerts");
     case PageId::Settings: return QStringLiteral("settings");
+    case PageId::Prices: return QStringLiteral("prices");
+    case PageId::Reports: return QStringLiteral("reports");
+    case PageId::Documents: return QStringLiteral("documents");
     }
     return {};
 }

@@ -61,7 +61,15 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
                 .vendorData = setup.vendorData,
                 .jobs = setup.jobs,
                 .files = setup.files,
-                .bundles = setup.bundles},
+                .bundles = setup.bundles,
+                .prices = setup.prices,
+                .calculator = setup.calculator,
+                .corrections = setup.corrections,
+                .months = setup.months,
+                .documents = setup.documents,
+                .reports = setup.reports,
+                .driverCosts = setup.driverCosts,
+                .press = setup.press},
       m_undo(new UndoLog(this)), m_offersSetup(setup.offersSetup)
 {
     m_workspace->setLink(setup.link);

@@ -6,6 +6,7 @@
 #include "core/api/administration.h"
 #include "core/api/alerts.h"
 #include "core/api/backups.h"
+#include "core/api/billing.h"
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
 #include "core/api/exchange.h"
@@ -18,6 +19,8 @@
 #include "core/api/machine.h"
 #include "core/api/messageexplainer.h"
 #include "core/api/planning.h"
+#include "core/api/pricecalculator.h"
+#include "core/api/prices.h"
 #include "core/api/reservations.h"
 #include "core/api/supportbundles.h"
 #include "core/api/vendordata.h"
@@ -88,6 +91,14 @@ struct ConsoleSetup
     api::Jobs* jobs = nullptr; ///< roll-outs and logs; null: shown, not asked for
     api::FileLibrary* files = nullptr; ///< null: files are listed, not opened or changed
     api::SupportBundles* bundles = nullptr; ///< null: none are made here
+    api::Prices* prices = nullptr; ///< null: no page about prices
+    const api::PriceCalculator* calculator = nullptr; ///< worked examples of prices; null: none
+    api::Corrections* corrections = nullptr; ///< null: nothing is decided about odd sessions
+    api::Months* months = nullptr; ///< months and documents: both or neither
+    api::Documents* documents = nullptr;
+    api::Reports* reports = nullptr; ///< null: no page of reports
+    api::DriverCosts* driverCosts = nullptr; ///< null: nothing about costs on chargers' displays
+    DocumentPress* press = nullptr; ///< null: documents are listed, not made
     api::Link* link = nullptr; ///< to a service that everything above belongs to; null: it is all in this process
 };
 

@@ -185,6 +185,10 @@ void ConsoleWindow::makeSiteMenus()
            SessionsPage::Tab::Finished);
     addTab(QStringLiteral("menuOddSessions"), tr("Sessions that need &attention"), QStringLiteral("triangle-alert"),
            tr("Odd sessions, each with what to do"), SessionsPage::Tab::Attention);
+    if (m_context.corrections)
+        m_window->addCommand(MenuId::Session, {QStringLiteral("menuCorrections"), tr("&Corrections"), QStringLiteral("check"),
+                                               tr("Decide about sessions that cannot be right"), {}},
+                             [this] { openPlace(QStringLiteral("corrections")); });
 }
 
 void ConsoleWindow::makeChargerMenu()

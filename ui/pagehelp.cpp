@@ -180,6 +180,49 @@ QString stationFileHelp()
     });
 }
 
+QString pricesHelp()
+{
+    return paragraphs({
+        Help::tr("A price says what a session costs: by energy, by time, once, while it idles, at other hours, in steps, or for a group of "
+                 "people. What you change is saved as a version that counts from a moment on; sessions keep the version they started with."),
+        Help::tr("The worked example on the right shows every line while you type. Simulate a month shows what last month would have "
+                 "cost, session by session, and changes nothing."),
+        Help::tr("Where they apply lists the site, chargers, connectors, groups, people and running sessions with the price that counts there "
+                 "and why. The strongest level counts: session, person, group, connector, charger, site. Choose several rows with Ctrl or Shift."),
+        Help::tr("In the week, click a block; arrow keys choose a block, Ctrl with Left and Right moves its begin, with Alt besides its end."),
+    });
+}
+
+QString correctionsHelp()
+{
+    return paragraphs({
+        Help::tr("Sessions that cannot be right wait here for a decision: a start or an end that never came, a meter that ran backwards, the "
+                 "same charge twice, a gap, a wrong clock, no price. Until somebody decides, they are in no sum."),
+        Help::tr("Each shows its evidence and, where one is known, a proposal. Accept it, type other values, keep the session as it is, or "
+                 "leave it out; a reason is kept with your name. What the charger told is never changed, and a decision can be taken back."),
+        tableKeys(),
+    });
+}
+
+QString reportsHelp()
+{
+    return paragraphs({
+        Help::tr("Energy, income, sessions, occupied time, uptime and failures by day, week, month or year, of the site or of one charger. "
+                 "Undecided sessions and test charges are left out."),
+        Help::tr("Point at a bar to read it. Every figure also stands in the table below, which can be copied or exported as CSV."),
+    });
+}
+
+QString documentsHelp()
+{
+    return paragraphs({
+        Help::tr("At the end of a month the list says what to look at before it is locked. A locked month stays as it is for good: what comes "
+                 "late or is corrected counts in the next open month."),
+        Help::tr("Issued documents keep their number for ever, also when they are printed again; a mistake is taken back by a credit note. "
+                 "Numbers never come twice, and none is left out."),
+    });
+}
+
 QString alertsHelp()
 {
     return paragraphs({

@@ -16,6 +16,10 @@ namespace forecourt::ui {
 [[nodiscard]] QString firmwareHelp();
 [[nodiscard]] QString rolloutHelp();
 [[nodiscard]] QString stationFileHelp();
+[[nodiscard]] QString pricesHelp();
+[[nodiscard]] QString correctionsHelp();
+[[nodiscard]] QString reportsHelp();
+[[nodiscard]] QString documentsHelp();
 [[nodiscard]] QString sessionsHelp();
 [[nodiscard]] QString peopleHelp();
 [[nodiscard]] QString checkHelp();

@@ -37,6 +37,18 @@ struct Options
 /// of ten times its size. Goals: p99 of the answers rises by less than 20 ms against the same site without transfers in the
 /// same run; the upload grows the site's memory by less than 16 MB.
 [[nodiscard]] Result<bool> measureFiles(const Options& options);
+/// 1,000 sessions of 500 values priced by four bands, on one core. Goal: under 1 s of processor time.
+[[nodiscard]] Result<bool> measurePricing(const Options& options);
+
+/// Bytes on disk of a meter value of an ended session, with indexes. Goal: at most 24.
+[[nodiscard]] Result<bool> measureSamples(const Options& options);
+
+/// The report of three years with a million sessions, all figures of the page. Goal: within 300 ms.
+[[nodiscard]] Result<bool> measureReports(const Options& options);
+
+/// 10,000 sessions of a month as a list and 40 statements, each as PDF, XLSX and CSV, beside an event loop. Goals: within 10 s, no
+/// stall over 50 ms.
+[[nodiscard]] Result<bool> measureMonth(const Options& options);
 
 /// The window, offscreen, with 200 stations of two connectors that send one message a second each, while
 /// every page is visited. Goal: no event-loop stall over 50 ms, 99 % within 16 ms.

@@ -69,8 +69,9 @@ struct Figure
 };
 constexpr Figure Figures[] = {{"load", bench::measureLoad}, {"idle", bench::measureIdleMemory},
                               {"commands", bench::measureCommands}, {"files", bench::measureFiles},
+                              {"pricing", bench::measurePricing}, {"samples", bench::measureSamples}, {"reports", bench::measureReports},
 #ifdef FORECOURT_WINDOW
-                              {"console", bench::measureConsole}, {"bigsite", bench::measureBigSite},
+                              {"month", bench::measureMonth}, {"console", bench::measureConsole}, {"bigsite", bench::measureBigSite},
 #endif
 };
 
@@ -96,7 +97,7 @@ void addOptions(QCommandLineParser& parser)
     parser.setApplicationDescription(QStringLiteral("Measures Forecourt. Exit code 10: a goal was missed."));
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("figure"),
-                                 QStringLiteral("load, idle, commands, files, console, bigsite; all if none is named"),
+                                 QStringLiteral("load, idle, commands, files, pricing, samples, reports, month, console, bigsite; all if none is named"),
                                  QStringLiteral("[figure…]"));
     const auto add = [&parser](const char* name, const char* meaning, const char* value, const char* normal) {
         parser.addOption({QString::fromLatin1(name), QString::fromLatin1(meaning), QString::fromLatin1(value),

@@ -134,6 +134,36 @@ api::Planning& Application::planning()
     return m_room->engine().planning();
 }
 
+api::Prices& Application::prices()
+{
+    return m_storage->prices();
+}
+
+api::Corrections& Application::corrections()
+{
+    return m_storage->corrections();
+}
+
+api::Months& Application::months()
+{
+    return m_storage->months();
+}
+
+api::Documents& Application::documents()
+{
+    return m_storage->documents();
+}
+
+api::Reports& Application::reports()
+{
+    return m_storage->reports();
+}
+
+api::DriverCosts& Application::driverCosts()
+{
+    return m_room->engine().driverCosts();
+}
+
 void Application::start()
 {
     if (const auto folder = storage::makePrivateFolder(m_options.dataFolder); !folder)
@@ -185,6 +215,7 @@ void Application::openStorage()
     connect(m_files.get(), &FilesRoom::stopped, this, &Application::stopEngine);
     m_filesThread.start();
 
+    m_options.storage.pricer = &m_pricer;
     m_storage = std::make_unique<storage::Storage>(m_options.dataFolder, m_clock, m_room, m_options.storage);
     connect(m_storage.get(), &storage::Storage::damaged, this, &Application::fail);
     connect(m_storage.get(), &storage::Storage::backingUpChanged, this, &Application::reportMaintenance);
@@ -210,7 +241,7 @@ void Application::startEngine()
     QMetaObject::invokeMethod(
         m_room,
         [room = m_room, storage = m_storage.get()] {
-            room->start(storage->transactionStore(), storage->siteStore());
+            room->start(storage->transactionStore(), storage->siteStore(), storage->accountStore(), storage->prices());
         },
         Qt::QueuedConnection);
 }
@@ -283,6 +314,7 @@ void Application::openApi()
     options.certificateFile = m_options.apiCertificateFile;
     options.keyFile = m_options.apiKeyFile;
     options.figures = [storage = m_storage.get()] { return storage->figures(); };
+    options.prices = &prices();
     options.console = {.changes = &m_room->engine().changes(),
                        .alerts = &alerts(),
                        .notifications = m_notifier.get(),
@@ -293,7 +325,12 @@ void Application::openApi()
                        .jobs = &jobs(),
                        .fileLibrary = &fileLibrary(),
                        .commissioning = &commissioning(),
-                       .backups = m_backups.get()};
+                       .backups = m_backups.get(),
+                       .corrections = &corrections(),
+                       .months = &months(),
+                       .documents = &documents(),
+                       .reports = &reports(),
+                       .driverCosts = &driverCosts()};
     m_api = std::make_unique<localapi::LocalApi>(options, commands(), administration(), history(), *m_live);
     const auto port = m_api->listen();
     if (port) {

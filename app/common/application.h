@@ -7,6 +7,7 @@
 #include "core/api/administration.h"
 #include "core/api/alerts.h"
 #include "core/api/backups.h"
+#include "core/api/billing.h"
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
 #include "core/api/filelibrary.h"
@@ -16,9 +17,11 @@
 #include "core/api/locallists.h"
 #include "core/api/machine.h"
 #include "core/api/planning.h"
+#include "core/api/prices.h"
 #include "core/api/reservations.h"
 #include "core/api/vendordata.h"
 #include "core/base/clock.h"
+#include "core/pricing/sessionpricer.h"
 
 #include <QObject>
 #include <QThread>
@@ -86,6 +89,12 @@ public:
     [[nodiscard]] api::Planning& planning();
     /// The file host, as the engine sees it; what it answers comes on the engine's thread.
     [[nodiscard]] ports::FileHost& fileHost();
+    [[nodiscard]] api::Prices& prices();
+    [[nodiscard]] api::Corrections& corrections();
+    [[nodiscard]] api::Months& months();
+    [[nodiscard]] api::Documents& documents();
+    [[nodiscard]] api::Reports& reports();
+    [[nodiscard]] api::DriverCosts& driverCosts();
     [[nodiscard]] quint16 apiPort() const { return m_apiPort; }
     [[nodiscard]] const ApplicationOptions& options() const { return m_options; }
 
@@ -122,6 +131,7 @@ private:
 
     ApplicationOptions m_options; ///< changed only by a restore, before anything runs
     SystemClock m_clock;
+    pricing::SessionPricer m_pricer;
     std::unique_ptr<DataLock> m_lock;
     QByteArray m_token;
     QThread m_engineThread;

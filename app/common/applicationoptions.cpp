@@ -72,6 +72,9 @@ ApplicationOptions makeApplicationOptions(const config::SettingsStore& settings)
     options.storage.messages.days = settings.value(config::MessageDays);
     options.storage.retention.eventDays = settings.value(config::EventDays);
     options.storage.retention.looseSampleDays = settings.value(config::LooseSampleDays);
+    options.storage.retention.thinAfterDays = settings.value(config::ThinAfterDays);
+    options.storage.retention.thinToS = settings.value(config::ThinToSeconds);
+    options.storage.retention.sampleDays = settings.value(config::SampleDays);
     return options;
 }
 

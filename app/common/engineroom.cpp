@@ -3,6 +3,8 @@
 #include "app/common/engineroom.h"
 
 #include "app/demo/demohistory.h"
+#include "app/demo/demoprices.h"
+#include "core/base/async.h"
 #include "core/base/logging.h"
 
 namespace forecourt::app {
@@ -11,32 +13,40 @@ EngineRoom::EngineRoom(ApplicationOptions options) : m_options(std::move(options
 
 EngineRoom::~EngineRoom() = default;
 
-void EngineRoom::start(ports::TransactionStore& transactions, ports::SiteStore& site)
+void EngineRoom::start(ports::TransactionStore& transactions, ports::SiteStore& site, ports::AccountStore& accounts, api::Prices& prices)
 {
     m_hasher = std::make_unique<server::SodiumCredentialHasher>();
     m_vault = std::make_unique<vault::DiskVault>(m_options.dataFolder, m_clock, *this);
     m_engine = std::make_unique<engine::Engine>(engine::EngineSetup{
-        m_clock, m_ids, transactions, site, *m_hasher, &ocpp::makeStationAdapter, m_options.programName});
+        m_clock, m_ids, transactions, site, *m_hasher, &ocpp::makeStationAdapter, m_options.programName, &accounts});
     m_engine->useVault(m_vault.get());
     if (m_options.isDemo)
-        writeDemo(transactions, site);
+        writeDemo(transactions, site, prices);
     else
         startEngine();
 }
 
-void EngineRoom::writeDemo(ports::TransactionStore& transactions, ports::SiteStore& site)
+/// Prices first: a session has the one that applied when it began.
+void EngineRoom::writeDemo(ports::TransactionStore& transactions, ports::SiteStore& site, api::Prices& prices)
 {
     auto* history = new demo::DemoHistory(transactions, site, m_clock, demo::Seed, this);
-    history->write([this, history](const Result<void>& written) {
+    const auto written = [this, history](const Result<void>& result) {
         history->deleteLater();
         m_demoStations = history->stations();
         if (m_isStopping)
             return;
-        if (written)
+        if (result)
             startEngine();
         else
-            Q_EMIT failed(written.error());
-    });
+            Q_EMIT failed(result.error());
+    };
+    whenFinished(prices.change(demo::prices(m_clock.utcNow()), m_options.programName), this,
+                 [history, written](const Result<api::PriceChangeOutcome>& changed) {
+                     if (changed)
+                         history->write(written);
+                     else
+                         written(tl::unexpected(changed.error()));
+                 });
 }
 
 void EngineRoom::startEngine()

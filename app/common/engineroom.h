@@ -5,6 +5,7 @@
 
 #include "app/common/applicationoptions.h"
 #include "app/demo/demosite.h"
+#include "core/api/prices.h"
 #include "core/base/clock.h"
 #include "core/base/idsource.h"
 #include "core/engine/engine.h"
@@ -31,7 +32,7 @@ public:
     ~EngineRoom() override;
 
     /// Loads the site and opens the ports; then started() or failed(). The stores outlive the room.
-    void start(ports::TransactionStore& transactions, ports::SiteStore& site);
+    void start(ports::TransactionStore& transactions, ports::SiteStore& site, ports::AccountStore& accounts, api::Prices& prices);
 
     /// Jobs hand out and take their files by \a host, which outlives the room.
     void useFileHost(ports::FileHost& host);
@@ -56,7 +57,7 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    void writeDemo(ports::TransactionStore& transactions, ports::SiteStore& site);
+    void writeDemo(ports::TransactionStore& transactions, ports::SiteStore& site, api::Prices& prices);
     void startEngine();
     void openPorts();
 

@@ -43,6 +43,12 @@ Facade facadeOf(Application& application)
             .planning = application.planning(),
             .commissioning = application.commissioning(),
             .backups = application.backups(),
+            .prices = application.prices(),
+            .corrections = application.corrections(),
+            .months = application.months(),
+            .documents = application.documents(),
+            .reports = application.reports(),
+            .driverCosts = application.driverCosts(),
             .machine = &application.machine()};
 }
 
@@ -104,6 +110,12 @@ Facade Attachment::facade()
             .planning = m_system->planning(),
             .commissioning = m_system->commissioning(),
             .backups = m_system->backups(),
+            .prices = m_system->prices(),
+            .corrections = m_system->corrections(),
+            .months = m_system->months(),
+            .documents = m_system->documents(),
+            .reports = m_system->reports(),
+            .driverCosts = m_system->driverCosts(),
             .machine = nullptr,
             .link = m_system.get()};
 }

@@ -14,6 +14,7 @@
 #include "ui/consolewindow.h"
 #include "ui/format/language.h"
 #include "ui/mainwindow.h"
+#include "ui/print/paperpress.h"
 
 #include <QApplication>
 #include <QDir>
@@ -150,6 +151,16 @@ void ConsoleProgram::openWindow()
     setup.jobs = &core.jobs;
     setup.files = &core.files;
     setup.planning = &core.planning;
+    setup.prices = &core.prices;
+    setup.calculator = &m_calculator;
+    setup.corrections = &core.corrections;
+    setup.months = &core.months;
+    setup.documents = &core.documents;
+    setup.reports = &core.reports;
+    setup.driverCosts = &core.driverCosts;
+    m_press = std::make_unique<ui::PaperPress>(
+        ui::PressTools{core.months, core.documents, core.live, m_themes, [locale = setup.locale] { return locale; }, setup.userName});
+    setup.press = m_press.get();
     setup.link = core.link;
     setup.program = hooks();
     setup.showsTray = true;
@@ -186,6 +197,7 @@ void ConsoleProgram::closeWindow()
 {
     m_awake.reset();
     m_window.reset(); // it holds what the application gives out until it stops
+    m_press.reset();
     m_exchange.reset();
     m_bundles.reset();
     m_traces.reset();

@@ -8,6 +8,7 @@
 #include "app/common/signalwatcher.h"
 #include "core/export/traceservice.h"
 #include "core/ocpp/explain/v16explainer.h"
+#include "core/pricing/examplecalculator.h"
 #include "ui/theme/thememanager.h"
 
 #include <QObject>
@@ -24,6 +25,7 @@ class SupportBundleService;
 
 namespace forecourt::ui {
 class ConsoleWindow;
+class PaperPress;
 struct AppearanceHooks;
 struct ProgramHooks;
 }
@@ -83,7 +85,9 @@ private:
     std::unique_ptr<exporting::FileExchange> m_exchange;
     std::unique_ptr<exporting::SupportBundleService> m_bundles;
     ocpp::V16Explainer m_explainer;
+    pricing::ExampleCalculator m_calculator;
     std::unique_ptr<exporting::TraceService> m_traces; ///< while the application runs
+    std::unique_ptr<ui::PaperPress> m_press; ///< as m_traces; in the window's language
     std::unique_ptr<SleepInhibitor> m_awake;
     std::unique_ptr<ui::ConsoleWindow> m_window;
     ExitCode m_code = ExitCode::Ok;

@@ -6,6 +6,7 @@
 #include "core/api/administration.h"
 #include "core/api/alerts.h"
 #include "core/api/backups.h"
+#include "core/api/billing.h"
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
 #include "core/api/filelibrary.h"
@@ -16,6 +17,7 @@
 #include "core/api/locallists.h"
 #include "core/api/machine.h"
 #include "core/api/planning.h"
+#include "core/api/prices.h"
 #include "core/api/reservations.h"
 #include "core/api/vendordata.h"
 
@@ -40,6 +42,12 @@ struct Facade
     api::Planning& planning;
     api::Commissioning& commissioning;
     api::Backups& backups;
+    api::Prices& prices;
+    api::Corrections& corrections;
+    api::Months& months;
+    api::Documents& documents;
+    api::Reports& reports;
+    api::DriverCosts& driverCosts;
     api::Machine* machine = nullptr; ///< null with a service: ports, certificates and the start are its own settings
     api::Link* link = nullptr;       ///< to the service
 };

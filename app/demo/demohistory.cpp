@@ -11,6 +11,7 @@ namespace forecourt::demo {
 
 namespace {
 constexpr int Days = 7;
+constexpr int DaysOfLastMonth = 3; ///< its last ones: a month that can be closed
 constexpr int SampleSeconds = 300;
 constexpr int PowerPointSeconds = 10;
 constexpr int PowerPoints = 720;
@@ -90,16 +91,50 @@ void DemoHistory::planSessions()
 {
     const QTimeZone zone(m_site.settings.timeZone.toUtf8());
     const QDate today = m_now.toTimeZone(zone).date();
+    const QDate thisMonth(today.year(), today.month(), 1);
+    const QDate firstDay = std::min(today.addDays(-Days), thisMonth.addDays(-DaysOfLastMonth));
+    planOddOnes(QDateTime(firstDay, QTime(0, 0), zone).toUTC());
     for (Station& station : m_site.stations) {
         for (Connector& connector : station.connectors) {
-            for (int day = Days; day >= 0; --day)
-                planDay(station, connector, QDateTime(today.addDays(-day), QTime(0, 0), zone).toUTC());
+            for (QDate day = firstDay; day <= today; day = day.addDays(1)) {
+                if (day < thisMonth || day >= today.addDays(-Days))
+                    planDay(station, connector, QDateTime(day, QTime(0, 0), zone).toUTC());
+            }
         }
     }
     // In the order of their start, so that the running numbers rise with time.
     std::sort(m_sessions.begin(), m_sessions.end(),
               [](const Session& a, const Session& b) { return a.record.startedAt < b.record.startedAt; });
     writeSessions(0);
+}
+
+/// Two for the corrections desk, before all others: one that never stopped, and one of which only the end is known.
+void DemoHistory::planOddOnes(const QDateTime& midnight)
+{
+    Station& station = m_site.stations.first();
+    for (Connector& connector : station.connectors) {
+        Session session = aSession(station, connector, midnight.addSecs(2 * 3600), between(6'000, 9'000), 11'000);
+        TransactionRecord& record = session.record;
+        connector.registerWh = record.meterStop->milliWh / 1000;
+        if (connector.evse == EvseId(1)) {
+            record.state = TransactionState::EndUnknown;
+            record.flags |= TransactionFlag::EndUnknown;
+            record.stoppedAt = record.stopReceivedAt = std::nullopt;
+            record.stopStationTime.clear();
+            record.meterStop.reset();
+            record.stopReason = StopReason::None;
+        } else {
+            session.isOrphan = true;
+            record.id = TransactionId(QStringLiteral("4711"));
+            record.state = TransactionState::Orphan;
+            record.flags |= TransactionFlag::StartMissing;
+            record.startedAt = record.startReceivedAt = *record.stoppedAt; // as for every stop that comes alone
+            record.evse = EvseId();
+            record.startStationTime.clear();
+            record.meterStart = {};
+        }
+        m_sessions.append(session);
+    }
 }
 
 void DemoHistory::planDay(const Station& station, Connector& connector, const QDateTime& midnight)
@@ -171,10 +206,19 @@ void DemoHistory::writeSessions(qsizetype index)
         writeSitePower();
         return finish({});
     }
+    if (m_sessions.at(index).isOrphan) {
+        m_transactions.addOrphan(m_sessions.at(index).record, m_sessions.at(index).samples, [this, index](const Result<TransactionRecord>& stored) {
+            if (!stored)
+                return finish(tl::unexpected(stored.error()));
+            writeSessions(index + 1);
+        });
+        return;
+    }
     TransactionRecord begun = m_sessions.at(index).record;
     begun.state = TransactionState::Running;
     begun.stoppedAt = begun.stopReceivedAt = std::nullopt;
     begun.meterStop = std::nullopt;
+    begun.flags = {};
     m_transactions.begin(begun, [this, index](const Result<ports::TransactionStore::Begun>& stored) {
         if (!stored)
             return finish(tl::unexpected(stored.error()));

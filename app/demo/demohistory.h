@@ -35,11 +35,13 @@ private:
     {
         TransactionRecord record;
         std::vector<MeterSample> samples;
+        bool isOrphan = false; ///< nobody saw it begin
     };
 
     void writePersons(qsizetype index);
     void writeStations();
     void planSessions();
+    void planOddOnes(const QDateTime& midnight);
     void planDay(const Station& station, Connector& connector, const QDateTime& midnight);
     [[nodiscard]] Session aSession(const Station& station, const Connector& connector, const QDateTime& start,
                                    qint64 wattHours, qint64 powerW);

@@ -105,6 +105,12 @@ std::optional<ReservationRecord> LiveSite::reservation(ReservationId id) const
     return it == m_reservations.cend() ? std::nullopt : std::optional(*it);
 }
 
+std::optional<RunningCost> LiveSite::runningCost(TransactionKey key) const
+{
+    const auto it = m_runningCosts.constFind(key.value());
+    return it == m_runningCosts.cend() ? std::nullopt : std::optional(*it);
+}
+
 void LiveSite::apply(const ChangeBatchPointer& batch)
 {
     m_thread.assertHere();
@@ -144,6 +150,8 @@ void LiveSite::applySnapshot(const ChangeBatch& batch)
     m_vendorRules.clear();
     m_vendorTraffic.clear();
     m_jobs.clear();
+    m_priceBook = std::make_shared<const PriceBook>();
+    m_runningCosts.clear();
     m_revision = batch.revision;
     {
         const QSignalBlocker silence(this); // one reset() instead of a signal per row
@@ -266,6 +274,21 @@ void LiveSite::applyLists(const ChangeBatch& batch)
     applyPowerLimits(batch);
     applyVendorData(batch);
     m_jobs.apply(batch.jobs);
+    applyPrices(batch);
+}
+
+void LiveSite::applyPrices(const ChangeBatch& batch)
+{
+    for (const TransactionKey& removed : batch.removedTransactions)
+        m_runningCosts.remove(removed.value());
+    if (batch.prices.book) {
+        m_priceBook = *batch.prices.book;
+        Q_EMIT priceBookChanged();
+    }
+    for (const RunningCost& cost : batch.prices.costs) {
+        m_runningCosts.insert(cost.transaction.value(), cost);
+        Q_EMIT runningCostChanged(cost.transaction);
+    }
 }
 
 void LiveSite::applyPowerLimits(const ChangeBatch& batch)

@@ -73,6 +73,10 @@ public:
     [[nodiscard]] const QList<VendorRule>& vendorRules() const { return m_vendorRules; }
     /// Vendors' messages from and to a station; null: none ever.
     [[nodiscard]] VendorTrafficPointer vendorTraffic(const StationId& station) const { return m_vendorTraffic.value(station.value()); }
+    /// All prices and where they apply; never null. What applies to a connector now: decidePrice() with it.
+    [[nodiscard]] const PriceBookPointer& priceBook() const { return m_priceBook; }
+    /// What a running session costs so far; empty: not priced yet, or it does not run.
+    [[nodiscard]] std::optional<RunningCost> runningCost(TransactionKey key) const;
     [[nodiscard]] const AlertSettings& alertSettings() const { return m_alertSettings; }
     /// Jobs and files; its signals are told before batchApplied().
     [[nodiscard]] LiveJobs& jobs() { return m_jobs; }
@@ -108,6 +112,9 @@ Q_SIGNALS:
     void powerLimitsChanged(const forecourt::PowerLimitsPointer& limits);
     void vendorRulesChanged();
     void vendorTrafficChanged(const forecourt::VendorTrafficPointer& traffic);
+    /// A price, an assignment or a holiday is another: what applies to any connector may have changed.
+    void priceBookChanged();
+    void runningCostChanged(forecourt::TransactionKey transaction);
     /// Once a day, at the time of the digest.
     void digestDue(const forecourt::AlertDigest& digest);
     /// A batch was applied whole; after all of the above.
@@ -127,6 +134,7 @@ private:
     void applyReservations(const ChangeBatch& batch);
     void applyPowerLimits(const ChangeBatch& batch);
     void applyVendorData(const ChangeBatch& batch);
+    void applyPrices(const ChangeBatch& batch);
 
     ThreadGuard m_thread;
     ChangeSource& m_source;
@@ -155,6 +163,8 @@ private:
     QList<VendorRule> m_vendorRules;
     QMap<QString, VendorTrafficPointer> m_vendorTraffic;
     LiveJobs m_jobs;
+    PriceBookPointer m_priceBook = std::make_shared<const PriceBook>();
+    QHash<qint64, RunningCost> m_runningCosts; ///< by transaction
 };
 
 } // namespace forecourt::api

@@ -140,6 +140,9 @@ const Setting<int> MessageMegabytes{"retention/messageMegabytes", 2048, Scope::M
 const Setting<int> MessageDays{"retention/messageDays", 0, Scope::Machine, isWithin<0, 36'500>, "a number from 0 to 36500"};
 const Setting<int> EventDays{"retention/eventDays", 0, Scope::Machine, isWithin<0, 36'500>, "a number from 0 to 36500"};
 const Setting<int> LooseSampleDays{"retention/looseSampleDays", 400, Scope::Machine, isWithin<0, 36'500>, "a number from 0 to 36500"};
+const Setting<int> ThinAfterDays{"retention/thinAfterDays", 0, Scope::Machine, isWithin<0, 36'500>, "a number from 0 to 36500"};
+const Setting<int> ThinToSeconds{"retention/thinToSeconds", 300, Scope::Machine, isWithin<10, 3'600>, "a number from 10 to 3600"};
+const Setting<int> SampleDays{"retention/sampleDays", 0, Scope::Machine, isWithin<0, 36'500>, "a number from 0 to 36500"};
 
 const Setting<QString> Theme{"window/theme", QStringLiteral("system"), Scope::User, isTheme, "system, light, dark or contrast"};
 const Setting<QString> TableDensity{"window/tableDensity", QStringLiteral("comfortable"), Scope::User, isDensity, "comfortable or compact"};
@@ -164,6 +167,7 @@ const std::vector<AnySetting>& allSettings()
         any(DataFolder),     any(Language),            any(LogRules),           any(Theme),
         any(AdvertisedAddress), any(BackupTime),     any(BackupDaily),         any(BackupWeekly),       any(BackupFolder),
         any(MessageCount),   any(MessageMegabytes),    any(MessageDays),    any(EventDays),      any(TableDensity),          any(LooseSampleDays),
+        any(ThinAfterDays),  any(ThinToSeconds),       any(SampleDays),
         any(WindowGeometry), any(WindowState),         any(MarkedMessages),        any(WindowShortcuts),    any(WindowScale),
         any(CloseKeepsRunning), any(CloseExplained),   any(StartMinimised),     any(SetupPage),
     };

@@ -69,6 +69,11 @@ extern const Setting<int> MessageDays;
 extern const Setting<int> EventDays;
 /// Days meter values without a session stay; 0: for ever.
 extern const Setting<int> LooseSampleDays;
+/// Days after which of the meter values of sessions only one in ThinToSeconds stays; 0: never.
+extern const Setting<int> ThinAfterDays;
+extern const Setting<int> ThinToSeconds;
+/// Days after which of the meter values of sessions only those stay that a bill rests on; 0: never.
+extern const Setting<int> SampleDays;
 
 /// system, light, dark or contrast.
 extern const Setting<QString> Theme;

@@ -7,6 +7,7 @@
 #include "core/domain/chargingstation.h"
 #include "core/domain/command.h"
 #include "core/domain/firmwarejob.h"
+#include "core/domain/cost.h"
 #include "core/domain/idtoken.h"
 #include "core/domain/locallist.h"
 #include "core/domain/logjob.h"
@@ -83,6 +84,7 @@ struct ChangeBatch
     QList<PowerLimitsPointer> powerLimits;     ///< of the stations whose limits changed; a snapshot has all
     std::optional<QList<VendorRule>> vendorRules; ///< the whole list
     QList<VendorTrafficPointer> vendorTraffic; ///< of the stations that sent or got one; a snapshot has all
+    PriceUpdate prices;                        ///< the price book, and what running sessions cost
     std::optional<AlertDigest> digest;         ///< due now; never in a snapshot
     JobChanges jobs;
 };

@@ -6,6 +6,7 @@
 #include "core/base/quantity.h"
 #include "core/domain/alert.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QString>
 
@@ -15,6 +16,23 @@ namespace forecourt {
 
 /// How unknown stations are treated. Source: decisions.md 10.
 enum class LobbyPolicy { OpenOnPrivateNetworks, Open, Closed };
+
+/// What stands on documents beside the site's name and address.
+struct DocumentSender
+{
+    static constexpr int LongestLine = 200;
+    static constexpr int LongestText = 1000;
+    static constexpr qsizetype LargestLogo = 48 * 1024;
+
+    QString name;       ///< empty: that of the site
+    QString address;    ///< one or more lines; empty: that of the site
+    QString taxId;      ///< as it is to be printed, e.g. a VAT number
+    QString contact;    ///< telephone, mail: one line
+    QString footer;     ///< below every document: bank account, when to pay. One or more lines
+    QByteArray logo;    ///< PNG; empty: none
+
+    bool operator==(const DocumentSender&) const = default;
+};
 
 /// What the owner says about the site; kept in the database.
 struct SiteSettings
@@ -30,6 +48,7 @@ struct SiteSettings
     LobbyPolicy lobby = LobbyPolicy::OpenOnPrivateNetworks;
     int heartbeatIntervalS = 300;                 ///< 60 and up
     int commandTimeoutS = 30;                     ///< 5 to 600
+    DocumentSender sender;                        ///< of receipts and statements
 
     bool operator==(const SiteSettings&) const = default;
     /// What the site may draw: the main fuse as power, less the margin; empty where not told.

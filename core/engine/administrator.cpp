@@ -48,6 +48,13 @@ std::optional<Error> checkSite(const SiteSettings& settings)
         return problem(QStringLiteral("heartbeatIntervalS"), QStringLiteral("60 to 86400"));
     if (settings.commandTimeoutS < 5 || settings.commandTimeoutS > 600)
         return problem(QStringLiteral("commandTimeoutS"), QStringLiteral("5 to 600"));
+    const DocumentSender& sender = settings.sender;
+    if (std::max({sender.name.size(), sender.taxId.size(), sender.contact.size()}) > DocumentSender::LongestLine)
+        return problem(QStringLiteral("sender"), QStringLiteral("at most 200 characters a line"));
+    if (std::max(sender.address.size(), sender.footer.size()) > DocumentSender::LongestText)
+        return problem(QStringLiteral("sender"), QStringLiteral("at most 1000 characters a text"));
+    if (sender.logo.size() > DocumentSender::LargestLogo || (!sender.logo.isEmpty() && !sender.logo.startsWith("\x89PNG")))
+        return problem(QStringLiteral("senderLogo"), QStringLiteral("PNG of at most 48 KB"));
     return std::nullopt;
 }
 
@@ -116,6 +123,12 @@ QJsonObject siteChanges(const SiteSettings& before, const SiteSettings& after)
     compare("lobby", int(before.lobby), int(after.lobby));
     compare("heartbeatIntervalS", before.heartbeatIntervalS, after.heartbeatIntervalS);
     compare("commandTimeoutS", before.commandTimeoutS, after.commandTimeoutS);
+    compare("senderName", before.sender.name, after.sender.name);
+    compare("senderAddress", before.sender.address, after.sender.address);
+    compare("senderTaxId", before.sender.taxId, after.sender.taxId);
+    compare("senderContact", before.sender.contact, after.sender.contact);
+    compare("senderFooter", before.sender.footer, after.sender.footer);
+    compare("senderLogoBytes", before.sender.logo.size(), after.sender.logo.size());
     return changes;
 }
 

@@ -8,8 +8,7 @@ namespace forecourt::engine {
 
 namespace {
 
-/// Vendor names of published extensions of OCPP 1.6. None of their messages is handled yet; a row gets the
-/// names of messages when they are.
+/// Vendor names of published extensions of OCPP 1.6. Of their messages only one is handled: the cable is out.
 constexpr QLatin1String knownVendors[] = {
     QLatin1String("org.openchargealliance.iso15118pnc"), // Plug & Charge with 1.6
     QLatin1String("org.openchargealliance.costmsg"),     // prices on the station's display
@@ -21,7 +20,9 @@ constexpr QLatin1String knownVendors[] = {
 ocpp::DataTransferReply::Status dataTransferStatus(const QString& vendorId, const QString& messageId)
 {
     using Status = ocpp::DataTransferReply::Status;
-    Q_UNUSED(messageId)
+    if (vendorId.compare(QLatin1String("org.openchargealliance.costmsg"), Qt::CaseInsensitive) == 0
+        && messageId.compare(UnpluggedMessage, Qt::CaseInsensitive) == 0)
+        return Status::Accepted;
     const bool isKnown = std::any_of(std::begin(knownVendors), std::end(knownVendors), [&](QLatin1String vendor) {
         return vendorId.compare(vendor, Qt::CaseInsensitive) == 0;
     });

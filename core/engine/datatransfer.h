@@ -7,6 +7,9 @@
 
 namespace forecourt::engine {
 
+/// A station with CustomIdleFeeAfterStop says that the cable is out. Source: ocpp-behaviour.md §7.
+inline constexpr QLatin1String UnpluggedMessage("ConnectorUnplugged");
+
 /// The answer to a DataTransfer of a station: pure. A vendor is known when the specification behind its name is
 /// one of the table's, even where no message of it is handled; nothing is Accepted that is not understood.
 /// Source: OCPP 1.6 §4.3, ocpp-behaviour.md §3.8.

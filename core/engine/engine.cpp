@@ -3,6 +3,7 @@
 #include "core/engine/engine.h"
 
 #include "core/engine/alertsfacade.h"
+#include "core/engine/drivercostfacade.h"
 #include "core/engine/facades.h"
 #include "core/engine/filelibraryfacade.h"
 #include "core/engine/jobsfacade.h"
@@ -10,6 +11,7 @@
 #include "core/engine/locallistfacade.h"
 #include "core/engine/planningfacade.h"
 #include "core/engine/powerlimitkeeper.h"
+#include "core/engine/pricedesk.h"
 #include "core/engine/reservationfacade.h"
 #include "core/engine/vendorfacade.h"
 
@@ -58,6 +60,9 @@ public:
         , jobs(context, stations)
         , jobsFacade(engine, jobs, setup.site)
         , fileLibrary(engine, jobs, stations)
+        , driverCosts(context, stations, setup.accounts)
+        , driverCostFacade(engine, driverCosts)
+        , prices(context, stations, driverCosts, setup.accounts)
     {
         journal.setWatcher([this](const Happening& happening) { alerts.happened(happening); });
         connect(&publisher, &ChangePublisher::changed, &publisher, [this](const ChangeBatchPointer& batch) {
@@ -67,6 +72,7 @@ public:
             reservations.observe(*batch);
             powerLimits.observe(*batch);
             vendors.observe(*batch);
+            prices.observe(*batch);
         });
         publisher.setCollector([this](ChangeBatch& batch) { collect(batch); });
     }
@@ -113,6 +119,9 @@ public:
     JobDesk jobs;
     JobsFacade jobsFacade;
     FileLibraryFacade fileLibrary;
+    DriverCosts driverCosts;
+    DriverCostFacade driverCostFacade;
+    PriceDesk prices;
     std::unique_ptr<ScheduledCall> nextTick;
 };
 
@@ -137,6 +146,7 @@ void Engine::Parts::load(const ports::StoredSite& stored)
     powerLimits.load(stored);
     vendors.load(stored);
     jobs.load(stored.jobs);
+    prices.load();
     today.reload();
     tick();
 }
@@ -162,6 +172,7 @@ void Engine::Parts::collect(ChangeBatch& batch)
     powerLimits.collect(batch);
     vendors.collect(batch);
     jobs.collect(batch);
+    prices.collect(batch);
 }
 
 void Engine::Parts::storageChanged(StorageHealth health, const QString& detail, int unsaved)
@@ -185,6 +196,7 @@ void Engine::Parts::tick()
     powerLimits.tick(now);
     vendors.tick();
     jobs.tick(now);
+    prices.tick(now);
     nextTick = clock.after(TickStep, [this] { tick(); });
 }
 
@@ -290,6 +302,11 @@ void Engine::useVault(ports::FileVault* vault)
 void Engine::useFileHost(ports::FileHost* host)
 {
     m_parts->jobs.setHost(host);
+}
+
+api::DriverCosts& Engine::driverCosts()
+{
+    return m_parts->driverCostFacade;
 }
 
 api::ChangeSource& Engine::changes()

@@ -5,6 +5,7 @@
 
 #include "core/api/administration.h"
 #include "core/api/alerts.h"
+#include "core/api/billing.h"
 #include "core/api/engine.h"
 #include "core/api/filelibrary.h"
 #include "core/api/jobs.h"
@@ -15,6 +16,7 @@
 #include "core/base/clock.h"
 #include "core/base/idsource.h"
 #include "core/engine/ports/filevault.h"
+#include "core/engine/ports/accounts.h"
 #include "core/engine/ports/stores.h"
 #include "core/engine/ports/transport.h"
 #include "core/ocpp/adapter/stationadapter.h"
@@ -40,6 +42,7 @@ struct EngineSetup
     const ports::CredentialHasher& hasher; ///< called on pool threads
     AdapterFactory makeAdapter;
     QString programName; ///< shown as "started by"
+    ports::AccountStore* accounts = nullptr; ///< null: nothing is priced
 };
 
 /// What is found out about this computer from time to time; empty members stay as they are.
@@ -88,6 +91,8 @@ public:
     [[nodiscard]] api::Jobs& jobs();
     /// Firmware files, and files of chargers. Thread: any may call.
     [[nodiscard]] api::FileLibrary& fileLibrary();
+    /// What drivers are told of costs. Thread: any may call.
+    [[nodiscard]] api::DriverCosts& driverCosts();
     /// Where mirrors get their batches; lives on the engine's thread.
     [[nodiscard]] api::ChangeSource& changes();
 

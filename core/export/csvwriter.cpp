@@ -81,8 +81,17 @@ void CsvWriter::number(std::optional<qint64> thousandths, int decimals)
     static constexpr qint64 Divisors[] = {1000, 100, 10, 1};
     const qint64 divisor = Divisors[decimals];
     const bool isNegative = *thousandths < 0;
-    quint64 value = isNegative ? quint64(0) - quint64(*thousandths) : quint64(*thousandths);
-    value = (value + quint64(divisor) / 2) / quint64(divisor);
+    const quint64 value = isNegative ? quint64(0) - quint64(*thousandths) : quint64(*thousandths);
+    digits(isNegative, (value + quint64(divisor) / 2) / quint64(divisor), decimals);
+}
+
+void CsvWriter::decimal(qint64 value, int decimals)
+{
+    digits(value < 0, value < 0 ? quint64(0) - quint64(value) : quint64(value), decimals);
+}
+
+void CsvWriter::digits(bool isNegative, quint64 value, int decimals)
+{
     QString digits = QString::number(value).rightJustified(decimals + 1, u'0');
     if (decimals > 0)
         digits.insert(digits.size() - decimals, m_style.decimalPoint);

@@ -27,6 +27,8 @@ public:
     void texts(const QStringList& values);
     /// \a thousandths of the unit, with \a decimals (0 to 3) places; empty: nothing.
     void number(std::optional<qint64> thousandths, int decimals);
+    /// \a value / 10^\a decimals, exactly.
+    void decimal(qint64 value, int decimals);
     /// A whole number as it is; empty: nothing.
     void integer(std::optional<qint64> value);
     void endRow();
@@ -35,6 +37,7 @@ public:
 
 private:
     void cell(QStringView value, bool isText);
+    void digits(bool isNegative, quint64 value, int decimals);
     void flush();
 
     QIODevice& m_device;

@@ -7,6 +7,7 @@
 #include "core/api/engine.h"
 #include "core/api/history.h"
 #include "core/api/livesite.h"
+#include "core/api/prices.h"
 #include "core/http/router.h"
 #include "core/localapi/consolecalls.h"
 #include "core/localapi/consoleservices.h"
@@ -39,6 +40,7 @@ struct ApiContext
     ConsoleHolds* holds = nullptr; ///< likewise; used inside bridge.await() only
     ConsoleCalls calls{};
     std::atomic<int> longCalls = 0;
+    api::Prices* prices = nullptr; ///< null: no routes for prices
 };
 
 using Routes = std::vector<http::Route>;
@@ -64,6 +66,7 @@ void addCommandRoutes(Routes& routes, ApiContext& context);
 void addTokenRoutes(Routes& routes, ApiContext& context);
 void addSessionRoutes(Routes& routes, ApiContext& context);
 void addRecordRoutes(Routes& routes, ApiContext& context);
+void addPriceRoutes(Routes& routes, ApiContext& context);
 void addReservationRoutes(Routes& routes, ApiContext& context);
 void addJobRoutes(Routes& routes, ApiContext& context);
 void addFileRoutes(Routes& routes, ApiContext& context);

@@ -224,6 +224,140 @@ void addBackupCalls(ConsoleCalls& calls)
     });
 }
 
+/// What \a function asks of the prices; NotSupported where the program has none.
+template<class Value, class Function>
+QFuture<Result<Value>> ofPrices(ApiContext& context, Function function)
+{
+    if (context.prices == nullptr)
+        return readyFuture<Result<Value>>(failure(ErrorCode::NotSupported, QStringLiteral("this service has no prices")));
+    return function(*context.prices);
+}
+
+void addPriceCalls(ConsoleCalls& calls)
+{
+    using C = ApiContext;
+    using P = api::Prices;
+    namespace w = wire::calls;
+    add(calls, w::ReadPriceBook, [](C& c) { return ofPrices<PriceBook>(c, [](P& prices) { return prices.book(); }); });
+    add(calls, w::ChangePrices, [](C& c, const api::PriceChange& change, const QString& user) {
+        return ofPrices<api::PriceChangeOutcome>(c, [&](P& prices) { return prices.change(change, user); });
+    });
+    add(calls, w::PriceHistory, [](C& c, const api::PriceHistoryQuery& query) {
+        return ofPrices<Page<api::PriceEvent>>(c, [&](P& prices) { return prices.history(query); });
+    });
+    add(calls, w::PriceOfSession, [](C& c, TransactionKey key) {
+        return ofPrices<api::SessionPrice>(c, [&](P& prices) { return prices.sessionPrice(key); });
+    });
+    add(calls, w::CostsOfSessions, [](C& c, const QList<TransactionKey>& keys) {
+        return ofPrices<QList<SessionCost>>(c, [&](P& prices) { return prices.costs(keys); });
+    });
+    add(calls, w::PreviewRepricing, [](C& c, const api::RepriceScope& scope) {
+        return ofPrices<api::RepricePreview>(c, [&](P& prices) { return prices.repricePreview(scope); });
+    });
+    add(calls, w::Reprice, [](C& c, const api::RepriceScope& scope, const QString& fingerprint, const QString& reason, const QString& user) {
+        return ofPrices<api::RepriceTotals>(c, [&](P& prices) { return prices.reprice(scope, fingerprint, reason, user); });
+    });
+    add(calls, w::SimulatePrice, [](C& c, const PriceVersion& draft, const api::RepriceScope& scope) {
+        return ofPrices<api::RepricePreview>(c, [&](P& prices) { return prices.simulate(draft, scope); });
+    });
+}
+
+/// Asks a service that may be missing.
+template<class R, class Service, class Function>
+QFuture<Result<R>> ask(Service* service, Function function)
+{
+    if (service == nullptr)
+        return readyFuture<Result<R>>(failure(ErrorCode::NotSupported, QStringLiteral("this service has no accounts")));
+    return function(*service);
+}
+
+void addCorrectionCalls(ConsoleCalls& calls)
+{
+    using C = ApiContext;
+    namespace w = wire::calls;
+    add(calls, w::Cases, [](C& c, const api::CaseQuery& query) {
+        return ask<Page<BillingCase>>(c.console.corrections, [&](api::Corrections& to) { return to.cases(query); });
+    });
+    add(calls, w::CountCases, [](C& c) {
+        return ask<api::CaseCounts>(c.console.corrections, [&](api::Corrections& to) { return to.caseCounts(); });
+    });
+    add(calls, w::ReadCase, [](C& c, TransactionKey transaction) {
+        return ask<BillingCase>(c.console.corrections, [&](api::Corrections& to) { return to.caseOf(transaction); });
+    });
+    add(calls, w::CostByValues, [](C& c, TransactionKey transaction, const SessionValues& values) {
+        return ask<SessionCost>(c.console.corrections, [&](api::Corrections& to) { return to.costBy(transaction, values); });
+    });
+    add(calls, w::Decide, [](C& c, const QList<CaseDecision>& decisions, const QString& user) {
+        return ask<QList<CorrectionRecord>>(c.console.corrections, [&](api::Corrections& to) { return to.decide(decisions, user); });
+    });
+    add(calls, w::ReadCorrections, [](C& c, TransactionKey transaction) {
+        return ask<QList<CorrectionRecord>>(c.console.corrections, [&](api::Corrections& to) { return to.corrections(transaction); });
+    });
+}
+
+void addAccountCalls(ConsoleCalls& calls)
+{
+    using C = ApiContext;
+    namespace w = wire::calls;
+    add(calls, w::ListMonths, [](C& c) {
+        return ask<QList<MonthSummary>>(c.console.months, [&](api::Months& to) { return to.months(); });
+    });
+    add(calls, w::ReadMonth, [](C& c, BillingMonth month) {
+        return ask<MonthSummary>(c.console.months, [&](api::Months& to) { return to.month(month); });
+    });
+    add(calls, w::Bookings, [](C& c, const api::BookingQuery& query) {
+        return ask<Page<Booking>>(c.console.months, [&](api::Months& to) { return to.bookings(query); });
+    });
+    add(calls, w::SumBookings, [](C& c, const api::BookingQuery& query) {
+        return ask<QList<BookingTotals>>(c.console.months, [&](api::Months& to) { return to.totals(query); });
+    });
+    add(calls, w::Parties, [](C& c, BillingMonth month, api::StatementBy by) {
+        return ask<QList<api::StatementParty>>(c.console.months, [&](api::Months& to) { return to.parties(month, by); });
+    });
+    add(calls, w::ReadPreflight, [](C& c, BillingMonth month) {
+        return ask<Preflight>(c.console.months, [&](api::Months& to) { return to.preflight(month); });
+    });
+    add(calls, w::LockMonth, [](C& c, BillingMonth month, const QString& fingerprint, const QString& user) {
+        return ask<MonthSummary>(c.console.months, [&](api::Months& to) { return to.lock(month, fingerprint, user); });
+    });
+    add(calls, w::ListRanges, [](C& c) {
+        return ask<QList<NumberRange>>(c.console.documents, [&](api::Documents& to) { return to.ranges(); });
+    });
+    add(calls, w::SaveRange, [](C& c, const NumberRange& range, const QString& user) {
+        return ask<void>(c.console.documents, [&](api::Documents& to) { return to.saveRange(range, user); });
+    });
+    add(calls, w::HoldNumbers, [](C& c, const QList<DocumentDraft>& drafts, const QString& user) {
+        return ask<HeldNumbers>(c.console.documents, [&](api::Documents& to) { return to.hold(drafts, user); });
+    });
+    add(calls, w::IssueDocuments, [](C& c, const QString& ticket, const QList<QByteArray>& contents, const QString& reason) {
+        return ask<QList<DocumentRecord>>(c.console.documents, [&](api::Documents& to) { return to.issue(ticket, contents, reason); });
+    });
+    add(calls, w::ReleaseNumbers, [](C& c, const QString& ticket) {
+        return ask<void>(c.console.documents, [&](api::Documents& to) { return to.release(ticket); });
+    });
+    add(calls, w::ListDocuments, [](C& c, const api::DocumentQuery& query) {
+        return ask<Page<DocumentRecord>>(c.console.documents, [&](api::Documents& to) { return to.documents(query); });
+    });
+    add(calls, w::ReadDocument, [](C& c, DocumentId id) {
+        return ask<DocumentRecord>(c.console.documents, [&](api::Documents& to) { return to.document(id); });
+    });
+    add(calls, w::ReadDocumentContent, [](C& c, DocumentId id) {
+        return ask<QByteArray>(c.console.documents, [&](api::Documents& to) { return to.content(id); });
+    });
+    add(calls, w::CountPrint, [](C& c, DocumentId id, const QString& user) {
+        return ask<void>(c.console.documents, [&](api::Documents& to) { return to.countPrint(id, user); });
+    });
+    add(calls, w::MakeReport, [](C& c, const ReportQuery& query) {
+        return ask<Report>(c.console.reports, [&](api::Reports& to) { return to.report(query); });
+    });
+    add(calls, w::DriverCostStates, [](C& c) {
+        return ask<QList<DriverCostState>>(c.console.driverCosts, [&](api::DriverCosts& to) { return to.states(); });
+    });
+    add(calls, w::SetDriverCosts, [](C& c, const std::optional<StationId>& station, DriverCostSwitch value, const QString& user) {
+        return ask<void>(c.console.driverCosts, [&](api::DriverCosts& to) { return to.setSwitch(station, value, user); });
+    });
+}
+
 } // namespace
 
 QByteArray consoleOf(const http::HttpRequest& request)
@@ -241,6 +375,9 @@ ConsoleCalls makeConsoleCalls()
     addServiceCalls(calls);
     addJobCalls(calls);
     addBackupCalls(calls);
+    addPriceCalls(calls);
+    addCorrectionCalls(calls);
+    addAccountCalls(calls);
     return calls;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/api/alerts.h"
 #include "core/api/backups.h"
+#include "core/api/billing.h"
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
 #include "core/api/filelibrary.h"
@@ -16,7 +17,7 @@
 
 namespace forecourt::localapi {
 
-/// Without one of them no console can attach. They outlive the LocalApi.
+/// Without one of them up to backups no console can attach. They outlive the LocalApi.
 struct ConsoleServices
 {
     api::ChangeSource* changes = nullptr;
@@ -30,6 +31,11 @@ struct ConsoleServices
     api::FileLibrary* fileLibrary = nullptr;
     api::Commissioning* commissioning = nullptr;
     api::Backups* backups = nullptr;
+    api::Corrections* corrections = nullptr; ///< these may be missing: calls of them are then NotSupported
+    api::Months* months = nullptr;
+    api::Documents* documents = nullptr;
+    api::Reports* reports = nullptr;
+    api::DriverCosts* driverCosts = nullptr;
 
     [[nodiscard]] bool areThere() const
     {

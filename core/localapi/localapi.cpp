@@ -47,6 +47,7 @@ Routes makeRoutes(ApiContext& context)
     addJobRoutes(routes, context);
     addFileRoutes(routes, context);
     addVendorRoutes(routes, context);
+    addPriceRoutes(routes, context);
     addWatchRoutes(routes, context);
     addConsoleRoutes(routes, context);
     addRoute(routes, context, http::Method::Get, "/openapi.json", getDescription);
@@ -72,6 +73,7 @@ LocalApi::LocalApi(Options options, api::Engine& engine, api::Administration& ad
 {
     m_context->console = options.console;
     m_context->calls = makeConsoleCalls();
+    m_context->prices = options.prices;
     if (options.console.areThere()) {
         m_changes = std::make_unique<ChangeHub>(*options.console.changes, live);
         m_context->changes = m_changes.get();

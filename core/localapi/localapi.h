@@ -8,6 +8,7 @@
 #include "core/api/figures.h"
 #include "core/api/history.h"
 #include "core/api/livesite.h"
+#include "core/api/prices.h"
 #include "core/base/result.h"
 #include "core/localapi/consoleservices.h"
 
@@ -50,6 +51,7 @@ public:
         QString keyFile = {};
         std::function<api::RunFigures()> figures = {}; ///< for the metrics; called on any thread
         ConsoleServices console = {}; ///< for attached consoles; without them none can attach
+        api::Prices* prices = nullptr; ///< without them there are no routes for prices
     };
 
     LocalApi(Options options, api::Engine& engine, api::Administration& administration, api::History& history,

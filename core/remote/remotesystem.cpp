@@ -42,6 +42,12 @@ RemoteSystem::RemoteSystem(LinkOptions options, QObject* parent)
     , m_fileLibrary(*m_link)
     , m_commissioning(*m_link)
     , m_backups(*m_link)
+    , m_prices(*m_link)
+    , m_corrections(*m_link)
+    , m_months(*m_link)
+    , m_documents(*m_link)
+    , m_reports(*m_link)
+    , m_driverCosts(*m_link)
 {
     m_thread->setObjectName(QStringLiteral("link"));
     m_link->moveToThread(m_thread.get());

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "core/api/link.h"
+#include "core/remote/remoteaccounts.h"
 #include "core/remote/remotebackups.h"
 #include "core/remote/remotejobs.h"
 #include "core/remote/remotelink.h"
+#include "core/remote/remoteprices.h"
 #include "core/remote/remoteservices.h"
 
 #include <QThread>
@@ -66,6 +68,12 @@ public:
     [[nodiscard]] api::FileLibrary& fileLibrary() { return m_fileLibrary; }
     [[nodiscard]] api::Commissioning& commissioning() { return m_commissioning; }
     [[nodiscard]] api::Backups& backups() { return m_backups; }
+    [[nodiscard]] api::Prices& prices() { return m_prices; }
+    [[nodiscard]] api::Corrections& corrections() { return m_corrections; }
+    [[nodiscard]] api::Months& months() { return m_months; }
+    [[nodiscard]] api::Documents& documents() { return m_documents; }
+    [[nodiscard]] api::Reports& reports() { return m_reports; }
+    [[nodiscard]] api::DriverCosts& driverCosts() { return m_driverCosts; }
 
 private:
     void onReported(const LinkReport& report);
@@ -88,6 +96,12 @@ private:
     RemoteFileLibrary m_fileLibrary;
     RemoteCommissioning m_commissioning;
     RemoteBackups m_backups;
+    RemotePrices m_prices;
+    RemoteCorrections m_corrections;
+    RemoteMonths m_months;
+    RemoteDocuments m_documents;
+    RemoteReports m_reports;
+    RemoteDriverCosts m_driverCosts;
     LinkReport m_report;
     std::optional<LinkReport> m_coming; ///< Up, but what is asked without a future is not here yet
 };

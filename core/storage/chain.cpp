@@ -4,6 +4,7 @@
 
 #include "core/storage/jsoncodec.h"
 #include "core/storage/jsonfields.h"
+#include "core/storage/samplereader.h"
 #include "core/storage/transactionrow.h"
 
 #include <QCryptographicHash>
@@ -87,15 +88,6 @@ void SampleSum::add(qint64 atS, qint64 what, qint64 milli, const QString& signed
 
 namespace {
 
-bool areSamplesWhole(Statement& samples, TransactionKey transaction, const SampleSum& expected)
-{
-    SampleSum found;
-    samples.start(transaction);
-    while (samples.next())
-        found.add(samples.integer(0), samples.integer(1), samples.integer(2), samples.text(3));
-    return found == expected;
-}
-
 bool isChainWhole(Statement& links, const TransactionRecord& record)
 {
     QByteArray previous;
@@ -124,15 +116,13 @@ Result<QList<TransactionKey>> findDamagedTransactions(Connection& connection)
                                        ", sample_count, sample_sum FROM transactions ORDER BY key");
         Statement links(connection, "SELECT position, content_json, hash FROM transaction_links "
                                     "WHERE transaction_key = ?1 ORDER BY position");
-        Statement samples(
-            connection, "SELECT s.at_s, s.what, s.milli, g.data FROM samples s LEFT JOIN signed_samples g "
-                        "ON g.series = s.series AND g.at_s = s.at_s AND g.what = s.what WHERE s.series = ?1");
+        SampleReader samples(connection);
         while (rows.next()) {
             const TransactionRecord record = transactionFrom(rows);
             const SampleSum sum{rows.integer(TransactionColumnCount),
                                 rows.integer(TransactionColumnCount + 1)};
             const bool isSumKnown = !rows.isNull(TransactionColumnCount + 1);
-            if (!isChainWhole(links, record) || (isSumKnown && !areSamplesWhole(samples, record.key, sum)))
+            if (!isChainWhole(links, record) || (isSumKnown && samples.sumOf(record.key.value()) != sum))
                 damaged.append(record.key);
         }
     }

@@ -12,7 +12,7 @@
 namespace forecourt::storage {
 
 /// Which list a cursor belongs to; one of another list is refused.
-enum class CursorKind : char { Transactions = 't', Commands = 'c', Messages = 'm', Events = 'e', Alerts = 'a' };
+enum class CursorKind : char { Transactions = 't', Commands = 'c', Messages = 'm', Events = 'e', Alerts = 'a', Prices = 'p', Cases = 'k', Bookings = 'b', Documents = 'd' };
 
 /// The last row of a page: its place in the order, then its id.
 struct Cursor {

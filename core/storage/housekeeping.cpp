@@ -30,12 +30,14 @@ bool removeLooseSamples(Connection& connection, qint64 before)
                                   "(SELECT series, at_s, what FROM samples WHERE series = ?1 AND at_s < ?2 LIMIT ?3)");
     Statement proofs(connection, "DELETE FROM signed_samples WHERE (series, at_s, what) IN "
                                  "(SELECT series, at_s, what FROM signed_samples WHERE series = ?1 AND at_s < ?2 LIMIT ?3)");
+    Statement blocks(connection, "DELETE FROM sample_blocks WHERE (series, first_s) IN "
+                                 "(SELECT series, first_s FROM sample_blocks WHERE series = ?1 AND last_s < ?2 LIMIT ?3)");
     QList<qint64> series;
     Statement ids(connection, "SELECT id FROM loose_series");
     while (ids.next())
         series.append(-ids.integer(0)); // those below 0 have no session
     for (const qint64 each : std::as_const(series)) {
-        if (removes(connection, samples, each, before) || removes(connection, proofs, each, before))
+        if (removes(connection, samples, each, before) || removes(connection, blocks, each, before) || removes(connection, proofs, each, before))
             return true;
     }
     return false;
@@ -73,7 +75,7 @@ Result<api::StorageUse> measureUse(Connection& site, Connection& messages, const
 {
     api::StorageUse use;
     use.sessions = site.readInteger("SELECT COUNT(*) FROM transactions");
-    use.samples = site.readInteger("SELECT COUNT(*) FROM samples");
+    use.samples = site.readInteger("SELECT (SELECT COUNT(*) FROM samples) + (SELECT COALESCE(SUM(count), 0) FROM sample_blocks)");
     use.events = site.readInteger("SELECT COUNT(*) FROM events");
     use.oldestEventAt = timeOf(site.readInteger("SELECT COALESCE(MIN(at), 0) FROM events"));
     if (const Result<void> result = site.result(); !result)

@@ -10,10 +10,14 @@
 
 namespace forecourt::storage {
 
-/// How long records stay; 0: for ever. Sessions, and the values that belong to them, are never removed.
+/// How long records stay; 0: for ever. Sessions are never removed, and of the values that belong to them never those a bill
+/// rests on: first, last, begin, end, and signed ones.
 struct RetentionLimits {
     int eventDays = 0;
     int looseSampleDays = 400; ///< meter values without a session
+    int thinAfterDays = 0;     ///< of values of sessions only one in thinToS seconds is kept
+    int thinToS = 300;
+    int sampleDays = 0;        ///< of values of sessions only what a bill rests on is kept
 
     bool operator==(const RetentionLimits&) const = default;
 };

@@ -43,6 +43,12 @@ QJsonObject toJson(const SiteSettings& settings)
     fields.enumerator(Key("lobby"), settings.lobby);
     fields.number(Key("heartbeatIntervalS"), settings.heartbeatIntervalS);
     fields.number(Key("commandTimeoutS"), settings.commandTimeoutS);
+    fields.text(Key("senderName"), settings.sender.name);
+    fields.text(Key("senderAddress"), settings.sender.address);
+    fields.text(Key("senderTaxId"), settings.sender.taxId);
+    fields.text(Key("senderContact"), settings.sender.contact);
+    fields.text(Key("senderFooter"), settings.sender.footer);
+    fields.text(Key("senderLogo"), QString::fromLatin1(settings.sender.logo.toBase64()));
     return fields.object();
 }
 
@@ -63,6 +69,9 @@ SiteSettings settingsFrom(const QJsonObject& object)
     settings.lobby = fields.enumerator(Key("lobby"), LobbyPolicy::Closed);
     settings.heartbeatIntervalS = fields.smallNumber(Key("heartbeatIntervalS"), settings.heartbeatIntervalS);
     settings.commandTimeoutS = fields.smallNumber(Key("commandTimeoutS"), settings.commandTimeoutS);
+    settings.sender = {fields.text(Key("senderName")),    fields.text(Key("senderAddress")), fields.text(Key("senderTaxId")),
+                       fields.text(Key("senderContact")), fields.text(Key("senderFooter")),
+                       QByteArray::fromBase64(fields.text(Key("senderLogo")).toLatin1())};
     return settings;
 }
 

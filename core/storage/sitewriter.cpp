@@ -18,6 +18,7 @@ void SiteWriter::load(QDate today, ports::Completion<ports::StoredSite> done)
     submit<ports::StoredSite>(std::move(done), [today, now, powerFrom](Tables& tables) {
         ports::StoredSite site;
         site.settings = tables.site.settings();
+        tables.beginReports();
         site.stations = tables.stations.all();
         site.tokens = tables.tokens.all();
         site.persons = tables.tokens.persons();
@@ -50,7 +51,9 @@ void SiteWriter::saveSettings(SiteSettings settings, ports::Completion<void> don
 {
     submitPlain(std::move(done), [settings = std::move(settings)](Tables& tables) {
         tables.site.saveSettings(settings);
-        tables.transactions.setTimeZone(Tables::zoneOf(settings.timeZone));
+        const QTimeZone zone = Tables::zoneOf(settings.timeZone);
+        tables.setTimeZone(zone);
+        tables.settler.reports.setTimeZone(zone);
     });
 }
 
@@ -128,7 +131,10 @@ void SiteWriter::saveCommand(CommandRecord command)
 void SiteWriter::addEvent(EventRecord event, ports::Completion<void> done)
 {
     submitPlain(std::move(done),
-                [event = std::move(event)](Tables& tables) { tables.journal.addEvent(event); });
+                [event = std::move(event)](Tables& tables) {
+                    tables.journal.addEvent(event);
+                    tables.settler.reports.addEvent(event);
+                });
 }
 
 void SiteWriter::addMessage(MessageRecord message)
@@ -143,7 +149,11 @@ void SiteWriter::addSitePower(SitePowerPoint point)
 
 void SiteWriter::saveAlert(AlertRecord alert)
 {
-    submitPlain({}, [alert = std::move(alert)](Tables& tables) { tables.alerts.save(alert); });
+    submitPlain({}, [alert = std::move(alert)](Tables& tables) {
+        if (!tables.alerts.isKnown(alert.id)) // raised: counted once
+            tables.settler.reports.addFailure(alert.station, alert.raisedAt, alert.kind);
+        tables.alerts.save(alert);
+    });
 }
 
 void SiteWriter::saveAlertSettings(AlertSettings settings, ports::Completion<void> done)

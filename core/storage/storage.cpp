@@ -4,12 +4,19 @@
 
 #include "core/base/async.h"
 #include "core/base/logging.h"
+#include "core/storage/accountwriter.h"
 #include "core/storage/backup.h"
 #include "core/storage/chain.h"
 #include "core/storage/checkkeeper.h"
+#include "core/storage/correctionkeeper.h"
 #include "core/storage/databasefile.h"
+#include "core/storage/documentkeeper.h"
 #include "core/storage/historyreader.h"
 #include "core/storage/messagelog.h"
+#include "core/storage/monthkeeper.h"
+#include "core/storage/pricekeeper.h"
+#include "core/storage/reportkeeper.h"
+#include "core/storage/samplepacking.h"
 #include "core/storage/sitewriter.h"
 #include "core/storage/transactionwriter.h"
 #include "core/storage/wholecheck.h"
@@ -30,6 +37,10 @@ constexpr std::chrono::hours RetryInterval{1};
 constexpr std::chrono::seconds WholeCheckDelay{20};
 /// Between two slices of old records: what stations send goes first.
 constexpr std::chrono::milliseconds SlicePause{50};
+/// What may wait longest of all.
+constexpr std::chrono::seconds TidyingDelay{30};
+constexpr std::chrono::milliseconds TidyingInterval{std::chrono::minutes(10)};
+constexpr int SessionsPerSlice = 50;
 
 QString defaultBackupFolder(const QString& folder)
 {
@@ -49,11 +60,18 @@ struct Storage::Parts {
               [this, folder, backupFolder, now = clock.utcNow()](bool isFirst) {
                   return isFirst ? openWith(folder, backupFolder, now) : openAgain(folder);
               },
-              engineContext)
-        , transactionWriter(writer)
+              engineContext, std::chrono::seconds(1), options.pricer)
+        , transactionWriter(writer, clock)
         , siteWriter(writer, messages, clock)
         , history(readers)
         , checks(writer, readers, engineContext)
+        , access{writer, readers, maintenance, engineContext, clock, options.pricer, std::make_shared<std::atomic<bool>>(false)}
+        , prices(access)
+        , corrections(access)
+        , months(access)
+        , documents(access)
+        , reports(access)
+        , accountWriter(access, prices)
     {
     }
 
@@ -76,6 +94,13 @@ struct Storage::Parts {
     SiteWriter siteWriter;
     HistoryReader history;
     CheckKeeper checks;
+    AccountAccess access;
+    PriceKeeper prices;
+    CorrectionKeeper corrections;
+    MonthKeeper months;
+    DocumentKeeper documents;
+    ReportKeeper reports;
+    AccountWriter accountWriter;
 };
 
 Storage::Storage(QString folder, Clock& clock, QObject* engineContext, StorageOptions options,
@@ -93,6 +118,7 @@ Storage::Storage(QString folder, Clock& clock, QObject* engineContext, StorageOp
 
 Storage::~Storage()
 {
+    m_parts->access.isEnding->store(true);
     m_parts->wholeCheck.breakOff();
 }
 
@@ -118,6 +144,7 @@ QFuture<Result<void>> Storage::open()
 void Storage::onOpened()
 {
     scheduleBackupCheck(BackupCheckInterval);
+    m_tidying = m_clock.after(TidyingDelay, [this] { tidySessions(); });
     if (!m_parts->isChecked)
         m_wholeCheck = m_clock.after(WholeCheckDelay, [this] { checkWhole(); });
 }
@@ -141,6 +168,8 @@ QFuture<void> Storage::close()
     m_wholeCheck.reset();
     m_backupCheck.reset();
     m_removal.reset();
+    m_tidying.reset();
+    m_parts->access.isEnding->store(true);
     m_parts->wholeCheck.breakOff();
     if (!m_isDamaged) // else the next start looks first
         m_parts->writer.submit(std::make_unique<TypedWriteJob<void>>(
@@ -165,6 +194,36 @@ ports::TransactionStore& Storage::transactionStore()
 ports::SiteStore& Storage::siteStore()
 {
     return m_parts->siteWriter;
+}
+
+ports::AccountStore& Storage::accountStore()
+{
+    return m_parts->accountWriter;
+}
+
+api::Prices& Storage::prices()
+{
+    return m_parts->prices;
+}
+
+api::Corrections& Storage::corrections()
+{
+    return m_parts->corrections;
+}
+
+api::Months& Storage::months()
+{
+    return m_parts->months;
+}
+
+api::Documents& Storage::documents()
+{
+    return m_parts->documents;
+}
+
+api::Reports& Storage::reports()
+{
+    return m_parts->reports;
 }
 
 api::History& Storage::history()
@@ -248,6 +307,28 @@ void Storage::removeOldRecords(const QDateTime& now)
     });
     m_parts->writer.submit(std::make_unique<TypedWriteJob<bool>>(
         [limits = m_retention, now](Tables& tables) { return removeOldSlice(tables.connection, limits, now); },
+        [promise](Result<bool> isMore) {
+            promise->addResult(std::move(isMore));
+            promise->finish();
+        }));
+}
+
+/// Sessions that ended before they were settled, then values of ended sessions that are not packed yet; a few at a time.
+void Storage::tidySessions()
+{
+    auto promise = std::make_shared<QPromise<Result<bool>>>();
+    promise->start();
+    whenFinished(promise->future(), this, [this](const Result<bool>& isMore) {
+        if (!isMore)
+            qCWarning(logStorage) << "sessions stay untidy:" << isMore.error().detail;
+        m_tidying = m_clock.after(isMore && *isMore ? SlicePause : TidyingInterval, [this] { tidySessions(); });
+    });
+    m_parts->writer.submit(std::make_unique<TypedWriteJob<bool>>(
+        [limits = m_retention, now = m_clock.utcNow()](Tables& tables) -> Result<bool> {
+            if (tables.settler.settleSlice(SessionsPerSlice, now))
+                return true;
+            return packSlice(tables.connection, limits, now);
+        },
         [promise](Result<bool> isMore) {
             promise->addResult(std::move(isMore));
             promise->finish();

@@ -4,12 +4,16 @@
 #pragma once
 
 #include "core/api/backups.h"
+#include "core/api/billing.h"
 #include "core/api/commissioning.h"
 #include "core/api/figures.h"
 #include "core/api/history.h"
 #include "core/api/machine.h"
+#include "core/api/prices.h"
 #include "core/base/clock.h"
 #include "core/base/threadguard.h"
+#include "core/engine/ports/accounts.h"
+#include "core/engine/ports/pricer.h"
 #include "core/engine/ports/stores.h"
 #include "core/storage/backupplan.h"
 #include "core/storage/housekeeping.h"
@@ -28,6 +32,7 @@ struct StorageOptions {
     QString backupFolder; ///< empty: "backup" in the data folder
     BackupSchedule backups;
     RetentionLimits retention;
+    const ports::Pricer* pricer = nullptr; ///< prices sessions; outlives the storage. Null: nothing is priced
 };
 
 /// Owns the writer, the readers, the message log and the backups of one data folder. Taking the folder for
@@ -58,9 +63,15 @@ public:
     /// Calls before open() has succeeded are queued. Thread: engine.
     [[nodiscard]] ports::TransactionStore& transactionStore();
     [[nodiscard]] ports::SiteStore& siteStore();
+    [[nodiscard]] ports::AccountStore& accountStore();
     /// Thread: any.
     [[nodiscard]] api::History& history();
     [[nodiscard]] api::Commissioning& commissioning();
+    [[nodiscard]] api::Prices& prices();
+    [[nodiscard]] api::Corrections& corrections();
+    [[nodiscard]] api::Months& months();
+    [[nodiscard]] api::Documents& documents();
+    [[nodiscard]] api::Reports& reports();
 
     /// More than 10,000 records wait for the disk: stop reading from stations (REL-2). Thread: any.
     [[nodiscard]] bool isFull() const;
@@ -107,6 +118,7 @@ private:
     void scheduleBackupCheck(std::chrono::milliseconds delay);
     void backUpIfDue();
     void removeOldRecords(const QDateTime& now);
+    void tidySessions();
 
     struct Parts;
     ThreadGuard m_thread;
@@ -126,6 +138,7 @@ private:
     std::unique_ptr<ScheduledCall> m_wholeCheck;
     std::unique_ptr<ScheduledCall> m_backupCheck;
     std::unique_ptr<ScheduledCall> m_removal; ///< the next slice of old records
+    std::unique_ptr<ScheduledCall> m_tidying; ///< the next slice of sessions to settle, or of values to pack
 };
 
 } // namespace forecourt::storage

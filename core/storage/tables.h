@@ -6,6 +6,7 @@
 #include "core/storage/repositories/alerttable.h"
 #include "core/storage/repositories/checktable.h"
 #include "core/storage/repositories/jobtable.h"
+#include "core/storage/repositories/documenttable.h"
 #include "core/storage/repositories/journaltable.h"
 #include "core/storage/repositories/limitstable.h"
 #include "core/storage/repositories/plantable.h"
@@ -17,12 +18,14 @@
 #include "core/storage/repositories/tokentable.h"
 #include "core/storage/repositories/transactiontable.h"
 #include "core/storage/repositories/vendortable.h"
+#include "core/storage/settler.h"
 
 namespace forecourt::storage {
 
 /// The tables of forecourt.sqlite with their statements prepared. Thread: writer.
 struct Tables {
-    explicit Tables(Connection& open)
+    /// \a pricer: null prices nothing.
+    explicit Tables(Connection& open, const ports::Pricer* pricer = nullptr)
         : connection(open)
         , site(open)
         , stations(open)
@@ -38,8 +41,30 @@ struct Tables {
         , limits(open)
         , vendors(open)
         , jobs(open)
+        , settler(open, pricer)
+        , documents(open)
     {
-        transactions.setTimeZone(zoneOf(site.settings().timeZone));
+        setTimeZone(zoneOf(site.settings().timeZone));
+    }
+
+    void setTimeZone(const QTimeZone& zone)
+    {
+        transactions.setTimeZone(zone);
+        settler.setTimeZone(zone);
+        documents.setTimeZone(zone);
+    }
+    /// At a start: reports go by the site's clock from now on, and nobody was online since the last thing that happened.
+    void beginReports()
+    {
+        settler.reports.setTimeZone(zoneOf(site.settings().timeZone));
+        if (const qint64 lastAt = connection.readInteger("SELECT at FROM events ORDER BY id DESC LIMIT 1"); lastAt > 0)
+            settler.reports.endOnline(QDateTime::fromMSecsSinceEpoch(lastAt, Qt::UTC));
+    }
+    /// Forgets what was learned in a transaction that was rolled back.
+    void forget()
+    {
+        samples.forgetSeries();
+        settler.forget();
     }
 
     /// UTC for a name nobody knows.
@@ -64,6 +89,8 @@ struct Tables {
     LimitsTable limits;
     VendorTable vendors;
     JobTable jobs;
+    Settler settler;
+    DocumentTable documents;
 };
 
 } // namespace forecourt::storage

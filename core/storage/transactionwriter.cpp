@@ -7,8 +7,13 @@ namespace forecourt::storage {
 void TransactionWriter::begin(TransactionRecord record, QByteArray message, ports::Completion<Begun> done)
 {
     submit<Begun>(std::move(done),
-                  [record = std::move(record), message = std::move(message)](Tables& tables) {
-                      return tables.transactions.begin(record, message);
+                  [record = std::move(record), message = std::move(message), now = m_clock.utcNow()](Tables& tables) {
+                      Result<Begun> begun = tables.transactions.begin(record, message);
+                      if (begun)
+                          tables.settler.begin(begun->record, now);
+                      if (begun && begun->displaced)
+                          tables.settler.settle(begun->displaced->key, Settler::How{now});
+                      return begun;
                   });
 }
 
@@ -17,10 +22,12 @@ void TransactionWriter::addOrphan(TransactionRecord record, std::vector<MeterSam
 {
     submit<TransactionRecord>(
         std::move(done), [record = std::move(record), samples = std::move(samples),
-                          message = std::move(message)](Tables& tables) {
+                          message = std::move(message), now = m_clock.utcNow()](Tables& tables) {
             Result<TransactionRecord> stored = tables.transactions.addOrphan(record, message);
-            if (stored)
+            if (stored) {
                 tables.transactions.noteSamples(stored->key, tables.samples.add(stored->key, samples));
+                tables.settler.settle(stored->key, Settler::How{now});
+            }
             return stored;
         });
 }
@@ -29,10 +36,12 @@ void TransactionWriter::save(TransactionRecord record, std::vector<MeterSample> 
                              ports::Completion<void> done)
 {
     submit<void>(std::move(done), [record = std::move(record), samples = std::move(samples),
-                                   message = std::move(message)](Tables& tables) {
+                                   message = std::move(message), now = m_clock.utcNow()](Tables& tables) {
         Result<void> saved = tables.transactions.save(record, message);
-        if (saved)
+        if (saved) {
             tables.transactions.noteSamples(record.key, tables.samples.add(record.key, samples));
+            tables.settler.settle(record.key, Settler::How{now});
+        }
         return saved;
     });
 }
@@ -45,9 +54,12 @@ void TransactionWriter::addSamples(StationId station, std::optional<EvseId> evse
     if (progress) {
         submit<void>(std::move(done),
                      [record = std::move(*progress), samples = std::move(samples),
-                      message = std::move(message)](Tables& tables) {
+                      message = std::move(message), now = m_clock.utcNow()](Tables& tables) {
                          const SampleSum added = tables.samples.add(record.key, samples);
-                         return tables.transactions.saveProgress(record, added, message);
+                         Result<void> saved = tables.transactions.saveProgress(record, added, message);
+                         if (saved && !record.isRunning() && added.count > 0) // values that come late
+                             tables.settler.settle(record.key, Settler::How{now});
+                         return saved;
                      });
         return;
     }

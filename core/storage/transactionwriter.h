@@ -3,16 +3,17 @@
 /// The engine's way to store transactions.
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/engine/ports/stores.h"
 #include "core/storage/writer.h"
 
 namespace forecourt::storage {
 
-/// Turns each call into a job of the writer. Thread: engine.
+/// Turns each call into a job of the writer; what ends is priced and booked in the same one. Thread: engine.
 class TransactionWriter final : public ports::TransactionStore
 {
 public:
-    explicit TransactionWriter(Writer& writer) : m_writer(writer) {}
+    TransactionWriter(Writer& writer, const Clock& clock) : m_writer(writer), m_clock(clock) {}
 
     using TransactionStore::addOrphan;
     using TransactionStore::addSamples;
@@ -41,6 +42,7 @@ private:
     }
 
     Writer& m_writer;
+    const Clock& m_clock;
 };
 
 } // namespace forecourt::storage

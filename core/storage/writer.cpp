@@ -30,8 +30,8 @@ StorageHealth healthOf(const Error& error)
 
 } // namespace
 
-Writer::Writer(Opener opener, QObject* engineContext, std::chrono::milliseconds retryInterval)
-    : m_opener(std::move(opener)), m_engineContext(engineContext), m_retryInterval(retryInterval)
+Writer::Writer(Opener opener, QObject* engineContext, std::chrono::milliseconds retryInterval, const ports::Pricer* pricer)
+    : m_opener(std::move(opener)), m_engineContext(engineContext), m_retryInterval(retryInterval), m_pricer(pricer)
 {
 }
 
@@ -109,7 +109,7 @@ Result<void> Writer::open(bool isFirst)
     if (!connection)
         return tl::unexpected<Error>(connection.error());
     m_connection = std::move(*connection);
-    m_tables = std::make_unique<Tables>(*m_connection);
+    m_tables = std::make_unique<Tables>(*m_connection, m_pricer);
     Result<void> result = m_connection->result();
     if (!result) {
         m_tables.reset();
@@ -232,7 +232,7 @@ Writer::Fate Writer::runJob(WriteJob& job, bool isCareful)
         job.fail(failure->toError());
     if (mustUndo) {
         m_connection->execute("ROLLBACK TO job");
-        m_tables->samples.forgetSeries();
+        m_tables->forget();
     }
     return m_connection->execute("RELEASE job") ? Fate::Done : Fate::DiskFailed;
 }
@@ -240,7 +240,7 @@ Writer::Fate Writer::runJob(WriteJob& job, bool isCareful)
 void Writer::rollBack()
 {
     m_connection->rollBack();
-    m_tables->samples.forgetSeries();
+    m_tables->forget();
 }
 
 bool Writer::commit()

@@ -37,8 +37,9 @@ public:
 
     /// \a engineContext lives on the engine's thread and outlives the writer's events. \a retryInterval: how
     /// long after a failure it tries again.
+    /// \a pricer prices sessions that end, on the writer's thread; null: nothing is priced. It outlives the writer.
     Writer(Opener opener, QObject* engineContext,
-           std::chrono::milliseconds retryInterval = std::chrono::seconds(1));
+           std::chrono::milliseconds retryInterval = std::chrono::seconds(1), const ports::Pricer* pricer = nullptr);
     /// Commits what waits if the disk lets it, and ends the thread. Jobs that cannot be committed are
     /// dropped without an answer, so their senders send them again.
     ~Writer();
@@ -91,6 +92,7 @@ private:
     Opener m_opener;
     QObject* m_engineContext;
     const std::chrono::milliseconds m_retryInterval;
+    const ports::Pricer* m_pricer;
     std::shared_ptr<EngineSide> m_engineSide = std::make_shared<EngineSide>();
     std::unique_ptr<WorkerThread> m_thread;
     std::atomic<int> m_length = 0;

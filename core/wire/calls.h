@@ -78,6 +78,16 @@ inline constexpr Call<void, AlertSettings> SaveAlertSettings{"alerts.saveSetting
 inline constexpr Call<void, AlertSettings, api::NewSecrets> SaveNotifications{"notifications.save"};
 inline constexpr Call<DeliveryOutcome, DeliveryChannel, AlertSettings, api::NewSecrets> TestNotification{"notifications.test", true};
 
+// api::Prices; without progress, and cancelling ends the wait alone
+inline constexpr Call<PriceBook> ReadPriceBook{"prices.book"};
+inline constexpr Call<api::PriceChangeOutcome, api::PriceChange, QString> ChangePrices{"prices.change"};
+inline constexpr Call<Page<api::PriceEvent>, api::PriceHistoryQuery> PriceHistory{"prices.history"};
+inline constexpr Call<api::SessionPrice, TransactionKey> PriceOfSession{"prices.sessionPrice"};
+inline constexpr Call<QList<SessionCost>, QList<TransactionKey>> CostsOfSessions{"prices.costs"};
+inline constexpr Call<api::RepricePreview, api::RepriceScope> PreviewRepricing{"prices.repricePreview", true};
+inline constexpr Call<api::RepriceTotals, api::RepriceScope, QString, QString, QString> Reprice{"prices.reprice", true};
+inline constexpr Call<api::RepricePreview, PriceVersion, api::RepriceScope> SimulatePrice{"prices.simulate", true};
+
 // api::LocalLists, api::Reservations, api::VendorData, api::Planning
 inline constexpr Call<void, StationId, LocalListOptions, QString> SaveListOptions{"locallists.saveOptions"};
 inline constexpr Call<void, StationId, bool, QString> PushList{"locallists.push"};
@@ -133,6 +143,39 @@ inline constexpr Call<QString> BackUpNow{"backups.backUpNow", true};
 inline constexpr Call<QString, api::ArchiveWish> WriteArchive{"backups.writeArchive", true};
 inline constexpr Call<api::BackupSummary, QString> VerifyBackup{"backups.verify", true};
 inline constexpr Call<void> DismissRestoreNote{"backups.dismissRestoreNote"};
+
+// api::Corrections
+inline constexpr Call<Page<BillingCase>, api::CaseQuery> Cases{"corrections.cases"};
+inline constexpr Call<api::CaseCounts> CountCases{"corrections.caseCounts"};
+inline constexpr Call<BillingCase, TransactionKey> ReadCase{"corrections.caseOf"};
+inline constexpr Call<SessionCost, TransactionKey, SessionValues> CostByValues{"corrections.costBy"};
+inline constexpr Call<QList<CorrectionRecord>, QList<CaseDecision>, QString> Decide{"corrections.decide"};
+inline constexpr Call<QList<CorrectionRecord>, TransactionKey> ReadCorrections{"corrections.corrections"};
+
+// api::Months
+inline constexpr Call<QList<MonthSummary>> ListMonths{"months.months"};
+inline constexpr Call<MonthSummary, BillingMonth> ReadMonth{"months.month"};
+inline constexpr Call<Page<Booking>, api::BookingQuery> Bookings{"months.bookings"};
+inline constexpr Call<QList<BookingTotals>, api::BookingQuery> SumBookings{"months.totals"};
+inline constexpr Call<QList<api::StatementParty>, BillingMonth, api::StatementBy> Parties{"months.parties"};
+inline constexpr Call<Preflight, BillingMonth> ReadPreflight{"months.preflight"};
+inline constexpr Call<MonthSummary, BillingMonth, QString, QString> LockMonth{"months.lock"};
+
+// api::Documents
+inline constexpr Call<QList<NumberRange>> ListRanges{"documents.ranges"};
+inline constexpr Call<void, NumberRange, QString> SaveRange{"documents.saveRange"};
+inline constexpr Call<HeldNumbers, QList<DocumentDraft>, QString> HoldNumbers{"documents.hold"};
+inline constexpr Call<QList<DocumentRecord>, QString, QList<QByteArray>, QString> IssueDocuments{"documents.issue", true};
+inline constexpr Call<void, QString> ReleaseNumbers{"documents.release"};
+inline constexpr Call<Page<DocumentRecord>, api::DocumentQuery> ListDocuments{"documents.documents"};
+inline constexpr Call<DocumentRecord, DocumentId> ReadDocument{"documents.document"};
+inline constexpr Call<QByteArray, DocumentId> ReadDocumentContent{"documents.content"};
+inline constexpr Call<void, DocumentId, QString> CountPrint{"documents.countPrint"};
+
+// api::Reports, api::DriverCosts
+inline constexpr Call<Report, ReportQuery> MakeReport{"reports.report"};
+inline constexpr Call<QList<DriverCostState>> DriverCostStates{"driverCosts.states"};
+inline constexpr Call<void, std::optional<StationId>, DriverCostSwitch, QString> SetDriverCosts{"driverCosts.setSwitch"};
 
 } // namespace calls
 } // namespace forecourt::wire

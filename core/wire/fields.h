@@ -7,10 +7,12 @@
 #include "core/api/administration.h"
 #include "core/api/alerts.h"
 #include "core/api/backups.h"
+#include "core/api/billing.h"
 #include "core/api/engine.h"
 #include "core/api/history.h"
 #include "core/api/jobs.h"
 #include "core/domain/archivelook.h"
+#include "core/api/prices.h"
 #include "core/domain/changes.h"
 #include "core/domain/check.h"
 #include "core/domain/settingsreading.h"
@@ -131,7 +133,8 @@ template<> inline constexpr int MemberCount<DeliveryOutcome> = 3;
 template<> inline constexpr int MemberCount<DeliveryState> = 7;
 
 // core/domain: the site, its records and changes
-template<> inline constexpr int MemberCount<SiteSettings> = 11;
+template<> inline constexpr int MemberCount<DocumentSender> = 6;
+template<> inline constexpr int MemberCount<SiteSettings> = 12;
 template<> inline constexpr int MemberCount<Candidate> = 11;
 template<> inline constexpr int MemberCount<ConnectionAttempt> = 8;
 template<> inline constexpr int MemberCount<PortState> = 3;
@@ -164,6 +167,28 @@ template<> inline constexpr int MemberCount<ArchiveListing> = 6;
 template<> inline constexpr int MemberCount<MemberText> = 4;
 template<> inline constexpr int MemberCount<ArchiveHit> = 4;
 template<> inline constexpr int MemberCount<ArchiveHits> = 3;
+// core/domain: prices and costs
+template<> inline constexpr int MemberCount<Money> = 2;
+template<> inline constexpr int MemberCount<Rate> = 1;
+template<> inline constexpr int MemberCount<VatRate> = 1;
+template<> inline constexpr int MemberCount<PriceSetting> = 5;
+template<> inline constexpr int MemberCount<RateSet> = 5;
+template<> inline constexpr int MemberCount<PriceBand> = 2;
+template<> inline constexpr int MemberCount<BandSlot> = 4;
+template<> inline constexpr int MemberCount<BandException> = 4;
+template<> inline constexpr int MemberCount<Holiday> = 4;
+template<> inline constexpr int MemberCount<PriceStep> = 2;
+template<> inline constexpr int MemberCount<GroupRates> = 2;
+template<> inline constexpr int MemberCount<PriceVersion> = 24;
+template<> inline constexpr int MemberCount<PriceAssignment> = 13;
+template<> inline constexpr int MemberCount<PriceBook> = 4;
+template<> inline constexpr int MemberCount<PriceLookup> = 4;
+template<> inline constexpr int MemberCount<PriceDecision> = 5;
+template<> inline constexpr int MemberCount<CostLine> = 11;
+template<> inline constexpr int MemberCount<VatTotal> = 4;
+template<> inline constexpr int MemberCount<SessionCost> = 13;
+template<> inline constexpr int MemberCount<RunningCost> = 3;
+template<> inline constexpr int MemberCount<PriceUpdate> = 2;
 
 // core/domain: guided checks
 template<> inline constexpr int MemberCount<CheckFact> = 5;
@@ -197,6 +222,45 @@ template<> inline constexpr int MemberCount<api::ArchiveWish> = 3;
 template<> inline constexpr int MemberCount<api::BackupSummary> = 16;
 template<> inline constexpr int MemberCount<api::RestoreNote> = 5;
 template<> inline constexpr int MemberCount<BackupFacts> = 2;
+template<> inline constexpr int MemberCount<api::PriceChange> = 8;
+template<> inline constexpr int MemberCount<api::PriceChangeOutcome> = 4;
+template<> inline constexpr int MemberCount<api::PriceEvent> = 11;
+template<> inline constexpr int MemberCount<api::PriceHistoryQuery> = 4;
+template<> inline constexpr int MemberCount<api::RepriceScope> = 6;
+template<> inline constexpr int MemberCount<api::RepricedSession> = 9;
+template<> inline constexpr int MemberCount<api::RepriceTotals> = 6;
+template<> inline constexpr int MemberCount<api::RepricePreview> = 3;
+template<> inline constexpr int MemberCount<api::SessionPrice> = 4;
+
+// accounts
+template<> inline constexpr int MemberCount<BillingMonth> = 2;
+template<> inline constexpr int MemberCount<Booking> = 21;
+template<> inline constexpr int MemberCount<BookingTotals> = 7;
+template<> inline constexpr int MemberCount<MonthSummary> = 11;
+template<> inline constexpr int MemberCount<PreflightFinding> = 4;
+template<> inline constexpr int MemberCount<Preflight> = 3;
+template<> inline constexpr int MemberCount<SessionValues> = 4;
+template<> inline constexpr int MemberCount<Evidence> = 6;
+template<> inline constexpr int MemberCount<BillingCase> = 11;
+template<> inline constexpr int MemberCount<CaseDecision> = 4;
+template<> inline constexpr int MemberCount<CorrectionRecord> = 13;
+template<> inline constexpr int MemberCount<NumberRange> = 5;
+template<> inline constexpr int MemberCount<DocumentScope> = 4;
+template<> inline constexpr int MemberCount<DocumentDraft> = 8;
+template<> inline constexpr int MemberCount<DocumentRecord> = 15;
+template<> inline constexpr int MemberCount<HeldNumbers> = 4;
+template<> inline constexpr int MemberCount<ReportQuery> = 4;
+template<> inline constexpr int MemberCount<ReportFigures> = 11;
+template<> inline constexpr int MemberCount<ReportRow> = 3;
+template<> inline constexpr int MemberCount<StationReport> = 2;
+template<> inline constexpr int MemberCount<Report> = 5;
+template<> inline constexpr int MemberCount<DriverMessageState> = 6;
+template<> inline constexpr int MemberCount<DriverCostState> = 5;
+template<> inline constexpr int MemberCount<api::CaseQuery> = 7;
+template<> inline constexpr int MemberCount<api::CaseCounts> = 2;
+template<> inline constexpr int MemberCount<api::BookingQuery> = 8;
+template<> inline constexpr int MemberCount<api::StatementParty> = 5;
+template<> inline constexpr int MemberCount<api::DocumentQuery> = 7;
 
 /// Stands for an enum that is not named below.
 template<class E>
@@ -268,6 +332,12 @@ template<> inline constexpr StorageHealth LastOf<StorageHealth> = StorageHealth:
 template<> inline constexpr EventKind LastOf<EventKind> = EventKind::Diagnostics;
 template<> inline constexpr MessageRecord::Direction LastOf<MessageRecord::Direction> = MessageRecord::Direction::Out;
 template<> inline constexpr MessageRecord::Kind LastOf<MessageRecord::Kind> = MessageRecord::Kind::NoReply;
+template<> inline constexpr Holiday::Kind LastOf<Holiday::Kind> = Holiday::Kind::Easter;
+template<> inline constexpr StepBasis LastOf<StepBasis> = StepBasis::Power;
+template<> inline constexpr PriceLevel LastOf<PriceLevel> = PriceLevel::Session;
+template<> inline constexpr PriceFinding LastOf<PriceFinding> = PriceFinding::NotAsked;
+template<> inline constexpr CostKind LastOf<CostKind> = CostKind::Maximum;
+template<> inline constexpr CostUnit LastOf<CostUnit> = CostUnit::Piece;
 template<> inline constexpr CheckStepKind LastOf<CheckStepKind> = CheckStepKind::OfflineSession;
 template<> inline constexpr CheckState LastOf<CheckState> = CheckState::Skipped;
 template<> inline constexpr CheckReason LastOf<CheckReason> = CheckReason::SkippedByTechnician;
@@ -278,6 +348,19 @@ template<>
 inline constexpr api::TransactionQuery::State LastOf<api::TransactionQuery::State> = api::TransactionQuery::State::Attention;
 template<>
 inline constexpr api::TransactionQuery::SortBy LastOf<api::TransactionQuery::SortBy> = api::TransactionQuery::SortBy::Person;
+template<> inline constexpr BookingKind LastOf<BookingKind> = BookingKind::Correction;
+template<> inline constexpr PreflightKind LastOf<PreflightKind> = PreflightKind::LateFromBefore;
+template<> inline constexpr PreflightWeight LastOf<PreflightWeight> = PreflightWeight::Blocks;
+template<> inline constexpr CaseKind LastOf<CaseKind> = LastCaseKind;
+template<> inline constexpr CaseState LastOf<CaseState> = CaseState::LeftOut;
+template<> inline constexpr EvidenceKind LastOf<EvidenceKind> = EvidenceKind::PriceRefused;
+template<> inline constexpr DocumentKind LastOf<DocumentKind> = LastDocumentKind;
+template<> inline constexpr ReportStep LastOf<ReportStep> = ReportStep::Year;
+template<> inline constexpr DriverCostSwitch LastOf<DriverCostSwitch> = DriverCostSwitch::Off;
+template<> inline constexpr DriverMessage LastOf<DriverMessage> = LastDriverMessage;
+template<> inline constexpr api::CaseQuery::Show LastOf<api::CaseQuery::Show> = api::CaseQuery::Show::All;
+template<> inline constexpr api::StatementBy LastOf<api::StatementBy> = api::StatementBy::Group;
+template<> inline constexpr api::PriceEvent::Kind LastOf<api::PriceEvent::Kind> = api::PriceEvent::Kind::Repriced;
 template<>
 inline constexpr api::BackupFile::Kind LastOf<api::BackupFile::Kind> = api::BackupFile::Kind::BeforeRestore;
 

@@ -10,6 +10,7 @@
 #include <QMap>
 #include <QSet>
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -101,6 +102,29 @@ struct Coder<T[N]>
         return array;
     }
     [[nodiscard]] static bool read(const QCborValue& from, T (&to)[N], ReadProblem& problem)
+    {
+        const QCborArray array = from.toArray();
+        if (!from.isArray() || array.size() != qsizetype(N))
+            return refuse(problem, "another number of values is expected");
+        for (size_t i = 0; i < N; ++i) {
+            if (!Coder<T>::read(array.at(qsizetype(i)), to[i], problem))
+                return false;
+        }
+        return true;
+    }
+};
+
+template<class T, size_t N>
+struct Coder<std::array<T, N>>
+{
+    [[nodiscard]] static QCborValue write(const std::array<T, N>& values)
+    {
+        QCborArray array;
+        for (const T& value : values)
+            array.append(toCbor(value));
+        return array;
+    }
+    [[nodiscard]] static bool read(const QCborValue& from, std::array<T, N>& to, ReadProblem& problem)
     {
         const QCborArray array = from.toArray();
         if (!from.isArray() || array.size() != qsizetype(N))

@@ -147,21 +147,29 @@ struct Coder<E>
     }
 };
 
-template<>
-struct Coder<TransactionFlags>
+/// Flags of an enum whose highest one is \a Last.
+template<class Flags, auto Last>
+struct FlagsCoder
 {
-    [[nodiscard]] static QCborValue write(TransactionFlags value)
+    [[nodiscard]] static QCborValue write(Flags value) { return QCborValue(static_cast<qint64>(typename Flags::Int(value))); }
+    [[nodiscard]] static bool read(const QCborValue& from, Flags& to, ReadProblem& problem)
     {
-        return QCborValue(static_cast<qint64>(TransactionFlags::Int(value)));
-    }
-    [[nodiscard]] static bool read(const QCborValue& from, TransactionFlags& to, ReadProblem& problem)
-    {
-        constexpr qint64 Most = (static_cast<qint64>(LastTransactionFlag) << 1) - 1;
+        constexpr qint64 Most = (static_cast<qint64>(Last) << 1) - 1;
         if (!from.isInteger() || from.toInteger() < 0 || from.toInteger() > Most)
             return refuse(problem, "flags are expected");
-        to = TransactionFlags::fromInt(static_cast<TransactionFlags::Int>(from.toInteger()));
+        to = Flags::fromInt(static_cast<typename Flags::Int>(from.toInteger()));
         return true;
     }
+};
+
+template<>
+struct Coder<TransactionFlags> : FlagsCoder<TransactionFlags, LastTransactionFlag>
+{
+};
+
+template<>
+struct Coder<CostFlags> : FlagsCoder<CostFlags, LastCostFlag>
+{
 };
 
 template<>

@@ -28,7 +28,7 @@ window (forecourtd), simulated chargers (forecourt-sim) and a benchmark.")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Plugins and data that no scan of linked libraries finds.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, tzdata, ca-certificates")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n, fonts-dejavu-core")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n, fonts-dejavu-core, xdg-utils")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA)
 foreach(script postinst prerm postrm)
     list(APPEND CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA "${CMAKE_CURRENT_SOURCE_DIR}/debian/${script}")

@@ -6,33 +6,41 @@
 #include "ui/consolepages.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/areadialog.h"
+#include "ui/dialogs/assignpricedialog.h"
 #include "ui/dialogs/bulkdialog.h"
 #include "ui/dialogs/bundledialog.h"
 #include "ui/dialogs/closesessiondialog.h"
 #include "ui/dialogs/commanddialog.h"
 #include "ui/dialogs/comparesettingsdialog.h"
+#include "ui/dialogs/decisiondialog.h"
 #include "ui/dialogs/expertdialog.h"
 #include "ui/dialogs/exporttracedialog.h"
 #include "ui/dialogs/fileretentiondialog.h"
 #include "ui/dialogs/firmwarefiledialog.h"
 #include "ui/dialogs/helpdialog.h"
+#include "ui/dialogs/holidaydialog.h"
+#include "ui/dialogs/lockmonthdialog.h"
 #include "ui/dialogs/logdialog.h"
 #include "ui/dialogs/nextstepdialog.h"
 #include "ui/dialogs/energyverdictdialog.h"
 #include "ui/dialogs/notedialog.h"
+#include "ui/dialogs/numberrangedialog.h"
 #include "ui/dialogs/pastupdatesdialog.h"
 #include "ui/dialogs/persondialog.h"
 #include "ui/dialogs/placedialog.h"
 #include "ui/dialogs/plandialog.h"
 #include "ui/dialogs/planlistdialog.h"
+#include "ui/dialogs/priceexceptiondialog.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/progressdialog.h"
 #include "ui/dialogs/replacedialog.h"
+#include "ui/dialogs/repricedialog.h"
 #include "ui/dialogs/reservedialog.h"
 #include "ui/dialogs/rolloutdialog.h"
 #include "ui/dialogs/sessionpersondialog.h"
 #include "ui/dialogs/settingsrundialog.h"
 #include "ui/dialogs/shortcutdialog.h"
+#include "ui/dialogs/signedvaluesdialog.h"
 #include "ui/dialogs/startdialog.h"
 #include "ui/dialogs/startondialog.h"
 #include "ui/dialogs/templatedialog.h"
@@ -110,6 +118,13 @@ ui::PageContext contextOf(FullConsole& fixture, FakePageHost& host)
         .jobs = &fixture.fakes.jobs,
         .files = &fixture.fakes.files,
         .bundles = &fixture.fakes.bundles,
+        .prices = &fixture.fakes.prices,
+        .calculator = &fixture.fakes.calculator,
+        .corrections = &fixture.fakes.billing,
+        .months = &fixture.fakes.billing,
+        .documents = &fixture.fakes.billing,
+        .reports = &fixture.fakes.billing,
+        .driverCosts = &fixture.fakes.billing,
     };
 }
 
@@ -150,6 +165,7 @@ void DialogTour::run()
     showSettings();
     showFiles();
     showFirmware();
+    showAccounts();
     showAssistant();
 }
 
@@ -308,6 +324,37 @@ void DialogTour::showTraceProblems()
     QVERIFY(QTest::qWaitFor([&read] { return read.isFinished(); }));
     QVERIFY(read.resultCount() == 1 && read.result());
     show(new ui::TraceProblemsDialog(m_fixture.themes, **read.result(), m_fixture.fakes.workspace.format(), window()));
+}
+
+void DialogTour::showAccounts()
+{
+    const ui::ThemeManager& themes = m_fixture.themes;
+    const ui::Workspace& workspace = m_fixture.fakes.workspace;
+    m_fixture.fakes.prices.add(m_text, Rate::fromMinor(35), pictureTime().addDays(-30));
+    PriceVersion version;
+    version.bands = {{m_text, {}}};
+    ui::PricePlaceRow place;
+    place.name = m_text;
+    show(new ui::AssignPriceDialog(themes, workspace, {place}, std::nullopt, window()));
+    show(new ui::HolidayDialog(themes, workspace, std::nullopt, window()));
+    show(new ui::PriceExceptionDialog(themes, workspace, version, std::nullopt, window()));
+    show(new ui::RepriceDialog(m_context, {version, m_text, {}, std::nullopt, false}, window()));
+    show(new ui::RepriceDialog(m_context, {}, window()));
+    BillingCase odd;
+    odd.record = aTransaction(5).at(m_text, 1).record;
+    odd.record.number = m_text;
+    odd.record.startedAt = pictureTime().addSecs(-3600);
+    show(new ui::DecisionDialog(themes, workspace, m_fixture.fakes.billing, {odd}, CaseState::Corrected, window()));
+    MonthSummary month;
+    month.month = {2026, 4};
+    show(new ui::LockMonthDialog(themes, workspace, month, {}, {true, true}, window()));
+    NumberRange range;
+    range.pattern = QStringLiteral("R-{number}");
+    show(new ui::NumberRangeDialog(themes, workspace, range, window()));
+    MeterSample signedValue;
+    signedValue.at = pictureTime();
+    signedValue.signedData = m_text;
+    show(new ui::SignedValuesDialog(themes, workspace, m_text, {signedValue}, window()));
 }
 
 void DialogTour::showAssistant()

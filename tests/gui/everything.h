@@ -47,6 +47,7 @@ private:
     void showFiles();
     void showFirmware();
     void showTraceProblems();
+    void showAccounts();
     void showAssistant();
 
     FullConsole& m_fixture;

@@ -4,11 +4,14 @@
 #pragma once
 
 #include "core/api/livesite.h"
+#include "core/pricing/examplecalculator.h"
 #include "tests/gui/attachedside.h"
 #include "tests/support/fakeadministration.h"
 #include "tests/support/fakealerts.h"
 #include "tests/support/fakeapi.h"
 #include "tests/support/fakejobs.h"
+#include "tests/support/fakebilling.h"
+#include "tests/support/fakeprices.h"
 #include "tests/support/fakereservations.h"
 #include "tests/support/fakevendordata.h"
 #include "tests/support/manualclock.h"
@@ -36,6 +39,9 @@ struct FakeConsole
     FakeJobs jobs{source};
     FakeFileLibrary files{source};
     FakeSupportBundles bundles;
+    FakePrices prices{source};
+    FakeBilling billing;
+    pricing::ExampleCalculator calculator;
     ManualClock clock{pictureTime()};
     /// Null: pages stand right before the fakes. See attachedside.h.
     std::unique_ptr<AttachedSide> attached;

@@ -45,6 +45,13 @@ void FullConsole::open(bool offersSetup)
     setup.jobs = &fakes.jobs;
     setup.files = &fakes.files;
     setup.bundles = &fakes.bundles;
+    setup.prices = &fakes.prices;
+    setup.calculator = &fakes.calculator;
+    setup.corrections = &fakes.billing;
+    setup.months = &fakes.billing;
+    setup.documents = &fakes.billing;
+    setup.reports = &fakes.billing;
+    setup.driverCosts = &fakes.billing;
     setup.planning = &planning;
     setup.offersSetup = offersSetup;
     setup.link = link;

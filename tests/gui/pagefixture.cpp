@@ -71,7 +71,14 @@ ui::PageContext PageFixture::context()
             .notifications = console.theNotifications(),
             .localLists = &console.theLocalLists(),
             .reservations = &console.theReservations(),
-            .vendorData = &console.theVendorData()};
+            .vendorData = &console.theVendorData(),
+            .prices = &console.prices,
+            .calculator = &console.calculator,
+            .corrections = &console.billing,
+            .months = &console.billing,
+            .documents = &console.billing,
+            .reports = &console.billing,
+            .driverCosts = &console.billing};
 }
 
 void PageFixture::settle()

@@ -9,6 +9,7 @@
 #include "ui/pages/settingspage.h"
 #include "ui/settings/addressesdialog.h"
 #include "ui/settings/backupmodel.h"
+#include "ui/settings/documentsection.h"
 #include "ui/widgets/copyfield.h"
 
 #include <QAbstractItemModelTester>
@@ -16,9 +17,11 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QSpinBox>
 #include <QStyleOptionViewItem>
@@ -98,6 +101,7 @@ class TestSettingsPage : public QObject
 
 private Q_SLOTS:
     void saveStoresEveryField();
+    void senderOfDocumentsIsSaved();
     void saveIsOffUntilSomethingChanged();
     void wrongTimeZoneIsRefusedHere();
     void newsDoNotOverwriteWhatIsTyped();
@@ -330,6 +334,32 @@ void TestSettingsPage::marginLowersTheLimitAndIsSaved()
     QVERIFY(find<QLabel>(*full.page, "siteLimit")->text().contains(QStringLiteral("34,8")));
     press(*full.page, "settingsSave");
     QCOMPARE(full.fixture.console.administration.savedSites.last().marginPercent, 20);
+}
+
+void TestSettingsPage::senderOfDocumentsIsSaved()
+{
+    FullPage full;
+    full.open();
+    QVERIFY(full.page->openSection(QStringLiteral("documents")));
+    find<QLineEdit>(*full.page, "senderName")->setText(QStringLiteral("Depot Ltd"));
+    find<QPlainTextEdit>(*full.page, "senderAddress")->setPlainText(QStringLiteral("Road 1\n1000 Town"));
+    find<QLineEdit>(*full.page, "senderTaxId")->setText(QStringLiteral("DE 123"));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("logo.png"));
+    QImage logo(1200, 300, QImage::Format_ARGB32);
+    logo.fill(Qt::darkGreen);
+    QVERIFY(logo.save(path));
+    auto* section = qobject_cast<DocumentSection*>(full.page->currentSection());
+    QVERIFY(section != nullptr);
+    section->readLogo(path);
+    QTRY_VERIFY(!find<QLabel>(*full.page, "senderLogo")->pixmap().isNull());
+    press(*full.page, "senderSave");
+    const DocumentSender saved = full.fixture.console.administration.savedSites.last().sender;
+    QCOMPARE(saved.name, QStringLiteral("Depot Ltd"));
+    QCOMPARE(saved.address, QStringLiteral("Road 1\n1000 Town"));
+    QCOMPARE(saved.taxId, QStringLiteral("DE 123"));
+    QVERIFY(saved.logo.startsWith("\x89PNG") && saved.logo.size() <= DocumentSender::LargestLogo);
+    QVERIFY(QImage::fromData(saved.logo).width() <= 600);
 }
 
 void TestSettingsPage::thePortIsTestedFromHere()
@@ -690,7 +720,7 @@ void TestSettingsPage::everyFieldHasANameAndCanBeReached()
 {
     FullPage full;
     full.open();
-    for (const char* section : {"site", "network", "lobby", "retention", "appearance", "backup", "expert"}) {
+    for (const char* section : {"site", "network", "lobby", "documents", "retention", "appearance", "backup", "expert"}) {
         QVERIFY2(full.page->openSection(QLatin1String(section)), section);
         for (const QWidget* widget : full.page->currentSection()->findChildren<QWidget*>()) {
             const bool isOwn = !widget->objectName().isEmpty() && !widget->objectName().startsWith(QLatin1String("qt_"));

@@ -61,6 +61,7 @@ public:
     FakeTransactionStore transactions;
     FakeSiteStore site{transactions};
     PlainHasher hasher;
+    ports::AccountStore* accounts = nullptr; ///< for the next start
     std::unique_ptr<engine::Engine> engine;
     std::unique_ptr<api::LiveSite> live;
     QHash<QString, ScriptedAdapter*> adapters;

@@ -98,6 +98,10 @@ void FakeChangeSource::merge(const ChangeBatch& batch)
         put(state.persons, row, [&](const auto& p) { return p.id == row.id; });
     for (const LocalListPointer& row : batch.localLists)
         put(state.localLists, row, [&](const auto& l) { return l->record.station == row->record.station; });
+    if (batch.prices.book)
+        state.prices.book = batch.prices.book;
+    for (const RunningCost& row : batch.prices.costs)
+        put(state.prices.costs, row, [&](const auto& c) { return c.transaction == row.transaction; });
     for (const ReservationRecord& row : batch.reservations)
         put(state.reservations, row, [&](const auto& r) { return r.id == row.id; });
     mergeJobs(batch.jobs);

@@ -68,7 +68,14 @@ public:
             value = {{QStringLiteral("big"), qint64(9'007'199'254'740'993)}, {QStringLiteral("part"), 0.1}, {QStringLiteral("list"), QJsonArray{1, QJsonValue(), true, QJsonObject()}}};
     }
     void fill(TransactionFlags& value) { value = m_fill == Fill::Lowest ? TransactionFlags() : TransactionFlag::MeterGap | LastTransactionFlag; }
+    void fill(CostFlags& value) { value = m_fill == Fill::Lowest ? CostFlags() : CostFlag::SampleGap | LastCostFlag; }
     void fill(std::monostate&) {}
+    template<class T, size_t N>
+    void fill(std::array<T, N>& values)
+    {
+        for (T& value : values)
+            fill(value);
+    }
 
     template<class Tag, class Rep>
     void fill(StrongId<Tag, Rep>& value) { value = StrongId<Tag, Rep>(make<Rep>()); }

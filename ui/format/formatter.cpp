@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/formatter.h"
 
+#include "ui/format/moneytext.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -16,27 +18,6 @@ struct Words
 constexpr QChar NoBreakSpace{0x00A0};
 constexpr QChar FirstStrongIsolate{0x2068};
 constexpr QChar PopDirectionalIsolate{0x2069};
-
-/// Decimals of a currency where they are not two. Source: ISO 4217.
-int currencyDecimals(const QString& code)
-{
-    static const QStringList none{QStringLiteral("JPY"), QStringLiteral("KRW"), QStringLiteral("CLP"),
-                                  QStringLiteral("ISK"), QStringLiteral("VND")};
-    static const QStringList three{QStringLiteral("KWD"), QStringLiteral("BHD"), QStringLiteral("OMR"),
-                                   QStringLiteral("JOD"), QStringLiteral("TND")};
-    return none.contains(code) ? 0 : three.contains(code) ? 3 : 2;
-}
-
-QString currencySymbol(const QString& code, const QLocale& locale)
-{
-    if (locale.currencySymbol(QLocale::CurrencyIsoCode) == code)
-        return locale.currencySymbol(QLocale::CurrencySymbol);
-    if (code == QLatin1String("EUR"))
-        return QString(QChar(0x20AC));
-    if (code == QLatin1String("GBP"))
-        return QString(QChar(0x00A3));
-    return code;
-}
 
 /// The locale's short date format without its year: "dd.MM.", "dd/MM", "MM-dd".
 QString withoutYear(QString format)
@@ -188,7 +169,7 @@ QString Formatter::money(const std::optional<Money>& money) const
             digit = QChar(ushort(m_locale.zeroDigit().at(0).unicode() + (digit.unicode() - u'0')));
         number += m_locale.decimalPoint() + fraction;
     }
-    const QString symbol = currencySymbol(money->currency, m_locale);
+    const QString symbol = currencySign(money->currency, m_locale);
     const QString one = m_locale.toString(1);
     const QString pattern = m_locale.toCurrencyString(qlonglong(1), symbol);
     const bool symbolFirst = pattern.indexOf(symbol) < pattern.indexOf(one);

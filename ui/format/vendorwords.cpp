@@ -39,6 +39,11 @@ QString vendorEventWord(const QString& code)
         return Vendors::tr("Rule for vendor messages saved");
     if (code == QLatin1String("VendorRuleRemoved"))
         return Vendors::tr("Rule for vendor messages removed");
+    if (code == QLatin1String("NumberRange"))
+        return Vendors::tr("Numbers of documents changed");
+    if (code == QLatin1String("DriverCosts"))
+        //: Event: somebody switched whether the charger's own display shows price and cost.
+        return Vendors::tr("Price and cost on the display switched on or off");
     return {};
 }
 

@@ -63,6 +63,10 @@ ConnectorModel::ConnectorModel(Workspace& workspace, QObject* parent) : KeyedTab
     connect(&site, &api::LiveSite::transactionChanged, this, [mark](const TransactionPointer& t) { mark(t->station); });
     connect(&site, &api::LiveSite::commandChanged, this, [mark](const CommandPointer& c) { mark(c->station); });
     connect(&site, &api::LiveSite::reservationChanged, this, [mark](const ReservationRecord& r) { mark(r.station); });
+    connect(&site, &api::LiveSite::runningCostChanged, this, [mark, &site](TransactionKey key) {
+        if (const TransactionPointer session = site.transaction(key))
+            mark(session->station);
+    });
     connect(&workspace, &Workspace::formatChanged, this, markAll);
     connect(&workspace, &Workspace::ticked, this, &ConnectorModel::refreshSome);
     connect(&m_throttle, &UpdateThrottle::due, this, &ConnectorModel::refresh);

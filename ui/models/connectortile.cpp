@@ -65,6 +65,8 @@ void fillSession(Draft& draft)
     tile.personIcon = draft.session->personName.isEmpty() ? QStringLiteral("credit-card") : QStringLiteral("user");
     tile.secondValue = draft.format().energy(draft.session->energy());
     tile.mediumLine = QString(tile.secondValue + QStringLiteral(", ") + tile.person);
+    if (const auto running = draft.around.workspace.site().runningCost(draft.session->key); running && running->cost.isPriced())
+        tile.amount = draft.format().money(running->cost.total);
     tile.buttons = {stopButton(draft)};
 }
 

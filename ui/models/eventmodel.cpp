@@ -184,6 +184,9 @@ QString amendmentWords(const EventRecord& row)
     if (row.code == QLatin1String("EnergyRefused"))
         //: Event: the operator took the energy of a session out of the sums again.
         return EventWords::tr("Session: energy left out of sums");
+    if (row.code == QLatin1String("BookedLate"))
+        //: Event: a session ended after its month had been closed.
+        return EventWords::tr("Session: counts in a later month");
     return {};
 }
 
@@ -196,6 +199,9 @@ QString amendmentDetails(const EventRecord& row)
     if (row.code == QLatin1String("EnergyAccepted") || row.code == QLatin1String("EnergyRefused"))
         //: What was decided about a session: %1 its number, %2 the reason, %3 who decided.
         return EventWords::tr("%1: %2, by %3").arg(text("number"), text("reason"), text("user"));
+    if (row.code == QLatin1String("BookedLate"))
+        //: %1 number of a session, %2 and %3 months such as 2026-05.
+        return EventWords::tr("%1: its end came after %2 was closed, it stands in the documents of %3").arg(text("number"), text("lockedMonth"), text("month"));
     //: What changed at a session: %1 its number, %2 before, %3 now, %4 who changed it.
     return EventWords::tr("%1: %2 → %3, by %4").arg(text("number"), text("from"), text("to"), text("user"));
 }

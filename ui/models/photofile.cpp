@@ -53,6 +53,29 @@ Result<QByteArray> prepare(const QString& path)
     return bytes;
 }
 
+constexpr int SmallestLogo = 40;
+
+Result<QByteArray> makeLogo(const QString& path, qsizetype mostBytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, file.errorString());
+    if (file.size() > MaximumFileBytes)
+        return failure(ErrorCode::InvalidInput, QStringLiteral("too large"));
+    const QImage whole = decode(file, LogoEdge);
+    if (whole.isNull())
+        return failure(ErrorCode::InvalidInput, QStringLiteral("not a picture"));
+    for (int edge = LogoEdge; edge >= SmallestLogo; edge = edge * 3 / 4) {
+        const QImage image = std::max(whole.width(), whole.height()) > edge ? whole.scaled(edge, edge, Qt::KeepAspectRatio, Qt::SmoothTransformation) : whole;
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        if (image.save(&buffer, "PNG") && bytes.size() <= mostBytes)
+            return bytes;
+    }
+    return failure(ErrorCode::InvalidInput, QStringLiteral("does not get small enough"));
+}
+
 template<class T, class Work>
 QFuture<T> onPool(Work work)
 {
@@ -69,6 +92,11 @@ QFuture<T> onPool(Work work)
 QFuture<Result<QByteArray>> preparePhoto(const QString& path)
 {
     return onPool<Result<QByteArray>>([path] { return prepare(path); });
+}
+
+QFuture<Result<QByteArray>> prepareLogo(const QString& path, qsizetype mostBytes)
+{
+    return onPool<Result<QByteArray>>([path, mostBytes] { return makeLogo(path, mostBytes); });
 }
 
 QFuture<QImage> decodePhoto(const QByteArray& bytes, int edge)

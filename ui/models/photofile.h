@@ -18,6 +18,12 @@ inline constexpr int PhotoEdge = 1600;
 /// broken, or larger than 40 MB or 100 megapixels). Runs on a pool thread; observe with whenFinished().
 [[nodiscard]] QFuture<Result<QByteArray>> preparePhoto(const QString& path);
 
+/// Longest edge of a logo.
+inline constexpr int LogoEdge = 600;
+
+/// As preparePhoto(), but a PNG with its transparency, made smaller until it has at most \a mostBytes.
+[[nodiscard]] QFuture<Result<QByteArray>> prepareLogo(const QString& path, qsizetype mostBytes);
+
 /// Decodes \a bytes scaled to fit \a edge; a null image where that fails. Runs on a pool thread.
 [[nodiscard]] QFuture<QImage> decodePhoto(const QByteArray& bytes, int edge);
 

@@ -15,7 +15,7 @@ constexpr qsizetype ShownNote = 200;
 bool isNumeric(Column column)
 {
     return column == Column::Duration || column == Column::Energy || column == Column::Peak
-        || column == Column::Battery;
+        || column == Column::Battery || column == Column::Price;
 }
 
 Sign signOf(const TransactionRecord& row)
@@ -60,6 +60,12 @@ std::optional<std::chrono::seconds> TransactionModel::durationOf(const Transacti
     return std::chrono::seconds(transaction.startedAt.secsTo(end));
 }
 
+std::optional<Money> TransactionModel::costOf(const TransactionRecord& row) const
+{
+    const auto running = m_workspace.site().runningCost(row.key);
+    return running && running->cost.isPriced() ? std::optional(running->cost.total) : std::nullopt;
+}
+
 QVariant TransactionModel::display(const TransactionRecord& row, Column column) const
 {
     const Formatter& format = m_workspace.format();
@@ -80,6 +86,7 @@ QVariant TransactionModel::display(const TransactionRecord& row, Column column) 
     case Column::Energy: return format.energyNumber(row.energy());
     case Column::Peak: return format.powerNumber(row.maximumPowerW);
     case Column::Battery: return row.lastSocPercent ? format.percent(row.lastSocPercent) : QString();
+    case Column::Price: return format.money(costOf(row));
     case Column::EndedBy: return row.isRunning() ? QString() : stopReasonWord(row.stopReason);
     case Column::Note: return noteOf(row);
     }
@@ -99,6 +106,10 @@ QVariant TransactionModel::sortValue(const TransactionRecord& row, Column column
     case Column::Energy: return row.energy() ? QVariant(row.energy()->milliWh) : QVariant();
     case Column::Peak: return row.maximumPowerW ? QVariant(*row.maximumPowerW) : QVariant();
     case Column::Battery: return row.lastSocPercent ? QVariant(*row.lastSocPercent) : QVariant();
+    case Column::Price: {
+        const auto cost = costOf(row);
+        return cost ? QVariant(cost->minor) : QVariant();
+    }
     case Column::Number:
     case Column::Place:
     case Column::Person:
@@ -162,6 +173,8 @@ QVariant TransactionModel::headerData(int section, Qt::Orientation orientation, 
     case Column::Energy: return tr("kWh");
     case Column::Peak: return tr("Max kW");
     case Column::Battery: return tr("Battery");
+    //: Column: what a session cost.
+    case Column::Price: return tr("Price");
     //: Column: why the session ended.
     case Column::EndedBy: return tr("Ended by");
     case Column::Note: return tr("Note");
@@ -175,6 +188,10 @@ LiveTransactionModel::LiveTransactionModel(Workspace& workspace, QObject* parent
     connect(&site, &api::LiveSite::reset, &m_throttle, &UpdateThrottle::request);
     connect(&site, &api::LiveSite::transactionChanged, &m_throttle, &UpdateThrottle::request);
     connect(&site, &api::LiveSite::transactionRemoved, &m_throttle, &UpdateThrottle::request);
+    connect(&site, &api::LiveSite::runningCostChanged, this, [this](TransactionKey key) {
+        if (const int at = rowOf(key); at >= 0)
+            Q_EMIT dataChanged(index(at, int(Column::Price)), index(at, int(Column::Price)));
+    });
     connect(&m_throttle, &UpdateThrottle::due, this, &LiveTransactionModel::refresh);
     connect(&workspace, &Workspace::ticked, this, [this] { announce(int(Column::Duration), int(Column::Duration)); });
     refresh();
@@ -200,6 +217,7 @@ PagedTransactionModel::PagedTransactionModel(Workspace& workspace, api::History&
             removeId(changed->key); // somebody has decided about it
         else
             upsert(*changed);
+        askForCosts({*changed}); // it has ended, or was decided about
     });
 }
 
@@ -260,8 +278,42 @@ void PagedTransactionModel::take(const Result<Page<TransactionRecord>>& page, bo
             resetRows(page->rows);
         else
             appendRows(page->rows);
+        askForCosts(page->rows);
     }
     Q_EMIT stateChanged();
+}
+
+/// Behind the rows: they are shown without waiting for their prices.
+void PagedTransactionModel::askForCosts(const QList<TransactionRecord>& sessions)
+{
+    QList<TransactionKey> keys;
+    for (const TransactionRecord& session : sessions) {
+        if (!session.isRunning())
+            keys.append(session.key);
+    }
+    if (!m_prices || keys.isEmpty())
+        return;
+    whenFinished(m_prices->costs(keys), this, [this, keys](const Result<QList<SessionCost>>& costs) {
+        if (!costs || costs->size() != keys.size())
+            return;
+        for (qsizetype i = 0; i < keys.size(); ++i) {
+            const SessionCost& cost = costs->at(i);
+            if (cost.isPriced())
+                m_costs.insert(keys.at(i).value(), cost.total);
+            else
+                m_costs.remove(keys.at(i).value());
+            if (const int at = rowOf(keys.at(i)); at >= 0)
+                Q_EMIT dataChanged(index(at, int(Column::Price)), index(at, int(Column::Price)));
+        }
+    });
+}
+
+std::optional<Money> PagedTransactionModel::costOf(const TransactionRecord& row) const
+{
+    if (row.isRunning())
+        return TransactionModel::costOf(row);
+    const auto known = m_costs.constFind(row.key.value());
+    return known == m_costs.constEnd() ? std::nullopt : std::optional(*known);
 }
 
 } // namespace forecourt::ui

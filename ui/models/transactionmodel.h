@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/api/history.h"
+#include "core/api/prices.h"
 #include "core/base/async.h"
 #include "ui/models/keyedtablemodel.h"
 #include "ui/models/updatethrottle.h"
@@ -17,7 +18,7 @@ class TransactionModel : public KeyedTableModel<TransactionKey, TransactionRecor
     Q_OBJECT
 
 public:
-    enum class Column { Sign, Number, Start, End, Duration, Place, Person, Energy, Peak, Battery, EndedBy, Note };
+    enum class Column { Sign, Number, Start, End, Duration, Place, Person, Energy, Peak, Battery, Price, EndedBy, Note };
     static constexpr int ColumnCount = int(Column::Note) + 1;
 
     explicit TransactionModel(Workspace& workspace, QObject* parent = nullptr);
@@ -33,6 +34,8 @@ public:
 protected:
     [[nodiscard]] TransactionKey idOf(const TransactionRecord& row) const override { return row.key; }
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }
+    /// What it cost, or costs so far; empty: unpriced, or not known yet.
+    [[nodiscard]] virtual std::optional<Money> costOf(const TransactionRecord& row) const;
 
 private:
     [[nodiscard]] QVariant display(const TransactionRecord& row, Column column) const;
@@ -71,6 +74,8 @@ public:
     void setQuery(const api::TransactionQuery& query);
     /// Asks again and keeps the rows' places.
     void reload();
+    /// Where costs are kept; without it the column of prices stays empty.
+    void setPrices(api::Prices* prices) { m_prices = prices; }
     [[nodiscard]] const api::TransactionQuery& query() const { return m_query; }
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
@@ -85,8 +90,12 @@ Q_SIGNALS:
 private:
     void request(bool startsOver);
     void take(const Result<Page<TransactionRecord>>& page, bool startsOver);
+    void askForCosts(const QList<TransactionRecord>& sessions);
+    [[nodiscard]] std::optional<Money> costOf(const TransactionRecord& row) const override;
 
     api::History& m_history;
+    api::Prices* m_prices = nullptr;
+    QHash<qint64, Money> m_costs; ///< gross, by key; of sessions that have ended
     api::TransactionQuery m_query;
     QString m_next;
     QFuture<Result<Page<TransactionRecord>>> m_future; ///< of the last question

@@ -178,7 +178,9 @@ QWidget* ChargerDetailPage::makeSessions()
 {
     using Column = TransactionModel::Column;
     auto* table = new RecordTable(m_context.themes, QStringLiteral("chargerSessions"), tr("Sessions of this charger"));
+    m_sessions.setPrices(m_context.prices);
     table->setRecords(&m_sessions, false);
+    table->setColumnHidden(int(Column::Price), m_context.prices == nullptr);
     table->setColumnWidth(int(Column::Sign), 32);
     table->setColumnFor(int(Column::Number), QStringLiteral("2026-000000"));
     table->setColumnFor(int(Column::Start), QStringLiteral("00.00.0000 00:00"));

@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "ui/dialogs/progressdialog.h"
 #include "ui/format/words.h"
+#include "ui/print/paperwords.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -49,12 +50,7 @@ FileExport::FileExport(const PageContext& context, QWidget* parent) : QObject(pa
 
 api::CsvStyle FileExport::styleFor(const Formatter& format)
 {
-    api::CsvStyle style;
-    const QString point = format.locale().decimalPoint();
-    style.decimalPoint = point.isEmpty() ? QLatin1Char('.') : point.front();
-    style.separator = style.decimalPoint == QLatin1Char(',') ? QLatin1Char(';') : QLatin1Char(',');
-    style.timeZone = format.zone().id();
-    return style;
+    return csvStyleFor(format);
 }
 
 void FileExport::ask(const QString& title, const QString& name, std::function<void(const QString&)> write)

@@ -5,6 +5,7 @@
 
 #include "core/api/administration.h"
 #include "core/api/alerts.h"
+#include "core/api/billing.h"
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
 #include "core/api/exchange.h"
@@ -15,6 +16,8 @@
 #include "core/api/machine.h"
 #include "core/api/messageexplainer.h"
 #include "core/api/planning.h"
+#include "core/api/pricecalculator.h"
+#include "core/api/prices.h"
 #include "core/api/reservations.h"
 #include "core/api/supportbundles.h"
 #include "core/api/vendordata.h"
@@ -28,8 +31,10 @@
 
 namespace forecourt::ui {
 
+class DocumentPress;
+
 /// Pages that others open by name; see ui/consolepages.h for all of them.
-enum class PageId { Overview, Chargers, Sessions, People, Messages, Alerts, Settings };
+enum class PageId { Overview, Chargers, Sessions, People, Messages, Alerts, Settings, Prices, Reports, Documents };
 
 /// What pages ask of the window around them. Thread: GUI.
 class PageHost
@@ -104,6 +109,14 @@ struct PageContext
     api::Jobs* jobs = nullptr; ///< roll-outs and logs; null: shown, not asked for, and commands keep their forms with addresses
     api::FileLibrary* files = nullptr; ///< null: files of chargers and firmware are listed, not opened or changed
     api::SupportBundles* bundles = nullptr; ///< null: none are made here
+    api::Prices* prices = nullptr; ///< null: no page about prices
+    const api::PriceCalculator* calculator = nullptr; ///< worked examples; null: none
+    api::Corrections* corrections = nullptr; ///< null: nothing is decided about odd sessions here
+    api::Months* months = nullptr; ///< months and documents: both or neither
+    api::Documents* documents = nullptr;
+    api::Reports* reports = nullptr; ///< null: no page of reports
+    api::DriverCosts* driverCosts = nullptr; ///< null: nothing about what chargers' displays tell of costs
+    DocumentPress* press = nullptr; ///< null: documents are listed, not made
 
     [[nodiscard]] api::LiveSite& site() const { return workspace.site(); }
     [[nodiscard]] const Formatter& format() const { return workspace.format(); }

@@ -3,8 +3,10 @@
 #include "ui/pages/sessiondetail.h"
 
 #include "core/base/async.h"
+#include "ui/charts/pricelane.h"
 #include "ui/charts/sessionchart.h"
 #include "ui/charts/statelane.h"
+#include "ui/dialogs/signedvaluesdialog.h"
 #include "ui/format/words.h"
 #include "ui/models/connectorprogress.h"
 #include "ui/models/names.h"
@@ -12,6 +14,7 @@
 #include "ui/models/transactionmodel.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/sessionprice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -63,6 +66,7 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
     connect(&context.site(), &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& changed) {
         if (m_session && changed->key == m_session->key) {
             m_session = *changed;
+            m_price->setSession(m_session);
             showFacts();
         }
     });
@@ -78,6 +82,8 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
     connect(&context.workspace, &Workspace::formatChanged, this, [this] {
         m_chart->setFormatter(m_context.format());
         m_lane->setFormatter(m_context.format());
+        m_bands->setFormatter(m_context.format());
+        showBands();
         showFacts();
     });
     setSession(std::nullopt);
@@ -150,6 +156,9 @@ void SessionDetail::makeFactsCard()
     m_note->setWordWrap(true);
     m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_note);
+    m_price = new SessionPricePart(m_context);
+    column->addWidget(m_price);
+    connect(m_price, &SessionPricePart::priced, this, &SessionDetail::showBands);
     column->addWidget(m_facts);
     column->addStretch(1);
     m_factsCard->body()->addWidget(makeScrollArea(inner), 1);
@@ -179,13 +188,15 @@ QWidget* SessionDetail::makeButtons()
     m_bundle->setObjectName(QStringLiteral("sessionBundleButton"));
     m_bundle->setToolTip(tr("Messages, meter values and settings around this session in one file for the maker, tags and secrets masked"));
     m_bundle->setVisible(m_context.bundles != nullptr);
+    m_signed = new Button(m_context.themes, tr("Signed values…"));
+    m_signed->setObjectName(QStringLiteral("sessionSigned"));
     auto* buttons = new QWidget;
     auto* rows = new QVBoxLayout(buttons);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(8);
     rows->addWidget(m_progress);
     for (const QList<Button*>& line : {QList<Button*>{m_stop, m_next, m_open, m_close}, QList<Button*>{m_person, m_editNote, m_bundle},
-                                         QList<Button*>{m_energy}}) {
+                                         QList<Button*>{m_energy, m_signed}}) {
         auto* row = new QHBoxLayout;
         row->setSpacing(8);
         for (Button* button : line)
@@ -208,6 +219,10 @@ QWidget* SessionDetail::makeButtons()
     connect(m_energy, &Button::triggered, this, [this] {
         if (m_session)
             m_sessionActions.decideEnergy(*m_session);
+    });
+    connect(m_signed, &Button::triggered, this, [this] {
+        if (m_session && !m_signedValues.isEmpty())
+            (new SignedValuesDialog(m_context.themes, m_context.workspace, m_session->number, m_signedValues, window()))->open();
     });
     connect(m_open, &Button::triggered, this, [this] {
         if (m_session)
@@ -240,6 +255,7 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
         m_changeTable->setEmptyText(tr("Reading …"));
     }
     m_views->setEmpty(!session);
+    m_price->setSession(session);
     showFacts();
     if (!session) {
         m_messages.clear();

@@ -22,7 +22,9 @@ class Card;
 class KeyValueGrid;
 class RecordTable;
 class SegmentedSwitch;
+class PriceLane;
 class SessionChart;
+class SessionPricePart;
 class StateLane;
 class TextLabel;
 class ViewStack;
@@ -50,6 +52,7 @@ private:
     void showNote();
     void showLadder();
     void showStates();
+    void showBands();
     void reloadChanges();
     void loadStateBefore(const QDateTime& from);
     QWidget* makeChanges();
@@ -77,6 +80,8 @@ private:
     QStackedWidget* m_stack;
     StateLane* m_lane;
     SessionChart* m_chart;
+    PriceLane* m_bands;          ///< which price counted when
+    SessionPricePart* m_price;
     RecordTable* m_table;
     RecordTable* m_changeTable;
     RecordTable* m_messageTable;
@@ -92,6 +97,8 @@ private:
     Button* m_person;
     Button* m_editNote;
     Button* m_bundle; ///< only where bundles are made
+    Button* m_signed; ///< only where the charger sent signed values
+    QList<MeterSample> m_signedValues;
     Button* m_energy; ///< only where the energy is in doubt
     Button* m_openMessages;
 };

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of SessionDetail about time: states, curve, meter values, messages.
 #include "core/base/async.h"
+#include "ui/charts/pricelane.h"
 #include "ui/charts/sessionchart.h"
 #include "ui/charts/statelane.h"
+#include "ui/dialogs/signedvaluesdialog.h"
 #include "ui/format/words.h"
 #include "ui/pages/messagesplace.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessiondetail.h"
+#include "ui/pages/sessionprice.h"
 #include "ui/pages/sessionseries.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
@@ -23,7 +26,7 @@ constexpr int LabelColumn = 72; ///< design.md §3 "Timeline"
 constexpr int LargestStateList = 1000;
 } // namespace
 
-/// States and curve on one time axis.
+/// States, curve and bands of the price on one time axis.
 QWidget* SessionDetail::makeTimeline()
 {
     m_lane = new StateLane(m_context.themes, m_context.format());
@@ -37,8 +40,11 @@ QWidget* SessionDetail::makeTimeline()
     auto* column = new QVBoxLayout(timeline);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_bands = new PriceLane(m_context.themes, m_context.format());
+    m_bands->setObjectName(QStringLiteral("sessionBands"));
     column->addWidget(m_lane);
     column->addWidget(m_chart, 1);
+    column->addWidget(m_bands);
     connect(&m_changes, &EventModel::stateChanged, this, [this] {
         if (m_changes.rowCount() < LargestStateList && m_changes.canFetchMore({}))
             m_changes.fetchMore({});
@@ -62,6 +68,15 @@ void SessionDetail::showStates()
     m_lane->setStates(m_from, m_to, spans);
     m_lane->setVisible(!spans.isEmpty());
     m_chart->setStates(spans);
+}
+
+/// Below the curve; where no price is known there is no lane.
+void SessionDetail::showBands()
+{
+    const QList<PriceSpan> spans = m_session && m_from.isValid() ? m_price->spans(m_from, m_to) : QList<PriceSpan>{};
+    m_bands->setPlotMargins(m_chart->leftMargin(), m_chart->rightMargin());
+    m_bands->setSpans(m_from, m_to, spans);
+    m_bands->setVisible(!spans.isEmpty());
 }
 
 /// Only where there is news: a reset takes the place in the list away.
@@ -184,6 +199,8 @@ void SessionDetail::takeSamples(const QList<MeterSample>& samples)
 {
     m_problem->setVisible(!m_problem->text().isEmpty() && m_session);
     m_samples.setSamples(samples);
+    m_signedValues = SignedValuesDialog::signedOf(samples);
+    m_signed->setVisible(!m_signedValues.isEmpty());
     const ConnectorState* connector = nullptr;
     const StationPointer station = m_session ? m_context.site().station(m_session->station) : nullptr;
     if (station && m_session->isRunning())
@@ -203,6 +220,7 @@ void SessionDetail::takeSamples(const QList<MeterSample>& samples)
         m_chart->setSpan(m_from, m_to);
     }
     showStates();
+    showBands();
 }
 
 } // namespace forecourt::ui

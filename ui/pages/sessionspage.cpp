@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/format/words.h"
+#include "ui/pages/billing/receipts.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessiondetail.h"
@@ -43,6 +44,7 @@ void setSessionColumns(RecordTable* table)
     table->setColumnFor(int(Column::Energy), QStringLiteral("0.000,00"));
     table->setColumnFor(int(Column::Peak), QStringLiteral("000,0"));
     table->setColumnFor(int(Column::Battery), QStringLiteral("100 %"));
+    table->setColumnFor(int(Column::Price), QStringLiteral("0.000,00 €"));
     table->setColumnFor(int(Column::EndedBy), QStringLiteral("Charger restarted"));
 }
 } // namespace
@@ -52,9 +54,18 @@ SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, 
       m_stored(context.workspace, context.history), m_fileExport(context, this)
 {
     setObjectName(QStringLiteral("sessionsPage"));
+    m_stored.setPrices(context.prices);
     QVBoxLayout* column = makePageColumn(this);
     column->setSpacing(0);
-    column->addWidget(new PageHeader(context.themes, tr("Sessions")));
+    auto* header = new PageHeader(context.themes, tr("Sessions"));
+    if (context.corrections) {
+        auto* desk = new Button(context.themes, tr("Corrections"));
+        desk->setObjectName(QStringLiteral("sessionCorrections"));
+        desk->setToolTip(tr("Sessions that cannot be right, with a decision about each"));
+        connect(desk, &Button::triggered, this, [this] { m_context.host.openPlace(QStringLiteral("corrections")); });
+        header->addAction(desk);
+    }
+    column->addWidget(header);
     m_tabs = new TabBar(context.themes);
     m_tabs->setObjectName(QStringLiteral("sessionTabs"));
     //: Tab: sessions that run now.
@@ -157,6 +168,7 @@ QWidget* SessionsPage::makeTable()
     m_tables = new QStackedWidget;
     for (RecordTable* table : {m_liveTable, m_storedTable}) {
         setSessionColumns(table);
+        table->setColumnHidden(int(TransactionModel::Column::Price), m_context.prices == nullptr);
         table->setSelectionMode(QAbstractItemView::ExtendedSelection);
         m_tables->addWidget(table);
         connect(table, &RecordTable::currentRowChanged, this, [this, table](int row) {
@@ -322,8 +334,10 @@ void SessionsPage::loadTotals()
     m_totalsFuture = m_context.history.transactionTotals(query());
     whenFinished(m_totalsFuture, this,
                  [this, generation](const Result<api::TransactionTotals>& totals) {
-                     if (generation == m_totalsGeneration && totals && tab() != Tab::Live)
-                         showTotals(*totals);
+                     if (generation != m_totalsGeneration || !totals || tab() == Tab::Live)
+                         return;
+                     showTotals(*totals);
+                     loadIncome();
                  });
 }
 
@@ -352,6 +366,7 @@ void SessionsPage::showTotals(const api::TransactionTotals& totals)
     if (totals.tests > 0)
         parts.append({tr("%n test charge(s), not in the sum", nullptr, static_cast<int>(totals.tests)), Weight::Quiet,
                       false});
+    m_totalParts = parts;
     m_totals->setParts(parts);
 }
 
@@ -449,6 +464,13 @@ void SessionsPage::showMenu(int row, const QPoint& position)
             [session] { QApplication::clipboard()->setText(session.number); });
     menu->addSeparator();
     m_sessionActions.fillMenu(*menu, session);
+    if (m_context.press) {
+        QAction* receipt = menu->addAction(tr("Receipt…"), this, [this, session] { showReceipt(m_context, session, this); });
+        receipt->setEnabled(whyNoReceipt(m_context, session).isEmpty());
+        receipt->setToolTip(whyNoReceipt(m_context, session));
+    }
+    if (m_context.corrections && !session.isRunning())
+        menu->addAction(tr("Correct…"), this, [this, session] { m_context.host.openPlace(QStringLiteral("corrections/%1").arg(session.key.value())); });
     menu->setToolTipsVisible(true);
     const auto add = [menu](const QString& text, const QString& whyNot) {
         QAction* action = menu->addAction(text);

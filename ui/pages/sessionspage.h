@@ -7,6 +7,7 @@
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/fileexport.h"
 #include "ui/pages/sessionactions.h"
+#include "ui/widgets/totalsrow.h"
 
 #include <QSet>
 #include <QTimer>
@@ -23,7 +24,6 @@ class RecordTable;
 class SessionDetail;
 class SessionFilterBar;
 class TabBar;
-class TotalsRow;
 class ViewStack;
 
 /// One table and its detail; the tab decides where the rows come from. Thread: GUI.
@@ -53,6 +53,7 @@ private:
     void useTab(int tab);
     void applyFilters();
     void loadTotals();
+    void loadIncome();
     void countAttention();
     void showTotals(const api::TransactionTotals& totals);
     void showLiveTotals();
@@ -83,6 +84,7 @@ private:
     bool m_wantsTotals = false;
     QFuture<Result<api::TransactionTotals>> m_totalsFuture;
     api::TransactionTotals m_shownTotals;
+    QList<TotalsRow::Part> m_totalParts; ///< without the income
     api::TransactionQuery::SortBy m_sortBy = api::TransactionQuery::SortBy::Start;
     int m_sortColumn = int(TransactionModel::Column::Start);
     bool m_isAscending = false;

@@ -5,6 +5,7 @@
 #include "core/api/machine.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/settings/backupsection.h"
+#include "ui/settings/documentsection.h"
 #include "ui/settings/filessection.h"
 #include "ui/settings/networksection.h"
 #include "ui/settings/notificationsection.h"
@@ -101,10 +102,11 @@ SettingsPage::SettingsPage(const PageContext& context, const AppearanceHooks& ho
 
     insertSection(0, new SiteSection(context));
     insertSection(1, new LobbySection(context));
+    insertSection(2, new DocumentSection(context));
     if (services.store != nullptr && services.machine != nullptr) {
         insertSection(1, new NetworkSection(context, *services.store, *services.machine));
-        insertSection(3, new RetentionSection(context, *services.store, *services.machine));
-        insertSection(4, new FilesSection(context, *services.store, *services.machine));
+        insertSection(4, new RetentionSection(context, *services.store, *services.machine));
+        insertSection(5, new FilesSection(context, *services.store, *services.machine));
     }
     if (hooks.setTheme || hooks.setLanguage || hooks.setDensity)
         insertSection(static_cast<int>(m_sections.size()), new AppearanceSection(context, hooks));

@@ -77,7 +77,9 @@ void StatementDialog::makeTable()
 {
     using Column = TransactionModel::Column;
     m_table = new RecordTable(m_themes, QStringLiteral("statementTable"), tr("Sessions"));
+    m_sessions.setPrices(m_context.prices);
     m_table->setRecords(&m_sessions, false);
+    m_table->setColumnHidden(int(Column::Price), m_context.prices == nullptr);
     m_table->setMinimumHeight(TableHeight);
     for (const Column column : {Column::Sign, Column::Person, Column::Battery, Column::Peak})
         m_table->setColumnHidden(int(column), true);

@@ -8,6 +8,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPrintDialog>
@@ -19,31 +20,57 @@
 
 namespace forecourt::ui {
 
-PreviewDialog::PreviewDialog(const ThemeManager& themes, documents::HandoverDocument document, const Formatter& format,
-                             QWidget* parent)
-    : QDialog(parent), m_themes(themes), m_document(std::move(document)), m_format(format),
+namespace {
+
+struct HandoverText
+{
+    Q_DECLARE_TR_FUNCTIONS(forecourt::ui::PreviewDialog)
+};
+
+PrintJob handoverJob(const documents::HandoverDocument& document, const Formatter& format)
+{
+    PrintJob job;
+    job.objectName = QStringLiteral("handover");
+    job.title = HandoverText::tr("Hand-over: %1").arg(document.signOff.stationName.simplified().left(60));
+    job.pagesName = HandoverText::tr("Pages of the hand-over");
+    job.saveTitle = HandoverText::tr("Save the hand-over");
+    job.fileName = handoverFileName(document);
+    job.prepare = [format](QPagedPaintDevice& device) { prepareHandoverPage(device, format.locale()); };
+    job.paint = [document, format](QPagedPaintDevice& device) { paintHandover(document, format, device, screenDpi()); };
+    job.makePdf = [document, format] { return makeHandoverPdf(document, format); };
+    return job;
+}
+
+} // namespace
+
+PreviewDialog::PreviewDialog(const ThemeManager& themes, documents::HandoverDocument document, const Formatter& format, QWidget* parent)
+    : PreviewDialog(themes, handoverJob(document, format), format, parent)
+{
+}
+
+PreviewDialog::PreviewDialog(const ThemeManager& themes, PrintJob job, const Formatter& format, QWidget* parent)
+    : QDialog(parent), m_themes(themes), m_job(std::move(job)), m_format(format),
       m_printer(std::make_unique<QPrinter>(QPrinter::HighResolution))
 {
-    setObjectName(QStringLiteral("handoverPreview"));
+    setObjectName(m_job.objectName + QStringLiteral("Preview"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Hand-over: %1").arg(m_document.signOff.stationName.simplified().left(60)));
+    setWindowTitle(m_job.title);
     resize(900, 860);
     m_printer->setDocName(windowTitle());
-    prepareHandoverPage(*m_printer, m_format.locale());
+    m_job.prepare(*m_printer);
     m_preview = new QPrintPreviewWidget(m_printer.get(), this);
-    m_preview->setObjectName(QStringLiteral("handoverPages"));
-    m_preview->setAccessibleName(tr("Pages of the hand-over"));
+    m_preview->setObjectName(m_job.objectName + QStringLiteral("Pages"));
+    m_preview->setAccessibleName(m_job.pagesName);
     for (auto* view : m_preview->findChildren<QGraphicsView*>()) // it takes the focus
         view->setAccessibleName(m_preview->accessibleName());
-    connect(m_preview, &QPrintPreviewWidget::paintRequested, this,
-            [this](QPrinter* printer) { paintHandover(m_document, m_format, *printer, screenDpi()); });
+    connect(m_preview, &QPrintPreviewWidget::paintRequested, this, [this](QPrinter* printer) { m_job.paint(*printer); });
     connect(m_preview, &QPrintPreviewWidget::previewChanged, this, &PreviewDialog::showPage);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);
     column->addWidget(makeTools());
     m_problem = new TextLabel(m_themes, TypeRole::Body);
-    m_problem->setObjectName(QStringLiteral("handoverProblem"));
+    m_problem->setObjectName(m_job.objectName + QStringLiteral("Problem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
     column->addWidget(m_problem);
@@ -115,32 +142,38 @@ void PreviewDialog::print()
 {
     auto* dialog = new QPrintDialog(m_printer.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this,
-            [this](QPrinter* printer) { paintHandover(m_document, m_format, *printer, screenDpi()); });
+    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this](QPrinter* printer) {
+        m_job.paint(*printer);
+        if (m_job.printed)
+            m_job.printed();
+    });
     dialog->open();
 }
 
 void PreviewDialog::chooseFile()
 {
-    auto* dialog = new QFileDialog(this, tr("Save the hand-over"));
+    auto* dialog = new QFileDialog(this, m_job.saveTitle);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("PDF documents (*.pdf)"));
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->selectFile(handoverFileName(m_document));
+    dialog->selectFile(m_job.fileName);
     connect(dialog, &QFileDialog::fileSelected, this, &PreviewDialog::saveTo);
     dialog->open();
 }
 
 void PreviewDialog::saveTo(const QString& path)
 {
-    whenFinished(makeHandoverPdf(m_document, m_format), this, [this, path](const QByteArray& pdf) {
+    whenFinished(m_job.makePdf(), this, [this, path](const QByteArray& pdf) {
         const Result<void> done = savePdf(pdf, path);
         m_problem->setVisible(true);
         m_problem->setText(done ? tr("Saved as %1").arg(path) : errorSentence(done.error()));
-        if (done)
-            Q_EMIT saved(path);
+        if (!done)
+            return;
+        if (m_job.printed)
+            m_job.printed();
+        Q_EMIT saved(path);
     });
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// A hand-over as it will be printed: look, print, save.
+/// A document as it will be printed: look, print, save.
 #pragma once
 
 #include "core/export/handover.h"
@@ -8,9 +8,12 @@
 #include "ui/theme/thememanager.h"
 
 #include <QDialog>
+#include <QFuture>
 
+#include <functional>
 #include <memory>
 
+class QPagedPaintDevice;
 class QPrinter;
 class QPrintPreviewWidget;
 
@@ -19,12 +22,27 @@ namespace forecourt::ui {
 class Button;
 class TextLabel;
 
+/// What a preview shows and can do. The functions keep what they need.
+struct PrintJob
+{
+    QString objectName;                                  ///< "handover": "handoverPreview", "handoverPages", "handoverProblem"
+    QString title;
+    QString pagesName;                                   ///< for screen readers
+    QString saveTitle;                                   ///< of the file dialog
+    QString fileName;
+    std::function<void(QPagedPaintDevice&)> prepare;     ///< paper and margins
+    std::function<void(QPagedPaintDevice&)> paint;       ///< all pages; thread: GUI
+    std::function<QFuture<QByteArray>()> makePdf;
+    std::function<void()> printed = {};                  ///< it went to paper or into a file
+};
+
 /// Show with open(); deletes itself. Thread: GUI.
 class PreviewDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
+    PreviewDialog(const ThemeManager& themes, PrintJob job, const Formatter& format, QWidget* parent);
     PreviewDialog(const ThemeManager& themes, documents::HandoverDocument document, const Formatter& format,
                   QWidget* parent);
     ~PreviewDialog() override;
@@ -43,7 +61,7 @@ private:
     void showPage();
 
     const ThemeManager& m_themes;
-    const documents::HandoverDocument m_document;
+    const PrintJob m_job;
     const Formatter m_format;
     std::unique_ptr<QPrinter> m_printer;
     QPrintPreviewWidget* m_preview;

@@ -34,8 +34,19 @@ RetentionSection::RetentionSection(const PageContext& context, config::SettingsS
     auto* events = addNumber(records, config::EventDays, tr("Events stay"), QStringLiteral("retentionEvents"), 0, 36'500,
                              tr("Older ones are removed after the nightly backup."), tr("history age days"), tr("days"));
     auto* samples = addNumber(records, config::LooseSampleDays, tr("Meter values without a session stay"),
-                              QStringLiteral("retentionSamples"), 0, 36'500, tr("Values of a session stay as long as the session: a bill rests on them."),
+                              QStringLiteral("retentionSamples"), 0, 36'500, tr("Values of a session have a time of their own, below."),
                               tr("samples age days"), tr("days"));
+    auto* thin = addNumber(records, config::ThinAfterDays, tr("Meter values of sessions are thinned after"), QStringLiteral("retentionThin"), 0,
+                           36'500, tr("The first and the last of each kind, those of begin and end, and signed ones always stay: a bill rests on them."),
+                           tr("samples age days thin compact"), tr("days"));
+    addNumber(records, config::ThinToSeconds, tr("Then one value stays in"), QStringLiteral("retentionThinTo"), 10, 3'600,
+              tr("Of each kind, for example power of one phase."), tr("samples thin interval seconds"), tr("s"));
+    auto* evidence = addNumber(records, config::SampleDays, tr("Only what a bill rests on stays after"), QStringLiteral("retentionEvidence"), 0,
+                               36'500, tr("Of the meter values of sessions. Their price stays as it is."), tr("samples age days"), tr("days"));
+    for (QSpinBox* box : {thin, evidence}) {
+        //: Value of a field with days: never.
+        box->setSpecialValueText(tr("never"));
+    }
     for (QSpinBox* box : {events, samples}) {
         //: Value of a field with days: nothing is removed.
         box->setSpecialValueText(tr("for ever"));

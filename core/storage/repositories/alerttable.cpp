@@ -40,6 +40,13 @@ void AlertTable::save(const AlertRecord& alert)
         m_removeOld.run(alert.clearedAt->addDays(-KeptDays));
 }
 
+bool AlertTable::isKnown(AlertId id)
+{
+    Statement row(m_connection, "SELECT 1 FROM alerts WHERE id = ?1");
+    row.start(id);
+    return row.next();
+}
+
 QList<AlertRecord> AlertTable::recent(const QDateTime& now)
 {
     Statement rows(m_connection, QByteArray("SELECT ") + AlertColumns +

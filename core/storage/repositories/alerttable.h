@@ -19,6 +19,7 @@ public:
     explicit AlertTable(Connection& connection);
 
     /// Creates or replaces by id. Cleared ones are kept for 400 days.
+    [[nodiscard]] bool isKnown(AlertId id);
     void save(const AlertRecord& alert);
     /// Those not cleared, and those cleared in the 48 h before \a now, in order of id.
     [[nodiscard]] QList<AlertRecord> recent(const QDateTime& now);

@@ -3,6 +3,7 @@
 #include "core/storage/repositories/sampletable.h"
 
 #include "core/storage/enumnumbers.h"
+#include "core/storage/samplereader.h"
 
 namespace forecourt::storage {
 
@@ -53,6 +54,8 @@ SampleTable::SampleTable(Connection& connection)
     , m_insertSigned(connection,
                      "INSERT INTO signed_samples (series, at_s, what, data) VALUES (?1, ?2, ?3, ?4) "
                      "ON CONFLICT DO NOTHING")
+    , m_anyBlock(connection, "SELECT 1 FROM sample_blocks WHERE series = ?1 LIMIT 1")
+    , m_findBlock(connection, "SELECT data FROM sample_blocks WHERE series = ?1 AND first_s <= ?2 AND last_s >= ?2")
     , m_findSeries(connection, "SELECT id FROM loose_series WHERE station = ?1 AND evse = ?2")
     , m_makeSeries(connection, "INSERT INTO loose_series (station, evse) VALUES (?1, ?2)")
 {
@@ -73,8 +76,11 @@ void SampleTable::addLoose(const StationId& station, std::optional<EvseId> evse,
 SampleSum SampleTable::add(qint64 series, const std::vector<MeterSample>& samples)
 {
     SampleSum added;
+    const bool hasBlocks = !samples.empty() && hasAnyBlock(series);
     for (const MeterSample& sample : samples) {
         const SamplePosition position = positionOf(sample);
+        if (hasBlocks && isPacked(series, position))
+            continue;
         if (!m_insert.run(series, position.atS, position.what, sample.milli) || m_connection.changes() == 0)
             continue;
         added.add(position.atS, position.what, sample.milli, sample.signedData);
@@ -82,6 +88,25 @@ SampleSum SampleTable::add(qint64 series, const std::vector<MeterSample>& sample
             m_insertSigned.run(series, position.atS, position.what, sample.signedData);
     }
     return added;
+}
+
+bool SampleTable::hasAnyBlock(qint64 series)
+{
+    m_anyBlock.start(series);
+    const bool hasOne = m_anyBlock.next();
+    m_anyBlock.reset();
+    return hasOne;
+}
+
+bool SampleTable::isPacked(qint64 series, SamplePosition position)
+{
+    bool isThere = false;
+    m_findBlock.start(series, position.atS);
+    while (m_findBlock.next()) {
+        for (const PackedSample& sample : unpacked(m_findBlock.bytes(0)).value_or(QList<PackedSample>()))
+            isThere = isThere || (sample.atS == position.atS && sample.what == position.what);
+    }
+    return isThere;
 }
 
 qint64 SampleTable::looseSeries(const StationId& station, std::optional<EvseId> evse)
@@ -105,16 +130,13 @@ qint64 SampleTable::looseSeries(const StationId& station, std::optional<EvseId> 
 
 QList<MeterSample> samplesOf(Connection& connection, TransactionKey transaction)
 {
-    Statement rows(connection,
-                   "SELECT s.at_s, s.what, s.milli, g.data FROM samples s LEFT JOIN signed_samples g "
-                   "ON g.series = s.series AND g.at_s = s.at_s AND g.what = s.what "
-                   "WHERE s.series = ?1 ORDER BY s.at_s, s.what");
+    SampleReader reader(connection);
+    const auto texts = reader.readSigned(transaction.value());
     QList<MeterSample> samples;
-    rows.start(transaction);
-    while (rows.next()) {
-        MeterSample sample = sampleAt({rows.integer(0), rows.integer(1)});
-        sample.milli = rows.integer(2);
-        sample.signedData = rows.text(3);
+    for (const PackedSample& stored : reader.read(transaction.value())) {
+        MeterSample sample = sampleAt({stored.atS, stored.what});
+        sample.milli = stored.milli;
+        sample.signedData = texts.value({stored.atS, stored.what});
         samples.append(sample);
     }
     return samples;

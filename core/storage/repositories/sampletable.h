@@ -42,11 +42,15 @@ public:
 
 private:
     SampleSum add(qint64 series, const std::vector<MeterSample>& samples);
+    [[nodiscard]] bool hasAnyBlock(qint64 series);
+    [[nodiscard]] bool isPacked(qint64 series, SamplePosition position);
     qint64 looseSeries(const StationId& station, std::optional<EvseId> evse);
 
     Connection& m_connection;
     Statement m_insert;
     Statement m_insertSigned;
+    Statement m_anyBlock;
+    Statement m_findBlock;
     Statement m_findSeries;
     Statement m_makeSeries;
     QHash<QString, qint64> m_looseSeries; ///< "station/evse" to loose_series.id

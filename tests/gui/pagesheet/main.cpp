@@ -6,6 +6,7 @@
 #include "core/config/settingsstore.h"
 #include "core/export/traceservice.h"
 #include "core/ocpp/explain/v16explainer.h"
+#include "core/pricing/examplecalculator.h"
 #include "tests/gui/pagesheet/picturewalk.h"
 #include "tests/support/believablefirmware.h"
 #include "tests/support/believablesite.h"
@@ -14,6 +15,8 @@
 #include "tests/support/fakealerts.h"
 #include "tests/support/fakemachine.h"
 #include "tests/support/fakeplanning.h"
+#include "tests/support/fakebilling.h"
+#include "tests/support/fakeprices.h"
 #include "tests/support/fakereservations.h"
 #include "tests/support/fakevendordata.h"
 #include "tests/support/messagebuilder.h"
@@ -102,9 +105,13 @@ struct Services
     FakeJobs jobs;
     FakeFileLibrary files;
     FakeSupportBundles bundles;
+    FakePrices prices;
+    FakeBilling billing;
+    pricing::ExampleCalculator calculator;
 
     Services(FakeHistory& history, FakeChangeSource& source)
-        : traces(history, explainer), planning(source), localLists(source), reservations(source), vendorData(source), jobs(source), files(source)
+        : traces(history, explainer), planning(source), localLists(source), reservations(source), vendorData(source), jobs(source), files(source),
+          prices(source)
     {
         PlannedAction restart; // every Sunday night, once nobody charges
         restart.id = PlanId(1);
@@ -116,6 +123,9 @@ struct Services
         restart.user = QStringLiteral("operator");
         planning.plans = {restart};
         planning.publish();
+        const PriceId standard = prices.add(QStringLiteral("Standard AC"), Rate::fromMinor(35), pictureTime().addDays(-90));
+        prices.add(QStringLiteral("DC fast"), Rate::fromMinor(55), pictureTime().addDays(-90));
+        prices.assignToSite(standard);
     }
     void give(ConsoleSetup& setup)
     {
@@ -131,6 +141,13 @@ struct Services
         setup.files = &files;
         setup.bundles = &bundles;
         setup.planning = &planning;
+        setup.prices = &prices;
+        setup.calculator = &calculator;
+        setup.corrections = &billing;
+        setup.months = &billing;
+        setup.documents = &billing;
+        setup.reports = &billing;
+        setup.driverCosts = &billing;
     }
 };
 

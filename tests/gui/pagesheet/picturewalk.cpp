@@ -102,6 +102,10 @@ void PictureWalk::planPages()
     addTabs(QStringLiteral("firmware"), QStringLiteral("firmware"), "firmwareTabs", 4);
     add(QStringLiteral("rollout"), [this] { return open(QStringLiteral("rollout/1")) && choose("rolloutJobs"); });
     add(QStringLiteral("stationfile"), [this] { return open(QStringLiteral("stationfile/1")) && choose("insideTable"); });
+    addTabs(QStringLiteral("prices"), QStringLiteral("prices"), "priceTabs", 4, "priceTable");
+    add(QStringLiteral("corrections"), [this] { return open(QStringLiteral("corrections")); });
+    addTabs(QStringLiteral("reports"), QStringLiteral("reports"), "reportTabs", 4);
+    addTabs(QStringLiteral("documents"), QStringLiteral("documents"), "documentTabs", 3);
     addTabs(QStringLiteral("alerts"), QStringLiteral("alerts"), "alertsTab", 3, "alertsTable");
     add(QStringLiteral("alert-chosen"), [this] { return open(QStringLiteral("alerts")) && showTab("alertsTab", 0) && choose("alertsTable"); });
 }

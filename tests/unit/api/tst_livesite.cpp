@@ -60,6 +60,7 @@ private Q_SLOTS:
     void findsTokensWithoutCase();
     void keepsReservationsAndListsUpToDate();
     void givesTokensInSlices();
+    void keepsPricesAndRunningCosts();
 };
 
 void TestLiveSite::asksForASnapshotAndIgnoresBatchesBefore()
@@ -247,6 +248,45 @@ void TestLiveSite::givesTokensInSlices()
     QCOMPARE(values("b", 5), QStringLiteral("Cd"));
     QCOMPARE(values("bb", 1), QStringLiteral("C")); // a tag that went meanwhile is no hole
     QCOMPARE(values("d", 5), QString());
+}
+
+void TestLiveSite::keepsPricesAndRunningCosts()
+{
+    FakeSource source;
+    LiveSite site(source);
+    QVERIFY(site.priceBook()); // never null, also before the first snapshot
+    PriceBook book;
+    book.prices = {{PriceId(1), QStringLiteral("Standard"), QStringLiteral("EUR"), {}, {}}};
+    RunningCost cost;
+    cost.transaction = TransactionKey(7);
+    cost.cost.total = Money{150, QStringLiteral("EUR")};
+    ChangeBatch snapshot = aSnapshot(1);
+    snapshot.prices.book = std::make_shared<const PriceBook>(book);
+    snapshot.prices.costs = {cost};
+    source.send(snapshot);
+    QTRY_VERIFY(site.isReady());
+    QVERIFY(*site.priceBook() == book);
+    QVERIFY(site.runningCost(TransactionKey(7)) == cost);
+    QVERIFY(!site.runningCost(TransactionKey(8)));
+
+    QSignalSpy books(&site, &LiveSite::priceBookChanged);
+    QSignalSpy costs(&site, &LiveSite::runningCostChanged);
+    ChangeBatch dearer = aBatch(2);
+    cost.cost.total.minor = 300;
+    dearer.prices.costs = {cost};
+    source.send(dearer);
+    QTRY_COMPARE(costs.count(), 1);
+    QCOMPARE(books.count(), 0);
+    QCOMPARE(site.runningCost(TransactionKey(7))->cost.total.minor, 300);
+    QVERIFY(*site.priceBook() == book); // an empty book in a batch changes nothing
+
+    ChangeBatch ended = aBatch(3);
+    ended.removedTransactions = {TransactionKey(7)};
+    ended.prices.book = std::make_shared<const PriceBook>();
+    source.send(ended);
+    QTRY_COMPARE(books.count(), 1);
+    QVERIFY(!site.runningCost(TransactionKey(7)));
+    QVERIFY(site.priceBook()->prices.isEmpty());
 }
 
 FORECOURT_TEST(TestLiveSite)

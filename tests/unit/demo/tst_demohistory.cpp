@@ -69,11 +69,18 @@ void TestDemoHistory::keepsEveryMeterInStep()
     Outcome outcome;
     run(outcome);
     QHash<QString, qint64> meters;
+    int odd = 0;
     for (const auto& [key, record] : outcome.transactions.records) {
+        if (record.needsAttention()) { // for the corrections desk
+            QVERIFY(record.state == TransactionState::EndUnknown || record.state == TransactionState::Orphan);
+            ++odd;
+            const Energy end = record.meterStop.value_or(record.lastRegister.value_or(Energy()));
+            meters.insert(record.station.value() + QLatin1Char('/') + QString::number(record.evse.value()), end.milliWh);
+            continue;
+        }
         QVERIFY(record.state == TransactionState::Ended && record.meterStop);
         QVERIFY(record.startedAt < *record.stoppedAt);
         QVERIFY(record.energy()->milliWh > 0);
-        QVERIFY2(!record.needsAttention(), qPrintable(record.number));
         const QString place = record.station.value() + QLatin1Char('/') + QString::number(record.evse.value());
         if (meters.contains(place))
             QCOMPARE(record.meterStart.milliWh, meters.value(place));
@@ -86,6 +93,7 @@ void TestDemoHistory::keepsEveryMeterInStep()
             last = sample.milli;
         }
     }
+    QCOMPARE(odd, 2);
     // The live stations go on where the week ended.
     for (const demo::Station& station : outcome.stations) {
         for (const demo::Connector& connector : station.connectors) {

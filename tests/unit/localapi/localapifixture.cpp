@@ -74,6 +74,7 @@ LocalApiFixture::LocalApiFixture()
     live = std::make_unique<api::LiveSite>(central);
     localapi::LocalApi::Options options;
     options.token = ApiToken;
+    options.prices = &prices;
     options.figures = [this] { return figures; };
     options.console.vendorData = &rules;
     api = std::make_unique<localapi::LocalApi>(options, central, central, central, *live);

@@ -8,6 +8,7 @@
 #include "tests/support/httpclient.h"
 #include "tests/unit/localapi/fakecentralsystem.h"
 #include "tests/unit/localapi/fakevendorrules.h"
+#include "tests/unit/localapi/pricesinmemory.h"
 #include "tests/unit/localapi/schemacheck.h"
 
 namespace forecourt::tests {
@@ -38,6 +39,7 @@ public:
     api::RunFigures figures; ///< before the first request
     FakeCentralSystem central;
     FakeVendorRules rules{central};
+    PricesInMemory prices{central};
     std::unique_ptr<api::LiveSite> live;
     std::unique_ptr<localapi::LocalApi> api;
     quint16 port = 0;

@@ -8,7 +8,7 @@ LoadedWriter::LoadedWriter(QString folder, QByteArray pragmas)
     : m_folder(std::move(folder))
     , m_pragmas(std::move(pragmas))
     , m_writer([this](bool isFirst) { return open(isFirst); }, &m_context, std::chrono::milliseconds(2))
-    , m_store(m_writer)
+    , m_store(m_writer, m_clock)
 {
     m_writer.watchHealth([this](StorageHealth health, const QString&, int) {
         alarms += health == StorageHealth::Good ? 0 : 1;

@@ -38,6 +38,7 @@ private:
     QByteArray m_pragmas;
     QObject m_context;
     int m_sent = 0;
+    SystemClock m_clock;
     storage::Writer m_writer;
     storage::TransactionWriter m_store;
 };

@@ -29,7 +29,7 @@ std::vector<Migration> firstOf(size_t count)
 }
 
 /// Up to here every layout has a file in tests/data/storage; its README.md says how the next one is made.
-constexpr int SiteFixtures = 15;
+constexpr int SiteFixtures = 16;
 constexpr int LogFixtures = 3;
 
 QString fixtureFile(const char* kind, int version)
@@ -110,6 +110,30 @@ void recordsSince15(const ports::StoredJobs& jobs, int version)
     QCOMPARE(jobs.logJobs.first().access.secret, QByteArray(32, '1'));
     QVERIFY(jobs.stationFiles.first().isKept);
     QCOMPARE(jobs.retention.days, 30);
+}
+
+/// The records of the tables that came with prices and accounts.
+void recordsSince16(StorageFixture& fixture, int version)
+{
+    const int rows = version >= 16 ? 1 : 0;
+    const auto book = result(fixture.storage().prices().book());
+    QCOMPARE(book->prices.size(), rows);
+    QCOMPARE(book->versions.size(), rows);
+    QCOMPARE(book->assignments.size(), rows);
+    QCOMPARE(book->holidays.size(), rows);
+    QCOMPARE(result(fixture.storage().prices().history({}))->rows.size(), rows);
+    const auto bookings = result(fixture.storage().months().bookings({}));
+    QCOMPARE(bookings->rows.size(), rows);
+    if (version < 16)
+        return;
+    QCOMPARE(book->prices.first().name, QStringLiteral("Fixture price"));
+    QCOMPARE(book->versions.first().rates.perKwh, std::optional(Rate::fromMinor(49)));
+    QCOMPARE(book->assignments.first().user, QStringLiteral("Fixture user"));
+    QCOMPARE(book->holidays.first().easterOffset, -2);
+    QCOMPARE(bookings->rows.first().cost.total, (Money{196, QStringLiteral("EUR")}));
+    QCOMPARE(result(fixture.storage().prices().costs({TransactionKey(1)}))->first().priceName, QStringLiteral("Fixture price"));
+    QVERIFY(result(fixture.storage().months().month(BillingMonth{2026, 5}))->lockedAt.has_value());
+    QCOMPARE(result(fixture.storage().documents().ranges())->first().nextText, QStringLiteral("F-7"));
 }
 
 bool write(const QString& path, const QByteArray& content)
@@ -392,6 +416,7 @@ void MigrationsTest::fixtureOfEveryVersionOpens()
     recordsSince10(fixture, *site, version);
     recordsSince14(*site, version);
     recordsSince15(site->jobs, version);
+    recordsSince16(fixture, version);
     QVERIFY(result(fixture.storage().findDamagedTransactions())->isEmpty());
     QVERIFY(fixture.begin(aTransaction())->isDuplicate);
     QCOMPARE(fixture.begin(aTransaction(QStringLiteral("CP-9")))->record.number,

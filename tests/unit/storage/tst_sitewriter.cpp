@@ -156,7 +156,9 @@ void SiteWriterTest::settingsSurviveARestart()
                                 15,
                                 LobbyPolicy::Closed,
                                 120,
-                                60};
+                                60,
+                                {QStringLiteral("Depot Ltd"), QStringLiteral("Road 1\n1000 Town"), QStringLiteral("DE 1"), QStringLiteral("a@b"),
+                                 QStringLiteral("Pay soon"), QByteArray("\x89PNG and zero\0", 15)}};
     QVERIFY(answer<void>([&](auto done) { fixture.site().saveSettings(settings, std::move(done)); }));
     QVERIFY(fixture.reopen());
     QCOMPARE(fixture.load()->settings, settings);

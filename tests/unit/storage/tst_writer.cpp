@@ -367,7 +367,8 @@ void WriterTest::closeCommitsWhatWaits()
 void WriterTest::retriesGiveTheSameKeysOnce()
 {
     WriterFixture fixture;
-    storage::TransactionWriter store(fixture.writer);
+    SystemClock clock;
+    storage::TransactionWriter store(fixture.writer, clock);
     fixture.badPragma = "PRAGMA query_only = ON";
     QList<qint64> keys;
     for (int i = 0; i < 5; ++i) {

@@ -78,7 +78,7 @@ private Q_SLOTS:
         ROW(ChargingProfile); ROW(CompositeSchedule); ROW(CommandRequest); ROW(CommandRecord); ROW(CommandFinding);
         ROW(PlannedAction); ROW(LocalListOptions); ROW(LocalListRecord); ROW(LocalListState); ROW(AlertRecord); ROW(AlertRule);
         ROW(QuietHours); ROW(MailSettings); ROW(WebhookSettings); ROW(AlertSettings); ROW(AlertDigest); ROW(DeliveryOutcome);
-        ROW(DeliveryState); ROW(SiteSettings); ROW(Candidate); ROW(ConnectionAttempt); ROW(PortState); ROW(SystemState);
+        ROW(DeliveryState); ROW(DocumentSender); ROW(SiteSettings); ROW(Candidate); ROW(ConnectionAttempt); ROW(PortState); ROW(SystemState);
         ROW(SitePowerPoint); ROW(DayTotals); ROW(EventRecord); ROW(MessageRecord); ROW(ChangeBatch); ROW(CheckFact);
         ROW(CheckStep); ROW(Measurement); ROW(CheckCharge); ROW(CheckSignOff); ROW(CheckRecord); ROW(SettingsTemplate);
         ROW(api::TransactionClosing); ROW(api::TransactionAmendment); ROW(api::StationChange); ROW(api::NewSecrets);
@@ -88,6 +88,13 @@ private Q_SLOTS:
         ROW(NewPersonIds); ROW(Page<MessageRecord>); ROW(FirmwareJob); ROW(FirmwareRollout); ROW(RolloutRequest); ROW(LogJob);
         ROW(LogRequest); ROW(FirmwareFile); ROW(FirmwareInspection); ROW(FirmwareFacts); ROW(StationFile); ROW(FileRetention);
         ROW(TransferOffering); ROW(JobQuery); ROW(ArchiveListing); ROW(MemberText); ROW(ArchiveHits); ROW(Page<FirmwareJob>);
+        ROW(PriceSetting); ROW(PriceVersion); ROW(PriceAssignment); ROW(PriceBook); ROW(PriceDecision); ROW(SessionCost);
+        ROW(RunningCost); ROW(PriceUpdate); ROW(api::PriceChange); ROW(api::PriceChangeOutcome); ROW(Page<api::PriceEvent>);
+        ROW(api::PriceHistoryQuery); ROW(api::RepriceScope); ROW(api::RepricePreview); ROW(api::SessionPrice);
+        ROW(BillingMonth); ROW(Page<Booking>); ROW(QList<BookingTotals>); ROW(MonthSummary); ROW(Preflight); ROW(SessionValues);
+        ROW(BillingCase); ROW(CaseDecision); ROW(CorrectionRecord); ROW(NumberRange); ROW(DocumentDraft); ROW(DocumentRecord);
+        ROW(HeldNumbers); ROW(ReportQuery); ROW(Report); ROW(DriverCostState); ROW(api::CaseQuery); ROW(api::CaseCounts);
+        ROW(api::BookingQuery); ROW(api::StatementParty); ROW(api::DocumentQuery);
 #undef ROW
     }
     void everyStructComesBackAsItWas()

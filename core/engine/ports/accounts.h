@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What the engine needs of prices and accounts.
+#pragma once
+
+#include "core/domain/billingmonth.h"
+#include "core/domain/drivercost.h"
+#include "core/domain/priceassignment.h"
+#include "core/domain/sessionfacts.h"
+#include "core/engine/ports/completion.h"
+
+#include <QMap>
+
+namespace forecourt::ports {
+
+/// How an ended session was settled.
+struct Settlement
+{
+    TransactionKey transaction;
+    SessionCost cost;
+    QList<CaseKind> cases;             ///< undecided: in no total
+    std::optional<BillingMonth> month; ///< where it is booked; empty: nowhere
+    bool isLate = false;               ///< its own month was locked
+    BillingMonth ownMonth;
+
+    bool operator==(const Settlement&) const = default;
+};
+
+/// Who of the stations is told of costs.
+struct DriverCostSwitches
+{
+    bool isSiteOn = true;
+    QMap<QString, DriverCostSwitch> stations; ///< by id; those that are not AsSite
+
+    bool operator==(const DriverCostSwitches&) const = default;
+};
+
+/// Completions come on the engine's thread. Sessions are priced and booked by the store itself, in the transaction that stores
+/// their end. Thread: engine.
+class AccountStore
+{
+public:
+    virtual ~AccountStore() = default;
+
+    virtual void loadBook(Completion<PriceBook> done) = 0;
+    /// \a watcher gets every book that is stored from now on.
+    virtual void watchBook(std::function<void(PriceBookPointer)> watcher) = 0;
+
+    /// The car's state in a session that runs, or until its cable is out.
+    virtual void addState(TransactionKey transaction, StateSince state) = 0;
+    /// What running sessions cost up to \a now; those that ended meanwhile are left out.
+    virtual void costsSoFar(QList<TransactionKey> transactions, QDateTime now, Completion<QList<RunningCost>> done) = 0;
+    /// Errors: NotFound (not settled).
+    virtual void settlement(TransactionKey transaction, Completion<Settlement> done) = 0;
+
+    virtual void loadDriverSwitches(Completion<DriverCostSwitches> done) = 0;
+    virtual void saveDriverSwitches(DriverCostSwitches switches, Completion<void> done) = 0;
+};
+
+} // namespace forecourt::ports

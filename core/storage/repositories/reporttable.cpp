@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/repositories/reporttable.h"
+
+#include "core/storage/repositories/bookingtable.h"
+
+#include <algorithm>
+
+namespace forecourt::storage {
+
+namespace {
+
+/// A span that is longer cannot be right; only so much of it is counted.
+constexpr qint64 LongestSpanS = 400LL * 86'400;
+
+QByteArray addingTo(const char* column)
+{
+    return QByteArray("INSERT INTO report_figures (station, is_hour, day, hour, ") + column + ") VALUES (?1, ?2, ?3, ?4, ?5) "
+           "ON CONFLICT DO UPDATE SET " + column + " = " + column + " + excluded." + column;
+}
+
+qint64 dayNumber(QDate date)
+{
+    return QDate(1970, 1, 1).daysTo(date);
+}
+
+QString zoneName(const QTimeZone& zone)
+{
+    return QString::fromLatin1(zone.id());
+}
+
+} // namespace
+
+ReportTable::ReportTable(Connection& connection)
+    : m_connection(connection)
+    , m_addSession(connection, "INSERT INTO report_figures (station, is_hour, day, hour, sessions, energy, without_energy, starts) "
+                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO UPDATE SET sessions = sessions + excluded.sessions, "
+                               "energy = energy + excluded.energy, without_energy = without_energy + excluded.without_energy, "
+                               "starts = starts + excluded.starts")
+    , m_addOccupied(connection, addingTo("occupied_s"))
+    , m_addOnline(connection, addingTo("online_s"))
+    , m_addFaulted(connection, addingTo("faulted_s"))
+    , m_addMoney(connection, "INSERT INTO report_money (station, is_hour, day, hour, currency, net, gross) "
+                             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE SET net = net + excluded.net, "
+                             "gross = gross + excluded.gross")
+    , m_addFailure(connection, "INSERT INTO report_failures (station, is_hour, day, hour, kind, count) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+                               "ON CONFLICT DO UPDATE SET count = count + excluded.count")
+{
+    Statement row(connection, "SELECT zone FROM report_zone");
+    if (row.next()) {
+        const QTimeZone zone(row.bytes(0));
+        if (zone.isValid())
+            m_zone = zone;
+    }
+}
+
+template<class... Values>
+void ReportTable::spread(Statement& statement, const StationId& station, const QDateTime& at, const Values&... values)
+{
+    const QDateTime local = at.toTimeZone(m_zone);
+    const qint64 day = dayNumber(local.date());
+    const auto addTo = [&](const QString& name) {
+        statement.run(name, 0, day, -1, values...);
+        statement.run(name, 1, day, local.time().hour(), values...);
+    };
+    addTo(QStringLiteral("")); // all
+    if (!station.value().isEmpty())
+        addTo(station.value());
+}
+
+void ReportTable::addSession(const StationId& station, const CountedSession& session, int sign)
+{
+    const QDateTime& from = session.from;
+    if (session.isCounted)
+        spread(m_addSession, station, from, sign, sign * session.energy.value_or(Energy()).milliWh, session.energy ? 0 : sign, sign);
+    if (session.to)
+        addSpan(station, from, *session.to, Column::Occupied, sign);
+}
+
+void ReportTable::addSpan(const StationId& station, const QDateTime& from, const QDateTime& to, Column column, int sign)
+{
+    if (!from.isValid() || !to.isValid() || to <= from)
+        return;
+    Statement& statement = column == Column::Occupied ? m_addOccupied : column == Column::Online ? m_addOnline : m_addFaulted;
+    // Whole seconds, so that the hours of a span add up to it.
+    qint64 at = from.toSecsSinceEpoch();
+    const qint64 end = std::min(to.toSecsSinceEpoch(), at + LongestSpanS);
+    while (at < end) {
+        const QDateTime moment = QDateTime::fromSecsSinceEpoch(at, Qt::UTC);
+        const QTime time = moment.toTimeZone(m_zone).time();
+        const qint64 rest = 3600 - (time.minute() * 60 + time.second());
+        const qint64 next = std::min(end, at + rest);
+        spread(statement, station, moment, sign * (next - at));
+        at = next;
+    }
+}
+
+void ReportTable::addMoney(const StationId& station, const QDateTime& at, const Money& net, const Money& gross, int sign)
+{
+    spread(m_addMoney, station, at, gross.currency, sign * net.minor, sign * gross.minor);
+}
+
+void ReportTable::addFailure(const StationId& station, const QDateTime& at, AlertKind kind)
+{
+    spread(m_addFailure, station, at, kind, 1);
+}
+
+void ReportTable::open(const StationId& station, int evse, const QDateTime& at)
+{
+    Statement row(m_connection, "INSERT INTO report_open (station, evse, since) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
+    row.run(station, evse, at);
+}
+
+void ReportTable::close(const StationId& station, int evse, const QDateTime& at, Column column)
+{
+    std::optional<QDateTime> since;
+    {
+        Statement row(m_connection, "SELECT since FROM report_open WHERE station = ?1 AND evse = ?2");
+        row.start(station, evse);
+        if (row.next())
+            since = row.time(0);
+    }
+    if (!since)
+        return;
+    Statement removal(m_connection, "DELETE FROM report_open WHERE station = ?1 AND evse = ?2");
+    removal.run(station, evse);
+    addSpan(station, *since, at, column, 1);
+}
+
+void ReportTable::addEvent(const EventRecord& event)
+{
+    if (event.kind == EventKind::Disconnected && event.station.value().isEmpty())
+        return endOnline(event.at); // the program stops
+    if (event.station.value().isEmpty())
+        return;
+    if (event.kind == EventKind::Connected)
+        return open(event.station, 0, event.at);
+    if (event.kind == EventKind::Disconnected)
+        return close(event.station, 0, event.at, Column::Online);
+    if (event.kind != EventKind::StatusChanged || !event.evse || event.data.value(QLatin1String("isOutdated")).toBool())
+        return;
+    if (event.code == QLatin1String("Faulted"))
+        open(event.station, event.evse->value(), event.at);
+    else
+        close(event.station, event.evse->value(), event.at, Column::Faulted);
+}
+
+void ReportTable::endOnline(const QDateTime& at)
+{
+    QList<StationId> stations;
+    {
+        Statement rows(m_connection, "SELECT station FROM report_open WHERE evse = 0");
+        while (rows.next())
+            stations.append(StationId(rows.text(0)));
+    }
+    for (const StationId& station : std::as_const(stations))
+        close(station, 0, at, Column::Online);
+}
+
+void ReportTable::saveZone()
+{
+    Statement row(m_connection, "INSERT INTO report_zone (id, zone, counted_from) VALUES (1, ?1, 0) "
+                                "ON CONFLICT DO UPDATE SET zone = excluded.zone");
+    row.run(zoneName(m_zone));
+}
+
+bool ReportTable::isZoneKnown()
+{
+    return m_connection.readInteger("SELECT COUNT(*) FROM report_zone") > 0;
+}
+
+void ReportTable::assumeTimeZone(const QTimeZone& zone)
+{
+    if (!isZoneKnown())
+        m_zone = zone;
+}
+
+void ReportTable::setTimeZone(const QTimeZone& zone)
+{
+    const bool isFirst = !isZoneKnown();
+    if (!isFirst && zoneName(zone) == zoneName(m_zone))
+        return;
+    m_zone = zone;
+    saveZone();
+    if (!isFirst)
+        recount();
+}
+
+void ReportTable::recount()
+{
+    m_connection.execute("UPDATE report_figures SET sessions = 0, energy = 0, without_energy = 0, occupied_s = 0, starts = 0");
+    m_connection.execute("DELETE FROM report_money");
+    Statement accounts(m_connection, QByteArray("SELECT ") + AccountColumns + " FROM session_accounts WHERE counted_from IS NOT NULL");
+    while (accounts.next()) {
+        const SessionAccount account = accountFrom(accounts);
+        addSession(account.station, *account.counted, 1);
+    }
+    Statement bookings(m_connection, "SELECT station, counts_at, currency, net, gross FROM bookings");
+    while (bookings.next()) {
+        const QString currency = bookings.text(2);
+        addMoney(StationId(bookings.text(0)), bookings.time(1), {bookings.integer(3), currency}, {bookings.integer(4), currency}, 1);
+    }
+}
+
+} // namespace forecourt::storage

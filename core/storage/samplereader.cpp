@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/samplereader.h"
+
+#include <algorithm>
+
+namespace forecourt::storage {
+
+SampleReader::SampleReader(Connection& connection)
+    : m_rows(connection, "SELECT at_s, what, milli FROM samples WHERE series = ?1 ORDER BY at_s, what")
+    , m_blocks(connection, "SELECT data FROM sample_blocks WHERE series = ?1 ORDER BY first_s")
+    , m_signed(connection, "SELECT at_s, what, data FROM signed_samples WHERE series = ?1")
+{
+}
+
+QList<PackedSample> SampleReader::read(qint64 series)
+{
+    QList<PackedSample> samples;
+    m_isWhole = true;
+    m_blocks.start(series);
+    while (m_blocks.next()) {
+        if (const auto block = unpacked(m_blocks.bytes(0)))
+            samples += *block;
+        else
+            m_isWhole = false;
+    }
+    const bool hasBlocks = !samples.isEmpty();
+    m_rows.start(series);
+    while (m_rows.next())
+        samples.append({m_rows.integer(0), m_rows.integer(1), m_rows.integer(2)});
+    if (hasBlocks) // rows that came late lie between them
+        std::sort(samples.begin(), samples.end());
+    return samples;
+}
+
+QHash<std::pair<qint64, qint64>, QString> SampleReader::readSigned(qint64 series)
+{
+    QHash<std::pair<qint64, qint64>, QString> texts;
+    m_signed.start(series);
+    while (m_signed.next())
+        texts.insert({m_signed.integer(0), m_signed.integer(1)}, m_signed.text(2));
+    return texts;
+}
+
+SampleSum SampleReader::sumOf(qint64 series)
+{
+    SampleSum sum;
+    const auto texts = readSigned(series);
+    for (const PackedSample& sample : read(series))
+        sum.add(sample.atS, sample.what, sample.milli, texts.value({sample.atS, sample.what}));
+    return sum;
+}
+
+} // namespace forecourt::storage

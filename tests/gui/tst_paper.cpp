@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Documents as files: rows, PDF, XLSX and CSV say the same to the cent, and nothing half is left behind.
+#include "core/export/csvreader.h"
+#include "core/export/sheetfiles.h"
+#include "tests/support/bookingbuilder.h"
+#include "ui/print/handoverprinter.h"
+#include "ui/print/paperprinter.h"
+#include "ui/print/paperwords.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <zip.h>
+
+#include <sys/resource.h>
+
+#include <cmath>
+#include <csignal>
+#include <limits>
+
+using namespace forecourt;
+using namespace forecourt::documents;
+using namespace forecourt::tests;
+using namespace forecourt::ui;
+
+namespace {
+
+constexpr int PatienceMs = 120'000;
+
+Formatter english()
+{
+    return Formatter(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone("Europe/Berlin"));
+}
+
+PaperDocument paperOf(PaperKind kind, const QList<Booking>& bookings)
+{
+    PaperOrder order;
+    order.kind = kind;
+    order.sender = {{QStringLiteral("Depot Ltd"), QStringLiteral("Road 1\n1000 Town"), QStringLiteral("DE 123"), QStringLiteral("office@depot"),
+                     QStringLiteral("Please pay within 14 days."), {}},
+                    QByteArrayLiteral("Europe/Berlin")};
+    order.recipient = QStringLiteral("A. Weber\nFlat 12");
+    order.month = kind == PaperKind::Receipt ? BillingMonth{} : BillingMonth{2026, 5};
+    order.currency = QStringLiteral("EUR");
+    PaperDocument paper = makePaper(order, bookings).value();
+    paper.number = kind == PaperKind::MonthList ? QString() : QStringLiteral("S-2026-00001");
+    paper.issuedAt = QDateTime(QDate(2026, 6, 1), QTime(8, 0), Qt::UTC);
+    return paper;
+}
+
+QByteArray entryOf(const QString& path, const char* name)
+{
+    zip_t* zip = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, nullptr);
+    if (zip == nullptr)
+        return {};
+    QByteArray all;
+    if (zip_file_t* file = zip_fopen(zip, name, 0)) {
+        QByteArray piece(65'536, Qt::Uninitialized);
+        for (zip_int64_t count = 0; (count = zip_fread(file, piece.data(), zip_uint64_t(piece.size()))) > 0;)
+            all.append(piece.constData(), qsizetype(count));
+        zip_fclose(file);
+    }
+    zip_discard(zip);
+    return all;
+}
+
+/// Cells of the sheet by their place ("A1"); formulas are marked.
+QList<QHash<QString, QString>> readXlsx(const QString& path)
+{
+    QList<QHash<QString, QString>> rows;
+    QXmlStreamReader xml(entryOf(path, "xl/worksheets/sheet1.xml"));
+    QString column;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == QLatin1String("row")) {
+            rows.append(QHash<QString, QString>());
+        } else if (xml.name() == QLatin1String("c")) {
+            column = xml.attributes().value(QLatin1String("r")).toString();
+            column.removeIf([](QChar c) { return c.isDigit(); });
+        } else if (xml.name() == QLatin1String("v") || xml.name() == QLatin1String("t")) {
+            rows.last().insert(column, xml.readElementText());
+        } else if (xml.name() == QLatin1String("f")) {
+            rows.last().insert(QStringLiteral("formula"), xml.readElementText());
+        }
+    }
+    return rows;
+}
+
+QList<QStringList> readCsv(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    exporting::CsvReader reader(QLatin1Char(','));
+    QList<exporting::CsvRow> rows = reader.feed(QString::fromUtf8(file.readAll().mid(3)));
+    rows += reader.finish();
+    QList<QStringList> cells;
+    for (const exporting::CsvRow& row : rows)
+        cells.append(row.cells);
+    return cells;
+}
+
+QString pdfText(const QString& path)
+{
+    QProcess process;
+    process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    return process.waitForFinished(PatienceMs) ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
+}
+
+/// "1,234.56" in cents.
+std::optional<qint64> centsOf(QString text)
+{
+    text.remove(QLatin1Char(','));
+    text.replace(QChar(0x2212), QLatin1Char('-'));
+    const qsizetype point = text.indexOf(QLatin1Char('.'));
+    if (point < 0 || text.size() - point != 3)
+        return std::nullopt;
+    bool isGood = false;
+    const qint64 cents = text.remove(point, 1).toLongLong(&isGood);
+    return isGood ? std::optional(cents) : std::nullopt;
+}
+
+using CentsByNumber = QHash<QString, QList<qint64>>; ///< net, VAT, gross; the total is under ""
+
+CentsByNumber centsOfPaper(const PaperDocument& paper)
+{
+    CentsByNumber all;
+    for (const PaperRow& row : paper.rows)
+        all.insert(row.number, {row.cost.net.minor, row.cost.vat.minor, row.cost.total.minor});
+    all.insert({}, {paper.totals.net.minor, paper.totals.vat.minor, paper.totals.gross.minor});
+    return all;
+}
+
+CentsByNumber centsOfSheet(const PaperSheet& sheet)
+{
+    CentsByNumber all;
+    for (const SheetRow& row : sheet.rows) {
+        if (row.role == SheetRow::Role::Vat)
+            continue;
+        const auto cell = [&row](SessionColumn column) { return row.cells.at(int(column)); };
+        all.insert(cell(SessionColumn::Session).text,
+                   {cell(SessionColumn::Net).value, cell(SessionColumn::Vat).value, cell(SessionColumn::Gross).value});
+    }
+    return all;
+}
+
+CentsByNumber centsOfCsv(const QList<QStringList>& rows)
+{
+    CentsByNumber all;
+    for (const QStringList& row : rows.mid(1)) {
+        if (row.at(int(SessionColumn::Row)).startsWith(QLatin1String("VAT")))
+            continue;
+        all.insert(row.at(int(SessionColumn::Session)), {centsOf(row.at(int(SessionColumn::Net))).value_or(0), centsOf(row.at(int(SessionColumn::Vat))).value_or(0),
+                                                         centsOf(row.at(int(SessionColumn::Gross))).value_or(0)});
+    }
+    return all;
+}
+
+QString columnLetter(SessionColumn column)
+{
+    return QString(QChar(ushort('A' + int(column))));
+}
+
+CentsByNumber centsOfXlsx(const QList<QHash<QString, QString>>& rows)
+{
+    CentsByNumber all;
+    const auto cents = [](const QString& text) { return qint64(std::llround(text.toDouble() * 100)); };
+    for (const auto& row : rows.mid(1)) {
+        if (row.value(columnLetter(SessionColumn::Row)).startsWith(QLatin1String("VAT")))
+            continue;
+        all.insert(row.value(columnLetter(SessionColumn::Session)), {cents(row.value(columnLetter(SessionColumn::Net))),
+                                                                     cents(row.value(columnLetter(SessionColumn::Vat))),
+                                                                     cents(row.value(columnLetter(SessionColumn::Gross)))});
+    }
+    return all;
+}
+
+CentsByNumber centsOfPdf(const QString& text)
+{
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    static const QRegularExpression number(QStringLiteral("^2026-\\d{6}$"));
+    CentsByNumber all;
+    QList<qint64> total{0, 0, 0};
+    for (const QString& line : text.split(QLatin1Char('\n'))) {
+        QString plain = line;
+        plain.remove(QChar(0x20AC)); // the sign of the currency, in the totals
+        const QStringList words = plain.trimmed().split(blanks, Qt::SkipEmptyParts);
+        if (words.size() >= 4 && number.match(words.first()).hasMatch()) {
+            QList<qint64> cents;
+            for (qsizetype i = words.size() - 3; i < words.size(); ++i)
+                cents.append(centsOf(words.at(i)).value_or(std::numeric_limits<qint64>::min()));
+            all.insert(words.first(), cents);
+        } else if (words.size() == 2 && words.first() == QLatin1String("Net")) {
+            total[0] = centsOf(words.last()).value_or(0);
+        } else if (words.size() >= 5 && words.first() == QLatin1String("VAT") && words.contains(QLatin1String("of"))) {
+            total[1] += centsOf(words.last()).value_or(0);
+        } else if (words.size() == 2 && words.first() == QLatin1String("Total")) {
+            total[2] = centsOf(words.last()).value_or(0);
+        }
+    }
+    all.insert({}, total);
+    return all;
+}
+
+/// Files of this process end at \a bytes while this lives, as on a full disk.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(rlim_t bytes)
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit limit = m_before;
+        limit.rlim_cur = bytes;
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~SmallDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int) = nullptr;
+};
+
+} // namespace
+
+class TestPaper : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allFourAgreeToTheCent();
+    void namesAreNoFormulas();
+    void receiptShowsEveryLine();
+    void creditNoteSaysWhat();
+    void pagesToLookAt();
+    void fullDiskLeavesNothing_data();
+    void fullDiskLeavesNothing();
+    void stoppedLeavesNothing();
+    void otherLanguagesWriteTheirNumbers();
+};
+
+void TestPaper::allFourAgreeToTheCent()
+{
+    const PaperDocument paper = paperOf(PaperKind::MonthList, randomBookings(10'000, 42));
+    QTemporaryDir folder;
+    const auto names = writePaper(paper, english(), {}, folder.path());
+    QVERIFY2(names, names ? "" : qPrintable(names.error().detail));
+    QCOMPARE(names->size(), 3);
+    const CentsByNumber expected = centsOfPaper(paper);
+    QCOMPARE(expected.size(), 10'001);
+    QVERIFY(centsOfSheet(sheetOf(paper, paperWords(paper, english()))) == expected);
+    QVERIFY(centsOfXlsx(readXlsx(folder.filePath(names->at(1)))) == expected);
+    QVERIFY(centsOfCsv(readCsv(folder.filePath(names->at(2)))) == expected);
+    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+        QSKIP("pdftotext (poppler-utils) is not installed: the PDF was not read back");
+    const CentsByNumber printed = centsOfPdf(pdfText(folder.filePath(names->at(0))));
+    QCOMPARE(printed.size(), expected.size());
+    for (auto it = expected.begin(); it != expected.end(); ++it)
+        QCOMPARE(printed.value(it.key()), it.value());
+}
+
+void TestPaper::namesAreNoFormulas()
+{
+    Booking booking = aBooking(1);
+    booking.personName = QStringLiteral("=1+1");
+    const PaperDocument paper = paperOf(PaperKind::MonthList, {booking});
+    QTemporaryDir folder;
+    const auto names = writePaper(paper, english(), {false, true, true}, folder.path());
+    QVERIFY(names);
+    const auto sheet = readXlsx(folder.filePath(names->at(0)));
+    QCOMPARE(sheet.at(1).value(columnLetter(SessionColumn::Person)), QStringLiteral("=1+1"));
+    for (const auto& row : sheet)
+        QVERIFY(!row.contains(QStringLiteral("formula")));
+    // marked as text, so that it stays one when somebody edits the cell: format 49 is "@"
+    QVERIFY(entryOf(folder.filePath(names->at(0)), "xl/styles.xml").contains("numFmtId=\"49\""));
+    QCOMPARE(readCsv(folder.filePath(names->at(1))).at(1).at(int(SessionColumn::Person)), QStringLiteral("'=1+1"));
+}
+
+void TestPaper::receiptShowsEveryLine()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+        QSKIP("pdftotext (poppler-utils) is not installed");
+    const PaperDocument paper = paperOf(PaperKind::Receipt, {aBooking(1)});
+    QTemporaryDir folder;
+    const auto names = writePaper(paper, english(), {true, false, false}, folder.path());
+    QVERIFY(names);
+    const QString text = pdfText(folder.filePath(names->at(0)));
+    for (const char* words : {"Depot Ltd", "1000 Town", "DE 123", "A. Weber", "S-2026-00001", "2026-000001", "Bay 4", "22.333", "7.82", "0.50", "8.32", "1.33",
+                              "19", "Please pay within 14 days.", "Page 1 of 1", "Standard"})
+        QVERIFY2(text.contains(QString::fromLatin1(words)), words);
+}
+
+void TestPaper::creditNoteSaysWhat()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+        QSKIP("pdftotext (poppler-utils) is not installed");
+    auto note = creditNoteFor(paperOf(PaperKind::Statement, {aBooking(1)}), QStringLiteral("wrong person"));
+    QVERIFY(note);
+    note->number = QStringLiteral("C-2026-00001");
+    note->issuedAt = QDateTime(QDate(2026, 6, 2), QTime(8, 0), Qt::UTC);
+    QTemporaryDir folder;
+    const auto names = writePaper(*note, english(), {true, false, false}, folder.path());
+    QVERIFY(names);
+    const QString text = pdfText(folder.filePath(names->at(0)));
+    for (const char* words : {"C-2026-00001", "S-2026-00001", "wrong person", "-8.32"})
+        QVERIFY2(text.contains(QString::fromLatin1(words)), words);
+}
+
+void TestPaper::pagesToLookAt()
+{
+    const QString folder = QStringLiteral(FORECOURT_BINARY_DIR "/documents");
+    QVERIFY(QDir().mkpath(folder));
+    const auto save = [&folder](const PaperDocument& paper, const char* name) {
+        return savePdf(paperPdf(paper, english()), folder + QLatin1Char('/') + QLatin1String(name)).has_value();
+    };
+    QVERIFY(save(paperOf(PaperKind::Receipt, {aBooking(1)}), "receipt.pdf"));
+    QVERIFY(save(paperOf(PaperKind::Statement, randomBookings(60, 3)), "statement.pdf"));
+    QVERIFY(save(paperOf(PaperKind::MonthList, randomBookings(120, 4)), "monthlist.pdf"));
+}
+
+void TestPaper::fullDiskLeavesNothing_data()
+{
+    QTest::addColumn<int>("form");
+    QTest::newRow("PDF") << 0;
+    QTest::newRow("XLSX") << 1;
+    QTest::newRow("CSV") << 2;
+}
+
+void TestPaper::fullDiskLeavesNothing()
+{
+    QFETCH(int, form);
+    const PaperDocument paper = paperOf(PaperKind::MonthList, randomBookings(2'000, 5));
+    QTemporaryDir folder;
+    {
+        const SmallDisk full(8'192);
+        QVERIFY(!writePaper(paper, english(), {form == 0, form == 1, form == 2}, folder.path()));
+    }
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList());
+}
+
+void TestPaper::stoppedLeavesNothing()
+{
+    const PaperDocument paper = paperOf(PaperKind::MonthList, randomBookings(2'000, 6));
+    QTemporaryDir folder;
+    int asked = 0;
+    const auto names = writePaper(paper, english(), {true, false, false}, folder.path(), [&asked] { return ++asked > 3; });
+    QVERIFY(!names);
+    QCOMPARE(names.error().code, ErrorCode::Cancelled);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList());
+}
+
+void TestPaper::otherLanguagesWriteTheirNumbers()
+{
+    const Formatter german(QLocale(QLocale::German, QLocale::Germany), QTimeZone("Europe/Berlin"));
+    const PaperDocument paper = paperOf(PaperKind::MonthList, {aBooking(1)});
+    QTemporaryDir folder;
+    const auto names = writePaper(paper, german, {false, false, true}, folder.path());
+    QVERIFY(names);
+    QFile file(folder.filePath(names->at(0)));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains(";22,333;6,99;1,33;8,32;EUR;"));
+}
+
+QTEST_MAIN(TestPaper)
+#include "tst_paper.moc"

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Prices and accounts in memory, as the engine asks for them.
+#pragma once
+
+#include "core/engine/ports/accounts.h"
+
+namespace forecourt::tests {
+
+/// Answers at once. Thread: the test's.
+class FakeAccountStore final : public ports::AccountStore
+{
+public:
+    PriceBook book;
+    QMap<qint64, SessionCost> costs;              ///< of running sessions, by transaction
+    QMap<qint64, ports::Settlement> settlements;  ///< by transaction
+    QList<std::pair<TransactionKey, StateSince>> states; ///< as they came
+    ports::DriverCostSwitches switches;
+    int asked = 0;                                ///< how often for costs
+
+    /// As when a change of prices was stored.
+    void publishBook() const
+    {
+        if (m_watcher)
+            m_watcher(std::make_shared<const PriceBook>(book));
+    }
+
+    void loadBook(ports::Completion<PriceBook> done) override { done(book); }
+    void watchBook(std::function<void(PriceBookPointer)> watcher) override { m_watcher = std::move(watcher); }
+    void addState(TransactionKey transaction, StateSince state) override { states.append({transaction, std::move(state)}); }
+    void costsSoFar(QList<TransactionKey> transactions, QDateTime now, ports::Completion<QList<RunningCost>> done) override
+    {
+        ++asked;
+        QList<RunningCost> found;
+        for (const TransactionKey key : transactions) {
+            if (costs.contains(key.value()))
+                found.append({key, costs.value(key.value()), now});
+        }
+        done(found);
+    }
+    void settlement(TransactionKey transaction, ports::Completion<ports::Settlement> done) override
+    {
+        if (settlements.contains(transaction.value()))
+            done(settlements.value(transaction.value()));
+        else
+            done(failure(ErrorCode::NotFound));
+    }
+    void loadDriverSwitches(ports::Completion<ports::DriverCostSwitches> done) override { done(switches); }
+    void saveDriverSwitches(ports::DriverCostSwitches value, ports::Completion<void> done) override
+    {
+        switches = std::move(value);
+        done({});
+    }
+
+private:
+    std::function<void(PriceBookPointer)> m_watcher;
+};
+
+} // namespace forecourt::tests

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What is odd about a session, and what is proposed.
+#include "core/domain/correctionrules.h"
+
+#include <QTest>
+
+using namespace forecourt;
+
+namespace {
+
+QDateTime at(int hour, int minute = 0, int second = 0)
+{
+    return QDateTime(QDate(2026, 5, 5), QTime(hour, minute, second), Qt::UTC);
+}
+
+/// From noon to one, 10 kWh, nothing odd.
+TransactionRecord aRecord(qint64 key = 2)
+{
+    TransactionRecord record;
+    record.key = TransactionKey(key);
+    record.station = StationId(QStringLiteral("CP-1"));
+    record.evse = EvseId(1);
+    record.token = {QStringLiteral("Tag"), IdTokenKind::Unknown};
+    record.state = TransactionState::Ended;
+    record.startedAt = record.startReceivedAt = at(12);
+    record.stoppedAt = record.stopReceivedAt = at(13);
+    record.meterStart = Energy::fromWh(1'000'000);
+    record.meterStop = Energy::fromWh(1'010'000);
+    return record;
+}
+
+CaseFacts factsFor(const TransactionRecord& record)
+{
+    CaseFacts facts;
+    facts.record = record;
+    facts.isPriceExpected = true;
+    return facts;
+}
+
+bool tells(const CaseFindings& findings, EvidenceKind kind)
+{
+    for (const Evidence& fact : findings.evidence) {
+        if (fact.kind == kind)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+class CorrectionRulesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ordinarySessionIsNoCase();
+    void orphanGetsItsFirstValue();
+    void orphanWithoutValuesShowsWhoWasBefore();
+    void neverStoppedEndsWithTheNextStart();
+    void unitFactorIsProposed();
+    void gapOfElectronicsIsNone();
+    void endBeforeStartTakesOurTimes();
+    void unpricedOnlyWherePricesAreInUse();
+    void gravestComesFirst();
+    void sameChargeIsToldFromTheNextOne_data();
+    void sameChargeIsToldFromTheNextOne();
+    void appliedValuesClearWhatWasWrong();
+    void bitsComeBack();
+};
+
+void CorrectionRulesTest::ordinarySessionIsNoCase()
+{
+    QCOMPARE(examine(factsFor(aRecord())), CaseFindings());
+}
+
+void CorrectionRulesTest::orphanGetsItsFirstValue()
+{
+    TransactionRecord record = aRecord();
+    record.state = TransactionState::Orphan;
+    record.startedAt = {};
+    CaseFacts facts = factsFor(record);
+    facts.values = {{at(12, 5), Energy::fromWh(1'001'000)}, {at(12, 50), Energy::fromWh(1'009'000)}};
+    const CaseFindings findings = examine(facts);
+    QCOMPARE(findings.kinds, QList<CaseKind>{CaseKind::Orphan});
+    QCOMPARE(findings.proposed->startedAt, std::optional(at(12, 5)));
+    QCOMPARE(findings.proposed->meterStart, std::optional(Energy::fromWh(1'001'000)));
+    QCOMPARE(findings.proposed->meterStop, std::optional(Energy::fromWh(1'010'000)));
+    const TransactionRecord counting = applied(record, *findings.proposed);
+    QCOMPARE(counting.energy(), std::optional(Energy::fromWh(9'000)));
+}
+
+void CorrectionRulesTest::orphanWithoutValuesShowsWhoWasBefore()
+{
+    TransactionRecord record = aRecord();
+    record.state = TransactionState::Orphan;
+    CaseFacts facts = factsFor(record);
+    facts.previous = aRecord(1);
+    const CaseFindings findings = examine(facts);
+    QVERIFY(!findings.proposed); // nobody knows when it began
+    QVERIFY(tells(findings, EvidenceKind::PreviousEnd));
+}
+
+void CorrectionRulesTest::neverStoppedEndsWithTheNextStart()
+{
+    TransactionRecord record = aRecord();
+    record.state = TransactionState::EndUnknown;
+    record.stoppedAt.reset();
+    record.meterStop.reset();
+    CaseFacts facts = factsFor(record);
+    facts.next = aRecord(3);
+    facts.next->startedAt = at(15);
+    facts.next->meterStart = Energy::fromWh(1'004'000);
+    const CaseFindings findings = examine(facts);
+    QCOMPARE(findings.kinds, QList<CaseKind>{CaseKind::NeverStopped});
+    QCOMPARE(findings.proposed->stoppedAt, std::optional(at(15)));
+    QCOMPARE(findings.proposed->meterStop, std::optional(Energy::fromWh(1'004'000)));
+    facts.next->meterStart = Energy::fromWh(10); // another meter by now
+    QVERIFY(!examine(facts).proposed);
+}
+
+/// kWh labelled Wh (quirk 20).
+void CorrectionRulesTest::unitFactorIsProposed()
+{
+    TransactionRecord record = aRecord();
+    record.meterStop = record.meterStart + Energy::fromWh(10'000'000);
+    record.flags |= TransactionFlag::EnergyImplausible;
+    CaseFacts facts = factsFor(record);
+    facts.energyByPower = Energy::fromWh(9'900);
+    const CaseFindings findings = examine(facts);
+    QCOMPARE(findings.kinds, QList<CaseKind>{CaseKind::Implausible});
+    QCOMPARE(*findings.proposed->meterStop - record.meterStart, Energy::fromWh(10'000));
+    facts.energyByPower = Energy::fromWh(5'000'000); // twice: that is no unit
+    QVERIFY(!examine(facts).proposed);
+    facts.record.flags |= TransactionFlag::EnergyAccepted;
+    QVERIFY(examine(facts).kinds.isEmpty());
+}
+
+void CorrectionRulesTest::gapOfElectronicsIsNone()
+{
+    TransactionRecord record = aRecord();
+    record.flags |= TransactionFlag::MeterGap;
+    CaseFacts facts = factsFor(record);
+    facts.previous = aRecord(1);
+    facts.previous->meterStop = record.meterStart - Energy::fromWh(100);
+    QVERIFY(examine(facts).kinds.isEmpty());
+    facts.previous->meterStop = record.meterStart - Energy::fromWh(3'000);
+    QCOMPARE(examine(facts).kinds, QList<CaseKind>{CaseKind::Gap});
+    QVERIFY(!examine(facts).proposed); // nobody is charged for what nobody knows
+}
+
+void CorrectionRulesTest::endBeforeStartTakesOurTimes()
+{
+    TransactionRecord record = aRecord();
+    record.stoppedAt = at(11);
+    record.flags |= TransactionFlag::StopBeforeStart;
+    const CaseFindings findings = examine(factsFor(record));
+    QCOMPARE(findings.kinds, QList<CaseKind>{CaseKind::ClockWrong});
+    QVERIFY(tells(findings, EvidenceKind::EndBeforeStart));
+    QCOMPARE(findings.proposed->stoppedAt, std::optional(at(13)));
+}
+
+void CorrectionRulesTest::unpricedOnlyWherePricesAreInUse()
+{
+    CaseFacts facts = factsFor(aRecord());
+    facts.cost = CostFlag::Unpriced;
+    QCOMPARE(examine(facts).kinds, QList<CaseKind>{CaseKind::Unpriced});
+    QVERIFY(tells(examine(facts), EvidenceKind::NoPriceApplies));
+    facts.cost |= CostFlag::TooLarge;
+    QVERIFY(tells(examine(facts), EvidenceKind::PriceRefused));
+    facts.isPriceExpected = false;
+    QVERIFY(examine(facts).kinds.isEmpty());
+}
+
+void CorrectionRulesTest::gravestComesFirst()
+{
+    TransactionRecord record = aRecord();
+    record.meterStop = Energy::fromWh(5);
+    record.stoppedAt = at(11);
+    CaseFacts facts = factsFor(record);
+    facts.sameCharge = TransactionKey(1);
+    const CaseFindings findings = examine(facts);
+    QCOMPARE(findings.kinds, (QList<CaseKind>{CaseKind::Duplicate, CaseKind::Negative, CaseKind::ClockWrong}));
+    QVERIFY(findings.proposesLeavingOut && !findings.proposed);
+}
+
+void CorrectionRulesTest::sameChargeIsToldFromTheNextOne_data()
+{
+    QTest::addColumn<int>("startMinute");
+    QTest::addColumn<qint64>("startWh");
+    QTest::addColumn<QString>("tag");
+    QTest::addColumn<bool>("isSame");
+    const QString tag = QStringLiteral("tag"); // without case
+    QTest::newRow("the next one") << 60 << qint64(1'010'000) << tag << false;
+    QTest::newRow("plugged in at once") << 59 << qint64(1'010'000) << tag << false;
+    QTest::newRow("overlapping") << 30 << qint64(1'004'000) << tag << true;
+    QTest::newRow("somebody else's") << 30 << qint64(1'004'000) << QStringLiteral("other") << false;
+}
+
+void CorrectionRulesTest::sameChargeIsToldFromTheNextOne()
+{
+    QFETCH(int, startMinute);
+    QFETCH(qint64, startWh);
+    QFETCH(QString, tag);
+    QFETCH(bool, isSame);
+    TransactionRecord other = aRecord(3);
+    other.startedAt = at(12).addSecs(startMinute * 60);
+    other.stoppedAt = at(14);
+    other.meterStart = Energy::fromWh(startWh);
+    other.meterStop = Energy::fromWh(1'020'000);
+    other.token.value = tag;
+    QCOMPARE(isSameCharge(aRecord(2), other), isSame);
+    QCOMPARE(isSameCharge(other, aRecord(2)), isSame);
+}
+
+void CorrectionRulesTest::appliedValuesClearWhatWasWrong()
+{
+    TransactionRecord record = aRecord();
+    record.flags = TransactionFlag::EnergyImplausible | TransactionFlag::StopBeforeStart | TransactionFlag::UnknownToken;
+    SessionValues values;
+    values.meterStop = Energy::fromWh(1'002'000);
+    const TransactionRecord after = applied(record, values);
+    QCOMPARE(after.flags, TransactionFlags(TransactionFlag::UnknownToken));
+    QCOMPARE(after.energy(), std::optional(Energy::fromWh(2'000)));
+    QCOMPARE(applied(record, {}), record); // nothing to apply: as recorded
+}
+
+void CorrectionRulesTest::bitsComeBack()
+{
+    QList<CaseKind> all;
+    for (int i = 0; i <= static_cast<int>(LastCaseKind); ++i)
+        all.append(static_cast<CaseKind>(i));
+    QCOMPARE(kindsOf(bitsOf(all)), all);
+    QCOMPARE(kindsOf(0), QList<CaseKind>());
+}
+
+QTEST_GUILESS_MAIN(CorrectionRulesTest)
+#include "tst_correctionrules.moc"

@@ -1,0 +1,402 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Prices through the whole engine: the mirror, what the car does, late sessions, and what drivers are told.
+#include "core/engine/drivermessages.h"
+#include "tests/support/engineharness.h"
+#include "tests/support/fakeaccountstore.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+
+namespace {
+
+const QString A = QStringLiteral("A");
+const QString Tag = QStringLiteral("TAG1");
+const TransactionKey First(1);
+
+/// 0.49 EUR/kWh with VAT, idle 0.05 EUR/min after 10 min.
+PriceVersion aVersion()
+{
+    PriceVersion version;
+    version.id = PriceVersionId(7);
+    version.price = PriceId(3);
+    version.currency = QStringLiteral("EUR");
+    version.rates.perKwh = Rate::fromMinor(49);
+    version.rates.idlePerMinute = Rate::fromMinor(5);
+    version.idleGraceS = 600;
+    version.vat = {1900};
+    return version;
+}
+
+SessionCost aCost(qint64 cents)
+{
+    SessionCost cost;
+    cost.total = {cents, QStringLiteral("EUR")};
+    cost.version = PriceVersionId(7);
+    return cost;
+}
+
+/// An engine with prices; station A says that it shows them.
+struct PricedSite
+{
+    explicit PricedSite(bool isDeclared = true)
+    {
+        store.book.versions = {aVersion()};
+        PriceSetting setting;
+        setting.id = PriceId(3);
+        setting.name = QStringLiteral("Standard");
+        store.book.prices = {setting};
+        PriceAssignment everywhere;
+        everywhere.id = PriceAssignmentId(1);
+        everywhere.price = PriceId(3);
+        store.book.assignments = {everywhere};
+        ports::StoredStation station;
+        station.record.id = StationId(A);
+        station.record.isAdmitted = true;
+        station.record.evseCount = 2;
+        station.record.variablesReadAt = harness.now();
+        station.record.variables = {{QStringLiteral("Ocpp16"), QString(engine::CostKey), isDeclared ? QStringLiteral("true") : QStringLiteral("false")}};
+        harness.site.stations[A] = station;
+        harness.accounts = &store;
+        harness.restart();
+        harness.addToken(Tag);
+    }
+
+    StationDouble online() { return harness.online(A); }
+    void tick() { harness.clock.advance(std::chrono::seconds(11)); }
+    /// What was sent of one kind, oldest first.
+    [[nodiscard]] QList<QJsonObject> sent(const char* message) const
+    {
+        QList<QJsonObject> found;
+        for (const auto& [id, command] : harness.site.commands) {
+            const auto* data = std::get_if<SendVendorData>(&command.parameters);
+            if (data && data->vendorId == engine::CostVendor && data->messageId == QLatin1String(message))
+                found.append(QJsonDocument::fromJson(data->data.value_or(QString()).toUtf8()).object());
+        }
+        return found;
+    }
+    /// The answer to what is out.
+    static void answerAll(const StationDouble& station, CommandAnswer kind)
+    {
+        while (station.adapter().outstanding()) {
+            ocpp::Answer answer;
+            answer.outcome = kind == CommandAnswer::Accepted ? CommandOutcome::Accepted : CommandOutcome::Rejected;
+            answer.kind = kind;
+            station.adapter().answer(answer);
+        }
+    }
+    [[nodiscard]] DriverCostState state()
+    {
+        const auto states = harness.engine->driverCosts().states();
+        return states.isFinished() && states.result() && !states.result()->isEmpty() ? states.result()->first() : DriverCostState();
+    }
+
+    FakeAccountStore store;
+    EngineHarness harness;
+};
+
+} // namespace
+
+class EnginePricesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void mirrorHasTheBook();
+    void runningCostReachesTheMirror();
+    void nothingIsAskedWithoutPrices();
+    void statesOfTheCarAreKept();
+    void unpluggingAfterTheEndIsKept();
+    void lateSessionIsTold();
+    void driverIsToldOfPriceAndCost();
+    void chargerThatDoesNotDeclareItIsLeftAlone();
+    void switchIsKeptAndCounts();
+    void realAnswersAreShown();
+    void runningCostIsNotSentTooOften();
+    void finalCostWaitsForTheCable();
+    void chargersOwnWordThatTheCableIsOut();
+    void textsAreOfNoLanguage_data();
+    void textsAreOfNoLanguage();
+};
+
+void EnginePricesTest::mirrorHasTheBook()
+{
+    PricedSite site;
+    site.harness.settle();
+    QCOMPARE(site.harness.live->priceBook()->prices.size(), 1);
+    site.store.book.prices.first().name = QStringLiteral("Renamed");
+    site.store.publishBook();
+    site.harness.settle();
+    QCOMPARE(site.harness.live->priceBook()->prices.first().name, QStringLiteral("Renamed"));
+}
+
+void EnginePricesTest::runningCostReachesTheMirror()
+{
+    PricedSite site;
+    const StationDouble station = site.online();
+    station.start(1, Tag, 1000, site.harness.now());
+    site.harness.settle();
+    site.store.costs.insert(1, aCost(123));
+    site.tick();
+    site.harness.settle();
+    QVERIFY(site.harness.live->runningCost(First).has_value());
+    QCOMPARE(site.harness.live->runningCost(First)->cost.total.minor, 123);
+    station.stop(QStringLiteral("1"), 2000, site.harness.now(), Tag);
+    site.harness.settle();
+    QVERIFY(!site.harness.live->runningCost(First));
+}
+
+void EnginePricesTest::nothingIsAskedWithoutPrices()
+{
+    PricedSite site;
+    site.store.book = {};
+    site.store.publishBook();
+    const StationDouble station = site.online();
+    station.start(1, Tag, 1000, site.harness.now());
+    site.harness.settle();
+    const int before = site.store.asked;
+    site.tick();
+    QCOMPARE(site.store.asked, before);
+}
+
+void EnginePricesTest::statesOfTheCarAreKept()
+{
+    PricedSite site;
+    const StationDouble station = site.online();
+    station.start(1, Tag, 1000, site.harness.now());
+    station.status(1, ConnectorStatus::Occupied, ChargingState::Charging, site.harness.now());
+    site.harness.settle();
+    site.harness.clock.advance(std::chrono::minutes(10));
+    const QDateTime suspended = site.harness.now();
+    station.status(1, ConnectorStatus::Occupied, ChargingState::SuspendedEvse, suspended);
+    site.harness.settle();
+    QVERIFY(!site.store.states.isEmpty());
+    const auto& [key, last] = site.store.states.constLast();
+    QCOMPARE(key, First);
+    QCOMPARE(last, (StateSince{suspended, ChargingState::SuspendedEvse, true}));
+    const qsizetype count = site.store.states.size();
+    site.harness.clock.advance(std::chrono::minutes(1));
+    station.status(1, ConnectorStatus::Occupied, ChargingState::SuspendedEvse, site.harness.now());
+    site.harness.settle();
+    QCOMPARE(site.store.states.size(), count); // no news
+}
+
+void EnginePricesTest::unpluggingAfterTheEndIsKept()
+{
+    PricedSite site;
+    const StationDouble station = site.online();
+    station.start(1, Tag, 1000, site.harness.now());
+    station.status(1, ConnectorStatus::Occupied, ChargingState::Charging, site.harness.now());
+    site.harness.settle();
+    station.stop(QStringLiteral("1"), 2000, site.harness.now(), Tag);
+    station.status(1, ConnectorStatus::Occupied, ChargingState::Finishing, site.harness.now());
+    site.harness.settle();
+    site.harness.clock.advance(std::chrono::minutes(30));
+    const QDateTime unplugged = site.harness.now();
+    station.status(1, ConnectorStatus::Available, ChargingState::None, unplugged);
+    site.harness.settle();
+    const auto& [key, last] = site.store.states.constLast();
+    QCOMPARE(key, First);
+    QCOMPARE(last, (StateSince{unplugged, ChargingState::None, false}));
+}
+
+void EnginePricesTest::lateSessionIsTold()
+{
+    PricedSite site;
+    const StationDouble station = site.online();
+    station.start(1, Tag, 1000, site.harness.now());
+    site.harness.settle();
+    ports::Settlement late;
+    late.transaction = First;
+    late.cost = aCost(245);
+    late.month = BillingMonth{2026, 6};
+    late.ownMonth = BillingMonth{2026, 5};
+    late.isLate = true;
+    site.store.settlements.insert(1, late);
+    station.stop(QStringLiteral("1"), 6000, site.harness.now(), Tag);
+    site.harness.settle();
+    QCOMPARE(site.harness.site.countEvents(EventKind::TransactionReview, QStringLiteral("BookedLate")), 1);
+}
+
+void EnginePricesTest::driverIsToldOfPriceAndCost()
+{
+    PricedSite site;
+    const StationDouble station = site.online();
+    station.start(1, Tag, 1000, site.harness.now());
+    station.status(1, ConnectorStatus::Occupied, ChargingState::Charging, site.harness.now());
+    site.harness.settle();
+    site.store.costs.insert(1, aCost(123));
+    site.tick();
+    PricedSite::answerAll(station, CommandAnswer::Accepted);
+    QCOMPARE(site.sent("SetUserPrice").size(), 1);
+    QCOMPARE(site.sent("SetUserPrice").first().value(QLatin1String("idToken")).toString(), Tag);
+    QCOMPARE(site.sent("SetUserPrice").first().value(QLatin1String("priceText")).toString(), QStringLiteral("0.49 EUR/kWh"));
+    QCOMPARE(site.sent("RunningCost").size(), 1);
+    const QJsonObject running = site.sent("RunningCost").first();
+    QCOMPARE(running.value(QLatin1String("transactionId")).toInteger(), 1);
+    QCOMPARE(running.value(QLatin1String("cost")).toDouble(), 1.23);
+    QCOMPARE(running.value(QLatin1String("state")).toString(), QStringLiteral("Charging"));
+    QCOMPARE(running.value(QLatin1String("chargingPrice")).toObject().value(QLatin1String("kWhPrice")).toDouble(), 0.49);
+    QCOMPARE(running.value(QLatin1String("idlePrice")).toObject().value(QLatin1String("hourPrice")).toDouble(), 3.0);
+    QCOMPARE(running.value(QLatin1String("idlePrice")).toObject().value(QLatin1String("graceMinutes")).toInt(), 10);
+    ports::Settlement settled;
+    settled.transaction = First;
+    settled.cost = aCost(245);
+    site.store.settlements.insert(1, settled);
+    station.stop(QStringLiteral("1"), 6000, site.harness.now(), Tag);
+    site.harness.settle();
+    PricedSite::answerAll(station, CommandAnswer::Accepted);
+    QCOMPARE(site.sent("FinalCost").size(), 1);
+    QCOMPARE(site.sent("FinalCost").first().value(QLatin1String("cost")).toDouble(), 2.45);
+    QCOMPARE(site.sent("FinalCost").first().value(QLatin1String("priceText")).toString(), QStringLiteral("2.45 EUR"));
+}
+
+void EnginePricesTest::chargerThatDoesNotDeclareItIsLeftAlone()
+{
+    PricedSite site(false);
+    const StationDouble station = site.online();
+    station.start(1, Tag, 1000, site.harness.now());
+    site.harness.settle();
+    site.store.costs.insert(1, aCost(123));
+    site.tick();
+    QVERIFY(site.sent("SetUserPrice").isEmpty() && site.sent("RunningCost").isEmpty());
+    QCOMPARE(site.state().isDeclared, std::optional(false));
+    QVERIFY(!site.state().isOn);
+}
+
+void EnginePricesTest::switchIsKeptAndCounts()
+{
+    PricedSite site;
+    const StationDouble station = site.online();
+    QVERIFY(site.state().isOn);
+    const auto off = site.harness.engine->driverCosts().setSwitch(StationId(A), DriverCostSwitch::Off, QStringLiteral("Eva"));
+    QVERIFY(off.isFinished() && off.result());
+    QVERIFY(!site.state().isOn);
+    QCOMPARE(site.state().chosen, DriverCostSwitch::Off);
+    QCOMPARE(site.store.switches.stations.value(A), DriverCostSwitch::Off);
+    QCOMPARE(site.harness.site.countEvents(EventKind::SettingChanged, QStringLiteral("DriverCosts")), 1);
+    station.start(1, Tag, 1000, site.harness.now());
+    site.harness.settle();
+    site.store.costs.insert(1, aCost(123));
+    site.tick();
+    QVERIFY(site.sent("RunningCost").isEmpty());
+    const auto unknown = site.harness.engine->driverCosts().setSwitch(StationId(QStringLiteral("nobody")), DriverCostSwitch::On, {});
+    QCOMPARE(unknown.result().error().code, ErrorCode::NotFound);
+}
+
+void EnginePricesTest::realAnswersAreShown()
+{
+    PricedSite site;
+    const StationDouble station = site.online();
+    station.start(1, Tag, 1000, site.harness.now());
+    site.harness.settle();
+    site.store.costs.insert(1, aCost(123));
+    site.tick();
+    PricedSite::answerAll(station, CommandAnswer::UnknownVendor);
+    const DriverCostState state = site.state();
+    QCOMPARE(state.messages.size(), 2);
+    for (const DriverMessageState& message : state.messages) {
+        QCOMPARE(message.answer, std::optional(VendorAnswer::UnknownVendor));
+        QCOMPARE(message.sent, 1);
+        QCOMPARE(message.refused, 1);
+    }
+}
+
+void EnginePricesTest::runningCostIsNotSentTooOften()
+{
+    PricedSite site;
+    const StationDouble station = site.online();
+    station.start(1, Tag, 1000, site.harness.now());
+    site.harness.settle();
+    for (int i = 1; i <= 12; ++i) { // two minutes and some
+        site.store.costs.insert(1, aCost(100 + i));
+        site.tick();
+        PricedSite::answerAll(station, CommandAnswer::Accepted);
+    }
+    QVERIFY2(site.sent("RunningCost").size() <= 3, qPrintable(QString::number(site.sent("RunningCost").size())));
+    QVERIFY(site.sent("RunningCost").size() >= 2);
+    QCOMPARE(site.sent("SetUserPrice").size(), 1);
+}
+
+void EnginePricesTest::finalCostWaitsForTheCable()
+{
+    PricedSite site;
+    site.harness.site.stations[A].record.variables.append({QStringLiteral("Ocpp16"), QString(engine::IdleAfterStopKey), QStringLiteral("true")});
+    site.harness.restart();
+    const StationDouble station = site.online();
+    station.start(1, Tag, 1000, site.harness.now());
+    station.status(1, ConnectorStatus::Occupied, ChargingState::Charging, site.harness.now());
+    site.harness.settle();
+    ports::Settlement settled;
+    settled.transaction = First;
+    settled.cost = aCost(245);
+    site.store.settlements.insert(1, settled);
+    station.stop(QStringLiteral("1"), 6000, site.harness.now(), Tag);
+    station.status(1, ConnectorStatus::Occupied, ChargingState::Finishing, site.harness.now());
+    site.harness.settle();
+    QVERIFY(site.sent("FinalCost").isEmpty());
+    site.harness.clock.advance(std::chrono::minutes(20));
+    station.status(1, ConnectorStatus::Available, ChargingState::None, site.harness.now());
+    site.harness.settle();
+    QCOMPARE(site.sent("FinalCost").size(), 1);
+}
+
+/// ConnectorUnplugged, where no status comes.
+void EnginePricesTest::chargersOwnWordThatTheCableIsOut()
+{
+    PricedSite site;
+    const StationDouble station = site.online();
+    station.start(1, Tag, 1000, site.harness.now());
+    station.status(1, ConnectorStatus::Occupied, ChargingState::Charging, site.harness.now());
+    site.harness.settle();
+    station.stop(QStringLiteral("1"), 6000, site.harness.now(), Tag);
+    station.status(1, ConnectorStatus::Occupied, ChargingState::Finishing, site.harness.now());
+    site.harness.settle();
+    site.harness.clock.advance(std::chrono::minutes(20));
+    ocpp::DataTransferNotice notice;
+    notice.vendorId = engine::CostVendor;
+    notice.messageId = QStringLiteral("ConnectorUnplugged");
+    const QString at = site.harness.now().toString(Qt::ISODateWithMs);
+    notice.data = QStringLiteral("{\"transactionId\":1,\"timestamp\":\"%1\"}").arg(at);
+    const quint64 handle = station.adapter().say(QStringLiteral("DataTransfer"), notice);
+    QCOMPARE(station.adapter().reply<ocpp::DataTransferReply>(handle)->status, ocpp::DataTransferReply::Status::Accepted);
+    site.harness.settle();
+    const auto& [key, last] = site.store.states.constLast();
+    QCOMPARE(key, First);
+    QCOMPARE(last, (StateSince{site.harness.now().addMSecs(-100), ChargingState::None, false}));
+}
+
+void EnginePricesTest::textsAreOfNoLanguage_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    PriceVersion version = aVersion();
+    QTest::newRow("per kWh") << engine::priceText(version) << QStringLiteral("0.49 EUR/kWh");
+    version.rates.perKwh = Rate{349'900}; // 34.99 cents
+    version.rates.perSession = Rate::fromMinor(100);
+    QTest::newRow("and per session") << engine::priceText(version) << QStringLiteral("0.3499 EUR/kWh + 1.00 EUR");
+    version.isGross = false; // entered without VAT: the driver pays with it
+    version.rates = {};
+    version.rates.perKwh = Rate::fromMinor(100);
+    QTest::newRow("with VAT") << engine::priceText(version) << QStringLiteral("1.19 EUR/kWh");
+    version.rates = {};
+    version.currency = QStringLiteral("JPY");
+    QTest::newRow("free") << engine::priceText(version) << QStringLiteral("0 JPY");
+    QTest::newRow("amount") << engine::amountText({5, QStringLiteral("EUR")}) << QStringLiteral("0.05 EUR");
+    QTest::newRow("negative") << engine::amountText({-1234, QStringLiteral("EUR")}) << QStringLiteral("-12.34 EUR");
+    QTest::newRow("three decimals") << engine::amountText({1234, QStringLiteral("KWD")}) << QStringLiteral("1.234 KWD");
+    QTest::newRow("no decimals") << engine::amountText({1234, QStringLiteral("JPY")}) << QStringLiteral("1234 JPY");
+}
+
+void EnginePricesTest::textsAreOfNoLanguage()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QCOMPARE(text, expected);
+}
+
+QTEST_GUILESS_MAIN(EnginePricesTest)
+#include "tst_engineprices.moc"

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pricing/timesplit.h"
+
+#include <QTest>
+
+using namespace forecourt;
+using namespace forecourt::pricing;
+
+namespace {
+
+constexpr qint64 Start = 1'780'000'000;
+
+QDateTime minute(int minutes)
+{
+    return QDateTime::fromSecsSinceEpoch(Start + minutes * 60LL, Qt::UTC);
+}
+
+/// "10-20 30-40", in minutes since the start.
+QString spansText(const std::vector<TimeSpan>& spans)
+{
+    QStringList texts;
+    for (const TimeSpan& span : spans)
+        texts.append(QStringLiteral("%1-%2").arg((span.from - Start) / 60).arg((span.to - Start) / 60));
+    return texts.join(QLatin1Char(' '));
+}
+
+using States = QList<StateSince>;
+
+} // namespace
+
+class TestTimeSplit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsIdleTime_data();
+    void findsIdleTime();
+    void findsChargingTime();
+    void splitsByBandAndAllowance();
+};
+
+void TestTimeSplit::findsIdleTime_data()
+{
+    QTest::addColumn<States>("states");
+    QTest::addColumn<int>("graceMinutes");
+    QTest::addColumn<QString>("expected");
+    constexpr auto Charging = ChargingState::Charging;
+    constexpr auto Car = ChargingState::SuspendedEv;
+    constexpr auto Site = ChargingState::SuspendedEvse;
+    QTest::newRow("the car is full") << States{{minute(0), Charging, false}, {minute(60), Car, false}} << 0 << QStringLiteral("60-120");
+    QTest::newRow("after the grace") << States{{minute(0), Charging, false}, {minute(60), Car, false}} << 30 << QStringLiteral("90-120");
+    QTest::newRow("all within the grace") << States{{minute(0), Charging, false}, {minute(100), Car, false}} << 30 << QString();
+    QTest::newRow("never while the charger suspends") << States{{minute(0), Charging, false}, {minute(60), Site, false}} << 0 << QString();
+    QTest::newRow("never while the site throttles") << States{{minute(0), Charging, false}, {minute(60), Car, true}} << 0 << QString();
+    QTest::newRow("throttling interrupts the grace") << States{{minute(0), Car, false}, {minute(20), Site, false}, {minute(60), Car, false}} << 30 << QStringLiteral("70-120");
+    QTest::newRow("throttling cuts the fee") << States{{minute(0), Car, false}, {minute(40), Car, true}, {minute(60), Car, false}} << 30 << QStringLiteral("30-40 60-120");
+    QTest::newRow("charging begins it anew") << States{{minute(0), Car, false}, {minute(40), Charging, false}, {minute(60), Car, false}} << 30 << QStringLiteral("30-40 90-120");
+    QTest::newRow("waiting for the car to begin is not idling") << States{{minute(0), ChargingState::EvConnected, false}, {minute(30), Charging, false}} << 0 << QString();
+    QTest::newRow("in any order") << States{{minute(60), Car, false}, {minute(0), Charging, false}} << 0 << QStringLiteral("60-120");
+    QTest::newRow("of one moment the last counts") << States{{minute(0), Charging, false}, {minute(60), Car, false}, {minute(60), Site, false}} << 0 << QString();
+    QTest::newRow("nothing known") << States{} << 0 << QString();
+}
+
+void TestTimeSplit::findsIdleTime()
+{
+    QFETCH(States, states);
+    QFETCH(int, graceMinutes);
+    QFETCH(QString, expected);
+    SessionFacts facts;
+    facts.states = states;
+    QCOMPARE(spansText(idleSpans(facts, {Start, Start + 7200, Start + 7200}, graceMinutes * 60LL)), expected);
+    // the same, ended at once and the cable left in: idle from then on, whatever the charger said last but that it is held back
+    facts.states = {{minute(0), ChargingState::Charging, false}};
+    QCOMPARE(spansText(idleSpans(facts, {Start, Start + 3600, Start + 7200}, graceMinutes * 60LL)), QStringLiteral("%1-120").arg(60 + graceMinutes));
+}
+
+void TestTimeSplit::findsChargingTime()
+{
+    SessionFacts facts;
+    facts.states = {{minute(5), ChargingState::Charging, false}, {minute(30), ChargingState::SuspendedEvse, false}, {minute(40), ChargingState::Charging, true}};
+    const SessionTimes times{Start, Start + 3600, Start + 7200};
+    QCOMPARE(spansText(chargingSpans(facts, times, {})), QStringLiteral("5-30 40-60"));
+    facts.states.clear();
+    RegisterCurve curve;
+    curve.points = {{Start, 0}, {Start + 600, 500}, {Start + 1200, 500}, {Start + 1800, 900}, {Start + 2400, 1000}};
+    QCOMPARE(spansText(chargingSpans(facts, times, curve)), QStringLiteral("0-10 20-40"));
+}
+
+void TestTimeSplit::splitsByBandAndAllowance()
+{
+    const std::vector<BandStretch> bands{{Start, Start + 1800, 0}, {Start + 1800, Start + 3600, 1}, {Start + 3600, Start + 7200, 0}};
+    const std::vector<TimePart> parts = splitTime({{Start + 600, Start + 2400}, {Start + 3600, Start + 4200}}, bands, 300);
+    QCOMPARE(parts.size(), size_t(3));
+    QVERIFY(parts[0].isFree);
+    QCOMPARE(parts[0].seconds, 300);
+    QCOMPARE(parts[1].band, 0);
+    QCOMPARE(parts[1].seconds, 900 + 600);
+    QCOMPARE(parts[2].band, 1);
+    QCOMPARE(parts[2].seconds, 600);
+}
+
+QTEST_GUILESS_MAIN(TestTimeSplit)
+#include "tst_timesplit.moc"

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The bands of a price over time, in a lane below a chart of the same span.
+#pragma once
+
+#include "ui/format/formatter.h"
+#include "ui/theme/thememanager.h"
+
+#include <QWidget>
+
+namespace forecourt::ui {
+
+/// A stretch of time with one price.
+struct PriceSpan
+{
+    QDateTime from; ///< UTC
+    QDateTime to;
+    QString text;   ///< "Day 0,35 €/kWh"
+    int rank = 0;   ///< 0: cheapest, lightest
+
+    bool operator==(const PriceSpan&) const = default;
+};
+
+/// 22 high; the tooltip says all of what does not fit. Time runs from left to right in every language. Source: design.md §3
+/// "Timeline". Thread: GUI.
+class PriceLane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PriceLane(const ThemeManager& themes, const Formatter& formatter, QWidget* parent = nullptr);
+
+    void setFormatter(const Formatter& formatter);
+    /// Of the chart above, to line up with it.
+    void setPlotMargins(int left, int right);
+    void setSpans(const QDateTime& from, const QDateTime& to, const QList<PriceSpan>& spans);
+    [[nodiscard]] const QList<PriceSpan>& spans() const { return m_spans; }
+    /// "Day 0,35 €/kWh, 17:02 to 20:00"; empty where nothing is known.
+    [[nodiscard]] QString textAt(int x) const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    [[nodiscard]] double xOf(const QDateTime& at) const;
+    [[nodiscard]] QString textOf(const PriceSpan& span) const;
+    void describe();
+
+    const ThemeManager& m_themes;
+    Formatter m_formatter;
+    QDateTime m_from;
+    QDateTime m_to;
+    QList<PriceSpan> m_spans;
+    int m_left = 44;
+    int m_right = 16;
+};
+
+} // namespace forecourt::ui

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/lockmonthdialog.h"
+
+#include "ui/format/billingwords.h"
+#include "ui/format/moneytext.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace forecourt::ui {
+
+namespace {
+constexpr int LockDialogWidth = 560;
+
+QString grossOf(const MonthSummary& month, const Formatter& format)
+{
+    QList<Money> gross;
+    for (const BookingTotals& totals : month.totals)
+        gross.append(totals.gross);
+    return moneyList(gross, format);
+}
+
+int warningsOf(const Preflight& flight)
+{
+    int warnings = 0;
+    for (const PreflightFinding& finding : flight.findings)
+        warnings += finding.weight == PreflightWeight::Warns ? 1 : 0;
+    return warnings;
+}
+} // namespace
+
+LockMonthDialog::LockMonthDialog(const ThemeManager& themes, const Workspace& workspace, const MonthSummary& month, const Preflight& flight,
+                                 const Work& work, QWidget* parent)
+    : FormDialog(themes,
+                 work.locks ? tr("Lock %1?").arg(monthText(month.month, workspace.format().locale()))
+                            : tr("Make documents of %1").arg(monthText(month.month, workspace.format().locale())),
+                 parent, LockDialogWidth),
+      m_work(work), m_month(month.month)
+{
+    setObjectName(QStringLiteral("lockMonthDialog"));
+    QStringList text;
+    //: %1 an amount: the sum of a month.
+    text.append(tr("Charged: %1.").arg(grossOf(month, workspace.format())));
+    if (work.locks)
+        text.append(tr("A locked month stays as it is for good: what comes later or is corrected counts in the next open month."));
+    if (const int warnings = warningsOf(flight); work.locks && warnings > 0)
+        text.append(tr("%n remark(s) in the list are not settled.", nullptr, warnings));
+    setText(text.join(QLatin1Char(' ')));
+    if (work.makes)
+        makeDocumentFields();
+    Button* accept = setAcceptButton(work.locks ? tr("Lock month") : tr("Make documents"), work.locks ? Button::Kind::Default : Button::Kind::Primary);
+    accept->setObjectName(QStringLiteral("lockAccept"));
+    setRejectButton(work.locks ? tr("Keep open") : tr("Cancel"))->setObjectName(QStringLiteral("lockCancel"));
+    disconnect(accept, &Button::triggered, nullptr, nullptr);
+    connect(accept, &Button::triggered, this, &LockMonthDialog::submit);
+    if (work.locks)
+        makeRejectDefault();
+}
+
+void LockMonthDialog::makeDocumentFields()
+{
+    m_makes = new QCheckBox(tr("Make statements of it at once"));
+    m_makes->setObjectName(QStringLiteral("lockMakes"));
+    m_makes->setChecked(true);
+    m_makes->setVisible(m_work.locks);
+    m_by = new QComboBox;
+    m_by->setObjectName(QStringLiteral("lockBy"));
+    m_by->addItem(tr("One for each person"), int(api::StatementBy::Person));
+    m_by->addItem(tr("One for each group (tenant, cost centre)"), int(api::StatementBy::Group));
+    const auto makeCheck = [this](const QString& text, const char* name, bool isOn) {
+        auto* check = new QCheckBox(text);
+        check->setObjectName(QLatin1String(name));
+        check->setChecked(isOn);
+        return check;
+    };
+    m_pdf = makeCheck(tr("PDF"), "lockPdf", true);
+    m_xlsx = makeCheck(tr("Spreadsheet (XLSX)"), "lockXlsx", true);
+    m_csv = makeCheck(tr("CSV"), "lockCsv", false);
+    m_zip = makeCheck(tr("All in one ZIP file, too"), "lockZip", false);
+    m_folder = new QLineEdit(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    m_folder->setObjectName(QStringLiteral("lockFolder"));
+    m_browse = new Button(m_themes, tr("Choose…"));
+    m_browse->setObjectName(QStringLiteral("lockBrowse"));
+    body()->addWidget(m_makes);
+    addField(tr("Statements"), m_by);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    for (QCheckBox* check : {m_pdf, m_xlsx, m_csv, m_zip})
+        row->addWidget(check);
+    row->addStretch(1);
+    body()->addLayout(row);
+    addField(tr("Into the folder"), m_folder);
+    body()->addWidget(m_browse, 0, Qt::AlignLeading);
+    connect(m_browse, &Button::triggered, this, &LockMonthDialog::chooseFolder);
+    connect(m_makes, &QCheckBox::toggled, this, [this](bool isOn) {
+        for (QWidget* widget : std::initializer_list<QWidget*>{m_by, m_pdf, m_xlsx, m_csv, m_zip, m_folder, m_browse})
+            widget->setEnabled(isOn);
+    });
+}
+
+void LockMonthDialog::chooseFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Folder for the documents"), m_folder->text());
+    dialog->setObjectName(QStringLiteral("lockFolderDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
+    dialog->open();
+}
+
+bool LockMonthDialog::makesDocuments() const
+{
+    return m_work.makes && (!m_work.locks || m_makes->isChecked());
+}
+
+PressOrder LockMonthDialog::order() const
+{
+    PressOrder order;
+    order.kind = DocumentKind::Statement;
+    order.month = m_month;
+    if (!m_by)
+        return order;
+    order.by = api::StatementBy(m_by->currentData().toInt());
+    order.folder = m_folder->text().trimmed();
+    order.hasPdf = m_pdf->isChecked();
+    order.hasXlsx = m_xlsx->isChecked();
+    order.hasCsv = m_csv->isChecked();
+    order.isZipped = m_zip->isChecked();
+    return order;
+}
+
+void LockMonthDialog::submit()
+{
+    setProblem({});
+    if (makesDocuments()) {
+        const PressOrder wanted = order();
+        const bool isFolder = !wanted.folder.isEmpty() && QDir::isAbsolutePath(wanted.folder);
+        setFieldError(m_folder, isFolder ? QString() : tr("Choose a folder"));
+        if (!isFolder)
+            return;
+        if (!wanted.hasPdf && !wanted.hasXlsx && !wanted.hasCsv)
+            return setProblem(tr("Choose at least one kind of file"));
+    }
+    acceptButton()->block(tr("Working"));
+    Q_EMIT submitted();
+}
+
+} // namespace forecourt::ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Asks whether a month is closed for good, and which documents are made of it.
+#pragma once
+
+#include "ui/models/workspace.h"
+#include "ui/pages/documentpress.h"
+#include "ui/widgets/formdialog.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
+namespace forecourt::ui {
+
+/// Locks, makes documents, or both in one go. Show with open(); emits submitted() and stays open until accept() or setProblem().
+/// Thread: GUI.
+class LockMonthDialog final : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    struct Work
+    {
+        bool locks = true;  ///< the month is still open
+        bool makes = false; ///< documents can be made
+    };
+
+    LockMonthDialog(const ThemeManager& themes, const Workspace& workspace, const MonthSummary& month, const Preflight& flight, const Work& work,
+                    QWidget* parent);
+
+    [[nodiscard]] bool makesDocuments() const;
+    [[nodiscard]] PressOrder order() const;
+
+Q_SIGNALS:
+    void submitted();
+
+private:
+    void makeDocumentFields();
+    void chooseFolder();
+    void submit();
+
+    Work m_work;
+    BillingMonth m_month;
+    QCheckBox* m_makes = nullptr;
+    QComboBox* m_by = nullptr;
+    QCheckBox* m_pdf = nullptr;
+    QCheckBox* m_xlsx = nullptr;
+    QCheckBox* m_csv = nullptr;
+    QCheckBox* m_zip = nullptr;
+    QLineEdit* m_folder = nullptr;
+    Button* m_browse = nullptr;
+};
+
+} // namespace forecourt::ui

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The register of issued documents.
+#pragma once
+
+#include "ui/models/documentmodel.h"
+#include "ui/pages/pagecontext.h"
+#include "ui/pages/tableexport.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+
+namespace forecourt::ui {
+
+class Button;
+class EmptyState;
+class RecordTable;
+class ViewStack;
+
+/// Look at, print, save and mail again under the same number; take back by a credit note. Thread: GUI.
+class RegisterTab final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RegisterTab(const PageContext& context, QWidget* parent = nullptr);
+
+    void reload();
+
+private:
+    QWidget* makeTools();
+    QWidget* makeActions();
+    void connectParts();
+    void refresh();
+    void look();
+    void saveAgain();
+    void mail();
+    void credit();
+    void showMenu(const QPoint& position);
+    [[nodiscard]] const DocumentRecord* current() const;
+    [[nodiscard]] QString whyNot() const;
+    [[nodiscard]] QString whyNotCredit() const;
+
+    PageContext m_context;
+    DocumentModel m_model;
+    TableExport m_export;
+    QTimer m_search;
+    QComboBox* m_kind;
+    QLineEdit* m_filter;
+    RecordTable* m_table;
+    ViewStack* m_stack;
+    EmptyState* m_empty;
+    Button* m_look;
+    Button* m_save;
+    Button* m_mail;
+    Button* m_credit;
+    Button* m_session;
+    Button* m_copy;
+};
+
+} // namespace forecourt::ui

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The table of what applies where and why, and changing it.
+#pragma once
+
+#include "ui/models/priceplacemodel.h"
+#include "ui/pages/pagecontext.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace forecourt::ui {
+
+class Button;
+class Card;
+class RecordTable;
+class SegmentedSwitch;
+class TextLabel;
+
+/// Several places at once with Ctrl or Shift. Thread: GUI.
+class PricePlacesTab final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PricePlacesTab(const PageContext& context, QWidget* parent = nullptr);
+
+    /// Offers \a price first where one is assigned.
+    void setWantedPrice(const std::optional<PriceId>& price) { m_wanted = price; }
+    /// Chooses the row of \a place and opens the dialog.
+    void assignAt(const PricePlace& place);
+    void clearFilter();
+
+private:
+    QWidget* makeTools();
+    QWidget* makeDetail();
+    void applyFilter();
+    void refresh();
+    void assign();
+    void take();
+    void showMenu(const QPoint& position);
+    [[nodiscard]] QList<PricePlaceRow> chosen() const;
+    [[nodiscard]] QString whyNotTake() const;
+    [[nodiscard]] QString whyNotAssign() const;
+
+    PageContext m_context;
+    PricePlaceModel m_model;
+    std::optional<PriceId> m_wanted;
+    SegmentedSwitch* m_view;
+    QLineEdit* m_filter;
+    RecordTable* m_table;
+    Button* m_assign;
+    Button* m_take;
+    Card* m_detail;
+    TextLabel* m_levels;
+    TextLabel* m_schedule;
+};
+
+} // namespace forecourt::ui

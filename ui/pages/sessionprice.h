@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What one session costs and why, beside its facts.
+#pragma once
+
+#include "ui/charts/pricelane.h"
+#include "ui/pages/pagecontext.h"
+
+#include <QWidget>
+
+namespace forecourt::ui {
+
+class Button;
+class CostView;
+class TextLabel;
+
+/// Follows a running session. Hidden where there are no prices. Thread: GUI.
+class SessionPricePart final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SessionPricePart(const PageContext& context, QWidget* parent = nullptr);
+
+    void setSession(const std::optional<TransactionRecord>& session);
+    /// The bands of its price between two moments; empty without a price.
+    [[nodiscard]] QList<PriceSpan> spans(const QDateTime& from, const QDateTime& to) const;
+
+Q_SIGNALS:
+    /// Another price is known, or none.
+    void priced();
+
+private:
+    void load();
+    void showPrice(const api::SessionPrice& price);
+    void reprice();
+    void assign();
+
+    PageContext m_context;
+    std::optional<TransactionRecord> m_session;
+    std::optional<api::SessionPrice> m_price;
+    int m_generation = 0;
+    TextLabel* m_title;
+    TextLabel* m_reason;
+    CostView* m_view;
+    Button* m_reprice;
+    Button* m_assign;
+    Button* m_receipt; ///< hidden where no documents are made
+};
+
+} // namespace forecourt::ui

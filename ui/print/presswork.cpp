@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/presswork.h"
+
+#include "core/base/async.h"
+#include "core/export/bundlezip.h"
+#include "core/export/paperstore.h"
+#include "ui/format/billingwords.h"
+#include "ui/print/paperwords.h"
+
+#include <QDir>
+#include <QFile>
+#include <QMap>
+
+#include <utility>
+
+namespace forecourt::ui {
+
+namespace {
+
+constexpr int BookingsAtOnce = 5'000;
+
+/// A name nothing has in \a folder yet: "list (2).csv".
+QString freeName(const QDir& folder, const QString& name)
+{
+    if (!folder.exists(name))
+        return name;
+    const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
+    for (int i = 2;; ++i) {
+        const QString other = QStringLiteral("%1 (%2)%3").arg(name.left(dot)).arg(i).arg(name.mid(dot));
+        if (!folder.exists(other))
+            return other;
+    }
+}
+
+Result<QStringList> moveFiles(const QString& from, const QStringList& names, const QString& to)
+{
+    const QDir target(to);
+    QStringList paths;
+    for (const QString& name : names) {
+        QFile file(QDir(from).filePath(name));
+        const QString path = target.filePath(freeName(target, name));
+        if (!file.rename(path))
+            return failure(ErrorCode::FileFailed, file.errorString(), {path, file.errorString()});
+        paths.append(path);
+    }
+    return paths;
+}
+
+/// Writes everything of one order; called on a thread of the pool.
+struct FileWriter
+{
+    QList<documents::PaperDocument> papers; ///< numbered
+    QList<documents::PaperDocument> lists;
+    Formatter format;
+    PaperForms forms;
+    QString folder;
+    QString archive; ///< name of the ZIP; empty: none
+    std::function<bool()> isStopped;
+    std::function<void(int)> tell;
+
+    Result<StagedFiles> run() const
+    {
+        StagedFiles files;
+        int done = 0;
+        for (const QList<documents::PaperDocument>* all : {&papers, &lists}) {
+            for (const documents::PaperDocument& paper : *all) {
+                if (isStopped())
+                    return failure(ErrorCode::Cancelled, QStringLiteral("stopped"));
+                if (all == &papers)
+                    files.contents.append(documents::packed(paper));
+                const Result<QStringList> names = writePaper(paper, format, forms, folder, isStopped);
+                if (!names)
+                    return tl::unexpected(names.error());
+                files.names += *names;
+                tell(++done);
+            }
+        }
+        if (archive.isEmpty())
+            return files;
+        QList<exporting::ZipEntry> entries;
+        for (const QString& name : std::as_const(files.names))
+            entries.append({name, QDir(folder).filePath(name)});
+        if (const Result<void> zipped = exporting::writeZip(QDir(folder).filePath(archive), entries, isStopped); !zipped)
+            return tl::unexpected(zipped.error());
+        files.names.append(archive);
+        return files;
+    }
+};
+
+} // namespace
+
+PressWork::PressWork(const PressTools& tools, PressOrder order, Formatter format, QThreadPool& threads, std::atomic<bool>& isStopping, QObject* parent)
+    : QObject(parent), m_tools(tools), m_order(std::move(order)), m_format(std::move(format)), m_threads(threads), m_isStopping(isStopping),
+      m_promise(std::make_shared<QPromise<Result<PressOutcome>>>())
+{
+}
+
+PressWork::~PressWork()
+{
+    if (!m_ticket.isEmpty())
+        static_cast<void>(m_tools.documents.release(m_ticket)); // the numbers are as if never taken
+}
+
+bool PressWork::isStopped() const
+{
+    return m_promise->isCanceled() || m_isStopping;
+}
+
+QFuture<Result<PressOutcome>> PressWork::start()
+{
+    m_promise->start();
+    QFuture<Result<PressOutcome>> future = m_promise->future();
+    if (m_order.folder.isEmpty() || !QDir().mkpath(m_order.folder)) {
+        fail({ErrorCode::FileFailed, QStringLiteral("no such folder: ") + m_order.folder, {m_order.folder, m_order.folder}});
+        return future;
+    }
+    switch (m_order.kind) {
+    case DocumentKind::Statement: gatherParties(); break;
+    case DocumentKind::Receipt: gatherReceipts(); break;
+    case DocumentKind::CreditNote: gatherCredit(); break;
+    }
+    return future;
+}
+
+void PressWork::end()
+{
+    if (!m_ticket.isEmpty())
+        static_cast<void>(m_tools.documents.release(std::exchange(m_ticket, QString())));
+    m_promise->finish();
+    deleteLater();
+}
+
+void PressWork::fail(const Error& error)
+{
+    if (error.code != ErrorCode::Cancelled)
+        m_promise->addResult(Result<PressOutcome>(tl::unexpected(error)));
+    else
+        m_promise->future().cancel();
+    end();
+}
+
+void PressWork::readBookings(api::BookingQuery query, std::function<void(const QList<Booking>&)> then)
+{
+    query.limit = BookingsAtOnce;
+    readMore(std::make_shared<QList<Booking>>(), std::move(query), std::move(then));
+}
+
+void PressWork::readMore(std::shared_ptr<QList<Booking>> sofar, api::BookingQuery query, std::function<void(const QList<Booking>&)> then)
+{
+    if (isStopped())
+        return end();
+    whenFinished(m_tools.months.bookings(query), this, [this, sofar, query, then](const Result<Page<Booking>>& page) mutable {
+        if (!page)
+            return fail(page.error());
+        *sofar += page->rows;
+        if (page->next.isEmpty())
+            return then(*sofar);
+        query.after = page->next;
+        readMore(sofar, query, then);
+    });
+}
+
+bool PressWork::addDrafts(documents::PaperKind kind, const QList<Booking>& bookings, const QString& recipient, const DocumentScope& scope)
+{
+    QMap<QString, QList<Booking>> byCurrency;
+    for (const Booking& booking : bookings)
+        byCurrency[booking.cost.total.currency].append(booking);
+    for (auto it = byCurrency.cbegin(); it != byCurrency.cend(); ++it) {
+        const documents::PaperOrder order{kind, documents::senderOf(m_tools.site.site()), recipient, scope.month, it.key()};
+        Result<documents::PaperDocument> paper = documents::makePaper(order, it.value());
+        if (!paper) {
+            fail(paper.error());
+            return false;
+        }
+        if (kind == documents::PaperKind::MonthList)
+            m_lists.append(std::move(*paper));
+        else
+            m_drafts.append({std::move(*paper), scope, std::nullopt});
+    }
+    return true;
+}
+
+void PressWork::gatherParties()
+{
+    whenFinished(m_tools.months.parties(m_order.month, m_order.by), this, [this](const Result<QList<api::StatementParty>>& parties) {
+        if (!parties)
+            return fail(parties.error());
+        for (const api::StatementParty& party : *parties) {
+            if (party.open > 0)
+                m_parties.append(party);
+        }
+        gatherNextParty();
+    });
+}
+
+void PressWork::gatherNextParty()
+{
+    if (m_parties.isEmpty())
+        return gatherList();
+    const api::StatementParty party = m_parties.takeFirst();
+    api::BookingQuery query;
+    query.month = m_order.month;
+    query.person = party.person;
+    query.onlyOpen = true;
+    if (!party.person)
+        query.group = party.group;
+    query.withoutPerson = !party.person && party.group.isEmpty();
+    readBookings(query, [this, party](QList<Booking> bookings) {
+        if (!party.person && m_order.by == api::StatementBy::Person) // of the group itself: its persons have statements of their own
+            bookings.removeIf([](const Booking& booking) { return booking.person.has_value(); });
+        DocumentScope scope;
+        scope.month = m_order.month;
+        scope.person = party.person;
+        if (!party.person)
+            scope.group = party.group;
+        if (addDrafts(documents::PaperKind::Statement, bookings, party.name, scope))
+            gatherNextParty();
+    });
+}
+
+/// Every booking of the month, also what stands on statements already.
+void PressWork::gatherList()
+{
+    api::BookingQuery query;
+    query.month = m_order.month;
+    readBookings(query, [this](const QList<Booking>& bookings) {
+        DocumentScope scope;
+        scope.month = m_order.month;
+        if (addDrafts(documents::PaperKind::MonthList, bookings, {}, scope))
+            hold();
+    });
+}
+
+void PressWork::gatherReceipts()
+{
+    m_sessions = m_order.sessions;
+    gatherNextReceipt();
+}
+
+void PressWork::gatherNextReceipt()
+{
+    if (m_sessions.isEmpty())
+        return hold();
+    api::BookingQuery query;
+    query.transaction = m_sessions.takeFirst();
+    readBookings(query, [this, query](const QList<Booking>& bookings) {
+        DocumentScope scope;
+        scope.transaction = query.transaction;
+        const QString recipient = bookings.isEmpty() ? QString() : bookings.constLast().personName;
+        if (addDrafts(documents::PaperKind::Receipt, bookings, recipient, scope))
+            gatherNextReceipt();
+    });
+}
+
+void PressWork::gatherCredit()
+{
+    if (!m_order.cancels)
+        return fail({ErrorCode::InvalidInput, QStringLiteral("no document to take back"), {QStringLiteral("cancels")}});
+    whenFinished(m_tools.documents.content(*m_order.cancels), this, [this](const Result<QByteArray>& content) {
+        if (!content)
+            return fail(content.error());
+        const Result<documents::PaperDocument> original = documents::unpacked(*content);
+        if (!original)
+            return fail(original.error());
+        const Result<documents::PaperDocument> note = documents::creditNoteFor(*original, m_order.reason);
+        if (!note)
+            return fail(note.error());
+        m_drafts.append({*note, {}, m_order.cancels});
+        hold();
+    });
+}
+
+void PressWork::hold()
+{
+    if (isStopped())
+        return end();
+    if (m_drafts.isEmpty() && m_lists.isEmpty())
+        return fail({ErrorCode::InvalidInput, QStringLiteral("nothing is booked"), {QStringLiteral("nothing")}});
+    if (m_drafts.isEmpty())
+        return write(); // the list alone: every session stands on its statement already
+    QList<DocumentDraft> drafts;
+    for (const Draft& draft : std::as_const(m_drafts)) {
+        drafts.append(documents::draftOf(draft.paper, draft.scope));
+        drafts.last().cancels = draft.cancels;
+    }
+    whenFinished(m_tools.documents.hold(drafts, m_tools.userName), this, [this](const Result<HeldNumbers>& held) {
+        if (!held)
+            return fail(held.error());
+        m_ticket = held->ticket;
+        if (held->numbers.size() != m_drafts.size())
+            return fail({ErrorCode::Internal, QStringLiteral("not a number for each document"), {}});
+        for (qsizetype i = 0; i < m_drafts.size(); ++i) {
+            m_drafts[i].paper.number = held->numbers.at(i);
+            m_drafts[i].paper.issuedAt = held->issuedAt;
+        }
+        for (documents::PaperDocument& list : m_lists)
+            list.issuedAt = held->issuedAt;
+        write();
+    });
+}
+
+void PressWork::write()
+{
+    if (isStopped())
+        return end();
+    m_staging = std::make_shared<QTemporaryDir>(QDir(m_order.folder).filePath(QStringLiteral(".forecourt-XXXXXX")));
+    if (!m_staging->isValid())
+        return fail({ErrorCode::FileFailed, m_staging->errorString(), {m_order.folder, m_staging->errorString()}});
+    QList<documents::PaperDocument> papers;
+    for (const Draft& draft : std::as_const(m_drafts))
+        papers.append(draft.paper);
+    m_promise->setProgressRange(0, int(papers.size() + m_lists.size()));
+    const QString archive = m_order.isZipped ? paperFileName({documents::PaperKind::MonthList, {}, {}, {}, {}, m_order.month, {}, {}, {}, {}, {}}, m_format)
+            + QStringLiteral(".zip")
+                                             : QString();
+    FileWriter writer{papers, m_lists, m_format, {m_order.hasPdf, m_order.hasXlsx, m_order.hasCsv}, m_staging->path(), archive,
+                      [promise = m_promise, &stopping = m_isStopping] { return promise->isCanceled() || stopping; },
+                      [promise = m_promise](int done) { promise->setProgressValue(done); }};
+    // the folder lives as long as somebody writes into it
+    const auto work = [writer = std::move(writer), staging = m_staging] { return writer.run(); };
+    whenFinished(onThreads<Result<StagedFiles>>(m_threads, work), this, [this](const Result<StagedFiles>& files) {
+        if (!files)
+            return fail(files.error());
+        if (isStopped())
+            return end();
+        if (m_drafts.isEmpty())
+            return putInPlace({}, files->names);
+        keep(*files);
+    });
+}
+
+void PressWork::keep(const StagedFiles& files)
+{
+    whenFinished(m_tools.documents.issue(m_ticket, files.contents, m_order.reason), this,
+                 [this, names = files.names](const Result<QList<DocumentRecord>>& records) {
+                     if (!records)
+                         return fail(records.error());
+                     m_ticket.clear(); // they are taken
+                     putInPlace(*records, names);
+                 });
+}
+
+void PressWork::putInPlace(const QList<DocumentRecord>& records, const QStringList& names)
+{
+    const auto work = [staging = m_staging, names, folder = m_order.folder] { return moveFiles(staging->path(), names, folder); };
+    whenFinished(onThreads<Result<QStringList>>(m_threads, work), this, [this, records](const Result<QStringList>& files) {
+        if (!files)
+            return fail(files.error());
+        m_promise->addResult(Result<PressOutcome>(PressOutcome{records, *files}));
+        end();
+    });
+}
+
+} // namespace forecourt::ui

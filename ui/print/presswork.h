@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// One order of the press on its way, from the bookings to the files in their place.
+#pragma once
+
+#include "core/export/paper.h"
+#include "ui/print/paperpress.h"
+#include "ui/print/paperprinter.h"
+
+#include <QObject>
+#include <QPromise>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace forecourt::ui {
+
+/// What \a work returns, done on \a threads. Thread: any.
+template<class T, class Work>
+[[nodiscard]] QFuture<T> onThreads(QThreadPool& threads, Work work)
+{
+    auto promise = std::make_shared<QPromise<T>>();
+    promise->start();
+    threads.start([promise, work = std::move(work)]() mutable {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return promise->future();
+}
+
+/// Files of an order that are written but not in place yet.
+struct StagedFiles
+{
+    QList<QByteArray> contents; ///< of the numbered documents, for Documents::issue()
+    QStringList names;          ///< within the staging folder
+};
+
+/// Deletes itself at the end. Nothing is in place and no number is used up unless the records were kept. Thread: GUI; files are
+/// written on \a threads.
+class PressWork final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Promise = std::shared_ptr<QPromise<Result<PressOutcome>>>;
+
+    PressWork(const PressTools& tools, PressOrder order, Formatter format, QThreadPool& threads, std::atomic<bool>& isStopping, QObject* parent);
+    /// Gives numbers back that were held until now.
+    ~PressWork() override;
+
+    [[nodiscard]] QFuture<Result<PressOutcome>> start();
+
+private:
+    /// A document without its number, and for whom it is.
+    struct Draft
+    {
+        documents::PaperDocument paper;
+        DocumentScope scope;
+        std::optional<DocumentId> cancels;
+    };
+
+    void gatherParties();
+    void gatherNextParty();
+    void gatherReceipts();
+    void gatherNextReceipt();
+    void gatherCredit();
+    void gatherList();
+    /// All of \a query, page by page.
+    void readBookings(api::BookingQuery query, std::function<void(const QList<Booking>&)> then);
+    void readMore(std::shared_ptr<QList<Booking>> sofar, api::BookingQuery query, std::function<void(const QList<Booking>&)> then);
+    /// One document for each currency of \a bookings; false: it failed, and that was told.
+    bool addDrafts(documents::PaperKind kind, const QList<Booking>& bookings, const QString& recipient, const DocumentScope& scope);
+    void hold();
+    void write();
+    void keep(const StagedFiles& files);
+    void putInPlace(const QList<DocumentRecord>& records, const QStringList& names);
+
+    [[nodiscard]] bool isStopped() const;
+    void fail(const Error& error);
+    void end();
+
+    PressTools m_tools;
+    const PressOrder m_order;
+    const Formatter m_format;
+    QThreadPool& m_threads;
+    std::atomic<bool>& m_isStopping;
+    Promise m_promise;
+    QList<api::StatementParty> m_parties;
+    QList<TransactionKey> m_sessions;
+    QList<Draft> m_drafts;
+    QList<documents::PaperDocument> m_lists; ///< of the month; they have no numbers
+    QString m_ticket;
+    std::shared_ptr<QTemporaryDir> m_staging;
+};
+
+} // namespace forecourt::ui
