@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The corrections desk: odd sessions, their evidence, and a decision about each.
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/format/billingwords.h"
 #include "ui/models/casemodel.h"
 #include "ui/pages/billing/correctionspage.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -272,5 +274,5 @@ void TestCorrectionsPage::placeLeadsToOneSession()
     QCOMPARE(d.host.sessions, QList<qint64>{2});
 }
 
-QTEST_MAIN(TestCorrectionsPage)
+FORECOURT_WINDOW_TEST(TestCorrectionsPage)
 #include "tst_correctionspage.moc"

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Logs of chargers: asking, bytes, files and how long they stay.
 #include "tests/gui/firmwarefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/pages/firmwarepage.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/segmentedswitch.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDialog>
@@ -295,5 +297,5 @@ void TestDiagnosticsPage::retentionIsShownAndChanged()
     QVERIFY2(p.text("retentionText").contains(QStringLiteral("30 day")), qPrintable(p.text("retentionText")));
 }
 
-QTEST_MAIN(TestDiagnosticsPage)
+FORECOURT_WINDOW_TEST(TestDiagnosticsPage)
 #include "tst_diagnosticspage.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The end of a month: what to look at, locking, documents, their register and numbers.
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/models/documentmodel.h"
 #include "ui/models/monthmodel.h"
 #include "ui/pages/billing/documentspage.h"
@@ -10,6 +11,7 @@
 #include "ui/pages/recordtable.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QCheckBox>
 #include <QDialog>
 #include <QLabel>
@@ -314,5 +316,5 @@ void TestDocumentsPage::receiptIsIssuedOnceAndShownAgain()
     QVERIFY(!whyNoReceipt(context, session).isEmpty());
 }
 
-QTEST_MAIN(TestDocumentsPage)
+FORECOURT_WINDOW_TEST(TestDocumentsPage)
 #include "tst_documentspage.moc"

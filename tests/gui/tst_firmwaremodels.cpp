@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Models and words of firmware and logs: rows in order, stages as cells, versions compared, every code in a sentence.
 #include "tests/gui/fakeconsole.h"
+#include "tests/support/testprogram.h"
 #include "ui/delegates/stagetrackdelegate.h"
 #include "ui/format/firmwarewords.h"
 #include "ui/format/logwords.h"
@@ -21,6 +22,7 @@
 #include "ui/models/versionmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -496,5 +498,5 @@ void TestFirmwareModels::protocolsAreSummedUp()
     QVERIFY(transferSummary(console.site, {StationId(Bay)}, TransferProtocol::Ftp).contains(QStringLiteral("by hand")));
 }
 
-QTEST_MAIN(TestFirmwareModels)
+FORECOURT_WINDOW_TEST(TestFirmwareModels)
 #include "tst_firmwaremodels.moc"

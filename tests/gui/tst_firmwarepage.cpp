@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Firmware: the library, the list of roll-outs, and why something is off.
 #include "tests/gui/firmwarefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/pages/firmwarepage.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/tabbar.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDropEvent>
@@ -267,5 +269,5 @@ void TestFirmwarePage::placesLeadToTabs()
     QCOMPARE(find<TabBar>(*p.page, "firmwareTabs")->currentIndex(), int(FirmwarePage::Tab::Versions));
 }
 
-QTEST_MAIN(TestFirmwarePage)
+FORECOURT_WINDOW_TEST(TestFirmwarePage)
 #include "tst_firmwarepage.moc"

@@ -4,10 +4,12 @@
 #include "core/export/csvreader.h"
 #include "core/export/sheetfiles.h"
 #include "tests/support/bookingbuilder.h"
+#include "tests/support/testprogram.h"
 #include "ui/print/handoverprinter.h"
 #include "ui/print/paperprinter.h"
 #include "ui/print/paperwords.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QProcess>
 #include <QRegularExpression>
@@ -375,5 +377,5 @@ void TestPaper::otherLanguagesWriteTheirNumbers()
     QVERIFY(file.readAll().contains(";22,333;6,99;1,33;8,32;EUR;"));
 }
 
-QTEST_MAIN(TestPaper)
+FORECOURT_WINDOW_TEST(TestPaper)
 #include "tst_paper.moc"

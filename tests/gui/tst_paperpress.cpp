@@ -5,6 +5,7 @@
 #include "tests/support/bookingbuilder.h"
 #include "tests/support/fakebilling.h"
 #include "tests/support/fakechangesource.h"
+#include "tests/support/testprogram.h"
 #include "ui/print/paperpress.h"
 #include "ui/print/previewdialog.h"
 #include "ui/theme/thememanager.h"
@@ -247,5 +248,5 @@ void TestPaperPress::noMailProgramSaysHow()
     QVERIFY(done->error().args.contains(press.mailed.first())); // the sentence names the file to attach
 }
 
-QTEST_MAIN(TestPaperPress)
+FORECOURT_WINDOW_TEST(TestPaperPress)
 #include "tst_paperpress.moc"

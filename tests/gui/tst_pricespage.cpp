@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Prices: the editor with its example, where they apply, holidays, history, and what sessions show of them.
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/charts/pricelane.h"
 #include "ui/charts/weekgrid.h"
 #include "ui/models/connectormodel.h"
@@ -712,5 +713,5 @@ void TestPricesPage::withoutPricesNothingIsOffered()
     QVERIFY(!find<QWidget>(detail, "sessionPrice")->isVisible());
 }
 
-QTEST_MAIN(TestPricesPage)
+FORECOURT_WINDOW_TEST(TestPricesPage)
 #include "tst_pricespage.moc"

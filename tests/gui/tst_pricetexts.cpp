@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Money, rates and the week of a price as people type and read them.
+#include "tests/support/testprogram.h"
 #include "ui/format/moneytext.h"
 #include "ui/format/pricewords.h"
 #include "ui/models/weekplan.h"
 
+#include <QApplication>
 #include <QTest>
 
 using namespace forecourt;
@@ -283,5 +285,5 @@ void TestPriceTexts::neighboursWithTheSameBlockAreOne()
     QCOMPARE(plan.sameRows(5, WeekBlock{}), qMakePair(5, 6));
 }
 
-QTEST_MAIN(TestPriceTexts)
+FORECOURT_WINDOW_TEST(TestPriceTexts)
 #include "tst_pricetexts.moc"

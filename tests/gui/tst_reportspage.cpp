@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Reports: figures, bars, tables, and taking them along.
 #include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/charts/barchart.h"
 #include "ui/charts/heatgrid.h"
 #include "ui/models/texttablemodel.h"
@@ -252,5 +253,5 @@ void TestReportsPage::failureKeepsWhatWasThere()
     QCOMPARE(find<RecordTable>(*r.page, "reportTable")->model()->rowCount(), 2);
 }
 
-QTEST_MAIN(TestReportsPage)
+FORECOURT_WINDOW_TEST(TestReportsPage)
 #include "tst_reportspage.moc"

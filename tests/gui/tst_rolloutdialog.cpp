@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The assistant that brings firmware to chargers, and every way that leads to it.
 #include "tests/gui/firmwarefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/pages/chargerbulk.h"
 #include "ui/pages/chargerspage.h"
 #include "ui/pages/firmwarepage.h"
 #include "ui/pages/recordtable.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -298,5 +300,5 @@ void TestRolloutDialog::keyboardAloneAddsAndRollsOut()
     QCOMPARE(p.console.jobs.rollouts.value(0).stations, QList<StationId>{Bay2});
 }
 
-QTEST_MAIN(TestRolloutDialog)
+FORECOURT_WINDOW_TEST(TestRolloutDialog)
 #include "tst_rolloutdialog.moc"

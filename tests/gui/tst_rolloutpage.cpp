@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// One roll-out: stages, counts, what hangs and what to do; every command as the core gets it.
 #include "tests/gui/firmwarefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/rolloutpage.h"
 #include "ui/widgets/banner.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QLabel>
 #include <QMenu>
@@ -200,5 +202,5 @@ void TestRolloutPage::unknownRolloutLeadsBack()
     QCOMPARE(r.host.places, QStringList{QStringLiteral("firmware/rollouts")});
 }
 
-QTEST_MAIN(TestRolloutPage)
+FORECOURT_WINDOW_TEST(TestRolloutPage)
 #include "tst_rolloutpage.moc"

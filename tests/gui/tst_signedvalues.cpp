@@ -3,6 +3,7 @@
 /// Signed values in their dialog: a key is chosen, the verdict is told in words.
 #include "tests/support/fakechangesource.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/testprogram.h"
 #include "ui/dialogs/signedvaluesdialog.h"
 #include "ui/widgets/textlabel.h"
 
@@ -107,5 +108,5 @@ void TestSignedValues::fileWithoutAKeyIsTold()
     QVERIFY(d.verdict().startsWith(QLatin1String("Not checked")));
 }
 
-QTEST_MAIN(TestSignedValues)
+FORECOURT_WINDOW_TEST(TestSignedValues)
 #include "tst_signedvalues.moc"

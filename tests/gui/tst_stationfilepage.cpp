@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// A look into what a charger sent, and what goes to its maker.
 #include "tests/gui/firmwarefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/dialogs/bundledialog.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessiondetail.h"
 #include "ui/pages/stationfilepage.h"
 #include "ui/widgets/banner.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -279,5 +281,5 @@ void TestStationFilePage::bundleFailureKeepsTheDialog()
     QVERIFY(!find<Button>(dialog, "bundleSave")->isBlocked());
 }
 
-QTEST_MAIN(TestStationFilePage)
+FORECOURT_WINDOW_TEST(TestStationFilePage)
 #include "tst_stationfilepage.moc"

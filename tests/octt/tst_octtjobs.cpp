@@ -3,6 +3,7 @@
 /// Cases of the Open Charge Alliance's test tool, started as jobs: the address is our file host's, not an operator's.
 #include "tests/octt/octtsite.h"
 #include "tests/support/fakefilehost.h"
+#include "tests/support/testprogram.h"
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -212,5 +213,5 @@ private Q_SLOTS:
     void holds() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestOcttJobs)
+FORECOURT_TEST(TestOcttJobs)
 #include "tst_octtjobs.moc"

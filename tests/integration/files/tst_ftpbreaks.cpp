@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Files over FTP that do not come to their end: clients that leave, full disks, changed and withdrawn files.
 #include "tests/integration/files/ftpfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTest>
@@ -254,5 +255,5 @@ void TestFtpBreaks::endsAWithdrawnTransfer()
     QVERIFY(!fixture.server->states().first().isListening);
 }
 
-QTEST_GUILESS_MAIN(TestFtpBreaks)
+FORECOURT_TEST(TestFtpBreaks)
 #include "tst_ftpbreaks.moc"

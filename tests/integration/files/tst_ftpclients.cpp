@@ -3,6 +3,7 @@
 /// Foreign FTP clients against our server: curl, lftp and Python's ftplib. A client that is not installed is skipped.
 #include "tests/integration/files/ftpfixture.h"
 #include "tests/support/testcertificates.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -395,5 +396,5 @@ void TestFtpClients::memoryStaysFlat()
     QVERIFY2(done.grownBytes < 16 * 1024 * 1024, qPrintable(QString::number(done.grownBytes)));
 }
 
-QTEST_GUILESS_MAIN(TestFtpClients)
+FORECOURT_TEST(TestFtpClients)
 #include "tst_ftpclients.moc"

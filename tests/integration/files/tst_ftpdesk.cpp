@@ -4,6 +4,7 @@
 #include "core/files/filedesk.h"
 #include "core/files/ftpserver.h"
 #include "tests/integration/files/ftpfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -186,5 +187,5 @@ void TestFtpDesk::saysThatFtpsIsNotSetUp()
     QVERIFY(!ports::isAvailable(desk.host, TransferProtocol::Ftps));
 }
 
-QTEST_GUILESS_MAIN(TestFtpDesk)
+FORECOURT_TEST(TestFtpDesk)
 #include "tst_ftpdesk.moc"

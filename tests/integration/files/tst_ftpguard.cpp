@@ -4,6 +4,7 @@
 #include "core/files/ftpaddresses.h"
 #include "tests/integration/files/ftpfixture.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -376,5 +377,5 @@ void TestFtpGuard::sendsAwayWhoIsNoFtpClient()
     QCOMPARE(endless.reply(), 500);
 }
 
-QTEST_GUILESS_MAIN(TestFtpGuard)
+FORECOURT_TEST(TestFtpGuard)
 #include "tst_ftpguard.moc"

@@ -3,6 +3,7 @@
 /// FTP over TLS, explicit (RFC 4217) and from the first byte.
 #include "tests/integration/files/ftpfixture.h"
 #include "tests/support/testcertificates.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -181,5 +182,5 @@ void TestFtps::survivesABrokenHandshake()
     QCOMPARE(fixture.transfer(access).state, TransferState::Interrupted);
 }
 
-QTEST_GUILESS_MAIN(TestFtps)
+FORECOURT_TEST(TestFtps)
 #include "tst_ftps.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Files over FTP on real sockets: whole, in parts, one job apart from another.
 #include "tests/integration/files/ftpfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -242,5 +243,5 @@ void TestFtpTransfers::answersCommandsInOneGoInOrder()
         QCOMPARE(client.reply(), code);
 }
 
-QTEST_GUILESS_MAIN(TestFtpTransfers)
+FORECOURT_TEST(TestFtpTransfers)
 #include "tst_ftptransfers.moc"

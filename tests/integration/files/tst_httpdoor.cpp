@@ -4,6 +4,7 @@
 #include "tests/integration/files/filehostfixture.h"
 #include "tests/support/httpclient.h"
 #include "tests/support/testcertificates.h"
+#include "tests/support/testprogram.h"
 
 #include <QProcess>
 #include <QSignalSpy>
@@ -210,5 +211,5 @@ void TestHttpDoor::isUnderstoodByCurl()
     }
 }
 
-QTEST_GUILESS_MAIN(TestHttpDoor)
+FORECOURT_TEST(TestHttpDoor)
 #include "tst_httpdoor.moc"

@@ -3,6 +3,7 @@
 /// Stations that fetch files over HTTP, as they should and as they should not.
 #include "tests/integration/files/filehostfixture.h"
 #include "tests/support/httpclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -441,5 +442,5 @@ void TestHttpDownload::holdsNoFileInMemory()
     QVERIFY2(grown < 16'000'000, QByteArray::number(grown).constData());
 }
 
-QTEST_GUILESS_MAIN(TestHttpDownload)
+FORECOURT_TEST(TestHttpDownload)
 #include "tst_httpdownload.moc"

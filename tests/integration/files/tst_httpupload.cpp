@@ -3,6 +3,7 @@
 /// Stations that bring files over HTTP, as they should and as they should not.
 #include "tests/integration/files/filehostfixture.h"
 #include "tests/support/httpclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -440,5 +441,5 @@ void TestHttpUpload::holdsNoFileInMemory()
     QVERIFY2(grown < 16'000'000, QByteArray::number(grown).constData());
 }
 
-QTEST_GUILESS_MAIN(TestHttpUpload)
+FORECOURT_TEST(TestHttpUpload)
 #include "tst_httpupload.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/currency.h"
 #include "core/base/money.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -171,5 +172,5 @@ void TestMoney::knowsCurrencies()
     QCOMPARE(currencyDigits(code).value_or(-1), digits);
 }
 
-QTEST_GUILESS_MAIN(TestMoney)
+FORECOURT_TEST(TestMoney)
 #include "tst_money.moc"

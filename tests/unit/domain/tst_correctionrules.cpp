@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What is odd about a session, and what is proposed.
 #include "core/domain/correctionrules.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -234,5 +235,5 @@ void CorrectionRulesTest::bitsComeBack()
     QCOMPARE(kindsOf(0), QList<CaseKind>());
 }
 
-QTEST_GUILESS_MAIN(CorrectionRulesTest)
+FORECOURT_TEST(CorrectionRulesTest)
 #include "tst_correctionrules.moc"

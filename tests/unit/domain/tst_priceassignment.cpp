@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/priceassignment.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -216,5 +217,5 @@ void TestPriceAssignment::nothingAssignedIsNoPrice()
     QCOMPARE(decision.looked.size(), 6);
 }
 
-QTEST_GUILESS_MAIN(TestPriceAssignment)
+FORECOURT_TEST(TestPriceAssignment)
 #include "tst_priceassignment.moc"

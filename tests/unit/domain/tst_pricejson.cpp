@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/pricejson.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -153,5 +154,5 @@ void TestPriceJson::refusesWhatIsWrong()
     QCOMPARE(version.error().args, QStringList{path});
 }
 
-QTEST_GUILESS_MAIN(TestPriceJson)
+FORECOURT_TEST(TestPriceJson)
 #include "tst_pricejson.moc"

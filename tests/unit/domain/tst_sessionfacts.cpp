@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/sessionfacts.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -131,5 +132,5 @@ void TestSessionFacts::addsUpPower()
     QVERIFY(!factsOf(endedRecord(), {samples.first()}, {}, {}).energyByPower);
 }
 
-QTEST_GUILESS_MAIN(TestSessionFacts)
+FORECOURT_TEST(TestSessionFacts)
 #include "tst_sessionfacts.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/tariffrules.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -232,5 +233,5 @@ void TestTariffRules::namesOfFaultsComeBack()
     QVERIFY(priceFaultName(PriceFault(int(LastPriceFault) + 1)).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestTariffRules)
+FORECOURT_TEST(TestTariffRules)
 #include "tst_tariffrules.moc"

@@ -3,6 +3,7 @@
 /// Roll-outs and logs in a whole engine: asking, following, restarts of either side, files.
 #include "tests/support/engineharness.h"
 #include "tests/support/fakefilehost.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 using namespace forecourt;
@@ -751,5 +752,5 @@ private Q_SLOTS:
     void follows() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestEngineJobs)
+FORECOURT_TEST(TestEngineJobs)
 #include "tst_enginejobs.moc"

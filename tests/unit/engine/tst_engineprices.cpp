@@ -4,6 +4,7 @@
 #include "core/engine/drivermessages.h"
 #include "tests/support/engineharness.h"
 #include "tests/support/fakeaccountstore.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -398,5 +399,5 @@ void EnginePricesTest::textsAreOfNoLanguage()
     QCOMPARE(text, expected);
 }
 
-QTEST_GUILESS_MAIN(EnginePricesTest)
+FORECOURT_TEST(EnginePricesTest)
 #include "tst_engineprices.moc"

@@ -4,6 +4,7 @@
 #include "core/engine/firmwarefacts.h"
 #include "core/engine/firmwarerules.h"
 #include "core/engine/rolloutrules.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 using namespace forecourt;
@@ -578,5 +579,5 @@ private Q_SLOTS:
     void follows() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestFirmwareRules)
+FORECOURT_TEST(TestFirmwareRules)
 #include "tst_firmwarerules.moc"

@@ -3,6 +3,7 @@
 /// How the fetching of a log goes on, and by which protocol: the pure rules.
 #include "core/domain/transferchoice.h"
 #include "core/engine/logrules.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
 using namespace forecourt;
@@ -281,5 +282,5 @@ private Q_SLOTS:
     void follows() { runClause(); }
 };
 
-QTEST_GUILESS_MAIN(TestLogRules)
+FORECOURT_TEST(TestLogRules)
 #include "tst_logrules.moc"

@@ -3,6 +3,7 @@
 /// Documents: what they sum, what takes them back, how they are kept.
 #include "core/export/paperstore.h"
 #include "tests/support/bookingbuilder.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -154,5 +155,5 @@ void TestPaperDocument::emptySenderIsTheSite()
     QCOMPARE(senderOf(site).text.address, QStringLiteral("Road 1"));
 }
 
-QTEST_GUILESS_MAIN(TestPaperDocument)
+FORECOURT_TEST(TestPaperDocument)
 #include "tst_paperdocument.moc"

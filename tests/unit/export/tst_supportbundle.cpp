@@ -3,6 +3,7 @@
 /// Support bundles: what is in them, what is masked, and what happens half way.
 #include "core/base/async.h"
 #include "core/export/supportbundle.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -310,5 +311,5 @@ void SupportBundleTest::oldFileStaysWhereTheNewOneFails()
     QCOMPARE(QFile(path).size(), before);
 }
 
-QTEST_GUILESS_MAIN(SupportBundleTest)
+FORECOURT_TEST(SupportBundleTest)
 #include "tst_supportbundle.moc"

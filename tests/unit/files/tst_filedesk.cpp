@@ -3,6 +3,7 @@
 /// Offers: what is taken, what the address is, what goes on after a restart.
 #include "core/files/filedesk.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -391,5 +392,5 @@ void TestFileDesk::saysNothingOnceItIsClosed()
     QVERIFY(!isAnswered);
 }
 
-QTEST_GUILESS_MAIN(TestFileDesk)
+FORECOURT_TEST(TestFileDesk)
 #include "tst_filedesk.moc"

@@ -6,6 +6,7 @@
 #include "core/files/receiveroom.h"
 #include "core/files/receivingfile.h"
 #include "core/files/transferaddress.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -343,5 +344,5 @@ void TestFileParts::keepsRoomForTheRecords()
     QVERIFY(!freeBytesOf(folder + QStringLiteral("/none")));
 }
 
-QTEST_GUILESS_MAIN(TestFileParts)
+FORECOURT_TEST(TestFileParts)
 #include "tst_fileparts.moc"

@@ -3,6 +3,7 @@
 /// Lines, commands and paths of FTP, the hostile ones too.
 #include "core/files/ftpfolder.h"
 #include "core/files/ftplinereader.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -307,5 +308,5 @@ void TestFtpCommand::listsLikeLs()
     QCOMPARE(upload.listing(FtpPath().child(QStringLiteral("logs")), FtpFolder::ListingStyle::Names), QByteArray());
 }
 
-QTEST_APPLESS_MAIN(TestFtpCommand)
+FORECOURT_TEST(TestFtpCommand)
 #include "tst_ftpcommand.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The state machine of an FTP connection, without sockets.
 #include "core/files/ftpsession.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -495,5 +496,5 @@ void TestFtpSession::walksThroughFolders()
     QVERIFY(dialogue.session.listing().contains("a \"quoted\" name"));
 }
 
-QTEST_APPLESS_MAIN(TestFtpSession)
+FORECOURT_TEST(TestFtpSession)
 #include "tst_ftpsession.moc"

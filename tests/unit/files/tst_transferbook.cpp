@@ -3,6 +3,7 @@
 /// Who may come in, what is told, when a transfer ends.
 #include "core/files/transferbook.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -546,5 +547,5 @@ void TestTransferBook::saysNothingOnceItIsClosed()
     QVERIFY(received().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestTransferBook)
+FORECOURT_TEST(TestTransferBook)
 #include "tst_transferbook.moc"

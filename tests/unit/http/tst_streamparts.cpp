@@ -5,6 +5,7 @@
 #include "core/http/byterange.h"
 #include "core/http/multipartreader.h"
 #include "core/http/requesthead.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -359,5 +360,5 @@ void TestStreamParts::stopsWhenNobodyWantsMore()
     QVERIFY(parts.bodies.constLast().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestStreamParts)
+FORECOURT_TEST(TestStreamParts)
 #include "tst_streamparts.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The local API over HTTP: roll-outs, jobs, firmware and files of chargers, against fakes.
 #include "core/localapi/jobvalues.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/localapi/fakejobservice.h"
 #include "tests/unit/localapi/localapifixture.h"
 
@@ -288,5 +289,5 @@ private:
     std::unique_ptr<LocalApiFixture> m;
 };
 
-QTEST_GUILESS_MAIN(TestLocalApiJobs)
+FORECOURT_TEST(TestLocalApiJobs)
 #include "tst_localapijobs.moc"

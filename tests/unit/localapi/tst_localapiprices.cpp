@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Prices, where they apply and what a session costs, over HTTP.
+#include "tests/support/testprogram.h"
 #include "tests/unit/localapi/localapifixture.h"
 
 using namespace forecourt;
@@ -179,5 +180,5 @@ private:
     std::unique_ptr<LocalApiFixture> m;
 };
 
-QTEST_GUILESS_MAIN(TestLocalApiPrices)
+FORECOURT_TEST(TestLocalApiPrices)
 #include "tst_localapiprices.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pricing/bandtimeline.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -151,5 +152,5 @@ void TestBandTimeline::holidaysFallOnTheirDays()
     QVERIFY(!calendar.contains(QDate(2026, 4, 5)));
 }
 
-QTEST_GUILESS_MAIN(TestBandTimeline)
+FORECOURT_TEST(TestBandTimeline)
 #include "tst_bandtimeline.moc"

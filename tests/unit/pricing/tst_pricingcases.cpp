@@ -3,6 +3,7 @@
 #include "core/domain/pricejson.h"
 #include "core/domain/tariffrules.h"
 #include "core/pricing/sessionpricer.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/pricing/pricingcase.h"
 
 #include <QJsonArray>
@@ -126,5 +127,5 @@ void TestPricingCases::pricesOfTheCasesHaveNoFault()
         QVERIFY2(problem.isNotice, qPrintable(priceFaultName(problem.fault)));
 }
 
-QTEST_GUILESS_MAIN(TestPricingCases)
+FORECOURT_TEST(TestPricingCases)
 #include "tst_pricingcases.moc"

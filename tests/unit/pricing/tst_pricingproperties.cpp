@@ -3,6 +3,7 @@
 #include "core/pricing/sessionpricer.h"
 
 #include "core/pricing/registercurve.h"
+#include "tests/support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -309,5 +310,5 @@ void TestPricingProperties::whatDoesNotFitHasNoPrice()
     QCOMPARE(cost.total, (Money{0, QStringLiteral("EUR")}));
 }
 
-QTEST_GUILESS_MAIN(TestPricingProperties)
+FORECOURT_TEST(TestPricingProperties)
 #include "tst_pricingproperties.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pricing/registercurve.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -122,5 +123,5 @@ void TestRegisterCurve::interpolatesToWholeWattHours()
     QCOMPARE(energyBetween({0, 0}, {60, after}, second), expected);
 }
 
-QTEST_GUILESS_MAIN(TestRegisterCurve)
+FORECOURT_TEST(TestRegisterCurve)
 #include "tst_registercurve.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pricing/timesplit.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -100,5 +101,5 @@ void TestTimeSplit::splitsByBandAndAllowance()
     QCOMPARE(parts[2].seconds, 600);
 }
 
-QTEST_GUILESS_MAIN(TestTimeSplit)
+FORECOURT_TEST(TestTimeSplit)
 #include "tst_timesplit.moc"

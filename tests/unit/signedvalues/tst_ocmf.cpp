@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Signed meter values: read, and checked with keys and signatures that OpenSSL's command line made (tests/data/ocmf).
 #include "core/signedvalues/signaturecheck.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTest>
@@ -152,5 +153,5 @@ void TestOcmf::exportKeepsTheText()
     QVERIFY(xml.contains(QString::fromLatin1(key->der.toHex())));
 }
 
-QTEST_GUILESS_MAIN(TestOcmf)
+FORECOURT_TEST(TestOcmf)
 #include "tst_ocmf.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The corrections desk, and months that are locked.
 #include "core/storage/connection.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/accountfixture.h"
 
 Q_DECLARE_METATYPE(forecourt::SessionValues)
@@ -410,5 +411,5 @@ void AccountsTest::personOfALaterAmendmentMovesTheBooking()
     QCOMPARE(result(fixture.months().parties(May, api::StatementBy::Group))->first().name, QStringLiteral("Flat 1"));
 }
 
-QTEST_GUILESS_MAIN(AccountsTest)
+FORECOURT_TEST(AccountsTest)
 #include "tst_accounts.moc"

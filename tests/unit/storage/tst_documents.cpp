@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Numbered documents: numbers that neither repeat nor skip, and papers that stay as they are.
 #include "core/storage/connection.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/accountfixture.h"
 
 using namespace forecourt;
@@ -255,5 +256,5 @@ void DocumentsTest::correctedSessionOnADocumentIsReversed()
     QCOMPARE(fixture.grossOf(May), 196);
 }
 
-QTEST_GUILESS_MAIN(DocumentsTest)
+FORECOURT_TEST(DocumentsTest)
 #include "tst_documents.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Roll-outs, jobs and records of files on the disk.
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 using namespace forecourt;
@@ -271,5 +272,5 @@ void JobTableTest::numbersAreNeverUsedAgain()
     QCOMPARE(loaded->jobs.nextStationFileId, 4);
 }
 
-QTEST_GUILESS_MAIN(JobTableTest)
+FORECOURT_TEST(JobTableTest)
 #include "tst_jobtable.moc"

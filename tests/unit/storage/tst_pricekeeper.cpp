@@ -3,6 +3,7 @@
 /// Prices on the disk: made, undone, refused, told, and what sessions cost by them.
 #include "core/storage/connection.h"
 #include "core/storage/settler.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/accountfixture.h"
 
 using namespace forecourt;
@@ -425,5 +426,5 @@ void PriceKeeperTest::sessionsOfAnOldLayoutWaitForAPrice()
     QCOMPARE(connection.readInteger("SELECT last FROM counters WHERE name = 'settled'"), record.key.value());
 }
 
-QTEST_GUILESS_MAIN(PriceKeeperTest)
+FORECOURT_TEST(PriceKeeperTest)
 #include "tst_pricekeeper.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Reports: what the writer kept is what a recount gives, whatever happened.
 #include "core/storage/connection.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/accountfixture.h"
 
 #include <random>
@@ -339,5 +340,5 @@ void ReportsTest::badQueriesAreRefused()
     QCOMPARE(result(fixture.reports().report(query)).error().args, QStringList{QStringLiteral("from")});
 }
 
-QTEST_GUILESS_MAIN(ReportsTest)
+FORECOURT_TEST(ReportsTest)
 #include "tst_reports.moc"

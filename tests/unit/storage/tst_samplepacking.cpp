@@ -5,6 +5,7 @@
 #include "core/storage/repositories/sampletable.h"
 #include "core/storage/samplepacking.h"
 #include "core/storage/samplereader.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/storage/accountfixture.h"
 
 #include <QDir>
@@ -284,5 +285,5 @@ void SamplePackingTest::fewBytesForEach()
     QVERIFY2(pages <= 24 * samples, qPrintable(QStringLiteral("%1 bytes each").arg(double(pages) / double(samples))));
 }
 
-QTEST_GUILESS_MAIN(SamplePackingTest)
+FORECOURT_TEST(SamplePackingTest)
 #include "tst_samplepacking.moc"

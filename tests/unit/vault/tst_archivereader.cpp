@@ -3,6 +3,7 @@
 /// A look into files of chargers: forms, parts, search, and what is broken or hostile.
 #include "core/vault/archivereader.h"
 #include "core/vault/archivesearch.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/vault/archivebuilder.h"
 
 #include <QFile>
@@ -195,5 +196,5 @@ void ArchiveReaderTest::refusesWhatIsNotThere()
     QCOMPARE(vault::searchArchive(file("t"), {}, QStringLiteral("  "), {}).error().code, ErrorCode::InvalidInput);
 }
 
-QTEST_GUILESS_MAIN(ArchiveReaderTest)
+FORECOURT_TEST(ArchiveReaderTest)
 #include "tst_archivereader.moc"

@@ -3,6 +3,7 @@
 /// Firmware and files of chargers on a real disk.
 #include "core/vault/diskvault.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/vault/archivebuilder.h"
 
 #include <QCryptographicHash>
@@ -164,5 +165,5 @@ void DiskVaultTest::endsWithWorkUnderWay()
     QVERIFY(!wasCalled);
 }
 
-QTEST_GUILESS_MAIN(DiskVaultTest)
+FORECOURT_TEST(DiskVaultTest)
 #include "tst_diskvault.moc"

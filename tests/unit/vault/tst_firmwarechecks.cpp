@@ -3,6 +3,7 @@
 /// What looks wrong about a firmware file, and whether its signature is that of its maker.
 #include "core/vault/firmwaredoubts.h"
 #include "core/vault/firmwaresignature.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -177,5 +178,5 @@ void FirmwareChecksTest::times()
     QCOMPARE(judgeSignature({late.certificate(), late.sign()}, Digest, Now).verdict, SignatureVerdict::CertificateOver);
 }
 
-QTEST_GUILESS_MAIN(FirmwareChecksTest)
+FORECOURT_TEST(FirmwareChecksTest)
 #include "tst_firmwarechecks.moc"
