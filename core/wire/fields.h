@@ -143,7 +143,7 @@ template<> inline constexpr int MemberCount<SitePowerPoint> = 2;
 template<> inline constexpr int MemberCount<DayTotals> = 4;
 template<> inline constexpr int MemberCount<EventRecord> = 9;
 template<> inline constexpr int MemberCount<MessageRecord> = 10;
-template<> inline constexpr int MemberCount<ChangeBatch> = 29;
+template<> inline constexpr int MemberCount<ChangeBatch> = 30;
 
 // core/domain: jobs and files
 template<> inline constexpr int MemberCount<JobNote> = 4;

@@ -184,7 +184,7 @@ void TestHttpDoor::isUnderstoodByCurl()
     QByteArray content(5'000'000, '\0');
     for (qsizetype i = 0; i < content.size(); ++i)
         content[i] = static_cast<char>(i % 251);
-    QStringList arguments{QStringLiteral(FORECOURT_CURL_SCRIPT), m_host->folder.path()};
+    QStringList arguments{QStringLiteral(FORECOURT_SOURCE_DIR "/tests/integration/files/curl.sh"), m_host->folder.path()};
     const auto download = m_host->offer(content);
     const auto secured = m_host->offer(content, true);
     QVERIFY(download && secured);
