@@ -5238,6 +5238,13 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::CommandWatch</name>
+    <message>
+        <source>What became of the command is not known: see the charger&apos;s commands</source>
+        <translation>No se sabe qué fue de la orden: mire las órdenes del cargador</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::Commands</name>
     <message>
         <source>Start</source>
@@ -10085,6 +10092,31 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <extracomment>Of a limit that repeats every day or week; %1 is a date, %2 a time of day.</extracomment>
         <translation>Los cargadores cuentan 24 horas por día, pero cambia la hora: desde el %1 empieza a las %2. Envíelo de nuevo entonces</translation>
     </message>
+    <message>
+        <source>%1: no limit that we know of counts now.</source>
+        <extracomment>%1 a connector or the whole charger.</extracomment>
+        <translation>%1: ahora no cuenta ningún límite que conozcamos.</translation>
+    </message>
+    <message>
+        <source>%1 may take %2 now, by limit %3 (%4).</source>
+        <extracomment>%1 a connector or the whole charger, %2 what is allowed, %3 the number of a limit, %4 what that limit is for.</extracomment>
+        <translation>%1 puede tomar ahora %2, por el límite %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1 may take %2 now, if the charger took limit %3 (%4).</source>
+        <extracomment>As before; it was sent, and no answer came.</extracomment>
+        <translation>%1 puede tomar ahora %2, si el cargador aceptó el límite %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1 may take %2 now, if the charger still has limit %3 (%4).</source>
+        <extracomment>As before; the charger had it, and may have lost it.</extracomment>
+        <translation>%1 puede tomar ahora %2, si el cargador aún tiene el límite %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Limit %1 has a higher stack level and no end: this one does not count beside it. Choose a higher level, or remove that one</source>
+        <extracomment>%1 is the number of a limit.</extracomment>
+        <translation>El límite %1 tiene un nivel de pila más alto y no tiene final: este no cuenta a su lado. Elija un nivel más alto o quite aquel</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::LinkStatus</name>
@@ -10116,6 +10148,19 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>The service does not answer.</source>
         <translation>El servicio no responde.</translation>
+    </message>
+    <message>
+        <source>The window cannot attach to it: %1</source>
+        <extracomment>%1 says why, in English, without a full stop.</extracomment>
+        <translation>La ventana no puede conectarse a él: %1</translation>
+    </message>
+    <message>
+        <source>The service cannot be used</source>
+        <translation>El servicio no se puede usar</translation>
+    </message>
+    <message>
+        <source>The service cannot be used.</source>
+        <translation>El servicio no se puede usar.</translation>
     </message>
 </context>
 <context>
@@ -13102,15 +13147,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Todo el cargador</translation>
     </message>
     <message>
-        <source>%1 may take %2 now, by limit %3 (%4).</source>
-        <extracomment>%1 a connector or the whole charger, %2 what is allowed, %3 the number of a limit, %4 what that limit is for.</extracomment>
-        <translation>%1 puede tomar ahora %2, por el límite %3 (%4).</translation>
-    </message>
-    <message>
-        <source>%1: no limit that we know of counts now.</source>
-        <translation>%1: ahora no cuenta ningún límite que conozcamos.</translation>
-    </message>
-    <message>
         <source>Off: choose a limit in the table first</source>
         <translation>No disponible: elija primero un límite de la tabla</translation>
     </message>
@@ -13144,6 +13180,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>%1. Next: %2</source>
         <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
         <translation>%1. Ahora: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a charger, %2 what became of a command: a sentence.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -15014,6 +15055,16 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Count in sums…</source>
         <translation>Contar en sumas…</translation>
+    </message>
+    <message>
+        <source>The charger reported no change of its state in this time</source>
+        <extracomment>In place of a list of what a connector reported during a session.</extracomment>
+        <translation>El cargador no comunicó ningún cambio de su estado en este tiempo</translation>
+    </message>
+    <message>
+        <source>No message of this time is kept</source>
+        <extracomment>In place of a list of the messages of a session; old messages are removed after a time that is set.</extracomment>
+        <translation>No se conserva ningún mensaje de este tiempo</translation>
     </message>
 </context>
 <context>

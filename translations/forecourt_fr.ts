@@ -5238,6 +5238,13 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::CommandWatch</name>
+    <message>
+        <source>What became of the command is not known: see the charger&apos;s commands</source>
+        <translation>Ce qu’est devenue la commande est inconnu : voyez les commandes de la borne</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::Commands</name>
     <message>
         <source>Start</source>
@@ -10085,6 +10092,31 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <extracomment>Of a limit that repeats every day or week; %1 is a date, %2 a time of day.</extracomment>
         <translation>Les bornes comptent 24 heures pour un jour, mais l’heure change : à partir du %1, cela commence à %2. Envoyez-la de nouveau à ce moment-là</translation>
     </message>
+    <message>
+        <source>%1: no limit that we know of counts now.</source>
+        <extracomment>%1 a connector or the whole charger.</extracomment>
+        <translation>%1 : aucune limite connue de nous ne vaut maintenant.</translation>
+    </message>
+    <message>
+        <source>%1 may take %2 now, by limit %3 (%4).</source>
+        <extracomment>%1 a connector or the whole charger, %2 what is allowed, %3 the number of a limit, %4 what that limit is for.</extracomment>
+        <translation>%1 peut prendre %2 maintenant, selon la limite %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1 may take %2 now, if the charger took limit %3 (%4).</source>
+        <extracomment>As before; it was sent, and no answer came.</extracomment>
+        <translation>%1 peut prendre %2 maintenant, si la borne a accepté la limite %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1 may take %2 now, if the charger still has limit %3 (%4).</source>
+        <extracomment>As before; the charger had it, and may have lost it.</extracomment>
+        <translation>%1 peut prendre %2 maintenant, si la borne a encore la limite %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Limit %1 has a higher stack level and no end: this one does not count beside it. Choose a higher level, or remove that one</source>
+        <extracomment>%1 is the number of a limit.</extracomment>
+        <translation>La limite %1 a un niveau de profil plus haut et pas de fin : celle-ci ne vaut pas à côté d’elle. Choisissez un niveau plus haut ou retirez l’autre</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::LinkStatus</name>
@@ -10116,6 +10148,19 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>The service does not answer.</source>
         <translation>Le service ne répond pas.</translation>
+    </message>
+    <message>
+        <source>The window cannot attach to it: %1</source>
+        <extracomment>%1 says why, in English, without a full stop.</extracomment>
+        <translation>La fenêtre ne peut pas s’y connecter : %1</translation>
+    </message>
+    <message>
+        <source>The service cannot be used</source>
+        <translation>Le service est inutilisable</translation>
+    </message>
+    <message>
+        <source>The service cannot be used.</source>
+        <translation>Le service est inutilisable.</translation>
     </message>
 </context>
 <context>
@@ -13102,15 +13147,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Borne entière</translation>
     </message>
     <message>
-        <source>%1 may take %2 now, by limit %3 (%4).</source>
-        <extracomment>%1 a connector or the whole charger, %2 what is allowed, %3 the number of a limit, %4 what that limit is for.</extracomment>
-        <translation>%1 peut prendre %2 maintenant, selon la limite %3 (%4).</translation>
-    </message>
-    <message>
-        <source>%1: no limit that we know of counts now.</source>
-        <translation>%1&#xa0;: aucune limite connue de nous ne vaut maintenant.</translation>
-    </message>
-    <message>
         <source>Off: choose a limit in the table first</source>
         <translation>Indisponible&#xa0;: choisissez d’abord une limite dans le tableau</translation>
     </message>
@@ -13144,6 +13180,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>%1. Next: %2</source>
         <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
         <translation>%1. Ensuite&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a charger, %2 what became of a command: a sentence.</extracomment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -15014,6 +15055,16 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Count in sums…</source>
         <translation>Compter dans les totaux…</translation>
+    </message>
+    <message>
+        <source>The charger reported no change of its state in this time</source>
+        <extracomment>In place of a list of what a connector reported during a session.</extracomment>
+        <translation>La borne n’a signalé aucun changement de son état pendant ce temps</translation>
+    </message>
+    <message>
+        <source>No message of this time is kept</source>
+        <extracomment>In place of a list of the messages of a session; old messages are removed after a time that is set.</extracomment>
+        <translation>Aucun message de ce temps n’est conservé</translation>
     </message>
 </context>
 <context>

@@ -5238,6 +5238,13 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::CommandWatch</name>
+    <message>
+        <source>What became of the command is not known: see the charger&apos;s commands</source>
+        <translation>Wat er van de opdracht geworden is, is niet bekend: kijk bij de opdrachten van de laadpaal</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::Commands</name>
     <message>
         <source>Start</source>
@@ -10085,6 +10092,31 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <extracomment>Of a limit that repeats every day or week; %1 is a date, %2 a time of day.</extracomment>
         <translation>Laders tellen 24 uur voor een dag, maar de klok wordt verzet: vanaf %1 begint het om %2. Stuur het dan opnieuw</translation>
     </message>
+    <message>
+        <source>%1: no limit that we know of counts now.</source>
+        <extracomment>%1 a connector or the whole charger.</extracomment>
+        <translation>%1: er geldt nu geen limiet die wij kennen.</translation>
+    </message>
+    <message>
+        <source>%1 may take %2 now, by limit %3 (%4).</source>
+        <extracomment>%1 a connector or the whole charger, %2 what is allowed, %3 the number of a limit, %4 what that limit is for.</extracomment>
+        <translation>%1: nu hooguit %2, volgens limiet %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1 may take %2 now, if the charger took limit %3 (%4).</source>
+        <extracomment>As before; it was sent, and no answer came.</extracomment>
+        <translation>%1: nu hooguit %2, als de laadpaal limiet %3 heeft aangenomen (%4).</translation>
+    </message>
+    <message>
+        <source>%1 may take %2 now, if the charger still has limit %3 (%4).</source>
+        <extracomment>As before; the charger had it, and may have lost it.</extracomment>
+        <translation>%1: nu hooguit %2, als de laadpaal limiet %3 nog heeft (%4).</translation>
+    </message>
+    <message>
+        <source>Limit %1 has a higher stack level and no end: this one does not count beside it. Choose a higher level, or remove that one</source>
+        <extracomment>%1 is the number of a limit.</extracomment>
+        <translation>Limiet %1 heeft een hoger profielniveau en geen einde: deze geldt daarnaast niet. Kies een hoger niveau of verwijder die andere</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::LinkStatus</name>
@@ -10116,6 +10148,19 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>The service does not answer.</source>
         <translation>De dienst antwoordt niet.</translation>
+    </message>
+    <message>
+        <source>The window cannot attach to it: %1</source>
+        <extracomment>%1 says why, in English, without a full stop.</extracomment>
+        <translation>Het venster kan er geen verbinding mee maken: %1</translation>
+    </message>
+    <message>
+        <source>The service cannot be used</source>
+        <translation>De dienst is niet bruikbaar</translation>
+    </message>
+    <message>
+        <source>The service cannot be used.</source>
+        <translation>De dienst is niet bruikbaar.</translation>
     </message>
 </context>
 <context>
@@ -13102,15 +13147,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Hele laadpaal</translation>
     </message>
     <message>
-        <source>%1 may take %2 now, by limit %3 (%4).</source>
-        <extracomment>%1 a connector or the whole charger, %2 what is allowed, %3 the number of a limit, %4 what that limit is for.</extracomment>
-        <translation>%1: nu hooguit %2, volgens limiet %3 (%4).</translation>
-    </message>
-    <message>
-        <source>%1: no limit that we know of counts now.</source>
-        <translation>%1: er geldt nu geen limiet die wij kennen.</translation>
-    </message>
-    <message>
         <source>Off: choose a limit in the table first</source>
         <translation>Inactief: kies eerst een limiet in de tabel</translation>
     </message>
@@ -13144,6 +13180,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>%1. Next: %2</source>
         <extracomment>%1 what became of a command, %2 what to do now; both are sentences.</extracomment>
         <translation>%1. Hierna: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a charger, %2 what became of a command: a sentence.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -15014,6 +15055,16 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Count in sums…</source>
         <translation>In som meetellen…</translation>
+    </message>
+    <message>
+        <source>The charger reported no change of its state in this time</source>
+        <extracomment>In place of a list of what a connector reported during a session.</extracomment>
+        <translation>De laadpaal meldde in deze tijd geen verandering van zijn toestand</translation>
+    </message>
+    <message>
+        <source>No message of this time is kept</source>
+        <extracomment>In place of a list of the messages of a session; old messages are removed after a time that is set.</extracomment>
+        <translation>Van deze tijd is geen bericht bewaard</translation>
     </message>
 </context>
 <context>

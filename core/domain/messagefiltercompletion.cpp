@@ -9,7 +9,7 @@ namespace forecourt {
 namespace {
 
 using Key = MessageFilter::Key;
-using Candidate = MessageFilterCandidate;
+using Proposal = MessageFilterCandidate;
 
 constexpr qsizetype MostCandidates = 50;
 
@@ -94,13 +94,13 @@ QStringList valuesOf(Key key, const MessageFilterVocabulary& vocabulary)
 }
 
 /// Those that begin with \a typed, then those that contain it; what is complete already is no help.
-void addFitting(QList<Candidate>& list, QList<Candidate> all, const QString& typed)
+void addFitting(QList<Proposal>& list, QList<Proposal> all, const QString& typed)
 {
-    const auto plain = [](const Candidate& candidate) {
+    const auto plain = [](const Proposal& candidate) {
         return candidate.text.startsWith(u'"') ? candidate.text.mid(1) : candidate.text;
     };
     for (const bool atStart : {true, false}) {
-        for (const Candidate& candidate : std::as_const(all)) {
+        for (const Proposal& candidate : std::as_const(all)) {
             const bool starts = plain(candidate).startsWith(typed, Qt::CaseInsensitive);
             const bool fits = atStart ? starts : !starts && plain(candidate).contains(typed, Qt::CaseInsensitive);
             if (fits && list.size() < MostCandidates)
@@ -119,21 +119,21 @@ MessageFilterCompletion completeMessageFilter(const QString& text, qsizetype cur
     cursor = std::clamp<qsizetype>(cursor, 0, text.size());
     const Place place = placeAt(text, cursor);
     MessageFilterCompletion completion;
-    QList<Candidate> all;
+    QList<Proposal> all;
     if (place.value >= 0) {
         const QString word = text.sliced(place.start, place.colon - place.start);
         for (const Key key : Keys) {
             if (word.compare(messageFilterKeyName(key), Qt::CaseInsensitive) != 0)
                 continue;
             for (const QString& value : valuesOf(key, vocabulary))
-                all.append({Candidate::Kind::Value, key, quotedIfNeeded(value)});
+                all.append({Proposal::Kind::Value, key, quotedIfNeeded(value)});
         }
         completion.start = place.value;
     } else {
         for (const Key key : Keys)
-            all.append({Candidate::Kind::Key, key, messageFilterKeyName(key) + QLatin1Char(':')});
+            all.append({Proposal::Kind::Key, key, messageFilterKeyName(key) + QLatin1Char(':')});
         for (const Flag& flag : Flags)
-            all.append({Candidate::Kind::Flag, flag.key, QLatin1String(flag.text)});
+            all.append({Proposal::Kind::Flag, flag.key, QLatin1String(flag.text)});
         completion.start = place.start;
     }
     completion.start = std::min(completion.start, cursor);
