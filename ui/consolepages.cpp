@@ -77,9 +77,9 @@ const std::vector<PageEntry>& pageEntries()
 {
     static const std::vector<PageEntry> entries{
         {"overview", "", "layout-dashboard", [] { return Title::tr("Overview"); }, &overviewHelp,
-         &actionsPage<OverviewPage>, nullptr},
+         &actionsPage<OverviewPage>, nullptr, false, 1},
         {"chargers", "", "ev-charger", [] { return Title::tr("Chargers"); }, &chargersHelp,
-         &actionsPage<ChargersPage>, nullptr},
+         &actionsPage<ChargersPage>, nullptr, false, 2},
         {"charger", "chargers", "", [] { return Title::tr("Charger"); }, &chargerHelp,
          &actionsPage<ChargerDetailPage>,
          [](QWidget& page, const QString& id) { static_cast<ChargerDetailPage&>(page).setStation(StationId(id)); }},
@@ -93,32 +93,32 @@ const std::vector<PageEntry>& pageEntries()
          [](QWidget& page, const QString& id) { static_cast<GuidedCheckPage&>(page).setStation(StationId(id)); }},
         {"reservations", "chargers", "", [] { return Title::tr("Reservations"); }, &reservationsHelp,
          &contextPage<ReservationsPage>, nullptr},
-        {"sessions", "", "history", [] { return Title::tr("Sessions"); }, &sessionsHelp, &actionsPage<SessionsPage>, nullptr},
+        {"sessions", "", "history", [] { return Title::tr("Sessions"); }, &sessionsHelp, &actionsPage<SessionsPage>, nullptr, false, 3},
         {"corrections", "sessions", "", [] { return Title::tr("Corrections"); }, &correctionsHelp,
          [](const PageParts& parts) -> QWidget* { return parts.context.corrections ? new CorrectionsPage(parts.context) : nullptr; },
          [](QWidget& page, const QString& session) {
              if (const qlonglong key = session.toLongLong(); key > 0)
                  static_cast<CorrectionsPage&>(page).showSession(TransactionKey(key));
          }},
-        {"people", "", "nfc", [] { return Title::tr("People & tags"); }, &peopleHelp, &contextPage<PeoplePage>, nullptr},
+        {"people", "", "nfc", [] { return Title::tr("People & tags"); }, &peopleHelp, &contextPage<PeoplePage>, nullptr, false, 4},
         {"prices", "", "coins", [] { return Title::tr("Prices"); }, &pricesHelp,
          [](const PageParts& parts) -> QWidget* { return parts.context.prices ? new PricesPage(parts.context) : nullptr; },
-         [](QWidget& page, const QString& detail) { static_cast<PricesPage&>(page).showDetail(detail); }},
+         [](QWidget& page, const QString& detail) { static_cast<PricesPage&>(page).showDetail(detail); }, false, 8},
         {"reports", "", "chart-column", [] { return Title::tr("Reports"); }, &reportsHelp,
-         [](const PageParts& parts) -> QWidget* { return parts.context.reports ? new ReportsPage(parts.context) : nullptr; }, nullptr},
+         [](const PageParts& parts) -> QWidget* { return parts.context.reports ? new ReportsPage(parts.context) : nullptr; }, nullptr, false, 9},
         {"documents", "", "file-text", [] { return Title::tr("Documents"); }, &documentsHelp,
          [](const PageParts& parts) -> QWidget* {
              return parts.context.months && parts.context.documents ? new DocumentsPage(parts.context) : nullptr;
          },
-         [](QWidget& page, const QString& detail) { static_cast<DocumentsPage&>(page).showDetail(detail); }},
+         [](QWidget& page, const QString& detail) { static_cast<DocumentsPage&>(page).showDetail(detail); }, false, 0},
         {"messages", "", "arrow-left-right", [] { return Title::tr("Messages"); }, &messagesHelp, &messagesPage,
          [](QWidget& page, const QString& detail) {
              if (!detail.isEmpty())
                  static_cast<MessagesPage&>(page).showPlace(MessagesPlace::fromDetail(detail));
-         }},
-        {"alerts", "", "bell", [] { return Title::tr("Alerts"); }, &alertsHelp, &contextPage<AlertsPage>, nullptr},
+         }, false, 5},
+        {"alerts", "", "bell", [] { return Title::tr("Alerts"); }, &alertsHelp, &contextPage<AlertsPage>, nullptr, false, 6},
         {"firmware", "", "download", [] { return Title::tr("Firmware & diagnostics"); }, &firmwareHelp, &contextPage<FirmwarePage>,
-         [](QWidget& page, const QString& detail) { static_cast<FirmwarePage&>(page).showPlace(detail); }},
+         [](QWidget& page, const QString& detail) { static_cast<FirmwarePage&>(page).showPlace(detail); }, false, 7},
         {"rollout", "firmware", "", [] { return Title::tr("Firmware roll-out"); }, &rolloutHelp, &contextPage<RolloutPage>,
          [](QWidget& page, const QString& id) { static_cast<RolloutPage&>(page).setRollout(RolloutId(id.toLongLong())); }},
         {"stationfile", "firmware", "", [] { return Title::tr("File of a charger"); }, &stationFileHelp, &contextPage<StationFilePage>,

@@ -33,6 +33,7 @@ struct PageEntry
     /// Shows one thing ("charger/BAY-4"); null for pages that show no single thing.
     void (*show)(QWidget& page, const QString& detail);
     bool isAtBottom = false; ///< below the stretch of the sidebar
+    int digit = -1;          ///< Ctrl with it opens the page; a page keeps its own whatever comes before it in the sidebar
 };
 
 /// Every page. Thread: GUI.

@@ -179,7 +179,7 @@ void ConsoleWindow::makePages(const AppearanceHooks& appearance, const ConsoleSe
         if (*entry.parentId != '\0')
             m_window->addDetailPage(id, QLatin1String(entry.parentId), made);
         else
-            m_window->addPage(id, entry.title(), QLatin1String(entry.iconName), made, entry.isAtBottom);
+            m_window->addPage(id, entry.title(), QLatin1String(entry.iconName), made, entry.isAtBottom, entry.digit);
     }
     connect(page<SessionsPage>("sessions"), &SessionsPage::attentionCounted, page<OverviewPage>("overview"),
             &OverviewPage::setOddSessions);

@@ -190,7 +190,7 @@ void MainWindow::makeThemeMenu()
     check();
 }
 
-void MainWindow::addPage(const QString& id, const QString& title, const QString& iconName, QWidget* page, bool atBottom)
+void MainWindow::addPage(const QString& id, const QString& title, const QString& iconName, QWidget* page, bool atBottom, int digit)
 {
     m_pages.insert(id, Page{title, id, page});
     m_stack->addWidget(page);
@@ -199,8 +199,10 @@ void MainWindow::addPage(const QString& id, const QString& title, const QString&
     QKeySequence shortcut;
     if (atBottom)
         shortcut = QKeySequence(Qt::CTRL | Qt::Key_Comma);
-    else if (++m_pageCount <= 9)
-        shortcut = QKeySequence(int(Qt::CTRL) | (int(Qt::Key_0) + m_pageCount));
+    else if (digit < 0 && ++m_pageCount <= 9)
+        digit = m_pageCount;
+    if (digit >= 0)
+        shortcut = QKeySequence(int(Qt::CTRL) | (int(Qt::Key_0) + digit));
     QString menuText = title;
     m_actions.enter(*action, {QStringLiteral("page-") + id, menuText.replace(QLatin1Char('&'), QStringLiteral("&&")), iconName,
                               tr("Open the page %1").arg(title), shortcut});

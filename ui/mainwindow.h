@@ -39,9 +39,10 @@ public:
     MainWindow(ThemeManager& themes, config::SettingsStore& settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Adds a page to the sidebar, the View menu and Ctrl+1 to Ctrl+9 (\a atBottom: Ctrl+,). The window
-    /// owns \a page.
-    void addPage(const QString& id, const QString& title, const QString& iconName, QWidget* page, bool atBottom = false);
+    /// Adds a page to the sidebar, the View menu and Ctrl+\a digit (-1: the number of the page, as far as 9; \a atBottom:
+    /// Ctrl+,). No two pages have the same. The window owns \a page.
+    void addPage(const QString& id, const QString& title, const QString& iconName, QWidget* page, bool atBottom = false,
+                 int digit = -1);
     /// Adds a page without an entry of its own: the sidebar marks \a parentId while it is open.
     void addDetailPage(const QString& id, const QString& parentId, QWidget* page);
     /// By id.

@@ -224,7 +224,7 @@ void TestTasksByKeyboard::acknowledgeAnAlertAndTakeItBack()
 {
     FullConsole fixture;
     fixture.open();
-    fixture.key(Qt::Key_9, Qt::ControlModifier);
+    fixture.key(Qt::Key_6, Qt::ControlModifier);
     QCOMPARE(fixture.place(), QStringLiteral("alerts"));
     QVERIFY(fixture.go("alertsTable", Qt::Key_F6)); // the worst stands first, and is chosen
     QVERIFY(fixture.go("acknowledgeAlerts", Qt::Key_Backtab));
@@ -258,7 +258,7 @@ void TestTasksByKeyboard::findAMessage()
     FullConsole fixture;
     fixture.fakes.history.messageRows = {aMessage(1, "Heartbeat", "BAY-1"), aMessage(2, "BootNotification", "BAY-2")};
     fixture.open();
-    fixture.key(Qt::Key_8, Qt::ControlModifier);
+    fixture.key(Qt::Key_5, Qt::ControlModifier);
     QCOMPARE(fixture.place(), QStringLiteral("messages"));
     fixture.key(Qt::Key_F, Qt::ControlModifier);
     fixture.type(QStringLiteral("action:BootNotification"));
