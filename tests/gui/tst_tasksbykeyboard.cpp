@@ -37,6 +37,7 @@ private Q_SLOTS:
     void beginTheGuidedCheck();
     void rollOutFirmware();
     void askForALogAndLookInside();
+    void everyPageHasAKeyOfItsOwn();
     void dialogsCloseOnEscape();
     void enterInTheEmptySearchDoesNotQuit();
 
@@ -366,6 +367,21 @@ void TestTasksByKeyboard::askForALogAndLookInside()
     fixture.type(QStringLiteral("GroundFailure"));
     fixture.key(Qt::Key_Return);
     QTRY_COMPARE(fixture.fakes.files.searches, QStringList{QStringLiteral("all GroundFailure")});
+}
+
+void TestTasksByKeyboard::everyPageHasAKeyOfItsOwn()
+{
+    FullConsole fixture;
+    fixture.open();
+    const QList<QPair<Qt::Key, QString>> pages{
+        {Qt::Key_2, QStringLiteral("chargers")},  {Qt::Key_1, QStringLiteral("overview")}, {Qt::Key_3, QStringLiteral("sessions")},
+        {Qt::Key_4, QStringLiteral("people")},    {Qt::Key_5, QStringLiteral("messages")}, {Qt::Key_6, QStringLiteral("alerts")},
+        {Qt::Key_7, QStringLiteral("firmware")},  {Qt::Key_8, QStringLiteral("prices")},   {Qt::Key_9, QStringLiteral("reports")},
+        {Qt::Key_0, QStringLiteral("documents")}, {Qt::Key_Comma, QStringLiteral("settings")}};
+    for (const auto& [key, place] : pages) {
+        fixture.key(key, Qt::ControlModifier);
+        QCOMPARE(fixture.place().section(QLatin1Char('/'), 0, 0), place);
+    }
 }
 
 void TestTasksByKeyboard::dialogsCloseOnEscape()

@@ -236,7 +236,8 @@ private Q_SLOTS:
         const QString name = write("[data]\nfolder=" + m_box->data.toUtf8() + "\n[ocpp]\nbindAddress=127.0.0.1\nport="
                                    + QByteArray::number(freePort()) + "\n[api]\nhosts=console.lan\nport="
                                    + QByteArray::number(m_box->apiPort) + '\n');
-        const auto run = m_box->launchPlain({QStringLiteral("--config"), name, QStringLiteral("--port"), QString::number(m_box->port)});
+        const auto run = m_box->launchPlain({QStringLiteral("--config"), name, QStringLiteral("--port"), QString::number(m_box->port),
+                                              QStringLiteral("--files-port"), QString::number(m_box->filesPort)});
         QTRY_COMPARE_WITH_TIMEOUT(healthStatus(), 200, 20000);
         QCOMPARE(m_box->health().json().value(QStringLiteral("ocppPort")).toInt(), m_box->port);
         const auto asHost = [this](const char* host) {
