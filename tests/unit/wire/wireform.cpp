@@ -18,13 +18,14 @@ QString subjectOf(const char* sentence)
     return whole.mid(begin, end - begin);
 }
 
-template<size_t... I>
+template<class Flag, size_t... I>
 QStringList flagNames(std::index_sequence<I...>)
 {
-    return {names::lastName(names::sentenceOf<static_cast<TransactionFlag>(1U << I)>())...};
+    return {names::lastName(names::sentenceOf<static_cast<Flag>(1U << I)>())...};
 }
 
-constexpr size_t bitsUpTo(TransactionFlag last)
+template<class Flag>
+constexpr size_t bitsUpTo(Flag last)
 {
     size_t bits = 0;
     for (auto rest = static_cast<quint32>(last); rest != 0; rest >>= 1)
@@ -49,8 +50,14 @@ QString names::typeName(const char* sentence)
 
 QString WireForm::describe(Kind<TransactionFlags>)
 {
-    const QStringList flags = flagNames(std::make_index_sequence<bitsUpTo(LastTransactionFlag)>());
+    const QStringList flags = flagNames<TransactionFlag>(std::make_index_sequence<bitsUpTo(LastTransactionFlag)>());
     return line(QStringLiteral("TransactionFlags"), flags.join(QLatin1Char(' ')));
+}
+
+QString WireForm::describe(Kind<CostFlags>)
+{
+    const QStringList flags = flagNames<CostFlag>(std::make_index_sequence<bitsUpTo(LastCostFlag)>());
+    return line(QStringLiteral("CostFlags"), flags.join(QLatin1Char(' ')));
 }
 
 QStringList WireForm::lines() const
@@ -82,6 +89,11 @@ WireForm wholeWireForm()
     ADD(RestoreFiles); ADD(KeepFile); ADD(SaveRetention); ADD(ReadPart); ADD(ListMembers); ADD(ReadMember); ADD(SearchFile);
     ADD(SaveTemplate); ADD(ReadTemplate); ADD(SettingsReadings); ADD(ReadBackupFacts); ADD(SaveBackupPlan);
     ADD(ListBackups); ADD(BackUpNow); ADD(WriteArchive); ADD(VerifyBackup); ADD(DismissRestoreNote);
+    ADD(ReadPriceBook); ADD(ChangePrices); ADD(PriceHistory); ADD(PriceOfSession); ADD(CostsOfSessions); ADD(PreviewRepricing);
+    ADD(Reprice); ADD(SimulatePrice); ADD(Cases); ADD(CountCases); ADD(ReadCase); ADD(CostByValues); ADD(Decide); ADD(ReadCorrections);
+    ADD(ListMonths); ADD(ReadMonth); ADD(Bookings); ADD(SumBookings); ADD(Parties); ADD(ReadPreflight); ADD(LockMonth); ADD(ListRanges);
+    ADD(SaveRange); ADD(HoldNumbers); ADD(IssueDocuments); ADD(ReleaseNumbers); ADD(ListDocuments); ADD(ReadDocument);
+    ADD(ReadDocumentContent); ADD(CountPrint); ADD(MakeReport); ADD(DriverCostStates); ADD(SetDriverCosts);
 #undef ADD
     return form;
 }

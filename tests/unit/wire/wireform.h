@@ -11,6 +11,7 @@
 #include <QMap>
 #include <QSet>
 
+#include <array>
 #include <variant>
 #include <vector>
 
@@ -97,6 +98,7 @@ private:
     QString describe(Kind<QTime>) { return QStringLiteral("time of day"); }
     QString describe(Kind<QJsonObject>) { return QStringLiteral("JSON object"); }
     QString describe(Kind<TransactionFlags>);
+    QString describe(Kind<CostFlags>);
     template<class Tag, class Rep>
     QString describe(Kind<StrongId<Tag, Rep>>)
     {
@@ -129,6 +131,11 @@ private:
     }
     template<class T, size_t N>
     QString describe(Kind<T[N]>)
+    {
+        return QString::number(N) + QStringLiteral(" times ") + of<T>();
+    }
+    template<class T, size_t N>
+    QString describe(Kind<std::array<T, N>>)
     {
         return QString::number(N) + QStringLiteral(" times ") + of<T>();
     }
