@@ -8,10 +8,11 @@
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QMenu>
 #include <QToolTip>
+
+#include <ctime>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -85,6 +86,14 @@ QStringList richTexts(const QString& where, const QWidget& root)
     return found;
 }
 
+/// Of this thread alone: what else the computer does says nothing about us.
+qint64 workMs()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return qint64{time.tv_sec} * 1000 + time.tv_nsec / 1000000;
+}
+
 /// Who asks for most room, and how much.
 QString widest(const QWidget& root)
 {
@@ -131,11 +140,10 @@ void TestAbsurdTexts::pagesKeepTheirSizeAndShowThemAsTheyAre()
         problems += richTexts(where, root);
         if (root.minimumSizeHint().width() > SmallestWindow)
             problems.append(QStringLiteral("%1: at least %2 wide, most by %3").arg(where).arg(root.minimumSizeHint().width()).arg(widest(root)));
-        QElapsedTimer drawing;
-        drawing.start();
+        const qint64 before = workMs();
         root.grab();
-        if (drawing.elapsed() > 3000)
-            problems.append(QStringLiteral("%1: drawn in %2 ms").arg(where).arg(drawing.elapsed()));
+        if (const qint64 drawing = workMs() - before; drawing > 3000)
+            problems.append(QStringLiteral("%1: drawn in %2 ms").arg(where).arg(drawing));
     });
     problems.removeDuplicates();
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));

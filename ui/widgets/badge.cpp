@@ -42,9 +42,12 @@ Badge::Badge(const ThemeManager& themes, const QString& iconName, const QString&
 
 void Badge::setTextAndName(const QString& text)
 {
-    constexpr qsizetype Longest = 32; // a charger may say anything
-    m_text = text.size() <= Longest ? text : text.left(Longest - 1) + QChar(0x2026);
+    constexpr qsizetype Longest = 28; // a charger may say anything
+    const bool isWhole = text.size() <= Longest;
+    m_text = isWhole ? text : text.left(Longest - 1) + QChar(0x2026);
     setAccessibleName(text);
+    if (!isWhole)
+        setToolTip(text);
     updateGeometry();
     update();
 }

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int SearchWidth = 288;
 constexpr int FactGap = 16;
-constexpr int LeastTitle = 16; ///< characters; the search field gives way first
+constexpr int LeastTitle = 12; ///< characters; the search field gives way first
 
 } // namespace
 
