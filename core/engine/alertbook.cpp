@@ -79,7 +79,7 @@ void AlertBook::happened(const Happening& happening)
     alert.station = happening.station;
     alert.subject = isDuplicate ? QString() : happening.code;
     alert.code = happening.code;
-    alert.info = happening.data.value(isDuplicate ? QLatin1String("address") : QLatin1String("info")).toString();
+    alert.info = happening.data.value(isDuplicate ? QLatin1String("address") : QLatin1String("techInfo")).toString();
     alert.since = now;
     alert.lastAt = now;
     const auto known = m_openByKey.constFind(alert.key());

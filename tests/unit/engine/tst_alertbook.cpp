@@ -64,6 +64,7 @@ private Q_SLOTS:
     void survivesARestart();
     void sessionWithoutEnergyIsNoticed();
     void duplicateIdentityIsCountedAndAges();
+    void securityEventKeepsItsWords();
     void switchedOffKindIsCleared();
     void settingsAreStoredAndRefused();
     void fullQueueIsAnAlertAndKeepsOthersForLater();
@@ -220,6 +221,24 @@ void AlertBookTest::duplicateIdentityIsCountedAndAges()
     watch.wait(std::chrono::hours(24));
     QCOMPARE(watch.of(AlertKind::DuplicateIdentity).first().state, AlertState::Cleared);
     QCOMPARE(watch.of(AlertKind::DuplicateIdentity).first().end, AlertEnd::NotRepeated);
+}
+
+void AlertBookTest::securityEventKeepsItsWords()
+{
+    Watch watch;
+    const auto say = [&](const QString& words) {
+        watch.station.adapter().say(QStringLiteral("SecurityEventNotification"),
+                                    ocpp::SecurityEventNotice{QStringLiteral("TamperDetectionActivated"),
+                                                              StationDouble::stamp(watch.site.now()), words});
+        watch.wait();
+    };
+    say(QStringLiteral("cover open"));
+    QCOMPARE(watch.of(AlertKind::SecurityEvent).size(), 1);
+    QCOMPARE(watch.of(AlertKind::SecurityEvent).first().subject, QStringLiteral("TamperDetectionActivated"));
+    QCOMPARE(watch.of(AlertKind::SecurityEvent).first().info, QStringLiteral("cover open"));
+    say(QStringLiteral("door open"));
+    QCOMPARE(watch.of(AlertKind::SecurityEvent).first().count, 2);
+    QCOMPARE(watch.of(AlertKind::SecurityEvent).first().info, QStringLiteral("door open"));
 }
 
 void AlertBookTest::switchedOffKindIsCleared()
