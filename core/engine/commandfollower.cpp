@@ -45,22 +45,35 @@ std::optional<Error> CommandFollower::whyNot(const CommandParameters& parameters
     return std::nullopt;
 }
 
-/// Stations may reject a remote start without a connector (§4, quirk 30): name one if it is clear which.
-void CommandFollower::chooseConnector(CommandParameters& parameters) const
+/// Stations may reject a remote start without a connector (§4, quirk 30), so one is always named: the only one,
+/// the one a car hangs on, else the first that is free. What is sent raw stays as it was written.
+std::optional<Error> CommandFollower::chooseConnector(CommandParameters& parameters) const
 {
     auto* start = std::get_if<RemoteStart>(&parameters);
     if (!start || start->evse)
-        return;
+        return std::nullopt;
     const auto& connectors = m_model.state().connectors;
-    if (connectors.size() == 1) {
-        start->evse = connectors.front().evse;
-        return;
-    }
     const auto isPlugged = [](const ConnectorState& connector) {
         return connector.charging == ChargingState::EvConnected && !connector.transaction;
     };
-    if (std::count_if(connectors.begin(), connectors.end(), isPlugged) == 1)
-        start->evse = std::find_if(connectors.begin(), connectors.end(), isPlugged)->evse;
+    const auto isFree = [](const ConnectorState& connector) {
+        return connector.status == ConnectorStatus::Available && !connector.transaction && !connector.pendingStart;
+    };
+    const auto plugged = std::count_if(connectors.begin(), connectors.end(), isPlugged);
+    auto found = connectors.end();
+    if (connectors.size() == 1)
+        found = connectors.begin();
+    else if (plugged == 1)
+        found = std::find_if(connectors.begin(), connectors.end(), isPlugged);
+    else if (plugged == 0)
+        found = std::find_if(connectors.begin(), connectors.end(), isFree);
+    if (found == connectors.end()) {
+        const QString why = plugged > 1 ? QStringLiteral("name one: a car hangs on several")
+                                        : QStringLiteral("name one: none is known to be free");
+        return Error{ErrorCode::InvalidInput, QStringLiteral("name a connector"), {QStringLiteral("connector: ") + why}};
+    }
+    start->evse = found->evse;
+    return std::nullopt;
 }
 
 Result<QList<ocpp::PreparedCommand>> CommandFollower::prepareAll(const CommandParameters& parameters) const
@@ -87,7 +100,8 @@ Result<CommandId> CommandFollower::submit(CommandRequest request)
 {
     if (const std::optional<Error> error = whyNot(request.parameters))
         return tl::unexpected(*error);
-    chooseConnector(request.parameters);
+    if (const std::optional<Error> error = chooseConnector(request.parameters))
+        return tl::unexpected(*error);
     Result<QList<ocpp::PreparedCommand>> prepared = prepareAll(request.parameters);
     if (!prepared)
         return tl::unexpected(prepared.error());

@@ -63,7 +63,7 @@ private:
     };
 
     [[nodiscard]] std::optional<Error> whyNot(const CommandParameters& parameters) const;
-    void chooseConnector(CommandParameters& parameters) const;
+    [[nodiscard]] std::optional<Error> chooseConnector(CommandParameters& parameters) const;
     [[nodiscard]] Result<QList<ocpp::PreparedCommand>> prepareAll(const CommandParameters& parameters) const;
     [[nodiscard]] Watch* find(CommandId id);
     void forget(CommandId id);

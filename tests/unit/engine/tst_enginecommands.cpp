@@ -141,13 +141,35 @@ void anotherTagOrConnectorIsNotTheEffect()
     QCOMPARE(b.effect(id), Effect::AwaitingPlug);
 }
 
-void connectorIsNamedWhenItIsClear()
+/// The connector of a start that names none; 0: refused.
+int chosenConnector(Bench& b)
+{
+    const Result<CommandId> id = b.site.submit(A, remoteStart(std::nullopt));
+    if (!id)
+        return 0;
+    const RemoteStart sent = std::get<RemoteStart>(b.station.adapter().sentCommands.back().prepared.meaning);
+    b.station.adapter().answer(Outcome::Accepted, Accepted);
+    return sent.evse ? sent.evse->value() : -1;
+}
+
+void startAlwaysNamesAConnector()
 {
     Bench b;
+    QCOMPARE(chosenConnector(b), 1); // the first that is free
+    QCOMPARE(chosenConnector(b), 2); // 1 waits for its driver
+    QCOMPARE(chosenConnector(b), 0);
+    b.wait(std::chrono::minutes(5));
+    b.station.status(1, ConnectorStatus::Unavailable);
+    QCOMPARE(chosenConnector(b), 2);
+    b.wait(std::chrono::minutes(5));
+    b.station.status(1, ConnectorStatus::Available);
     b.station.status(2, ConnectorStatus::Occupied, ChargingState::EvConnected);
-    b.send(remoteStart(std::nullopt));
-    const auto& sent = b.station.adapter().sentCommands.back().prepared.meaning;
-    QCOMPARE(std::get<RemoteStart>(sent).evse, std::optional(EvseId(2)));
+    QCOMPARE(chosenConnector(b), 2); // a car hangs on it
+    b.station.status(1, ConnectorStatus::Occupied, ChargingState::EvConnected);
+    const Result<CommandId> refused = b.site.submit(A, remoteStart(std::nullopt)); // which of the two?
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+    QVERIFY(refused.error().args.value(0).startsWith(QLatin1String("connector: ")));
 }
 
 void remoteStopEndsWithTheStop()
@@ -502,8 +524,7 @@ void settingsAreReadBackTogether()
     Bench b;
     b.sendAccepted(enabled(QStringLiteral("true")));
     b.wait(std::chrono::seconds(1));
-    b.sendAccepted(RawCall{QStringLiteral("ChangeConfiguration"),
-                           {{QStringLiteral("key"), Interval}, {QStringLiteral("value"), QStringLiteral("60")}}, false});
+    b.sendAccepted(WriteVariable{Interval, QStringLiteral("60")});
     b.sendAccepted(enabled(QStringLiteral("false")));
     b.wait(std::chrono::seconds(1));
     b.send(Reset{}); // has something to do
@@ -557,7 +578,7 @@ const std::vector<Clause> Clauses{
     {"§4 RemoteStart: the station's clock is slow", slowClockDoesNotHideTheStart},
     {"§4 RemoteStart: an old start sent late is not it", oldStartSentLateIsNotTheEffect},
     {"§4 RemoteStart: another tag or connector", anotherTagOrConnectorIsNotTheEffect},
-    {"§4 RemoteStart always with a connector if it is clear which", connectorIsNamedWhenItIsClear},
+    {"§4 RemoteStart always with a connector, or refused", startAlwaysNamesAConnector},
     {"§4 RemoteStop: still running after 60 s, then ended", remoteStopEndsWithTheStop},
     {"§4 UnlockConnector ends a transaction first", unlockEndsARunningTransaction},
     {"§4 Reset: link loss, then boot", resetEndsWithTheBoot},
@@ -579,7 +600,7 @@ const std::vector<Clause> Clauses{
     {"our restart closes what waited and resumes effects", waitingCommandsEndWithTheProgram},
     {"§10.13 GetConfiguration split by GetConfigurationMaxKeys", longReadIsSplit},
     {"§4 ChangeConfiguration is read back after Accepted", changedSettingIsReadBack},
-    {"§4 several changes are read back together, RawCall too", settingsAreReadBackTogether},
+    {"§4 several changes are read back together", settingsAreReadBackTogether},
     {"§4 what others read is not read back", settingsOthersReadAreNotReadBack},
     {"§4 refused and write-only keys are not read back", refusedAndWriteOnlySettingsAreNotReadBack},
     {"§4 read back on the next link", settingIsReadBackAfterALostLink},
