@@ -10,7 +10,7 @@
 
 #include <tl/expected.hpp>
 
-namespace forecourt::ocpp::schema {
+namespace forecourt {
 
 /// Why a text was refused.
 enum class JsonFault {
@@ -29,7 +29,7 @@ struct JsonError
     QString detail;       ///< English; no content of the text
 };
 
-/// Limits on a text from the wire. Source: security-and-reliability SEC-15.
+/// Limits on a text from outside. Source: security-and-reliability SEC-15.
 struct JsonLimits
 {
     int depth = 32;
@@ -41,4 +41,4 @@ struct JsonLimits
 /// Parses a document whose root is an object or a list. Accepts a byte order mark.
 [[nodiscard]] tl::expected<QJsonDocument, JsonError> parseJson(const QByteArray& text, const JsonLimits& limits = {});
 
-} // namespace forecourt::ocpp::schema
+} // namespace forecourt
