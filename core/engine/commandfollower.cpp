@@ -19,6 +19,13 @@ constexpr int MinimumTimeoutS = 1;
 constexpr int MaximumTimeoutS = 600;
 constexpr milliseconds TriggerWindow = seconds(60);
 
+/// The station said that it will not: nothing has changed.
+bool isRefusal(CommandOutcome outcome)
+{
+    return outcome == CommandOutcome::Rejected || outcome == CommandOutcome::NotSupported
+        || outcome == CommandOutcome::Error;
+}
+
 } // namespace
 
 CommandFollower::CommandFollower(EngineContext& context, StationModel& model, StatusTracker& statuses)
@@ -150,8 +157,10 @@ void CommandFollower::sent(CommandId command)
     watch->sentAt = m_context.clock.monotonic();
     if (const auto* trigger = std::get_if<TriggerMessage>(&watch->meaning))
         m_triggeredUntil.insert(awaitedAction(*trigger), (m_context.clock.monotonic() + TriggerWindow).count());
-    if (const auto* change = std::get_if<ChangeAvailability>(&watch->meaning))
+    if (const auto* change = std::get_if<ChangeAvailability>(&watch->meaning)) {
+        watch->outOfUseBefore = m_model.record().outOfUse;
         m_statuses.ordered(change->evse, change->to);
+    }
     if (record->outcome == CommandOutcome::Queued) { // a further part changes nothing
         record->outcome = CommandOutcome::Sent;
         record->sentAt = m_context.clock.utcNow();
@@ -251,6 +260,8 @@ void CommandFollower::answered(CommandId command, const ocpp::Answer& answer)
     }
     if (watch && watch->newKey)
         m_keyChange.answered(*watch->newKey, answer);
+    if (watch && watch->outOfUseBefore && isRefusal(answer.outcome))
+        m_statuses.setOrdered(*watch->outOfUseBefore);
     if (watch)
         followUp(*watch, *record, answer);
     m_context.commands.changed(*record);
