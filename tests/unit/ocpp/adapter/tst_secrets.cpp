@@ -95,7 +95,7 @@ private Q_SLOTS:
         row("blanks", R"([{"key" : "CpoSecret" , "value" : "a b" })", R"([{"key" : "CpoSecret" , "value" : "***" })");
         row("a number", R"([{"key":"wifi.psk","value":12345678})", R"([{"key":"wifi.psk","value":"***"})");
         row("no quotes", "[{key:AuthorizationKey,value:s3cr},", "[{key:AuthorizationKey,value:\"***\"},");
-        row("no end of the quote", R"([{"key":"AuthorizationKey","value":"s3cr}])", R"([{"key":"AuthorizationKey","value":"***")");
+        row("no end of the quote", "[{\"key\":\"AuthorizationKey\",\"value\":\"s3cr}]", R"([{"key":"AuthorizationKey","value":"***")");
         row("the name is the key", R"({"password":"s3cr","user":"eva")", R"({"password":"***","user":"eva")");
         row("empty", "", "");
     }
