@@ -38,11 +38,14 @@ AlertKindTraits alertKindTraits(AlertKind kind)
     case AlertKind::OwnClock: return {ThresholdUnit::Minutes, 30, 1, MinutesPerDay, false};
     case AlertKind::DiskLow: return {ThresholdUnit::Megabytes, 1000, 100, 1'000'000, false};
     case AlertKind::Backup: return {ThresholdUnit::Hours, 48, 25, HoursPerMonth, false};
+    case AlertKind::Unavailable: return {ThresholdUnit::Minutes, 5, 0, MinutesPerDay, false};
+    case AlertKind::UntrackedCharge: return {ThresholdUnit::Minutes, 5, 1, MinutesPerDay, false};
     case AlertKind::DuplicateIdentity:
     case AlertKind::SecurityEvent:
     case AlertKind::Delivery: return {ThresholdUnit::None, 0, 0, 0, true};
     case AlertKind::Storage:
     case AlertKind::QueueFull:
+    case AlertKind::NoReturn:
     case AlertKind::Port: break;
     }
     return {};

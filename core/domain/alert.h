@@ -36,8 +36,11 @@ enum class AlertKind {
     SecurityEvent,     ///< a critical security event of a station
     Port,              ///< a port for stations is closed
     Delivery,          ///< a mail or a webhook call was given up
+    Unavailable,       ///< a connector or a station is out of use, and we did not order it
+    UntrackedCharge,   ///< a connector charges, or stays occupied, without a session (code Finishing)
+    NoReturn,          ///< a station did not come back after the restart that was ordered
 };
-inline constexpr int AlertKindCount = static_cast<int>(AlertKind::Delivery) + 1;
+inline constexpr int AlertKindCount = static_cast<int>(AlertKind::NoReturn) + 1;
 
 enum class AlertState { Open, Acknowledged, Snoozed, Cleared };
 

@@ -68,7 +68,14 @@ struct StationRecord
     std::optional<QDateTime> archivedAt;
     QList<StationId> replaces;     ///< hardware that stood in this place before, newest first
     StationId replacedBy;          ///< of an archived station: the one that took its place; empty: none
+    QList<int> outOfUse;           ///< EVSEs we ordered out of use; 0: the whole station
+    std::optional<QDateTime> missingSince; ///< UTC; a restart we ordered, and it did not come back
 
+    /// Did we order it out of use, itself or with the whole station. Empty: the station.
+    [[nodiscard]] bool isOutOfUse(std::optional<EvseId> evse) const
+    {
+        return outOfUse.contains(0) || (evse && outOfUse.contains(evse->value()));
+    }
     [[nodiscard]] QString displayName() const { return name.isEmpty() ? id.value() : name; }
     bool operator==(const StationRecord&) const = default;
 };

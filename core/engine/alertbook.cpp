@@ -79,7 +79,7 @@ void AlertBook::happened(const Happening& happening)
     alert.station = happening.station;
     alert.subject = isDuplicate ? QString() : happening.code;
     alert.code = happening.code;
-    alert.info = happening.data.value(isDuplicate ? QLatin1String("address") : QLatin1String("info")).toString();
+    alert.info = happening.data.value(isDuplicate ? QLatin1String("address") : QLatin1String("techInfo")).toString();
     alert.since = now;
     alert.lastAt = now;
     const auto known = m_openByKey.constFind(alert.key());
@@ -123,10 +123,12 @@ AlertInput AlertBook::input(const QDateTime& now)
     return input;
 }
 
-/// A fault of a charger that is away, or was not heard since our start, is not known to be over.
+/// What a charger that is away, or was not heard since our start, told of a connector is not known to be over.
 bool AlertBook::isUnheard(const AlertRecord& alert) const
 {
-    const StationController* station = alert.kind == AlertKind::Fault ? m_stations.find(alert.station) : nullptr;
+    const bool isOfStatus = alert.kind == AlertKind::Fault || alert.kind == AlertKind::Unavailable
+        || alert.kind == AlertKind::UntrackedCharge;
+    const StationController* station = isOfStatus ? m_stations.find(alert.station) : nullptr;
     if (!station || !m_settings.rule(alert.kind).isOn)
         return false;
     const StationState& state = station->model().state();

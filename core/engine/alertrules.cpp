@@ -11,6 +11,7 @@ namespace {
 constexpr qint64 BytesPerMegabyte = 1'000'000;
 constexpr qint64 CriticalDiskShare = 5; // below a fifth of the threshold nothing may be left tomorrow
 constexpr size_t SmallestGroup = 3;
+constexpr qint64 FinishingFactor = 24; // a car may hang on its connector for a while after its session
 
 /// Collects what holds; knows switches and thresholds.
 class Finder
@@ -31,6 +32,9 @@ public:
         findTokens();
         findClocks();
         findSystem();
+        findOutOfUse();
+        findUntracked();
+        findMissing();
         return std::move(m_found);
     }
 
@@ -274,6 +278,78 @@ private:
             alert.lastAt = *delivery.gaveUpAt;
             alert.value = static_cast<int>(delivery.last.problem);
             alert.info = delivery.last.detail;
+        }
+    }
+
+    /// Source: ocpp-behaviour.md §3.7.
+    void findOutOfUse()
+    {
+        if (!isOn(AlertKind::Unavailable))
+            return;
+        const qint64 least = threshold(AlertKind::Unavailable) * 60;
+        for (const StationState* station : m_watched) {
+            if (!station->link.isOnline)
+                continue;
+            if (station->stationStatus == ConnectorStatus::Unavailable && !station->record.isOutOfUse(std::nullopt)) {
+                if (hasLasted(outSince(*station), least))
+                    add(AlertKind::Unavailable, Severity::Warning, outSince(*station)).station = station->record.id;
+                continue; // its connectors are the same once more
+            }
+            for (const ConnectorState& connector : station->connectors) {
+                const QDateTime since = connector.since.value_or(m_input.now);
+                if (connector.status != ConnectorStatus::Unavailable || station->record.isOutOfUse(connector.evse)
+                    || !hasLasted(since, least))
+                    continue;
+                AlertRecord& alert = add(AlertKind::Unavailable, Severity::Warning, since);
+                alert.station = station->record.id;
+                alert.evse = connector.evse;
+            }
+        }
+    }
+
+    /// A station's own status has no time: that of its first connector out of use, else of the link.
+    [[nodiscard]] QDateTime outSince(const StationState& station) const
+    {
+        QDateTime since;
+        for (const ConnectorState& connector : station.connectors) {
+            if (connector.status == ConnectorStatus::Unavailable && connector.since
+                && (!since.isValid() || *connector.since < since))
+                since = *connector.since;
+        }
+        return since.isValid() ? since : station.link.since.value_or(m_input.now);
+    }
+
+    /// Source: ocpp-behaviour.md §3.7.
+    void findUntracked()
+    {
+        if (!isOn(AlertKind::UntrackedCharge))
+            return;
+        const qint64 least = threshold(AlertKind::UntrackedCharge) * 60;
+        for (const StationState* station : m_watched) {
+            for (const ConnectorState& connector : station->connectors) {
+                const bool isFinishing = connector.charging == ChargingState::Finishing;
+                const bool isCharging = connector.charging == ChargingState::Charging
+                    || connector.charging == ChargingState::SuspendedEv
+                    || connector.charging == ChargingState::SuspendedEvse;
+                const QDateTime since = connector.since.value_or(QDateTime());
+                if (!station->link.isOnline || connector.transaction || (!isFinishing && !isCharging)
+                    || !hasLasted(since, isFinishing ? least * FinishingFactor : least))
+                    continue;
+                AlertRecord& alert
+                    = add(AlertKind::UntrackedCharge, isFinishing ? Severity::Info : Severity::Warning, since);
+                alert.station = station->record.id;
+                alert.evse = connector.evse;
+                alert.code = isFinishing ? QStringLiteral("Finishing") : QString();
+            }
+        }
+    }
+
+    /// Source: ocpp-behaviour.md §4, Reset.
+    void findMissing()
+    {
+        for (const StationState* station : m_watched) {
+            if (isOn(AlertKind::NoReturn) && station->record.missingSince)
+                add(AlertKind::NoReturn, Severity::Critical, *station->record.missingSince).station = station->record.id;
         }
     }
 

@@ -19,6 +19,13 @@ constexpr int MinimumTimeoutS = 1;
 constexpr int MaximumTimeoutS = 600;
 constexpr milliseconds TriggerWindow = seconds(60);
 
+/// The station said that it will not: nothing has changed.
+bool isRefusal(CommandOutcome outcome)
+{
+    return outcome == CommandOutcome::Rejected || outcome == CommandOutcome::NotSupported
+        || outcome == CommandOutcome::Error;
+}
+
 } // namespace
 
 CommandFollower::CommandFollower(EngineContext& context, StationModel& model, StatusTracker& statuses)
@@ -45,22 +52,35 @@ std::optional<Error> CommandFollower::whyNot(const CommandParameters& parameters
     return std::nullopt;
 }
 
-/// Stations may reject a remote start without a connector (§4, quirk 30): name one if it is clear which.
-void CommandFollower::chooseConnector(CommandParameters& parameters) const
+/// Stations may reject a remote start without a connector (§4, quirk 30), so one is always named: the only one,
+/// the one a car hangs on, else the first that is free. What is sent raw stays as it was written.
+std::optional<Error> CommandFollower::chooseConnector(CommandParameters& parameters) const
 {
     auto* start = std::get_if<RemoteStart>(&parameters);
     if (!start || start->evse)
-        return;
+        return std::nullopt;
     const auto& connectors = m_model.state().connectors;
-    if (connectors.size() == 1) {
-        start->evse = connectors.front().evse;
-        return;
-    }
     const auto isPlugged = [](const ConnectorState& connector) {
         return connector.charging == ChargingState::EvConnected && !connector.transaction;
     };
-    if (std::count_if(connectors.begin(), connectors.end(), isPlugged) == 1)
-        start->evse = std::find_if(connectors.begin(), connectors.end(), isPlugged)->evse;
+    const auto isFree = [](const ConnectorState& connector) {
+        return connector.status == ConnectorStatus::Available && !connector.transaction && !connector.pendingStart;
+    };
+    const auto plugged = std::count_if(connectors.begin(), connectors.end(), isPlugged);
+    auto found = connectors.end();
+    if (connectors.size() == 1)
+        found = connectors.begin();
+    else if (plugged == 1)
+        found = std::find_if(connectors.begin(), connectors.end(), isPlugged);
+    else if (plugged == 0)
+        found = std::find_if(connectors.begin(), connectors.end(), isFree);
+    if (found == connectors.end()) {
+        const QString why = plugged > 1 ? QStringLiteral("name one: a car hangs on several")
+                                        : QStringLiteral("name one: none is known to be free");
+        return Error{ErrorCode::InvalidInput, QStringLiteral("name a connector"), {QStringLiteral("connector: ") + why}};
+    }
+    start->evse = found->evse;
+    return std::nullopt;
 }
 
 Result<QList<ocpp::PreparedCommand>> CommandFollower::prepareAll(const CommandParameters& parameters) const
@@ -87,7 +107,8 @@ Result<CommandId> CommandFollower::submit(CommandRequest request)
 {
     if (const std::optional<Error> error = whyNot(request.parameters))
         return tl::unexpected(*error);
-    chooseConnector(request.parameters);
+    if (const std::optional<Error> error = chooseConnector(request.parameters))
+        return tl::unexpected(*error);
     Result<QList<ocpp::PreparedCommand>> prepared = prepareAll(request.parameters);
     if (!prepared)
         return tl::unexpected(prepared.error());
@@ -136,8 +157,10 @@ void CommandFollower::sent(CommandId command)
     watch->sentAt = m_context.clock.monotonic();
     if (const auto* trigger = std::get_if<TriggerMessage>(&watch->meaning))
         m_triggeredUntil.insert(awaitedAction(*trigger), (m_context.clock.monotonic() + TriggerWindow).count());
-    if (const auto* change = std::get_if<ChangeAvailability>(&watch->meaning))
+    if (const auto* change = std::get_if<ChangeAvailability>(&watch->meaning)) {
+        watch->outOfUseBefore = m_model.record().outOfUse;
         m_statuses.ordered(change->evse, change->to);
+    }
     if (record->outcome == CommandOutcome::Queued) { // a further part changes nothing
         record->outcome = CommandOutcome::Sent;
         record->sentAt = m_context.clock.utcNow();
@@ -237,6 +260,8 @@ void CommandFollower::answered(CommandId command, const ocpp::Answer& answer)
     }
     if (watch && watch->newKey)
         m_keyChange.answered(*watch->newKey, answer);
+    if (watch && watch->outOfUseBefore && isRefusal(answer.outcome))
+        m_statuses.setOrdered(*watch->outOfUseBefore);
     if (watch)
         followUp(*watch, *record, answer);
     m_context.commands.changed(*record);

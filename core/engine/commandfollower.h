@@ -53,6 +53,7 @@ private:
         CommandId id;
         CommandParameters meaning;
         QList<ocpp::PreparedCommand> rest; ///< further parts of a split GetConfiguration
+        std::optional<QList<int>> outOfUseBefore; ///< a change of availability that is out; see StatusTracker
         std::optional<QByteArray> newKey; ///< of a change of the station's password
         std::chrono::milliseconds timeout{};
         std::unique_ptr<ScheduledCall> timer;
@@ -63,7 +64,7 @@ private:
     };
 
     [[nodiscard]] std::optional<Error> whyNot(const CommandParameters& parameters) const;
-    void chooseConnector(CommandParameters& parameters) const;
+    [[nodiscard]] std::optional<Error> chooseConnector(CommandParameters& parameters) const;
     [[nodiscard]] Result<QList<ocpp::PreparedCommand>> prepareAll(const CommandParameters& parameters) const;
     [[nodiscard]] Watch* find(CommandId id);
     void forget(CommandId id);
@@ -91,6 +92,7 @@ private:
     void expireAfter(Watch& watch, std::chrono::milliseconds delay);
     void expired(CommandId id);
     void clearPendingStart(CommandId id);
+    void setMissing(std::optional<QDateTime> since);
     [[nodiscard]] bool isFromBefore(const TransactionRecord& transaction, const QDateTime& queuedAt) const;
 
     EngineContext& m_context;

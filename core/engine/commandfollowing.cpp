@@ -171,6 +171,7 @@ void CommandFollower::expired(CommandId id)
             break;
         }
         m_model.journal(EventKind::Disconnected, Severity::Critical, QStringLiteral("DidNotReturnAfterReset"));
+        setMissing(record->sentAt.value_or(record->queuedAt));
         m_context.commands.setEffect(*record, CommandEffect::DidNotReturn);
         break;
     default: break;
@@ -317,6 +318,7 @@ void CommandFollower::transactionEnded(const TransactionRecord& transaction)
 
 void CommandFollower::booted()
 {
+    setMissing(std::nullopt);
     restarted();
     std::vector<std::pair<CommandId, bool>> resets;
     for (const std::unique_ptr<Watch>& watch : m_watches) {
@@ -333,8 +335,19 @@ void CommandFollower::booted()
     }
 }
 
+/// Kept for the alert, which holds over a restart of ours.
+void CommandFollower::setMissing(std::optional<QDateTime> since)
+{
+    if (m_model.record().missingSince == since)
+        return;
+    m_model.record().missingSince = since;
+    m_model.save();
+    m_model.markDirty();
+}
+
 void CommandFollower::linkOpened()
 {
+    setMissing(std::nullopt);
     m_earlyMessage.clear();
     m_hasSaidBoot = false;
     m_openedAt = m_context.clock.monotonic();

@@ -46,7 +46,7 @@ void CommandQuirks::answered(const CommandRecord& record)
         noteChange(record);
 }
 
-/// Quirk 30: refused without a connector although one is free.
+/// Quirk 30: refused without a connector although one is free. We name one; a raw command need not.
 void CommandQuirks::noteRefusedStart(const CommandRecord& record)
 {
     const auto* start = std::get_if<RemoteStart>(&record.parameters);
@@ -54,7 +54,8 @@ void CommandQuirks::noteRefusedStart(const CommandRecord& record)
     const bool hasFree = std::any_of(connectors.begin(), connectors.end(), [](const ConnectorState& connector) {
         return connector.status == ConnectorStatus::Available;
     });
-    if (start && !start->evse && hasFree && record.answerStatus == QLatin1String("Rejected"))
+    const bool isNamed = (start && start->evse) || record.payload.contains(QLatin1String("connectorId"));
+    if (!isNamed && hasFree && record.answerStatus == QLatin1String("Rejected"))
         m_model.count(Deviation{30, QStringLiteral("remote-start-needs-connector"), record.action});
 }
 

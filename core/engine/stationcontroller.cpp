@@ -39,6 +39,7 @@ StationController::StationController(EngineContext& context, ports::StoredStatio
     , m_statuses(context, m_model)
     , m_follower(context, m_model, m_statuses)
     , m_learner(context, m_model, m_follower)
+    , m_readBack(context, m_model, m_follower)
     , m_habits(context.clock, m_model)
     , m_start(context, m_model, [this](const TransactionRecord& record) { m_follower.transactionBegan(record); })
     , m_stop(context, m_model, [this](const TransactionRecord& record) { m_follower.transactionEnded(record); })
@@ -104,6 +105,7 @@ void StationController::linkOpened(const ports::LinkInfo& info, std::shared_ptr<
     m_adapter->setHeld(m_model.hasQuirk(CommandHoldQuirk));
     m_learner.linkOpened();
     m_follower.linkOpened();
+    m_readBack.linkOpened();
     if (m_context.events.watcher)
         m_context.events.watcher->linkOpened(m_model.id());
 }
@@ -139,6 +141,7 @@ void StationController::linkLost(const QString& reason, LinkEnd end)
     m_learner.linkClosed();
     adapter->linkClosed(); // every open command is answered now
     m_follower.linkClosed();
+    m_readBack.linkClosed();
     m_socket.reset();
     const QDateTime now = m_context.clock.utcNow();
     LinkState& state = m_model.state().link;
@@ -363,6 +366,8 @@ void StationController::answered(CommandId command, const ocpp::Answer& answer)
     if (m_adapter)
         noteHeard();
     m_follower.answered(command, answer);
+    if (const CommandRecord* record = m_context.commands.find(command))
+        m_readBack.answered(*record, answer);
     chooseTimeStyle();
 }
 

@@ -7,6 +7,7 @@
 #include "core/engine/linkhabits.h"
 #include "core/engine/metervalues.h"
 #include "core/engine/pendingrecords.h"
+#include "core/engine/readback.h"
 #include "core/engine/replyqueue.h"
 #include "core/engine/stationlearner.h"
 #include "core/engine/statustracker.h"
@@ -90,6 +91,7 @@ private:
     StatusTracker m_statuses;
     CommandFollower m_follower;
     StationLearner m_learner;
+    ReadBack m_readBack;
     LinkHabits m_habits;
     TransactionStart m_start;
     TransactionStop m_stop;

@@ -45,11 +45,22 @@ QJsonObject statusData(const ocpp::StatusNotice& notice)
 void StatusTracker::ordered(std::optional<EvseId> evse, Availability availability)
 {
     const int index = evse ? evse->value() : 0;
-    m_inoperative.removeAll(index);
+    QList<int> outOfUse = m_model.record().outOfUse;
+    outOfUse.removeAll(index);
     if (!evse)
-        m_inoperative.clear();
+        outOfUse.clear();
     if (availability == Availability::Inoperative)
-        m_inoperative.append(index);
+        outOfUse.append(index);
+    setOrdered(outOfUse);
+}
+
+void StatusTracker::setOrdered(const QList<int>& outOfUse)
+{
+    if (m_model.record().outOfUse == outOfUse)
+        return;
+    m_model.record().outOfUse = outOfUse;
+    m_model.save();
+    m_model.markDirty();
 }
 
 bool StatusTracker::isOutdated(int evse, const QDateTime& at, const QDateTime& received) const
@@ -103,7 +114,7 @@ void StatusTracker::applyToStation(const ocpp::StatusNotice& notice)
     state.stationVendorErrorCode = notice.vendorErrorCode;
     state.stationInfo = notice.info;
     m_model.markDirty();
-    report(notice, false, m_inoperative.contains(0));
+    report(notice, false, m_model.record().isOutOfUse(std::nullopt));
 }
 
 void StatusTracker::applyToConnector(ConnectorState& connector, const ocpp::StatusNotice& notice, const QDateTime& at)
@@ -112,7 +123,7 @@ void StatusTracker::applyToConnector(ConnectorState& connector, const ocpp::Stat
     const bool hasMoved = connector.status != notice.status || connector.charging != notice.charging;
     const bool isNews = hasMoved || connector.errorCode != notice.errorCode
         || connector.vendorErrorCode != notice.vendorErrorCode || connector.info != notice.info;
-    const bool wasOrdered = m_inoperative.contains(0) || m_inoperative.contains(connector.evse.value());
+    const bool wasOrdered = m_model.record().isOutOfUse(connector.evse);
     if (hasMoved || !connector.since)
         connector.since = at;
     connector.status = notice.status;

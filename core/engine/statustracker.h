@@ -17,8 +17,11 @@ public:
     void handle(const ocpp::StatusNotice& notice);
     /// After a boot the station's clock may have been set: old stamps no longer bind.
     void booted() { m_newest.clear(); }
-    /// An operator asked for this; Unavailable is then no surprise. Empty: the whole station.
+    /// An operator asked for this; Unavailable is then no surprise. Empty: the whole station. It is kept, for it holds
+    /// over restarts of both sides.
     void ordered(std::optional<EvseId> evse, Availability availability);
+    /// What stands in StationRecord::outOfUse, as it was before an order that was refused.
+    void setOrdered(const QList<int>& outOfUse);
     /// Looks for connectors that charge without a transaction, and for transactions on free connectors.
     void tick(const QDateTime& now);
 
@@ -36,7 +39,6 @@ private:
     StationModel& m_model;
     QHash<int, QDateTime> m_newest; ///< newest believed stamp per connector; 0: the station
     QHash<int, bool> m_wasReported; ///< "charges without transaction" was told
-    QList<int> m_inoperative;       ///< ordered out of use; 0: the station
 };
 
 } // namespace forecourt::engine

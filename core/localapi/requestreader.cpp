@@ -2,14 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/localapi/requestreader.h"
 
+#include "core/base/strictjson.h"
+
 #include <QJsonDocument>
 
 #include <cmath>
+#include <limits>
 
 namespace forecourt::localapi {
 
 using http::HttpResponse;
 using http::problemResponse;
+
+namespace {
+
+/// A payload of a station's, which may be 32 deep, stands inside a body. The size is limited as a whole.
+const JsonLimits BodyLimits{.depth = 64, .listItems = std::numeric_limits<qsizetype>::max()};
+
+QString faultText(const JsonError& error)
+{
+    if (error.fault == JsonFault::DuplicateKey)
+        return QStringLiteral("The body has the same field twice, before byte %1").arg(error.offset);
+    return QStringLiteral("The body is not JSON: %1 at byte %2").arg(error.detail).arg(error.offset);
+}
+
+} // namespace
 
 std::optional<QDateTime> readTime(const QString& text)
 {
@@ -32,14 +49,13 @@ BodyReader::BodyReader(const http::HttpRequest& request, Empty empty)
 {
     if (request.body.isEmpty() && empty == Empty::Allowed)
         return;
-    QJsonParseError error{};
-    const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
-    if (error.error != QJsonParseError::NoError)
-        m_fault = QStringLiteral("The body is not JSON: %1 at byte %2").arg(error.errorString()).arg(error.offset);
-    else if (!document.isObject())
+    const auto document = parseJson(request.body, BodyLimits);
+    if (!document)
+        m_fault = faultText(document.error());
+    else if (!document->isObject())
         m_fault = QStringLiteral("The body is not a JSON object");
     else
-        m_object = document.object();
+        m_object = document->object();
 }
 
 std::optional<QJsonValue> BodyReader::value(const char* field, Need need)

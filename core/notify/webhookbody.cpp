@@ -86,6 +86,9 @@ QString alertKindName(AlertKind kind)
     case AlertKind::SecurityEvent: return QStringLiteral("SecurityEvent");
     case AlertKind::Port: return QStringLiteral("Port");
     case AlertKind::Delivery: return QStringLiteral("Delivery");
+    case AlertKind::Unavailable: return QStringLiteral("Unavailable");
+    case AlertKind::UntrackedCharge: return QStringLiteral("UntrackedCharge");
+    case AlertKind::NoReturn: return QStringLiteral("NoReturn");
     }
     return {};
 }

@@ -13,7 +13,7 @@ namespace forecourt::storage {
 
 namespace {
 
-constexpr auto LastKind = AlertKind::Delivery;
+constexpr auto LastKind = AlertKind::NoReturn;
 
 QStringList texts(const QJsonValue& value)
 {

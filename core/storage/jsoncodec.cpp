@@ -135,6 +135,12 @@ QJsonObject toJson(const StationRecord& record)
     fields.text(Key("replacedBy"), record.replacedBy.value());
     if (!record.replaces.isEmpty())
         fields.value(Key("replaces"), toJson(record.replaces));
+    QJsonArray outOfUse;
+    for (const int evse : record.outOfUse)
+        outOfUse.append(evse);
+    if (!outOfUse.isEmpty())
+        fields.value(Key("outOfUse"), outOfUse);
+    fields.time(Key("missingSince"), record.missingSince);
     QJsonObject names;
     for (auto it = record.connectorNames.cbegin(); it != record.connectorNames.cend(); ++it)
         names.insert(QString::number(it.key()), it.value());
@@ -172,6 +178,10 @@ StationRecord stationFrom(const QJsonObject& object)
     record.archivedAt = fields.optionalTime(Key("archivedAt"));
     record.replacedBy = StationId(fields.text(Key("replacedBy")));
     record.replaces = stationIdsFrom(fields.value(Key("replaces")).toArray());
+    const QJsonArray outOfUse = fields.value(Key("outOfUse")).toArray();
+    for (const QJsonValue& evse : outOfUse)
+        record.outOfUse.append(evse.toInt());
+    record.missingSince = fields.optionalTime(Key("missingSince"));
     const QJsonObject names = fields.value(Key("connectorNames")).toObject();
     for (auto it = names.constBegin(); it != names.constEnd(); ++it)
         record.connectorNames.insert(it.key().toInt(), it.value().toString());

@@ -52,6 +52,12 @@ QString clockTitle(const AlertRecord& alert, const QString& name, const Formatte
                            : AlertWords::tr("The clock of %1 is %2 ahead").arg(name, off);
 }
 
+/// The car has charged and hangs on the connector still.
+bool isFinishing(const AlertRecord& alert)
+{
+    return alert.code == QLatin1String("Finishing");
+}
+
 } // namespace
 
 QString alertTitle(const AlertRecord& alert, const api::LiveSite& site, const Formatter& format)
@@ -81,6 +87,12 @@ QString alertTitle(const AlertRecord& alert, const api::LiveSite& site, const Fo
     case AlertKind::SecurityEvent: return AlertWords::tr("%1 reports a security event: %2").arg(name, subject);
     case AlertKind::Port: return AlertWords::tr("Port %1 is closed: no charger reaches us there").arg(alert.value);
     case AlertKind::Delivery: return channelWord(alert);
+    //: %1 a connector or charger; its operator did not take it out of use here.
+    case AlertKind::Unavailable: return AlertWords::tr("%1 is out of use, but not by us").arg(name);
+    case AlertKind::UntrackedCharge:
+        return isFinishing(alert) ? AlertWords::tr("%1 stays occupied without a session").arg(name)
+                                  : AlertWords::tr("%1 charges without a session").arg(name);
+    case AlertKind::NoReturn: return AlertWords::tr("%1 did not come back after its restart").arg(name);
     }
     return {};
 }
@@ -138,6 +150,11 @@ QString alertHint(const AlertRecord& alert)
     case AlertKind::SecurityEvent: return AlertWords::tr("Ask who worked at the charger. If nobody did, look at it on site.");
     case AlertKind::Port: return AlertWords::tr("End the program that uses it, or choose another port.");
     case AlertKind::Delivery: return AlertWords::tr("Send a test under Settings, Notifications: it says what is wrong.");
+    case AlertKind::Unavailable: return AlertWords::tr("Put it into service again. If it stays out of use, look at it on site.");
+    case AlertKind::UntrackedCharge:
+        return isFinishing(alert) ? AlertWords::tr("Ask the driver to unplug the cable.")
+                                  : AlertWords::tr("Its session may still arrive. If it does not, restart the charger.");
+    case AlertKind::NoReturn: return AlertWords::tr("Check its power and its network, or switch it off and on at its fuse.");
     }
     return {};
 }
@@ -162,6 +179,9 @@ QString alertKindWord(AlertKind kind)
     case AlertKind::SecurityEvent: return AlertWords::tr("Security event of a charger");
     case AlertKind::Port: return AlertWords::tr("Port for chargers closed");
     case AlertKind::Delivery: return AlertWords::tr("Notification not delivered");
+    case AlertKind::Unavailable: return AlertWords::tr("Out of use, not by us");
+    case AlertKind::UntrackedCharge: return AlertWords::tr("Charging or occupied without a session");
+    case AlertKind::NoReturn: return AlertWords::tr("Charger not back after a restart");
     }
     return {};
 }

@@ -103,9 +103,7 @@ void restarted(QuirkSite& s)
 void remotelyStarted(QuirkSite& s)
 {
     begin(s);
-    RemoteStart start;
-    start.token.value = QuirkSite::Tag;
-    s.command(start);
+    s.command(RawCall{QStringLiteral("RemoteStartTransaction"), {{QStringLiteral("idTag"), QuirkSite::Tag}}, false});
 }
 
 void stackLevels(QuirkSite& s)

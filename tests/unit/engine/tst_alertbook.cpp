@@ -64,6 +64,11 @@ private Q_SLOTS:
     void survivesARestart();
     void sessionWithoutEnergyIsNoticed();
     void duplicateIdentityIsCountedAndAges();
+    void securityEventKeepsItsWords();
+    void outOfUseIsAnAlertUnlessOrdered();
+    void refusedOrderIsNone();
+    void chargeWithoutSessionIsAnAlert();
+    void stationThatDoesNotReturnIsAnAlert();
     void switchedOffKindIsCleared();
     void settingsAreStoredAndRefused();
     void fullQueueIsAnAlertAndKeepsOthersForLater();
@@ -220,6 +225,98 @@ void AlertBookTest::duplicateIdentityIsCountedAndAges()
     watch.wait(std::chrono::hours(24));
     QCOMPARE(watch.of(AlertKind::DuplicateIdentity).first().state, AlertState::Cleared);
     QCOMPARE(watch.of(AlertKind::DuplicateIdentity).first().end, AlertEnd::NotRepeated);
+}
+
+void AlertBookTest::securityEventKeepsItsWords()
+{
+    Watch watch;
+    const auto say = [&](const QString& words) {
+        watch.station.adapter().say(QStringLiteral("SecurityEventNotification"),
+                                    ocpp::SecurityEventNotice{QStringLiteral("TamperDetectionActivated"),
+                                                              StationDouble::stamp(watch.site.now()), words});
+        watch.wait();
+    };
+    say(QStringLiteral("cover open"));
+    QCOMPARE(watch.of(AlertKind::SecurityEvent).size(), 1);
+    QCOMPARE(watch.of(AlertKind::SecurityEvent).first().subject, QStringLiteral("TamperDetectionActivated"));
+    QCOMPARE(watch.of(AlertKind::SecurityEvent).first().info, QStringLiteral("cover open"));
+    say(QStringLiteral("door open"));
+    QCOMPARE(watch.of(AlertKind::SecurityEvent).first().count, 2);
+    QCOMPARE(watch.of(AlertKind::SecurityEvent).first().info, QStringLiteral("door open"));
+}
+
+/// What we ordered holds over a restart of ours. Source: ocpp-behaviour.md §3.7.
+void AlertBookTest::outOfUseIsAnAlertUnlessOrdered()
+{
+    Watch watch;
+    QVERIFY(watch.site.submit(A, ChangeAvailability{EvseId(2), Availability::Inoperative}));
+    watch.station.adapter().answer(CommandOutcome::Accepted, QStringLiteral("Accepted"));
+    watch.station.status(1, ConnectorStatus::Unavailable, ChargingState::None, watch.site.now());
+    watch.station.status(2, ConnectorStatus::Unavailable, ChargingState::None, watch.site.now());
+    watch.wait(std::chrono::minutes(4));
+    QVERIFY(watch.of(AlertKind::Unavailable).isEmpty());
+    watch.wait(std::chrono::minutes(2));
+    QCOMPARE(watch.of(AlertKind::Unavailable).size(), 1);
+    QCOMPARE(watch.of(AlertKind::Unavailable).first().evse, EvseId(1));
+    watch.site.restart();
+    watch.wait(); // not heard yet: it is not known to be over
+    QCOMPARE(watch.of(AlertKind::Unavailable).value(0).state, AlertState::Open);
+    watch.station = watch.site.connect(A);
+    watch.station.boot();
+    EngineHarness::swallowLearning(watch.station);
+    for (const int evse : {1, 2})
+        watch.station.status(evse, ConnectorStatus::Unavailable, ChargingState::None, watch.site.now());
+    watch.wait(std::chrono::minutes(6));
+    QCOMPARE(watch.of(AlertKind::Unavailable).size(), 1); // still only the one nobody ordered
+    watch.station.status(1, ConnectorStatus::Available, ChargingState::None, watch.site.now());
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::Unavailable).first().state, AlertState::Cleared);
+    QVERIFY(watch.site.submit(A, ChangeAvailability{EvseId(2), Availability::Operative}));
+    watch.station.adapter().answer(CommandOutcome::Accepted, QStringLiteral("Accepted"));
+    watch.wait(); // it was ordered back, and is not
+    QCOMPARE(watch.of(AlertKind::Unavailable).size(), 2);
+}
+
+void AlertBookTest::refusedOrderIsNone()
+{
+    Watch watch;
+    QVERIFY(watch.site.submit(A, ChangeAvailability{EvseId(1), Availability::Inoperative}));
+    watch.station.adapter().answer(CommandOutcome::Rejected, QStringLiteral("Rejected"));
+    watch.station.status(1, ConnectorStatus::Unavailable, ChargingState::None, watch.site.now());
+    watch.wait(std::chrono::minutes(6));
+    QCOMPARE(watch.of(AlertKind::Unavailable).size(), 1);
+}
+
+void AlertBookTest::chargeWithoutSessionIsAnAlert()
+{
+    Watch watch;
+    watch.station.status(1, ConnectorStatus::Occupied, ChargingState::Charging, watch.site.now());
+    watch.wait(std::chrono::minutes(6));
+    QCOMPARE(watch.of(AlertKind::UntrackedCharge).size(), 1);
+    QCOMPARE(watch.of(AlertKind::UntrackedCharge).first().evse, EvseId(1));
+    watch.station.start(1, QStringLiteral("TAG1"), 0, watch.site.now()); // late, but it came
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::UntrackedCharge).first().state, AlertState::Cleared);
+}
+
+/// Source: ocpp-behaviour.md §4, Reset.
+void AlertBookTest::stationThatDoesNotReturnIsAnAlert()
+{
+    Watch watch;
+    QVERIFY(watch.site.submit(A, Reset{ResetKind::Hard}));
+    watch.station.adapter().answer(CommandOutcome::Accepted, QStringLiteral("Accepted"));
+    watch.station.disconnect();
+    watch.wait(std::chrono::minutes(9));
+    QVERIFY(watch.of(AlertKind::NoReturn).isEmpty());
+    watch.wait(std::chrono::minutes(2));
+    QCOMPARE(watch.of(AlertKind::NoReturn).size(), 1);
+    QCOMPARE(watch.of(AlertKind::NoReturn).first().severity, Severity::Critical);
+    watch.site.restart();
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::NoReturn).first().state, AlertState::Open);
+    watch.station = watch.site.connect(A);
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::NoReturn).first().state, AlertState::Cleared);
 }
 
 void AlertBookTest::switchedOffKindIsCleared()

@@ -211,6 +211,45 @@ void AlertRulesTest::findsWhatIsWrong_data()
     row("backup failed", [](Site& s) { s.system.backupProblem = QStringLiteral("no space"); }, {"12 warning"});
     row("no backup yet", [](Site& s) { s.system.lastBackupAt.reset(); }, {});
     row("port lost", [](Site& s) { s.system.ocpp = {8887, false, QStringLiteral("port 8887 is in use")}; }, {"15 critical ws"});
+    const auto unavailable = [](Site& s, int station) {
+        s.stations[size_t(station)].connectors[0].status = ConnectorStatus::Unavailable;
+    };
+    row("§3.7 connector out of use, not by us", [=](Site& s) { unavailable(s, 1); }, {"17 warning S1 /1"});
+    row("§3.7 out of use just before the threshold", [=](Site& s) {
+        unavailable(s, 1);
+        s.stations[1].connectors[0].since = Now.addSecs(-299);
+    }, {});
+    row("§3.7 connector out of use as we ordered", [=](Site& s) {
+        unavailable(s, 1);
+        s.stations[1].record.outOfUse = {1};
+    }, {});
+    row("§3.7 station out of use as we ordered", [=](Site& s) {
+        unavailable(s, 1);
+        s.stations[1].stationStatus = ConnectorStatus::Unavailable;
+        s.stations[1].record.outOfUse = {0};
+    }, {});
+    row("§3.7 station out of use counts once", [=](Site& s) {
+        unavailable(s, 1);
+        s.stations[1].stationStatus = ConnectorStatus::Unavailable;
+        s.stations[1].record.outOfUse = {1};
+    }, {"17 warning S1"});
+    const auto charging = [](Site& s, ChargingState state, qint64 secondsAgo) {
+        ConnectorState& connector = s.stations[1].connectors[0];
+        connector.status = ConnectorStatus::Occupied;
+        connector.charging = state;
+        connector.since = Now.addSecs(-secondsAgo);
+    };
+    row("§3.7 charging without a transaction", [=](Site& s) { charging(s, ChargingState::Charging, 300); }, {"18 warning S1 /1"});
+    row("§3.7 suspended without a transaction", [=](Site& s) { charging(s, ChargingState::SuspendedEv, 300); }, {"18 warning S1 /1"});
+    row("§3.7 charging, not for long", [=](Site& s) { charging(s, ChargingState::Charging, 299); }, {});
+    row("§3.7 charging with one", [=](Site& s) {
+        charging(s, ChargingState::Charging, 3000);
+        s.stations[1].connectors[0].transaction = TransactionKey(7);
+    }, {});
+    row("§3.7 plugged in", [=](Site& s) { charging(s, ChargingState::EvConnected, 90'000); }, {});
+    row("§3.7 finishing for two hours", [=](Site& s) { charging(s, ChargingState::Finishing, 7200); }, {"18 info S1 /1"});
+    row("§3.7 finishing for less", [=](Site& s) { charging(s, ChargingState::Finishing, 7199); }, {});
+    row("§4 no return after a reset", [](Site& s) { s.stations[2].record.missingSince = Now.addSecs(-600); }, {"19 critical S2"});
     row("mail given up", [](Site& s) {
         DeliveryState delivery;
         delivery.gaveUpAt = Now.addSecs(-60);
@@ -249,6 +288,9 @@ void AlertRulesTest::switchedOffKindIsNotFound()
     Site site;
     site.stations[1].connectors[0].status = ConnectorStatus::Faulted;
     site.drop(2, 90'000);
+    site.stations[2].record.missingSince = Now;
+    site.stations[0].connectors[0].status = ConnectorStatus::Unavailable;
+    site.stations[3].connectors[0].charging = ChargingState::Charging;
     site.stations[0].link.isStale = true;
     site.stations[0].link.clockDriftMs = 999'000;
     site.addSession(48, 48);
@@ -264,7 +306,7 @@ void AlertRulesTest::switchedOffKindIsNotFound()
     site.system.deliveries = {delivery};
     site.settings.rules[kind].isOn = false;
     const auto found = site.find();
-    QVERIFY(found.size() >= 13);
+    QVERIFY(found.size() >= 16);
     for (const AlertRecord& alert : found)
         QVERIFY(static_cast<int>(alert.kind) != kind);
 }

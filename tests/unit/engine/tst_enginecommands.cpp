@@ -141,13 +141,35 @@ void anotherTagOrConnectorIsNotTheEffect()
     QCOMPARE(b.effect(id), Effect::AwaitingPlug);
 }
 
-void connectorIsNamedWhenItIsClear()
+/// The connector of a start that names none; 0: refused.
+int chosenConnector(Bench& b)
+{
+    const Result<CommandId> id = b.site.submit(A, remoteStart(std::nullopt));
+    if (!id)
+        return 0;
+    const RemoteStart sent = std::get<RemoteStart>(b.station.adapter().sentCommands.back().prepared.meaning);
+    b.station.adapter().answer(Outcome::Accepted, Accepted);
+    return sent.evse ? sent.evse->value() : -1;
+}
+
+void startAlwaysNamesAConnector()
 {
     Bench b;
+    QCOMPARE(chosenConnector(b), 1); // the first that is free
+    QCOMPARE(chosenConnector(b), 2); // 1 waits for its driver
+    QCOMPARE(chosenConnector(b), 0);
+    b.wait(std::chrono::minutes(5));
+    b.station.status(1, ConnectorStatus::Unavailable);
+    QCOMPARE(chosenConnector(b), 2);
+    b.wait(std::chrono::minutes(5));
+    b.station.status(1, ConnectorStatus::Available);
     b.station.status(2, ConnectorStatus::Occupied, ChargingState::EvConnected);
-    b.send(remoteStart(std::nullopt));
-    const auto& sent = b.station.adapter().sentCommands.back().prepared.meaning;
-    QCOMPARE(std::get<RemoteStart>(sent).evse, std::optional(EvseId(2)));
+    QCOMPARE(chosenConnector(b), 2); // a car hangs on it
+    b.station.status(1, ConnectorStatus::Occupied, ChargingState::EvConnected);
+    const Result<CommandId> refused = b.site.submit(A, remoteStart(std::nullopt)); // which of the two?
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+    QVERIFY(refused.error().args.value(0).startsWith(QLatin1String("connector: ")));
 }
 
 void remoteStopEndsWithTheStop()
@@ -441,6 +463,113 @@ void longReadIsSplit()
     QCOMPARE(b.site.state(A)->record.variables.size(), 4);
 }
 
+// ---- settings are read back
+
+const QString Enabled = QStringLiteral("LocalAuthListEnabled");
+const QString Interval = QStringLiteral("MeterValueSampleInterval");
+
+WriteVariable enabled(const QString& value)
+{
+    return {Enabled, value};
+}
+
+/// The station tells one setting.
+void tell(Bench& b, const QString& name, const QString& value)
+{
+    ocpp::Answer answer;
+    answer.variables = {DeviceVariable{QStringLiteral("Ocpp16"), name, value, false}};
+    b.station.adapter().answer(answer);
+}
+
+/// The names of the one question that is out; "none" without one.
+QStringList asked(const Bench& b)
+{
+    const ScriptedAdapter& adapter = b.station.adapter();
+    const auto* read = adapter.outstanding() && adapter.queue().isEmpty()
+        ? std::get_if<ReadVariables>(&adapter.sentCommands.back().prepared.meaning) : nullptr;
+    return read ? read->names : QStringList{QStringLiteral("none")};
+}
+
+std::optional<QString> known(Bench& b, const QString& name)
+{
+    for (const DeviceVariable& variable : b.site.state(A)->record.variables) {
+        if (variable.variable == name)
+            return variable.value;
+    }
+    return std::nullopt;
+}
+
+void changedSettingIsReadBack()
+{
+    for (const QString& word : {Accepted, QStringLiteral("RebootRequired")}) {
+        Bench b;
+        b.send(ReadVariables{{Enabled}});
+        tell(b, Enabled, QStringLiteral("false"));
+        b.send(enabled(QStringLiteral("true")));
+        b.station.adapter().answer(Outcome::Accepted, word);
+        QCOMPARE(b.site.state(A)->link.commandOutstanding, false); // whoever changed it may read it first
+        b.wait(std::chrono::seconds(2));
+        QCOMPARE(asked(b), QStringList{Enabled});
+        const CommandId id = b.station.adapter().sentCommands.back().command;
+        QCOMPARE(b.site.command(id).origin, CommandOrigin::System);
+        tell(b, Enabled, QStringLiteral("true"));
+        QCOMPARE(known(b, Enabled), std::optional(QStringLiteral("true")));
+        b.wait(std::chrono::minutes(1));
+        QVERIFY(!b.station.adapter().outstanding()); // once
+    }
+}
+
+void settingsAreReadBackTogether()
+{
+    Bench b;
+    b.sendAccepted(enabled(QStringLiteral("true")));
+    b.wait(std::chrono::seconds(1));
+    b.sendAccepted(WriteVariable{Interval, QStringLiteral("60")});
+    b.sendAccepted(enabled(QStringLiteral("false")));
+    b.wait(std::chrono::seconds(1));
+    b.send(Reset{}); // has something to do
+    b.wait(std::chrono::seconds(5));
+    QCOMPARE(asked(b), QStringList{QStringLiteral("none")});
+    b.station.adapter().answer(Outcome::Rejected, QStringLiteral("Rejected"));
+    b.wait(std::chrono::seconds(2));
+    QCOMPARE(asked(b), QStringList({Enabled, Interval}));
+}
+
+void settingsOthersReadAreNotReadBack()
+{
+    for (const QStringList& names : {QStringList{Enabled.toLower()}, QStringList()}) {
+        Bench b;
+        b.sendAccepted(enabled(QStringLiteral("true")));
+        b.send(ReadVariables{names});
+        tell(b, Enabled, QStringLiteral("true"));
+        b.wait(std::chrono::minutes(1));
+        QVERIFY(!b.station.adapter().outstanding());
+    }
+}
+
+void refusedAndWriteOnlySettingsAreNotReadBack()
+{
+    Bench b;
+    b.send(enabled(QStringLiteral("true")));
+    b.station.adapter().answer(Outcome::Rejected, QStringLiteral("Rejected"));
+    b.sendAccepted(WriteVariable{QStringLiteral("AuthorizationKey"), QStringLiteral("0123456789abcdef")});
+    b.wait(std::chrono::minutes(1));
+    QVERIFY(!b.station.adapter().outstanding());
+}
+
+void settingIsReadBackAfterALostLink()
+{
+    Bench b;
+    b.sendAccepted(enabled(QStringLiteral("true")));
+    b.station.disconnect();
+    b.wait(std::chrono::seconds(20));
+    b.station = b.site.connect(A);
+    b.wait(std::chrono::seconds(10));
+    EngineHarness::swallowLearning(b.station); // all rejected: nothing was read
+    b.wait(std::chrono::seconds(20));
+    QCOMPARE(asked(b), QStringList{Enabled});
+}
+
 const std::vector<Clause> Clauses{
     {"§4 RemoteStart: accepted, waiting for the plug, began", remoteStartEndsWithTheTransaction},
     {"§4 RemoteStart: ConnectionTimeOut, driver did not plug in", driverDidNotPlugIn},
@@ -449,7 +578,7 @@ const std::vector<Clause> Clauses{
     {"§4 RemoteStart: the station's clock is slow", slowClockDoesNotHideTheStart},
     {"§4 RemoteStart: an old start sent late is not it", oldStartSentLateIsNotTheEffect},
     {"§4 RemoteStart: another tag or connector", anotherTagOrConnectorIsNotTheEffect},
-    {"§4 RemoteStart always with a connector if it is clear which", connectorIsNamedWhenItIsClear},
+    {"§4 RemoteStart always with a connector, or refused", startAlwaysNamesAConnector},
     {"§4 RemoteStop: still running after 60 s, then ended", remoteStopEndsWithTheStop},
     {"§4 UnlockConnector ends a transaction first", unlockEndsARunningTransaction},
     {"§4 Reset: link loss, then boot", resetEndsWithTheBoot},
@@ -470,6 +599,11 @@ const std::vector<Clause> Clauses{
     {"the last 200 commands stay in memory", memoryKeepsTwoHundred},
     {"our restart closes what waited and resumes effects", waitingCommandsEndWithTheProgram},
     {"§10.13 GetConfiguration split by GetConfigurationMaxKeys", longReadIsSplit},
+    {"§4 ChangeConfiguration is read back after Accepted", changedSettingIsReadBack},
+    {"§4 several changes are read back together", settingsAreReadBackTogether},
+    {"§4 what others read is not read back", settingsOthersReadAreNotReadBack},
+    {"§4 refused and write-only keys are not read back", refusedAndWriteOnlySettingsAreNotReadBack},
+    {"§4 read back on the next link", settingIsReadBackAfterALostLink},
 };
 
 } // namespace

@@ -182,19 +182,18 @@ void plainOnTheTlsPortIsCounted()
 
 void startWithoutConnectorRefused()
 {
-    RemoteStart start;
-    start.token.value = QStringLiteral("TAG1");
+    constexpr char Action[] = "RemoteStartTransaction";
+    constexpr char Start[] = R"({"idTag":"TAG1"})";
     Quirky q;
-    q.run(start, Accepted);
+    q.run(Action, Start, Accepted);
     QCOMPARE(q.count("remote-start-needs-connector"), 0);
-    q.run(start, Rejected);
+    q.run(Action, Start, Rejected);
     QCOMPARE(q.count("remote-start-needs-connector"), 1);
-    start.evse = EvseId(1);
-    q.run(start, Rejected); // it may have its reasons
-    start.evse.reset();
+    q.run(Action, R"({"idTag":"TAG1","connectorId":1})", Rejected); // it may have its reasons
+    q.run(RemoteStart{EvseId(1), IdToken{QStringLiteral("TAG1"), IdTokenKind::Unknown}, {}}, Rejected);
     for (const int evse : {1, 2})
         q.station.status(evse, ConnectorStatus::Unavailable);
-    q.run(start, Rejected); // nothing is free
+    q.run(Action, Start, Rejected); // nothing is free
     QCOMPARE(q.count("remote-start-needs-connector"), 1);
 }
 

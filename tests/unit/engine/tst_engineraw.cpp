@@ -277,6 +277,21 @@ void keysAreSentButNeverKept()
     QTRY_COMPARE(wire.engine->directory().access(QStringLiteral("A"))->passwordHashes, QList<QByteArray>{"plain:" + secret.toUtf8()});
 }
 
+void changeByARawCommandIsReadBack()
+{
+    Wire wire;
+    CommandRequest request;
+    request.station = StationId(QStringLiteral("A"));
+    request.parameters = RawCall{QStringLiteral("ChangeConfiguration"),
+                                 {{QStringLiteral("key"), QStringLiteral("LocalAuthListEnabled")}, {QStringLiteral("value"), QStringLiteral("true")}},
+                                 false};
+    const auto change = wire.engine->commands().run(request);
+    QCOMPARE(wire.answerCommand(R"({"status":"Accepted"})"), QStringLiteral("ChangeConfiguration"));
+    QCOMPARE(change.result()->outcome, CommandOutcome::Accepted);
+    wire.clock.advance(std::chrono::seconds(2));
+    QVERIFY2(wire.link->texts.last().endsWith(R"("GetConfiguration",{"key":["LocalAuthListEnabled"]}])"), wire.link->texts.last().constData());
+}
+
 void bigStopIsTaken()
 {
     Wire wire;
@@ -305,6 +320,7 @@ const std::vector<Clause> Clauses{
     {"§4 effects of raw commands over our restart", rawCommandsAreFollowedOverOurRestart},
     {"§2 CALLERROR, timeout, own schema check", callErrorAndTimeoutAreOutcomes},
     {"SEC-16, SEC §6 a key is masked everywhere and opens the door", keysAreSentButNeverKept},
+    {"§4 ChangeConfiguration is read back, whoever sent it", changeByARawCommandIsReadBack},
     {"quirk 14, §10.10 a StopTransaction with 900 meter values", bigStopIsTaken},
 };
 

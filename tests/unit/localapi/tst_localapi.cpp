@@ -239,6 +239,10 @@ private Q_SLOTS:
              QStringLiteral("allowPlain"), QStringLiteral("password"), QStringLiteral("assumeProtocol")});
         row("profile 4", "PUT", "/stations/A", R"({"securityProfile":4})", {QStringLiteral("securityProfile")});
         row("not JSON", "PUT", "/stations/A", "{", {});
+        row("a field twice", "PUT", "/stations/A", R"({"name":"A","name":"B"})", {});
+        row("a field twice, once escaped", "PUT", "/stations/A", "{\"name\":\"A\",\"n\\u0061me\":\"B\"}", {});
+        row("a field twice inside", "POST", "/stations/A/commands",
+            R"({"action":"Reset","payload":{"type":"Soft","type":"Hard"}})", {});
         row("a list", "PUT", "/stations/A", "[]", {});
         row("site null", "PATCH", "/site", R"({"name":null})", {QStringLiteral("name")});
         row("site phases", "PATCH", "/site", R"({"phases":4,"voltage":"230"})",

@@ -41,6 +41,8 @@ ports::StoredStation aStation()
     record.archivedAt = utc(2026, 5, 4);
     record.replaces = {StationId(QStringLiteral("CP-0"))};
     record.replacedBy = StationId(QStringLiteral("CP-2"));
+    record.outOfUse = {0, 2};
+    record.missingSince = utc(2026, 5, 6);
     station.passwordHashes = {QByteArray("$argon2id$one"), QByteArray("two\0three\xff", 10)};
     station.quirks = {{12, QStringLiteral("needs-boot-first"), QStringLiteral("detail"), 3'000'000'000,
                        utc(2026, 5, 1), utc(2026, 5, 2)}};

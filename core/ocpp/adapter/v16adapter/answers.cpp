@@ -189,7 +189,7 @@ CommandOutcome outcomeOf(const QString& status)
 Answer readAnswer(const QString& action, const QJsonObject& request, const QJsonObject& response)
 {
     Answer answer;
-    answer.response = maskedResponse(action, response);
+    answer.response = maskedResponse(response);
     const v16::ActionInfo* info = v16::findAction(action);
     if (!info) { // a forced raw call of an action of nobody's: show what came
         answer.status = response.value(QLatin1String("status")).toString();

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace forecourt::ocpp::v16adapter {
 
 namespace {
@@ -35,6 +37,50 @@ QString withoutPathSecret(const QString& path)
     return masked.replace(secret, maskText());
 }
 
+bool isNamed(const QString& name, const char* wanted)
+{
+    return name.compare(QLatin1String(wanted), Qt::CaseInsensitive) == 0;
+}
+
+/// The entry of a configuration that holds a secret: {"key": "AuthorizationKey", "value": …}.
+bool isSecretEntry(const QJsonObject& object)
+{
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        if (isNamed(it.key(), "key") && isSecretKey(it.value().toString()))
+            return true;
+    }
+    return false;
+}
+
+QJsonValue maskedTree(const QJsonValue& value);
+
+QJsonObject maskedObject(const QJsonObject& object)
+{
+    const bool isEntry = isSecretEntry(object);
+    QJsonObject masked = object;
+    for (auto it = masked.begin(); it != masked.end(); ++it) {
+        const bool isSecret = isSecretKey(it.key()) || (isEntry && isNamed(it.key(), "value"));
+        if (const QJsonValue before = *it; !isSecret)
+            *it = maskedTree(before);
+        else if (!before.isNull())
+            *it = maskText();
+    }
+    return masked;
+}
+
+/// As deep as the text that was read: that has a limit (SEC-15).
+QJsonValue maskedTree(const QJsonValue& value)
+{
+    if (value.isObject())
+        return maskedObject(value.toObject());
+    if (!value.isArray())
+        return value;
+    QJsonArray list = value.toArray();
+    for (auto it = list.begin(); it != list.end(); ++it)
+        *it = maskedTree(*it);
+    return list;
+}
+
 } // namespace
 
 QString maskText()
@@ -42,17 +88,21 @@ QString maskText()
     return QStringLiteral("***");
 }
 
+std::span<const QLatin1String> secretWords()
+{
+    static constexpr QLatin1String words[] = {QLatin1String("authorizationkey"), QLatin1String("password"),
+                                              QLatin1String("passwd"), QLatin1String("passphrase"),
+                                              QLatin1String("secret"), QLatin1String("privatekey"),
+                                              QLatin1String("apikey"), QLatin1String("psk")};
+    return words;
+}
+
 bool isSecretKey(const QString& configurationKey)
 {
-    static const QLatin1String words[] = {QLatin1String("authorizationkey"), QLatin1String("password"),
-                                          QLatin1String("passwd"), QLatin1String("passphrase"),
-                                          QLatin1String("secret"), QLatin1String("privatekey"),
-                                          QLatin1String("apikey"), QLatin1String("psk")};
-    for (const QLatin1String word : words) {
-        if (configurationKey.contains(word, Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
+    const std::span<const QLatin1String> words = secretWords();
+    return std::any_of(words.begin(), words.end(), [&](QLatin1String word) {
+        return configurationKey.contains(word, Qt::CaseInsensitive);
+    });
 }
 
 QString maskedUrl(const QString& url)
@@ -91,24 +141,9 @@ QJsonObject maskedRequest(const QString& action, const QJsonObject& payload)
     return masked;
 }
 
-QJsonObject maskedResponse(const QString& action, const QJsonObject& payload)
+QJsonObject maskedResponse(const QJsonObject& payload)
 {
-    if (action != QLatin1String("GetConfiguration"))
-        return payload;
-    QJsonObject masked = payload;
-    QJsonArray keys = masked.value(QLatin1String("configurationKey")).toArray();
-    if (keys.isEmpty())
-        return payload;
-    for (auto it = keys.begin(); it != keys.end(); ++it) {
-        QJsonObject entry = it->toObject();
-        const QString name = entry.value(QLatin1String("key")).toString();
-        if (isSecretKey(name) && entry.contains(QLatin1String("value"))) {
-            entry[QLatin1String("value")] = maskText();
-            *it = entry;
-        }
-    }
-    masked[QLatin1String("configurationKey")] = keys;
-    return masked;
+    return maskedObject(payload);
 }
 
 } // namespace forecourt::ocpp::v16adapter

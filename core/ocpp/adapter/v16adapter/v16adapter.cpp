@@ -77,7 +77,7 @@ MessageRecord V16Adapter::callRecord(const rpc::Call& call, const QByteArray& pa
     const v16::ActionInfo* info = v16::findAction(call.action);
     const bool isPlain = !payloadText.isEmpty() && info && info->isFromStation();
     return record(MessageRecord::Direction::In, MessageRecord::Kind::Call, call.action, call.id,
-                  isPlain ? payloadText : jsonText(maskedRequest(call.action, call.payload)));
+                  isPlain ? payloadText : jsonText(maskedResponse(maskedRequest(call.action, call.payload))));
 }
 
 // ---- what comes in ----------------------------------------------------------------------------------
@@ -97,7 +97,8 @@ void V16Adapter::receiveText(const QByteArray& utf8)
     } else if (const auto* result = std::get_if<rpc::CallResult>(&parsed.frame)) {
         const auto read = [result](const Asked& asked) { return readAnswer(asked.action, asked.payload, result->payload); };
         handleAnswer(result->id, read,
-                     record(MessageRecord::Direction::In, MessageRecord::Kind::Result, {}, result->id, jsonText(result->payload)),
+                     record(MessageRecord::Direction::In, MessageRecord::Kind::Result, {}, result->id,
+                            jsonText(maskedResponse(result->payload))),
                      std::move(deviations));
     } else if (const auto* error = std::get_if<rpc::CallError>(&parsed.frame)) {
         const auto read = [error](const Asked& asked) {
@@ -108,7 +109,7 @@ void V16Adapter::receiveText(const QByteArray& utf8)
         };
         handleAnswer(error->id, read,
                      record(MessageRecord::Direction::In, MessageRecord::Kind::Error, {}, error->id,
-                            jsonText(errorPayload(*error))),
+                            jsonText(maskedResponse(errorPayload(*error)))),
                      std::move(deviations));
     } else {
         handleUnparseable(std::get<rpc::Unparseable>(parsed.frame), utf8);
@@ -125,7 +126,7 @@ void V16Adapter::handleUnparseable(const rpc::Unparseable& fault, const QByteArr
     const QString faultName = rpc::frameFaultName(fault.why);
     const QList<Deviation> deviations{{10, name, QStringLiteral("frame: %1").arg(faultName)}};
     MessageRecord message = record(MessageRecord::Direction::In, MessageRecord::Kind::Unparseable, {},
-                                   fault.id.value_or(QString()), utf8.left(KeptOfBrokenFrame));
+                                   fault.id.value_or(QString()), maskedText(utf8).left(KeptOfBrokenFrame));
     message.deviations = names(deviations);
     m_setup.listener->logged(message);
     if (alive.expired())

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ocpp/schema/parsejson.h"
+#include "core/base/strictjson.h"
 
 #include <QVarLengthArray>
 
@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace forecourt::ocpp::schema {
+namespace forecourt {
 
 namespace {
 
@@ -151,4 +151,4 @@ tl::expected<QJsonDocument, JsonError> parseJson(const QByteArray& text, const J
     return document;
 }
 
-} // namespace forecourt::ocpp::schema
+} // namespace forecourt
