@@ -89,20 +89,19 @@ TransferChoice chooseProtocol(const StationRecord& station, const TransferKnowle
     const QList<TransferProtocol>& offered = knowledge.offered;
     if (knowledge.byHand)
         return {*knowledge.byHand, holds(offered, *knowledge.byHand) ? TransferReason::ByHand : TransferReason::None};
-    const std::optional<TransferProtocol> before = knowledge.workedBefore && holds(offered, *knowledge.workedBefore)
-        ? knowledge.workedBefore
-        : std::nullopt;
+    const bool isProven = knowledge.workedBefore && holds(offered, *knowledge.workedBefore);
+    const TransferProtocol before = knowledge.workedBefore.value_or(TransferProtocol{});
     for (const auto& [protocols, reason] : {std::pair(supportedProtocols(station), TransferReason::Supported),
                                            std::pair(vendorProtocols(station.boot), TransferReason::Vendor)}) {
-        if (before && protocols.contains(*before))
-            return {*before, TransferReason::WorkedBefore};
+        if (isProven && protocols.contains(before))
+            return {before, TransferReason::WorkedBefore};
         if (const std::optional<TransferProtocol> first = firstOffered(protocols, offered))
             return {*first, reason};
         if (reason == TransferReason::Supported && !protocols.isEmpty())
             return {protocols.first(), TransferReason::None}; // it said which, and we offer none of them
     }
-    if (before)
-        return {*before, TransferReason::WorkedBefore};
+    if (isProven)
+        return {before, TransferReason::WorkedBefore};
     return offered.isEmpty() ? TransferChoice{} : TransferChoice{offered.first(), TransferReason::Usual};
 }
 
