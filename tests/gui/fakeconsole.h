@@ -5,9 +5,11 @@
 
 #include "core/api/livesite.h"
 #include "tests/gui/attachedside.h"
+#include "tests/support/checkbuilder.h"
 #include "tests/support/fakeadministration.h"
 #include "tests/support/fakealerts.h"
 #include "tests/support/fakeapi.h"
+#include "tests/support/fakeplanning.h"
 #include "tests/support/fakereservations.h"
 #include "tests/support/fakevendordata.h"
 #include "tests/support/manualclock.h"
@@ -32,6 +34,8 @@ struct FakeConsole
     FakeLocalLists localLists{source};
     FakeReservations reservations{source};
     FakeVendorData vendorData{source};
+    FakePlanning planning{source};
+    FakeCommissioning commissioning;
     ManualClock clock{pictureTime()};
     /// Null: pages stand right before the fakes. See attachedside.h.
     std::unique_ptr<AttachedSide> attached;
@@ -52,6 +56,8 @@ struct FakeConsole
     [[nodiscard]] api::LocalLists& theLocalLists();
     [[nodiscard]] api::Reservations& theReservations();
     [[nodiscard]] api::VendorData& theVendorData();
+    [[nodiscard]] api::Planning& thePlanning();
+    [[nodiscard]] api::Commissioning& theCommissioning();
 
     /// Delivers what is queued: batches, futures, deferred deletes. Throttled refreshes may need
     /// QTRY_… in addition.
