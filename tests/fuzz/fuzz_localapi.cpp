@@ -20,6 +20,7 @@ using namespace forecourt::tests;
 namespace {
 
 const QByteArray Token("fuzzfuzzfuzzfuzz");
+const QByteArray GoOn("HTTP/1.1 100 Continue\r\n\r\n");
 const QByteArray OpenMark("ocppPort"); ///< in the one answer that is for everybody, on the program's health
 
 void require(bool condition)
@@ -149,6 +150,8 @@ QByteArray exchange(quint16 port, const QByteArray& bytes)
         count = ::recv(connection, buffer, sizeof(buffer), 0);
         if (count > 0)
             answer.append(buffer, count);
+        if (answer.startsWith(GoOn))
+            answer.remove(0, GoOn.size());
         if (const QByteArray stream = streamHead(answer); !stream.isEmpty()) {
             answer = stream;
             break;
@@ -190,9 +193,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static const ServingThread server;
     require(server.port() != 0);
     const QByteArray bytes(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
-    QByteArray answer = exchange(server.port(), bytes);
-    if (const QByteArray goOn("HTTP/1.1 100 Continue\r\n\r\n"); answer.startsWith(goOn))
-        answer.remove(0, goOn.size());
+    const QByteArray answer = exchange(server.port(), bytes);
     require(isOneAnswer(answer)); // one request per connection
     require(!answer.startsWith("HTTP/1.1 500")); // nothing that is sent goes wrong inside the program
     // nobody is served without the token, or for another host's name
