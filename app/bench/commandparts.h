@@ -25,8 +25,8 @@ inline constexpr QLatin1String CommandedPrefix("CMD-");
 /// central system in this process. Goal: done less than 2 s after the slowest answer.
 [[nodiscard]] Result<bool> measureBulk(const Options& options);
 
-/// Processor time of a forecourtd of its own with ten readers of the event stream and without. Goal: at most 10 % of a
-/// core more.
+/// Processor time of a forecourtd of its own with ten readers and without; once readers of the event stream, once attached
+/// consoles. Goal of each: at most 10 % of a core more. Errors: a reader was refused or got nothing.
 [[nodiscard]] Result<bool> measureReaders(const Options& options);
 
 /// Which of the durations the goal is for.

@@ -84,12 +84,21 @@ Result<QJsonObject> Daemon::call(const QByteArray& method, const QString& path, 
 
 QByteArray Daemon::plainRequest(const QByteArray& method, const QString& path, const QJsonObject& body) const
 {
-    QByteArray request = method + " /api/v1" + path.toLatin1() + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_apiPort)
-        + "\r\nAuthorization: Bearer " + m_token + "\r\n";
     if (method == "GET")
-        return request + "\r\n";
+        return plainGet(path, {});
     const QByteArray text = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    return request + "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(text.size()) + "\r\n\r\n" + text;
+    return headOf(method, path) + "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(text.size()) + "\r\n\r\n" + text;
+}
+
+QByteArray Daemon::plainGet(const QString& path, const QByteArray& headers) const
+{
+    return headOf("GET", path) + headers + "\r\n";
+}
+
+QByteArray Daemon::headOf(const QByteArray& method, const QString& path) const
+{
+    return method + " /api/v1" + path.toLatin1() + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_apiPort)
+        + "\r\nAuthorization: Bearer " + m_token + "\r\n";
 }
 
 Result<void> Daemon::admit(const QString& prefix, int count)

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] Result<QJsonObject> call(const QByteArray& method, const QString& path, const QJsonObject& body = {});
     /// The bytes of one API call, for a client of one's own.
     [[nodiscard]] QByteArray plainRequest(const QByteArray& method, const QString& path, const QJsonObject& body = {}) const;
+    /// The same of a GET with further \a headers, each a whole line.
+    [[nodiscard]] QByteArray plainGet(const QString& path, const QByteArray& headers) const;
     [[nodiscard]] quint16 apiPort() const { return m_apiPort; }
     /// Admits LOAD-0 … LOAD-(count-1) and one tag for each.
     [[nodiscard]] Result<void> admit(const QString& prefix, int count);
@@ -38,6 +40,9 @@ public:
     [[nodiscard]] QUrl stationUrl() const;
 
 private:
+    /// Up to the headers that are the request's own.
+    [[nodiscard]] QByteArray headOf(const QByteArray& method, const QString& path) const;
+
     QTemporaryDir m_folder;
     QProcess m_process;
     QNetworkAccessManager m_network;

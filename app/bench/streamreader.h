@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// A reader of the local API's event stream.
+/// A reader of a stream of the local API: events, or the changes that an attached console gets.
 #pragma once
 
 #include <QTcpSocket>

@@ -44,6 +44,26 @@ ChangeBatch snapshotOf(const api::LiveSite& live)
     return batch;
 }
 
+/// A batch, and its bytes once a reader wanted them.
+class ChangeHub::Kept
+{
+public:
+    explicit Kept(ChangeBatchPointer batch) : m_batch(std::move(batch)) {}
+
+    [[nodiscard]] const ChangeBatchPointer& batch() const { return m_batch; }
+    /// Made by the first that asks; others wait for it. Thread: any.
+    [[nodiscard]] const QByteArray& frame() const
+    {
+        std::call_once(m_once, [this] { m_frame = wire::frameOf(wire::encodedBatch(*m_batch)); });
+        return m_frame;
+    }
+
+private:
+    const ChangeBatchPointer m_batch;
+    mutable std::once_flag m_once;
+    mutable QByteArray m_frame;
+};
+
 /// One attached console: a place among the kept batches.
 class ChangeHub::Reader final : public http::ByteSource
 {
@@ -117,7 +137,7 @@ std::optional<QByteArray> ChangeHub::Reader::nextSnapshot(std::unique_lock<std::
 
 QByteArray ChangeHub::Reader::nextBatches(std::unique_lock<std::mutex>& lock)
 {
-    std::vector<ChangeBatchPointer> batches;
+    std::vector<std::shared_ptr<const Kept>> batches;
     const qint64 first = m_hub.m_newest - static_cast<qint64>(m_hub.m_kept.size()) + 1;
     for (auto index = static_cast<size_t>(m_last + 1 - first);
          index < m_hub.m_kept.size() && batches.size() < m_hub.m_limits.batchesAtOnce; ++index) {
@@ -125,9 +145,9 @@ QByteArray ChangeHub::Reader::nextBatches(std::unique_lock<std::mutex>& lock)
         ++m_last;
     }
     lock.unlock();
-    QByteArray bytes;
-    for (const ChangeBatchPointer& batch : batches)
-        bytes += wire::frameOf(wire::encodedBatch(*batch));
+    QByteArray bytes = batches.front()->frame(); // one alone stays the bytes of all readers
+    for (size_t index = 1; index < batches.size(); ++index)
+        bytes += batches[index]->frame();
     m_spokeAt = Clock::now();
     return bytes;
 }
@@ -161,9 +181,13 @@ void ChangeHub::take(const ChangeBatchPointer& batch)
             m_kept.clear();
             return;
         }
-        m_kept.push_back(batch);
+        m_kept.push_back(std::make_shared<const Kept>(batch));
         while (m_kept.size() > m_limits.batches)
             m_kept.pop_front();
+        if (m_kept.size() > m_limits.framesKept) { // who is that far behind makes its bytes anew
+            auto& old = m_kept[m_kept.size() - 1 - m_limits.framesKept];
+            old = std::make_shared<const Kept>(old->batch());
+        }
     }
     m_arrived.notify_all();
 }

@@ -18,7 +18,7 @@ namespace forecourt::localapi {
 
 /// Keeps the last batches once for all readers; a reader is a place among them. Who falls behind what is kept gets
 /// a new snapshot instead of an ever longer queue. Snapshots are copied from the live site, so that an attaching
-/// console disturbs nobody else; batches become bytes on the reader's thread. Thread: the live site's; readers any.
+/// console disturbs nobody else; a batch becomes bytes once, on the thread of the first reader that gets it. Thread: the live site's; readers any.
 class ChangeHub final : public QObject
 {
     Q_OBJECT
@@ -26,9 +26,10 @@ class ChangeHub final : public QObject
 public:
     struct Limits
     {
-        int readers = 4;
+        int readers = 12;
         size_t batches = 600;                     ///< a minute at most
         size_t batchesAtOnce = 32;                ///< what one next() gives
+        size_t framesKept = 64;                   ///< of the newest batches, the bytes too: some seconds
         std::chrono::milliseconds alive{2000};    ///< a silent stream says that it lives
     };
 
@@ -51,6 +52,7 @@ Q_SIGNALS:
 private:
     class Reader;
     friend class Reader;
+    class Kept;
     using Clock = std::chrono::steady_clock;
 
     void take(const ChangeBatchPointer& batch);
@@ -63,7 +65,7 @@ private:
     // guards all below: batches and snapshots come on the live site's thread and are read on pool threads
     mutable std::mutex m_mutex;
     std::condition_variable m_arrived;
-    std::deque<ChangeBatchPointer> m_kept; ///< numbers without a gap up to m_newest
+    std::deque<std::shared_ptr<const Kept>> m_kept; ///< numbers without a gap up to m_newest
     qint64 m_newest = 0;
     ChangeBatchPointer m_snapshot;
     qint64 m_snapshotAt = 0;    ///< m_newest when it was made

@@ -17,8 +17,9 @@ namespace forecourt::localapi {
 
 namespace {
 
-/// Event streams, waiting commands (commandroutes.cpp) and quick answers never take each other's threads.
-constexpr int Threads = 48;
+/// Event streams (16), attached consoles (12), waiting commands (24), long calls (4) and quick answers never take each
+/// other's threads.
+constexpr int Threads = 64;
 
 /// Another one at each start, so that ids of earlier events are known as such.
 QByteArray newEpoch()

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/attachedside.h"
 
-#include "tests/support/checkbuilder.h"
 #include "tests/support/fakechangesource.h"
 #include "tests/support/fakemachine.h"
-#include "tests/support/fakeplanning.h"
 #include "tests/support/servedsite.h"
 
 #include <QTest>
@@ -17,7 +15,7 @@ namespace {
 class ServedSide final : public AttachedSide
 {
 public:
-    explicit ServedSide(AttachedParts parts) : m_planning(parts.source), m_service(servedParts(parts))
+    explicit ServedSide(AttachedParts parts) : m_service(servedParts(parts))
     {
         if (!m_service.start())
             qFatal("the local API cannot be opened");
@@ -46,6 +44,8 @@ public:
     [[nodiscard]] api::LocalLists& localLists() override { return m_system->localLists(); }
     [[nodiscard]] api::Reservations& reservations() override { return m_system->reservations(); }
     [[nodiscard]] api::VendorData& vendorData() override { return m_system->vendorData(); }
+    [[nodiscard]] api::Planning& planning() override { return m_system->planning(); }
+    [[nodiscard]] api::Commissioning& commissioning() override { return m_system->commissioning(); }
 
 private:
     [[nodiscard]] ServedParts servedParts(const AttachedParts& parts)
@@ -56,14 +56,12 @@ private:
                  .localLists = &parts.localLists,
                  .reservations = &parts.reservations,
                  .vendorData = &parts.vendorData,
-                 .planning = &m_planning,
-                 .commissioning = &m_commissioning,
+                 .planning = &parts.planning,
+                 .commissioning = &parts.commissioning,
                  .backups = &m_backups}};
     }
 
-    FakePlanning m_planning;
-    FakeCommissioning m_commissioning;
-    FakeBackups m_backups;
+    FakeBackups m_backups; ///< the settings page stands before its own: a service is not restored from a console
     QObject m_counter;
     int m_sent = 0;    ///< batches of the fakes since open()
     int m_arrived = 0; ///< at the mirror

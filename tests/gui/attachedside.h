@@ -5,9 +5,11 @@
 
 #include "core/api/administration.h"
 #include "core/api/alerts.h"
+#include "core/api/commissioning.h"
 #include "core/api/engine.h"
 #include "core/api/history.h"
 #include "core/api/locallists.h"
+#include "core/api/planning.h"
 #include "core/api/reservations.h"
 #include "core/api/vendordata.h"
 
@@ -29,6 +31,8 @@ struct AttachedParts
     api::LocalLists& localLists;
     api::Reservations& reservations;
     api::VendorData& vendorData;
+    api::Planning& planning;
+    api::Commissioning& commissioning;
 };
 
 /// A page gets these instead of the fakes. Thread: the test's.
@@ -51,6 +55,8 @@ public:
     [[nodiscard]] virtual api::LocalLists& localLists() = 0;
     [[nodiscard]] virtual api::Reservations& reservations() = 0;
     [[nodiscard]] virtual api::VendorData& vendorData() = 0;
+    [[nodiscard]] virtual api::Planning& planning() = 0;
+    [[nodiscard]] virtual api::Commissioning& commissioning() = 0;
 };
 
 /// Set by attachedside.cpp where it is linked into a test; used where the environment has FORECOURT_TEST_ATTACHED.

@@ -25,7 +25,8 @@ void deliver()
 } // namespace
 
 FakeConsole::FakeConsole()
-    : attached(makeAttachedSide({source, engine, administration, history, alerts, notifications, localLists, reservations, vendorData}))
+    : attached(makeAttachedSide({source, engine, administration, history, alerts, notifications, localLists, reservations, vendorData, planning,
+                                 commissioning}))
     , site(attached ? attached->changes() : source)
 {
     engine.now = pictureTime();
@@ -78,6 +79,16 @@ api::LocalLists& FakeConsole::theLocalLists()
 api::VendorData& FakeConsole::theVendorData()
 {
     return attached ? attached->vendorData() : vendorData;
+}
+
+api::Planning& FakeConsole::thePlanning()
+{
+    return attached ? attached->planning() : planning;
+}
+
+api::Commissioning& FakeConsole::theCommissioning()
+{
+    return attached ? attached->commissioning() : commissioning;
 }
 
 api::Reservations& FakeConsole::theReservations()

@@ -6,12 +6,14 @@
 #include "core/api/livesite.h"
 #include "core/pricing/examplecalculator.h"
 #include "tests/gui/attachedside.h"
+#include "tests/support/checkbuilder.h"
 #include "tests/support/fakeadministration.h"
 #include "tests/support/fakealerts.h"
 #include "tests/support/fakeapi.h"
 #include "tests/support/fakejobs.h"
 #include "tests/support/fakebilling.h"
 #include "tests/support/fakeprices.h"
+#include "tests/support/fakeplanning.h"
 #include "tests/support/fakereservations.h"
 #include "tests/support/fakevendordata.h"
 #include "tests/support/manualclock.h"
@@ -42,6 +44,8 @@ struct FakeConsole
     FakePrices prices{source};
     FakeBilling billing;
     pricing::ExampleCalculator calculator;
+    FakePlanning planning{source};
+    FakeCommissioning commissioning;
     ManualClock clock{pictureTime()};
     /// Null: pages stand right before the fakes. See attachedside.h.
     std::unique_ptr<AttachedSide> attached;
@@ -62,6 +66,8 @@ struct FakeConsole
     [[nodiscard]] api::LocalLists& theLocalLists();
     [[nodiscard]] api::Reservations& theReservations();
     [[nodiscard]] api::VendorData& theVendorData();
+    [[nodiscard]] api::Planning& thePlanning();
+    [[nodiscard]] api::Commissioning& theCommissioning();
 
     /// Delivers what is queued: batches, futures, deferred deletes. Throttled refreshes may need
     /// QTRY_… in addition.

@@ -164,8 +164,10 @@ void TestAddChargerPage::lobbyIsHeldOpenWhileShown()
     AddChargerPage page(fixture.context(), fixture.actions);
     QVERIFY(!fixture.console.administration.lobbyHeld);
     page.show();
+    fixture.settle();
     QVERIFY(fixture.console.administration.lobbyHeld);
     page.hide();
+    fixture.settle();
     QVERIFY(!fixture.console.administration.lobbyHeld);
 }
 

@@ -250,6 +250,8 @@ void TestChargerDetailPage::triggerSendsTheMessageName()
     ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
     page.setStation(StationId(QStringLiteral("BAY")));
     menuAction(page, "triggerMeterValues")->trigger();
+    fixture.settle();
+    QCOMPARE(fixture.console.engine.submitted.size(), 1);
     QCOMPARE(std::get<TriggerMessage>(fixture.console.engine.submitted.value(0).parameters).message, QStringLiteral("MeterValues"));
 }
 

@@ -358,10 +358,10 @@ void TestChargersPage::templateIsRolledOutToTheChosen()
     publish("A1", QStringLiteral("60"), true);
     publish("B2", QStringLiteral("60"), false);
     publish("C3", QStringLiteral("300"), true);
-    FakeCommissioning records;
+    FakeCommissioning& records = fixture.console.commissioning;
     records.expected.settings = {{QStringLiteral("HeartbeatInterval"), QStringLiteral("300")}, {QStringLiteral("AuthorizationKey"), QStringLiteral("x")}};
     PageContext context = fixture.context();
-    context.commissioning = &records;
+    context.commissioning = &fixture.console.theCommissioning();
     ChargersPage page(context, fixture.actions, &fixture.window);
     find<RecordTable>(page, "chargerTable")->selectAll();
     press(page, "bulkTemplate");
@@ -386,9 +386,9 @@ void TestChargersPage::templateIsAskedForWhereThereIsNone()
     PageFixture fixture;
     fixture.console.source.publishStation(aStation(QStringLiteral("A1")).online().withVariable(QStringLiteral("HeartbeatInterval"), QStringLiteral("60")).state);
     fixture.settle();
-    FakeCommissioning records;
+    FakeCommissioning& records = fixture.console.commissioning;
     PageContext context = fixture.context();
-    context.commissioning = &records;
+    context.commissioning = &fixture.console.theCommissioning();
     ChargersPage page(context, fixture.actions, &fixture.window);
     find<RecordTable>(page, "chargerTable")->selectAll();
     press(page, "bulkTemplate");

@@ -34,7 +34,7 @@ const StationId Bay{QStringLiteral("BAY-4")};
 
 struct CheckFixture : PageFixture
 {
-    FakeCommissioning records;
+    FakeCommissioning& records = console.commissioning;
     StationBuilder station = aStation(Bay.value()).named(QStringLiteral("Bay 4")).withConnectors(1);
     std::unique_ptr<GuidedCheckPage> page;
 
@@ -47,7 +47,7 @@ struct CheckFixture : PageFixture
     PageContext checkContext()
     {
         PageContext made = context();
-        made.commissioning = &records;
+        made.commissioning = &console.theCommissioning();
         return made;
     }
     /// As after another start of the program.

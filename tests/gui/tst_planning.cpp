@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Later and repeated: planned from a charger, from several and from changed settings; listed, cancelled, undone.
 #include "tests/gui/pagefixture.h"
-#include "tests/support/checkbuilder.h"
-#include "tests/support/fakeplanning.h"
 #include "tests/support/testprogram.h"
 #include "ui/dialogs/plandialog.h"
 #include "ui/format/planwords.h"
@@ -36,8 +34,7 @@ const StationId Bay{QStringLiteral("BAY")};
 
 struct PlanFixture : PageFixture
 {
-    FakePlanning planning{console.source};
-    FakeCommissioning records;
+    FakePlanning& planning = console.planning;
 
     PlanFixture()
     {
@@ -52,8 +49,8 @@ struct PlanFixture : PageFixture
     PageContext planContext()
     {
         PageContext made = context();
-        made.planning = &planning;
-        made.commissioning = &records;
+        made.planning = &console.thePlanning();
+        made.commissioning = &console.theCommissioning();
         return made;
     }
     void choose(const char* combo, int index)

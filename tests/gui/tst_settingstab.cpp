@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// A charger's settings: typed with a check, sent and read back, compared with another day or charger.
 #include "tests/gui/pagefixture.h"
-#include "tests/support/checkbuilder.h"
 #include "tests/support/testprogram.h"
 #include "ui/dialogs/settingsrundialog.h"
 #include "ui/models/settingpairmodel.h"
@@ -31,14 +30,14 @@ const StationId Bay{QStringLiteral("BAY")};
 
 struct TabFixture : PageFixture
 {
-    FakeCommissioning records;
+    FakeCommissioning& records = console.commissioning;
     std::unique_ptr<SettingsTab> tab;
 
     TabFixture()
     {
         publish(QStringLiteral("300"));
         PageContext made = context();
-        made.commissioning = &records;
+        made.commissioning = &console.theCommissioning();
         window.resize(1200, 800);
         tab = std::make_unique<SettingsTab>(made, actions, &window);
         tab->resize(window.size());

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Each of the 26 commands, sent by a script and answered by a foreign station that checks every word of ours.
+/// Each of the 26 commands, sent by a script and by an attached console, and answered by a foreign station that checks
+/// every word of ours.
 'use strict';
 
 const assert = require('node:assert/strict');
+const { execFile } = require('node:child_process');
+const path = require('node:path');
 const { after, before, test } = require('node:test');
+const { isDeepStrictEqual, promisify } = require('node:util');
 const { Forecourtd } = require('./forecourtd.js');
 const { Station } = require('./station.js');
 
@@ -116,3 +120,18 @@ for (const [action, [payload, answer, outcome = 'Accepted']] of Object.entries(c
         assert.ok(!command.error, JSON.stringify(command.error));
     });
 }
+
+test('all 26 go out as well from the window\'s own facade, typed', async () => {
+    const begin = station.received.length;
+    const { stdout } = await promisify(execFile)(process.env.FORECOURT_TYPED_COMMANDS,
+        [String(daemon.apiPort), path.join(daemon.folder, 'api-token'), 'IOP-C'], { timeout: 60000 });
+    const told = stdout.trim().split('\n').map((line) => JSON.parse(line));
+    assert.deepEqual(told.map(({ action }) => action).sort(), Object.keys(commands).sort());
+    const received = station.received.slice(begin);
+    for (const { action, payload, outcome, error } of told) {
+        assert.equal(error, undefined, `${action}: ${error}`);
+        assert.equal(outcome, commands[action][2] ?? 'Accepted', action);
+        assert.ok(received.some((request) => request.action === action && isDeepStrictEqual(request.params, payload)),
+            `${action} came as told: ${JSON.stringify(payload)}`);
+    }
+});

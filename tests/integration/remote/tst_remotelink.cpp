@@ -302,6 +302,54 @@ private Q_SLOTS:
         QVERIFY(hub.subscribe().has_value());
     }
 
+    void aBatchBecomesBytesOnceForAllReaders()
+    {
+        FakeChangeSource source;
+        source.state.site = SiteSettings{};
+        api::LiveSite live(source);
+        localapi::ChangeHub hub(source, live, {.framesKept = 1, .alive = std::chrono::hours(1)});
+        QTRY_VERIFY(live.isReady());
+        const auto first = hub.subscribe();
+        const auto second = hub.subscribe();
+        QCOMPARE(readBatches(**first, 1).size(), 1);
+        QCOMPARE(readBatches(**second, 1).size(), 1);
+        const auto publish = [&](const char* id) {
+            source.publishStation(aStation(QString::fromLatin1(id)).state);
+            QByteArray bytes;
+            const bool hasCome = QTest::qWaitFor([&] {
+                bytes = (*first)->next(std::chrono::milliseconds(0)).value();
+                return !bytes.isEmpty();
+            });
+            return hasCome ? bytes : QByteArray();
+        };
+        const QByteArray a = publish("A");
+        QVERIFY(!a.isEmpty());
+        QVERIFY((*second)->next(std::chrono::milliseconds(0)).value().constData() == a.constData()); // not only equal
+        const QByteArray b = publish("B");
+        const QByteArray c = publish("C"); // the bytes of B are not kept any more
+        QCOMPARE((*second)->next(std::chrono::milliseconds(0)).value(), b + c);
+    }
+
+    void tenConsolesAttachAtOnce()
+    {
+        FakeChangeSource source;
+        source.state.site = SiteSettings{};
+        api::LiveSite live(source);
+        localapi::ChangeHub hub(source, live);
+        QTRY_VERIFY(live.isReady());
+        std::vector<std::shared_ptr<http::ByteSource>> readers;
+        for (int i = 0; i < 10; ++i) {
+            const auto reader = hub.subscribe(QByteArray::number(i));
+            QVERIFY(reader.has_value());
+            readers.push_back(*reader);
+        }
+        source.publishStation(aStation(QStringLiteral("A")).state);
+        QTRY_COMPARE(live.stations().size(), 1);
+        for (const auto& reader : readers)
+            QCOMPARE(readBatches(*reader, 1).value(0)->isSnapshot, true);
+        QCOMPARE(hub.readers(), 10);
+    }
+
     void saysThatItLivesWhereNothingHappens()
     {
         FakeChangeSource source;
